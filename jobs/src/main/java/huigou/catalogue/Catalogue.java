@@ -1,0 +1,136 @@
+package huigou.catalogue;
+
+import huigou.model.corridor.Corridor;
+import huigou.model.origin.SourceId;
+import huigou.model.series.SeriesId;
+import huigou.model.text.Localised;
+import huigou.model.time.BusinessCalendar;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All standing facts of one reading of {@code input/catalogue/}. Immutable; entries keep the order of their files. */
+public final class Catalogue {
+
+  private final List<SourceEntry> sources;
+  private final List<Layout> layouts;
+  private final List<SeriesGroup> groups;
+  private final Map<SeriesId, SeriesEntry> series;
+  private final List<Corridor> corridors;
+  private final Map<String, BusinessCalendar> calendars;
+  private final Map<String, Localised> closureReasons;
+  private final Map<LocalDate, LocalDate> decisions;
+  private final List<GlossaryTerm> glossary;
+  private final KeyFigures keyFigures;
+  private final Map<SeriesEntry.Feed, SeriesEntry> byFeed = new HashMap<>();
+
+  Catalogue(
+      List<SourceEntry> sources,
+      List<Layout> layouts,
+      List<SeriesGroup> groups,
+      List<SeriesEntry> series,
+      List<Corridor> corridors,
+      Map<String, BusinessCalendar> calendars,
+      Map<String, Localised> closureReasons,
+      List<PolicyDecision> decisions,
+      List<GlossaryTerm> glossary,
+      KeyFigures keyFigures) {
+    this.sources = List.copyOf(sources);
+    this.layouts = List.copyOf(layouts);
+    this.groups = List.copyOf(groups);
+    this.series = series.stream().collect(Collectors.toMap(
+        SeriesEntry::id, Function.identity(), (a, b) -> {
+          throw new CatalogueFault("series.yml", "series " + a.id() + " stands twice");
+        }, LinkedHashMap::new));
+    this.corridors = List.copyOf(corridors);
+    this.calendars = Map.copyOf(calendars);
+    this.closureReasons = Map.copyOf(closureReasons);
+    this.decisions = decisions.stream()
+        .collect(Collectors.toUnmodifiableMap(PolicyDecision::effectiveFrom, PolicyDecision::decidedOn));
+    this.glossary = List.copyOf(glossary);
+    this.keyFigures = keyFigures;
+    for (SeriesEntry entry : series) {
+      for (SeriesEntry.Feed feed : entry.feeds()) {
+        SeriesEntry other = byFeed.put(feed, entry);
+        if (other != null) {
+          throw new CatalogueFault("series.yml", feed + " feeds both " + other.id() + " and " + entry.id());
+        }
+      }
+    }
+  }
+
+  public List<SourceEntry> sources() {
+    return sources;
+  }
+
+  public Optional<SourceEntry> findSource(SourceId id) {
+    return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+  }
+
+  /** The layouts of a source, in the catalogue's order. */
+  public List<Layout> layouts(SourceId source) {
+    return layouts.stream().filter(layout -> layout.source().equals(source)).toList();
+  }
+
+  public List<SeriesGroup> groups() {
+    return groups;
+  }
+
+  public List<SeriesEntry> series() {
+    return List.copyOf(series.values());
+  }
+
+  /** @throws IllegalArgumentException when the catalogue has no such series */
+  public SeriesEntry getSeries(SeriesId id) {
+    SeriesEntry entry = series.get(id);
+    if (entry == null) {
+      throw new IllegalArgumentException("no series is called " + id);
+    }
+    return entry;
+  }
+
+  public Optional<SeriesEntry> findSeries(SeriesId id) {
+    return Optional.ofNullable(series.get(id));
+  }
+
+  /** The series that a figure of a delivery belongs to. */
+  public Optional<SeriesEntry> findSeries(SeriesEntry.Feed feed) {
+    return Optional.ofNullable(byFeed.get(feed));
+  }
+
+  /** Whether any series takes figures of that item from that source. */
+  public boolean knowsItem(SourceId source, String item) {
+    return byFeed.keySet().stream().anyMatch(feed -> feed.source().equals(source) && feed.item().equals(item));
+  }
+
+  public List<Corridor> corridors() {
+    return corridors;
+  }
+
+  /** Why a weekday is closed in a calendar; empty when it is not. */
+  public Optional<Localised> closure(BusinessCalendar calendar, LocalDate day) {
+    return calendar.closure(day).map(closureReasons::get);
+  }
+
+  public Map<String, BusinessCalendar> calendars() {
+    return calendars;
+  }
+
+  /** The day on which a change of administered rates effective on {@code day} was decided, where the catalogue has it. */
+  public Optional<LocalDate> decisionFor(LocalDate day) {
+    return Optional.ofNullable(decisions.get(day));
+  }
+
+  public List<GlossaryTerm> glossary() {
+    return glossary;
+  }
+
+  public KeyFigures keyFigures() {
+    return keyFigures;
+  }
+}

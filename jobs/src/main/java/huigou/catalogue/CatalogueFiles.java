@@ -1,0 +1,86 @@
+package huigou.catalogue;
+
+import huigou.model.text.Localised;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The shapes of the catalogue's files, key for key. Only {@link CatalogueReader} and {@link SeriesAssembly} see them. */
+final class CatalogueFiles {
+
+  private CatalogueFiles() {}
+
+  record SourceRow(String id, Localised title, String url, String zone, boolean required, Localised attribution) {}
+
+  record LayoutRow(
+      String id,
+      String source,
+      String format,
+      String records,
+      DateRow date,
+      String item,
+      Map<String, Layout.Column> columns,
+      List<String> ignored,
+      List<String> absent,
+      List<String> required) {}
+
+  record DateRow(List<String> headings, String form, String until) {}
+
+  record CorridorRow(String id, Localised title, Localised definition, String ceiling, String floor) {}
+
+  record DecisionRow(LocalDate decided, LocalDate effective) {}
+
+  record CalendarFile(Map<String, Localised> reasons, Map<String, CalendarRow> calendars) {}
+
+  record CalendarRow(LocalDate first, LocalDate last, Map<LocalDate, String> closures) {}
+
+  record SeriesFile(
+      List<SeriesGroup> groups,
+      Map<String, ReleaseRow> releases,
+      List<MeasureRow> measures,
+      List<RateRow> referenceRates,
+      List<SingleRow> administeredRates,
+      List<SpreadRow> spreads,
+      KeyFiguresRow keyFigures) {}
+
+  record ReleaseRow(String calendar, int lag, String at, String zone, int grace) {}
+
+  /** One kind of figure that the publisher gives for each reference rate. */
+  record MeasureRow(
+      String suffix,
+      String field,
+      String unit,
+      int decimals,
+      BigDecimal lowest,
+      BigDecimal highest,
+      Localised title,
+      Localised shortTitle,
+      Localised basis,
+      Localised definition) {}
+
+  record RateRow(
+      String id, String group, String release, Localised title, Localised shortTitle, Localised definition, List<FeedRow> feeds) {}
+
+  record SingleRow(
+      String id,
+      String group,
+      String release,
+      String unit,
+      int decimals,
+      BigDecimal lowest,
+      BigDecimal highest,
+      Localised title,
+      Localised shortTitle,
+      Localised basis,
+      Localised definition,
+      List<FeedRow> feeds) {}
+
+  /** Where figures come from; without field, the feed gives the first measure alone. */
+  record FeedRow(String source, String item, String field) {}
+
+  record SpreadRow(
+      String id, String group, String minuend, String subtrahend, Localised title, Localised shortTitle, Localised definition) {}
+
+  record KeyFiguresRow(List<String> front, List<String> rates) {}
+}

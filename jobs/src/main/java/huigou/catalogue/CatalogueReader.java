@@ -1,0 +1,187 @@
+package huigou.catalogue;
+
+import huigou.catalogue.CatalogueFiles.CalendarFile;
+import huigou.catalogue.CatalogueFiles.CorridorRow;
+import huigou.catalogue.CatalogueFiles.DecisionRow;
+import huigou.catalogue.CatalogueFiles.LayoutRow;
+import huigou.catalogue.CatalogueFiles.SeriesFile;
+import huigou.catalogue.CatalogueFiles.SourceRow;
+import huigou.model.corridor.Corridor;
+import huigou.model.origin.SourceId;
+import huigou.model.series.SeriesId;
+import huigou.model.text.Localised;
+import huigou.model.time.BusinessCalendar;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reads {@code input/catalogue/*.yml}. An unknown key, a missing value or a name that leads nowhere is a {@link
+ * CatalogueFault} that says where it stands.
+ */
+public final class CatalogueReader {
+
+  private static final YAMLMapper YAML = YAMLMapper.builder()
+      .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+      .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+      .build();
+
+  private final Path folder;
+
+  private CatalogueReader(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads the catalogue below an input folder.
+   *
+   * @throws CatalogueFault when a file is missing, unreadable or contradicts another
+   */
+  public static Catalogue read(Path input) {
+    return new CatalogueReader(input.resolve("catalogue")).read();
+  }
+
+  private Catalogue read() {
+    List<SourceEntry> sources = sources();
+    Set<SourceId> known = new HashSet<>();
+    sources.forEach(source -> known.add(source.id()));
+    CalendarFile calendarFile = file("calendars.yml", CalendarFile.class);
+    Map<String, BusinessCalendar> calendars = calendars(calendarFile);
+    SeriesFile seriesFile = file("series.yml", SeriesFile.class);
+    List<SeriesEntry> series = new SeriesAssembly(seriesFile, calendars, known).entries();
+    Set<SeriesId> ids = new HashSet<>();
+    series.forEach(entry -> ids.add(entry.id()));
+    return new Catalogue(
+        sources,
+        layouts(known),
+        seriesFile.groups(),
+        series,
+        corridors(ids),
+        calendars,
+        calendarFile.reasons(),
+        decisions(),
+        List.of(file("glossary.yml", GlossaryTerm[].class)),
+        keyFigures(seriesFile, ids));
+  }
+
+  private List<SourceEntry> sources() {
+    return List.of(file("sources.yml", SourceRow[].class)).stream()
+        .map(row -> entry("sources.yml", row.id(), () -> new SourceEntry(
+            new SourceId(row.id()), row.title(), row.url(), ZoneId.of(row.zone()), row.required(), row.attribution())))
+        .toList();
+  }
+
+  private List<Layout> layouts(Set<SourceId> known) {
+    return List.of(file("layouts.yml", LayoutRow[].class)).stream()
+        .map(row -> entry("layouts.yml", row.id(), () -> layout(row, known)))
+        .toList();
+  }
+
+  private static Layout layout(LayoutRow row, Set<SourceId> known) {
+    SourceId source = new SourceId(row.source());
+    if (!known.contains(source)) {
+      throw new IllegalArgumentException("sources.yml has no source " + source);
+    }
+    Map<String, Layout.Column> columns = row.columns() == null ? Map.of() : row.columns();
+    return new Layout(
+        row.id(),
+        source,
+        Layout.Format.valueOf(row.format().toUpperCase(Locale.ROOT)),
+        row.records() == null ? "" : row.records(),
+        row.date().headings(),
+        DateTimeFormatter.ofPattern(row.date().form(), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
+        row.date().form(),
+        row.date().until() == null ? "" : row.date().until(),
+        row.item() == null ? "" : row.item(),
+        columns,
+        row.ignored() == null ? Set.of() : Set.copyOf(row.ignored()),
+        row.absent() == null ? Set.of() : Set.copyOf(row.absent()),
+        row.required() == null ? Set.of() : Set.copyOf(row.required()));
+  }
+
+  private List<Corridor> corridors(Set<SeriesId> known) {
+    Set<String> names = new HashSet<>();
+    return List.of(file("corridors.yml", CorridorRow[].class)).stream()
+        .map(row -> entry("corridors.yml", row.id(), () -> {
+          if (!names.add(row.id())) {
+            throw new IllegalArgumentException("the name stands twice");
+          }
+          return new Corridor(row.id(), row.title(), row.definition(), existing(row.ceiling(), known), existing(row.floor(), known));
+        }))
+        .toList();
+  }
+
+  private List<PolicyDecision> decisions() {
+    return List.of(file("policy-decisions.yml", DecisionRow[].class)).stream()
+        .map(row -> new PolicyDecision(row.decided(), row.effective()))
+        .toList();
+  }
+
+  private static KeyFigures keyFigures(SeriesFile file, Set<SeriesId> known) {
+    return entry("series.yml", "key-figures", () -> new KeyFigures(
+        file.keyFigures().front().stream().map(id -> existing(id, known)).toList(),
+        file.keyFigures().rates().stream().map(id -> existing(id, known)).toList()));
+  }
+
+  private static SeriesId existing(String id, Set<SeriesId> known) {
+    SeriesId series = SeriesId.of(id);
+    if (!known.contains(series)) {
+      throw new IllegalArgumentException("series.yml has no series " + id);
+    }
+    return series;
+  }
+
+  private static Map<String, BusinessCalendar> calendars(CalendarFile file) {
+    Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
+    file.calendars().forEach((id, row) -> calendars.put(id, entry("calendars.yml", id, () -> {
+      Map<LocalDate, String> closures = new HashMap<>();
+      row.closures().forEach((day, reason) -> {
+        if (!file.reasons().containsKey(reason)) {
+          throw new IllegalArgumentException(day + " is closed for " + reason + ", which is not among the reasons");
+        }
+        closures.put(day, reason);
+      });
+      return new BusinessCalendar(id, row.first(), row.last(), closures);
+    })));
+    return calendars;
+  }
+
+  private <T> T file(String name, Class<T> type) {
+    Path file = folder.resolve(name);
+    if (!Files.isReadable(file)) {
+      throw new CatalogueFault(name, "there is no such file, or it cannot be read");
+    }
+    try {
+      return YAML.readValue(file.toFile(), type);
+    } catch (JacksonException e) {
+      String place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+      throw new CatalogueFault(name, place + e.getOriginalMessage());
+    }
+  }
+
+  static <T> T entry(String file, String id, Supplier<T> making) {
+    try {
+      return making.get();
+    } catch (IllegalArgumentException | java.time.DateTimeException | NullPointerException e) {
+      throw new CatalogueFault(file, "entry " + id + ": " + e.getMessage());
+    }
+  }
+}

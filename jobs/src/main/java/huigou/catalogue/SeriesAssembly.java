@@ -1,0 +1,172 @@
+package huigou.catalogue;
+
+import huigou.catalogue.CatalogueFiles.FeedRow;
+import huigou.catalogue.CatalogueFiles.MeasureRow;
+import huigou.catalogue.CatalogueFiles.RateRow;
+import huigou.catalogue.CatalogueFiles.ReleaseRow;
+import huigou.catalogue.CatalogueFiles.SeriesFile;
+import huigou.catalogue.CatalogueFiles.SingleRow;
+import huigou.catalogue.CatalogueFiles.SpreadRow;
+import huigou.model.origin.SourceId;
+import huigou.model.series.Frequency;
+import huigou.model.series.SeriesId;
+import huigou.model.series.Spread;
+import huigou.model.series.Unit;
+import huigou.model.text.Localised;
+import huigou.model.time.BusinessCalendar;
+import huigou.model.time.ReleaseRule;
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns {@code series.yml} into entries: each reference rate times each measure, then the administered rates, then the
+ * spreads.
+ */
+final class SeriesAssembly {
+
+  private static final BigDecimal NO_BOUND = new BigDecimal("1E30");
+
+  private final SeriesFile file;
+  private final Map<String, BusinessCalendar> calendars;
+  private final Set<SourceId> sources;
+  private final Map<SeriesId, SeriesEntry> made = new HashMap<>();
+  private final List<SeriesEntry> entries = new ArrayList<>();
+
+  SeriesAssembly(SeriesFile file, Map<String, BusinessCalendar> calendars, Set<SourceId> sources) {
+    this.file = file;
+    this.calendars = calendars;
+    this.sources = sources;
+  }
+
+  List<SeriesEntry> entries() {
+    for (RateRow rate : file.referenceRates()) {
+      for (MeasureRow measure : file.measures()) {
+        add(rate.id() + measure.suffix(), () -> referenceRate(rate, measure));
+      }
+    }
+    file.administeredRates().forEach(row -> add(row.id(), () -> administeredRate(row)));
+    file.spreads().forEach(row -> add(row.id(), () -> spread(row)));
+    return entries;
+  }
+
+  private void add(String id, java.util.function.Supplier<SeriesEntry> making) {
+    SeriesEntry entry = CatalogueReader.entry("series.yml", id, () -> {
+      SeriesEntry next = making.get();
+      if (file.groups().stream().noneMatch(group -> group.id().equals(next.group()))) {
+        throw new IllegalArgumentException("there is no group " + next.group());
+      }
+      return next;
+    });
+    made.put(entry.id(), entry);
+    entries.add(entry);
+  }
+
+  private SeriesEntry referenceRate(RateRow rate, MeasureRow measure) {
+    List<SeriesEntry.Feed> feeds = new ArrayList<>();
+    for (FeedRow feed : rate.feeds()) {
+      if (feed.field() == null) {
+        feeds.add(feed(feed.source(), feed.item(), measure.field()));
+      } else if (measure.suffix().isEmpty()) {
+        feeds.add(feed(feed.source(), feed.item(), feed.field()));
+      }
+    }
+    boolean rateItself = measure.suffix().isEmpty();
+    return new SeriesEntry(
+        SeriesId.of(rate.id() + measure.suffix()),
+        rate.group(),
+        SeriesEntry.Kind.MARKET,
+        measure.title().with(rate.title()),
+        measure.shortTitle().with(rate.shortTitle()),
+        measure.basis(),
+        rateItself ? rate.definition() : measure.definition().with(rate.shortTitle()),
+        Unit.parse(measure.unit()),
+        measure.decimals(),
+        Frequency.BUSINESS_DAILY,
+        release(rate.release()),
+        measure.lowest(),
+        measure.highest(),
+        feeds,
+        Optional.empty());
+  }
+
+  private SeriesEntry administeredRate(SingleRow row) {
+    return new SeriesEntry(
+        SeriesId.of(row.id()),
+        row.group(),
+        SeriesEntry.Kind.ADMINISTERED,
+        row.title(),
+        row.shortTitle(),
+        row.basis(),
+        row.definition(),
+        Unit.parse(row.unit()),
+        row.decimals(),
+        Frequency.DAILY,
+        release(row.release()),
+        row.lowest(),
+        row.highest(),
+        row.feeds().stream().map(feed -> feed(feed.source(), feed.item(), feed.field())).toList(),
+        Optional.empty());
+  }
+
+  private SeriesEntry spread(SpreadRow row) {
+    SeriesEntry minuend = part(row.minuend());
+    SeriesEntry subtrahend = part(row.subtrahend());
+    Localised basis = new Localised(
+        minuend.shortTitle().en() + " less " + subtrahend.shortTitle().en(),
+        minuend.shortTitle().zhHant() + "減" + subtrahend.shortTitle().zhHant());
+    return new SeriesEntry(
+        SeriesId.of(row.id()),
+        row.group(),
+        SeriesEntry.Kind.DERIVED,
+        row.title(),
+        row.shortTitle(),
+        basis,
+        row.definition(),
+        Unit.BASIS_POINT,
+        0,
+        minuend.frequency(),
+        minuend.release(),
+        NO_BOUND.negate(),
+        NO_BOUND,
+        List.of(),
+        Optional.of(new Spread(SeriesId.of(row.id()), minuend.id(), subtrahend.id())));
+  }
+
+  private SeriesEntry part(String id) {
+    SeriesEntry entry = made.get(SeriesId.of(id));
+    if (entry == null) {
+      throw new IllegalArgumentException("there is no series " + id + " above it");
+    }
+    if (entry.unit() != Unit.PERCENT) {
+      throw new IllegalArgumentException(id + " is no rate, so it has no spread in basis points");
+    }
+    return entry;
+  }
+
+  private SeriesEntry.Feed feed(String source, String item, String field) {
+    SourceId id = new SourceId(source);
+    if (!sources.contains(id)) {
+      throw new IllegalArgumentException("sources.yml has no source " + source);
+    }
+    return new SeriesEntry.Feed(id, item, field);
+  }
+
+  private ReleaseRule release(String name) {
+    ReleaseRow row = file.releases().get(name);
+    if (row == null) {
+      throw new IllegalArgumentException("there is no release rule " + name);
+    }
+    BusinessCalendar calendar = calendars.get(row.calendar());
+    if (calendar == null) {
+      throw new IllegalArgumentException("calendars.yml has no calendar " + row.calendar());
+    }
+    return new ReleaseRule(calendar, row.lag(), LocalTime.parse(row.at()), ZoneId.of(row.zone()), row.grace());
+  }
+}

@@ -1,0 +1,69 @@
+package huigou.catalogue;
+
+import huigou.model.origin.SourceId;
+import huigou.model.series.Frequency;
+import huigou.model.series.SeriesId;
+import huigou.model.series.Spread;
+import huigou.model.series.Unit;
+import huigou.model.text.Localised;
+import huigou.model.time.ReleaseRule;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A published series.
+ *
+ * @param group id of the group under which pages list it
+ * @param shortTitle the name used in charts and narrow tables
+ * @param decimals places to which its figures are padded
+ * @param lowest a figure below this is no figure of the series
+ * @param highest a figure above this is no figure of the series
+ * @param feeds where its figures come from, the first source that has a date wins; empty for a derived series
+ * @param spread the definition of a derived series
+ */
+public record SeriesEntry(
+    SeriesId id,
+    String group,
+    Kind kind,
+    Localised title,
+    Localised shortTitle,
+    Localised basis,
+    Localised definition,
+    Unit unit,
+    int decimals,
+    Frequency frequency,
+    ReleaseRule release,
+    BigDecimal lowest,
+    BigDecimal highest,
+    List<Feed> feeds,
+    Optional<Spread> spread) {
+
+  /** What makes the figures. */
+  public enum Kind {
+    /** The market: a fixing of a business day, never carried forward. */
+    MARKET,
+    /** An authority: in force until replaced, one figure a calendar day. */
+    ADMINISTERED,
+    /** Arithmetic on other series. */
+    DERIVED
+  }
+
+  /**
+   * One way in which figures reach the series.
+   *
+   * @param item the source's own name
+   * @param field the layout's name for the figure
+   */
+  public record Feed(SourceId source, String item, String field) {}
+
+  /** Position of a source among the feeds, 0 first; -1 when it does not feed the series. */
+  public int rank(SourceId source) {
+    for (int i = 0; i < feeds.size(); i++) {
+      if (feeds.get(i).source().equals(source)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

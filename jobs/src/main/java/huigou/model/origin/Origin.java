@@ -1,0 +1,27 @@
+package huigou.model.origin;
+
+import java.time.LocalDate;
+
+/**
+ * Where one delivered file comes from, as its {@code origin.yml} says.
+ *
+ * @param producer who published the figures
+ * @param retrievedOn day of retrieval, or null where nobody wrote it down
+ * @param sha256 checksum written down on receipt, or empty
+ * @param readThrough the copy through which carried-over figures were read, or empty
+ */
+public record Origin(
+    String producer,
+    String title,
+    String url,
+    LocalDate retrievedOn,
+    String licence,
+    String sha256,
+    OriginKind kind,
+    String readThrough) {
+
+  /** The origin of a file that no {@code origin.yml} speaks of. */
+  public static Origin unknown() {
+    return new Origin("", "", "", null, "", "", OriginKind.UNKNOWN, "");
+  }
+}

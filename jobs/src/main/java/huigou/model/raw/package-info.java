@@ -1,0 +1,2 @@
+/** What parsers hand on: text with its place. */
+package huigou.model.raw;

@@ -1,0 +1,135 @@
+package huigou.snapshot;
+
+import huigou.model.issue.Intake;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Delivery;
+import huigou.model.origin.Origin;
+import huigou.model.origin.Place;
+import huigou.model.origin.SourceId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Looks through {@code input/<source>/<received-on>/<file>}.
+ *
+ * <p>Follows no links. Names that begin with a dot are the system's own and are passed over; anything else that is no
+ * delivery is an issue. A file whose checksum is not the one written down on receipt is refused.
+ */
+public final class DeliveryScan {
+
+  private static final String CATALOGUE = "catalogue";
+
+  private final Path input;
+  private final Set<SourceId> sources;
+  private final List<Delivery> deliveries = new ArrayList<>();
+  private final List<Issue> issues = new ArrayList<>();
+
+  private DeliveryScan(Path input, Set<SourceId> sources) {
+    this.input = input;
+    this.sources = sources;
+  }
+
+  /** @throws UncheckedIOException when the input folder itself cannot be listed */
+  public static Intake scan(Path input, Set<SourceId> sources) {
+    DeliveryScan scan = new DeliveryScan(input, sources);
+    for (Path folder : entries(input)) {
+      scan.source(folder);
+    }
+    return new Intake(scan.deliveries, scan.issues);
+  }
+
+  private void source(Path folder) {
+    String name = folder.getFileName().toString();
+    if (name.equals(CATALOGUE) || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && name.endsWith(".md")) {
+      return;
+    }
+    SourceId source = sources.stream().filter(known -> known.value().equals(name)).findFirst().orElse(null);
+    if (source == null || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      issue(IssueCode.SOURCE_UNKNOWN, name, name, String.join(", ", sources.stream().map(SourceId::value).sorted().toList()));
+      return;
+    }
+    for (Path day : readableEntries(folder, name)) {
+      String path = name + "/" + day.getFileName();
+      LocalDate receivedOn = date(day);
+      if (receivedOn == null || !Files.isDirectory(day, LinkOption.NOFOLLOW_LINKS)) {
+        issue(IssueCode.FOLDER_NOT_A_DATE, path, day.getFileName().toString(), "yyyy-mm-dd/");
+      } else {
+        day(source, receivedOn, day, path);
+      }
+    }
+  }
+
+  private void day(SourceId source, LocalDate receivedOn, Path day, String path) {
+    Map<String, Origin> origins = OriginReader.read(day, path, issues);
+    for (Path file : readableEntries(day, path)) {
+      String name = file.getFileName().toString();
+      if (!name.equals(OriginReader.FILE_NAME)) {
+        file(source, receivedOn, file, path + "/" + name, origins.get(name));
+      }
+    }
+  }
+
+  private void file(SourceId source, LocalDate receivedOn, Path file, String path, Origin written) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      issue(IssueCode.FILE_NOT_REGULAR, path, Files.isSymbolicLink(file) ? "a link" : "a folder", "a file");
+      return;
+    }
+    String checksum;
+    long bytes;
+    try {
+      checksum = Checksum.of(file);
+      bytes = Files.size(file);
+    } catch (IOException e) {
+      issue(IssueCode.FILE_UNREADABLE, path, e.getClass().getSimpleName(), "a file that can be read");
+      return;
+    }
+    Origin origin = written == null ? Origin.unknown() : written;
+    if (written == null) {
+      issue(IssueCode.ORIGIN_MISSING, path, "no entry in " + OriginReader.FILE_NAME, "producer, title, url, licence, bytes_are");
+    } else if (!origin.sha256().isEmpty() && !origin.sha256().equals(checksum)) {
+      issue(IssueCode.CHECKSUM_DIFFERS, path, checksum, origin.sha256());
+      return;
+    }
+    deliveries.add(new Delivery(source, receivedOn, file.getFileName().toString(), checksum, bytes, origin));
+  }
+
+  private void issue(IssueCode code, String path, String found, String expected) {
+    issues.add(new Issue(code, Place.of(path), found, expected));
+  }
+
+  private static LocalDate date(Path day) {
+    try {
+      return LocalDate.parse(day.getFileName().toString());
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private List<Path> readableEntries(Path folder, String path) {
+    try {
+      return entries(folder);
+    } catch (UncheckedIOException e) {
+      issue(IssueCode.FILE_UNREADABLE, path, e.getCause().getClass().getSimpleName(), "a folder that can be read");
+      return List.of();
+    }
+  }
+
+  private static List<Path> entries(Path folder) {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(entry -> !entry.getFileName().toString().startsWith(".")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+}

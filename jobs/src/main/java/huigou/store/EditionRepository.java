@@ -1,0 +1,115 @@
+package huigou.store;
+
+import huigou.catalogue.SeriesEntry;
+import huigou.model.origin.SourceId;
+import huigou.model.series.Standing;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Vintage;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the edition shows: filled by the derive step, read by publishing. */
+public final class EditionRepository {
+
+  private static final int BATCH = 2000;
+
+  private final JdbcTemplate jdbc;
+
+  public EditionRepository(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Empties everything for a new edition. */
+  public void clear() {
+    jdbc.update("delete from out_observation");
+    jdbc.update("delete from out_series");
+    jdbc.update("delete from out_edition");
+  }
+
+  /** Adds the figures of one series. */
+  public void add(TimeSeries series) {
+    jdbc.batchUpdate(
+        """
+        insert into out_observation (series_id, reference_date, figure, status, known_on, received_on, source_id, file, row_place, column_place)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        series.figures(), BATCH, (statement, figure) -> {
+          statement.setString(1, series.id().value());
+          statement.setDate(2, Date.valueOf(figure.referenceDate()));
+          statement.setBigDecimal(3, figure.value());
+          statement.setString(4, figure.status().token());
+          statement.setDate(5, Date.valueOf(figure.knownOn()));
+          statement.setDate(6, Date.valueOf(figure.receivedOn()));
+          statement.setString(7, figure.source() == null ? null : figure.source().value());
+          statement.setString(8, figure.place().file());
+          statement.setString(9, figure.place().row());
+          statement.setString(10, figure.place().column());
+        });
+  }
+
+  /** Adds what is known of a series besides its figures. */
+  public void add(SeriesState state) {
+    jdbc.update(
+        "insert into out_series (series_id, next_due, late, change_figure, percentile, high_since, low_since) values (?, ?, ?, ?, ?, ?, ?)",
+        state.series().value(), state.nextDue().orElse(null), state.late(), state.standing().change().orElse(null),
+        state.standing().percentile(), state.standing().highSince().orElse(null), state.standing().lowSince().orElse(null));
+  }
+
+  /** Closes the edition with its counts of witnessed and reconstructed figures. */
+  public void close(LocalDate asOf) {
+    jdbc.update(
+        """
+        insert into out_edition (as_of, witnessed, reconstructed)
+        select ?, count(*) filter (where received_on <= ?), count(*) filter (where received_on > ?)
+        from out_observation where source_id is not null
+        """,
+        asOf, asOf, asOf);
+  }
+
+  /** Figures received by the edition's date, and figures received later but due by then. */
+  public Counts counts() {
+    return jdbc.queryForObject("select witnessed, reconstructed from out_edition",
+        (row, number) -> new Counts(row.getLong("witnessed"), row.getLong("reconstructed")));
+  }
+
+  /** See {@link #counts()}. */
+  public record Counts(long witnessed, long reconstructed) {}
+
+  /** The figures of a series in this edition; empty when none was known. */
+  public TimeSeries series(SeriesEntry entry) {
+    List<Vintage> figures = jdbc.query(
+        "select * from out_observation where series_id = ? order by reference_date",
+        (row, number) -> ObservationRepository.vintage(row, entry.decimals(), row.getString("file")),
+        entry.id().value());
+    return new TimeSeries(entry.id(), figures);
+  }
+
+  /** What is known of a series besides its figures; empty for a series without figures. */
+  public Optional<SeriesState> state(SeriesEntry entry) {
+    return jdbc.query(
+        "select * from out_series where series_id = ?",
+        (row, number) -> {
+          BigDecimal change = row.getBigDecimal("change_figure");
+          return new SeriesState(
+              entry.id(),
+              Optional.ofNullable(row.getObject("next_due", LocalDate.class)),
+              row.getBoolean("late"),
+              new Standing(
+                  Optional.ofNullable(change),
+                  row.getInt("percentile"),
+                  Optional.ofNullable(row.getObject("high_since", LocalDate.class)),
+                  Optional.ofNullable(row.getObject("low_since", LocalDate.class))));
+        },
+        entry.id().value()).stream().findFirst();
+  }
+
+  /** The day of the newest figure of a source in this edition. */
+  public Optional<LocalDate> newestReferenceDate(SourceId source) {
+    return Optional.ofNullable(jdbc.queryForObject(
+        "select max(reference_date) from out_observation where source_id = ?", LocalDate.class, source.value()));
+  }
+}

@@ -1,0 +1,55 @@
+package huigou.store;
+
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Place;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Issues, each filed once by the stage that found it. */
+public final class IssueRepository {
+
+  private static final int LONGEST_EXPECTATION = 2000;
+
+  private final JdbcTemplate jdbc;
+
+  public IssueRepository(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Replaces all issues of a stage that looks at everything each time ({@code INTAKE} or {@code DERIVE}). */
+  public void replace(String stage, List<Issue> issues) {
+    jdbc.update("delete from core_issue where stage = ?", stage);
+    add(stage, issues);
+  }
+
+  void add(String stage, List<Issue> issues) {
+    jdbc.batchUpdate(
+        """
+        insert into core_issue (source_id, file, sheet, row_place, column_place, code, found, expected, stage)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        issues, 500, (statement, issue) -> {
+          Place place = issue.place();
+          statement.setString(1, place.file().contains("/") ? place.file().substring(0, place.file().indexOf('/')) : place.file());
+          statement.setString(2, place.file());
+          statement.setString(3, place.sheet());
+          statement.setString(4, place.row());
+          statement.setString(5, place.column());
+          statement.setString(6, issue.code().token());
+          statement.setString(7, issue.found());
+          statement.setString(8, issue.expected().substring(0, Math.min(LONGEST_EXPECTATION, issue.expected().length())));
+          statement.setString(9, stage);
+        });
+  }
+
+  /** All issues, by file and place. */
+  public List<Issue> all() {
+    return jdbc.query(
+        "select * from core_issue order by file, code, sheet, length(row_place), row_place, column_place, found",
+        (row, number) -> new Issue(
+            IssueCode.parse(row.getString("code")),
+            new Place(row.getString("file"), row.getString("sheet"), row.getString("row_place"), row.getString("column_place")),
+            row.getString("found"), row.getString("expected")));
+  }
+}

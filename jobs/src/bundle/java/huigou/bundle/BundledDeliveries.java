@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -37,7 +36,8 @@ public final class BundledDeliveries {
 
   /** Writes every delivery and its {@code origin.yml}; files of the same name are replaced. */
   public void writeTo(Path input) throws IOException {
-    Map<String, List<BundledFile>> byFolder = files().stream()
+    Bundle bundle = new YAMLMapper().readValue(figures.resolve("deliveries.yml").toFile(), Bundle.class);
+    Map<String, List<BundledFile>> byFolder = bundle.deliveries().stream()
         .collect(Collectors.groupingBy(BundledFile::folder, TreeMap::new, Collectors.toList()));
     for (var folder : byFolder.entrySet()) {
       Path target = Files.createDirectories(input.resolve(folder.getKey()));
@@ -51,19 +51,13 @@ public final class BundledDeliveries {
             .write(file.item(), FigureTable.read(figures.resolve(file.table())), figures)
             .getBytes(StandardCharsets.UTF_8);
         Files.write(target.resolve(file.file()), bytes);
-        origins.append(originEntry(file, bytes));
+        origins.append(originEntry(file, bundle.origins().get(file.origin()), bytes));
       }
       Files.writeString(target.resolve("origin.yml"), origins);
     }
   }
 
-  private List<BundledFile> files() {
-    YAMLMapper yaml = new YAMLMapper();
-    return Stream.of(yaml.readValue(figures.resolve("deliveries.yml").toFile(), BundledFile[].class)).toList();
-  }
-
-  private static String originEntry(BundledFile file, byte[] bytes) {
-    BundledFile.Origin origin = file.origin();
+  private static String originEntry(BundledFile file, Origin origin, byte[] bytes) {
     return """
           %s:
             producer: "%s"
@@ -86,14 +80,16 @@ public final class BundledDeliveries {
     }
   }
 
-  /** One entry of {@code deliveries.yml}; component names are its keys. */
-  record BundledFile(
-      String source, LocalDate received_on, String file, String layout, String table, String item, Origin origin) {
+  /** The shape of {@code deliveries.yml}; component names are its keys. */
+  record Bundle(List<BundledFile> deliveries, Map<String, Origin> origins) {}
 
-    record Origin(String producer, String title, String url, String licence, String read_through) {}
+  record BundledFile(
+      String source, LocalDate received_on, String file, String layout, String table, String item, String origin) {
 
     String folder() {
       return source + "/" + received_on;
     }
   }
+
+  record Origin(String producer, String title, String url, String licence, String read_through) {}
 }

@@ -1,0 +1,76 @@
+package huigou.command;
+
+import huigou.job.ExitCode;
+import huigou.job.ProgramVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.PropertiesDefaultProvider;
+
+/** The command that has all others below it. */
+@Command(
+    name = "huigou",
+    description = "回購: the US repo market and share buybacks, as a nightly edition in Traditional Chinese and English.",
+    subcommands = {NightlyCommand.class, RerunCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Huigou.Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:published, or nothing new and the standing edition is right",
+      "1:unexpected fault; the standing edition is untouched",
+      "2:wrong use or wrong configuration",
+      "3:published, but something is in quarantine or late (--strict)",
+      "4:not published: a check failed at the gate",
+      "5:already running",
+      "143:interrupted; the same command goes on"
+    })
+public final class Huigou {
+
+  private static final String PROPERTIES = "huigou.properties";
+
+  private Huigou() {}
+
+  /** Runs a command line; the answer is the exit code. Unknown options name the nearest valid ones. */
+  public static int run(Map<String, String> environment, String... arguments) {
+    CommandLine line = new CommandLine(new Huigou());
+    CommandLine.IDefaultValueProvider file = Files.isReadable(Path.of(PROPERTIES)) ? properties() : argument -> null;
+    CommandLine.IDefaultValueProvider defaults = argument -> {
+      String fromEnvironment = environment.get(variable(argument));
+      return fromEnvironment != null ? fromEnvironment : file.defaultValue(argument);
+    };
+    line.setDefaultValueProvider(defaults);
+    line.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(defaults));
+    if (environment.containsKey("NO_COLOR")) {
+      line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
+    if (arguments.length == 0) {
+      line.usage(System.err);
+      return ExitCode.WRONG_USE.code();
+    }
+    return line.execute(arguments);
+  }
+
+  private static CommandLine.IDefaultValueProvider properties() {
+    return new PropertiesDefaultProvider(Path.of(PROPERTIES).toFile());
+  }
+
+  /** {@code --base-url} is {@code HUIGOU_BASE_URL}. */
+  private static String variable(ArgSpec argument) {
+    String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    return "HUIGOU_" + name.replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  /** The version of {@code --version}. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"huigou " + ProgramVersion.current().number()};
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line: options to settings, settings to a run, exit code back. */
+package huigou.command;

@@ -1,0 +1,134 @@
+package huigou.job;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts the night, resumes one that failed, recovers one whose process died, and stops it in good order on a signal.
+ *
+ * <p>The caller holds the run lock, so an execution that the repository believes to be running has no process any more.
+ */
+class JobRun implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
+  private static final int STOP_ATTEMPTS = 100;
+  private static final int STOP_INTERVAL_MILLIS = 200;
+
+  private final JobOperator operator;
+  private final JobRepository repository;
+  private final Job job;
+  private final CountDownLatch done = new CountDownLatch(1);
+  private volatile boolean active;
+  private volatile boolean running;
+  private volatile boolean stopping;
+  private volatile JobParameters current;
+
+  JobRun(JobOperator operator, JobRepository repository, Job job) {
+    this.operator = operator;
+    this.repository = repository;
+    this.job = job;
+  }
+
+  /** What became of the night. */
+  record Outcome(BatchStatus status, Throwable fault) {}
+
+  Outcome run(RunIdentity identity, RunSettings settings) throws JobExecutionException {
+    running = true;
+    try {
+      current = next(identity, settings);
+      if (stopping) {
+        return new Outcome(BatchStatus.STOPPED, null);
+      }
+      JobExecution execution = operator.start(job, current);
+      Throwable fault = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+      return new Outcome(execution.getStatus(), fault);
+    } finally {
+      running = false;
+      done.countDown();
+    }
+  }
+
+  /** The parameters of the run that is to be started: a failed one again, or the first free attempt. */
+  private JobParameters next(RunIdentity identity, RunSettings settings) throws JobExecutionException {
+    for (long attempt = 1; ; attempt++) {
+      JobParameters parameters = new JobParametersBuilder()
+          .addString("as-of", identity.asOf().toString())
+          .addString("fingerprint", identity.fingerprint())
+          .addString("target", settings.intoCurrent() ? "current" : "edition")
+          .addLong("attempt", attempt)
+          .toJobParameters();
+      JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+      if (instance == null) {
+        return parameters;
+      }
+      JobExecution last = repository.getLastJobExecution(instance);
+      if (last == null) {
+        repository.deleteJobInstance(instance);
+        return parameters;
+      }
+      if (last.getStatus() != BatchStatus.COMPLETED) {
+        recover(last);
+        return parameters;
+      }
+    }
+  }
+
+  private void recover(JobExecution last) throws JobExecutionException {
+    boolean left = last.getStatus().isRunning() || last.getStepExecutions().stream().anyMatch(step -> step.getStatus().isRunning());
+    if (left) {
+      LOG.warn("recovering the run that a dead process left behind (execution {})", last.getId());
+      operator.recover(last);
+    } else {
+      LOG.info("resuming the run that did not finish (execution {}, {})", last.getId(), last.getStatus());
+    }
+  }
+
+  @Override
+  public void start() {
+    active = true;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return active;
+  }
+
+  /** Called when the process is told to end: stops the job after the work at hand and waits for it. */
+  @Override
+  public void stop() {
+    active = false;
+    stopping = true;
+    if (!running) {
+      return;
+    }
+    try {
+      for (int i = 0; i < STOP_ATTEMPTS && !done.await(STOP_INTERVAL_MILLIS, TimeUnit.MILLISECONDS); i++) {
+        for (JobExecution execution : repository.findRunningJobExecutions(job.getName())) {
+          if (execution.getJobParameters().equals(current)) {
+            operator.stop(execution);
+          }
+        }
+      }
+    } catch (JobExecutionException e) {
+      LOG.warn("the run could not be stopped in good order: {}", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  boolean isStopping() {
+    return stopping;
+  }
+}

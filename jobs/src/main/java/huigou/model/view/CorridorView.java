@@ -1,0 +1,32 @@
+package huigou.model.view;
+
+import huigou.model.series.Quantity;
+import huigou.model.text.Localised;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A corridor and where SOFR stands in it.
+ *
+ * @param state {@code above}, {@code at}, {@code below} or {@code unknown}: SOFR against the ceiling at its newest fixing
+ * @param rows at most the last 250 fixings, newest first
+ * @param history the excess over the ceiling since the series begin
+ */
+public record CorridorView(
+    String id,
+    Localised title,
+    Localised definition,
+    SeriesView ceiling,
+    SeriesView floor,
+    Sentence answer,
+    String state,
+    ChartView chart,
+    ChartView history,
+    List<Row> rows) {
+
+  /** One fixing against the ceiling and floor of its own date. Excesses are in basis points, negative inside. */
+  public record Row(
+      LocalDate date, Quantity sofr, Optional<Quantity> p75, Optional<Quantity> ceiling, Optional<Quantity> floor,
+      Optional<Quantity> excess, Optional<Quantity> excessP75) {}
+}

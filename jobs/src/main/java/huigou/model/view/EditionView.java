@@ -1,0 +1,28 @@
+package huigou.model.view;
+
+import huigou.model.text.Localised;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The edition as every page speaks of it.
+ *
+ * @param witnessed figures received by the edition's date
+ * @param reconstructed figures received later but due by that date
+ * @param dataTo newest date of each family of figures
+ * @param late sources that are late at the edition's date, in words
+ * @param baseUrl address under which the site stands, without trailing slash
+ */
+public record EditionView(
+    LocalDate asOf,
+    String program,
+    long witnessed,
+    long reconstructed,
+    List<FamilyDate> dataTo,
+    List<Sentence> late,
+    Optional<String> baseUrl) {
+
+  /** How far a family of figures reaches. */
+  public record FamilyDate(Localised family, LocalDate date) {}
+}

@@ -1,0 +1,36 @@
+package huigou.model.view;
+
+import huigou.model.series.SeriesId;
+import huigou.model.text.Localised;
+import huigou.model.series.Quantity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The front page.
+ *
+ * @param answer to the question whether SOFR is above the ceiling
+ * @param state {@code above}, {@code at}, {@code below} or {@code unknown}
+ */
+public record FrontView(
+    Sentence answer, String state, List<Sentence> details, List<KeyFigure> keyFigures, ChartView corridor, ChartView spreads) {
+
+  /**
+   * One row of the table of key figures.
+   *
+   * @param recent the last 90 figures, oldest first
+   * @param standing the last time it was this high or low, in words
+   */
+  public record KeyFigure(
+      SeriesId id,
+      Localised title,
+      Quantity value,
+      Optional<Quantity> change,
+      List<BigDecimal> recent,
+      int percentile,
+      LocalDate firstDate,
+      Sentence standing,
+      LocalDate date) {}
+}

@@ -1,0 +1,52 @@
+package huigou.model.view;
+
+import huigou.model.series.Frequency;
+import huigou.model.series.Quantity;
+import huigou.model.series.SeriesId;
+import huigou.model.series.Unit;
+import huigou.model.text.Localised;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A series without its figures: what it is, how far it reaches, its newest figure.
+ *
+ * @param formula the parts of a derived series, minuend first; empty for a series that is published as such
+ * @param sources titles of the sources that feed it, in order of precedence
+ * @param sourceIds ids of the same, joined by blanks; "derived" for a derived series
+ * @param release when the publisher releases it
+ * @param newestPlace the cell from which the newest figure was read
+ */
+public record SeriesView(
+    SeriesId id,
+    String group,
+    Localised title,
+    Localised shortTitle,
+    Localised basis,
+    Localised definition,
+    Unit unit,
+    int decimals,
+    Frequency frequency,
+    List<SeriesLink> formula,
+    List<Localised> sources,
+    String sourceIds,
+    Sentence release,
+    int observations,
+    LocalDate firstDate,
+    LocalDate lastDate,
+    Quantity newest,
+    Optional<Quantity> change,
+    int percentile,
+    Sentence standing,
+    Optional<LocalDate> nextDue,
+    boolean late,
+    String newestPlace) {
+
+  /** A series to which a page links. */
+  public record SeriesLink(SeriesId id, Localised title) {}
+
+  public boolean derived() {
+    return !formula.isEmpty();
+  }
+}

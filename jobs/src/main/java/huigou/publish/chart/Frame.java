@@ -1,0 +1,20 @@
+package huigou.publish.chart;
+
+/**
+ * The paper a chart is drawn on, in pixels.
+ *
+ * @param labels whether there is room for a label at the end of every line, or of the leading ones alone
+ */
+record Frame(String name, int width, int height, int left, int right, int top, int bottom, int dateTicks, int valueTicks, boolean labels) {
+
+  static final Frame WIDE = new Frame("wide", 900, 340, 46, 158, 14, 28, 9, 5, true);
+  static final Frame NARROW = new Frame("narrow", 340, 290, 36, 84, 12, 26, 4, 4, false);
+
+  int plotRight() {
+    return width - right;
+  }
+
+  int plotBottom() {
+    return height - bottom;
+  }
+}

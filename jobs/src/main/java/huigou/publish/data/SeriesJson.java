@@ -1,0 +1,47 @@
+package huigou.publish.data;
+
+import huigou.model.view.SeriesPageView;
+import huigou.model.view.SeriesView;
+import java.io.StringWriter;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** The JSON file of one series: what it is, then its observations. */
+final class SeriesJson {
+
+  private SeriesJson() {}
+
+  static String json(SeriesPageView page, Table table, List<List<String>> rows) {
+    SeriesView series = page.series();
+    StringWriter out = new StringWriter(1 << 16);
+    try (JsonGenerator json = JsonRows.generator(out)) {
+      json.writeStartObject();
+      json.writeStringProperty("id", series.id().value());
+      json.writeStringProperty("schema_version", Tables.SCHEMA_VERSION);
+      json.writeStringProperty("title_en", series.title().en());
+      json.writeStringProperty("title_zh", series.title().zhHant());
+      json.writeStringProperty("unit", series.unit().token());
+      json.writeStringProperty("frequency", series.frequency().token());
+      json.writeStringProperty("basis", series.basis().en());
+      json.writeStringProperty("source", series.sourceIds());
+      if (series.derived()) {
+        json.writeStringProperty("formula", series.formula().get(0).id() + " - " + series.formula().get(1).id() + ", times 100");
+      }
+      json.writeStringProperty("definition_en", series.definition().en());
+      json.writeStringProperty("definition_zh", series.definition().zhHant());
+      json.writeStringProperty("first_date", series.firstDate().toString());
+      json.writeStringProperty("last_date", series.lastDate().toString());
+      json.writeName("next_due");
+      if (series.nextDue().isPresent()) {
+        json.writeString(series.nextDue().get().toString());
+      } else {
+        json.writeNull();
+      }
+      json.writeBooleanProperty("late", series.late());
+      json.writeName("observations");
+      JsonRows.write(json, table, rows);
+      json.writeEndObject();
+    }
+    return out.append('\n').toString();
+  }
+}

@@ -1,0 +1,47 @@
+package huigou.publish.release;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A hash over paths and bytes of a release, {@code status.json} left out: it carries a clock. */
+public final class ContentHash {
+
+  public static final String CLOCK_FILE = "status.json";
+
+  private ContentHash() {}
+
+  public static String of(Path release) throws IOException {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+    for (Path file : files(release)) {
+      digest.update((path(release, file) + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update(Files.readAllBytes(file));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Files of a release in order of their paths. */
+  static List<Path> files(Path release) throws IOException {
+    try (Stream<Path> walk = Files.walk(release)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> !path(release, file).equals(CLOCK_FILE))
+          .sorted(java.util.Comparator.comparing(file -> path(release, file)))
+          .toList();
+    }
+  }
+
+  private static String path(Path release, Path file) {
+    return release.relativize(file).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,87 @@
+package huigou.publish.release;
+
+import huigou.publish.FileSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+
+/**
+ * A release in the making. A file whose bytes are those of the standing release becomes a hard link to it, so that it keeps
+ * its inode and time and a mirror has nothing to copy.
+ */
+public final class ReleaseFolder implements FileSink {
+
+  private final Path folder;
+  private final Path standing;
+
+  private ReleaseFolder(Path folder, Path standing) {
+    this.folder = folder;
+    this.standing = standing;
+  }
+
+  /** Starts an empty folder; what an interrupted run left there is removed. {@code standing} need not exist. */
+  public static ReleaseFolder start(Path folder, Path standing) {
+    try {
+      deleteTree(folder);
+      Files.createDirectories(folder);
+      return new ReleaseFolder(folder, standing);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start a release in " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public void write(String path, byte[] bytes) {
+    Path target = folder.resolve(path);
+    Path before = standing.resolve(path);
+    try {
+      Files.createDirectories(target.getParent());
+      if (Files.isRegularFile(before) && Files.size(before) == bytes.length && Arrays.equals(Files.readAllBytes(before), bytes)) {
+        link(before, target, bytes);
+      } else {
+        Files.write(target, bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + path + " into the release: " + e.getMessage(), e);
+    }
+  }
+
+  private static void link(Path before, Path target, byte[] bytes) throws IOException {
+    try {
+      Files.createLink(target, before.toRealPath());
+    } catch (UnsupportedOperationException | java.nio.file.FileSystemException noHardLinksHere) {
+      Files.write(target, bytes);
+    }
+  }
+
+  static void deleteTree(Path folder) throws IOException {
+    if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        Files.delete(file);
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+        if (failure != null) {
+          throw failure;
+        }
+        Files.delete(visited);
+        return FileVisitResult.CONTINUE;
+      }
+    });
+  }
+}

@@ -1,0 +1,136 @@
+package huigou.publish.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The web root: {@code releases/}, and links that point into it.
+ *
+ * <p>{@code current} is the standing edition and {@code previous} the one before it; {@code editions/<date>} is the dated
+ * address of an edition. A link is replaced by renaming a new one over it, so that readers see the old release or the new
+ * one, whole. A release to which no link points any more is removed.
+ */
+public final class SiteFolder {
+
+  private static final String CURRENT = "current";
+  private static final String PREVIOUS = "previous";
+
+  private final Path site;
+
+  public SiteFolder(Path site) {
+    this.site = site;
+  }
+
+  public Path current() {
+    return site.resolve(CURRENT);
+  }
+
+  /** Where a release is made; readers never see it. */
+  public Path building() {
+    return site.resolve("releases").resolve(".building");
+  }
+
+  /** The release that a reader of {@code current} sees; empty when there is none. */
+  public Optional<Path> standing() {
+    return target(current());
+  }
+
+  /** The dated edition's release; empty when there is none. */
+  public Optional<Path> edition(LocalDate date) {
+    return target(site.resolve("editions").resolve(date.toString()));
+  }
+
+  /**
+   * Swaps the release that was made in {@link #building()} in: as the dated edition, and as {@code current} too when asked.
+   *
+   * @param wantedName folder name of the release; a number is added when a release of that name exists
+   */
+  public void swapIn(String wantedName, LocalDate date, boolean asCurrent, byte[] forwardPage) {
+    String name = wantedName;
+    try {
+      for (int number = 2; Files.exists(site.resolve("releases").resolve(name), LinkOption.NOFOLLOW_LINKS); number++) {
+        name = wantedName + "-" + number;
+      }
+      Files.move(building(), site.resolve("releases").resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      Files.createDirectories(site.resolve("editions"));
+      point(site.resolve("editions").resolve(date.toString()), Path.of("..", "releases", name));
+      if (asCurrent) {
+        Optional<Path> before = standing();
+        if (before.isPresent() && !before.get().getFileName().toString().equals(name)) {
+          point(site.resolve(PREVIOUS), Path.of("releases", before.get().getFileName().toString()));
+        }
+        point(current(), Path.of("releases", name));
+      }
+      replace(site.resolve("index.html"), forwardPage);
+      replace(site.resolve("editions.json"), editions());
+      removeUnreferenced();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot swap the release " + name + " in: " + e.getMessage(), e);
+    }
+  }
+
+  private static void point(Path link, Path target) throws IOException {
+    Path fresh = link.resolveSibling("." + link.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    Files.createSymbolicLink(fresh, target);
+    Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void replace(Path file, byte[] bytes) throws IOException {
+    if (Files.isRegularFile(file) && java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {
+      return;
+    }
+    Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
+    Files.write(fresh, bytes);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private byte[] editions() throws IOException {
+    StringBuilder json = new StringBuilder("[");
+    for (Path edition : links(site.resolve("editions"))) {
+      json.append(json.length() == 1 ? "\n" : ",\n").append("  {\"date\": \"").append(edition.getFileName()).append("\", \"path\": \"editions/")
+          .append(edition.getFileName()).append("/\"}");
+    }
+    return json.append("\n]\n").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private void removeUnreferenced() throws IOException {
+    Set<Path> referenced = new HashSet<>();
+    target(current()).ifPresent(referenced::add);
+    target(site.resolve(PREVIOUS)).ifPresent(referenced::add);
+    for (Path edition : links(site.resolve("editions"))) {
+      target(edition).ifPresent(referenced::add);
+    }
+    try (Stream<Path> releases = Files.list(site.resolve("releases"))) {
+      for (Path release : releases.toList()) {
+        if (!referenced.contains(release.toRealPath())) {
+          ReleaseFolder.deleteTree(release);
+        }
+      }
+    }
+  }
+
+  private static List<Path> links(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(entry -> !entry.getFileName().toString().startsWith(".")).sorted().toList();
+    }
+  }
+
+  private static Optional<Path> target(Path link) {
+    try {
+      return Files.isDirectory(link) && Files.exists(link, LinkOption.NOFOLLOW_LINKS) ? Optional.of(link.toRealPath()) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package huigou.publish.text;
+
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.Notation;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import huigou.model.series.Quantity;
+import huigou.model.series.SeriesId;
+import huigou.model.series.Unit;
+import huigou.model.text.Language;
+import huigou.model.text.Localised;
+import huigou.model.view.Sentence;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts facts into the words of one language.
+ *
+ * <p>Large money is compact and rounded half-up to four significant digits (2.922兆美元, $2.922tn); rates and basis points
+ * are shown to their last digit. A minus is U+2212. Not safe for use by several threads.
+ */
+public final class Words {
+
+  private static final int SIGNIFICANT_DIGITS = 4;
+  private static final String MINUS = "\u2212";
+
+  private final Messages messages;
+  private final Language language;
+  private final ULocale locale;
+  private final Map<String, MessageFormat> formats = new HashMap<>();
+  private final Map<String, SimpleDateFormat> dateFormats = new HashMap<>();
+  private final LocalizedNumberFormatter whole;
+  private final LocalizedNumberFormatter compact;
+
+  public Words(Messages messages) {
+    this.messages = messages;
+    this.language = messages.language();
+    this.locale = ULocale.forLocale(language.locale());
+    this.whole = NumberFormatter.withLocale(locale);
+    this.compact = NumberFormatter.withLocale(locale)
+        .notation(Notation.compactShort())
+        .precision(Precision.maxSignificantDigits(SIGNIFICANT_DIGITS))
+        .roundingMode(RoundingMode.HALF_UP);
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** The text under a key, filled. Quantities, dates, texts and sentences among the arguments are put into words first. */
+  public String t(String key, Object... arguments) {
+    String pattern = messages.pattern(key);
+    if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+      return pattern;
+    }
+    Object[] words = new Object[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      words[i] = argument(arguments[i]);
+    }
+    return formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale)).format(words);
+  }
+
+  private Object argument(Object argument) {
+    if (argument instanceof Quantity quantity) {
+      return quantity(quantity);
+    } else if (argument instanceof LocalDate date) {
+      return date(date);
+    } else if (argument instanceof Localised text) {
+      return text.in(language);
+    } else if (argument instanceof Sentence sentence) {
+      return say(sentence);
+    } else if (argument instanceof SeriesId id) {
+      return id.value();
+    } else if (argument instanceof Optional<?> optional) {
+      return optional.map(this::argument).orElse("");
+    }
+    return argument;
+  }
+
+  /** Whether there is a text under that key. */
+  public boolean has(String key) {
+    return messages.patterns().containsKey(key);
+  }
+
+  /** A sentence in words. */
+  public String say(Sentence sentence) {
+    return t(sentence.key(), sentence.arguments().toArray());
+  }
+
+  public String text(Localised text) {
+    return text.in(language);
+  }
+
+  /** A whole number with thousands marks. */
+  public String count(long number) {
+    return whole.format(number).toString();
+  }
+
+  /** A quantity with its unit: 4.05%, 18 basis points, $2.922tn. */
+  public String quantity(Quantity quantity) {
+    return switch (quantity.unit()) {
+      case PERCENT -> t("unit.percent", number(quantity));
+      case BASIS_POINT -> t("unit.basis-points", number(quantity), quantity.value().abs());
+      case USD -> sign(quantity) + t("unit.usd", compact(quantity.value().abs()));
+    };
+  }
+
+  /** A quantity for a table cell: its unit shortened, money compact. */
+  public String cell(Quantity quantity) {
+    return switch (quantity.unit()) {
+      case PERCENT -> t("unit.percent", number(quantity));
+      case BASIS_POINT -> t("unit.bp", number(quantity));
+      case USD -> sign(quantity) + t("unit.usd", compact(quantity.value().abs()));
+    };
+  }
+
+  /** The number alone, for a column whose heading carries the unit. */
+  public String number(Quantity quantity) {
+    return sign(quantity)
+        + (quantity.unit() == Unit.USD ? compact(quantity.value().abs()) : quantity.value().abs().toPlainString());
+  }
+
+  /** A move in words that a screen reader can say: up 7 basis points, unchanged. */
+  public String spokenMove(Quantity move) {
+    return move.sign() == 0 ? t("move.none") : t(move.sign() > 0 ? "move.up" : "move.down", move.size());
+  }
+
+  private static String sign(Quantity quantity) {
+    return quantity.sign() < 0 ? MINUS : quantity.signed() && quantity.sign() > 0 ? "+" : "";
+  }
+
+  private String compact(BigDecimal number) {
+    return compact.format(number).toString();
+  }
+
+  /** The name of a unit, for headings. */
+  public String unit(Unit unit) {
+    return t("unit.name." + unit.token());
+  }
+
+  /** 2025年11月28日, 28 November 2025. */
+  public String date(LocalDate date) {
+    return date("date.long", date);
+  }
+
+  /** With the day of the week. */
+  public String dateWithWeekday(LocalDate date) {
+    return date("date.weekday", date);
+  }
+
+  /** Without the year: 11月28日, 28 Nov. */
+  public String shortDate(LocalDate date) {
+    return date("date.short", date);
+  }
+
+  /** By a pattern of the language's own. */
+  public String date(String key, LocalDate date) {
+    SimpleDateFormat format = dateFormats.computeIfAbsent(key, k -> {
+      SimpleDateFormat made = new SimpleDateFormat(messages.pattern(k), locale);
+      made.setTimeZone(TimeZone.GMT_ZONE);
+      return made;
+    });
+    return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** Texts joined as the language joins them. */
+  public String list(List<Localised> texts) {
+    return String.join(t("list.separator"), texts.stream().map(this::text).toList());
+  }
+}

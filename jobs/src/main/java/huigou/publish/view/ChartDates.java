@@ -1,0 +1,45 @@
+package huigou.publish.view;
+
+import huigou.catalogue.SeriesEntry;
+import huigou.model.series.TimeSeries;
+import huigou.model.time.BusinessCalendar;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The dates along a chart: every day on which the series could have had a figure. A day on which it should have had one and
+ * has none becomes a gap; weekends and holidays are no days of the series, so the line runs over them.
+ */
+record ChartDates(List<LocalDate> dates) {
+
+  static ChartDates of(SeriesEntry entry, TimeSeries figures) {
+    return between(entry, figures, figures.first().referenceDate());
+  }
+
+  /** The last {@code count} fixings of the series and the days between them. */
+  static ChartDates last(int count, SeriesEntry entry, TimeSeries figures) {
+    return between(entry, figures, figures.last(count).get(0).referenceDate());
+  }
+
+  private static ChartDates between(SeriesEntry entry, TimeSeries figures, LocalDate first) {
+    BusinessCalendar calendar = entry.release().calendar();
+    LocalDate last = figures.newest().referenceDate();
+    boolean everyDay = entry.kind() == SeriesEntry.Kind.ADMINISTERED;
+    List<LocalDate> dates = new ArrayList<>();
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      if (everyDay || figures.find(day).isPresent() || calendar.isBusinessDay(day)) {
+        dates.add(day);
+      }
+    }
+    return new ChartDates(dates);
+  }
+
+  /** One entry a date, null where the series has no figure. */
+  List<BigDecimal> values(TimeSeries series) {
+    List<BigDecimal> values = new ArrayList<>(dates.size());
+    dates.forEach(date -> values.add(series.value(date).orElse(null)));
+    return values;
+  }
+}

@@ -1,0 +1,172 @@
+package huigou.publish.view;
+
+import huigou.catalogue.Catalogue;
+import huigou.model.corridor.Corridor;
+import huigou.model.series.Figures;
+import huigou.model.series.Quantity;
+import huigou.model.series.SeriesId;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Unit;
+import huigou.model.series.Vintage;
+import huigou.model.text.Localised;
+import huigou.model.view.ChartView;
+import huigou.model.view.CorridorView;
+import huigou.model.view.Sentence;
+import huigou.model.view.SeriesView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds SOFR against each corridor of the catalogue. */
+final class CorridorAssembler {
+
+  static final SeriesId SOFR = SeriesId.of("sofr");
+  static final SeriesId P75 = SeriesId.of("sofr-p75");
+
+  private static final int RECENT = 90;
+  private static final Localised OUTER = new Localised("1st–99th percentile", "第1至99百分位");
+  private static final Localised INNER = new Localised("25th–75th percentile", "第25至75百分位");
+
+  private final Catalogue catalogue;
+  private final SeriesAssembler series;
+  private final TimeSeries sofr;
+  private final TimeSeries p75;
+
+  CorridorAssembler(Catalogue catalogue, SeriesAssembler series) {
+    this.catalogue = catalogue;
+    this.series = series;
+    this.sofr = series.figures(SOFR);
+    this.p75 = series.figures(P75);
+  }
+
+  /** Every corridor of which ceiling, floor and SOFR have figures. */
+  List<CorridorView> corridors() {
+    List<CorridorView> views = new ArrayList<>();
+    for (Corridor corridor : catalogue.corridors()) {
+      Optional<SeriesView> ceiling = series.summary(catalogue.getSeries(corridor.ceiling()));
+      Optional<SeriesView> floor = series.summary(catalogue.getSeries(corridor.floor()));
+      if (!sofr.isEmpty() && ceiling.isPresent() && floor.isPresent()) {
+        views.add(view(corridor, ceiling.get(), floor.get()));
+      }
+    }
+    return views;
+  }
+
+  private CorridorView view(Corridor corridor, SeriesView ceilingView, SeriesView floorView) {
+    TimeSeries ceiling = series.figures(corridor.ceiling());
+    TimeSeries floor = series.figures(corridor.floor());
+    Vintage newest = sofr.newest();
+    Optional<Quantity> excess = excess(newest.value(), ceiling, newest.referenceDate());
+    String state = excess.map(CorridorAssembler::state).orElse("unknown");
+    Sentence answer = excess
+        .map(by -> Sentence.of("corridor.answer." + state, Quantity.of(newest.value(), Unit.PERCENT), by.size(), ceilingView.title(),
+            newest.referenceDate(), Quantity.of(ceiling.value(newest.referenceDate()).orElseThrow(), Unit.PERCENT)))
+        .orElse(Sentence.of("corridor.answer.unknown", ceilingView.title()));
+    return new CorridorView(
+        corridor.id(), corridor.title(), corridor.definition(), ceilingView, floorView, answer, state,
+        chart(corridor, ceilingView, floorView, answer, ceiling, floor),
+        history(corridor, ceilingView, ceiling),
+        rows(ceiling, floor));
+  }
+
+  private static String state(Quantity excess) {
+    return excess.sign() > 0 ? "above" : excess.sign() == 0 ? "at" : "below";
+  }
+
+  private static Optional<Quantity> excess(BigDecimal rate, TimeSeries ceiling, LocalDate date) {
+    return ceiling.value(date).map(top -> Quantity.move(rate.subtract(top), Unit.PERCENT));
+  }
+
+  private List<CorridorView.Row> rows(TimeSeries ceiling, TimeSeries floor) {
+    List<CorridorView.Row> rows = new ArrayList<>();
+    List<Vintage> recent = sofr.last(SeriesAssembler.ROWS_ON_A_PAGE);
+    for (int i = recent.size() - 1; i >= 0; i--) {
+      Vintage fixing = recent.get(i);
+      LocalDate date = fixing.referenceDate();
+      Optional<BigDecimal> quarter = p75.value(date);
+      rows.add(new CorridorView.Row(
+          date,
+          Quantity.of(fixing.value(), Unit.PERCENT),
+          quarter.map(value -> Quantity.of(value, Unit.PERCENT)),
+          ceiling.value(date).map(value -> Quantity.of(value, Unit.PERCENT)),
+          floor.value(date).map(value -> Quantity.of(value, Unit.PERCENT)),
+          excess(fixing.value(), ceiling, date),
+          quarter.flatMap(value -> excess(value, ceiling, date))));
+    }
+    return rows;
+  }
+
+  private ChartView chart(
+      Corridor corridor, SeriesView ceilingView, SeriesView floorView, Sentence title, TimeSeries ceiling, TimeSeries floor) {
+    ChartDates dates = ChartDates.last(RECENT, catalogue.getSeries(SOFR), sofr);
+    List<ChartView.Layer> layers = new ArrayList<>();
+    layers.add(band("band outer", OUTER, dates, "sofr-p1", "sofr-p99"));
+    layers.add(band("band inner", INNER, dates, "sofr-p25", "sofr-p75"));
+    layers.add(new ChartView.Steps("ceiling", ceilingView.shortTitle(), dates.values(ceiling)));
+    for (SeriesId id : between(corridor)) {
+      layers.add(new ChartView.Steps("between", catalogue.getSeries(id).shortTitle(), dates.values(series.figures(id))));
+    }
+    layers.add(new ChartView.Steps("floor", floorView.shortTitle(), dates.values(floor)));
+    layers.add(new ChartView.Line("lead", catalogue.getSeries(SOFR).shortTitle(), dates.values(sofr), true));
+    return new ChartView(
+        "corridor", title, Sentence.of("chart.corridor.subtitle", RECENT), Unit.PERCENT, dates.dates(), layers, false,
+        "corridor/" + corridor.id() + "/index.html#table", "data/series/sofr.csv", credit(corridor));
+  }
+
+  /** Other administered rates that help to read the corridor: IORB within the range, the floor of operations below it. */
+  private Set<SeriesId> between(Corridor corridor) {
+    Set<SeriesId> ids = new LinkedHashSet<>();
+    if (corridor.id().equals(catalogue.corridors().get(0).id())) {
+      catalogue.corridors().stream().skip(1).limit(1).forEach(other -> ids.add(other.ceiling()));
+    }
+    ids.remove(corridor.ceiling());
+    ids.remove(corridor.floor());
+    return ids;
+  }
+
+  private ChartView.Band band(String style, Localised label, ChartDates dates, String low, String high) {
+    return new ChartView.Band(style, label, dates.values(series.figures(SeriesId.of(low))), dates.values(series.figures(SeriesId.of(high))));
+  }
+
+  private ChartView history(Corridor corridor, SeriesView ceilingView, TimeSeries ceiling) {
+    ChartDates dates = ChartDates.of(catalogue.getSeries(SOFR), sofr);
+    List<BigDecimal> values = new ArrayList<>();
+    BigDecimal highest = null;
+    LocalDate highestOn = null;
+    for (LocalDate date : dates.dates()) {
+      Optional<BigDecimal> rate = sofr.value(date);
+      Optional<BigDecimal> top = ceiling.value(date);
+      BigDecimal excess = rate.isPresent() && top.isPresent()
+          ? Figures.canonical(rate.get().subtract(top.get()).movePointRight(2), 0)
+          : null;
+      values.add(excess);
+      if (excess != null && (highest == null || excess.compareTo(highest) > 0)) {
+        highest = excess;
+        highestOn = date;
+      }
+    }
+    int first = 0;
+    while (first < values.size() - 1 && values.get(first) == null) {
+      first++;
+    }
+    List<LocalDate> shown = dates.dates().subList(first, values.size());
+    Sentence title = highest == null
+        ? Sentence.of("corridor.answer.unknown", ceilingView.title())
+        : Sentence.of("chart.excess.title", ceilingView.title(), Quantity.of(highest, Unit.BASIS_POINT), highestOn);
+    Localised label = new Localised("SOFR − " + ceilingView.shortTitle().en(), "SOFR−" + ceilingView.shortTitle().zhHant());
+    return new ChartView(
+        "history", title, Sentence.of("chart.series.subtitle.basis_point", shown.get(0), sofr.newest().referenceDate()), Unit.BASIS_POINT,
+        shown, List.of(new ChartView.Line("lead", label, values.subList(first, values.size()), true)), true,
+        "corridor/" + corridor.id() + "/index.html#table", "data/series/sofr.csv", credit(corridor));
+  }
+
+  private Localised credit(Corridor corridor) {
+    Localised one = series.credit(catalogue.getSeries(SOFR));
+    Localised other = series.credit(catalogue.getSeries(corridor.ceiling()));
+    return new Localised(one.en() + ", " + other.en(), one.zhHant() + "、" + other.zhHant());
+  }
+}

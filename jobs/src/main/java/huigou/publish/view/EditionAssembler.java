@@ -1,0 +1,190 @@
+package huigou.publish.view;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.SeriesEntry;
+import huigou.catalogue.SeriesGroup;
+import huigou.model.series.Quantity;
+import huigou.model.series.SeriesId;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Unit;
+import huigou.model.series.Vintage;
+import huigou.model.text.Localised;
+import huigou.model.view.ChartView;
+import huigou.model.view.CorridorView;
+import huigou.model.view.EditionView;
+import huigou.model.view.FrontView;
+import huigou.model.view.GlossaryView;
+import huigou.model.view.IssueView;
+import huigou.model.view.RateView;
+import huigou.model.view.Sentence;
+import huigou.model.view.SeriesView;
+import huigou.model.view.SiteView;
+import huigou.model.view.SourceView;
+import huigou.store.DeliveryLedger;
+import huigou.store.EditionRepository;
+import huigou.store.IssueRepository;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Assembles everything that an edition shows. */
+public final class EditionAssembler {
+
+  private static final int RECENT = 90;
+  private static final List<String> SPREADS_ON_FRONT = List.of("sofr-minus-target-upper", "sofr-minus-iorb");
+
+  private final Catalogue catalogue;
+  private final EditionRepository edition;
+  private final DeliveryLedger ledger;
+  private final IssueRepository issues;
+  private final SeriesAssembler series;
+
+  public EditionAssembler(Catalogue catalogue, EditionRepository edition, DeliveryLedger ledger, IssueRepository issues) {
+    this.catalogue = catalogue;
+    this.edition = edition;
+    this.ledger = ledger;
+    this.issues = issues;
+    this.series = new SeriesAssembler(catalogue, edition);
+  }
+
+  /** @param program version shown in the footer */
+  public SiteView assemble(LocalDate asOf, String program, Optional<String> baseUrl) {
+    List<SiteView.Group> groups = new ArrayList<>();
+    for (SeriesGroup group : catalogue.groups()) {
+      List<SeriesView> members = catalogue.series().stream()
+          .filter(entry -> entry.group().equals(group.id()))
+          .flatMap(entry -> series.summary(entry).stream())
+          .toList();
+      if (!members.isEmpty()) {
+        groups.add(new SiteView.Group(group.id(), group.title(), members));
+      }
+    }
+    List<SeriesView> all = groups.stream().flatMap(group -> group.series().stream()).toList();
+    List<CorridorView> corridors = new CorridorAssembler(catalogue, series).corridors();
+    List<SourceView> sources = new SourceAssembler(catalogue, edition, ledger).sources(all);
+    EditionRepository.Counts counts = edition.counts();
+    EditionView view = new EditionView(
+        asOf, program, counts.witnessed(), counts.reconstructed(), dataTo(groups),
+        sources.stream().filter(SourceView::late).map(SourceView::freshness).toList(), baseUrl);
+    return new SiteView(
+        view,
+        front(all, corridors),
+        rates(groups),
+        corridors,
+        groups,
+        sources,
+        issues.all().stream().map(IssueView::new).toList(),
+        catalogue.glossary().stream().map(term -> new GlossaryView(term.id(), term.term(), term.definition(), term.variants())).toList(),
+        series::page);
+  }
+
+  /** The date that every series of a group has reached, for the groups that the front page speaks of. */
+  private static List<EditionView.FamilyDate> dataTo(List<SiteView.Group> groups) {
+    return groups.stream()
+        .filter(group -> group.id().equals("sofr") || group.id().equals("effr") || group.id().equals("administered"))
+        .map(group -> new EditionView.FamilyDate(
+            group.id().equals("administered") ? group.title() : group.series().get(0).shortTitle(),
+            group.id().equals("administered")
+                ? group.series().stream().map(SeriesView::lastDate).min(LocalDate::compareTo).orElseThrow()
+                : group.series().get(0).lastDate()))
+        .toList();
+  }
+
+  private FrontView front(List<SeriesView> all, List<CorridorView> corridors) {
+    List<FrontView.KeyFigure> keyFigures = catalogue.keyFigures().front().stream()
+        .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
+        .map(this::keyFigure)
+        .toList();
+    if (corridors.isEmpty()) {
+      return new FrontView(Sentence.of("corridor.answer.none"), "unknown", List.of(), keyFigures, null, spreads(all));
+    }
+    CorridorView main = corridors.get(0);
+    List<Sentence> details = corridors.stream().skip(1).map(CorridorView::answer).toList();
+    return new FrontView(main.answer(), main.state(), details, keyFigures, main.chart(), spreads(all));
+  }
+
+  private FrontView.KeyFigure keyFigure(SeriesView view) {
+    TimeSeries figures = series.figures(view.id());
+    return new FrontView.KeyFigure(
+        view.id(), view.shortTitle(), view.newest(), view.change(), figures.last(RECENT).stream().map(Vintage::value).toList(),
+        view.percentile(), view.firstDate(), view.standing(), view.lastDate());
+  }
+
+  private ChartView spreads(List<SeriesView> all) {
+    List<SeriesView> shown = SPREADS_ON_FRONT.stream().flatMap(id -> all.stream().filter(view -> view.id().value().equals(id))).toList();
+    if (shown.isEmpty()) {
+      return null;
+    }
+    SeriesEntry first = catalogue.getSeries(shown.get(0).id());
+    ChartDates dates = ChartDates.of(first, series.figures(first.id()));
+    List<ChartView.Layer> layers = new ArrayList<>();
+    for (int i = shown.size() - 1; i >= 0; i--) {
+      SeriesView view = shown.get(i);
+      layers.add(new ChartView.Line(i == 0 ? "lead" : "second", view.shortTitle(), dates.values(series.figures(view.id())), i == 0));
+    }
+    SeriesView lead = shown.get(0);
+    return new ChartView(
+        "spreads",
+        Sentence.of("chart.spreads.title", lead.shortTitle(), lead.newest(), lead.standing()),
+        Sentence.of("chart.series.subtitle.basis_point", lead.firstDate(), lead.lastDate()),
+        Unit.BASIS_POINT, dates.dates(), layers, true, "series/" + lead.id() + "/index.html#table",
+        "data/series/" + lead.id() + ".csv", series.credit(first));
+  }
+
+  private List<RateView> rates(List<SiteView.Group> groups) {
+    List<RateView> rates = new ArrayList<>();
+    for (SeriesId id : catalogue.keyFigures().rates()) {
+      groups.stream()
+          .filter(group -> group.series().stream().anyMatch(view -> view.id().equals(id)))
+          .findFirst()
+          .ifPresent(group -> rates.add(rate(id, group)));
+    }
+    return rates;
+  }
+
+  private RateView rate(SeriesId id, SiteView.Group group) {
+    SeriesView rate = group.series().stream().filter(view -> view.id().equals(id)).findFirst().orElseThrow();
+    List<RateView.Measure> measures = group.series().stream()
+        .map(view -> new RateView.Measure(view.id(), view.shortTitle(), view.newest(), view.change(), view.lastDate()))
+        .toList();
+    List<TimeSeries> figures = group.series().stream().map(view -> series.figures(view.id())).toList();
+    TimeSeries main = series.figures(id);
+    List<RateView.Row> rows = new ArrayList<>();
+    List<Vintage> recent = main.last(RECENT);
+    for (int i = recent.size() - 1; i >= 0; i--) {
+      LocalDate date = recent.get(i).referenceDate();
+      List<Optional<Quantity>> values = new ArrayList<>();
+      for (int column = 0; column < figures.size(); column++) {
+        Unit unit = group.series().get(column).unit();
+        values.add(figures.get(column).value(date).map(value -> Quantity.of(value, unit)));
+      }
+      rows.add(new RateView.Row(date, values));
+    }
+    return new RateView(id, group.title(), rate.title(), rate.definition(), measures, chart(rate, group, main), rows);
+  }
+
+  private ChartView chart(SeriesView rate, SiteView.Group group, TimeSeries main) {
+    SeriesEntry entry = catalogue.getSeries(rate.id());
+    ChartDates dates = ChartDates.last(RECENT, entry, main);
+    List<ChartView.Layer> layers = new ArrayList<>();
+    band("band outer", new Localised("1st–99th percentile", "第1至99百分位"), rate, group, dates, "-p1", "-p99").ifPresent(layers::add);
+    band("band inner", new Localised("25th–75th percentile", "第25至75百分位"), rate, group, dates, "-p25", "-p75").ifPresent(layers::add);
+    layers.add(new ChartView.Line("lead", rate.shortTitle(), dates.values(main), true));
+    return new ChartView(
+        rate.id() + "-chart",
+        Sentence.of("chart.series.title", rate.shortTitle(), rate.newest(), rate.lastDate()),
+        Sentence.of(layers.size() > 1 ? "chart.rate.subtitle.bands" : "chart.rate.subtitle", RECENT),
+        Unit.PERCENT, dates.dates(), layers, false, "#" + rate.id() + "-table", "data/series/" + rate.id() + ".csv", series.credit(entry));
+  }
+
+  private Optional<ChartView.Band> band(
+      String style, Localised label, SeriesView rate, SiteView.Group group, ChartDates dates, String low, String high) {
+    SeriesId lowId = SeriesId.of(rate.id() + low);
+    SeriesId highId = SeriesId.of(rate.id() + high);
+    boolean both = group.series().stream().filter(view -> view.id().equals(lowId) || view.id().equals(highId)).count() == 2;
+    return both
+        ? Optional.of(new ChartView.Band(style, label, dates.values(series.figures(lowId)), dates.values(series.figures(highId))))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,199 @@
+package huigou.publish.view;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.SeriesEntry;
+import huigou.catalogue.SourceEntry;
+import huigou.model.series.Quantity;
+import huigou.model.series.SeriesId;
+import huigou.model.series.Standing;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Vintage;
+import huigou.model.text.Localised;
+import huigou.model.time.BusinessCalendar;
+import huigou.model.view.ChartView;
+import huigou.model.view.Sentence;
+import huigou.model.view.SeriesPageView;
+import huigou.model.view.SeriesView;
+import huigou.store.EditionRepository;
+import huigou.store.SeriesState;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes views of single series. */
+final class SeriesAssembler {
+
+  /** A page shows no more rows of a long table than this; the whole is a data file. */
+  static final int ROWS_ON_A_PAGE = 250;
+
+  private static final Localised NOT_PUBLISHED = new Localised("not published, or not at hand", "未公布，或手邊沒有");
+
+  private final Catalogue catalogue;
+  private final EditionRepository edition;
+
+  SeriesAssembler(Catalogue catalogue, EditionRepository edition) {
+    this.catalogue = catalogue;
+    this.edition = edition;
+  }
+
+  TimeSeries figures(SeriesId id) {
+    return edition.series(catalogue.getSeries(id));
+  }
+
+  /** The series without its figures; empty when the edition has none. */
+  Optional<SeriesView> summary(SeriesEntry entry) {
+    TimeSeries figures = edition.series(entry);
+    return figures.isEmpty() ? Optional.empty() : Optional.of(summary(entry, figures));
+  }
+
+  private SeriesView summary(SeriesEntry entry, TimeSeries figures) {
+    SeriesState state = edition.state(entry)
+        .orElseThrow(() -> new IllegalStateException(entry.id() + " has figures but no state"));
+    Standing standing = state.standing();
+    Vintage newest = figures.newest();
+    return new SeriesView(
+        entry.id(),
+        entry.group(),
+        entry.title(),
+        entry.shortTitle(),
+        entry.basis(),
+        entry.definition(),
+        entry.unit(),
+        entry.decimals(),
+        entry.frequency(),
+        formula(entry),
+        entry.feeds().stream().map(feed -> source(feed).title()).distinct().toList(),
+        entry.feeds().isEmpty() ? "derived" : String.join(" ", entry.feeds().stream().map(feed -> feed.source().value()).distinct().toList()),
+        release(entry),
+        figures.size(),
+        figures.first().referenceDate(),
+        newest.referenceDate(),
+        Quantity.of(newest.value(), entry.unit()),
+        standing.change().map(change -> Quantity.move(change, entry.unit())),
+        standing.percentile(),
+        standing(standing, figures),
+        state.nextDue(),
+        state.late(),
+        newest.place().toString());
+  }
+
+  private SourceEntry source(SeriesEntry.Feed feed) {
+    return catalogue.findSource(feed.source())
+        .orElseThrow(() -> new IllegalStateException("the catalogue has no source " + feed.source()));
+  }
+
+  private List<SeriesView.SeriesLink> formula(SeriesEntry entry) {
+    return entry.spread().stream()
+        .flatMap(spread -> java.util.stream.Stream.of(spread.minuend(), spread.subtrahend()))
+        .map(part -> new SeriesView.SeriesLink(part, catalogue.getSeries(part).title()))
+        .toList();
+  }
+
+  private static Sentence release(SeriesEntry entry) {
+    return entry.release().lag() == 0
+        ? Sentence.of("release.announced")
+        : Sentence.of("release.lag", entry.release().lag(), entry.release().at().toString());
+  }
+
+  /** The more telling of "highest since" and "lowest since": the one that reaches further back. */
+  static Sentence standing(Standing standing, TimeSeries figures) {
+    LocalDate high = standing.highSince().orElse(LocalDate.MIN);
+    LocalDate low = standing.lowSince().orElse(LocalDate.MIN);
+    LocalDate newest = figures.newest().referenceDate();
+    Optional<Vintage> before = figures.before(newest);
+    if (before.isEmpty()) {
+      return Sentence.of("standing.first");
+    }
+    if (before.get().value().compareTo(figures.newest().value()) == 0) {
+      return Sentence.of("standing.unchanged", before.get().referenceDate());
+    }
+    boolean highTells = high.isBefore(low);
+    LocalDate since = highTells ? high : low;
+    if (since.equals(LocalDate.MIN)) {
+      return Sentence.of(highTells ? "standing.highest" : "standing.lowest", figures.first().referenceDate());
+    }
+    return Sentence.of(highTells ? "standing.highest-since" : "standing.lowest-since", since);
+  }
+
+  SeriesPageView page(SeriesId id) {
+    SeriesEntry entry = catalogue.getSeries(id);
+    TimeSeries figures = edition.series(entry);
+    SeriesView view = summary(entry, figures);
+    List<SeriesPageView.Row> rows = rows(entry, figures);
+    return new SeriesPageView(view, figures, rows, absences(entry, rows), chart(entry, view, figures));
+  }
+
+  private List<SeriesPageView.Row> rows(SeriesEntry entry, TimeSeries figures) {
+    List<SeriesPageView.Row> rows = new ArrayList<>();
+    List<Vintage> all = figures.figures();
+    for (int i = all.size() - 1; i >= Math.max(0, all.size() - ROWS_ON_A_PAGE); i--) {
+      Vintage figure = all.get(i);
+      Optional<Quantity> change = i == 0
+          ? Optional.empty()
+          : Optional.of(Quantity.move(figure.value().subtract(all.get(i - 1).value()), entry.unit()));
+      rows.add(new SeriesPageView.Row(
+          figure.referenceDate(), Quantity.of(figure.value(), entry.unit()), change, figure.knownOn(),
+          figure.source() == null ? "derived" : figure.source().value()));
+    }
+    return rows;
+  }
+
+  private List<SeriesPageView.Absence> absences(SeriesEntry entry, List<SeriesPageView.Row> rows) {
+    List<SeriesPageView.Absence> absences = new ArrayList<>();
+    if (entry.kind() == SeriesEntry.Kind.ADMINISTERED) {
+      return absences;
+    }
+    BusinessCalendar calendar = entry.release().calendar();
+    for (int i = 0; i + 1 < rows.size(); i++) {
+      LocalDate later = rows.get(i).date();
+      for (LocalDate day = later.minusDays(1); day.isAfter(rows.get(i + 1).date()); day = day.minusDays(1)) {
+        LocalDate missing = day;
+        catalogue.closure(calendar, missing)
+            .ifPresentOrElse(
+                reason -> absences.add(new SeriesPageView.Absence(missing, reason)),
+                () -> {
+                  if (calendar.isBusinessDay(missing)) {
+                    absences.add(new SeriesPageView.Absence(missing, NOT_PUBLISHED));
+                  }
+                });
+      }
+    }
+    return absences;
+  }
+
+  private ChartView chart(SeriesEntry entry, SeriesView view, TimeSeries figures) {
+    ChartDates dates = ChartDates.of(entry, figures);
+    List<BigDecimal> values = dates.values(figures);
+    boolean spread = entry.kind() == SeriesEntry.Kind.DERIVED;
+    ChartView.Layer layer = entry.kind() == SeriesEntry.Kind.ADMINISTERED
+        ? new ChartView.Steps("lead", view.shortTitle(), values)
+        : new ChartView.Line("lead", view.shortTitle(), values, true);
+    return new ChartView(
+        "chart",
+        Sentence.of("chart.series.title", view.shortTitle(), view.newest(), view.lastDate()),
+        Sentence.of("chart.series.subtitle." + entry.unit().token(), view.firstDate(), view.lastDate()),
+        entry.unit(),
+        dates.dates(),
+        List.of(layer),
+        spread,
+        "#table",
+        "data/series/" + entry.id() + ".csv",
+        credit(entry));
+  }
+
+  /** Who published the figures behind a series. */
+  Localised credit(SeriesEntry entry) {
+    List<Localised> titles = entry.spread()
+        .map(spread -> List.of(spread.minuend(), spread.subtrahend()))
+        .orElse(List.of(entry.id())).stream()
+        .map(catalogue::getSeries)
+        .map(part -> source(part.feeds().get(0)).title())
+        .distinct()
+        .toList();
+    return new Localised(
+        String.join(", ", titles.stream().map(Localised::en).toList()),
+        String.join("、", titles.stream().map(Localised::zhHant).toList()));
+  }
+}

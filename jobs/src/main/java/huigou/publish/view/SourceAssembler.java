@@ -1,0 +1,75 @@
+package huigou.publish.view;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.SourceEntry;
+import huigou.model.origin.Delivery;
+import huigou.model.origin.OriginKind;
+import huigou.model.view.Sentence;
+import huigou.model.view.SeriesView;
+import huigou.model.view.SourceView;
+import huigou.store.DeliveryLedger;
+import huigou.store.EditionRepository;
+import huigou.store.LoadedDelivery;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes views of sources: their deliveries, and how fresh they are at the edition's date. */
+final class SourceAssembler {
+
+  private final Catalogue catalogue;
+  private final EditionRepository edition;
+  private final List<LoadedDelivery> deliveries;
+
+  SourceAssembler(Catalogue catalogue, EditionRepository edition, DeliveryLedger ledger) {
+    this.catalogue = catalogue;
+    this.edition = edition;
+    this.deliveries = ledger.all();
+  }
+
+  List<SourceView> sources(List<SeriesView> series) {
+    return catalogue.sources().stream().map(source -> view(source, series)).toList();
+  }
+
+  private SourceView view(SourceEntry source, List<SeriesView> series) {
+    List<LoadedDelivery> own = deliveries.stream()
+        .filter(loaded -> loaded.delivery().source().equals(source.id()))
+        .sorted(Comparator.comparing((LoadedDelivery loaded) -> loaded.delivery().receivedOn()).reversed()
+            .thenComparing(loaded -> loaded.delivery().file()))
+        .toList();
+    Optional<LocalDate> dataTo = edition.newestReferenceDate(source.id());
+    boolean carriedOver = own.stream().findFirst().map(loaded -> loaded.delivery().origin().kind() == OriginKind.CARRIED_OVER).orElse(false);
+    Optional<SeriesView> late = series.stream()
+        .filter(view -> view.late() && view.sourceIds().split(" ")[0].equals(source.id().value()))
+        .findFirst();
+    boolean isLate = late.isPresent() && !carriedOver;
+    return new SourceView(
+        source.id().value(), source.title(), source.url(), source.attribution(), dataTo,
+        freshness(source, own, dataTo, carriedOver, late), isLate, own.stream().map(SourceAssembler::delivery).toList());
+  }
+
+  private static Sentence freshness(
+      SourceEntry source, List<LoadedDelivery> own, Optional<LocalDate> dataTo, boolean carriedOver, Optional<SeriesView> late) {
+    if (own.isEmpty()) {
+      return Sentence.of("freshness.none", source.title());
+    }
+    if (dataTo.isEmpty()) {
+      return Sentence.of("freshness.unusable", source.title());
+    }
+    if (carriedOver) {
+      return Sentence.of("freshness.carried-over", source.title(), dataTo.get());
+    }
+    return late
+        .map(view -> Sentence.of("freshness.late", source.title(), view.shortTitle(), view.nextDue().orElseThrow()))
+        .orElse(Sentence.of("freshness.current", source.title(), dataTo.get()));
+  }
+
+  private static SourceView.DeliveryView delivery(LoadedDelivery loaded) {
+    Delivery delivery = loaded.delivery();
+    return new SourceView.DeliveryView(
+        delivery.source().value(), delivery.receivedOn(), delivery.file(), delivery.sha256(), delivery.bytes(), loaded.rowsRead(),
+        loaded.rowsAccepted(), loaded.rowsQuarantined(), loaded.refused(), delivery.origin().kind().token(), delivery.origin().producer(),
+        delivery.origin().title(), delivery.origin().url(), delivery.origin().readThrough());
+  }
+}

@@ -1,0 +1,224 @@
+package huigou.publish.workbook;
+
+import huigou.publish.workbook.SheetTable.Column;
+import huigou.publish.workbook.SheetTable.Formula;
+import huigou.publish.workbook.SheetTable.Link;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A workbook in the making: styles, sheets in their order, tables, and at the end the same bytes for the same content.
+ *
+ * <p>All sheets are named at the start; tables are streamed, the chart is put on the sheet itself.
+ */
+final class Book implements AutoCloseable {
+
+  private static final float HEADER_HEIGHT = 48;
+  private static final String RISKY_STARTS = "=+-@\t\r";
+
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final ExactCells streaming;
+  private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+  private final XSSFCellStyle header;
+  private final XSSFCellStyle text;
+  private final XSSFCellStyle quoted;
+  private final XSSFCellStyle linked;
+  private final XSSFCellStyle heading;
+
+  Book(String fontName, List<String> sheets) {
+    XSSFFont base = workbook.getFontAt(0);
+    base.setFontName(fontName);
+    base.setFontHeightInPoints((short) 11);
+    sheets.forEach(workbook::createSheet);
+    header = style(font(fontName, 11, true, false));
+    header.setWrapText(true);
+    header.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    text = style(font(fontName, 11, false, false));
+    text.setWrapText(true);
+    text.setVerticalAlignment(VerticalAlignment.TOP);
+    quoted = workbook.createCellStyle();
+    quoted.cloneStyleFrom(text);
+    quoted.setQuotePrefixed(true);
+    linked = style(font(fontName, 11, false, true));
+    linked.setVerticalAlignment(VerticalAlignment.TOP);
+    heading = style(font(fontName, 16, true, false));
+    streaming = new ExactCells(workbook);
+    streaming.setZip64Mode(Zip64Mode.Never);
+  }
+
+  private XSSFFont font(String name, int points, boolean bold, boolean link) {
+    XSSFFont font = workbook.createFont();
+    font.setFontName(name);
+    font.setFontHeightInPoints((short) points);
+    font.setBold(bold);
+    if (link) {
+      font.setUnderline(Font.U_SINGLE);
+      font.setColor(IndexedColors.BLUE.getIndex());
+    }
+    return font;
+  }
+
+  private XSSFCellStyle style(XSSFFont font) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    return style;
+  }
+
+  /** A sheet of running text: a title, then a line a paragraph. */
+  void prose(String sheet, String title, List<String> paragraphs) {
+    SXSSFSheet target = streaming.getSheet(sheet);
+    target.setColumnWidth(0, 100 * 256);
+    SXSSFCell first = target.createRow(0).createCell(0);
+    first.setCellValue(title);
+    first.setCellStyle(heading);
+    for (int i = 0; i < paragraphs.size(); i++) {
+      SXSSFRow row = target.createRow(i + 1);
+      row.setHeightInPoints(lines(paragraphs.get(i)) * 16f);
+      put(row.createCell(0), paragraphs.get(i), "");
+    }
+  }
+
+  /** Rough lines that a text takes in a column of 100 characters; a Han character counts twice. */
+  private static int lines(String paragraph) {
+    int width = paragraph.codePoints().map(character -> character > 0x2E7F ? 2 : 1).sum();
+    return 1 + width / 98;
+  }
+
+  /** A sheet that holds one named table with frozen header row and first column. */
+  void table(SheetTable table) {
+    SXSSFSheet sheet = streaming.getSheet(table.sheet());
+    List<Column> columns = table.columns();
+    SXSSFRow headings = sheet.createRow(0);
+    headings.setHeightInPoints(HEADER_HEIGHT);
+    for (int i = 0; i < columns.size(); i++) {
+      sheet.setColumnWidth(i, columns.get(i).width() * 256);
+      SXSSFCell cell = headings.createCell(i);
+      cell.setCellValue(columns.get(i).heading());
+      cell.setCellStyle(header);
+    }
+    for (int i = 0; i < table.rows(); i++) {
+      SXSSFRow row = sheet.createRow(i + 1);
+      List<Object> cells = table.row().apply(i);
+      for (int column = 0; column < cells.size(); column++) {
+        if (cells.get(column) != null) {
+          put(row.createCell(column), cells.get(column), columns.get(column).format());
+        }
+      }
+    }
+    TableMarkup.mark(workbook.getSheet(table.sheet()), table);
+    workbook.getSheet(table.sheet()).createFreezePane(1, 1);
+  }
+
+  private void put(SXSSFCell cell, Object value, String format) {
+    if (value instanceof BigDecimal number) {
+      cell.setCellValue(number.doubleValue());
+      cell.setCellStyle(formatted(format));
+    } else if (value instanceof Integer number) {
+      cell.setCellValue(number);
+      cell.setCellStyle(formatted(format));
+    } else if (value instanceof LocalDate date) {
+      cell.setCellValue(date);
+      cell.setCellStyle(formatted(format));
+    } else if (value instanceof Formula formula) {
+      cell.setCellValue(formula.value().doubleValue());
+      cell.setCellFormula(formula.text());
+      cell.setCellStyle(formatted(format));
+    } else if (value instanceof Link link) {
+      put(cell, link.text(), format);
+      XSSFHyperlink address = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+      address.setAddress(link.address());
+      cell.setHyperlink(address);
+      cell.setCellStyle(linked);
+    } else {
+      String words = value.toString();
+      cell.setCellValue(words);
+      cell.setCellStyle(!words.isEmpty() && RISKY_STARTS.indexOf(words.charAt(0)) >= 0 ? quoted : text);
+    }
+  }
+
+  private CellStyle formatted(String format) {
+    return styles.computeIfAbsent(format, pattern -> {
+      XSSFCellStyle style = workbook.createCellStyle();
+      style.setDataFormat(workbook.createDataFormat().getFormat(pattern));
+      style.setVerticalAlignment(VerticalAlignment.TOP);
+      return style;
+    });
+  }
+
+  /** The sheet itself, for a chart. */
+  XSSFSheet sheet(String name) {
+    return workbook.getSheet(name);
+  }
+
+  /** Gives a constant a name. */
+  void constant(String name, String value) {
+    var defined = workbook.createName();
+    defined.setNameName(name);
+    defined.setRefersToFormula(value);
+  }
+
+  /** Closes the content and gives the bytes of the file. {@code day} stands for every time in it. */
+  byte[] finish(String title, String language, LocalDate day) {
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      XSSFSheet sheet = workbook.getSheetAt(i);
+      sheet.setSelected(i == 0);
+      if (sheet.getPaneInformation() == null) {
+        sheet.setActiveCell(CellAddress.A1);
+      }
+    }
+    workbook.setActiveSheet(0);
+    workbook.setFirstVisibleTab(0);
+    Instant instant = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
+    properties.setTitle(title);
+    properties.setCreator("huigou");
+    properties.setCreated(Optional.of(Date.from(instant)));
+    properties.setModified(Optional.of(Date.from(instant)));
+    try {
+      workbook.getPackage().getPackageProperties().setLanguageProperty(language);
+      ByteArrayOutputStream raw = new ByteArrayOutputStream(1 << 20);
+      streaming.write(raw);
+      return PlainZip.of(raw.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the workbook", e);
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException("the language " + language + " cannot be set", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      streaming.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close the workbook", e);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package huigou.publish.workbook;
+
+import huigou.model.series.SeriesId;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Unit;
+import huigou.model.view.SeriesView;
+import huigou.model.view.SiteView;
+import huigou.publish.text.Words;
+import huigou.publish.workbook.SheetTable.Column;
+import huigou.publish.workbook.SheetTable.Formula;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * The sheets with long tables of figures. Rates, percentiles and spreads have the same dates in the same rows, so that a
+ * formula on one finds its parts in the same row of the others.
+ */
+final class FigureSheets {
+
+  private static final String RATE_FORMAT = "0.00";
+  private static final String MONEY_FORMAT = "#,##0";
+  private static final String SPREAD_FORMAT = "0";
+
+  private final Words words;
+  private final String ratesSheet;
+  private final String percentilesSheet;
+  private final String spreadsSheet;
+  private final List<SeriesView> rates;
+  private final List<SeriesView> percentiles;
+  private final List<SeriesView> spreads;
+  private final Map<SeriesId, TimeSeries> figures = new HashMap<>();
+  private final List<LocalDate> dates;
+
+  FigureSheets(SiteView site, Words words) {
+    this.words = words;
+    this.ratesSheet = words.t("workbook.sheet.rates");
+    this.percentilesSheet = words.t("workbook.sheet.percentiles");
+    this.spreadsSheet = words.t("workbook.sheet.spreads");
+    List<SeriesId> main = site.rates().stream().map(rate -> rate.id()).toList();
+    this.spreads = site.series().stream().filter(SeriesView::derived).toList();
+    this.rates = site.series().stream()
+        .filter(series -> main.contains(series.id()) || series.group().equals("administered"))
+        .toList();
+    this.percentiles = site.series().stream().filter(series -> !rates.contains(series) && !series.derived()).toList();
+    site.series().forEach(series -> figures.put(series.id(), site.figures().apply(series.id()).figures()));
+    TreeSet<LocalDate> days = new TreeSet<>();
+    main.forEach(id -> figures.get(id).figures().forEach(figure -> days.add(figure.referenceDate())));
+    this.dates = List.copyOf(days);
+  }
+
+  SheetTable rates() {
+    return values(ratesSheet, "tbl_rates", rates);
+  }
+
+  SheetTable percentiles() {
+    return values(percentilesSheet, "tbl_percentiles", percentiles);
+  }
+
+  private SheetTable values(String sheet, String table, List<SeriesView> series) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.date(words.t("workbook.column.date")));
+    for (SeriesView each : series) {
+      columns.add(each.unit() == Unit.USD
+          ? new Column(heading(each), MONEY_FORMAT, 20)
+          : Column.figure(heading(each), RATE_FORMAT));
+    }
+    return new SheetTable(sheet, table, columns, dates.size(), row -> {
+      List<Object> cells = new ArrayList<>();
+      cells.add(dates.get(row));
+      series.forEach(each -> cells.add(figure(each.id(), row)));
+      return cells;
+    });
+  }
+
+  private String heading(SeriesView series) {
+    return words.text(series.shortTitle()) + " (" + words.t("unit.heading." + series.unit().token()) + ")";
+  }
+
+  private BigDecimal figure(SeriesId id, int row) {
+    return figures.get(id).value(dates.get(row)).orElse(null);
+  }
+
+  /** Spreads as live formulas over the other sheets; the cached value is the database's. */
+  SheetTable spreads() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.date(words.t("workbook.column.date")));
+    spreads.forEach(spread -> columns.add(Column.figure(heading(spread), SPREAD_FORMAT)));
+    return new SheetTable(spreadsSheet, "tbl_spreads", columns, dates.size(), row -> {
+      List<Object> cells = new ArrayList<>();
+      cells.add(dates.get(row));
+      for (SeriesView spread : spreads) {
+        BigDecimal value = figure(spread.id(), row);
+        cells.add(value == null ? null : new Formula(formula(spread, row + 2), value));
+      }
+      return cells;
+    });
+  }
+
+  private String formula(SeriesView spread, int row) {
+    return "ROUND((" + cell(spread.formula().get(0).id(), row) + "-" + cell(spread.formula().get(1).id(), row) + ")*BP_PER_POINT,2)";
+  }
+
+  private String cell(SeriesId id, int row) {
+    int column = position(rates, id);
+    String sheet = ratesSheet;
+    if (column < 0) {
+      column = position(percentiles, id);
+      sheet = percentilesSheet;
+    }
+    return "'" + sheet + "'!" + CellReference.convertNumToColString(column + 1) + row;
+  }
+
+  private static int position(List<SeriesView> series, SeriesId id) {
+    for (int i = 0; i < series.size(); i++) {
+      if (series.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Sums of the formulas beside sums of the database's figures; the difference must be nought. */
+  SheetTable check() {
+    List<Column> columns = List.of(
+        Column.text(words.t("workbook.check.series"), 44),
+        Column.figure(words.t("workbook.check.rows"), MONEY_FORMAT),
+        Column.figure(words.t("workbook.check.sum"), MONEY_FORMAT),
+        Column.figure(words.t("workbook.check.formula"), MONEY_FORMAT),
+        Column.figure(words.t("workbook.check.difference"), MONEY_FORMAT));
+    return new SheetTable(words.t("workbook.sheet.check"), "tbl_check", columns, spreads.size(), row -> {
+      SeriesView spread = spreads.get(row);
+      BigDecimal sum = BigDecimal.ZERO;
+      int count = 0;
+      for (int i = 0; i < dates.size(); i++) {
+        BigDecimal value = figure(spread.id(), i);
+        sum = value == null ? sum : sum.add(value);
+        count += value == null ? 0 : 1;
+      }
+      String column = CellReference.convertNumToColString(row + 1);
+      String range = "'" + spreadsSheet + "'!" + column + "2:" + column + (dates.size() + 1);
+      int line = row + 2;
+      return List.of(
+          words.text(spread.title()),
+          new Formula("COUNT(" + range + ")", BigDecimal.valueOf(count)),
+          sum,
+          new Formula("SUM(" + range + ")", sum),
+          new Formula("D" + line + "-C" + line, BigDecimal.ZERO));
+    });
+  }
+
+  /** SOFR with the top of the target range and IORB over the last year of fixings. */
+  LineChart chart(String language) {
+    int from = Math.max(0, dates.size() - 250);
+    List<LocalDate> shown = dates.subList(from, dates.size());
+    List<LineChart.Series> lines = new ArrayList<>();
+    line("sofr", "0a5a86", 2, shown, lines);
+    line("target-upper", "1d1b18", 1.25, shown, lines);
+    line("iorb", "8a5a00", 1.25, shown, lines);
+    return new LineChart(
+        words.t("workbook.chart.title"), words.t("workbook.chart.values"), words.t("workbook.chart.alt", shown.get(0)), language, ratesSheet,
+        from + 2, shown, lines);
+  }
+
+  private void line(String id, String colour, double width, List<LocalDate> shown, List<LineChart.Series> lines) {
+    int position = position(rates, SeriesId.of(id));
+    if (position >= 0) {
+      SeriesView series = rates.get(position);
+      List<BigDecimal> values = new ArrayList<>();
+      shown.forEach(date -> values.add(figures.get(series.id()).value(date).orElse(null)));
+      lines.add(new LineChart.Series(heading(series), position + 1, values, colour, width));
+    }
+  }
+
+  LocalDate firstDate() {
+    return dates.get(0);
+  }
+}

@@ -1,0 +1,154 @@
+package huigou.publish.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import javax.xml.namespace.QName;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFDateAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDateAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
+
+/**
+ * A native line chart over columns of a streamed sheet: it refers to the cells and carries their values as its cache, since
+ * the rows are not in memory any more.
+ *
+ * @param source name of the sheet with the figures, dates in column A, headings in row 1
+ * @param firstRow row number of the first date, from 1 as people count
+ */
+record LineChart(String title, String values, String description, String language, String source, int firstRow, List<LocalDate> dates, List<Series> series) {
+
+  private static final String CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+  /**
+   * One line.
+   *
+   * @param column of the source sheet, A is 0
+   * @param figures one a date, null for none
+   * @param colour six hex digits
+   */
+  record Series(String heading, int column, List<BigDecimal> figures, String colour, double width) {}
+
+  void drawOn(XSSFSheet sheet) {
+    XSSFChart chart = sheet.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, 0, 15, 30));
+    describe(chart);
+    chart.setTitleText(title);
+    chart.setTitleOverlay(false);
+    chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    chart.getOrAddLegend().setOverlay(false);
+    chart.displayBlanksAs(DisplayBlanks.GAP);
+    XDDFDateAxis dateAxis = chart.createDateAxis(AxisPosition.BOTTOM);
+    XDDFValueAxis valueAxis = chart.createValueAxis(AxisPosition.LEFT);
+    axes(chart, dateAxis, valueAxis);
+    XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, dateAxis, valueAxis);
+    data.setVaryColors(false);
+    data.setGrouping(Grouping.STANDARD);
+    Integer[] days = dates.stream().map(date -> (int) DateUtil.getExcelDate(date)).toArray(Integer[]::new);
+    XDDFNumericalDataSource<Integer> categories = XDDFDataSourcesFactory.fromArray(days, range(0));
+    categories.setFormatCode("yyyy\\-mm\\-dd");
+    series.forEach(line -> add(data, categories, line));
+    chart.plot(data);
+    titlesInOneLanguage(chart);
+  }
+
+  private String range(int column) {
+    return new CellRangeAddress(firstRow - 1, firstRow + dates.size() - 2, column, column).formatAsString(source, true);
+  }
+
+  private void add(XDDFLineChartData data, XDDFNumericalDataSource<Integer> categories, Series line) {
+    XDDFNumericalDataSource<BigDecimal> figures = XDDFDataSourcesFactory.fromArray(line.figures().toArray(BigDecimal[]::new), range(line.column()));
+    figures.setFormatCode("0.00");
+    XDDFLineChartData.Series drawn = (XDDFLineChartData.Series) data.addSeries(categories, figures);
+    drawn.setTitle(line.heading(), new CellReference(source, 0, line.column(), true, true));
+    drawn.setSmooth(false);
+    drawn.setMarkerStyle(MarkerStyle.NONE);
+    drawn.setLineProperties(line(line.colour(), line.width()));
+  }
+
+  private static XDDFLineProperties line(String colour, double width) {
+    byte[] rgb = java.util.HexFormat.of().parseHex(colour);
+    XDDFLineProperties properties = new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(rgb)));
+    properties.setWidth(width);
+    return properties;
+  }
+
+  private void describe(XSSFChart chart) {
+    CTNonVisualDrawingProps properties = chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
+    properties.setId(2);
+    properties.setName("Chart 1");
+    properties.setDescr(description);
+    CTChartSpace space = chart.getCTChartSpace();
+    if (!space.isSetRoundedCorners()) {
+      space.addNewRoundedCorners();
+    }
+    space.getRoundedCorners().setVal(false);
+  }
+
+  private void axes(XSSFChart chart, XDDFDateAxis dateAxis, XDDFValueAxis valueAxis) {
+    valueAxis.setTitle(values);
+    dateAxis.setNumberFormat("yyyy\\-mm");
+    valueAxis.setNumberFormat("0.0");
+    dateAxis.setVisible(true);
+    valueAxis.setVisible(true);
+    dateAxis.setTickLabelPosition(AxisTickLabelPosition.LOW);
+    dateAxis.setCrosses(AxisCrosses.MIN);
+    valueAxis.setCrosses(AxisCrosses.AUTO_ZERO);
+    valueAxis.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
+    double lowest = series.stream().flatMap(line -> line.figures().stream()).filter(java.util.Objects::nonNull).mapToDouble(BigDecimal::doubleValue).min().orElse(0);
+    valueAxis.setMinimum(Math.floor(lowest * 4) / 4);
+    valueAxis.getOrAddMajorGridProperties().setLineProperties(line("d9d9d9", 0.5));
+    CTDateAx dates = chart.getCTChart().getPlotArea().getDateAxArray(0);
+    CTValAx figures = chart.getCTChart().getPlotArea().getValAxArray(0);
+    dates.getNumFmt().setSourceLinked(false);
+    figures.getNumFmt().setSourceLinked(false);
+    (dates.isSetAuto() ? dates.getAuto() : dates.addNewAuto()).setVal(false);
+    String[][] elements = {{"lblOffset", "100"}, {"baseTimeUnit", "days"}, {"majorUnit", "2"}, {"majorTimeUnit", "months"}};
+    try (XmlCursor cursor = dates.newCursor()) {
+      cursor.toEndToken();
+      for (String[] element : elements) {
+        cursor.beginElement(new QName(CHART_NAMESPACE, element[0], "c"));
+        cursor.insertAttributeWithValue("val", element[1]);
+        cursor.toNextToken();
+      }
+    }
+  }
+
+  /** POI writes the JVM's own language into titles. */
+  private void titlesInOneLanguage(XSSFChart chart) {
+    CTTitle[] titles = {chart.getCTChart().getTitle(), chart.getCTChart().getPlotArea().getValAxArray(0).getTitle()};
+    for (CTTitle each : titles) {
+      for (CTTextParagraph paragraph : each.getTx().getRich().getPList()) {
+        paragraph.getRList().forEach(run -> run.getRPr().setLang(language));
+        if (paragraph.isSetEndParaRPr()) {
+          paragraph.unsetEndParaRPr();
+        }
+      }
+    }
+  }
+}

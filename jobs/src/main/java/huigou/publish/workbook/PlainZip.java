@@ -1,0 +1,45 @@
+package huigou.publish.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** A zip again with its entries in order and at one fixed time, so that equal content makes equal files. */
+final class PlainZip {
+
+  /** Not the first day of 1980, at which the JDK adds a field that depends on the time zone. */
+  private static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+  /** Readers expect the list of content types first. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparing((String name) -> !name.equals("[Content_Types].xml")).thenComparing(Comparator.naturalOrder());
+
+  private PlainZip() {}
+
+  static byte[] of(byte[] zip) throws IOException {
+    Map<String, byte[]> entries = new TreeMap<>(ORDER);
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        ZipEntry fresh = new ZipEntry(entry.getKey());
+        fresh.setTimeLocal(FIXED);
+        out.putNextEntry(fresh);
+        out.write(entry.getValue());
+        out.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+}

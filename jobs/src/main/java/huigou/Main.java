@@ -14,7 +14,6 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     System.setProperty("java.awt.headless", "true");
-    System.setProperty("log4j.provider", "org.apache.logging.log4j.simple.internal.SimpleProvider");
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     System.exit(Huigou.run(System.getenv(), arguments));
   }

@@ -42,7 +42,10 @@ final class DeriveSteps {
   /** Fills the edition: every series as known at the end of its date, then what follows from them. */
   void derive() {
     edition.clear();
-    issues.replace("DERIVE", observations.differences(asOf));
+    issues.replace("DERIVE", catalogue.series().stream()
+        .filter(entry -> entry.feeds().size() > 1)
+        .flatMap(entry -> observations.differences(entry, asOf).stream())
+        .toList());
     Set<SeriesId> parts = new HashSet<>();
     catalogue.series().forEach(entry -> entry.spread().ifPresent(spread -> {
       parts.add(spread.minuend());

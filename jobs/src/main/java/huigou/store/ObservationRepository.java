@@ -13,7 +13,13 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -74,44 +80,64 @@ public final class ObservationRepository {
     String rank = series.feeds().stream().map(SeriesEntry.Feed::source).distinct()
         .map(source -> "when '" + source + "' then " + series.rank(source))
         .collect(Collectors.joining(" ", "case c.source_id ", " else 99 end"));
-    List<Vintage> figures = jdbc.query(
+    List<Vintage> figures = new ArrayList<>();
+    jdbc.query(
         """
-        select * from (
-            select c.reference_date, c.figure, c.status, c.known_on, d.received_on, c.source_id, d.file_name, c.row_place, c.column_place,
-                   row_number() over (partition by c.reference_date order by %s, c.delivery_id desc) as place_in_line
-            from core_observation c join core_delivery d on d.delivery_id = c.delivery_id
-            where c.series_id = ? and c.known_on <= ? and (c.reference_date <= ? or c.status = 'forecast'))
-        where place_in_line = 1 order by reference_date
+        select c.reference_date, c.figure, c.status, c.known_on, d.received_on, c.source_id, d.file_name, c.row_place, c.column_place
+        from core_observation c join core_delivery d on d.delivery_id = c.delivery_id
+        where c.series_id = ? and c.known_on <= ? and (c.reference_date <= ? or c.status = 'forecast')
+        order by c.reference_date, %s, c.delivery_id desc
         """.formatted(rank),
-        (row, number) -> vintage(row, series.decimals(), row.getString("source_id") + "/" + row.getObject("received_on", LocalDate.class) + "/" + row.getString("file_name")),
+        row -> {
+          LocalDate date = row.getObject("reference_date", LocalDate.class);
+          if (figures.isEmpty() || !figures.get(figures.size() - 1).referenceDate().equals(date)) {
+            figures.add(vintage(row, series.decimals(), file(row)));
+          }
+        },
         series.id().value(), Date.valueOf(day), Date.valueOf(day));
     return new TimeSeries(series.id(), figures);
   }
 
-  /** Dates on which two sources of one series, each as known at the end of the day, say different things. */
-  public List<Issue> differences(LocalDate day) {
-    return jdbc.query(
+  private static String file(ResultSet row) throws SQLException {
+    return row.getString("source_id") + "/" + row.getObject("received_on", LocalDate.class) + "/" + row.getString("file_name");
+  }
+
+  /**
+   * Dates on which two sources of one series, each as known at the end of the day, say different things; the place is that of
+   * the source that wins.
+   */
+  public List<Issue> differences(SeriesEntry series, LocalDate day) {
+    List<Issue> issues = new ArrayList<>();
+    Map<SourceId, Vintage> latest = new HashMap<>();
+    jdbc.query(
         """
-        with latest as (
-            select c.series_id, c.source_id, c.reference_date, c.figure, d.received_on, d.file_name, c.row_place, c.column_place,
-                   row_number() over (partition by c.series_id, c.source_id, c.reference_date order by c.delivery_id desc) as place_in_line
-            from core_observation c join core_delivery d on d.delivery_id = c.delivery_id
-            where c.known_on <= ? and c.series_id in (
-                select series_id from core_observation group by series_id having min(source_id) < max(source_id)))
-        select a.series_id, a.reference_date, a.source_id, a.figure as one, b.source_id as other_source, b.figure as other,
-               a.received_on, a.file_name, a.row_place, a.column_place
-        from latest a join latest b on b.series_id = a.series_id and b.reference_date = a.reference_date and b.source_id > a.source_id
-        where a.place_in_line = 1 and b.place_in_line = 1 and a.figure <> b.figure
-        order by a.series_id, a.reference_date
+        select c.reference_date, c.figure, c.status, c.known_on, d.received_on, c.source_id, d.file_name, c.row_place, c.column_place
+        from core_observation c join core_delivery d on d.delivery_id = c.delivery_id
+        where c.series_id = ? and c.known_on <= ? order by c.reference_date, c.delivery_id
         """,
-        (row, number) -> new Issue(
-            IssueCode.SOURCES_DIFFER,
-            new Place(row.getString("source_id") + "/" + row.getObject("received_on", LocalDate.class) + "/" + row.getString("file_name"), "",
-                row.getString("row_place"), row.getString("column_place")),
-            row.getString("series_id") + " of " + row.getObject("reference_date", LocalDate.class) + ": "
-                + Figures.canonical(row.getBigDecimal("one"), 0).toPlainString(),
-            Figures.canonical(row.getBigDecimal("other"), 0).toPlainString() + " in " + row.getString("other_source")),
-        Date.valueOf(day));
+        row -> {
+          Vintage next = vintage(row, series.decimals(), file(row));
+          if (latest.values().stream().anyMatch(figure -> !figure.referenceDate().equals(next.referenceDate()))) {
+            difference(series, latest.values()).ifPresent(issues::add);
+            latest.clear();
+          }
+          latest.put(next.source(), next);
+        },
+        series.id().value(), Date.valueOf(day));
+    difference(series, latest.values()).ifPresent(issues::add);
+    return issues;
+  }
+
+  private static Optional<Issue> difference(SeriesEntry series, Collection<Vintage> figures) {
+    List<Vintage> ranked = figures.stream().sorted(Comparator.comparing(figure -> series.rank(figure.source()))).toList();
+    return ranked.stream()
+        .skip(1)
+        .filter(other -> other.value().compareTo(ranked.get(0).value()) != 0)
+        .findFirst()
+        .map(other -> new Issue(
+            IssueCode.SOURCES_DIFFER, ranked.get(0).place(),
+            series.id() + ", " + other.referenceDate() + ": " + ranked.get(0).value().toPlainString(),
+            other.value().toPlainString() + " (" + other.place() + ")"));
   }
 
   /** A row of figures, whatever table it stands in. */

@@ -51,6 +51,7 @@ create table raw_observation (
 comment on table raw_observation is 'Staging: what the files of this run say, before vintages are formed.';
 
 create table core_observation (
+    vintage_id      bigint generated always as identity primary key,
     series_id       varchar(80)    not null,
     source_id       varchar(60)    not null,
     reference_date  date           not null,
@@ -59,9 +60,9 @@ create table core_observation (
     figure          decimal(38, 12) not null,
     status          varchar(12)    not null,
     row_place       varchar(120)   not null,
-    column_place    varchar(120)   not null,
-    primary key (series_id, source_id, reference_date, delivery_id)
+    column_place    varchar(120)   not null
 );
+create index core_observation_series on core_observation (series_id);
 
 create table core_issue (
     issue_id      bigint generated always as identity primary key,
@@ -77,7 +78,7 @@ create table core_issue (
 );
 
 create table out_observation (
-    series_id       varchar(80)    not null,
+    row_id          bigint primary key,
     reference_date  date           not null,
     figure          decimal(38, 12) not null,
     status          varchar(12)    not null,
@@ -86,18 +87,21 @@ create table out_observation (
     source_id       varchar(60),
     file            varchar(600)   not null,
     row_place       varchar(120)   not null,
-    column_place    varchar(120)   not null,
-    primary key (series_id, reference_date)
+    column_place    varchar(120)   not null
 );
+comment on column out_observation.row_id is 'The figures of a series stand in one run of rows, in order of date; out_series says from where to where.';
 
 create table out_series (
     series_id     varchar(80) primary key,
+    first_row     bigint not null,
+    last_row      bigint not null,
     next_due      date,
     late          boolean not null,
     change_figure decimal(38, 12),
     percentile    integer not null,
     high_since    date,
-    low_since     date
+    low_since     date,
+    unchanged_since date
 );
 
 create table out_edition (

@@ -72,6 +72,7 @@ final class CatalogueFiles {
       BigDecimal highest,
       Localised title,
       Localised shortTitle,
+      Localised inText,
       Localised basis,
       Localised definition,
       List<FeedRow> feeds) {}

@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param group id of the group under which pages list it
  * @param shortTitle the name used in charts and narrow tables
+ * @param inText the name within a sentence
  * @param decimals places to which its figures are padded
  * @param lowest a figure below this is no figure of the series
  * @param highest a figure above this is no figure of the series
@@ -28,6 +29,7 @@ public record SeriesEntry(
     Kind kind,
     Localised title,
     Localised shortTitle,
+    Localised inText,
     Localised basis,
     Localised definition,
     Unit unit,

@@ -33,6 +33,15 @@ public final class HistoricalStanding {
     }
     Optional<BigDecimal> change = series.before(series.newest().referenceDate()).map(before -> newest.subtract(before.value()));
     int percentile = HUNDRED.multiply(BigDecimal.valueOf(notAbove)).divide(BigDecimal.valueOf(figures.size()), 0, RoundingMode.HALF_UP).intValue();
-    return new Standing(change, percentile, Optional.ofNullable(highSince), Optional.ofNullable(lowSince));
+    return new Standing(change, percentile, Optional.ofNullable(highSince), Optional.ofNullable(lowSince), unchangedSince(figures));
+  }
+
+  private static Optional<LocalDate> unchangedSince(List<Vintage> figures) {
+    int start = figures.size() - 1;
+    BigDecimal newest = figures.get(start).value();
+    while (start > 0 && figures.get(start - 1).value().compareTo(newest) == 0) {
+      start--;
+    }
+    return start == figures.size() - 1 ? Optional.empty() : Optional.of(figures.get(start).referenceDate());
   }
 }

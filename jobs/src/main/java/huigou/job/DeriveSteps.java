@@ -58,8 +58,7 @@ final class DeriveSteps {
         kept.put(entry.id(), series);
       }
       if (!series.isEmpty()) {
-        edition.add(series);
-        edition.add(state(entry, series));
+        edition.add(series, state(entry, series));
       }
     }
     edition.close(asOf);

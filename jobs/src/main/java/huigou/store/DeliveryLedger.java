@@ -77,7 +77,7 @@ public final class DeliveryLedger {
   }
 
   private void forgetUnfinished() {
-    jdbc.update("delete from raw_observation");
+    jdbc.execute("truncate table raw_observation");
     jdbc.update("delete from core_coverage where delivery_id in (select delivery_id from core_delivery where state in ('EXPECTED', 'STAGED'))");
     jdbc.update(
         """

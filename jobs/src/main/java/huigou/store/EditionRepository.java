@@ -10,6 +10,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the edition shows: filled by the derive step, read by publishing. */
@@ -25,20 +26,23 @@ public final class EditionRepository {
 
   /** Empties everything for a new edition. */
   public void clear() {
-    jdbc.update("delete from out_observation");
     jdbc.update("delete from out_series");
+    jdbc.update("delete from out_observation");
     jdbc.update("delete from out_edition");
   }
 
-  /** Adds the figures of one series. */
-  public void add(TimeSeries series) {
+  /** Adds a series: its figures, and what is known of it besides. */
+  public void add(TimeSeries series, SeriesState state) {
+    Long highest = jdbc.queryForObject("select coalesce(max(last_row), 0) from out_series", Long.class);
+    long first = highest == null ? 1 : highest + 1;
+    AtomicLong row = new AtomicLong(first);
     jdbc.batchUpdate(
         """
-        insert into out_observation (series_id, reference_date, figure, status, known_on, received_on, source_id, file, row_place, column_place)
+        insert into out_observation (row_id, reference_date, figure, status, known_on, received_on, source_id, file, row_place, column_place)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         series.figures(), BATCH, (statement, figure) -> {
-          statement.setString(1, series.id().value());
+          statement.setLong(1, row.getAndIncrement());
           statement.setDate(2, Date.valueOf(figure.referenceDate()));
           statement.setBigDecimal(3, figure.value());
           statement.setString(4, figure.status().token());
@@ -49,14 +53,14 @@ public final class EditionRepository {
           statement.setString(9, figure.place().row());
           statement.setString(10, figure.place().column());
         });
-  }
-
-  /** Adds what is known of a series besides its figures. */
-  public void add(SeriesState state) {
     jdbc.update(
-        "insert into out_series (series_id, next_due, late, change_figure, percentile, high_since, low_since) values (?, ?, ?, ?, ?, ?, ?)",
-        state.series().value(), state.nextDue().orElse(null), state.late(), state.standing().change().orElse(null),
-        state.standing().percentile(), state.standing().highSince().orElse(null), state.standing().lowSince().orElse(null));
+        """
+        insert into out_series (series_id, first_row, last_row, next_due, late, change_figure, percentile, high_since, low_since, unchanged_since)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        series.id().value(), first, first + series.size() - 1, state.nextDue().orElse(null), state.late(),
+        state.standing().change().orElse(null), state.standing().percentile(), state.standing().highSince().orElse(null),
+        state.standing().lowSince().orElse(null), state.standing().unchangedSince().orElse(null));
   }
 
   /** Closes the edition with its counts of witnessed and reconstructed figures. */
@@ -82,7 +86,10 @@ public final class EditionRepository {
   /** The figures of a series in this edition; empty when none was known. */
   public TimeSeries series(SeriesEntry entry) {
     List<Vintage> figures = jdbc.query(
-        "select * from out_observation where series_id = ? order by reference_date",
+        """
+        select o.* from out_series s join out_observation o on o.row_id between s.first_row and s.last_row
+        where s.series_id = ? order by o.row_id
+        """,
         (row, number) -> ObservationRepository.vintage(row, entry.decimals(), row.getString("file")),
         entry.id().value());
     return new TimeSeries(entry.id(), figures);
@@ -102,7 +109,8 @@ public final class EditionRepository {
                   Optional.ofNullable(change),
                   row.getInt("percentile"),
                   Optional.ofNullable(row.getObject("high_since", LocalDate.class)),
-                  Optional.ofNullable(row.getObject("low_since", LocalDate.class))));
+                  Optional.ofNullable(row.getObject("low_since", LocalDate.class)),
+                  Optional.ofNullable(row.getObject("unchanged_since", LocalDate.class))));
         },
         entry.id().value()).stream().findFirst();
   }

@@ -20,11 +20,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Vintages: forms them out of staging, and gives what was known at the end of a day. */
 public final class ObservationRepository {
+
+  /** A handful of names that stand in every row. */
+  private static final Map<String, SourceId> SOURCES = new ConcurrentHashMap<>();
 
   private final JdbcTemplate jdbc;
 
@@ -46,12 +50,12 @@ public final class ObservationRepository {
         with readings as (
             select r.series_id, d.source_id, r.reference_date, r.delivery_id, r.figure, r.status, r.scheduled_on, r.row_place,
                    r.column_place, d.received_on, d.layout_id, true as staged
-            from raw_observation r join core_delivery d on d.delivery_id = r.delivery_id
+            from raw_observation r join core_delivery d on d.delivery_id = r.delivery_id and d.state = 'STAGED'
             union all
             select c.series_id, c.source_id, c.reference_date, c.delivery_id, c.figure, c.status, c.known_on, c.row_place,
                    c.column_place, c.known_on, '', false
             from core_observation c
-            where c.source_id in (select d.source_id from raw_observation r join core_delivery d on d.delivery_id = r.delivery_id)
+            where c.source_id in (select source_id from core_delivery where state = 'STAGED')
         ),
         stepped as (
             select readings.*,
@@ -71,7 +75,6 @@ public final class ObservationRepository {
         from stepped s
         where s.staged and (s.previous is null or s.previous <> s.figure)
         """);
-    jdbc.update("delete from raw_observation");
     jdbc.update("update core_delivery set state = 'LOADED' where state = 'STAGED'");
   }
 
@@ -149,7 +152,7 @@ public final class ObservationRepository {
         ObservationStatus.parse(row.getString("status")),
         row.getObject("known_on", LocalDate.class),
         row.getObject("received_on", LocalDate.class),
-        source == null ? null : new SourceId(source),
+        source == null ? null : SOURCES.computeIfAbsent(source, SourceId::new),
         new Place(file, "", row.getString("row_place"), row.getString("column_place")));
   }
 }

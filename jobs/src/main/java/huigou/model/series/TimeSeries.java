@@ -2,28 +2,26 @@ package huigou.model.series;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The figures of one series in order of reference date, one a date. A date without a figure is not in it. Immutable. */
 public final class TimeSeries {
 
   private final SeriesId id;
   private final List<Vintage> figures;
-  private final NavigableMap<LocalDate, Integer> positions = new TreeMap<>();
+  private final long[] days;
 
   /** @throws IllegalArgumentException when the figures are not in strict order of reference date */
   public TimeSeries(SeriesId id, List<Vintage> figures) {
     this.id = id;
     this.figures = List.copyOf(figures);
-    for (int i = 0; i < this.figures.size(); i++) {
-      LocalDate date = this.figures.get(i).referenceDate();
-      if (i > 0 && !this.figures.get(i - 1).referenceDate().isBefore(date)) {
-        throw new IllegalArgumentException(id + ": " + date + " is out of order");
+    this.days = this.figures.stream().mapToLong(figure -> figure.referenceDate().toEpochDay()).toArray();
+    for (int i = 1; i < days.length; i++) {
+      if (days[i - 1] >= days[i]) {
+        throw new IllegalArgumentException(id + ": " + this.figures.get(i).referenceDate() + " is out of order");
       }
-      positions.put(date, i);
     }
   }
 
@@ -60,7 +58,8 @@ public final class TimeSeries {
 
   /** The figure of exactly that date. */
   public Optional<Vintage> find(LocalDate date) {
-    return Optional.ofNullable(positions.get(date)).map(figures::get);
+    int position = Arrays.binarySearch(days, date.toEpochDay());
+    return position < 0 ? Optional.empty() : Optional.of(figures.get(position));
   }
 
   /** The value of exactly that date. */
@@ -70,6 +69,8 @@ public final class TimeSeries {
 
   /** The figure before the one of that date, whatever the gap. */
   public Optional<Vintage> before(LocalDate date) {
-    return Optional.ofNullable(positions.lowerEntry(date)).map(entry -> figures.get(entry.getValue()));
+    int position = Arrays.binarySearch(days, date.toEpochDay());
+    int before = (position < 0 ? -position - 1 : position) - 1;
+    return before < 0 ? Optional.empty() : Optional.of(figures.get(before));
   }
 }

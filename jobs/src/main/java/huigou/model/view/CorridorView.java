@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * A corridor and where SOFR stands in it.
  *
+ * @param answer the whole sentence, to the question whether SOFR is above the ceiling
+ * @param detail the same in short, beside another answer
  * @param state {@code above}, {@code at}, {@code below} or {@code unknown}: SOFR against the ceiling at its newest fixing
  * @param rows at most the last 250 fixings, newest first
  * @param history the excess over the ceiling since the series begin
@@ -20,6 +22,7 @@ public record CorridorView(
     SeriesView ceiling,
     SeriesView floor,
     Sentence answer,
+    Sentence detail,
     String state,
     ChartView chart,
     ChartView history,

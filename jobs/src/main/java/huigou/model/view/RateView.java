@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A reference rate with its percentiles and volume.
  *
- * @param rows the last 90 fixings, newest first
+ * @param rows the last 30 fixings, newest first
  */
 public record RateView(
     SeriesId id, Localised groupTitle, Localised title, Localised definition, List<Measure> measures, ChartView chart, List<Row> rows) {

@@ -1,6 +1,7 @@
 package huigou.publish.chart;
 
 import huigou.model.series.Quantity;
+import huigou.model.series.Unit;
 import huigou.model.view.ChartView;
 import huigou.model.view.ChartView.Band;
 import huigou.model.view.ChartView.Layer;
@@ -131,7 +132,7 @@ public final class ChartRenderer {
 
   private String axisLabel(ChartView chart, BigDecimal value, boolean top) {
     Quantity quantity = new Quantity(value, chart.unit(), false);
-    return top ? words.cell(quantity) : words.number(quantity);
+    return top && chart.unit() == Unit.PERCENT ? words.cell(quantity) : words.number(quantity);
   }
 
   private void layer(ChartView chart, Layer layer, Frame frame, LinearScale x, LinearScale y, EndLabels labels, StringBuilder svg) {
@@ -140,7 +141,7 @@ public final class ChartRenderer {
     } else if (layer instanceof Line line) {
       mark("mark line " + line.style(), line(chart.dates(), line.values(), x, y, frame), svg);
       if (frame.labels() || line.lead() || chart.layers().size() <= 3) {
-        label(chart, line.style(), words.text(line.label()), line.values(), y, labels);
+        label(chart, line.style(), words.text(line.label()), line.values(), frame, y, labels);
       }
       if (line.lead()) {
         dot(chart, line.values(), x, y, svg);
@@ -148,7 +149,7 @@ public final class ChartRenderer {
     } else if (layer instanceof Steps steps) {
       mark("mark steps " + steps.style(), steps(chart.dates(), steps.values(), x, y), svg);
       if (frame.labels() || !steps.style().equals("between")) {
-        label(chart, steps.style(), words.text(steps.label()), steps.values(), y, labels);
+        label(chart, steps.style(), words.text(steps.label()), steps.values(), frame, y, labels);
       }
     }
   }
@@ -167,11 +168,13 @@ public final class ChartRenderer {
     }
   }
 
-  private void label(ChartView chart, String style, String text, List<BigDecimal> values, LinearScale y, EndLabels labels) {
+  private void label(ChartView chart, String style, String text, List<BigDecimal> values, Frame frame, LinearScale y, EndLabels labels) {
     int last = lastPosition(values);
     if (last >= 0) {
       BigDecimal value = values.get(last);
-      labels.add(style, text + " " + words.number(Quantity.of(value, chart.unit())), y.at(value.doubleValue()));
+      String number = words.number(Quantity.of(value, chart.unit()));
+      String whole = text + " " + number;
+      labels.add(style, frame.hasRoomFor(whole) ? whole : number, y.at(value.doubleValue()));
     }
   }
 

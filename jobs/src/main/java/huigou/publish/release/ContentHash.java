@@ -9,8 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
-/** A hash over paths and bytes of a release, {@code status.json} left out: it carries a clock. */
+/**
+ * A hash over paths, sizes and CRC-32 sums of a release's files, {@code status.json} left out: it carries a clock. Finds what
+ * is missing, cut short or changed by accident; it is no seal against forgery.
+ */
 public final class ContentHash {
 
   public static final String CLOCK_FILE = "status.json";
@@ -25,8 +29,10 @@ public final class ContentHash {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
     for (Path file : files(release)) {
-      digest.update((path(release, file) + "\n").getBytes(StandardCharsets.UTF_8));
-      digest.update(Files.readAllBytes(file));
+      CRC32 sum = new CRC32();
+      byte[] bytes = Files.readAllBytes(file);
+      sum.update(bytes);
+      digest.update((path(release, file) + " " + bytes.length + " " + sum.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -62,13 +62,15 @@ final class CorridorAssembler {
     Vintage newest = sofr.newest();
     Optional<Quantity> excess = excess(newest.value(), ceiling, newest.referenceDate());
     String state = excess.map(CorridorAssembler::state).orElse("unknown");
-    Sentence answer = excess
-        .map(by -> Sentence.of("corridor.answer." + state, Quantity.of(newest.value(), Unit.PERCENT), by.size(), ceilingView.title(),
-            newest.referenceDate(), Quantity.of(ceiling.value(newest.referenceDate()).orElseThrow(), Unit.PERCENT)))
-        .orElse(Sentence.of("corridor.answer.unknown", ceilingView.title()));
+    Quantity rate = Quantity.of(newest.value(), Unit.PERCENT);
+    Object[] facts = {
+      rate, excess.map(Quantity::size).orElse(rate), ceilingView.inText(), newest.referenceDate(),
+      ceiling.value(newest.referenceDate()).map(top -> Quantity.of(top, Unit.PERCENT)).orElse(rate)
+    };
     return new CorridorView(
-        corridor.id(), corridor.title(), corridor.definition(), ceilingView, floorView, answer, state,
-        chart(corridor, ceilingView, floorView, answer, ceiling, floor),
+        corridor.id(), corridor.title(), corridor.definition(), ceilingView, floorView,
+        Sentence.of("corridor.answer." + state, facts), Sentence.of("corridor.detail." + state, facts), state,
+        chart(corridor, ceilingView, floorView, Sentence.of("corridor.title." + state, facts), ceiling, floor),
         history(corridor, ceilingView, ceiling),
         rows(ceiling, floor));
   }
@@ -155,8 +157,8 @@ final class CorridorAssembler {
     }
     List<LocalDate> shown = dates.dates().subList(first, values.size());
     Sentence title = highest == null
-        ? Sentence.of("corridor.answer.unknown", ceilingView.title())
-        : Sentence.of("chart.excess.title", ceilingView.title(), Quantity.of(highest, Unit.BASIS_POINT), highestOn);
+        ? Sentence.of("chart.excess.none", ceilingView.inText())
+        : Sentence.of("chart.excess.title", ceilingView.inText(), Quantity.of(highest, Unit.BASIS_POINT), highestOn);
     Localised label = new Localised("SOFR − " + ceilingView.shortTitle().en(), "SOFR−" + ceilingView.shortTitle().zhHant());
     return new ChartView(
         "history", title, Sentence.of("chart.series.subtitle.basis_point", shown.get(0), sofr.newest().referenceDate()), Unit.BASIS_POINT,

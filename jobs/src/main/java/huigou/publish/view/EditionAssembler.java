@@ -32,6 +32,8 @@ import java.util.Optional;
 public final class EditionAssembler {
 
   private static final int RECENT = 90;
+  private static final int TWO_YEARS = 500;
+  private static final int RATE_ROWS = 30;
   private static final List<String> SPREADS_ON_FRONT = List.of("sofr-minus-target-upper", "sofr-minus-iorb");
 
   private final Catalogue catalogue;
@@ -100,7 +102,7 @@ public final class EditionAssembler {
       return new FrontView(Sentence.of("corridor.answer.none"), "unknown", List.of(), keyFigures, null, spreads(all));
     }
     CorridorView main = corridors.get(0);
-    List<Sentence> details = corridors.stream().skip(1).map(CorridorView::answer).toList();
+    List<Sentence> details = corridors.stream().skip(1).map(CorridorView::detail).toList();
     return new FrontView(main.answer(), main.state(), details, keyFigures, main.chart(), spreads(all));
   }
 
@@ -117,7 +119,7 @@ public final class EditionAssembler {
       return null;
     }
     SeriesEntry first = catalogue.getSeries(shown.get(0).id());
-    ChartDates dates = ChartDates.of(first, series.figures(first.id()));
+    ChartDates dates = ChartDates.last(TWO_YEARS, first, series.figures(first.id()));
     List<ChartView.Layer> layers = new ArrayList<>();
     for (int i = shown.size() - 1; i >= 0; i--) {
       SeriesView view = shown.get(i);
@@ -127,7 +129,7 @@ public final class EditionAssembler {
     return new ChartView(
         "spreads",
         Sentence.of("chart.spreads.title", lead.shortTitle(), lead.newest(), lead.standing()),
-        Sentence.of("chart.series.subtitle.basis_point", lead.firstDate(), lead.lastDate()),
+        Sentence.of("chart.spreads.subtitle", TWO_YEARS),
         Unit.BASIS_POINT, dates.dates(), layers, true, "series/" + lead.id() + "/index.html#table",
         "data/series/" + lead.id() + ".csv", series.credit(first));
   }
@@ -151,7 +153,7 @@ public final class EditionAssembler {
     List<TimeSeries> figures = group.series().stream().map(view -> series.figures(view.id())).toList();
     TimeSeries main = series.figures(id);
     List<RateView.Row> rows = new ArrayList<>();
-    List<Vintage> recent = main.last(RECENT);
+    List<Vintage> recent = main.last(RATE_ROWS);
     for (int i = recent.size() - 1; i >= 0; i--) {
       LocalDate date = recent.get(i).referenceDate();
       List<Optional<Quantity>> values = new ArrayList<>();

@@ -19,7 +19,9 @@ import huigou.store.SeriesState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes views of single series. */
@@ -28,10 +30,19 @@ final class SeriesAssembler {
   /** A page shows no more rows of a long table than this; the whole is a data file. */
   static final int ROWS_ON_A_PAGE = 250;
 
+  private static final int SERIES_HELD = 64;
   private static final Localised NOT_PUBLISHED = new Localised("not published, or not at hand", "未公布，或手邊沒有");
 
   private final Catalogue catalogue;
   private final EditionRepository edition;
+
+  /** The series asked for last: pages, workbooks and data files go through them in the same order at the same time. */
+  private final Map<SeriesId, TimeSeries> recent = new LinkedHashMap<>(SERIES_HELD * 2, 0.75f, true) {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<SeriesId, TimeSeries> eldest) {
+      return size() > SERIES_HELD;
+    }
+  };
 
   SeriesAssembler(Catalogue catalogue, EditionRepository edition) {
     this.catalogue = catalogue;
@@ -39,12 +50,26 @@ final class SeriesAssembler {
   }
 
   TimeSeries figures(SeriesId id) {
-    return edition.series(catalogue.getSeries(id));
+    return figures(catalogue.getSeries(id));
+  }
+
+  private TimeSeries figures(SeriesEntry entry) {
+    TimeSeries held;
+    synchronized (recent) {
+      held = recent.get(entry.id());
+    }
+    if (held == null) {
+      held = edition.series(entry);
+      synchronized (recent) {
+        recent.put(entry.id(), held);
+      }
+    }
+    return held;
   }
 
   /** The series without its figures; empty when the edition has none. */
   Optional<SeriesView> summary(SeriesEntry entry) {
-    TimeSeries figures = edition.series(entry);
+    TimeSeries figures = figures(entry);
     return figures.isEmpty() ? Optional.empty() : Optional.of(summary(entry, figures));
   }
 
@@ -58,6 +83,7 @@ final class SeriesAssembler {
         entry.group(),
         entry.title(),
         entry.shortTitle(),
+        entry.inText(),
         entry.basis(),
         entry.definition(),
         entry.unit(),
@@ -102,12 +128,11 @@ final class SeriesAssembler {
     LocalDate high = standing.highSince().orElse(LocalDate.MIN);
     LocalDate low = standing.lowSince().orElse(LocalDate.MIN);
     LocalDate newest = figures.newest().referenceDate();
-    Optional<Vintage> before = figures.before(newest);
-    if (before.isEmpty()) {
+    if (figures.before(newest).isEmpty()) {
       return Sentence.of("standing.first");
     }
-    if (before.get().value().compareTo(figures.newest().value()) == 0) {
-      return Sentence.of("standing.unchanged", before.get().referenceDate());
+    if (standing.unchangedSince().isPresent()) {
+      return Sentence.of("standing.unchanged", standing.unchangedSince().get());
     }
     boolean highTells = high.isBefore(low);
     LocalDate since = highTells ? high : low;
@@ -119,7 +144,7 @@ final class SeriesAssembler {
 
   SeriesPageView page(SeriesId id) {
     SeriesEntry entry = catalogue.getSeries(id);
-    TimeSeries figures = edition.series(entry);
+    TimeSeries figures = figures(entry);
     SeriesView view = summary(entry, figures);
     List<SeriesPageView.Row> rows = rows(entry, figures);
     return new SeriesPageView(view, figures, rows, absences(entry, rows), chart(entry, view, figures));

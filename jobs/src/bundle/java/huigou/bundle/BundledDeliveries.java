@@ -18,8 +18,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * Writes the deliveries that ship with the project, from plain tables of figures.
  *
- * <p>Run it after a change to {@code jobs/src/bundle/figures}; a test compares {@code input/} with what it writes, byte for
- * byte, so that no bundled figure can be edited by hand.
+ * <p>Run it after a change to {@code jobs/src/bundle/figures}; a test compares {@code input/} with
+ * what it writes, byte for byte, so that no bundled figure can be edited by hand.
  */
 public final class BundledDeliveries {
 
@@ -29,27 +29,35 @@ public final class BundledDeliveries {
     this.figures = figures;
   }
 
-  /** {@code BundledDeliveries FIGURES INPUT}: writes below INPUT; the catalogue there is left alone. */
+  /**
+   * {@code BundledDeliveries FIGURES INPUT}: writes below INPUT; the catalogue there is left alone.
+   */
   public static void main(String[] arguments) throws IOException {
     new BundledDeliveries(Path.of(arguments[0])).writeTo(Path.of(arguments[1]));
   }
 
   /** Writes every delivery and its {@code origin.yml}; files of the same name are replaced. */
   public void writeTo(Path input) throws IOException {
-    Bundle bundle = new YAMLMapper().readValue(figures.resolve("deliveries.yml").toFile(), Bundle.class);
-    Map<String, List<BundledFile>> byFolder = bundle.deliveries().stream()
-        .collect(Collectors.groupingBy(BundledFile::folder, TreeMap::new, Collectors.toList()));
+    Bundle bundle =
+        new YAMLMapper().readValue(figures.resolve("deliveries.yml").toFile(), Bundle.class);
+    Map<String, List<BundledFile>> byFolder =
+        bundle.deliveries().stream()
+            .collect(Collectors.groupingBy(BundledFile::folder, TreeMap::new, Collectors.toList()));
     for (var folder : byFolder.entrySet()) {
       Path target = Files.createDirectories(input.resolve(folder.getKey()));
-      StringBuilder origins = new StringBuilder("""
+      StringBuilder origins =
+          new StringBuilder(
+              """
           # Written by huigou.bundle.BundledDeliveries. The figures are the publisher's; these bytes are not:
           # they were laid out again as the publisher lays them out.
           files:
           """);
-      for (BundledFile file : folder.getValue().stream().sorted(Comparator.comparing(BundledFile::file)).toList()) {
-        byte[] bytes = PublisherLayout.named(file.layout())
-            .write(file.item(), FigureTable.read(figures.resolve(file.table())), figures)
-            .getBytes(StandardCharsets.UTF_8);
+      for (BundledFile file :
+          folder.getValue().stream().sorted(Comparator.comparing(BundledFile::file)).toList()) {
+        byte[] bytes =
+            PublisherLayout.named(file.layout())
+                .write(file.item(), FigureTable.read(figures.resolve(file.table())), figures)
+                .getBytes(StandardCharsets.UTF_8);
         Files.write(target.resolve(file.file()), bytes);
         origins.append(originEntry(file, bundle.origins().get(file.origin()), bytes));
       }
@@ -68,8 +76,17 @@ public final class BundledDeliveries {
             sha256: %s
             bytes_are: carried-over
             read_through: "%s"
-        """.formatted(file.file(), origin.producer(), origin.title(), origin.url(), file.received_on(), origin.licence(),
-            sha256(bytes), origin.read_through()).indent(0);
+        """
+        .formatted(
+            file.file(),
+            origin.producer(),
+            origin.title(),
+            origin.url(),
+            file.received_on(),
+            origin.licence(),
+            sha256(bytes),
+            origin.read_through())
+        .indent(0);
   }
 
   private static String sha256(byte[] bytes) {
@@ -84,7 +101,13 @@ public final class BundledDeliveries {
   record Bundle(List<BundledFile> deliveries, Map<String, Origin> origins) {}
 
   record BundledFile(
-      String source, LocalDate received_on, String file, String layout, String table, String item, String origin) {
+      String source,
+      LocalDate received_on,
+      String file,
+      String layout,
+      String table,
+      String item,
+      String origin) {
 
     String folder() {
       return source + "/" + received_on;

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A plain table of figures: a header row, then one row a figure or a fixing; cells as text, an empty cell is no figure. */
+/**
+ * A plain table of figures: a header row, then one row a figure or a fixing; cells as text, an
+ * empty cell is no figure.
+ */
 record FigureTable(List<NamedCsvRecord> rows) {
 
   static FigureTable read(Path file) throws IOException {

@@ -26,24 +26,33 @@ interface PublisherLayout {
     return switch (name) {
       case "nyfed-rates-json" -> PublisherLayout::newYorkFedJson;
       case "nyfed-rates-csv" -> PublisherLayout::newYorkFedCsv;
-      case "fred-graph-csv" -> (item, table, figures) -> fredGraph("observation_date", "", item, daily(table));
-      case "fred-graph-csv-before-2025" -> (item, table, figures) -> fredGraph("DATE", ".", item, daily(table));
-      case "fred-graph-csv-from-steps" -> (item, table, figures) -> fredGraph("observation_date", "", item, everyDay(item, table));
+      case "fred-graph-csv" ->
+          (item, table, figures) -> fredGraph("observation_date", "", item, daily(table));
+      case "fred-graph-csv-before-2025" ->
+          (item, table, figures) -> fredGraph("DATE", ".", item, daily(table));
+      case "fred-graph-csv-from-steps" ->
+          (item, table, figures) -> fredGraph("observation_date", "", item, everyDay(item, table));
       case "administered-steps-csv" -> PublisherLayout::administeredSteps;
       default -> throw new IllegalArgumentException("no layout is named " + name);
     };
   }
 
-  /** The answer of the reference-rate service: newest first, numbers with their trailing zeros, absent figures left out. */
-  private static String newYorkFedJson(String item, FigureTable table, Path figures) throws IOException {
+  /**
+   * The answer of the reference-rate service: newest first, numbers with their trailing zeros,
+   * absent figures left out.
+   */
+  private static String newYorkFedJson(String item, FigureTable table, Path figures)
+      throws IOException {
     Map<LocalDate, String[]> range = item.equals("EFFR") ? targetRange(figures) : Map.of();
     List<String> records = new ArrayList<>();
     for (NamedCsvRecord row : newestFirst(table)) {
       if (!row.getField("rate").equals(item)) {
         continue;
       }
-      StringBuilder json = new StringBuilder("{ \"effectiveDate\": \"%s\", \"type\": \"%s\" ,\"percentRate\": %s"
-          .formatted(row.getField("effective_date"), item, row.getField("percent")));
+      StringBuilder json =
+          new StringBuilder(
+              "{ \"effectiveDate\": \"%s\", \"type\": \"%s\" ,\"percentRate\": %s"
+                  .formatted(row.getField("effective_date"), item, row.getField("percent")));
       for (String quantile : List.of("1", "25", "75", "99")) {
         append(json, "percentPercentile" + quantile, row.getField("p" + quantile));
       }
@@ -64,29 +73,40 @@ interface PublisherLayout {
     }
   }
 
-  /** The 19-column download: newest first, American dates, trailing zeros trimmed, a blank last row. */
-  private static String newYorkFedCsv(String item, FigureTable table, Path figures) throws IOException {
+  /**
+   * The 19-column download: newest first, American dates, trailing zeros trimmed, a blank last row.
+   */
+  private static String newYorkFedCsv(String item, FigureTable table, Path figures)
+      throws IOException {
     DateTimeFormatter american = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.ROOT);
     Map<LocalDate, String[]> range = targetRange(figures);
-    StringBuilder csv = new StringBuilder("Effective Date,Rate Type,Rate (%),1st Percentile (%),25th Percentile (%),"
-        + "75th Percentile (%),99th Percentile (%),Volume ($Billions),Target Rate From (%),Target Rate To (%),"
-        + "Intra Day - Low (%),Intra Day - High (%),Standard Deviation (%),30-Day Average SOFR,90-Day Average SOFR,"
-        + "180-Day Average SOFR,SOFR Index,Revision Indicator (Y/N),Footnote ID\n");
+    StringBuilder csv =
+        new StringBuilder(
+            "Effective Date,Rate Type,Rate (%),1st Percentile (%),25th Percentile (%),"
+                + "75th Percentile (%),99th Percentile (%),Volume ($Billions),Target Rate From (%),Target Rate To (%),"
+                + "Intra Day - Low (%),Intra Day - High (%),Standard Deviation (%),30-Day Average SOFR,90-Day Average SOFR,"
+                + "180-Day Average SOFR,SOFR Index,Revision Indicator (Y/N),Footnote ID\n");
     for (NamedCsvRecord row : newestFirst(table)) {
       LocalDate date = LocalDate.parse(row.getField("effective_date"));
       csv.append(american.format(date)).append(',').append(row.getField("rate"));
       for (String column : List.of("percent", "p1", "p25", "p75", "p99", "volume_bn")) {
         csv.append(',').append(trimmed(row.getField(column)));
       }
-      String[] bounds = row.getField("rate").equals("EFFR") ? range.get(date) : new String[] {"", ""};
-      csv.append(',').append(trimmed(bounds[0])).append(',').append(trimmed(bounds[1])).append(",,,,,,,,,\n");
+      String[] bounds =
+          row.getField("rate").equals("EFFR") ? range.get(date) : new String[] {"", ""};
+      csv.append(',')
+          .append(trimmed(bounds[0]))
+          .append(',')
+          .append(trimmed(bounds[1]))
+          .append(",,,,,,,,,\n");
     }
     return csv.append(",".repeat(18)).append('\n').toString();
   }
 
   private static List<NamedCsvRecord> newestFirst(FigureTable table) {
     return table.rows().stream()
-        .sorted(Comparator.comparing((NamedCsvRecord row) -> row.getField("effective_date")).reversed())
+        .sorted(
+            Comparator.comparing((NamedCsvRecord row) -> row.getField("effective_date")).reversed())
         .toList();
   }
 
@@ -108,7 +128,8 @@ interface PublisherLayout {
   }
 
   /** FRED's graph download: weekdays without a figure stay as rows with the mark of absence. */
-  private static String fredGraph(String dateHeading, String absent, String item, Map<LocalDate, String> figures) {
+  private static String fredGraph(
+      String dateHeading, String absent, String item, Map<LocalDate, String> figures) {
     TreeMap<LocalDate, String> rows = new TreeMap<>(figures);
     for (LocalDate day = rows.firstKey(); day.isBefore(rows.lastKey()); day = day.plusDays(1)) {
       if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
@@ -122,7 +143,10 @@ interface PublisherLayout {
 
   private static Map<LocalDate, String> daily(FigureTable table) {
     Map<LocalDate, String> figures = new TreeMap<>();
-    table.rows().forEach(row -> figures.put(LocalDate.parse(row.getField("date")), row.getField("percent")));
+    table
+        .rows()
+        .forEach(
+            row -> figures.put(LocalDate.parse(row.getField("date")), row.getField("percent")));
     return figures;
   }
 
@@ -132,18 +156,28 @@ interface PublisherLayout {
       if (row.getField("series").equals(item)) {
         LocalDate first = LocalDate.parse(row.getField("first_day"));
         LocalDate last = LocalDate.parse(row.getField("last_day"));
-        first.datesUntil(last.plusDays(1)).forEach(day -> figures.put(day, row.getField("percent")));
+        first
+            .datesUntil(last.plusDays(1))
+            .forEach(day -> figures.put(day, row.getField("percent")));
       }
     }
     return figures;
   }
 
-  /** The desk's own list of steps; an empty last day means: still in force when the list was made. */
+  /**
+   * The desk's own list of steps; an empty last day means: still in force when the list was made.
+   */
   private static String administeredSteps(String item, FigureTable table, Path figures) {
     StringBuilder csv = new StringBuilder("rate,effective_from,effective_to,percent_per_annum\n");
     for (NamedCsvRecord row : table.rows()) {
-      csv.append(String.join(",", row.getField("rate"), row.getField("effective_from"), row.getField("effective_to"),
-          row.getField("percent"))).append('\n');
+      csv.append(
+              String.join(
+                  ",",
+                  row.getField("rate"),
+                  row.getField("effective_from"),
+                  row.getField("effective_to"),
+                  row.getField("percent")))
+          .append('\n');
     }
     return csv.toString();
   }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All standing facts of one reading of {@code input/catalogue/}. Immutable; entries keep the order of their files. */
+/**
+ * All standing facts of one reading of {@code input/catalogue/}. Immutable; entries keep the order
+ * of their files.
+ */
 public final class Catalogue {
 
   private final List<SourceEntry> sources;
@@ -43,22 +46,32 @@ public final class Catalogue {
     this.sources = List.copyOf(sources);
     this.layouts = List.copyOf(layouts);
     this.groups = List.copyOf(groups);
-    this.series = series.stream().collect(Collectors.toMap(
-        SeriesEntry::id, Function.identity(), (a, b) -> {
-          throw new CatalogueFault("series.yml", "series " + a.id() + " stands twice");
-        }, LinkedHashMap::new));
+    this.series =
+        series.stream()
+            .collect(
+                Collectors.toMap(
+                    SeriesEntry::id,
+                    Function.identity(),
+                    (a, b) -> {
+                      throw new CatalogueFault("series.yml", "series " + a.id() + " stands twice");
+                    },
+                    LinkedHashMap::new));
     this.corridors = List.copyOf(corridors);
     this.calendars = Map.copyOf(calendars);
     this.closureReasons = Map.copyOf(closureReasons);
-    this.decisions = decisions.stream()
-        .collect(Collectors.toUnmodifiableMap(PolicyDecision::effectiveFrom, PolicyDecision::decidedOn));
+    this.decisions =
+        decisions.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    PolicyDecision::effectiveFrom, PolicyDecision::decidedOn));
     this.glossary = List.copyOf(glossary);
     this.keyFigures = keyFigures;
     for (SeriesEntry entry : series) {
       for (SeriesEntry.Feed feed : entry.feeds()) {
         SeriesEntry other = byFeed.put(feed, entry);
         if (other != null) {
-          throw new CatalogueFault("series.yml", feed + " feeds both " + other.id() + " and " + entry.id());
+          throw new CatalogueFault(
+              "series.yml", feed + " feeds both " + other.id() + " and " + entry.id());
         }
       }
     }
@@ -85,7 +98,9 @@ public final class Catalogue {
     return List.copyOf(series.values());
   }
 
-  /** @throws IllegalArgumentException when the catalogue has no such series */
+  /**
+   * @throws IllegalArgumentException when the catalogue has no such series
+   */
   public SeriesEntry getSeries(SeriesId id) {
     SeriesEntry entry = series.get(id);
     if (entry == null) {
@@ -105,7 +120,8 @@ public final class Catalogue {
 
   /** Whether any series takes figures of that item from that source. */
   public boolean knowsItem(SourceId source, String item) {
-    return byFeed.keySet().stream().anyMatch(feed -> feed.source().equals(source) && feed.item().equals(item));
+    return byFeed.keySet().stream()
+        .anyMatch(feed -> feed.source().equals(source) && feed.item().equals(item));
   }
 
   public List<Corridor> corridors() {
@@ -121,7 +137,10 @@ public final class Catalogue {
     return calendars;
   }
 
-  /** The day on which a change of administered rates effective on {@code day} was decided, where the catalogue has it. */
+  /**
+   * The day on which a change of administered rates effective on {@code day} was decided, where the
+   * catalogue has it.
+   */
   public Optional<LocalDate> decisionFor(LocalDate day) {
     return Optional.ofNullable(decisions.get(day));
   }

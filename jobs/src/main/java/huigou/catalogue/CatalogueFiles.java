@@ -6,12 +6,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The shapes of the catalogue's files, key for key. Only {@link CatalogueReader} and {@link SeriesAssembly} see them. */
+/**
+ * The shapes of the catalogue's files, key for key. Only {@link CatalogueReader} and {@link
+ * SeriesAssembly} see them.
+ */
 final class CatalogueFiles {
 
   private CatalogueFiles() {}
 
-  record SourceRow(String id, Localised title, String url, String zone, boolean required, Localised attribution) {}
+  record SourceRow(
+      String id,
+      Localised title,
+      String url,
+      String zone,
+      boolean required,
+      Localised attribution) {}
 
   record LayoutRow(
       String id,
@@ -27,7 +36,8 @@ final class CatalogueFiles {
 
   record DateRow(List<String> headings, String form, String until) {}
 
-  record CorridorRow(String id, Localised title, Localised definition, String ceiling, String floor) {}
+  record CorridorRow(
+      String id, Localised title, Localised definition, String ceiling, String floor) {}
 
   record DecisionRow(LocalDate decided, LocalDate effective) {}
 
@@ -60,7 +70,13 @@ final class CatalogueFiles {
       Localised definition) {}
 
   record RateRow(
-      String id, String group, String release, Localised title, Localised shortTitle, Localised definition, List<FeedRow> feeds) {}
+      String id,
+      String group,
+      String release,
+      Localised title,
+      Localised shortTitle,
+      Localised definition,
+      List<FeedRow> feeds) {}
 
   record SingleRow(
       String id,
@@ -81,7 +97,13 @@ final class CatalogueFiles {
   record FeedRow(String source, String item, String field) {}
 
   record SpreadRow(
-      String id, String group, String minuend, String subtrahend, Localised title, Localised shortTitle, Localised definition) {}
+      String id,
+      String group,
+      String minuend,
+      String subtrahend,
+      Localised title,
+      Localised shortTitle,
+      Localised definition) {}
 
   record KeyFiguresRow(List<String> front, List<String> rates) {}
 }

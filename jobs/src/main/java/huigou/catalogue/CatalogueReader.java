@@ -9,7 +9,6 @@ import huigou.catalogue.CatalogueFiles.SourceRow;
 import huigou.model.corridor.Corridor;
 import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
-import huigou.model.text.Localised;
 import huigou.model.time.BusinessCalendar;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,17 +31,18 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads {@code input/catalogue/*.yml}. An unknown key, a missing value or a name that leads nowhere is a {@link
- * CatalogueFault} that says where it stands.
+ * Reads {@code input/catalogue/*.yml}. An unknown key, a missing value or a name that leads nowhere
+ * is a {@link CatalogueFault} that says where it stands.
  */
 public final class CatalogueReader {
 
-  private static final YAMLMapper YAML = YAMLMapper.builder()
-      .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-      .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
-      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-      .build();
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private final Path folder;
 
@@ -84,8 +84,19 @@ public final class CatalogueReader {
 
   private List<SourceEntry> sources() {
     return List.of(file("sources.yml", SourceRow[].class)).stream()
-        .map(row -> entry("sources.yml", row.id(), () -> new SourceEntry(
-            new SourceId(row.id()), row.title(), row.url(), ZoneId.of(row.zone()), row.required(), row.attribution())))
+        .map(
+            row ->
+                entry(
+                    "sources.yml",
+                    row.id(),
+                    () ->
+                        new SourceEntry(
+                            new SourceId(row.id()),
+                            row.title(),
+                            row.url(),
+                            ZoneId.of(row.zone()),
+                            row.required(),
+                            row.attribution())))
         .toList();
   }
 
@@ -107,7 +118,8 @@ public final class CatalogueReader {
         Layout.Format.valueOf(row.format().toUpperCase(Locale.ROOT)),
         row.records() == null ? "" : row.records(),
         row.date().headings(),
-        DateTimeFormatter.ofPattern(row.date().form(), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
+        DateTimeFormatter.ofPattern(row.date().form(), Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT),
         row.date().form(),
         row.date().until() == null ? "" : row.date().until(),
         row.item() == null ? "" : row.item(),
@@ -120,12 +132,22 @@ public final class CatalogueReader {
   private List<Corridor> corridors(Set<SeriesId> known) {
     Set<String> names = new HashSet<>();
     return List.of(file("corridors.yml", CorridorRow[].class)).stream()
-        .map(row -> entry("corridors.yml", row.id(), () -> {
-          if (!names.add(row.id())) {
-            throw new IllegalArgumentException("the name stands twice");
-          }
-          return new Corridor(row.id(), row.title(), row.definition(), existing(row.ceiling(), known), existing(row.floor(), known));
-        }))
+        .map(
+            row ->
+                entry(
+                    "corridors.yml",
+                    row.id(),
+                    () -> {
+                      if (!names.add(row.id())) {
+                        throw new IllegalArgumentException("the name stands twice");
+                      }
+                      return new Corridor(
+                          row.id(),
+                          row.title(),
+                          row.definition(),
+                          existing(row.ceiling(), known),
+                          existing(row.floor(), known));
+                    }))
         .toList();
   }
 
@@ -136,9 +158,13 @@ public final class CatalogueReader {
   }
 
   private static KeyFigures keyFigures(SeriesFile file, Set<SeriesId> known) {
-    return entry("series.yml", "key-figures", () -> new KeyFigures(
-        file.keyFigures().front().stream().map(id -> existing(id, known)).toList(),
-        file.keyFigures().rates().stream().map(id -> existing(id, known)).toList()));
+    return entry(
+        "series.yml",
+        "key-figures",
+        () ->
+            new KeyFigures(
+                file.keyFigures().front().stream().map(id -> existing(id, known)).toList(),
+                file.keyFigures().rates().stream().map(id -> existing(id, known)).toList()));
   }
 
   private static SeriesId existing(String id, Set<SeriesId> known) {
@@ -151,16 +177,30 @@ public final class CatalogueReader {
 
   private static Map<String, BusinessCalendar> calendars(CalendarFile file) {
     Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
-    file.calendars().forEach((id, row) -> calendars.put(id, entry("calendars.yml", id, () -> {
-      Map<LocalDate, String> closures = new HashMap<>();
-      row.closures().forEach((day, reason) -> {
-        if (!file.reasons().containsKey(reason)) {
-          throw new IllegalArgumentException(day + " is closed for " + reason + ", which is not among the reasons");
-        }
-        closures.put(day, reason);
-      });
-      return new BusinessCalendar(id, row.first(), row.last(), closures);
-    })));
+    file.calendars()
+        .forEach(
+            (id, row) ->
+                calendars.put(
+                    id,
+                    entry(
+                        "calendars.yml",
+                        id,
+                        () -> {
+                          Map<LocalDate, String> closures = new HashMap<>();
+                          row.closures()
+                              .forEach(
+                                  (day, reason) -> {
+                                    if (!file.reasons().containsKey(reason)) {
+                                      throw new IllegalArgumentException(
+                                          day
+                                              + " is closed for "
+                                              + reason
+                                              + ", which is not among the reasons");
+                                    }
+                                    closures.put(day, reason);
+                                  });
+                          return new BusinessCalendar(id, row.first(), row.last(), closures);
+                        })));
     return calendars;
   }
 

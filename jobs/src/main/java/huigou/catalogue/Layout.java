@@ -11,10 +11,13 @@ import java.util.Set;
  * How a source lays out a file: which heading holds what. Headings are matched exactly.
  *
  * @param records for JSON, the key of the top-level array that holds the records; empty for CSV
- * @param dateHeadings headings under which the reference date may stand; a file has exactly one of them
+ * @param dateHeadings headings under which the reference date may stand; a file has exactly one of
+ *     them
  * @param untilHeading heading of the last day of a span, or empty where rows are about one day
- * @param itemHeading heading that names the item; empty where the heading of the figure is itself the item
- * @param columns by heading; for a layout without item heading empty, then every other heading is an item
+ * @param itemHeading heading that names the item; empty where the heading of the figure is itself
+ *     the item
+ * @param columns by heading; for a layout without item heading empty, then every other heading is
+ *     an item
  * @param ignored headings that are known and not read
  * @param absent texts that stand for "no figure"
  * @param required headings without which a row says nothing

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns {@code series.yml} into entries: each reference rate times each measure, then the administered rates, then the
- * spreads.
+ * Turns {@code series.yml} into entries: each reference rate times each measure, then the
+ * administered rates, then the spreads.
  */
 final class SeriesAssembly {
 
@@ -57,13 +57,17 @@ final class SeriesAssembly {
   }
 
   private void add(String id, java.util.function.Supplier<SeriesEntry> making) {
-    SeriesEntry entry = CatalogueReader.entry("series.yml", id, () -> {
-      SeriesEntry next = making.get();
-      if (file.groups().stream().noneMatch(group -> group.id().equals(next.group()))) {
-        throw new IllegalArgumentException("there is no group " + next.group());
-      }
-      return next;
-    });
+    SeriesEntry entry =
+        CatalogueReader.entry(
+            "series.yml",
+            id,
+            () -> {
+              SeriesEntry next = making.get();
+              if (file.groups().stream().noneMatch(group -> group.id().equals(next.group()))) {
+                throw new IllegalArgumentException("there is no group " + next.group());
+              }
+              return next;
+            });
     made.put(entry.id(), entry);
     entries.add(entry);
   }
@@ -120,9 +124,10 @@ final class SeriesAssembly {
   private SeriesEntry spread(SpreadRow row) {
     SeriesEntry minuend = part(row.minuend());
     SeriesEntry subtrahend = part(row.subtrahend());
-    Localised basis = new Localised(
-        minuend.shortTitle().en() + " less " + subtrahend.shortTitle().en(),
-        minuend.shortTitle().zhHant() + "減" + subtrahend.shortTitle().zhHant());
+    Localised basis =
+        new Localised(
+            minuend.shortTitle().en() + " less " + subtrahend.shortTitle().en(),
+            minuend.shortTitle().zhHant() + "減" + subtrahend.shortTitle().zhHant());
     return new SeriesEntry(
         SeriesId.of(row.id()),
         row.group(),
@@ -170,6 +175,7 @@ final class SeriesAssembly {
     if (calendar == null) {
       throw new IllegalArgumentException("calendars.yml has no calendar " + row.calendar());
     }
-    return new ReleaseRule(calendar, row.lag(), LocalTime.parse(row.at()), ZoneId.of(row.zone()), row.grace());
+    return new ReleaseRule(
+        calendar, row.lag(), LocalTime.parse(row.at()), ZoneId.of(row.zone()), row.grace());
   }
 }

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param decimals places to which its figures are padded
  * @param lowest a figure below this is no figure of the series
  * @param highest a figure above this is no figure of the series
- * @param feeds where its figures come from, the first source that has a date wins; empty for a derived series
+ * @param feeds where its figures come from, the first source that has a date wins; empty for a
+ *     derived series
  * @param spread the definition of a derived series
  */
 public record SeriesEntry(

@@ -12,4 +12,9 @@ import java.time.ZoneId;
  * @param attribution the words that its terms of use ask for
  */
 public record SourceEntry(
-    SourceId id, Localised title, String url, ZoneId zone, boolean required, Localised attribution) {}
+    SourceId id,
+    Localised title,
+    String url,
+    ZoneId zone,
+    boolean required,
+    Localised attribution) {}

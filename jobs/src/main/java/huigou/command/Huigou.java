@@ -16,7 +16,8 @@ import picocli.CommandLine.PropertiesDefaultProvider;
 /** The command that has all others below it. */
 @Command(
     name = "huigou",
-    description = "回購: the US repo market and share buybacks, as a nightly edition in Traditional Chinese and English.",
+    description =
+        "回購: the US repo market and share buybacks, as a nightly edition in Traditional Chinese and English.",
     subcommands = {NightlyCommand.class, RerunCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Huigou.Version.class,
@@ -36,14 +37,18 @@ public final class Huigou {
 
   private Huigou() {}
 
-  /** Runs a command line; the answer is the exit code. Unknown options name the nearest valid ones. */
+  /**
+   * Runs a command line; the answer is the exit code. Unknown options name the nearest valid ones.
+   */
   public static int run(Map<String, String> environment, String... arguments) {
     CommandLine line = new CommandLine(new Huigou());
-    CommandLine.IDefaultValueProvider file = Files.isReadable(Path.of(PROPERTIES)) ? properties() : argument -> null;
-    CommandLine.IDefaultValueProvider defaults = argument -> {
-      String fromEnvironment = environment.get(variable(argument));
-      return fromEnvironment != null ? fromEnvironment : file.defaultValue(argument);
-    };
+    CommandLine.IDefaultValueProvider file =
+        Files.isReadable(Path.of(PROPERTIES)) ? properties() : argument -> null;
+    CommandLine.IDefaultValueProvider defaults =
+        argument -> {
+          String fromEnvironment = environment.get(variable(argument));
+          return fromEnvironment != null ? fromEnvironment : file.defaultValue(argument);
+        };
     line.setDefaultValueProvider(defaults);
     line.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(defaults));
     if (environment.containsKey("NO_COLOR")) {
@@ -62,7 +67,8 @@ public final class Huigou {
 
   /** {@code --base-url} is {@code HUIGOU_BASE_URL}. */
   private static String variable(ArgSpec argument) {
-    String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    String name =
+        argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     return "HUIGOU_" + name.replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
   }
 

@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 /** {@code nightly}: publishes what stands under {@code input/} as the current edition. */
 @Command(
     name = "nightly",
-    description = "Reads what is new under input/, and publishes the edition of the newest delivery's day. Works offline.",
+    description =
+        "Reads what is new under input/, and publishes the edition of the newest delivery's day. Works offline.",
     mixinStandardHelpOptions = true)
 final class NightlyCommand implements Callable<Integer> {
 

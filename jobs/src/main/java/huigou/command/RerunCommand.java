@@ -11,13 +11,18 @@ import picocli.CommandLine.Option;
 /** {@code rerun --as-of DATE}: rebuilds a dated edition; the current one is not touched. */
 @Command(
     name = "rerun",
-    description = "Rebuilds the edition of a date from what was known then, into site/editions/DATE/.",
+    description =
+        "Rebuilds the edition of a date from what was known then, into site/editions/DATE/.",
     mixinStandardHelpOptions = true)
 final class RerunCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
 
-  @Option(names = "--as-of", paramLabel = "DATE", required = true, description = "Date of the edition, such as 2025-11-28.")
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      required = true,
+      description = "Date of the edition, such as 2025-11-28.")
   private LocalDate asOf;
 
   @Override

@@ -9,14 +9,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Places the newest figure of a series in the series' own history. An equal earlier figure counts as just as extreme. */
+/**
+ * Places the newest figure of a series in the series' own history. An equal earlier figure counts
+ * as just as extreme.
+ */
 public final class HistoricalStanding {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private HistoricalStanding() {}
 
-  /** @throws IndexOutOfBoundsException when the series is empty */
+  /**
+   * @throws IndexOutOfBoundsException when the series is empty
+   */
   public static Standing of(TimeSeries series) {
     List<Vintage> figures = series.figures();
     BigDecimal newest = series.newest().value();
@@ -31,9 +36,21 @@ public final class HistoricalStanding {
         lowSince = order <= 0 ? figures.get(i).referenceDate() : lowSince;
       }
     }
-    Optional<BigDecimal> change = series.before(series.newest().referenceDate()).map(before -> newest.subtract(before.value()));
-    int percentile = HUNDRED.multiply(BigDecimal.valueOf(notAbove)).divide(BigDecimal.valueOf(figures.size()), 0, RoundingMode.HALF_UP).intValue();
-    return new Standing(change, percentile, Optional.ofNullable(highSince), Optional.ofNullable(lowSince), unchangedSince(figures));
+    Optional<BigDecimal> change =
+        series
+            .before(series.newest().referenceDate())
+            .map(before -> newest.subtract(before.value()));
+    int percentile =
+        HUNDRED
+            .multiply(BigDecimal.valueOf(notAbove))
+            .divide(BigDecimal.valueOf(figures.size()), 0, RoundingMode.HALF_UP)
+            .intValue();
+    return new Standing(
+        change,
+        percentile,
+        Optional.ofNullable(highSince),
+        Optional.ofNullable(lowSince),
+        unchangedSince(figures));
   }
 
   private static Optional<LocalDate> unchangedSince(List<Vintage> figures) {
@@ -42,6 +59,8 @@ public final class HistoricalStanding {
     while (start > 0 && figures.get(start - 1).value().compareTo(newest) == 0) {
       start--;
     }
-    return start == figures.size() - 1 ? Optional.empty() : Optional.of(figures.get(start).referenceDate());
+    return start == figures.size() - 1
+        ? Optional.empty()
+        : Optional.of(figures.get(start).referenceDate());
   }
 }

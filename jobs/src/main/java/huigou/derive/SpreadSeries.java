@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The difference of two rates in basis points: (minuend − subtrahend) × 100, on dates on which both have a figure.
+ * The difference of two rates in basis points: (minuend − subtrahend) × 100, on dates on which both
+ * have a figure.
  *
- * <p>Known since the later of its parts. Neither part is carried forward here; administered rates come with a figure for
- * every calendar day.
+ * <p>Known since the later of its parts. Neither part is carried forward here; administered rates
+ * come with a figure for every calendar day.
  */
 public final class SpreadSeries {
 
@@ -25,18 +26,23 @@ public final class SpreadSeries {
   private SpreadSeries() {}
 
   public static TimeSeries of(Spread spread, TimeSeries minuend, TimeSeries subtrahend) {
-    Place formula = new Place("derived", "", spread.minuend() + " − " + spread.subtrahend(), "× 100");
+    Place formula =
+        new Place("derived", "", spread.minuend() + " − " + spread.subtrahend(), "× 100");
     List<Vintage> figures = new ArrayList<>();
     for (Vintage one : minuend.figures()) {
       Optional<Vintage> other = subtrahend.find(one.referenceDate());
-      other.ifPresent(two -> figures.add(new Vintage(
-          one.referenceDate(),
-          Figures.canonical(one.value().subtract(two.value()).multiply(BASIS_POINTS_A_PERCENT), 0),
-          one.status() == ObservationStatus.FINAL ? two.status() : one.status(),
-          later(one.knownOn(), two.knownOn()),
-          later(one.receivedOn(), two.receivedOn()),
-          null,
-          formula)));
+      other.ifPresent(
+          two ->
+              figures.add(
+                  new Vintage(
+                      one.referenceDate(),
+                      Figures.canonical(
+                          one.value().subtract(two.value()).multiply(BASIS_POINTS_A_PERCENT), 0),
+                      one.status() == ObservationStatus.FINAL ? two.status() : one.status(),
+                      later(one.knownOn(), two.knownOn()),
+                      later(one.receivedOn(), two.receivedOn()),
+                      null,
+                      formula)));
     }
     return new TimeSeries(spread.id(), figures);
   }

@@ -31,7 +31,11 @@ final class DeriveSteps {
   private final IssueRepository issues;
 
   DeriveSteps(
-      Catalogue catalogue, LocalDate asOf, ObservationRepository observations, EditionRepository edition, IssueRepository issues) {
+      Catalogue catalogue,
+      LocalDate asOf,
+      ObservationRepository observations,
+      EditionRepository edition,
+      IssueRepository issues) {
     this.catalogue = catalogue;
     this.asOf = asOf;
     this.observations = observations;
@@ -39,21 +43,33 @@ final class DeriveSteps {
     this.issues = issues;
   }
 
-  /** Fills the edition: every series as known at the end of its date, then what follows from them. */
+  /**
+   * Fills the edition: every series as known at the end of its date, then what follows from them.
+   */
   void derive() {
     edition.clear();
-    issues.replace("DERIVE", catalogue.series().stream()
-        .filter(entry -> entry.feeds().size() > 1)
-        .flatMap(entry -> observations.differences(entry, asOf).stream())
-        .toList());
+    issues.replace(
+        "DERIVE",
+        catalogue.series().stream()
+            .filter(entry -> entry.feeds().size() > 1)
+            .flatMap(entry -> observations.differences(entry, asOf).stream())
+            .toList());
     Set<SeriesId> parts = new HashSet<>();
-    catalogue.series().forEach(entry -> entry.spread().ifPresent(spread -> {
-      parts.add(spread.minuend());
-      parts.add(spread.subtrahend());
-    }));
+    catalogue
+        .series()
+        .forEach(
+            entry ->
+                entry
+                    .spread()
+                    .ifPresent(
+                        spread -> {
+                          parts.add(spread.minuend());
+                          parts.add(spread.subtrahend());
+                        }));
     Map<SeriesId, TimeSeries> kept = new HashMap<>();
     for (SeriesEntry entry : catalogue.series()) {
-      TimeSeries series = entry.spread().map(spread -> spread(spread, kept)).orElseGet(() -> read(entry));
+      TimeSeries series =
+          entry.spread().map(spread -> spread(spread, kept)).orElseGet(() -> read(entry));
       if (parts.contains(entry.id())) {
         kept.put(entry.id(), series);
       }

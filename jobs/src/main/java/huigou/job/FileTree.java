@@ -19,7 +19,8 @@ final class FileTree {
   static String hash(Path folder) throws IOException {
     MessageDigest digest = Checksum.digest();
     for (Path file : files(folder)) {
-      digest.update(folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+      digest.update(
+          folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
       digest.update(Files.readAllBytes(file));
       digest.update((byte) 0);

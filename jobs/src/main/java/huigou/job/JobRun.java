@@ -16,9 +16,11 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Starts the night, resumes one that failed, recovers one whose process died, and stops it in good order on a signal.
+ * Starts the night, resumes one that failed, recovers one whose process died, and stops it in good
+ * order on a signal.
  *
- * <p>The caller holds the run lock, so an execution that the repository believes to be running has no process any more.
+ * <p>The caller holds the run lock, so an execution that the repository believes to be running has
+ * no process any more.
  */
 class JobRun implements SmartLifecycle {
 
@@ -60,15 +62,19 @@ class JobRun implements SmartLifecycle {
     }
   }
 
-  /** The parameters of the run that is to be started: a failed one again, or the first free attempt. */
-  private JobParameters next(RunIdentity identity, RunSettings settings) throws JobExecutionException {
+  /**
+   * The parameters of the run that is to be started: a failed one again, or the first free attempt.
+   */
+  private JobParameters next(RunIdentity identity, RunSettings settings)
+      throws JobExecutionException {
     for (long attempt = 1; ; attempt++) {
-      JobParameters parameters = new JobParametersBuilder()
-          .addString("as-of", identity.asOf().toString())
-          .addString("fingerprint", identity.fingerprint())
-          .addString("target", settings.intoCurrent() ? "current" : "edition")
-          .addLong("attempt", attempt)
-          .toJobParameters();
+      JobParameters parameters =
+          new JobParametersBuilder()
+              .addString("as-of", identity.asOf().toString())
+              .addString("fingerprint", identity.fingerprint())
+              .addString("target", settings.intoCurrent() ? "current" : "edition")
+              .addLong("attempt", attempt)
+              .toJobParameters();
       JobInstance instance = repository.getJobInstance(job.getName(), parameters);
       if (instance == null) {
         return parameters;
@@ -86,12 +92,17 @@ class JobRun implements SmartLifecycle {
   }
 
   private void recover(JobExecution last) throws JobExecutionException {
-    boolean left = last.getStatus().isRunning() || last.getStepExecutions().stream().anyMatch(step -> step.getStatus().isRunning());
+    boolean left =
+        last.getStatus().isRunning()
+            || last.getStepExecutions().stream().anyMatch(step -> step.getStatus().isRunning());
     if (left) {
       LOG.warn("recovering the run that a dead process left behind (execution {})", last.getId());
       operator.recover(last);
     } else {
-      LOG.info("resuming the run that did not finish (execution {}, {})", last.getId(), last.getStatus());
+      LOG.info(
+          "resuming the run that did not finish (execution {}, {})",
+          last.getId(),
+          last.getStatus());
     }
   }
 
@@ -105,7 +116,9 @@ class JobRun implements SmartLifecycle {
     return active;
   }
 
-  /** Called when the process is told to end: stops the job after the work at hand and waits for it. */
+  /**
+   * Called when the process is told to end: stops the job after the work at hand and waits for it.
+   */
   @Override
   public void stop() {
     active = false;
@@ -114,7 +127,9 @@ class JobRun implements SmartLifecycle {
       return;
     }
     try {
-      for (int i = 0; i < STOP_ATTEMPTS && !done.await(STOP_INTERVAL_MILLIS, TimeUnit.MILLISECONDS); i++) {
+      for (int i = 0;
+          i < STOP_ATTEMPTS && !done.await(STOP_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+          i++) {
         for (JobExecution execution : repository.findRunningJobExecutions(job.getName())) {
           if (execution.getJobParameters().equals(current)) {
             operator.stop(execution);

@@ -71,21 +71,32 @@ final class LoadSteps {
     try {
       List<Layout> layouts = catalogue.layouts(delivery.source());
       List<RawRow> rows = new ArrayList<>();
-      Layout layout = DeliveryParser.parse(delivery, input.resolve(delivery.path()), layouts, new RowSink() {
-        @Override
-        public void row(RawRow row) {
-          rows.add(row);
-        }
+      Layout layout =
+          DeliveryParser.parse(
+              delivery,
+              input.resolve(delivery.path()),
+              layouts,
+              new RowSink() {
+                @Override
+                public void row(RawRow row) {
+                  rows.add(row);
+                }
 
-        @Override
-        public void unreadableRow(Issue issue) {
-          normaliser.unreadableRow(issue);
-        }
-      });
+                @Override
+                public void unreadableRow(Issue issue) {
+                  normaliser.unreadableRow(issue);
+                }
+              });
       rows.forEach(row -> normaliser.row(row, layout));
       FileReading reading = normaliser.reading();
       staging.stage(
-          delivery, layout.id(), reading.observations(), reading.issues(), reading.rowsRead(), reading.rowsAccepted(), reading.rowsQuarantined());
+          delivery,
+          layout.id(),
+          reading.observations(),
+          reading.issues(),
+          reading.rowsRead(),
+          reading.rowsAccepted(),
+          reading.rowsQuarantined());
     } catch (FileRefused refused) {
       staging.refuse(delivery, refused.issue());
     }
@@ -103,16 +114,33 @@ final class LoadSteps {
    */
   void gate() {
     Set<SourceId> usable = ledger.usableSources();
-    List<String> missing = catalogue.sources().stream()
-        .filter(SourceEntry::required)
-        .map(SourceEntry::id)
-        .filter(source -> !usable.contains(source))
-        .map(SourceId::value)
-        .toList();
+    List<String> missing =
+        catalogue.sources().stream()
+            .filter(SourceEntry::required)
+            .map(SourceEntry::id)
+            .filter(source -> !usable.contains(source))
+            .map(SourceId::value)
+            .toList();
     if (!missing.isEmpty()) {
-      Optional<Issue> reason = issues.all().stream().filter(issue -> missing.stream().anyMatch(issue.place().file()::startsWith)).findFirst();
-      throw new GateClosed("no usable delivery of required source " + String.join(", ", missing)
-          + reason.map(issue -> "; first issue: " + issue.code().token() + " at " + issue.place() + ", found " + issue.found() + ", expected " + issue.expected()).orElse(""));
+      Optional<Issue> reason =
+          issues.all().stream()
+              .filter(issue -> missing.stream().anyMatch(issue.place().file()::startsWith))
+              .findFirst();
+      throw new GateClosed(
+          "no usable delivery of required source "
+              + String.join(", ", missing)
+              + reason
+                  .map(
+                      issue ->
+                          "; first issue: "
+                              + issue.code().token()
+                              + " at "
+                              + issue.place()
+                              + ", found "
+                              + issue.found()
+                              + ", expected "
+                              + issue.expected())
+                  .orElse(""));
     }
   }
 }

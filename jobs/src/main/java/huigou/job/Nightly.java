@@ -30,8 +30,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * One run from the outside: looks at the input, does nothing when the standing edition is right, else starts the job and says
- * in one exit code what came of it.
+ * One run from the outside: looks at the input, does nothing when the standing edition is right,
+ * else starts the job and says in one exit code what came of it.
  */
 public final class Nightly {
 
@@ -69,8 +69,12 @@ public final class Nightly {
       return ExitCode.WRONG_USE;
     }
     Catalogue catalogue = CatalogueReader.read(settings.input());
-    Intake intake = DeliveryScan.scan(settings.input(), catalogue.sources().stream().map(SourceEntry::id).collect(Collectors.toSet()));
-    Optional<LocalDate> newest = intake.deliveries().stream().map(Delivery::receivedOn).max(Comparator.naturalOrder());
+    Intake intake =
+        DeliveryScan.scan(
+            settings.input(),
+            catalogue.sources().stream().map(SourceEntry::id).collect(Collectors.toSet()));
+    Optional<LocalDate> newest =
+        intake.deliveries().stream().map(Delivery::receivedOn).max(Comparator.naturalOrder());
     if (newest.isEmpty()) {
       LOG.error("nothing to publish: {} holds no delivery that can be read", settings.input());
       return ExitCode.NOT_PUBLISHED;
@@ -84,29 +88,39 @@ public final class Nightly {
     return start(catalogue, intake, identity);
   }
 
-  /** The status of the release that stands where this run would publish, if that release is what the run would make. */
+  /**
+   * The status of the release that stands where this run would publish, if that release is what the
+   * run would make.
+   */
   private Optional<RunStatus> standing(RunIdentity identity) {
     SiteFolder site = new SiteFolder(settings.site());
-    Optional<Path> release = settings.intoCurrent() ? site.standing() : site.edition(identity.asOf());
+    Optional<Path> release =
+        settings.intoCurrent() ? site.standing() : site.edition(identity.asOf());
     if (settings.intoCurrent() && !release.equals(site.edition(identity.asOf()))) {
       return Optional.empty();
     }
-    return release.flatMap(RunStatus::read)
-        .filter(status -> status.fingerprint().equals(identity.fingerprint()) && status.content().equals(content(release.get())));
+    return release
+        .flatMap(RunStatus::read)
+        .filter(
+            status ->
+                status.fingerprint().equals(identity.fingerprint())
+                    && status.content().equals(content(release.get())));
   }
 
   private static String content(Path release) {
     try {
       return ContentHash.of(release);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the standing release " + release + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot read the standing release " + release + ": " + e.getMessage(), e);
     }
   }
 
   private ExitCode start(Catalogue catalogue, Intake intake, RunIdentity identity) {
     SpringApplication application = new SpringApplication(NightlyJob.class);
     application.setWebApplicationType(WebApplicationType.NONE);
-    application.addInitializers(context -> beans((GenericApplicationContext) context, catalogue, intake, identity));
+    application.addInitializers(
+        context -> beans((GenericApplicationContext) context, catalogue, intake, identity));
     JobRun run = null;
     try (ConfigurableApplicationContext context = application.run()) {
       run = context.getBean(JobRun.class);
@@ -123,8 +137,12 @@ public final class Nightly {
     }
   }
 
-  private void beans(GenericApplicationContext context, Catalogue catalogue, Intake intake, RunIdentity identity) {
-    context.registerBean("dataSource", DataSource.class, () -> JdbcConnectionPool.create(settings.jdbcUrl(), "sa", ""),
+  private void beans(
+      GenericApplicationContext context, Catalogue catalogue, Intake intake, RunIdentity identity) {
+    context.registerBean(
+        "dataSource",
+        DataSource.class,
+        () -> JdbcConnectionPool.create(settings.jdbcUrl(), "sa", ""),
         definition -> definition.setDestroyMethodName("dispose"));
     context.registerBean(RunSettings.class, () -> settings);
     context.registerBean(Catalogue.class, () -> catalogue);
@@ -136,7 +154,10 @@ public final class Nightly {
     if (outcome.status() == BatchStatus.COMPLETED) {
       LOG.info("published the edition of {}", identity.asOf());
       SiteFolder site = new SiteFolder(settings.site());
-      return site.edition(identity.asOf()).flatMap(RunStatus::read).map(this::verdict).orElse(ExitCode.DONE);
+      return site.edition(identity.asOf())
+          .flatMap(RunStatus::read)
+          .map(this::verdict)
+          .orElse(ExitCode.DONE);
     }
     if (outcome.status() == BatchStatus.STOPPED || outcome.status() == BatchStatus.STOPPING) {
       LOG.warn("stopped; the same command goes on from here, the standing edition is untouched");
@@ -152,7 +173,10 @@ public final class Nightly {
 
   private ExitCode verdict(RunStatus status) {
     if (status.quarantined() > 0 || !status.late().isEmpty()) {
-      LOG.warn("{} issues kept rows or files out; late: {}", status.quarantined(), status.late().isEmpty() ? "none" : String.join(", ", status.late()));
+      LOG.warn(
+          "{} issues kept rows or files out; late: {}",
+          status.quarantined(),
+          status.late().isEmpty() ? "none" : String.join(", ", status.late()));
       return settings.strict() ? ExitCode.PUBLISHED_WITH_ISSUES : ExitCode.DONE;
     }
     return ExitCode.DONE;

@@ -35,8 +35,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The night as one chain. Each step reads what the one before it left in the store or on disk, so that a run that failed goes
- * on where it stopped.
+ * The night as one chain. Each step reads what the one before it left in the store or on disk, so
+ * that a run that failed goes on where it stopped.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
@@ -52,7 +52,13 @@ class NightlyJob {
   private static final String DELIVERY = "delivery";
 
   @Bean
-  Job nightly(JobRepository repository, PlatformTransactionManager transactions, LoadSteps load, DeriveSteps derive, PublishSteps publish, Step loadFile) {
+  Job nightly(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      LoadSteps load,
+      DeriveSteps derive,
+      PublishSteps publish,
+      Step loadFile) {
     return new JobBuilder(NAME, repository)
         .start(step("intake", repository, transactions, load::intake))
         .next(loadFiles(repository, load, loadFile))
@@ -65,13 +71,24 @@ class NightlyJob {
         .build();
   }
 
-  private static Step step(String name, JobRepository repository, PlatformTransactionManager transactions, Runnable work) {
+  private static Step step(
+      String name,
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Runnable work) {
     return new StepBuilder(name, repository).tasklet(tasklet(work), transactions).build();
   }
 
   /** A step whose result is on disk, where it may be gone by the time a run is resumed. */
-  private static Step repeatable(String name, JobRepository repository, PlatformTransactionManager transactions, Runnable work) {
-    return new StepBuilder(name, repository).tasklet(tasklet(work), transactions).allowStartIfComplete(true).build();
+  private static Step repeatable(
+      String name,
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Runnable work) {
+    return new StepBuilder(name, repository)
+        .tasklet(tasklet(work), transactions)
+        .allowStartIfComplete(true)
+        .build();
   }
 
   private static Tasklet tasklet(Runnable work) {
@@ -104,17 +121,25 @@ class NightlyJob {
   }
 
   @Bean
-  Step loadFile(JobRepository repository, PlatformTransactionManager transactions, Tasklet loadDelivery) {
+  Step loadFile(
+      JobRepository repository, PlatformTransactionManager transactions, Tasklet loadDelivery) {
     return new StepBuilder("load-file", repository).tasklet(loadDelivery, transactions).build();
   }
 
   @Bean
   @StepScope
-  Tasklet loadDelivery(@Value("#{stepExecutionContext['" + DELIVERY + "']}") String path, LoadSteps load, Intake intake) {
-    return tasklet(() -> load.load(intake.deliveries().stream()
-        .filter(delivery -> delivery.path().equals(path))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(path + " is gone from the input folder"))));
+  Tasklet loadDelivery(
+      @Value("#{stepExecutionContext['" + DELIVERY + "']}") String path,
+      LoadSteps load,
+      Intake intake) {
+    return tasklet(
+        () ->
+            load.load(
+                intake.deliveries().stream()
+                    .filter(delivery -> delivery.path().equals(path))
+                    .findFirst()
+                    .orElseThrow(
+                        () -> new IllegalStateException(path + " is gone from the input folder"))));
   }
 
   @Bean
@@ -123,27 +148,51 @@ class NightlyJob {
   }
 
   @Bean
-  LoadSteps loadSteps(RunSettings settings, Catalogue catalogue, Intake intake, RunIdentity identity, JdbcTemplate jdbc) {
+  LoadSteps loadSteps(
+      RunSettings settings,
+      Catalogue catalogue,
+      Intake intake,
+      RunIdentity identity,
+      JdbcTemplate jdbc) {
     return new LoadSteps(
-        settings.input(), catalogue, intake, identity, new DeliveryLedger(jdbc), new Staging(jdbc), new ObservationRepository(jdbc),
+        settings.input(),
+        catalogue,
+        intake,
+        identity,
+        new DeliveryLedger(jdbc),
+        new Staging(jdbc),
+        new ObservationRepository(jdbc),
         new IssueRepository(jdbc));
   }
 
   @Bean
   DeriveSteps deriveSteps(Catalogue catalogue, RunIdentity identity, JdbcTemplate jdbc) {
     return new DeriveSteps(
-        catalogue, identity.asOf(), new ObservationRepository(jdbc), new EditionRepository(jdbc), new IssueRepository(jdbc));
+        catalogue,
+        identity.asOf(),
+        new ObservationRepository(jdbc),
+        new EditionRepository(jdbc),
+        new IssueRepository(jdbc));
   }
 
   @Bean
-  PublishSteps publishSteps(RunSettings settings, Catalogue catalogue, RunIdentity identity, JdbcTemplate jdbc) {
+  PublishSteps publishSteps(
+      RunSettings settings, Catalogue catalogue, RunIdentity identity, JdbcTemplate jdbc) {
     return new PublishSteps(
-        settings, identity,
-        new EditionAssembler(catalogue, new EditionRepository(jdbc), new DeliveryLedger(jdbc), new IssueRepository(jdbc)));
+        settings,
+        identity,
+        new EditionAssembler(
+            catalogue,
+            new EditionRepository(jdbc),
+            new DeliveryLedger(jdbc),
+            new IssueRepository(jdbc)));
   }
 
   @Bean
-  JobRun jobRun(org.springframework.batch.core.launch.JobOperator operator, JobRepository repository, Job nightly) {
+  JobRun jobRun(
+      org.springframework.batch.core.launch.JobOperator operator,
+      JobRepository repository,
+      Job nightly) {
     return new JobRun(operator, repository, nightly);
   }
 }

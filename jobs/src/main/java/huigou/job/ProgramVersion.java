@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * The program as a run identifies it: the version for people, and a hash of its classes for the fingerprint.
+ * The program as a run identifies it: the version for people, and a hash of its classes for the
+ * fingerprint.
  *
  * @param number such as {@code 0.1.0}
  * @param hash changes when any class or resource of ours does
@@ -21,13 +22,15 @@ public record ProgramVersion(String number, String hash) {
     Properties properties = new Properties();
     try (var in = ProgramVersion.class.getResourceAsStream("/huigou.properties")) {
       properties.load(in);
-      Path code = Path.of(ProgramVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path code =
+          Path.of(ProgramVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       String hash = Files.isRegularFile(code) ? Checksum.of(code) : FileTree.hash(code);
       return new ProgramVersion(properties.getProperty("version"), hash);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the program's own files", e);
     } catch (URISyntaxException | java.nio.file.FileSystemNotFoundException e) {
-      return new ProgramVersion(properties.getProperty("version"), properties.getProperty("version"));
+      return new ProgramVersion(
+          properties.getProperty("version"), properties.getProperty("version"));
     }
   }
 }

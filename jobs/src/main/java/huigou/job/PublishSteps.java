@@ -7,8 +7,8 @@ import huigou.publish.release.ContentHash;
 import huigou.publish.release.ReleaseCheck;
 import huigou.publish.release.ReleaseFolder;
 import huigou.publish.release.SiteFolder;
-import huigou.publish.site.Sitemap;
 import huigou.publish.site.SiteRenderer;
+import huigou.publish.site.Sitemap;
 import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.publish.view.EditionAssembler;
@@ -45,14 +45,19 @@ final class PublishSteps {
 
   /** Renders pages, workbooks and data files into a folder beside the standing release. */
   void render() {
-    SiteView view = assembler.assemble(identity.asOf(), identity.program().number(), settings.baseUrl());
+    SiteView view =
+        assembler.assemble(identity.asOf(), identity.program().number(), settings.baseUrl());
     ReleaseFolder release = ReleaseFolder.start(site.building(), site.current());
     List<Runnable> parts = new ArrayList<>();
     for (Language language : Language.values()) {
       parts.add(() -> new SiteRenderer(settings.templates(), language, release).render(view));
     }
     for (Language language : Language.values()) {
-      parts.add(() -> new WorkbookRenderer(new Words(Messages.read(settings.templates(), language)), release).render(view));
+      parts.add(
+          () ->
+              new WorkbookRenderer(
+                      new Words(Messages.read(settings.templates(), language)), release)
+                  .render(view));
     }
     parts.add(() -> new DataFiles(release, words()).write(view));
     parts.add(() -> assets(release));
@@ -82,7 +87,8 @@ final class PublishSteps {
 
   /** Runs the parts on as many threads as there are processors; the first fault is the step's. */
   private static void together(List<Runnable> parts) {
-    ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
       List<Future<?>> futures = new ArrayList<>();
       parts.forEach(part -> futures.add(threads.submit(part)));
@@ -90,7 +96,9 @@ final class PublishSteps {
         future.get();
       }
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException("rendering failed", e.getCause());
+      throw e.getCause() instanceof RuntimeException fault
+          ? fault
+          : new IllegalStateException("rendering failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while rendering", e);
@@ -101,22 +109,31 @@ final class PublishSteps {
 
   private void status(SiteView view, ReleaseFolder release) {
     try {
-      release.write(ContentHash.CLOCK_FILE, RunStatus.json(view, identity, ContentHash.of(release.folder()), Instant.now()));
+      release.write(
+          ContentHash.CLOCK_FILE,
+          RunStatus.json(view, identity, ContentHash.of(release.folder()), Instant.now()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the release back: " + e.getMessage(), e);
     }
   }
 
-  /** @throws GateClosed naming what is wrong with the rendered edition */
+  /**
+   * @throws GateClosed naming what is wrong with the rendered edition
+   */
   void validate() {
     List<String> faults = ReleaseCheck.faults(site.building());
     if (!faults.isEmpty()) {
-      throw new GateClosed("the rendered edition fails its validation: " + String.join("; ", faults));
+      throw new GateClosed(
+          "the rendered edition fails its validation: " + String.join("; ", faults));
     }
   }
 
   /** Makes the release the standing one. */
   void swapIn() {
-    site.swapIn(identity.releaseName(), identity.asOf(), settings.intoCurrent(), SiteRenderer.forwardPage(settings.templates()));
+    site.swapIn(
+        identity.releaseName(),
+        identity.asOf(),
+        settings.intoCurrent(),
+        SiteRenderer.forwardPage(settings.templates()));
   }
 }

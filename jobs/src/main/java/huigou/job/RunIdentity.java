@@ -12,14 +12,17 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 
 /**
- * What makes two runs the same: date of the edition and fingerprint of deliveries, catalogue, templates, program and base
- * URL. Same identity, same bytes.
+ * What makes two runs the same: date of the edition and fingerprint of deliveries, catalogue,
+ * templates, program and base URL. Same identity, same bytes.
  *
  * @param basis hash of what shapes figures besides deliveries: catalogue and program
  */
-public record RunIdentity(LocalDate asOf, String fingerprint, String basis, ProgramVersion program) {
+public record RunIdentity(
+    LocalDate asOf, String fingerprint, String basis, ProgramVersion program) {
 
-  /** @throws UncheckedIOException when templates or catalogue cannot be read */
+  /**
+   * @throws UncheckedIOException when templates or catalogue cannot be read
+   */
   public static RunIdentity of(RunSettings settings, Intake intake, LocalDate asOf) {
     ProgramVersion program = ProgramVersion.current();
     try {
@@ -33,9 +36,18 @@ public record RunIdentity(LocalDate asOf, String fingerprint, String basis, Prog
       }
       String deliveries = HexFormat.of().formatHex(digest.digest());
       return new RunIdentity(
-          asOf, hash(asOf.toString(), basis, deliveries, FileTree.hash(settings.templates()), settings.baseUrl().orElse("")), basis, program);
+          asOf,
+          hash(
+              asOf.toString(),
+              basis,
+              deliveries,
+              FileTree.hash(settings.templates()),
+              settings.baseUrl().orElse("")),
+          basis,
+          program);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read what the edition is made from: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot read what the edition is made from: " + e.getMessage(), e);
     }
   }
 

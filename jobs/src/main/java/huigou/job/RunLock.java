@@ -16,8 +16,9 @@ import java.util.Optional;
 /**
  * One run at a time in one state folder.
  *
- * <p>The lock is the operating system's, on {@code var/lock}: it goes with the process that holds it, however that ends, so a
- * dead owner is taken over at once and a live one never. {@code var/lock.json} names the owner for people.
+ * <p>The lock is the operating system's, on {@code var/lock}: it goes with the process that holds
+ * it, however that ends, so a dead owner is taken over at once and a live one never. {@code
+ * var/lock.json} names the owner for people.
  */
 public final class RunLock implements AutoCloseable {
 
@@ -39,15 +40,20 @@ public final class RunLock implements AutoCloseable {
   public static Optional<RunLock> take(Path state, Instant now) {
     try {
       Files.createDirectories(state);
-      FileChannel channel = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel channel =
+          FileChannel.open(
+              state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = tryLock(channel);
       if (lock == null) {
         channel.close();
         return Optional.empty();
       }
       Path owner = state.resolve("lock.json");
-      Files.writeString(owner, "{\"owner\": \"%s\", \"process\": %d, \"host\": \"%s\", \"start\": \"%s\"}%n"
-          .formatted(System.getProperty("user.name"), ProcessHandle.current().pid(), host(), now));
+      Files.writeString(
+          owner,
+          "{\"owner\": \"%s\", \"process\": %d, \"host\": \"%s\", \"start\": \"%s\"}%n"
+              .formatted(
+                  System.getProperty("user.name"), ProcessHandle.current().pid(), host(), now));
       return Optional.of(new RunLock(channel, lock, owner));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot take the lock in " + state + ": " + e.getMessage(), e);

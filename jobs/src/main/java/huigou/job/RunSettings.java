@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param intoCurrent whether the edition becomes {@code site/current}, besides its dated address
  * @param full whether to publish although the standing edition is already right
  * @param strict whether quarantined rows and late sources end in an exit code of their own
- * @param baseUrl address under which the site will stand, without trailing slash; empty when unknown
+ * @param baseUrl address under which the site will stand, without trailing slash; empty when
+ *     unknown
  */
 public record RunSettings(
     Path input,
@@ -32,7 +33,8 @@ public record RunSettings(
     if (store.startsWith("jdbc:")) {
       return store;
     }
-    return "jdbc:h2:file:" + Path.of(store).toAbsolutePath().resolve("huigou")
+    return "jdbc:h2:file:"
+        + Path.of(store).toAbsolutePath().resolve("huigou")
         + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=32768";
   }
 }

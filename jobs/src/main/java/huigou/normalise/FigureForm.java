@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * The one form in which a figure is taken from text: digits, a point, more digits, perhaps a minus.
  *
- * <p>No thousands marks, no decimal comma and no exponent: a spreadsheet that wrote {@code 1.75754E+11} has lost digits.
+ * <p>No thousands marks, no decimal comma and no exponent: a spreadsheet that wrote {@code
+ * 1.75754E+11} has lost digits.
  */
 final class FigureForm {
 

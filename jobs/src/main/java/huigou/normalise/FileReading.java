@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param rowsRead rows of the file; accepted and quarantined rows add up to it
  */
-public record FileReading(List<Observation> observations, List<Issue> issues, int rowsRead, int rowsQuarantined) {
+public record FileReading(
+    List<Observation> observations, List<Issue> issues, int rowsRead, int rowsQuarantined) {
 
   public int rowsAccepted() {
     return rowsRead - rowsQuarantined;

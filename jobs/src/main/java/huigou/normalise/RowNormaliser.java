@@ -25,12 +25,15 @@ import java.util.stream.Stream;
 /**
  * Turns the rows of one file into observations of series.
  *
- * <p>A row with one cell that cannot be used is out as a whole. A key that stands twice in the file with different values is
- * out in both places.
+ * <p>A row with one cell that cannot be used is out as a whole. A key that stands twice in the file
+ * with different values is out in both places.
  */
 public final class RowNormaliser {
 
-  /** How far ahead of its receipt a delivery may speak of an administered rate; FRED carries the next days' rate forward. */
+  /**
+   * How far ahead of its receipt a delivery may speak of an administered rate; FRED carries the
+   * next days' rate forward.
+   */
   private static final int DAYS_AHEAD = 31;
 
   private final Catalogue catalogue;
@@ -71,7 +74,9 @@ public final class RowNormaliser {
   public FileReading reading() {
     contradicted.keySet().forEach(figures::remove);
     List<Observation> observations = new ArrayList<>(figures.values());
-    observations.sort(java.util.Comparator.comparing(Observation::series).thenComparing(Observation::referenceDate));
+    observations.sort(
+        java.util.Comparator.comparing(Observation::series)
+            .thenComparing(Observation::referenceDate));
     return new FileReading(observations, List.copyOf(issues), rowsRead, rowsQuarantined);
   }
 
@@ -85,12 +90,21 @@ public final class RowNormaliser {
       rowsQuarantined++;
     }
     rowsQuarantined++;
-    issues.add(new Issue(
-        IssueCode.KEY_TWICE,
-        observation.place(),
-        observation.series() + " of " + observation.referenceDate() + ": " + earlier.value().toPlainString() + " in row "
-            + earlier.place().row() + ", " + observation.value().toPlainString() + " here",
-        "one value a day"));
+    issues.add(
+        new Issue(
+            IssueCode.KEY_TWICE,
+            observation.place(),
+            observation.series()
+                + " of "
+                + observation.referenceDate()
+                + ": "
+                + earlier.value().toPlainString()
+                + " in row "
+                + earlier.place().row()
+                + ", "
+                + observation.value().toPlainString()
+                + " here",
+            "one value a day"));
   }
 
   private List<Observation> observations(RawRow row, Layout layout) {
@@ -101,25 +115,48 @@ public final class RowNormaliser {
       SeriesEntry series = series(row, layout, cell, place);
       BigDecimal value = value(layout, cell, place, series);
       for (LocalDate day : days) {
-        found.add(new Observation(series.id(), day, value, ObservationStatus.FINAL, scheduledOn(series, day, row), place));
+        found.add(
+            new Observation(
+                series.id(),
+                day,
+                value,
+                ObservationStatus.FINAL,
+                scheduledOn(series, day, row),
+                place));
       }
     }
     return found;
   }
 
   private SeriesEntry series(RawRow row, Layout layout, RawCell cell, Place place) {
-    return catalogue.findSeries(new SeriesEntry.Feed(layout.source(), row.item(), cell.field()))
-        .orElseThrow(() -> refused(IssueCode.ITEM_UNKNOWN, place, row.item() + ", " + cell.field(), "an item that series.yml names"));
+    return catalogue
+        .findSeries(new SeriesEntry.Feed(layout.source(), row.item(), cell.field()))
+        .orElseThrow(
+            () ->
+                refused(
+                    IssueCode.ITEM_UNKNOWN,
+                    place,
+                    row.item() + ", " + cell.field(),
+                    "an item that series.yml names"));
   }
 
   private BigDecimal value(Layout layout, RawCell cell, Place place, SeriesEntry series) {
-    BigDecimal figure = FigureForm.parse(cell.text())
-        .orElseThrow(() -> refused(IssueCode.NUMBER_MALFORMED, place, cell.text(), FigureForm.EXPECTED));
+    BigDecimal figure =
+        FigureForm.parse(cell.text())
+            .orElseThrow(
+                () -> refused(IssueCode.NUMBER_MALFORMED, place, cell.text(), FigureForm.EXPECTED));
     Layout.Column column = layout.columns().get(cell.column());
     BigDecimal value = column == null ? figure : figure.multiply(column.multiplier());
     if (value.compareTo(series.lowest()) < 0 || value.compareTo(series.highest()) > 0) {
-      throw refused(IssueCode.NUMBER_OUT_OF_BOUNDS, place, cell.text(),
-          series.lowest().toPlainString() + " … " + series.highest().toPlainString() + " " + series.unit().token());
+      throw refused(
+          IssueCode.NUMBER_OUT_OF_BOUNDS,
+          place,
+          cell.text(),
+          series.lowest().toPlainString()
+              + " … "
+              + series.highest().toPlainString()
+              + " "
+              + series.unit().token());
     }
     return Figures.canonical(value, series.decimals());
   }
@@ -132,7 +169,11 @@ public final class RowNormaliser {
     RawCell until = row.dates().get(1);
     LocalDate last = until.text().isEmpty() ? delivery.receivedOn() : day(until, row, layout);
     if (last.isBefore(first)) {
-      throw refused(IssueCode.DATE_OUT_OF_RANGE, row.place().column(until.column()), last.toString(), "not before " + first);
+      throw refused(
+          IssueCode.DATE_OUT_OF_RANGE,
+          row.place().column(until.column()),
+          last.toString(),
+          "not before " + first);
     }
     return Stream.iterate(first, day -> !day.isAfter(last), day -> day.plusDays(1)).toList();
   }
@@ -143,10 +184,12 @@ public final class RowNormaliser {
     try {
       day = LocalDate.parse(cell.text().strip(), layout.dateForm());
     } catch (DateTimeParseException e) {
-      throw refused(IssueCode.DATE_MALFORMED, place, cell.text(), layout.datePattern().replace('u', 'y'));
+      throw refused(
+          IssueCode.DATE_MALFORMED, place, cell.text(), layout.datePattern().replace('u', 'y'));
     }
     if (day.isAfter(delivery.receivedOn().plusDays(DAYS_AHEAD))) {
-      throw refused(IssueCode.DATE_IN_FUTURE, place, cell.text(), "not after " + delivery.receivedOn());
+      throw refused(
+          IssueCode.DATE_IN_FUTURE, place, cell.text(), "not after " + delivery.receivedOn());
     }
     return day;
   }
@@ -157,7 +200,8 @@ public final class RowNormaliser {
       return catalogue.decisionFor(day).orElse(day);
     }
     if (day.isAfter(delivery.receivedOn())) {
-      throw refused(IssueCode.DATE_IN_FUTURE, place, day.toString(), "not after " + delivery.receivedOn());
+      throw refused(
+          IssueCode.DATE_IN_FUTURE, place, day.toString(), "not after " + delivery.receivedOn());
     }
     try {
       if (!series.release().calendar().isBusinessDay(day)) {
@@ -170,7 +214,12 @@ public final class RowNormaliser {
   }
 
   private void offCalendar(SeriesEntry series, LocalDate day, Place place) {
-    Issue issue = new Issue(IssueCode.OFF_CALENDAR, place, day.toString(), "a business day of calendar " + series.release().calendar().id());
+    Issue issue =
+        new Issue(
+            IssueCode.OFF_CALENDAR,
+            place,
+            day.toString(),
+            "a business day of calendar " + series.release().calendar().id());
     if (!issues.contains(issue)) {
       issues.add(issue);
     }

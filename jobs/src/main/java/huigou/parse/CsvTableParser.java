@@ -19,8 +19,9 @@ import java.util.Set;
 /**
  * Reads a comma-separated table with one header row.
  *
- * <p>The layout is the one that knows every heading. Rows without any text are passed over: publishers' exports end in one.
- * A row with fewer or more cells than the header is handed on as unreadable. Row numbers are line numbers, the header's is 1.
+ * <p>The layout is the one that knows every heading. Rows without any text are passed over:
+ * publishers' exports end in one. A row with fewer or more cells than the header is handed on as
+ * unreadable. Row numbers are line numbers, the header's is 1.
  */
 final class CsvTableParser {
 
@@ -35,7 +36,8 @@ final class CsvTableParser {
   }
 
   Layout parse(Reader reader) throws IOException {
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(reader)) {
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(reader)) {
       Iterator<CsvRecord> records = csv.iterator();
       List<String> header = records.next().getFields();
       Layout layout = recognise(header);
@@ -48,15 +50,20 @@ final class CsvTableParser {
         }
       }
       if (rows == 0) {
-        throw new FileRefused(new Issue(IssueCode.NO_ROWS, Place.of(path), "a header alone", "at least one row"));
+        throw new FileRefused(
+            new Issue(IssueCode.NO_ROWS, Place.of(path), "a header alone", "at least one row"));
       }
       return layout;
     } catch (CsvParseException e) {
-      String found = e.getCause() == null ? String.valueOf(e.getMessage()) : String.valueOf(e.getCause().getMessage());
+      String found =
+          e.getCause() == null
+              ? String.valueOf(e.getMessage())
+              : String.valueOf(e.getCause().getMessage());
       if (e.getCause() instanceof IOException io) {
         throw io;
       }
-      throw new FileRefused(new Issue(IssueCode.CSV_MALFORMED, Place.of(path), found, "comma-separated values"));
+      throw new FileRefused(
+          new Issue(IssueCode.CSV_MALFORMED, Place.of(path), found, "comma-separated values"));
     }
   }
 
@@ -64,13 +71,19 @@ final class CsvTableParser {
     Set<String> seen = new HashSet<>();
     for (String heading : header) {
       if (!seen.add(heading)) {
-        throw new FileRefused(new Issue(IssueCode.COLUMN_UNKNOWN, Place.row(path, "1"), "the heading " + heading + " twice", "each heading once"));
+        throw new FileRefused(
+            new Issue(
+                IssueCode.COLUMN_UNKNOWN,
+                Place.row(path, "1"),
+                "the heading " + heading + " twice",
+                "each heading once"));
       }
     }
-    Layout layout = layouts.stream()
-        .filter(candidate -> candidate.dateHeadings().stream().anyMatch(header::contains))
-        .findFirst()
-        .orElseThrow(() -> DeliveryParser.unknown(path, String.join(",", header), layouts));
+    Layout layout =
+        layouts.stream()
+            .filter(candidate -> candidate.dateHeadings().stream().anyMatch(header::contains))
+            .findFirst()
+            .orElseThrow(() -> DeliveryParser.unknown(path, String.join(",", header), layouts));
     for (String heading : header) {
       if (!layout.knows(heading) || heading.isBlank()) {
         throw refused(IssueCode.COLUMN_UNKNOWN, heading, layout);
@@ -91,16 +104,31 @@ final class CsvTableParser {
   }
 
   private FileRefused refused(IssueCode code, String heading, Layout layout) {
-    String expected = layout.itemInHeading()
-        ? String.join(" or ", layout.dateHeadings()) + " and one heading an item"
-        : layout.dateHeadings().get(0) + ", " + layout.itemHeading() + ", " + String.join(", ", layout.columns().keySet());
-    return new FileRefused(new Issue(code, Place.row(path, "1").column(heading), heading.isBlank() ? "a heading without text" : heading, expected));
+    String expected =
+        layout.itemInHeading()
+            ? String.join(" or ", layout.dateHeadings()) + " and one heading an item"
+            : layout.dateHeadings().get(0)
+                + ", "
+                + layout.itemHeading()
+                + ", "
+                + String.join(", ", layout.columns().keySet());
+    return new FileRefused(
+        new Issue(
+            code,
+            Place.row(path, "1").column(heading),
+            heading.isBlank() ? "a heading without text" : heading,
+            expected));
   }
 
   private void row(Layout layout, List<String> header, CsvRecord record) {
     Place place = Place.row(path, String.valueOf(record.getStartingLineNumber()));
     if (record.getFieldCount() != header.size()) {
-      sink.unreadableRow(new Issue(IssueCode.ROW_LENGTH, place, record.getFieldCount() + " cells", header.size() + " cells"));
+      sink.unreadableRow(
+          new Issue(
+              IssueCode.ROW_LENGTH,
+              place,
+              record.getFieldCount() + " cells",
+              header.size() + " cells"));
       return;
     }
     RowBuilder row = new RowBuilder(layout, place);

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /**
  * Reads a delivered file by the one of its source's layouts that it turns out to have.
  *
- * <p>Text is UTF-8, with or without byte order mark. A file that is something else, or that fits no layout, is refused.
+ * <p>Text is UTF-8, with or without byte order mark. A file that is something else, or that fits no
+ * layout, is refused.
  */
 public final class DeliveryParser {
 
@@ -42,24 +43,38 @@ public final class DeliveryParser {
     try (Reader reader = open(file, path)) {
       char first = firstCharacter(reader, path);
       if (first == '{' || first == '[') {
-        return new JsonRecordParser(path, ofFormat(layouts, Layout.Format.JSON), sink).parse(reader);
+        return new JsonRecordParser(path, ofFormat(layouts, Layout.Format.JSON), sink)
+            .parse(reader);
       }
       if (first == '<') {
         throw unknown(path, "markup: " + start(reader), layouts);
       }
       return new CsvTableParser(path, ofFormat(layouts, Layout.Format.CSV), sink).parse(reader);
     } catch (CharacterCodingException e) {
-      throw new FileRefused(new Issue(IssueCode.ENCODING_NOT_UTF8, Place.of(path), "bytes that are no UTF-8", "UTF-8"));
+      throw new FileRefused(
+          new Issue(
+              IssueCode.ENCODING_NOT_UTF8, Place.of(path), "bytes that are no UTF-8", "UTF-8"));
     } catch (IOException e) {
-      throw new FileRefused(new Issue(IssueCode.FILE_UNREADABLE, Place.of(path), e.getClass().getSimpleName(), "a file that can be read"));
+      throw new FileRefused(
+          new Issue(
+              IssueCode.FILE_UNREADABLE,
+              Place.of(path),
+              e.getClass().getSimpleName(),
+              "a file that can be read"));
     }
   }
 
   private static Reader open(Path file, String path) throws IOException {
     InputStream in = Files.newInputStream(file);
-    Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)), PEEK);
+    Reader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                in,
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
+            PEEK);
     try {
       reader.mark(1);
       if (reader.read() != '\uFEFF') {
@@ -80,14 +95,17 @@ public final class DeliveryParser {
         break;
       }
       if (next == 0) {
-        throw new FileRefused(new Issue(IssueCode.ENCODING_NOT_UTF8, Place.of(path), "a NUL character", "UTF-8 text"));
+        throw new FileRefused(
+            new Issue(
+                IssueCode.ENCODING_NOT_UTF8, Place.of(path), "a NUL character", "UTF-8 text"));
       }
       if (!Character.isWhitespace(next)) {
         reader.reset();
         return (char) next;
       }
     }
-    throw new FileRefused(new Issue(IssueCode.FILE_EMPTY, Place.of(path), "nothing", "rows of figures"));
+    throw new FileRefused(
+        new Issue(IssueCode.FILE_EMPTY, Place.of(path), "nothing", "rows of figures"));
   }
 
   private static String start(Reader reader) throws IOException {
@@ -101,11 +119,19 @@ public final class DeliveryParser {
   }
 
   static FileRefused unknown(String path, String found, List<Layout> layouts) {
-    String expected = layouts.stream()
-        .map(layout -> layout.format() == Layout.Format.JSON
-            ? "{\"" + layout.records() + "\": […]}"
-            : "a table headed " + String.join(" or ", layout.dateHeadings()))
-        .collect(Collectors.joining("; "));
-    return new FileRefused(new Issue(IssueCode.LAYOUT_UNKNOWN, Place.of(path), found, expected.isEmpty() ? "no layout of this kind" : expected));
+    String expected =
+        layouts.stream()
+            .map(
+                layout ->
+                    layout.format() == Layout.Format.JSON
+                        ? "{\"" + layout.records() + "\": […]}"
+                        : "a table headed " + String.join(" or ", layout.dateHeadings()))
+            .collect(Collectors.joining("; "));
+    return new FileRefused(
+        new Issue(
+            IssueCode.LAYOUT_UNKNOWN,
+            Place.of(path),
+            found,
+            expected.isEmpty() ? "no layout of this kind" : expected));
   }
 }

@@ -35,7 +35,8 @@ final class RowBuilder {
       item = text;
     } else if (!layout.ignored().contains(heading) && !layout.absent().contains(text)) {
       Layout.Column column = layout.columns().get(heading);
-      figures.add(new RawCell(heading, column == null ? Layout.ITEM_IN_HEADING : column.field(), text));
+      figures.add(
+          new RawCell(heading, column == null ? Layout.ITEM_IN_HEADING : column.field(), text));
       present.add(heading);
     }
   }
@@ -48,11 +49,16 @@ final class RowBuilder {
     if (!layout.itemInHeading() && item.isEmpty()) {
       return lacks(layout.itemHeading());
     }
-    return layout.required().stream().filter(heading -> !present.contains(heading)).sorted().findFirst().flatMap(this::lacks);
+    return layout.required().stream()
+        .filter(heading -> !present.contains(heading))
+        .sorted()
+        .findFirst()
+        .flatMap(this::lacks);
   }
 
   private Optional<Issue> lacks(String heading) {
-    return Optional.of(new Issue(IssueCode.CELL_MISSING, place.column(heading), "nothing", "a value"));
+    return Optional.of(
+        new Issue(IssueCode.CELL_MISSING, place.column(heading), "nothing", "a value"));
   }
 
   /** One row; where headings are items, one for each of them. */
@@ -61,6 +67,8 @@ final class RowBuilder {
     if (!layout.itemInHeading()) {
       return List.of(new RawRow(place, item, dates, List.copyOf(figures)));
     }
-    return figures.stream().map(figure -> new RawRow(place, figure.column(), dates, List.of(figure))).toList();
+    return figures.stream()
+        .map(figure -> new RawRow(place, figure.column(), dates, List.of(figure)))
+        .toList();
   }
 }

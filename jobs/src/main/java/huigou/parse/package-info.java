@@ -1,5 +1,5 @@
 /**
- * Files to rows of text, each with its place, as the catalogue's layouts say. No judgement of figures: a row that can be
- * told apart into cells is handed on.
+ * Files to rows of text, each with its place, as the catalogue's layouts say. No judgement of
+ * figures: a row that can be told apart into cells is handed on.
  */
 package huigou.parse;

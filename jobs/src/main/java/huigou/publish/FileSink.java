@@ -4,6 +4,8 @@ package huigou.publish;
 @FunctionalInterface
 public interface FileSink {
 
-  /** @param path below the edition's root, with forward slashes */
+  /**
+   * @param path below the edition's root, with forward slashes
+   */
   void write(String path, byte[] bytes);
 }

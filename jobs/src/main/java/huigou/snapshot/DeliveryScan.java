@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 /**
  * Looks through {@code input/<source>/<received-on>/<file>}.
  *
- * <p>Follows no links. Names that begin with a dot are the system's own and are passed over; anything else that is no
- * delivery is an issue. A file whose checksum is not the one written down on receipt is refused.
+ * <p>Follows no links. Names that begin with a dot are the system's own and are passed over;
+ * anything else that is no delivery is an issue. A file whose checksum is not the one written down
+ * on receipt is refused.
  */
 public final class DeliveryScan {
 
@@ -40,7 +41,9 @@ public final class DeliveryScan {
     this.sources = sources;
   }
 
-  /** @throws UncheckedIOException when the input folder itself cannot be listed */
+  /**
+   * @throws UncheckedIOException when the input folder itself cannot be listed
+   */
   public static Intake scan(Path input, Set<SourceId> sources) {
     DeliveryScan scan = new DeliveryScan(input, sources);
     for (Path folder : entries(input)) {
@@ -51,12 +54,18 @@ public final class DeliveryScan {
 
   private void source(Path folder) {
     String name = folder.getFileName().toString();
-    if (name.equals(CATALOGUE) || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && name.endsWith(".md")) {
+    if (name.equals(CATALOGUE)
+        || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && name.endsWith(".md")) {
       return;
     }
-    SourceId source = sources.stream().filter(known -> known.value().equals(name)).findFirst().orElse(null);
+    SourceId source =
+        sources.stream().filter(known -> known.value().equals(name)).findFirst().orElse(null);
     if (source == null || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      issue(IssueCode.SOURCE_UNKNOWN, name, name, String.join(", ", sources.stream().map(SourceId::value).sorted().toList()));
+      issue(
+          IssueCode.SOURCE_UNKNOWN,
+          name,
+          name,
+          String.join(", ", sources.stream().map(SourceId::value).sorted().toList()));
       return;
     }
     for (Path day : readableEntries(folder, name)) {
@@ -82,7 +91,11 @@ public final class DeliveryScan {
 
   private void file(SourceId source, LocalDate receivedOn, Path file, String path, Origin written) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      issue(IssueCode.FILE_NOT_REGULAR, path, Files.isSymbolicLink(file) ? "a link" : "a folder", "a file");
+      issue(
+          IssueCode.FILE_NOT_REGULAR,
+          path,
+          Files.isSymbolicLink(file) ? "a link" : "a folder",
+          "a file");
       return;
     }
     String checksum;
@@ -91,17 +104,23 @@ public final class DeliveryScan {
       checksum = Checksum.of(file);
       bytes = Files.size(file);
     } catch (IOException e) {
-      issue(IssueCode.FILE_UNREADABLE, path, e.getClass().getSimpleName(), "a file that can be read");
+      issue(
+          IssueCode.FILE_UNREADABLE, path, e.getClass().getSimpleName(), "a file that can be read");
       return;
     }
     Origin origin = written == null ? Origin.unknown() : written;
     if (written == null) {
-      issue(IssueCode.ORIGIN_MISSING, path, "no entry in " + OriginReader.FILE_NAME, "producer, title, url, licence, bytes_are");
+      issue(
+          IssueCode.ORIGIN_MISSING,
+          path,
+          "no entry in " + OriginReader.FILE_NAME,
+          "producer, title, url, licence, bytes_are");
     } else if (!origin.sha256().isEmpty() && !origin.sha256().equals(checksum)) {
       issue(IssueCode.CHECKSUM_DIFFERS, path, checksum, origin.sha256());
       return;
     }
-    deliveries.add(new Delivery(source, receivedOn, file.getFileName().toString(), checksum, bytes, origin));
+    deliveries.add(
+        new Delivery(source, receivedOn, file.getFileName().toString(), checksum, bytes, origin));
   }
 
   private void issue(IssueCode code, String path, String found, String expected) {
@@ -120,14 +139,20 @@ public final class DeliveryScan {
     try {
       return entries(folder);
     } catch (UncheckedIOException e) {
-      issue(IssueCode.FILE_UNREADABLE, path, e.getCause().getClass().getSimpleName(), "a folder that can be read");
+      issue(
+          IssueCode.FILE_UNREADABLE,
+          path,
+          e.getCause().getClass().getSimpleName(),
+          "a folder that can be read");
       return List.of();
     }
   }
 
   private static List<Path> entries(Path folder) {
     try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(entry -> !entry.getFileName().toString().startsWith(".")).sorted().toList();
+      return list.filter(entry -> !entry.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
     }

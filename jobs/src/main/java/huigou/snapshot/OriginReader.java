@@ -21,16 +21,17 @@ final class OriginReader {
 
   static final String FILE_NAME = "origin.yml";
 
-  private static final YAMLMapper YAML = YAMLMapper.builder()
-      .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .build();
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
   private OriginReader() {}
 
   /**
-   * Origins by file name; empty when the folder has no {@code origin.yml}. One that cannot be read is an issue, and its
-   * files count as of unknown origin.
+   * Origins by file name; empty when the folder has no {@code origin.yml}. One that cannot be read
+   * is an issue, and its files count as of unknown origin.
    */
   static Map<String, Origin> read(Path folder, String pathBelowInput, List<Issue> issues) {
     Path file = folder.resolve(FILE_NAME);
@@ -39,10 +40,20 @@ final class OriginReader {
     }
     Map<String, Origin> origins = new HashMap<>();
     try {
-      YAML.readValue(file.toFile(), OriginFile.class).files().forEach((name, row) -> origins.put(name, row.origin()));
+      YAML.readValue(file.toFile(), OriginFile.class)
+          .files()
+          .forEach((name, row) -> origins.put(name, row.origin()));
     } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-      String found = e instanceof JacksonException json ? json.getOriginalMessage() : String.valueOf(e.getMessage());
-      issues.add(new Issue(IssueCode.ORIGIN_UNREADABLE, Place.of(pathBelowInput + "/" + FILE_NAME), found, "files: name: {producer, title, url, …}"));
+      String found =
+          e instanceof JacksonException json
+              ? json.getOriginalMessage()
+              : String.valueOf(e.getMessage());
+      issues.add(
+          new Issue(
+              IssueCode.ORIGIN_UNREADABLE,
+              Place.of(pathBelowInput + "/" + FILE_NAME),
+              found,
+              "files: name: {producer, title, url, …}"));
     }
     return origins;
   }
@@ -61,7 +72,14 @@ final class OriginReader {
 
     Origin origin() {
       return new Origin(
-          text(producer), text(title), text(url), retrievedOn, text(licence), text(sha256), OriginKind.parse(bytesAre), text(readThrough));
+          text(producer),
+          text(title),
+          text(url),
+          retrievedOn,
+          text(licence),
+          text(sha256),
+          OriginKind.parse(bytesAre),
+          text(readThrough));
     }
 
     private static String text(String value) {

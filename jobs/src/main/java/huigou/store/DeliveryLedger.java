@@ -15,9 +15,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Which deliveries the store has taken in, in which order.
  *
- * <p>The store is a fold over the deliveries of a source in order of day and file name. New deliveries at the end are
- * appended; anything else (an older delivery that turns up, one that is gone or changed, another catalogue or program) makes
- * the store forget the source and read it anew, so that its state never depends on the order in which files arrived.
+ * <p>The store is a fold over the deliveries of a source in order of day and file name. New
+ * deliveries at the end are appended; anything else (an older delivery that turns up, one that is
+ * gone or changed, another catalogue or program) makes the store forget the source and read it
+ * anew, so that its state never depends on the order in which files arrived.
  */
 public final class DeliveryLedger {
 
@@ -27,26 +28,46 @@ public final class DeliveryLedger {
     this.jdbc = jdbc;
   }
 
-  /** Sets down what is to be loaded. {@code basis} is a hash of everything besides the deliveries that shapes figures. */
+  /**
+   * Sets down what is to be loaded. {@code basis} is a hash of everything besides the deliveries
+   * that shapes figures.
+   */
   public void plan(List<Delivery> current, String basis) {
     forgetUnfinished();
-    Map<SourceId, List<Delivery>> bySource = current.stream().collect(Collectors.groupingBy(Delivery::source));
+    Map<SourceId, List<Delivery>> bySource =
+        current.stream().collect(Collectors.groupingBy(Delivery::source));
     Set<SourceId> sources = new TreeSet<>(bySource.keySet());
-    jdbc.queryForList("select source_id from core_fold", String.class).forEach(id -> sources.add(new SourceId(id)));
+    jdbc.queryForList("select source_id from core_fold", String.class)
+        .forEach(id -> sources.add(new SourceId(id)));
     for (SourceId source : sources) {
       plan(source, bySource.getOrDefault(source, List.of()), basis);
     }
   }
 
   private void plan(SourceId source, List<Delivery> current, String basis) {
-    List<String> taken = jdbc.queryForList(
-        "select received_on || '/' || file_name || ' ' || sha256 || ' ' || origin_kind from core_delivery where source_id = ? order by delivery_id",
-        String.class, source.value());
-    List<String> wanted = current.stream()
-        .map(delivery -> delivery.receivedOn() + "/" + delivery.file() + " " + delivery.sha256() + " " + delivery.origin().kind().token())
-        .toList();
-    boolean sameBasis = jdbc.queryForList("select basis from core_fold where source_id = ?", String.class, source.value()).contains(basis);
-    boolean append = sameBasis && taken.size() <= wanted.size() && wanted.subList(0, taken.size()).equals(taken);
+    List<String> taken =
+        jdbc.queryForList(
+            "select received_on || '/' || file_name || ' ' || sha256 || ' ' || origin_kind from core_delivery where source_id = ? order by delivery_id",
+            String.class,
+            source.value());
+    List<String> wanted =
+        current.stream()
+            .map(
+                delivery ->
+                    delivery.receivedOn()
+                        + "/"
+                        + delivery.file()
+                        + " "
+                        + delivery.sha256()
+                        + " "
+                        + delivery.origin().kind().token())
+            .toList();
+    boolean sameBasis =
+        jdbc.queryForList(
+                "select basis from core_fold where source_id = ?", String.class, source.value())
+            .contains(basis);
+    boolean append =
+        sameBasis && taken.size() <= wanted.size() && wanted.subList(0, taken.size()).equals(taken);
     if (!append) {
       forget(source);
     }
@@ -60,7 +81,8 @@ public final class DeliveryLedger {
   }
 
   private void expect(List<Delivery> deliveries) {
-    Long highest = jdbc.queryForObject("select coalesce(max(delivery_id), 0) from core_delivery", Long.class);
+    Long highest =
+        jdbc.queryForObject("select coalesce(max(delivery_id), 0) from core_delivery", Long.class);
     long next = highest == null ? 1 : highest + 1;
     for (Delivery delivery : deliveries) {
       Origin origin = delivery.origin();
@@ -70,15 +92,26 @@ public final class DeliveryLedger {
                                      read_through, retrieved_on, origin_kind, state)
           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'EXPECTED')
           """,
-          next++, delivery.source().value(), delivery.receivedOn(), delivery.file(), delivery.sha256(), delivery.bytes(),
-          origin.producer(), origin.title(), origin.url(), origin.licence(), origin.readThrough(), origin.retrievedOn(),
+          next++,
+          delivery.source().value(),
+          delivery.receivedOn(),
+          delivery.file(),
+          delivery.sha256(),
+          delivery.bytes(),
+          origin.producer(),
+          origin.title(),
+          origin.url(),
+          origin.licence(),
+          origin.readThrough(),
+          origin.retrievedOn(),
           origin.kind().token());
     }
   }
 
   private void forgetUnfinished() {
     jdbc.execute("truncate table raw_observation");
-    jdbc.update("delete from core_coverage where delivery_id in (select delivery_id from core_delivery where state in ('EXPECTED', 'STAGED'))");
+    jdbc.update(
+        "delete from core_coverage where delivery_id in (select delivery_id from core_delivery where state in ('EXPECTED', 'STAGED'))");
     jdbc.update(
         """
         delete from core_issue where stage = 'LOAD' and file in (
@@ -89,7 +122,9 @@ public final class DeliveryLedger {
 
   private void forget(SourceId source) {
     jdbc.update("delete from core_observation where source_id = ?", source.value());
-    jdbc.update("delete from core_coverage where delivery_id in (select delivery_id from core_delivery where source_id = ?)", source.value());
+    jdbc.update(
+        "delete from core_coverage where delivery_id in (select delivery_id from core_delivery where source_id = ?)",
+        source.value());
     jdbc.update("delete from core_issue where source_id = ? and stage = 'LOAD'", source.value());
     jdbc.update("delete from core_delivery where source_id = ?", source.value());
     jdbc.update("delete from core_fold where source_id = ?", source.value());
@@ -100,15 +135,23 @@ public final class DeliveryLedger {
     return deliveries("where state = 'EXPECTED'").stream().map(LoadedDelivery::delivery).toList();
   }
 
-  /** Every delivery taken in, refused ones included, with its counts; ordered by source, day and file name. */
+  /**
+   * Every delivery taken in, refused ones included, with its counts; ordered by source, day and
+   * file name.
+   */
   public List<LoadedDelivery> all() {
     return deliveries("");
   }
 
   /** Sources that have at least one delivery which was not refused. */
   public Set<SourceId> usableSources() {
-    return jdbc.queryForList("select distinct source_id from core_delivery where state = 'LOADED' and rows_accepted > 0", String.class)
-        .stream().map(SourceId::new).collect(Collectors.toSet());
+    return jdbc
+        .queryForList(
+            "select distinct source_id from core_delivery where state = 'LOADED' and rows_accepted > 0",
+            String.class)
+        .stream()
+        .map(SourceId::new)
+        .collect(Collectors.toSet());
   }
 
   private List<LoadedDelivery> deliveries(String where) {
@@ -117,16 +160,30 @@ public final class DeliveryLedger {
         select source_id, received_on, file_name, sha256, bytes, producer, title, url, licence, read_through, retrieved_on,
                origin_kind, coalesce(layout_id, '') as layout_id, state, rows_read, rows_accepted, rows_quarantined
         from core_delivery
-        """ + where + " order by source_id, received_on, file_name",
-        (row, number) -> new LoadedDelivery(
-            new Delivery(
-                new SourceId(row.getString("source_id")), row.getObject("received_on", LocalDate.class), row.getString("file_name"),
-                row.getString("sha256"), row.getLong("bytes"),
-                new Origin(
-                    row.getString("producer"), row.getString("title"), row.getString("url"),
-                    row.getObject("retrieved_on", LocalDate.class), row.getString("licence"), "",
-                    OriginKind.parse(row.getString("origin_kind")), row.getString("read_through"))),
-            row.getString("layout_id"), row.getString("state").equals("REFUSED"),
-            row.getInt("rows_read"), row.getInt("rows_accepted"), row.getInt("rows_quarantined")));
+        """
+            + where
+            + " order by source_id, received_on, file_name",
+        (row, number) ->
+            new LoadedDelivery(
+                new Delivery(
+                    new SourceId(row.getString("source_id")),
+                    row.getObject("received_on", LocalDate.class),
+                    row.getString("file_name"),
+                    row.getString("sha256"),
+                    row.getLong("bytes"),
+                    new Origin(
+                        row.getString("producer"),
+                        row.getString("title"),
+                        row.getString("url"),
+                        row.getObject("retrieved_on", LocalDate.class),
+                        row.getString("licence"),
+                        "",
+                        OriginKind.parse(row.getString("origin_kind")),
+                        row.getString("read_through"))),
+                row.getString("layout_id"),
+                row.getString("state").equals("REFUSED"),
+                row.getInt("rows_read"),
+                row.getInt("rows_accepted"),
+                row.getInt("rows_quarantined")));
   }
 }

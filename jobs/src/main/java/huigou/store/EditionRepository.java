@@ -33,7 +33,8 @@ public final class EditionRepository {
 
   /** Adds a series: its figures, and what is known of it besides. */
   public void add(TimeSeries series, SeriesState state) {
-    Long highest = jdbc.queryForObject("select coalesce(max(last_row), 0) from out_series", Long.class);
+    Long highest =
+        jdbc.queryForObject("select coalesce(max(last_row), 0) from out_series", Long.class);
     long first = highest == null ? 1 : highest + 1;
     AtomicLong row = new AtomicLong(first);
     jdbc.batchUpdate(
@@ -41,7 +42,9 @@ public final class EditionRepository {
         insert into out_observation (row_id, reference_date, figure, status, known_on, received_on, source_id, file, row_place, column_place)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        series.figures(), BATCH, (statement, figure) -> {
+        series.figures(),
+        BATCH,
+        (statement, figure) -> {
           statement.setLong(1, row.getAndIncrement());
           statement.setDate(2, Date.valueOf(figure.referenceDate()));
           statement.setBigDecimal(3, figure.value());
@@ -58,9 +61,16 @@ public final class EditionRepository {
         insert into out_series (series_id, first_row, last_row, next_due, late, change_figure, percentile, high_since, low_since, unchanged_since)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        series.id().value(), first, first + series.size() - 1, state.nextDue().orElse(null), state.late(),
-        state.standing().change().orElse(null), state.standing().percentile(), state.standing().highSince().orElse(null),
-        state.standing().lowSince().orElse(null), state.standing().unchangedSince().orElse(null));
+        series.id().value(),
+        first,
+        first + series.size() - 1,
+        state.nextDue().orElse(null),
+        state.late(),
+        state.standing().change().orElse(null),
+        state.standing().percentile(),
+        state.standing().highSince().orElse(null),
+        state.standing().lowSince().orElse(null),
+        state.standing().unchangedSince().orElse(null));
   }
 
   /** Closes the edition with its counts of witnessed and reconstructed figures. */
@@ -71,12 +81,15 @@ public final class EditionRepository {
         select ?, count(*) filter (where received_on <= ?), count(*) filter (where received_on > ?)
         from out_observation where source_id is not null
         """,
-        asOf, asOf, asOf);
+        asOf,
+        asOf,
+        asOf);
   }
 
   /** Figures received by the edition's date, and figures received later but due by then. */
   public Counts counts() {
-    return jdbc.queryForObject("select witnessed, reconstructed from out_edition",
+    return jdbc.queryForObject(
+        "select witnessed, reconstructed from out_edition",
         (row, number) -> new Counts(row.getLong("witnessed"), row.getLong("reconstructed")));
   }
 
@@ -85,39 +98,47 @@ public final class EditionRepository {
 
   /** The figures of a series in this edition; empty when none was known. */
   public TimeSeries series(SeriesEntry entry) {
-    List<Vintage> figures = jdbc.query(
-        """
+    List<Vintage> figures =
+        jdbc.query(
+            """
         select o.* from out_series s join out_observation o on o.row_id between s.first_row and s.last_row
         where s.series_id = ? order by o.row_id
         """,
-        (row, number) -> ObservationRepository.vintage(row, entry.decimals(), row.getString("file")),
-        entry.id().value());
+            (row, number) ->
+                ObservationRepository.vintage(row, entry.decimals(), row.getString("file")),
+            entry.id().value());
     return new TimeSeries(entry.id(), figures);
   }
 
   /** What is known of a series besides its figures; empty for a series without figures. */
   public Optional<SeriesState> state(SeriesEntry entry) {
-    return jdbc.query(
-        "select * from out_series where series_id = ?",
-        (row, number) -> {
-          BigDecimal change = row.getBigDecimal("change_figure");
-          return new SeriesState(
-              entry.id(),
-              Optional.ofNullable(row.getObject("next_due", LocalDate.class)),
-              row.getBoolean("late"),
-              new Standing(
-                  Optional.ofNullable(change),
-                  row.getInt("percentile"),
-                  Optional.ofNullable(row.getObject("high_since", LocalDate.class)),
-                  Optional.ofNullable(row.getObject("low_since", LocalDate.class)),
-                  Optional.ofNullable(row.getObject("unchanged_since", LocalDate.class))));
-        },
-        entry.id().value()).stream().findFirst();
+    return jdbc
+        .query(
+            "select * from out_series where series_id = ?",
+            (row, number) -> {
+              BigDecimal change = row.getBigDecimal("change_figure");
+              return new SeriesState(
+                  entry.id(),
+                  Optional.ofNullable(row.getObject("next_due", LocalDate.class)),
+                  row.getBoolean("late"),
+                  new Standing(
+                      Optional.ofNullable(change),
+                      row.getInt("percentile"),
+                      Optional.ofNullable(row.getObject("high_since", LocalDate.class)),
+                      Optional.ofNullable(row.getObject("low_since", LocalDate.class)),
+                      Optional.ofNullable(row.getObject("unchanged_since", LocalDate.class))));
+            },
+            entry.id().value())
+        .stream()
+        .findFirst();
   }
 
   /** The day of the newest figure of a source in this edition. */
   public Optional<LocalDate> newestReferenceDate(SourceId source) {
-    return Optional.ofNullable(jdbc.queryForObject(
-        "select max(reference_date) from out_observation where source_id = ?", LocalDate.class, source.value()));
+    return Optional.ofNullable(
+        jdbc.queryForObject(
+            "select max(reference_date) from out_observation where source_id = ?",
+            LocalDate.class,
+            source.value()));
   }
 }

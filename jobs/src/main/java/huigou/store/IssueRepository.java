@@ -17,7 +17,10 @@ public final class IssueRepository {
     this.jdbc = jdbc;
   }
 
-  /** Replaces all issues of a stage that looks at everything each time ({@code INTAKE} or {@code DERIVE}). */
+  /**
+   * Replaces all issues of a stage that looks at everything each time ({@code INTAKE} or {@code
+   * DERIVE}).
+   */
   public void replace(String stage, List<Issue> issues) {
     jdbc.update("delete from core_issue where stage = ?", stage);
     add(stage, issues);
@@ -29,16 +32,26 @@ public final class IssueRepository {
         insert into core_issue (source_id, file, sheet, row_place, column_place, code, found, expected, stage)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        issues, 500, (statement, issue) -> {
+        issues,
+        500,
+        (statement, issue) -> {
           Place place = issue.place();
-          statement.setString(1, place.file().contains("/") ? place.file().substring(0, place.file().indexOf('/')) : place.file());
+          statement.setString(
+              1,
+              place.file().contains("/")
+                  ? place.file().substring(0, place.file().indexOf('/'))
+                  : place.file());
           statement.setString(2, place.file());
           statement.setString(3, place.sheet());
           statement.setString(4, place.row());
           statement.setString(5, place.column());
           statement.setString(6, issue.code().token());
           statement.setString(7, issue.found());
-          statement.setString(8, issue.expected().substring(0, Math.min(LONGEST_EXPECTATION, issue.expected().length())));
+          statement.setString(
+              8,
+              issue
+                  .expected()
+                  .substring(0, Math.min(LONGEST_EXPECTATION, issue.expected().length())));
           statement.setString(9, stage);
         });
   }
@@ -47,9 +60,15 @@ public final class IssueRepository {
   public List<Issue> all() {
     return jdbc.query(
         "select * from core_issue order by file, code, sheet, length(row_place), row_place, column_place, found",
-        (row, number) -> new Issue(
-            IssueCode.parse(row.getString("code")),
-            new Place(row.getString("file"), row.getString("sheet"), row.getString("row_place"), row.getString("column_place")),
-            row.getString("found"), row.getString("expected")));
+        (row, number) ->
+            new Issue(
+                IssueCode.parse(row.getString("code")),
+                new Place(
+                    row.getString("file"),
+                    row.getString("sheet"),
+                    row.getString("row_place"),
+                    row.getString("column_place")),
+                row.getString("found"),
+                row.getString("expected")));
   }
 }

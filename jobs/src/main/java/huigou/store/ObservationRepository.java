@@ -39,9 +39,10 @@ public final class ObservationRepository {
   /**
    * Turns staged readings into vintages, set-wise.
    *
-   * <p>A value seen for the first time in a source is known since its scheduled release, never later than its receipt; but
-   * later than the last earlier delivery of that source and layout that speaks of the time, was received when the figure was
-   * due, and does not have it. A changed value is known since the receipt of the delivery that changed it.
+   * <p>A value seen for the first time in a source is known since its scheduled release, never
+   * later than its receipt; but later than the last earlier delivery of that source and layout that
+   * speaks of the time, was received when the figure was due, and does not have it. A changed value
+   * is known since the receipt of the delivery that changed it.
    */
   public void mergeStaging() {
     jdbc.update(
@@ -78,11 +79,17 @@ public final class ObservationRepository {
     jdbc.update("update core_delivery set state = 'LOADED' where state = 'STAGED'");
   }
 
-  /** The series as known at the end of a day: of each date the newest vintage of the first source that has the date. */
+  /**
+   * The series as known at the end of a day: of each date the newest vintage of the first source
+   * that has the date.
+   */
   public TimeSeries asKnownOn(SeriesEntry series, LocalDate day) {
-    String rank = series.feeds().stream().map(SeriesEntry.Feed::source).distinct()
-        .map(source -> "when '" + source + "' then " + series.rank(source))
-        .collect(Collectors.joining(" ", "case c.source_id ", " else 99 end"));
+    String rank =
+        series.feeds().stream()
+            .map(SeriesEntry.Feed::source)
+            .distinct()
+            .map(source -> "when '" + source + "' then " + series.rank(source))
+            .collect(Collectors.joining(" ", "case c.source_id ", " else 99 end"));
     List<Vintage> figures = new ArrayList<>();
     jdbc.query(
         """
@@ -90,24 +97,31 @@ public final class ObservationRepository {
         from core_observation c join core_delivery d on d.delivery_id = c.delivery_id
         where c.series_id = ? and c.known_on <= ? and (c.reference_date <= ? or c.status = 'forecast')
         order by c.reference_date, %s, c.delivery_id desc
-        """.formatted(rank),
+        """
+            .formatted(rank),
         row -> {
           LocalDate date = row.getObject("reference_date", LocalDate.class);
           if (figures.isEmpty() || !figures.get(figures.size() - 1).referenceDate().equals(date)) {
             figures.add(vintage(row, series.decimals(), file(row)));
           }
         },
-        series.id().value(), Date.valueOf(day), Date.valueOf(day));
+        series.id().value(),
+        Date.valueOf(day),
+        Date.valueOf(day));
     return new TimeSeries(series.id(), figures);
   }
 
   private static String file(ResultSet row) throws SQLException {
-    return row.getString("source_id") + "/" + row.getObject("received_on", LocalDate.class) + "/" + row.getString("file_name");
+    return row.getString("source_id")
+        + "/"
+        + row.getObject("received_on", LocalDate.class)
+        + "/"
+        + row.getString("file_name");
   }
 
   /**
-   * Dates on which two sources of one series, each as known at the end of the day, say different things; the place is that of
-   * the source that wins.
+   * Dates on which two sources of one series, each as known at the end of the day, say different
+   * things; the place is that of the source that wins.
    */
   public List<Issue> differences(SeriesEntry series, LocalDate day) {
     List<Issue> issues = new ArrayList<>();
@@ -120,27 +134,39 @@ public final class ObservationRepository {
         """,
         row -> {
           Vintage next = vintage(row, series.decimals(), file(row));
-          if (latest.values().stream().anyMatch(figure -> !figure.referenceDate().equals(next.referenceDate()))) {
+          if (latest.values().stream()
+              .anyMatch(figure -> !figure.referenceDate().equals(next.referenceDate()))) {
             difference(series, latest.values()).ifPresent(issues::add);
             latest.clear();
           }
           latest.put(next.source(), next);
         },
-        series.id().value(), Date.valueOf(day));
+        series.id().value(),
+        Date.valueOf(day));
     difference(series, latest.values()).ifPresent(issues::add);
     return issues;
   }
 
   private static Optional<Issue> difference(SeriesEntry series, Collection<Vintage> figures) {
-    List<Vintage> ranked = figures.stream().sorted(Comparator.comparing(figure -> series.rank(figure.source()))).toList();
+    List<Vintage> ranked =
+        figures.stream()
+            .sorted(Comparator.comparing(figure -> series.rank(figure.source())))
+            .toList();
     return ranked.stream()
         .skip(1)
         .filter(other -> other.value().compareTo(ranked.get(0).value()) != 0)
         .findFirst()
-        .map(other -> new Issue(
-            IssueCode.SOURCES_DIFFER, ranked.get(0).place(),
-            series.id() + ", " + other.referenceDate() + ": " + ranked.get(0).value().toPlainString(),
-            other.value().toPlainString() + " (" + other.place() + ")"));
+        .map(
+            other ->
+                new Issue(
+                    IssueCode.SOURCES_DIFFER,
+                    ranked.get(0).place(),
+                    series.id()
+                        + ", "
+                        + other.referenceDate()
+                        + ": "
+                        + ranked.get(0).value().toPlainString(),
+                    other.value().toPlainString() + " (" + other.place() + ")"));
   }
 
   /** A row of figures, whatever table it stands in. */

@@ -8,7 +8,9 @@ import java.util.Optional;
 /**
  * What an edition knows of a series besides its figures.
  *
- * @param nextDue release day of the first figure after the newest; empty where the calendar ends before it
+ * @param nextDue release day of the first figure after the newest; empty where the calendar ends
+ *     before it
  * @param late whether that day had passed by more than the grace at the edition's date
  */
-public record SeriesState(SeriesId series, Optional<LocalDate> nextDue, boolean late, Standing standing) {}
+public record SeriesState(
+    SeriesId series, Optional<LocalDate> nextDue, boolean late, Standing standing) {}

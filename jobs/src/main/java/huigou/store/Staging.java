@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Puts the reading of one file into staging, or marks the file as refused; one transaction a file. */
+/**
+ * Puts the reading of one file into staging, or marks the file as refused; one transaction a file.
+ */
 public final class Staging {
 
   private static final int BATCH = 2000;
@@ -34,7 +36,14 @@ public final class Staging {
   }
 
   /** Puts the observations and issues of the file into staging. */
-  public void stage(Delivery delivery, String layout, List<Observation> observations, List<Issue> found, int read, int accepted, int quarantined) {
+  public void stage(
+      Delivery delivery,
+      String layout,
+      List<Observation> observations,
+      List<Issue> found,
+      int read,
+      int accepted,
+      int quarantined) {
     clear(delivery);
     long id = idOf(delivery);
     jdbc.batchUpdate(
@@ -42,14 +51,24 @@ public final class Staging {
         insert into raw_observation (delivery_id, series_id, reference_date, figure, status, scheduled_on, row_place, column_place)
         values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        observations, BATCH, (statement, observation) -> bind(statement, id, observation));
-    coverage(observations).forEach((series, span) -> jdbc.update(
-        "insert into core_coverage (delivery_id, series_id, first_date, last_date) values (?, ?, ?, ?)", id, series.value(), span[0], span[1]));
+        observations,
+        BATCH,
+        (statement, observation) -> bind(statement, id, observation));
+    coverage(observations)
+        .forEach(
+            (series, span) ->
+                jdbc.update(
+                    "insert into core_coverage (delivery_id, series_id, first_date, last_date) values (?, ?, ?, ?)",
+                    id,
+                    series.value(),
+                    span[0],
+                    span[1]));
     update(delivery, "STAGED", layout, read, accepted, quarantined);
     issues.add("LOAD", found);
   }
 
-  private static void bind(PreparedStatement statement, long id, Observation observation) throws SQLException {
+  private static void bind(PreparedStatement statement, long id, Observation observation)
+      throws SQLException {
     statement.setLong(1, id);
     statement.setString(2, observation.series().value());
     statement.setDate(3, Date.valueOf(observation.referenceDate()));
@@ -64,7 +83,8 @@ public final class Staging {
     Map<SeriesId, LocalDate[]> spans = new HashMap<>();
     for (Observation observation : observations) {
       LocalDate date = observation.referenceDate();
-      LocalDate[] span = spans.computeIfAbsent(observation.series(), series -> new LocalDate[] {date, date});
+      LocalDate[] span =
+          spans.computeIfAbsent(observation.series(), series -> new LocalDate[] {date, date});
       span[0] = date.isBefore(span[0]) ? date : span[0];
       span[1] = date.isAfter(span[1]) ? date : span[1];
     }
@@ -79,21 +99,33 @@ public final class Staging {
   }
 
   private long idOf(Delivery delivery) {
-    Long id = jdbc.queryForObject(
-        "select delivery_id from core_delivery where source_id = ? and received_on = ? and file_name = ?",
-        Long.class, delivery.source().value(), delivery.receivedOn(), delivery.file());
+    Long id =
+        jdbc.queryForObject(
+            "select delivery_id from core_delivery where source_id = ? and received_on = ? and file_name = ?",
+            Long.class,
+            delivery.source().value(),
+            delivery.receivedOn(),
+            delivery.file());
     if (id == null) {
       throw new IllegalStateException(delivery.path() + " was never registered");
     }
     return id;
   }
 
-  private void update(Delivery delivery, String state, String layout, int read, int accepted, int quarantined) {
+  private void update(
+      Delivery delivery, String state, String layout, int read, int accepted, int quarantined) {
     jdbc.update(
         """
         update core_delivery set state = ?, layout_id = ?, rows_read = ?, rows_accepted = ?, rows_quarantined = ?
         where source_id = ? and received_on = ? and file_name = ?
         """,
-        state, layout, read, accepted, quarantined, delivery.source().value(), delivery.receivedOn(), delivery.file());
+        state,
+        layout,
+        read,
+        accepted,
+        quarantined,
+        delivery.source().value(),
+        delivery.receivedOn(),
+        delivery.file());
   }
 }

@@ -1,12 +1,22 @@
 package huigou.model.issue;
 
-/** Thrown where a file turns out not to be what its layout says; nothing of the file is loaded, the night goes on. */
+/**
+ * Thrown where a file turns out not to be what its layout says; nothing of the file is loaded, the
+ * night goes on.
+ */
 public final class FileRefused extends RuntimeException {
 
   private final transient Issue issue;
 
   public FileRefused(Issue issue) {
-    super(issue.code().token() + " at " + issue.place() + ": found " + issue.found() + ", expected " + issue.expected());
+    super(
+        issue.code().token()
+            + " at "
+            + issue.place()
+            + ": found "
+            + issue.found()
+            + ", expected "
+            + issue.expected());
     this.issue = issue;
   }
 

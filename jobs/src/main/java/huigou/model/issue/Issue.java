@@ -3,8 +3,8 @@ package huigou.model.issue;
 import huigou.model.origin.Place;
 
 /**
- * One thing that is wrong with the input: which rule, where, what was found and what was expected. A record of facts; the
- * sentence for people is made when it is shown.
+ * One thing that is wrong with the input: which rule, where, what was found and what was expected.
+ * A record of facts; the sentence for people is made when it is shown.
  */
 public record Issue(IssueCode code, Place place, String found, String expected) {
 

@@ -2,7 +2,10 @@ package huigou.model.issue;
 
 import java.util.Locale;
 
-/** The rules that input is held to. Each has a sentence in both languages under {@code issue.<token>}. */
+/**
+ * The rules that input is held to. Each has a sentence in both languages under {@code
+ * issue.<token>}.
+ */
 public enum IssueCode {
   SOURCE_UNKNOWN(Severity.FATAL),
   FOLDER_NOT_A_DATE(Severity.FATAL),
@@ -46,7 +49,9 @@ public enum IssueCode {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** @throws IllegalArgumentException when no rule has that token */
+  /**
+   * @throws IllegalArgumentException when no rule has that token
+   */
   public static IssueCode parse(String token) {
     return valueOf(token.toUpperCase(Locale.ROOT).replace('-', '_'));
   }

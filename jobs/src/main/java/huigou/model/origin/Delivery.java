@@ -15,9 +15,10 @@ public record Delivery(
     SourceId source, LocalDate receivedOn, String file, String sha256, long bytes, Origin origin)
     implements Comparable<Delivery> {
 
-  private static final Comparator<Delivery> ORDER = Comparator.comparing(Delivery::source)
-      .thenComparing(Delivery::receivedOn)
-      .thenComparing(Delivery::file);
+  private static final Comparator<Delivery> ORDER =
+      Comparator.comparing(Delivery::source)
+          .thenComparing(Delivery::receivedOn)
+          .thenComparing(Delivery::file);
 
   /** Path below the input folder, with forward slashes on every system. */
   public String path() {

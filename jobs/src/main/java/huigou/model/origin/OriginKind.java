@@ -20,13 +20,16 @@ public enum OriginKind {
     return token;
   }
 
-  /** @throws IllegalArgumentException naming the words that exist */
+  /**
+   * @throws IllegalArgumentException naming the words that exist
+   */
   public static OriginKind parse(String token) {
     for (OriginKind kind : values()) {
       if (kind.token.equals(token)) {
         return kind;
       }
     }
-    throw new IllegalArgumentException("bytes_are is publisher, carried-over or unknown, not " + token);
+    throw new IllegalArgumentException(
+        "bytes_are is publisher, carried-over or unknown, not " + token);
   }
 }

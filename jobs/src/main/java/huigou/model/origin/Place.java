@@ -1,8 +1,9 @@
 package huigou.model.origin;
 
 /**
- * Where a cell stands: file below {@code input/}, sheet (empty for a file without sheets), row (line number, or path of a
- * JSON record) and column (heading or key). Parts that do not apply are empty.
+ * Where a cell stands: file below {@code input/}, sheet (empty for a file without sheets), row
+ * (line number, or path of a JSON record) and column (heading or key). Parts that do not apply are
+ * empty.
  */
 public record Place(String file, String sheet, String row, String column) {
 

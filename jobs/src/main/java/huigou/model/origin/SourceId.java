@@ -2,14 +2,18 @@ package huigou.model.origin;
 
 import java.util.regex.Pattern;
 
-/** Name of a source, which is also its folder under {@code input/}: lower-case words joined by hyphens. */
+/**
+ * Name of a source, which is also its folder under {@code input/}: lower-case words joined by
+ * hyphens.
+ */
 public record SourceId(String value) implements Comparable<SourceId> {
 
   private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   public SourceId {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("a source is named by lower-case words joined by hyphens, not " + value);
+      throw new IllegalArgumentException(
+          "a source is named by lower-case words joined by hyphens, not " + value);
     }
   }
 

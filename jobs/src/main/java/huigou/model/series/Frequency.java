@@ -17,7 +17,9 @@ public enum Frequency {
     return token;
   }
 
-  /** @throws IllegalArgumentException when no frequency has that token */
+  /**
+   * @throws IllegalArgumentException when no frequency has that token
+   */
   public static Frequency parse(String token) {
     for (Frequency frequency : values()) {
       if (frequency.token.equals(token)) {

@@ -14,7 +14,9 @@ public enum ObservationStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** @throws IllegalArgumentException when no status has that token */
+  /**
+   * @throws IllegalArgumentException when no status has that token
+   */
   public static ObservationStatus parse(String token) {
     return valueOf(token.toUpperCase(Locale.ROOT));
   }

@@ -3,7 +3,8 @@ package huigou.model.series;
 import java.math.BigDecimal;
 
 /**
- * A figure with its unit, fit to be shown: the canonical decimal, padded to the places of its series.
+ * A figure with its unit, fit to be shown: the canonical decimal, padded to the places of its
+ * series.
  *
  * @param signed whether it is a difference, shown with its sign even when positive
  */

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param percentile share of all figures that are not above the newest, in whole percent, half-up
  * @param highSince latest earlier date with a figure at least as high; empty when there is none
  * @param lowSince latest earlier date with a figure at least as low; empty when there is none
- * @param unchangedSince first date of the run of equal figures that the newest ends; empty when it differs from the one before
+ * @param unchangedSince first date of the run of equal figures that the newest ends; empty when it
+ *     differs from the one before
  */
 public record Standing(
     Optional<BigDecimal> change,

@@ -6,21 +6,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The figures of one series in order of reference date, one a date. A date without a figure is not in it. Immutable. */
+/**
+ * The figures of one series in order of reference date, one a date. A date without a figure is not
+ * in it. Immutable.
+ */
 public final class TimeSeries {
 
   private final SeriesId id;
   private final List<Vintage> figures;
   private final long[] days;
 
-  /** @throws IllegalArgumentException when the figures are not in strict order of reference date */
+  /**
+   * @throws IllegalArgumentException when the figures are not in strict order of reference date
+   */
   public TimeSeries(SeriesId id, List<Vintage> figures) {
     this.id = id;
     this.figures = List.copyOf(figures);
-    this.days = this.figures.stream().mapToLong(figure -> figure.referenceDate().toEpochDay()).toArray();
+    this.days =
+        this.figures.stream().mapToLong(figure -> figure.referenceDate().toEpochDay()).toArray();
     for (int i = 1; i < days.length; i++) {
       if (days[i - 1] >= days[i]) {
-        throw new IllegalArgumentException(id + ": " + this.figures.get(i).referenceDate() + " is out of order");
+        throw new IllegalArgumentException(
+            id + ": " + this.figures.get(i).referenceDate() + " is out of order");
       }
     }
   }
@@ -41,12 +48,16 @@ public final class TimeSeries {
     return figures.size();
   }
 
-  /** @throws IndexOutOfBoundsException when the series is empty */
+  /**
+   * @throws IndexOutOfBoundsException when the series is empty
+   */
   public Vintage first() {
     return figures.get(0);
   }
 
-  /** @throws IndexOutOfBoundsException when the series is empty */
+  /**
+   * @throws IndexOutOfBoundsException when the series is empty
+   */
   public Vintage newest() {
     return figures.get(figures.size() - 1);
   }

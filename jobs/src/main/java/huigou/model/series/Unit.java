@@ -20,7 +20,9 @@ public enum Unit {
     return token;
   }
 
-  /** @throws IllegalArgumentException when no unit has that token */
+  /**
+   * @throws IllegalArgumentException when no unit has that token
+   */
   public static Unit parse(String token) {
     for (Unit unit : values()) {
       if (unit.token.equals(token)) {

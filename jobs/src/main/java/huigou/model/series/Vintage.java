@@ -8,8 +8,10 @@ import java.time.LocalDate;
 /**
  * A figure with the day since which the world could know it, as one source gives it.
  *
- * @param knownOn end of that day, in the source's zone, is the first moment at which an edition may show it
- * @param receivedOn day of the delivery that gave it; later than {@code knownOn} for a reconstructed figure
+ * @param knownOn end of that day, in the source's zone, is the first moment at which an edition may
+ *     show it
+ * @param receivedOn day of the delivery that gave it; later than {@code knownOn} for a
+ *     reconstructed figure
  * @param source the source, or null for a derived figure
  */
 public record Vintage(

@@ -22,7 +22,10 @@ public enum Language {
     return tag;
   }
 
-  /** Locale of number, date and plural forms: Taiwan's Chinese; British English for its day-month order and tn, bn, m. */
+  /**
+   * Locale of number, date and plural forms: Taiwan's Chinese; British English for its day-month
+   * order and tn, bn, m.
+   */
   public Locale locale() {
     return locale;
   }

@@ -5,7 +5,8 @@ public record Localised(String en, String zhHant) {
 
   public Localised {
     if (en == null || en.isBlank() || zhHant == null || zhHant.isBlank()) {
-      throw new IllegalArgumentException("a text wants both languages, has en=" + en + ", zh-Hant=" + zhHant);
+      throw new IllegalArgumentException(
+          "a text wants both languages, has en=" + en + ", zh-Hant=" + zhHant);
     }
   }
 

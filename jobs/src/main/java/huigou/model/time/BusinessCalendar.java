@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /**
  * The days on which a market or a publisher works: weekdays without its closures.
  *
- * <p>Knows nothing outside the span {@code first … last} for which its closures were listed; asked beyond it, it refuses
- * rather than take a holiday for a working day.
+ * <p>Knows nothing outside the span {@code first … last} for which its closures were listed; asked
+ * beyond it, it refuses rather than take a holiday for a working day.
  */
 public final class BusinessCalendar {
 
@@ -19,17 +19,31 @@ public final class BusinessCalendar {
   private final LocalDate last;
   private final TreeMap<LocalDate, String> closures;
 
-  /** @param closures closed weekdays, each with the id of its reason */
-  public BusinessCalendar(String id, LocalDate first, LocalDate last, Map<LocalDate, String> closures) {
+  /**
+   * @param closures closed weekdays, each with the id of its reason
+   */
+  public BusinessCalendar(
+      String id, LocalDate first, LocalDate last, Map<LocalDate, String> closures) {
     this.id = id;
     this.first = first;
     this.last = last;
     this.closures = new TreeMap<>(closures);
-    closures.keySet().forEach(day -> {
-      if (!covers(day) || isWeekend(day)) {
-        throw new IllegalArgumentException("calendar " + id + ": " + day + " is a weekend or outside " + first + " … " + last);
-      }
-    });
+    closures
+        .keySet()
+        .forEach(
+            day -> {
+              if (!covers(day) || isWeekend(day)) {
+                throw new IllegalArgumentException(
+                    "calendar "
+                        + id
+                        + ": "
+                        + day
+                        + " is a weekend or outside "
+                        + first
+                        + " … "
+                        + last);
+              }
+            });
   }
 
   public String id() {
@@ -44,7 +58,9 @@ public final class BusinessCalendar {
     return !day.isBefore(first) && !day.isAfter(last);
   }
 
-  /** @throws CalendarGap when the day lies outside the calendar's span */
+  /**
+   * @throws CalendarGap when the day lies outside the calendar's span
+   */
   public boolean isBusinessDay(LocalDate day) {
     require(day);
     return !isWeekend(day) && !closures.containsKey(day);
@@ -56,7 +72,8 @@ public final class BusinessCalendar {
   }
 
   /**
-   * The day {@code count} business days after {@code day}; for 0 the day itself, or the next business day if it is none.
+   * The day {@code count} business days after {@code day}; for 0 the day itself, or the next
+   * business day if it is none.
    *
    * @throws CalendarGap when the answer lies outside the calendar's span
    */

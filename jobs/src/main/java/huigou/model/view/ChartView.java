@@ -12,7 +12,8 @@ import java.util.List;
  * @param id its address on the page
  * @param title the finding, in words
  * @param subtitle measure, unit, span
- * @param dates in order; every layer has one entry a date, null where there is no figure, which is drawn as a gap
+ * @param dates in order; every layer has one entry a date, null where there is no figure, which is
+ *     drawn as a gap
  * @param zero whether the rule at zero is what the figures are held against
  * @param table address of the table that holds the same figures
  * @param csv address of the data file, from the edition's root
@@ -30,14 +31,18 @@ public record ChartView(
     String csv,
     Localised source) {
 
-  /** One thing drawn; later layers lie over earlier ones. {@code style} is the class of the mark. */
+  /**
+   * One thing drawn; later layers lie over earlier ones. {@code style} is the class of the mark.
+   */
   public sealed interface Layer {}
 
   /** The area between two lines. */
-  public record Band(String style, Localised label, List<BigDecimal> low, List<BigDecimal> high) implements Layer {}
+  public record Band(String style, Localised label, List<BigDecimal> low, List<BigDecimal> high)
+      implements Layer {}
 
   /** A line through figures; {@code lead} marks the one that the chart is about. */
-  public record Line(String style, Localised label, List<BigDecimal> values, boolean lead) implements Layer {}
+  public record Line(String style, Localised label, List<BigDecimal> values, boolean lead)
+      implements Layer {}
 
   /** A level in force from its date to the next. */
   public record Steps(String style, Localised label, List<BigDecimal> values) implements Layer {}

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param answer the whole sentence, to the question whether SOFR is above the ceiling
  * @param detail the same in short, beside another answer
- * @param state {@code above}, {@code at}, {@code below} or {@code unknown}: SOFR against the ceiling at its newest fixing
+ * @param state {@code above}, {@code at}, {@code below} or {@code unknown}: SOFR against the
+ *     ceiling at its newest fixing
  * @param rows at most the last 250 fixings, newest first
  * @param history the excess over the ceiling since the series begin
  */
@@ -28,8 +29,16 @@ public record CorridorView(
     ChartView history,
     List<Row> rows) {
 
-  /** One fixing against the ceiling and floor of its own date. Excesses are in basis points, negative inside. */
+  /**
+   * One fixing against the ceiling and floor of its own date. Excesses are in basis points,
+   * negative inside.
+   */
   public record Row(
-      LocalDate date, Quantity sofr, Optional<Quantity> p75, Optional<Quantity> ceiling, Optional<Quantity> floor,
-      Optional<Quantity> excess, Optional<Quantity> excessP75) {}
+      LocalDate date,
+      Quantity sofr,
+      Optional<Quantity> p75,
+      Optional<Quantity> ceiling,
+      Optional<Quantity> floor,
+      Optional<Quantity> excess,
+      Optional<Quantity> excessP75) {}
 }

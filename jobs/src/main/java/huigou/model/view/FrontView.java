@@ -1,8 +1,8 @@
 package huigou.model.view;
 
+import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
 import huigou.model.text.Localised;
-import huigou.model.series.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param state {@code above}, {@code at}, {@code below} or {@code unknown}
  */
 public record FrontView(
-    Sentence answer, String state, List<Sentence> details, List<KeyFigure> keyFigures, ChartView corridor, ChartView spreads) {
+    Sentence answer,
+    String state,
+    List<Sentence> details,
+    List<KeyFigure> keyFigures,
+    ChartView corridor,
+    ChartView spreads) {
 
   /**
    * One row of the table of key figures.

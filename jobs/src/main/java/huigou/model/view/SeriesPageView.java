@@ -11,13 +11,24 @@ import java.util.Optional;
  * A series with its figures.
  *
  * @param rows newest first, at most the last 250
- * @param absences weekdays within the span of the rows on which there is no fixing, each with its reason
+ * @param absences weekdays within the span of the rows on which there is no fixing, each with its
+ *     reason
  * @param chart the whole history
  */
-public record SeriesPageView(SeriesView series, TimeSeries figures, List<Row> rows, List<Absence> absences, ChartView chart) {
+public record SeriesPageView(
+    SeriesView series,
+    TimeSeries figures,
+    List<Row> rows,
+    List<Absence> absences,
+    ChartView chart) {
 
   /** One figure; the change is against the figure before it, whatever the gap. */
-  public record Row(LocalDate date, Quantity value, Optional<Quantity> change, LocalDate knownOn, String source) {}
+  public record Row(
+      LocalDate date,
+      Quantity value,
+      Optional<Quantity> change,
+      LocalDate knownOn,
+      String source) {}
 
   /** A weekday without a fixing. */
   public record Absence(LocalDate date, Localised reason) {}

@@ -13,7 +13,8 @@ import java.util.Optional;
  * A series without its figures: what it is, how far it reaches, its newest figure.
  *
  * @param inText the name within a sentence: "the top of the target range"
- * @param formula the parts of a derived series, minuend first; empty for a series that is published as such
+ * @param formula the parts of a derived series, minuend first; empty for a series that is published
+ *     as such
  * @param sources titles of the sources that feed it, in order of precedence
  * @param sourceIds ids of the same, joined by blanks; "derived" for a derived series
  * @param release when the publisher releases it

@@ -9,7 +9,8 @@ import java.util.function.Function;
  * Everything that an edition shows.
  *
  * @param groups all series by group, without figures
- * @param figures gives one series with its figures; asked anew each time, so that no more than one is held
+ * @param figures gives one series with its figures; asked anew each time, so that no more than one
+ *     is held
  */
 public record SiteView(
     EditionView edition,

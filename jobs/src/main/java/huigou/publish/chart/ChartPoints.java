@@ -7,16 +7,20 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The figures of a chart for the script that reads them out: days as differences, values as written. A layer without a
- * label line of its own (a band) is left out.
+ * The figures of a chart for the script that reads them out: days as differences, values as
+ * written. A layer without a label line of its own (a band) is left out.
  */
 public final class ChartPoints {
 
   private ChartPoints() {}
 
-  /** {@code {"d":[first day, steps…],"s":[{"n":name,"v":[values…]}]}}; days are days since 1970-01-01. */
+  /**
+   * {@code {"d":[first day, steps…],"s":[{"n":name,"v":[values…]}]}}; days are days since
+   * 1970-01-01.
+   */
   public static String json(ChartView chart, Words words) {
-    StringBuilder json = new StringBuilder("{\"u\":\"").append(chart.unit().token()).append("\",\"d\":[");
+    StringBuilder json =
+        new StringBuilder("{\"u\":\"").append(chart.unit().token()).append("\",\"d\":[");
     long before = 0;
     for (LocalDate date : chart.dates()) {
       json.append(before == 0 ? "" : ",").append(date.toEpochDay() - before);
@@ -37,13 +41,20 @@ public final class ChartPoints {
     return json.append("]}").toString();
   }
 
-  private static void series(String name, List<BigDecimal> values, boolean first, StringBuilder json) {
-    json.append(first ? "" : ",").append("{\"n\":\"").append(name.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\u003c"))
+  private static void series(
+      String name, List<BigDecimal> values, boolean first, StringBuilder json) {
+    json.append(first ? "" : ",")
+        .append("{\"n\":\"")
+        .append(name.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\u003c"))
         .append("\",\"v\":[");
     BigDecimal before = null;
     for (int i = 0; i < values.size(); i++) {
       BigDecimal value = values.get(i);
-      json.append(i == 0 ? "" : ",").append(value == null ? "\"\"" : value.equals(before) ? "0" : "\"" + value.toPlainString() + "\"");
+      json.append(i == 0 ? "" : ",")
+          .append(
+              value == null
+                  ? "\"\""
+                  : value.equals(before) ? "0" : "\"" + value.toPlainString() + "\"");
       before = value;
     }
     json.append("]}");

@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Draws a chart as SVG text, once for the desk and once for the phone; the style sheet shows one of them.
+ * Draws a chart as SVG text, once for the desk and once for the phone; the style sheet shows one of
+ * them.
  *
- * <p>Colours are classes, so that light, dark and print are the style sheet's affair. Title and description are inside the
- * picture for those who hear it; the table of the same figures stands next to it on the page.
+ * <p>Colours are classes, so that light, dark and print are the style sheet's affair. Title and
+ * description are inside the picture for those who hear it; the table of the same figures stands
+ * next to it on the page.
  */
 public final class ChartRenderer {
 
@@ -41,14 +43,20 @@ public final class ChartRenderer {
     double low = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
     double high = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
     LinearScale x = new LinearScale(0, Math.max(1, values.size() - 1), 2, 94);
-    LinearScale y = low == high ? new LinearScale(low - 1, high + 1, 20, 4) : new LinearScale(low, high, 20, 4);
+    LinearScale y =
+        low == high ? new LinearScale(low - 1, high + 1, 20, 4) : new LinearScale(low, high, 20, 4);
     PathData path = new PathData();
     for (int i = 0; i < values.size(); i++) {
       path.lineTo(x.at(i), y.at(values.get(i).doubleValue()));
     }
     int last = values.size() - 1;
-    return "<svg class=\"spark\" viewBox=\"0 0 98 24\" width=\"98\" height=\"24\" aria-hidden=\"true\" focusable=\"false\"><path d=\"" + path
-        + "\"/><circle cx=\"" + number(x.at(last)) + "\" cy=\"" + number(y.at(values.get(last).doubleValue())) + "\" r=\"2.2\"/></svg>";
+    return "<svg class=\"spark\" viewBox=\"0 0 98 24\" width=\"98\" height=\"24\" aria-hidden=\"true\" focusable=\"false\"><path d=\""
+        + path
+        + "\"/><circle cx=\""
+        + number(x.at(last))
+        + "\" cy=\""
+        + number(y.at(values.get(last).doubleValue()))
+        + "\" r=\"2.2\"/></svg>";
   }
 
   private void draw(ChartView chart, Frame frame, StringBuilder svg) {
@@ -60,22 +68,58 @@ public final class ChartRenderer {
     Ticks ticks = ticks(chart, frame);
     LinearScale y = new LinearScale(ticks.low(), ticks.high(), frame.plotBottom(), frame.top());
     String id = chart.id() + "-" + frame.name();
-    svg.append("<svg class=\"plot ").append(frame.name()).append("\" viewBox=\"0 0 ").append(frame.width()).append(' ').append(frame.height())
-        .append("\" role=\"img\" aria-labelledby=\"").append(id).append("-title ").append(id).append("-desc\" data-plot=\"")
-        .append(frame.left()).append(' ').append(frame.plotRight()).append(' ').append(frame.top()).append(' ').append(frame.plotBottom())
-        .append("\" data-days=\"").append(first.toEpochDay()).append(' ').append((long) lastDay)
-        .append("\" data-values=\"").append(ticks.values().get(0).toPlainString()).append(' ')
-        .append(ticks.values().get(ticks.values().size() - 1).toPlainString()).append("\">")
-        .append("<title id=\"").append(id).append("-title\">").append(escape(words.say(chart.title()))).append("</title>")
-        .append("<desc id=\"").append(id).append("-desc\">").append(escape(words.say(chart.subtitle()))).append("</desc>");
+    svg.append("<svg class=\"plot ")
+        .append(frame.name())
+        .append("\" viewBox=\"0 0 ")
+        .append(frame.width())
+        .append(' ')
+        .append(frame.height())
+        .append("\" role=\"img\" aria-labelledby=\"")
+        .append(id)
+        .append("-title ")
+        .append(id)
+        .append("-desc\" data-plot=\"")
+        .append(frame.left())
+        .append(' ')
+        .append(frame.plotRight())
+        .append(' ')
+        .append(frame.top())
+        .append(' ')
+        .append(frame.plotBottom())
+        .append("\" data-days=\"")
+        .append(first.toEpochDay())
+        .append(' ')
+        .append((long) lastDay)
+        .append("\" data-values=\"")
+        .append(ticks.values().get(0).toPlainString())
+        .append(' ')
+        .append(ticks.values().get(ticks.values().size() - 1).toPlainString())
+        .append("\">")
+        .append("<title id=\"")
+        .append(id)
+        .append("-title\">")
+        .append(escape(words.say(chart.title())))
+        .append("</title>")
+        .append("<desc id=\"")
+        .append(id)
+        .append("-desc\">")
+        .append(escape(words.say(chart.subtitle())))
+        .append("</desc>");
     axes(chart, frame, x, y, ticks, svg);
     EndLabels labels = new EndLabels();
     for (Layer layer : chart.layers()) {
       layer(chart, layer, frame, x, y, labels, svg);
     }
     for (EndLabels.Label label : labels.placed(frame.top() + 6, frame.plotBottom(), LABEL_HEIGHT)) {
-      svg.append("<text class=\"end ").append(label.style()).append("\" x=\"").append(frame.plotRight() + 8).append("\" y=\"")
-          .append(number(label.y() + 4)).append("\">").append(escape(label.text())).append("</text>");
+      svg.append("<text class=\"end ")
+          .append(label.style())
+          .append("\" x=\"")
+          .append(frame.plotRight() + 8)
+          .append("\" y=\"")
+          .append(number(label.y() + 4))
+          .append("\">")
+          .append(escape(label.text()))
+          .append("</text>");
     }
     svg.append("</svg>");
   }
@@ -110,23 +154,45 @@ public final class ChartRenderer {
     throw new IllegalArgumentException("no such layer: " + layer);
   }
 
-  private void axes(ChartView chart, Frame frame, LinearScale x, LinearScale y, Ticks ticks, StringBuilder svg) {
+  private void axes(
+      ChartView chart, Frame frame, LinearScale x, LinearScale y, Ticks ticks, StringBuilder svg) {
     for (int i = 0; i < ticks.values().size(); i++) {
       BigDecimal value = ticks.values().get(i);
       String style = chart.zero() && value.signum() == 0 ? "zero" : "grid";
       String height = number(y.at(value.doubleValue()));
-      svg.append("<path class=\"").append(style).append("\" d=\"M").append(frame.left()).append(' ').append(height).append('H')
-          .append(frame.plotRight()).append("\"/><text class=\"axis value\" x=\"").append(frame.left() - 7).append("\" y=\"")
-          .append(number(y.at(value.doubleValue()) + 4)).append("\">").append(escape(axisLabel(chart, value, i == ticks.values().size() - 1)))
+      svg.append("<path class=\"")
+          .append(style)
+          .append("\" d=\"M")
+          .append(frame.left())
+          .append(' ')
+          .append(height)
+          .append('H')
+          .append(frame.plotRight())
+          .append("\"/><text class=\"axis value\" x=\"")
+          .append(frame.left() - 7)
+          .append("\" y=\"")
+          .append(number(y.at(value.doubleValue()) + 4))
+          .append("\">")
+          .append(escape(axisLabel(chart, value, i == ticks.values().size() - 1)))
           .append("</text>");
     }
-    DateTicks dateTicks = DateTicks.within(chart.dates().get(0), chart.dates().get(chart.dates().size() - 1), frame.dateTicks());
+    DateTicks dateTicks =
+        DateTicks.within(
+            chart.dates().get(0), chart.dates().get(chart.dates().size() - 1), frame.dateTicks());
     for (LocalDate date : dateTicks.dates()) {
       String at = number(x.at(date.toEpochDay()));
       boolean year = dateTicks.byYear() || date.getMonthValue() == 1;
-      svg.append("<path class=\"tick\" d=\"M").append(at).append(' ').append(frame.plotBottom()).append("v4\"/><text class=\"axis date\" x=\"")
-          .append(at).append("\" y=\"").append(frame.plotBottom() + 18).append("\">")
-          .append(escape(words.date(year ? "date.axis.year" : "date.axis.month", date))).append("</text>");
+      svg.append("<path class=\"tick\" d=\"M")
+          .append(at)
+          .append(' ')
+          .append(frame.plotBottom())
+          .append("v4\"/><text class=\"axis date\" x=\"")
+          .append(at)
+          .append("\" y=\"")
+          .append(frame.plotBottom() + 18)
+          .append("\">")
+          .append(escape(words.date(year ? "date.axis.year" : "date.axis.month", date)))
+          .append("</text>");
     }
   }
 
@@ -135,7 +201,14 @@ public final class ChartRenderer {
     return top && chart.unit() == Unit.PERCENT ? words.cell(quantity) : words.number(quantity);
   }
 
-  private void layer(ChartView chart, Layer layer, Frame frame, LinearScale x, LinearScale y, EndLabels labels, StringBuilder svg) {
+  private void layer(
+      ChartView chart,
+      Layer layer,
+      Frame frame,
+      LinearScale x,
+      LinearScale y,
+      EndLabels labels,
+      StringBuilder svg) {
     if (layer instanceof Band band) {
       mark("mark " + band.style(), band(chart.dates(), band, x, y), svg);
     } else if (layer instanceof Line line) {
@@ -160,15 +233,26 @@ public final class ChartRenderer {
     }
   }
 
-  private static void dot(ChartView chart, List<BigDecimal> values, LinearScale x, LinearScale y, StringBuilder svg) {
+  private static void dot(
+      ChartView chart, List<BigDecimal> values, LinearScale x, LinearScale y, StringBuilder svg) {
     int last = lastPosition(values);
     if (last >= 0) {
-      svg.append("<circle class=\"dot\" cx=\"").append(number(x.at(chart.dates().get(last).toEpochDay()))).append("\" cy=\"")
-          .append(number(y.at(values.get(last).doubleValue()))).append("\" r=\"3\"/>");
+      svg.append("<circle class=\"dot\" cx=\"")
+          .append(number(x.at(chart.dates().get(last).toEpochDay())))
+          .append("\" cy=\"")
+          .append(number(y.at(values.get(last).doubleValue())))
+          .append("\" r=\"3\"/>");
     }
   }
 
-  private void label(ChartView chart, String style, String text, List<BigDecimal> values, Frame frame, LinearScale y, EndLabels labels) {
+  private void label(
+      ChartView chart,
+      String style,
+      String text,
+      List<BigDecimal> values,
+      Frame frame,
+      LinearScale y,
+      EndLabels labels) {
     int last = lastPosition(values);
     if (last >= 0) {
       BigDecimal value = values.get(last);
@@ -187,7 +271,8 @@ public final class ChartRenderer {
     return -1;
   }
 
-  private static PathData line(List<LocalDate> dates, List<BigDecimal> values, LinearScale x, LinearScale y, Frame frame) {
+  private static PathData line(
+      List<LocalDate> dates, List<BigDecimal> values, LinearScale x, LinearScale y, Frame frame) {
     PathData path = new PathData();
     for (int i : Thinning.positions(dates, values, x, frame.plotRight() - frame.left())) {
       if (values.get(i) == null) {
@@ -199,8 +284,12 @@ public final class ChartRenderer {
     return path;
   }
 
-  /** A level holds until the day before the next one: the step stands at the first date of the new level. */
-  private static PathData steps(List<LocalDate> dates, List<BigDecimal> values, LinearScale x, LinearScale y) {
+  /**
+   * A level holds until the day before the next one: the step stands at the first date of the new
+   * level.
+   */
+  private static PathData steps(
+      List<LocalDate> dates, List<BigDecimal> values, LinearScale x, LinearScale y) {
     PathData path = new PathData();
     BigDecimal standing = null;
     for (int i = 0; i < dates.size(); i++) {

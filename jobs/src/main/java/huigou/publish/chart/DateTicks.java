@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Marked dates along an axis: firsts of months for spans up to some two years, firsts of years beyond.
+ * Marked dates along an axis: firsts of months for spans up to some two years, firsts of years
+ * beyond.
  *
  * @param byYear whether labels are years
  */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Labels at the ends of lines, pushed apart so that none covers another and all stay on the paper. */
+/**
+ * Labels at the ends of lines, pushed apart so that none covers another and all stay on the paper.
+ */
 final class EndLabels {
 
   /** A label that would like to stand at height {@code y}. */

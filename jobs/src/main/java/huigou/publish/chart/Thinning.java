@@ -6,15 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which points of a long line are drawn: of every pixel column the first, the lowest, the highest and the last, so that no
- * peak is lost. Gaps are kept. A line with fewer points than pixels is drawn whole.
+ * Which points of a long line are drawn: of every pixel column the first, the lowest, the highest
+ * and the last, so that no peak is lost. Gaps are kept. A line with fewer points than pixels is
+ * drawn whole.
  */
 final class Thinning {
 
   private Thinning() {}
 
   /** Positions to draw, in order. */
-  static List<Integer> positions(List<LocalDate> dates, List<BigDecimal> values, LinearScale x, int pixels) {
+  static List<Integer> positions(
+      List<LocalDate> dates, List<BigDecimal> values, LinearScale x, int pixels) {
     List<Integer> kept = new ArrayList<>();
     if (values.size() <= pixels) {
       for (int i = 0; i < values.size(); i++) {
@@ -47,8 +49,14 @@ final class Thinning {
       if (values.get(i) == null) {
         gap = true;
       } else {
-        lowest = values.get(lowest) == null || values.get(i).compareTo(values.get(lowest)) < 0 ? i : lowest;
-        highest = values.get(highest) == null || values.get(i).compareTo(values.get(highest)) > 0 ? i : highest;
+        lowest =
+            values.get(lowest) == null || values.get(i).compareTo(values.get(lowest)) < 0
+                ? i
+                : lowest;
+        highest =
+            values.get(highest) == null || values.get(i).compareTo(values.get(highest)) > 0
+                ? i
+                : highest;
       }
     }
     for (int i = start; i <= end; i++) {

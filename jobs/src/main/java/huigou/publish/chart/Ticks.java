@@ -10,7 +10,12 @@ import java.util.List;
 record Ticks(List<BigDecimal> values) {
 
   private static final List<BigDecimal> STEPS =
-      List.of(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("2.5"), new BigDecimal("5"), new BigDecimal("10"));
+      List.of(
+          new BigDecimal("1"),
+          new BigDecimal("2"),
+          new BigDecimal("2.5"),
+          new BigDecimal("5"),
+          new BigDecimal("10"));
 
   /** The smallest set of round figures that encloses the span with at most {@code most} steps. */
   static Ticks enclosing(double low, double high, int most) {

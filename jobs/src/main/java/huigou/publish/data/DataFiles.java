@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the data files: CSV in UTF-8 with LF, a header row, ISO dates and point decimals, sorted by key; JSON with the same
- * fields.
+ * Writes the data files: CSV in UTF-8 with LF, a header row, ISO dates and point decimals, sorted
+ * by key; JSON with the same fields.
  */
 public final class DataFiles {
 
@@ -30,7 +30,9 @@ public final class DataFiles {
   private final Words english;
   private final Words chinese;
 
-  /** @param words both languages, for the messages of issues */
+  /**
+   * @param words both languages, for the messages of issues
+   */
   public DataFiles(FileSink sink, Map<Language, Words> words) {
     this.sink = sink;
     this.english = words.get(Language.EN);
@@ -43,13 +45,25 @@ public final class DataFiles {
     tables.add(Tables.SERIES);
     tables.add(Tables.INPUTS);
     tables.add(Tables.QUARANTINE);
-    table(Tables.SERIES, site.series().stream().sorted(Comparator.comparing(SeriesView::id)).map(DataFiles::seriesRow).toList());
-    table(Tables.INPUTS, site.sources().stream()
-        .flatMap(source -> source.deliveries().stream())
-        .sorted(Comparator.comparing(SourceView.DeliveryView::source)
-            .thenComparing(SourceView.DeliveryView::receivedOn).thenComparing(SourceView.DeliveryView::file))
-        .map(DataFiles::inputRow).toList());
-    table(Tables.QUARANTINE, site.issues().stream().map(this::issueRow).sorted(DataFiles::byLeadingCells).toList());
+    table(
+        Tables.SERIES,
+        site.series().stream()
+            .sorted(Comparator.comparing(SeriesView::id))
+            .map(DataFiles::seriesRow)
+            .toList());
+    table(
+        Tables.INPUTS,
+        site.sources().stream()
+            .flatMap(source -> source.deliveries().stream())
+            .sorted(
+                Comparator.comparing(SourceView.DeliveryView::source)
+                    .thenComparing(SourceView.DeliveryView::receivedOn)
+                    .thenComparing(SourceView.DeliveryView::file))
+            .map(DataFiles::inputRow)
+            .toList());
+    table(
+        Tables.QUARANTINE,
+        site.issues().stream().map(this::issueRow).sorted(DataFiles::byLeadingCells).toList());
     for (SeriesView series : site.series()) {
       tables.add(series(site.figures().apply(series.id())));
     }
@@ -62,22 +76,44 @@ public final class DataFiles {
 
   private static List<String> seriesRow(SeriesView series) {
     return List.of(
-        series.id().value(), series.title().en(), series.title().zhHant(), series.unit().token(), series.frequency().token(),
-        series.basis().en(), series.sourceIds(), series.firstDate().toString(), series.lastDate().toString(),
-        String.valueOf(series.observations()), series.nextDue().map(Object::toString).orElse(""), String.valueOf(series.late()));
+        series.id().value(),
+        series.title().en(),
+        series.title().zhHant(),
+        series.unit().token(),
+        series.frequency().token(),
+        series.basis().en(),
+        series.sourceIds(),
+        series.firstDate().toString(),
+        series.lastDate().toString(),
+        String.valueOf(series.observations()),
+        series.nextDue().map(Object::toString).orElse(""),
+        String.valueOf(series.late()));
   }
 
   private static List<String> inputRow(SourceView.DeliveryView delivery) {
     return List.of(
-        delivery.source(), delivery.receivedOn().toString(), delivery.file(), delivery.sha256(), String.valueOf(delivery.bytes()),
-        String.valueOf(delivery.rowsRead()), String.valueOf(delivery.rowsAccepted()), String.valueOf(delivery.rowsQuarantined()),
+        delivery.source(),
+        delivery.receivedOn().toString(),
+        delivery.file(),
+        delivery.sha256(),
+        String.valueOf(delivery.bytes()),
+        String.valueOf(delivery.rowsRead()),
+        String.valueOf(delivery.rowsAccepted()),
+        String.valueOf(delivery.rowsQuarantined()),
         delivery.originKind());
   }
 
   private List<String> issueRow(IssueView view) {
     return List.of(
-        view.source(), view.issue().place().file(), view.issue().place().sheet(), view.issue().place().row(),
-        view.issue().place().column(), view.issue().found(), view.rule(), view.severity(), english.say(view.sentence()),
+        view.source(),
+        view.issue().place().file(),
+        view.issue().place().sheet(),
+        view.issue().place().row(),
+        view.issue().place().column(),
+        view.issue().found(),
+        view.rule(),
+        view.severity(),
+        english.say(view.sentence()),
         chinese.say(view.sentence()));
   }
 
@@ -92,7 +128,10 @@ public final class DataFiles {
 
   private static List<String> figureRow(Vintage figure) {
     return List.of(
-        figure.referenceDate().toString(), figure.value().toPlainString(), figure.status().token(), figure.knownOn().toString(),
+        figure.referenceDate().toString(),
+        figure.value().toPlainString(),
+        figure.status().token(),
+        figure.knownOn().toString(),
         figure.source() == null ? "derived" : figure.source().value());
   }
 

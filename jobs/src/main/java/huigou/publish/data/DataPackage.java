@@ -6,7 +6,10 @@ import java.io.StringWriter;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** {@code datapackage.json} of the Frictionless standards: every table with types, keys, sources and licence. */
+/**
+ * {@code datapackage.json} of the Frictionless standards: every table with types, keys, sources and
+ * licence.
+ */
 final class DataPackage {
 
   private DataPackage() {}
@@ -25,7 +28,9 @@ final class DataPackage {
       json.writeStartObject();
       json.writeStringProperty("name", "Apache-2.0");
       json.writeStringProperty("path", "https://www.apache.org/licenses/LICENSE-2.0");
-      json.writeStringProperty("title", "Apache License 2.0 (the compilation; figures remain under the terms of their publishers)");
+      json.writeStringProperty(
+          "title",
+          "Apache License 2.0 (the compilation; figures remain under the terms of their publishers)");
       json.writeEndObject();
       json.writeEndArray();
       sources(json, site.sources());

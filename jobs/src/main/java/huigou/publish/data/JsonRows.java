@@ -11,7 +11,8 @@ import tools.jackson.core.json.JsonFactory;
 /** Rows of a table as JSON: a field each, typed as the table says; an empty cell is null. */
 final class JsonRows {
 
-  private static final JsonFactory JSON = JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private JsonRows() {}
 

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * A hash over paths, sizes and CRC-32 sums of a release's files, {@code status.json} left out: it carries a clock. Finds what
- * is missing, cut short or changed by accident; it is no seal against forgery.
+ * A hash over paths, sizes and CRC-32 sums of a release's files, {@code status.json} left out: it
+ * carries a clock. Finds what is missing, cut short or changed by accident; it is no seal against
+ * forgery.
  */
 public final class ContentHash {
 
@@ -32,7 +33,9 @@ public final class ContentHash {
       CRC32 sum = new CRC32();
       byte[] bytes = Files.readAllBytes(file);
       sum.update(bytes);
-      digest.update((path(release, file) + " " + bytes.length + " " + sum.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update(
+          (path(release, file) + " " + bytes.length + " " + sum.getValue() + "\n")
+              .getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -20,8 +20,8 @@ import org.jsoup.parser.ParseError;
 import org.jsoup.parser.Parser;
 
 /**
- * Validates a rendered release before anybody sees it: every page has its twin, is well-formed HTML without doubled ids, and
- * every inner link and anchor leads somewhere within the release.
+ * Validates a rendered release before anybody sees it: every page has its twin, is well-formed HTML
+ * without doubled ids, and every inner link and anchor leads somewhere within the release.
  */
 public final class ReleaseCheck {
 
@@ -48,7 +48,8 @@ public final class ReleaseCheck {
       }
       check.links.forEach(check::follow);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the release " + release + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot read the release " + release + ": " + e.getMessage(), e);
     }
     return check.faults;
   }
@@ -95,7 +96,8 @@ public final class ReleaseCheck {
     }
     anchors.put(page.normalize(), ids);
     for (Element element : document.select("[href],[src]")) {
-      links.add(new Link(page, element.hasAttr("href") ? element.attr("href") : element.attr("src")));
+      links.add(
+          new Link(page, element.hasAttr("href") ? element.attr("href") : element.attr("src")));
     }
   }
 
@@ -104,11 +106,15 @@ public final class ReleaseCheck {
     if (address.isAbsolute()) {
       return;
     }
-    Path target = address.getPath().isEmpty() ? link.page() : link.page().resolveSibling(address.getPath()).normalize();
+    Path target =
+        address.getPath().isEmpty()
+            ? link.page()
+            : link.page().resolveSibling(address.getPath()).normalize();
     String from = release.relativize(link.page()) + " → " + link.address();
     if (!target.startsWith(release.normalize()) || !Files.isRegularFile(target)) {
       fault("broken link: " + from);
-    } else if (address.getFragment() != null && !anchors.getOrDefault(target.normalize(), Set.of()).contains(address.getFragment())) {
+    } else if (address.getFragment() != null
+        && !anchors.getOrDefault(target.normalize(), Set.of()).contains(address.getFragment())) {
       fault("broken anchor: " + from);
     }
   }

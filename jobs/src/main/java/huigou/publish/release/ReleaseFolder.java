@@ -11,8 +11,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
 /**
- * A release in the making. A file whose bytes are those of the standing release becomes a hard link to it, so that it keeps
- * its inode and time and a mirror has nothing to copy.
+ * A release in the making. A file whose bytes are those of the standing release becomes a hard link
+ * to it, so that it keeps its inode and time and a mirror has nothing to copy.
  */
 public final class ReleaseFolder implements FileSink {
 
@@ -24,14 +24,18 @@ public final class ReleaseFolder implements FileSink {
     this.standing = standing;
   }
 
-  /** Starts an empty folder; what an interrupted run left there is removed. {@code standing} need not exist. */
+  /**
+   * Starts an empty folder; what an interrupted run left there is removed. {@code standing} need
+   * not exist.
+   */
   public static ReleaseFolder start(Path folder, Path standing) {
     try {
       deleteTree(folder);
       Files.createDirectories(folder);
       return new ReleaseFolder(folder, standing);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot start a release in " + folder + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot start a release in " + folder + ": " + e.getMessage(), e);
     }
   }
 
@@ -45,13 +49,16 @@ public final class ReleaseFolder implements FileSink {
     Path before = standing.resolve(path);
     try {
       Files.createDirectories(target.getParent());
-      if (Files.isRegularFile(before) && Files.size(before) == bytes.length && Arrays.equals(Files.readAllBytes(before), bytes)) {
+      if (Files.isRegularFile(before)
+          && Files.size(before) == bytes.length
+          && Arrays.equals(Files.readAllBytes(before), bytes)) {
         link(before, target, bytes);
       } else {
         Files.write(target, bytes);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + path + " into the release: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot write " + path + " into the release: " + e.getMessage(), e);
     }
   }
 
@@ -67,21 +74,25 @@ public final class ReleaseFolder implements FileSink {
     if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-      @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        Files.delete(file);
-        return FileVisitResult.CONTINUE;
-      }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
 
-      @Override
-      public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-        if (failure != null) {
-          throw failure;
-        }
-        Files.delete(visited);
-        return FileVisitResult.CONTINUE;
-      }
-    });
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 }

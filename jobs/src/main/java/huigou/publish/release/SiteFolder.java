@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 /**
  * The web root: {@code releases/}, and links that point into it.
  *
- * <p>{@code current} is the standing edition and {@code previous} the one before it; {@code editions/<date>} is the dated
- * address of an edition. A link is replaced by renaming a new one over it, so that readers see the old release or the new
- * one, whole. A release to which no link points any more is removed.
+ * <p>{@code current} is the standing edition and {@code previous} the one before it; {@code
+ * editions/<date>} is the dated address of an edition. A link is replaced by renaming a new one
+ * over it, so that readers see the old release or the new one, whole. A release to which no link
+ * points any more is removed.
  */
 public final class SiteFolder {
 
@@ -51,17 +52,22 @@ public final class SiteFolder {
   }
 
   /**
-   * Swaps the release that was made in {@link #building()} in: as the dated edition, and as {@code current} too when asked.
+   * Swaps the release that was made in {@link #building()} in: as the dated edition, and as {@code
+   * current} too when asked.
    *
-   * @param wantedName folder name of the release; a number is added when a release of that name exists
+   * @param wantedName folder name of the release; a number is added when a release of that name
+   *     exists
    */
   public void swapIn(String wantedName, LocalDate date, boolean asCurrent, byte[] forwardPage) {
     String name = wantedName;
     try {
-      for (int number = 2; Files.exists(site.resolve("releases").resolve(name), LinkOption.NOFOLLOW_LINKS); number++) {
+      for (int number = 2;
+          Files.exists(site.resolve("releases").resolve(name), LinkOption.NOFOLLOW_LINKS);
+          number++) {
         name = wantedName + "-" + number;
       }
-      Files.move(building(), site.resolve("releases").resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          building(), site.resolve("releases").resolve(name), StandardCopyOption.ATOMIC_MOVE);
       Files.createDirectories(site.resolve("editions"));
       point(site.resolve("editions").resolve(date.toString()), Path.of("..", "releases", name));
       if (asCurrent) {
@@ -75,7 +81,8 @@ public final class SiteFolder {
       replace(site.resolve("editions.json"), editions());
       removeUnreferenced();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot swap the release " + name + " in: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot swap the release " + name + " in: " + e.getMessage(), e);
     }
   }
 
@@ -98,8 +105,12 @@ public final class SiteFolder {
   private byte[] editions() throws IOException {
     StringBuilder json = new StringBuilder("[");
     for (Path edition : links(site.resolve("editions"))) {
-      json.append(json.length() == 1 ? "\n" : ",\n").append("  {\"date\": \"").append(edition.getFileName()).append("\", \"path\": \"editions/")
-          .append(edition.getFileName()).append("/\"}");
+      json.append(json.length() == 1 ? "\n" : ",\n")
+          .append("  {\"date\": \"")
+          .append(edition.getFileName())
+          .append("\", \"path\": \"editions/")
+          .append(edition.getFileName())
+          .append("/\"}");
     }
     return json.append("\n]\n").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
@@ -122,13 +133,18 @@ public final class SiteFolder {
 
   private static List<Path> links(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(entry -> !entry.getFileName().toString().startsWith(".")).sorted().toList();
+      return entries
+          .filter(entry -> !entry.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
     }
   }
 
   private static Optional<Path> target(Path link) {
     try {
-      return Files.isDirectory(link) && Files.exists(link, LinkOption.NOFOLLOW_LINKS) ? Optional.of(link.toRealPath()) : Optional.empty();
+      return Files.isDirectory(link) && Files.exists(link, LinkOption.NOFOLLOW_LINKS)
+          ? Optional.of(link.toRealPath())
+          : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }

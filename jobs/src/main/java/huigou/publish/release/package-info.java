@@ -1,5 +1,5 @@
 /**
- * Releases on disk: a folder is filled beside the standing one, checked, and swapped in whole. Knows files and links, no
- * figures.
+ * Releases on disk: a folder is filled beside the standing one, checked, and swapped in whole.
+ * Knows files and links, no figures.
  */
 package huigou.publish.release;

@@ -7,9 +7,9 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
-import freemarker.template.TemplateModel;
 import huigou.model.text.Language;
 import huigou.model.view.ChartView;
 import huigou.model.view.CorridorView;
@@ -31,20 +31,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Renders the pages of one language. A missing value is an error, never a blank. One renderer a thread.
+ * Renders the pages of one language. A missing value is an error, never a blank. One renderer a
+ * thread.
  */
 public final class SiteRenderer {
 
   /** A page that the navigation lists, with the key of its name. */
   public record NavigationItem(String path, String key) {}
 
-  private static final List<NavigationItem> NAVIGATION = List.of(
-      new NavigationItem("", "nav.front"),
-      new NavigationItem("rates/", "nav.rates"),
-      new NavigationItem("corridor/", "nav.corridor"),
-      new NavigationItem("series/", "nav.series"),
-      new NavigationItem("sources/", "nav.sources"),
-      new NavigationItem("downloads/", "nav.downloads"));
+  private static final List<NavigationItem> NAVIGATION =
+      List.of(
+          new NavigationItem("", "nav.front"),
+          new NavigationItem("rates/", "nav.rates"),
+          new NavigationItem("corridor/", "nav.corridor"),
+          new NavigationItem("series/", "nav.series"),
+          new NavigationItem("sources/", "nav.sources"),
+          new NavigationItem("downloads/", "nav.downloads"));
 
   /** Tables offered for download besides the series. */
   private static final List<String> TABLES = List.of("series", "inputs", "quarantine");
@@ -61,8 +63,10 @@ public final class SiteRenderer {
     this.configuration = configuration(templates, language);
     ChartRenderer charts = new ChartRenderer(words);
     configuration.setSharedVariable("svg", method(argument -> charts.svg((ChartView) argument)));
-    configuration.setSharedVariable("spark", method(argument -> charts.sparkline(figures(argument))));
-    configuration.setSharedVariable("points", method(argument -> ChartPoints.json((ChartView) argument, words)));
+    configuration.setSharedVariable(
+        "spark", method(argument -> charts.sparkline(figures(argument))));
+    configuration.setSharedVariable(
+        "points", method(argument -> ChartPoints.json((ChartView) argument, words)));
   }
 
   private static Configuration configuration(Path templates, Language language) {
@@ -80,7 +84,8 @@ public final class SiteRenderer {
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-    configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
+    configuration.setObjectWrapper(
+        new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
     return configuration;
   }
 
@@ -90,11 +95,23 @@ public final class SiteRenderer {
     page(site, "rates/", "rates", Map.of("view", site.rates()));
     page(site, "corridor/", "corridors", Map.of("view", site.corridors()));
     for (CorridorView corridor : site.corridors()) {
-      page(site, "corridor/" + corridor.id() + "/", "corridor", Map.of("view", corridor, "others", site.corridors()));
+      page(
+          site,
+          "corridor/" + corridor.id() + "/",
+          "corridor",
+          Map.of("view", corridor, "others", site.corridors()));
     }
-    page(site, "series/", "all-series", Map.of("view", site.groups(), "count", site.series().size()));
+    page(
+        site,
+        "series/",
+        "all-series",
+        Map.of("view", site.groups(), "count", site.series().size()));
     for (SeriesView series : site.series()) {
-      page(site, "series/" + series.id() + "/", "series", Map.of("view", site.figures().apply(series.id())));
+      page(
+          site,
+          "series/" + series.id() + "/",
+          "series",
+          Map.of("view", site.figures().apply(series.id())));
     }
     page(site, "downloads/", "downloads", Map.of("view", site, "tables", TABLES));
     page(site, "sources/", "sources", Map.of("view", site));
@@ -109,7 +126,9 @@ public final class SiteRenderer {
     model.put("edition", site.edition());
     model.put("navigation", NAVIGATION);
     model.put("w", words);
-    sink.write(page.file(), text("pages/" + template + ".ftlh", model, path).getBytes(StandardCharsets.UTF_8));
+    sink.write(
+        page.file(),
+        text("pages/" + template + ".ftlh", model, path).getBytes(StandardCharsets.UTF_8));
   }
 
   private String text(String template, Map<String, Object> model, String path) {
@@ -120,7 +139,16 @@ public final class SiteRenderer {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read template " + template, e);
     } catch (TemplateException e) {
-      throw new IllegalStateException("template " + template + " fails on page " + language.tag() + "/" + path + ": " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "template "
+              + template
+              + " fails on page "
+              + language.tag()
+              + "/"
+              + path
+              + ": "
+              + e.getMessage(),
+          e);
     }
     return out.toString();
   }
@@ -129,7 +157,9 @@ public final class SiteRenderer {
   public static byte[] forwardPage(Path templates) {
     StringWriter out = new StringWriter();
     try {
-      configuration(templates, Language.EN).getTemplate("pages/forward.ftlh").process(Map.of(), out);
+      configuration(templates, Language.EN)
+          .getTemplate("pages/forward.ftlh")
+          .process(Map.of(), out);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the template of the forwarding page", e);
     } catch (TemplateException e) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code sitemap.xml} with the alternates of each page, and {@code robots.txt}. Addresses are absolute where the base URL is
- * known; otherwise they are paths from the web root.
+ * {@code sitemap.xml} with the alternates of each page, and {@code robots.txt}. Addresses are
+ * absolute where the base URL is known; otherwise they are paths from the web root.
  */
 public final class Sitemap {
 
@@ -19,13 +19,20 @@ public final class Sitemap {
 
   public static void write(SiteView site, FileSink sink) {
     String base = site.edition().baseUrl().orElse("") + "/current/";
-    StringBuilder xml = new StringBuilder("""
+    StringBuilder xml =
+        new StringBuilder(
+            """
         <?xml version="1.0" encoding="UTF-8"?>
         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
         """);
     for (String path : paths(site)) {
       for (Language language : Language.values()) {
-        xml.append("<url><loc>").append(base).append(language.tag()).append('/').append(path).append("</loc>");
+        xml.append("<url><loc>")
+            .append(base)
+            .append(language.tag())
+            .append('/')
+            .append(path)
+            .append("</loc>");
         for (Language alternate : Language.values()) {
           link(xml, alternate.tag(), base + alternate.tag() + "/" + path);
         }
@@ -33,18 +40,30 @@ public final class Sitemap {
         xml.append("</url>\n");
       }
     }
-    sink.write("sitemap.xml", xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8));
-    String robots = "User-agent: *\nAllow: /\n" + site.edition().baseUrl().map(url -> "Sitemap: " + url + "/current/sitemap.xml\n").orElse("");
+    sink.write(
+        "sitemap.xml", xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8));
+    String robots =
+        "User-agent: *\nAllow: /\n"
+            + site.edition()
+                .baseUrl()
+                .map(url -> "Sitemap: " + url + "/current/sitemap.xml\n")
+                .orElse("");
     sink.write("robots.txt", robots.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void link(StringBuilder xml, String tag, String address) {
-    xml.append("<xhtml:link rel=\"alternate\" hreflang=\"").append(tag).append("\" href=\"").append(address).append("\"/>");
+    xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+        .append(tag)
+        .append("\" href=\"")
+        .append(address)
+        .append("\"/>");
   }
 
   private static List<String> paths(SiteView site) {
     List<String> paths = new ArrayList<>(List.of("", "rates/", "corridor/"));
-    site.corridors().stream().map(CorridorView::id).forEach(id -> paths.add("corridor/" + id + "/"));
+    site.corridors().stream()
+        .map(CorridorView::id)
+        .forEach(id -> paths.add("corridor/" + id + "/"));
     paths.add("series/");
     site.series().stream().map(SeriesView::id).forEach(id -> paths.add("series/" + id + "/"));
     paths.addAll(List.of("downloads/", "sources/", "method/", "glossary/"));

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The text of one language: {@code templates/messages_<tag>.properties}, UTF-8, patterns of ICU's MessageFormat. */
+/**
+ * The text of one language: {@code templates/messages_<tag>.properties}, UTF-8, patterns of ICU's
+ * MessageFormat.
+ */
 public final class Messages {
 
   private final Language language;
@@ -21,7 +24,9 @@ public final class Messages {
     this.language = language;
   }
 
-  /** @throws UncheckedIOException when the file cannot be read */
+  /**
+   * @throws UncheckedIOException when the file cannot be read
+   */
   public static Messages read(Path templates, Language language) {
     Path file = templates.resolve("messages_" + language.tag() + ".properties");
     Messages messages = new Messages(language);
@@ -29,9 +34,12 @@ public final class Messages {
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file.getFileName() + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot read " + file.getFileName() + ": " + e.getMessage(), e);
     }
-    properties.stringPropertyNames().forEach(key -> messages.patterns.put(key, properties.getProperty(key)));
+    properties
+        .stringPropertyNames()
+        .forEach(key -> messages.patterns.put(key, properties.getProperty(key)));
     return messages;
   }
 
@@ -44,11 +52,14 @@ public final class Messages {
     return Collections.unmodifiableMap(patterns);
   }
 
-  /** @throws IllegalArgumentException when the language has no such text */
+  /**
+   * @throws IllegalArgumentException when the language has no such text
+   */
   String pattern(String key) {
     String pattern = patterns.get(key);
     if (pattern == null) {
-      throw new IllegalArgumentException("messages_" + language.tag() + ".properties has no " + key);
+      throw new IllegalArgumentException(
+          "messages_" + language.tag() + ".properties has no " + key);
     }
     return pattern;
   }

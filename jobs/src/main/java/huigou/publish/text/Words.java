@@ -27,8 +27,9 @@ import java.util.Optional;
 /**
  * Puts facts into the words of one language.
  *
- * <p>Large money is compact and rounded half-up to four significant digits (2.922兆美元, $2.922tn); rates and basis points
- * are shown to their last digit. A minus is U+2212. Not safe for use by several threads.
+ * <p>Large money is compact and rounded half-up to four significant digits (2.922兆美元, $2.922tn);
+ * rates and basis points are shown to their last digit. A minus is U+2212. Not safe for use by
+ * several threads.
  */
 public final class Words {
 
@@ -48,17 +49,21 @@ public final class Words {
     this.language = messages.language();
     this.locale = ULocale.forLocale(language.locale());
     this.whole = NumberFormatter.withLocale(locale);
-    this.compact = NumberFormatter.withLocale(locale)
-        .notation(Notation.compactShort())
-        .precision(Precision.maxSignificantDigits(SIGNIFICANT_DIGITS))
-        .roundingMode(RoundingMode.HALF_UP);
+    this.compact =
+        NumberFormatter.withLocale(locale)
+            .notation(Notation.compactShort())
+            .precision(Precision.maxSignificantDigits(SIGNIFICANT_DIGITS))
+            .roundingMode(RoundingMode.HALF_UP);
   }
 
   public Language language() {
     return language;
   }
 
-  /** The text under a key, filled. Quantities, dates, texts and sentences among the arguments are put into words first. */
+  /**
+   * The text under a key, filled. Quantities, dates, texts and sentences among the arguments are
+   * put into words first.
+   */
   public String t(String key, Object... arguments) {
     String pattern = messages.pattern(key);
     if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
@@ -128,12 +133,16 @@ public final class Words {
   /** The number alone, for a column whose heading carries the unit. */
   public String number(Quantity quantity) {
     return sign(quantity)
-        + (quantity.unit() == Unit.USD ? compact(quantity.value().abs()) : quantity.value().abs().toPlainString());
+        + (quantity.unit() == Unit.USD
+            ? compact(quantity.value().abs())
+            : quantity.value().abs().toPlainString());
   }
 
   /** A move in words that a screen reader can say: up 7 basis points, unchanged. */
   public String spokenMove(Quantity move) {
-    return move.sign() == 0 ? t("move.none") : t(move.sign() > 0 ? "move.up" : "move.down", move.size());
+    return move.sign() == 0
+        ? t("move.none")
+        : t(move.sign() > 0 ? "move.up" : "move.down", move.size());
   }
 
   private static String sign(Quantity quantity) {
@@ -166,11 +175,14 @@ public final class Words {
 
   /** By a pattern of the language's own. */
   public String date(String key, LocalDate date) {
-    SimpleDateFormat format = dateFormats.computeIfAbsent(key, k -> {
-      SimpleDateFormat made = new SimpleDateFormat(messages.pattern(k), locale);
-      made.setTimeZone(TimeZone.GMT_ZONE);
-      return made;
-    });
+    SimpleDateFormat format =
+        dateFormats.computeIfAbsent(
+            key,
+            k -> {
+              SimpleDateFormat made = new SimpleDateFormat(messages.pattern(k), locale);
+              made.setTimeZone(TimeZone.GMT_ZONE);
+              return made;
+            });
     return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 

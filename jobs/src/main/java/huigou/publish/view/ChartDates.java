@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The dates along a chart: every day on which the series could have had a figure. A day on which it should have had one and
- * has none becomes a gap; weekends and holidays are no days of the series, so the line runs over them.
+ * The dates along a chart: every day on which the series could have had a figure. A day on which it
+ * should have had one and has none becomes a gap; weekends and holidays are no days of the series,
+ * so the line runs over them.
  */
 record ChartDates(List<LocalDate> dates) {
 

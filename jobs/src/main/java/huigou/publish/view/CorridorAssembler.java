@@ -64,13 +64,28 @@ final class CorridorAssembler {
     String state = excess.map(CorridorAssembler::state).orElse("unknown");
     Quantity rate = Quantity.of(newest.value(), Unit.PERCENT);
     Object[] facts = {
-      rate, excess.map(Quantity::size).orElse(rate), ceilingView.inText(), newest.referenceDate(),
+      rate,
+      excess.map(Quantity::size).orElse(rate),
+      ceilingView.inText(),
+      newest.referenceDate(),
       ceiling.value(newest.referenceDate()).map(top -> Quantity.of(top, Unit.PERCENT)).orElse(rate)
     };
     return new CorridorView(
-        corridor.id(), corridor.title(), corridor.definition(), ceilingView, floorView,
-        Sentence.of("corridor.answer." + state, facts), Sentence.of("corridor.detail." + state, facts), state,
-        chart(corridor, ceilingView, floorView, Sentence.of("corridor.title." + state, facts), ceiling, floor),
+        corridor.id(),
+        corridor.title(),
+        corridor.definition(),
+        ceilingView,
+        floorView,
+        Sentence.of("corridor.answer." + state, facts),
+        Sentence.of("corridor.detail." + state, facts),
+        state,
+        chart(
+            corridor,
+            ceilingView,
+            floorView,
+            Sentence.of("corridor.title." + state, facts),
+            ceiling,
+            floor),
         history(corridor, ceilingView, ceiling),
         rows(ceiling, floor));
   }
@@ -90,36 +105,57 @@ final class CorridorAssembler {
       Vintage fixing = recent.get(i);
       LocalDate date = fixing.referenceDate();
       Optional<BigDecimal> quarter = p75.value(date);
-      rows.add(new CorridorView.Row(
-          date,
-          Quantity.of(fixing.value(), Unit.PERCENT),
-          quarter.map(value -> Quantity.of(value, Unit.PERCENT)),
-          ceiling.value(date).map(value -> Quantity.of(value, Unit.PERCENT)),
-          floor.value(date).map(value -> Quantity.of(value, Unit.PERCENT)),
-          excess(fixing.value(), ceiling, date),
-          quarter.flatMap(value -> excess(value, ceiling, date))));
+      rows.add(
+          new CorridorView.Row(
+              date,
+              Quantity.of(fixing.value(), Unit.PERCENT),
+              quarter.map(value -> Quantity.of(value, Unit.PERCENT)),
+              ceiling.value(date).map(value -> Quantity.of(value, Unit.PERCENT)),
+              floor.value(date).map(value -> Quantity.of(value, Unit.PERCENT)),
+              excess(fixing.value(), ceiling, date),
+              quarter.flatMap(value -> excess(value, ceiling, date))));
     }
     return rows;
   }
 
   private ChartView chart(
-      Corridor corridor, SeriesView ceilingView, SeriesView floorView, Sentence title, TimeSeries ceiling, TimeSeries floor) {
+      Corridor corridor,
+      SeriesView ceilingView,
+      SeriesView floorView,
+      Sentence title,
+      TimeSeries ceiling,
+      TimeSeries floor) {
     ChartDates dates = ChartDates.last(RECENT, catalogue.getSeries(SOFR), sofr);
     List<ChartView.Layer> layers = new ArrayList<>();
     layers.add(band("band outer", OUTER, dates, "sofr-p1", "sofr-p99"));
     layers.add(band("band inner", INNER, dates, "sofr-p25", "sofr-p75"));
     layers.add(new ChartView.Steps("ceiling", ceilingView.shortTitle(), dates.values(ceiling)));
     for (SeriesId id : between(corridor)) {
-      layers.add(new ChartView.Steps("between", catalogue.getSeries(id).shortTitle(), dates.values(series.figures(id))));
+      layers.add(
+          new ChartView.Steps(
+              "between", catalogue.getSeries(id).shortTitle(), dates.values(series.figures(id))));
     }
     layers.add(new ChartView.Steps("floor", floorView.shortTitle(), dates.values(floor)));
-    layers.add(new ChartView.Line("lead", catalogue.getSeries(SOFR).shortTitle(), dates.values(sofr), true));
+    layers.add(
+        new ChartView.Line(
+            "lead", catalogue.getSeries(SOFR).shortTitle(), dates.values(sofr), true));
     return new ChartView(
-        "corridor", title, Sentence.of("chart.corridor.subtitle", RECENT), Unit.PERCENT, dates.dates(), layers, false,
-        "corridor/" + corridor.id() + "/index.html#table", "data/series/sofr.csv", credit(corridor));
+        "corridor",
+        title,
+        Sentence.of("chart.corridor.subtitle", RECENT),
+        Unit.PERCENT,
+        dates.dates(),
+        layers,
+        false,
+        "corridor/" + corridor.id() + "/index.html#table",
+        "data/series/sofr.csv",
+        credit(corridor));
   }
 
-  /** Other administered rates that help to read the corridor: IORB within the range, the floor of operations below it. */
+  /**
+   * Other administered rates that help to read the corridor: IORB within the range, the floor of
+   * operations below it.
+   */
   private Set<SeriesId> between(Corridor corridor) {
     Set<SeriesId> ids = new LinkedHashSet<>();
     if (corridor.id().equals(catalogue.corridors().get(0).id())) {
@@ -130,8 +166,13 @@ final class CorridorAssembler {
     return ids;
   }
 
-  private ChartView.Band band(String style, Localised label, ChartDates dates, String low, String high) {
-    return new ChartView.Band(style, label, dates.values(series.figures(SeriesId.of(low))), dates.values(series.figures(SeriesId.of(high))));
+  private ChartView.Band band(
+      String style, Localised label, ChartDates dates, String low, String high) {
+    return new ChartView.Band(
+        style,
+        label,
+        dates.values(series.figures(SeriesId.of(low))),
+        dates.values(series.figures(SeriesId.of(high))));
   }
 
   private ChartView history(Corridor corridor, SeriesView ceilingView, TimeSeries ceiling) {
@@ -142,9 +183,10 @@ final class CorridorAssembler {
     for (LocalDate date : dates.dates()) {
       Optional<BigDecimal> rate = sofr.value(date);
       Optional<BigDecimal> top = ceiling.value(date);
-      BigDecimal excess = rate.isPresent() && top.isPresent()
-          ? Figures.canonical(rate.get().subtract(top.get()).movePointRight(2), 0)
-          : null;
+      BigDecimal excess =
+          rate.isPresent() && top.isPresent()
+              ? Figures.canonical(rate.get().subtract(top.get()).movePointRight(2), 0)
+              : null;
       values.add(excess);
       if (excess != null && (highest == null || excess.compareTo(highest) > 0)) {
         highest = excess;
@@ -156,14 +198,29 @@ final class CorridorAssembler {
       first++;
     }
     List<LocalDate> shown = dates.dates().subList(first, values.size());
-    Sentence title = highest == null
-        ? Sentence.of("chart.excess.none", ceilingView.inText())
-        : Sentence.of("chart.excess.title", ceilingView.inText(), Quantity.of(highest, Unit.BASIS_POINT), highestOn);
-    Localised label = new Localised("SOFR − " + ceilingView.shortTitle().en(), "SOFR−" + ceilingView.shortTitle().zhHant());
+    Sentence title =
+        highest == null
+            ? Sentence.of("chart.excess.none", ceilingView.inText())
+            : Sentence.of(
+                "chart.excess.title",
+                ceilingView.inText(),
+                Quantity.of(highest, Unit.BASIS_POINT),
+                highestOn);
+    Localised label =
+        new Localised(
+            "SOFR − " + ceilingView.shortTitle().en(), "SOFR−" + ceilingView.shortTitle().zhHant());
     return new ChartView(
-        "history", title, Sentence.of("chart.series.subtitle.basis_point", shown.get(0), sofr.newest().referenceDate()), Unit.BASIS_POINT,
-        shown, List.of(new ChartView.Line("lead", label, values.subList(first, values.size()), true)), true,
-        "corridor/" + corridor.id() + "/index.html#table", "data/series/sofr.csv", credit(corridor));
+        "history",
+        title,
+        Sentence.of(
+            "chart.series.subtitle.basis_point", shown.get(0), sofr.newest().referenceDate()),
+        Unit.BASIS_POINT,
+        shown,
+        List.of(new ChartView.Line("lead", label, values.subList(first, values.size()), true)),
+        true,
+        "corridor/" + corridor.id() + "/index.html#table",
+        "data/series/sofr.csv",
+        credit(corridor));
   }
 
   private Localised credit(Corridor corridor) {

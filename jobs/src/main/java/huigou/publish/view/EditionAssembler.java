@@ -34,7 +34,8 @@ public final class EditionAssembler {
   private static final int RECENT = 90;
   private static final int TWO_YEARS = 500;
   private static final int RATE_ROWS = 30;
-  private static final List<String> SPREADS_ON_FRONT = List.of("sofr-minus-target-upper", "sofr-minus-iorb");
+  private static final List<String> SPREADS_ON_FRONT =
+      List.of("sofr-minus-target-upper", "sofr-minus-iorb");
 
   private final Catalogue catalogue;
   private final EditionRepository edition;
@@ -42,7 +43,11 @@ public final class EditionAssembler {
   private final IssueRepository issues;
   private final SeriesAssembler series;
 
-  public EditionAssembler(Catalogue catalogue, EditionRepository edition, DeliveryLedger ledger, IssueRepository issues) {
+  public EditionAssembler(
+      Catalogue catalogue,
+      EditionRepository edition,
+      DeliveryLedger ledger,
+      IssueRepository issues) {
     this.catalogue = catalogue;
     this.edition = edition;
     this.ledger = ledger;
@@ -50,14 +55,17 @@ public final class EditionAssembler {
     this.series = new SeriesAssembler(catalogue, edition);
   }
 
-  /** @param program version shown in the footer */
+  /**
+   * @param program version shown in the footer
+   */
   public SiteView assemble(LocalDate asOf, String program, Optional<String> baseUrl) {
     List<SiteView.Group> groups = new ArrayList<>();
     for (SeriesGroup group : catalogue.groups()) {
-      List<SeriesView> members = catalogue.series().stream()
-          .filter(entry -> entry.group().equals(group.id()))
-          .flatMap(entry -> series.summary(entry).stream())
-          .toList();
+      List<SeriesView> members =
+          catalogue.series().stream()
+              .filter(entry -> entry.group().equals(group.id()))
+              .flatMap(entry -> series.summary(entry).stream())
+              .toList();
       if (!members.isEmpty()) {
         groups.add(new SiteView.Group(group.id(), group.title(), members));
       }
@@ -66,9 +74,15 @@ public final class EditionAssembler {
     List<CorridorView> corridors = new CorridorAssembler(catalogue, series).corridors();
     List<SourceView> sources = new SourceAssembler(catalogue, edition, ledger).sources(all);
     EditionRepository.Counts counts = edition.counts();
-    EditionView view = new EditionView(
-        asOf, program, counts.witnessed(), counts.reconstructed(), dataTo(groups),
-        sources.stream().filter(SourceView::late).map(SourceView::freshness).toList(), baseUrl);
+    EditionView view =
+        new EditionView(
+            asOf,
+            program,
+            counts.witnessed(),
+            counts.reconstructed(),
+            dataTo(groups),
+            sources.stream().filter(SourceView::late).map(SourceView::freshness).toList(),
+            baseUrl);
     return new SiteView(
         view,
         front(all, corridors),
@@ -77,44 +91,80 @@ public final class EditionAssembler {
         groups,
         sources,
         issues.all().stream().map(IssueView::new).toList(),
-        catalogue.glossary().stream().map(term -> new GlossaryView(term.id(), term.term(), term.definition(), term.variants())).toList(),
+        catalogue.glossary().stream()
+            .map(
+                term ->
+                    new GlossaryView(term.id(), term.term(), term.definition(), term.variants()))
+            .toList(),
         series::page);
   }
 
-  /** The date that every series of a group has reached, for the groups that the front page speaks of. */
+  /**
+   * The date that every series of a group has reached, for the groups that the front page speaks
+   * of.
+   */
   private static List<EditionView.FamilyDate> dataTo(List<SiteView.Group> groups) {
     return groups.stream()
-        .filter(group -> group.id().equals("sofr") || group.id().equals("effr") || group.id().equals("administered"))
-        .map(group -> new EditionView.FamilyDate(
-            group.id().equals("administered") ? group.title() : group.series().get(0).shortTitle(),
-            group.id().equals("administered")
-                ? group.series().stream().map(SeriesView::lastDate).min(LocalDate::compareTo).orElseThrow()
-                : group.series().get(0).lastDate()))
+        .filter(
+            group ->
+                group.id().equals("sofr")
+                    || group.id().equals("effr")
+                    || group.id().equals("administered"))
+        .map(
+            group ->
+                new EditionView.FamilyDate(
+                    group.id().equals("administered")
+                        ? group.title()
+                        : group.series().get(0).shortTitle(),
+                    group.id().equals("administered")
+                        ? group.series().stream()
+                            .map(SeriesView::lastDate)
+                            .min(LocalDate::compareTo)
+                            .orElseThrow()
+                        : group.series().get(0).lastDate()))
         .toList();
   }
 
   private FrontView front(List<SeriesView> all, List<CorridorView> corridors) {
-    List<FrontView.KeyFigure> keyFigures = catalogue.keyFigures().front().stream()
-        .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
-        .map(this::keyFigure)
-        .toList();
+    List<FrontView.KeyFigure> keyFigures =
+        catalogue.keyFigures().front().stream()
+            .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
+            .map(this::keyFigure)
+            .toList();
     if (corridors.isEmpty()) {
-      return new FrontView(Sentence.of("corridor.answer.none"), "unknown", List.of(), keyFigures, null, spreads(all));
+      return new FrontView(
+          Sentence.of("corridor.answer.none"),
+          "unknown",
+          List.of(),
+          keyFigures,
+          null,
+          spreads(all));
     }
     CorridorView main = corridors.get(0);
     List<Sentence> details = corridors.stream().skip(1).map(CorridorView::detail).toList();
-    return new FrontView(main.answer(), main.state(), details, keyFigures, main.chart(), spreads(all));
+    return new FrontView(
+        main.answer(), main.state(), details, keyFigures, main.chart(), spreads(all));
   }
 
   private FrontView.KeyFigure keyFigure(SeriesView view) {
     TimeSeries figures = series.figures(view.id());
     return new FrontView.KeyFigure(
-        view.id(), view.shortTitle(), view.newest(), view.change(), figures.last(RECENT).stream().map(Vintage::value).toList(),
-        view.percentile(), view.firstDate(), view.standing(), view.lastDate());
+        view.id(),
+        view.shortTitle(),
+        view.newest(),
+        view.change(),
+        figures.last(RECENT).stream().map(Vintage::value).toList(),
+        view.percentile(),
+        view.firstDate(),
+        view.standing(),
+        view.lastDate());
   }
 
   private ChartView spreads(List<SeriesView> all) {
-    List<SeriesView> shown = SPREADS_ON_FRONT.stream().flatMap(id -> all.stream().filter(view -> view.id().value().equals(id))).toList();
+    List<SeriesView> shown =
+        SPREADS_ON_FRONT.stream()
+            .flatMap(id -> all.stream().filter(view -> view.id().value().equals(id)))
+            .toList();
     if (shown.isEmpty()) {
       return null;
     }
@@ -123,15 +173,25 @@ public final class EditionAssembler {
     List<ChartView.Layer> layers = new ArrayList<>();
     for (int i = shown.size() - 1; i >= 0; i--) {
       SeriesView view = shown.get(i);
-      layers.add(new ChartView.Line(i == 0 ? "lead" : "second", view.shortTitle(), dates.values(series.figures(view.id())), i == 0));
+      layers.add(
+          new ChartView.Line(
+              i == 0 ? "lead" : "second",
+              view.shortTitle(),
+              dates.values(series.figures(view.id())),
+              i == 0));
     }
     SeriesView lead = shown.get(0);
     return new ChartView(
         "spreads",
         Sentence.of("chart.spreads.title", lead.shortTitle(), lead.newest(), lead.standing()),
         Sentence.of("chart.spreads.subtitle", TWO_YEARS),
-        Unit.BASIS_POINT, dates.dates(), layers, true, "series/" + lead.id() + "/index.html#table",
-        "data/series/" + lead.id() + ".csv", series.credit(first));
+        Unit.BASIS_POINT,
+        dates.dates(),
+        layers,
+        true,
+        "series/" + lead.id() + "/index.html#table",
+        "data/series/" + lead.id() + ".csv",
+        series.credit(first));
   }
 
   private List<RateView> rates(List<SiteView.Group> groups) {
@@ -146,11 +206,21 @@ public final class EditionAssembler {
   }
 
   private RateView rate(SeriesId id, SiteView.Group group) {
-    SeriesView rate = group.series().stream().filter(view -> view.id().equals(id)).findFirst().orElseThrow();
-    List<RateView.Measure> measures = group.series().stream()
-        .map(view -> new RateView.Measure(view.id(), view.shortTitle(), view.newest(), view.change(), view.lastDate()))
-        .toList();
-    List<TimeSeries> figures = group.series().stream().map(view -> series.figures(view.id())).toList();
+    SeriesView rate =
+        group.series().stream().filter(view -> view.id().equals(id)).findFirst().orElseThrow();
+    List<RateView.Measure> measures =
+        group.series().stream()
+            .map(
+                view ->
+                    new RateView.Measure(
+                        view.id(),
+                        view.shortTitle(),
+                        view.newest(),
+                        view.change(),
+                        view.lastDate()))
+            .toList();
+    List<TimeSeries> figures =
+        group.series().stream().map(view -> series.figures(view.id())).toList();
     TimeSeries main = series.figures(id);
     List<RateView.Row> rows = new ArrayList<>();
     List<Vintage> recent = main.last(RATE_ROWS);
@@ -163,30 +233,75 @@ public final class EditionAssembler {
       }
       rows.add(new RateView.Row(date, values));
     }
-    return new RateView(id, group.title(), rate.title(), rate.definition(), measures, chart(rate, group, main), rows);
+    return new RateView(
+        id,
+        group.title(),
+        rate.title(),
+        rate.definition(),
+        measures,
+        chart(rate, group, main),
+        rows);
   }
 
   private ChartView chart(SeriesView rate, SiteView.Group group, TimeSeries main) {
     SeriesEntry entry = catalogue.getSeries(rate.id());
     ChartDates dates = ChartDates.last(RECENT, entry, main);
     List<ChartView.Layer> layers = new ArrayList<>();
-    band("band outer", new Localised("1st–99th percentile", "第1至99百分位"), rate, group, dates, "-p1", "-p99").ifPresent(layers::add);
-    band("band inner", new Localised("25th–75th percentile", "第25至75百分位"), rate, group, dates, "-p25", "-p75").ifPresent(layers::add);
+    band(
+            "band outer",
+            new Localised("1st–99th percentile", "第1至99百分位"),
+            rate,
+            group,
+            dates,
+            "-p1",
+            "-p99")
+        .ifPresent(layers::add);
+    band(
+            "band inner",
+            new Localised("25th–75th percentile", "第25至75百分位"),
+            rate,
+            group,
+            dates,
+            "-p25",
+            "-p75")
+        .ifPresent(layers::add);
     layers.add(new ChartView.Line("lead", rate.shortTitle(), dates.values(main), true));
     return new ChartView(
         rate.id() + "-chart",
         Sentence.of("chart.series.title", rate.shortTitle(), rate.newest(), rate.lastDate()),
-        Sentence.of(layers.size() > 1 ? "chart.rate.subtitle.bands" : "chart.rate.subtitle", RECENT),
-        Unit.PERCENT, dates.dates(), layers, false, "#" + rate.id() + "-table", "data/series/" + rate.id() + ".csv", series.credit(entry));
+        Sentence.of(
+            layers.size() > 1 ? "chart.rate.subtitle.bands" : "chart.rate.subtitle", RECENT),
+        Unit.PERCENT,
+        dates.dates(),
+        layers,
+        false,
+        "#" + rate.id() + "-table",
+        "data/series/" + rate.id() + ".csv",
+        series.credit(entry));
   }
 
   private Optional<ChartView.Band> band(
-      String style, Localised label, SeriesView rate, SiteView.Group group, ChartDates dates, String low, String high) {
+      String style,
+      Localised label,
+      SeriesView rate,
+      SiteView.Group group,
+      ChartDates dates,
+      String low,
+      String high) {
     SeriesId lowId = SeriesId.of(rate.id() + low);
     SeriesId highId = SeriesId.of(rate.id() + high);
-    boolean both = group.series().stream().filter(view -> view.id().equals(lowId) || view.id().equals(highId)).count() == 2;
+    boolean both =
+        group.series().stream()
+                .filter(view -> view.id().equals(lowId) || view.id().equals(highId))
+                .count()
+            == 2;
     return both
-        ? Optional.of(new ChartView.Band(style, label, dates.values(series.figures(lowId)), dates.values(series.figures(highId))))
+        ? Optional.of(
+            new ChartView.Band(
+                style,
+                label,
+                dates.values(series.figures(lowId)),
+                dates.values(series.figures(highId))))
         : Optional.empty();
   }
 }

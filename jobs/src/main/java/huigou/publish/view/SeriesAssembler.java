@@ -31,18 +31,23 @@ final class SeriesAssembler {
   static final int ROWS_ON_A_PAGE = 250;
 
   private static final int SERIES_HELD = 64;
-  private static final Localised NOT_PUBLISHED = new Localised("not published, or not at hand", "未公布，或手邊沒有");
+  private static final Localised NOT_PUBLISHED =
+      new Localised("not published, or not at hand", "未公布，或手邊沒有");
 
   private final Catalogue catalogue;
   private final EditionRepository edition;
 
-  /** The series asked for last: pages, workbooks and data files go through them in the same order at the same time. */
-  private final Map<SeriesId, TimeSeries> recent = new LinkedHashMap<>(SERIES_HELD * 2, 0.75f, true) {
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<SeriesId, TimeSeries> eldest) {
-      return size() > SERIES_HELD;
-    }
-  };
+  /**
+   * The series asked for last: pages, workbooks and data files go through them in the same order at
+   * the same time.
+   */
+  private final Map<SeriesId, TimeSeries> recent =
+      new LinkedHashMap<>(SERIES_HELD * 2, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SeriesId, TimeSeries> eldest) {
+          return size() > SERIES_HELD;
+        }
+      };
 
   SeriesAssembler(Catalogue catalogue, EditionRepository edition) {
     this.catalogue = catalogue;
@@ -74,8 +79,10 @@ final class SeriesAssembler {
   }
 
   private SeriesView summary(SeriesEntry entry, TimeSeries figures) {
-    SeriesState state = edition.state(entry)
-        .orElseThrow(() -> new IllegalStateException(entry.id() + " has figures but no state"));
+    SeriesState state =
+        edition
+            .state(entry)
+            .orElseThrow(() -> new IllegalStateException(entry.id() + " has figures but no state"));
     Standing standing = state.standing();
     Vintage newest = figures.newest();
     return new SeriesView(
@@ -91,7 +98,10 @@ final class SeriesAssembler {
         entry.frequency(),
         formula(entry),
         entry.feeds().stream().map(feed -> source(feed).title()).distinct().toList(),
-        entry.feeds().isEmpty() ? "derived" : String.join(" ", entry.feeds().stream().map(feed -> feed.source().value()).distinct().toList()),
+        entry.feeds().isEmpty()
+            ? "derived"
+            : String.join(
+                " ", entry.feeds().stream().map(feed -> feed.source().value()).distinct().toList()),
         release(entry),
         figures.size(),
         figures.first().referenceDate(),
@@ -106,8 +116,10 @@ final class SeriesAssembler {
   }
 
   private SourceEntry source(SeriesEntry.Feed feed) {
-    return catalogue.findSource(feed.source())
-        .orElseThrow(() -> new IllegalStateException("the catalogue has no source " + feed.source()));
+    return catalogue
+        .findSource(feed.source())
+        .orElseThrow(
+            () -> new IllegalStateException("the catalogue has no source " + feed.source()));
   }
 
   private List<SeriesView.SeriesLink> formula(SeriesEntry entry) {
@@ -137,7 +149,8 @@ final class SeriesAssembler {
     boolean highTells = high.isBefore(low);
     LocalDate since = highTells ? high : low;
     if (since.equals(LocalDate.MIN)) {
-      return Sentence.of(highTells ? "standing.highest" : "standing.lowest", figures.first().referenceDate());
+      return Sentence.of(
+          highTells ? "standing.highest" : "standing.lowest", figures.first().referenceDate());
     }
     return Sentence.of(highTells ? "standing.highest-since" : "standing.lowest-since", since);
   }
@@ -147,7 +160,8 @@ final class SeriesAssembler {
     TimeSeries figures = figures(entry);
     SeriesView view = summary(entry, figures);
     List<SeriesPageView.Row> rows = rows(entry, figures);
-    return new SeriesPageView(view, figures, rows, absences(entry, rows), chart(entry, view, figures));
+    return new SeriesPageView(
+        view, figures, rows, absences(entry, rows), chart(entry, view, figures));
   }
 
   private List<SeriesPageView.Row> rows(SeriesEntry entry, TimeSeries figures) {
@@ -155,12 +169,18 @@ final class SeriesAssembler {
     List<Vintage> all = figures.figures();
     for (int i = all.size() - 1; i >= Math.max(0, all.size() - ROWS_ON_A_PAGE); i--) {
       Vintage figure = all.get(i);
-      Optional<Quantity> change = i == 0
-          ? Optional.empty()
-          : Optional.of(Quantity.move(figure.value().subtract(all.get(i - 1).value()), entry.unit()));
-      rows.add(new SeriesPageView.Row(
-          figure.referenceDate(), Quantity.of(figure.value(), entry.unit()), change, figure.knownOn(),
-          figure.source() == null ? "derived" : figure.source().value()));
+      Optional<Quantity> change =
+          i == 0
+              ? Optional.empty()
+              : Optional.of(
+                  Quantity.move(figure.value().subtract(all.get(i - 1).value()), entry.unit()));
+      rows.add(
+          new SeriesPageView.Row(
+              figure.referenceDate(),
+              Quantity.of(figure.value(), entry.unit()),
+              change,
+              figure.knownOn(),
+              figure.source() == null ? "derived" : figure.source().value()));
     }
     return rows;
   }
@@ -173,9 +193,12 @@ final class SeriesAssembler {
     BusinessCalendar calendar = entry.release().calendar();
     for (int i = 0; i + 1 < rows.size(); i++) {
       LocalDate later = rows.get(i).date();
-      for (LocalDate day = later.minusDays(1); day.isAfter(rows.get(i + 1).date()); day = day.minusDays(1)) {
+      for (LocalDate day = later.minusDays(1);
+          day.isAfter(rows.get(i + 1).date());
+          day = day.minusDays(1)) {
         LocalDate missing = day;
-        catalogue.closure(calendar, missing)
+        catalogue
+            .closure(calendar, missing)
             .ifPresentOrElse(
                 reason -> absences.add(new SeriesPageView.Absence(missing, reason)),
                 () -> {
@@ -192,13 +215,15 @@ final class SeriesAssembler {
     ChartDates dates = ChartDates.of(entry, figures);
     List<BigDecimal> values = dates.values(figures);
     boolean spread = entry.kind() == SeriesEntry.Kind.DERIVED;
-    ChartView.Layer layer = entry.kind() == SeriesEntry.Kind.ADMINISTERED
-        ? new ChartView.Steps("lead", view.shortTitle(), values)
-        : new ChartView.Line("lead", view.shortTitle(), values, true);
+    ChartView.Layer layer =
+        entry.kind() == SeriesEntry.Kind.ADMINISTERED
+            ? new ChartView.Steps("lead", view.shortTitle(), values)
+            : new ChartView.Line("lead", view.shortTitle(), values, true);
     return new ChartView(
         "chart",
         Sentence.of("chart.series.title", view.shortTitle(), view.newest(), view.lastDate()),
-        Sentence.of("chart.series.subtitle." + entry.unit().token(), view.firstDate(), view.lastDate()),
+        Sentence.of(
+            "chart.series.subtitle." + entry.unit().token(), view.firstDate(), view.lastDate()),
         entry.unit(),
         dates.dates(),
         List.of(layer),
@@ -210,13 +235,16 @@ final class SeriesAssembler {
 
   /** Who published the figures behind a series. */
   Localised credit(SeriesEntry entry) {
-    List<Localised> titles = entry.spread()
-        .map(spread -> List.of(spread.minuend(), spread.subtrahend()))
-        .orElse(List.of(entry.id())).stream()
-        .map(catalogue::getSeries)
-        .map(part -> source(part.feeds().get(0)).title())
-        .distinct()
-        .toList();
+    List<Localised> titles =
+        entry
+            .spread()
+            .map(spread -> List.of(spread.minuend(), spread.subtrahend()))
+            .orElse(List.of(entry.id()))
+            .stream()
+            .map(catalogue::getSeries)
+            .map(part -> source(part.feeds().get(0)).title())
+            .distinct()
+            .toList();
     return new Localised(
         String.join(", ", titles.stream().map(Localised::en).toList()),
         String.join("、", titles.stream().map(Localised::zhHant).toList()));

@@ -33,24 +33,43 @@ final class SourceAssembler {
   }
 
   private SourceView view(SourceEntry source, List<SeriesView> series) {
-    List<LoadedDelivery> own = deliveries.stream()
-        .filter(loaded -> loaded.delivery().source().equals(source.id()))
-        .sorted(Comparator.comparing((LoadedDelivery loaded) -> loaded.delivery().receivedOn()).reversed()
-            .thenComparing(loaded -> loaded.delivery().file()))
-        .toList();
+    List<LoadedDelivery> own =
+        deliveries.stream()
+            .filter(loaded -> loaded.delivery().source().equals(source.id()))
+            .sorted(
+                Comparator.comparing((LoadedDelivery loaded) -> loaded.delivery().receivedOn())
+                    .reversed()
+                    .thenComparing(loaded -> loaded.delivery().file()))
+            .toList();
     Optional<LocalDate> dataTo = edition.newestReferenceDate(source.id());
-    boolean carriedOver = own.stream().findFirst().map(loaded -> loaded.delivery().origin().kind() == OriginKind.CARRIED_OVER).orElse(false);
-    Optional<SeriesView> late = series.stream()
-        .filter(view -> view.late() && view.sourceIds().split(" ")[0].equals(source.id().value()))
-        .findFirst();
+    boolean carriedOver =
+        own.stream()
+            .findFirst()
+            .map(loaded -> loaded.delivery().origin().kind() == OriginKind.CARRIED_OVER)
+            .orElse(false);
+    Optional<SeriesView> late =
+        series.stream()
+            .filter(
+                view -> view.late() && view.sourceIds().split(" ")[0].equals(source.id().value()))
+            .findFirst();
     boolean isLate = late.isPresent() && !carriedOver;
     return new SourceView(
-        source.id().value(), source.title(), source.url(), source.attribution(), dataTo,
-        freshness(source, own, dataTo, carriedOver, late), isLate, own.stream().map(SourceAssembler::delivery).toList());
+        source.id().value(),
+        source.title(),
+        source.url(),
+        source.attribution(),
+        dataTo,
+        freshness(source, own, dataTo, carriedOver, late),
+        isLate,
+        own.stream().map(SourceAssembler::delivery).toList());
   }
 
   private static Sentence freshness(
-      SourceEntry source, List<LoadedDelivery> own, Optional<LocalDate> dataTo, boolean carriedOver, Optional<SeriesView> late) {
+      SourceEntry source,
+      List<LoadedDelivery> own,
+      Optional<LocalDate> dataTo,
+      boolean carriedOver,
+      Optional<SeriesView> late) {
     if (own.isEmpty()) {
       return Sentence.of("freshness.none", source.title());
     }
@@ -60,16 +79,32 @@ final class SourceAssembler {
     if (carriedOver) {
       return Sentence.of("freshness.carried-over", source.title(), dataTo.get());
     }
-    return late
-        .map(view -> Sentence.of("freshness.late", source.title(), view.shortTitle(), view.nextDue().orElseThrow()))
+    return late.map(
+            view ->
+                Sentence.of(
+                    "freshness.late",
+                    source.title(),
+                    view.shortTitle(),
+                    view.nextDue().orElseThrow()))
         .orElse(Sentence.of("freshness.current", source.title(), dataTo.get()));
   }
 
   private static SourceView.DeliveryView delivery(LoadedDelivery loaded) {
     Delivery delivery = loaded.delivery();
     return new SourceView.DeliveryView(
-        delivery.source().value(), delivery.receivedOn(), delivery.file(), delivery.sha256(), delivery.bytes(), loaded.rowsRead(),
-        loaded.rowsAccepted(), loaded.rowsQuarantined(), loaded.refused(), delivery.origin().kind().token(), delivery.origin().producer(),
-        delivery.origin().title(), delivery.origin().url(), delivery.origin().readThrough());
+        delivery.source().value(),
+        delivery.receivedOn(),
+        delivery.file(),
+        delivery.sha256(),
+        delivery.bytes(),
+        loaded.rowsRead(),
+        loaded.rowsAccepted(),
+        loaded.rowsQuarantined(),
+        loaded.refused(),
+        delivery.origin().kind().token(),
+        delivery.origin().producer(),
+        delivery.origin().title(),
+        delivery.origin().url(),
+        delivery.origin().readThrough());
   }
 }

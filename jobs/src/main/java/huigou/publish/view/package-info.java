@@ -1,4 +1,5 @@
 /**
- * Assembles {@code huigou.model.view} records out of the store: the only part of publishing that reads it.
+ * Assembles {@code huigou.model.view} records out of the store: the only part of publishing that
+ * reads it.
  */
 package huigou.publish.view;

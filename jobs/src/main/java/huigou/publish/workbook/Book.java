@@ -34,7 +34,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A workbook in the making: styles, sheets in their order, tables, and at the end the same bytes for the same content.
+ * A workbook in the making: styles, sheets in their order, tables, and at the end the same bytes
+ * for the same content.
  *
  * <p>All sheets are named at the start; tables are streamed, the chart is put on the sheet itself.
  */
@@ -159,17 +160,20 @@ final class Book implements AutoCloseable {
     } else {
       String words = value.toString();
       cell.setCellValue(words);
-      cell.setCellStyle(!words.isEmpty() && RISKY_STARTS.indexOf(words.charAt(0)) >= 0 ? quoted : text);
+      cell.setCellStyle(
+          !words.isEmpty() && RISKY_STARTS.indexOf(words.charAt(0)) >= 0 ? quoted : text);
     }
   }
 
   private CellStyle formatted(String format) {
-    return styles.computeIfAbsent(format, pattern -> {
-      XSSFCellStyle style = workbook.createCellStyle();
-      style.setDataFormat(workbook.createDataFormat().getFormat(pattern));
-      style.setVerticalAlignment(VerticalAlignment.TOP);
-      return style;
-    });
+    return styles.computeIfAbsent(
+        format,
+        pattern -> {
+          XSSFCellStyle style = workbook.createCellStyle();
+          style.setDataFormat(workbook.createDataFormat().getFormat(pattern));
+          style.setVerticalAlignment(VerticalAlignment.TOP);
+          return style;
+        });
   }
 
   /** The sheet itself, for a chart. */
@@ -184,7 +188,9 @@ final class Book implements AutoCloseable {
     defined.setRefersToFormula(value);
   }
 
-  /** Closes the content and gives the bytes of the file. {@code day} stands for every time in it. */
+  /**
+   * Closes the content and gives the bytes of the file. {@code day} stands for every time in it.
+   */
   byte[] finish(String title, String language, LocalDate day) {
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XSSFSheet sheet = workbook.getSheetAt(i);

@@ -14,9 +14,11 @@ import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Streams rows with numbers as the decimals they came from: 32, not 32.0, and the same on every JDK.
+ * Streams rows with numbers as the decimals they came from: 32, not 32.0, and the same on every
+ * JDK.
  *
- * <p>The stock writer prints {@code Double.toString}, whose digits differ between JDK 17 and later ones.
+ * <p>The stock writer prints {@code Double.toString}, whose digits differ between JDK 17 and later
+ * ones.
  */
 final class ExactCells extends SXSSFWorkbook {
 
@@ -33,8 +35,8 @@ final class ExactCells extends SXSSFWorkbook {
   }
 
   /**
-   * Keeps every sheet from loading the desktop's fonts to prepare column sizing, which we never use: the sheet asks for font 0
-   * and carries on without when told that there is no font manager.
+   * Keeps every sheet from loading the desktop's fonts to prepare column sizing, which we never
+   * use: the sheet asks for font 0 and carries on without when told that there is no font manager.
    */
   @Override
   public Font getFontAt(int index) {
@@ -47,7 +49,10 @@ final class ExactCells extends SXSSFWorkbook {
   static String decimal(double value) {
     return value == 0
         ? "0"
-        : new BigDecimal(value).round(new MathContext(EXCEL_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros().toPlainString();
+        : new BigDecimal(value)
+            .round(new MathContext(EXCEL_DIGITS, RoundingMode.HALF_EVEN))
+            .stripTrailingZeros()
+            .toPlainString();
   }
 
   private static final class Writer extends SheetDataWriter {
@@ -66,8 +71,13 @@ final class ExactCells extends SXSSFWorkbook {
         super.writeCell(column, cell);
         return;
       }
-      _out.write("<c r=\"" + CellReference.convertNumToColString(column) + (cell.getRowIndex() + 1) + "\" s=\""
-          + (cell.getCellStyle().getIndex() & 0xffff) + "\">");
+      _out.write(
+          "<c r=\""
+              + CellReference.convertNumToColString(column)
+              + (cell.getRowIndex() + 1)
+              + "\" s=\""
+              + (cell.getCellStyle().getIndex() & 0xffff)
+              + "\">");
       if (formula) {
         _out.write("<f>");
         outputEscapedString(cell.getCellFormula());

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.apache.poi.ss.util.CellReference;
 
 /**
- * The sheets with long tables of figures. Rates, percentiles and spreads have the same dates in the same rows, so that a
- * formula on one finds its parts in the same row of the others.
+ * The sheets with long tables of figures. Rates, percentiles and spreads have the same dates in the
+ * same rows, so that a formula on one finds its parts in the same row of the others.
  */
 final class FigureSheets {
 
@@ -44,13 +44,19 @@ final class FigureSheets {
     this.spreadsSheet = words.t("workbook.sheet.spreads");
     List<SeriesId> main = site.rates().stream().map(rate -> rate.id()).toList();
     this.spreads = site.series().stream().filter(SeriesView::derived).toList();
-    this.rates = site.series().stream()
-        .filter(series -> main.contains(series.id()) || series.group().equals("administered"))
-        .toList();
-    this.percentiles = site.series().stream().filter(series -> !rates.contains(series) && !series.derived()).toList();
-    site.series().forEach(series -> figures.put(series.id(), site.figures().apply(series.id()).figures()));
+    this.rates =
+        site.series().stream()
+            .filter(series -> main.contains(series.id()) || series.group().equals("administered"))
+            .toList();
+    this.percentiles =
+        site.series().stream()
+            .filter(series -> !rates.contains(series) && !series.derived())
+            .toList();
+    site.series()
+        .forEach(series -> figures.put(series.id(), site.figures().apply(series.id()).figures()));
     TreeSet<LocalDate> days = new TreeSet<>();
-    main.forEach(id -> figures.get(id).figures().forEach(figure -> days.add(figure.referenceDate())));
+    main.forEach(
+        id -> figures.get(id).figures().forEach(figure -> days.add(figure.referenceDate())));
     this.dates = List.copyOf(days);
   }
 
@@ -66,20 +72,29 @@ final class FigureSheets {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.date(words.t("workbook.column.date")));
     for (SeriesView each : series) {
-      columns.add(each.unit() == Unit.USD
-          ? new Column(heading(each), MONEY_FORMAT, 20)
-          : Column.figure(heading(each), RATE_FORMAT));
+      columns.add(
+          each.unit() == Unit.USD
+              ? new Column(heading(each), MONEY_FORMAT, 20)
+              : Column.figure(heading(each), RATE_FORMAT));
     }
-    return new SheetTable(sheet, table, columns, dates.size(), row -> {
-      List<Object> cells = new ArrayList<>();
-      cells.add(dates.get(row));
-      series.forEach(each -> cells.add(figure(each.id(), row)));
-      return cells;
-    });
+    return new SheetTable(
+        sheet,
+        table,
+        columns,
+        dates.size(),
+        row -> {
+          List<Object> cells = new ArrayList<>();
+          cells.add(dates.get(row));
+          series.forEach(each -> cells.add(figure(each.id(), row)));
+          return cells;
+        });
   }
 
   private String heading(SeriesView series) {
-    return words.text(series.shortTitle()) + " (" + words.t("unit.heading." + series.unit().token()) + ")";
+    return words.text(series.shortTitle())
+        + " ("
+        + words.t("unit.heading." + series.unit().token())
+        + ")";
   }
 
   private BigDecimal figure(SeriesId id, int row) {
@@ -91,19 +106,28 @@ final class FigureSheets {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.date(words.t("workbook.column.date")));
     spreads.forEach(spread -> columns.add(Column.figure(heading(spread), SPREAD_FORMAT)));
-    return new SheetTable(spreadsSheet, "tbl_spreads", columns, dates.size(), row -> {
-      List<Object> cells = new ArrayList<>();
-      cells.add(dates.get(row));
-      for (SeriesView spread : spreads) {
-        BigDecimal value = figure(spread.id(), row);
-        cells.add(value == null ? null : new Formula(formula(spread, row + 2), value));
-      }
-      return cells;
-    });
+    return new SheetTable(
+        spreadsSheet,
+        "tbl_spreads",
+        columns,
+        dates.size(),
+        row -> {
+          List<Object> cells = new ArrayList<>();
+          cells.add(dates.get(row));
+          for (SeriesView spread : spreads) {
+            BigDecimal value = figure(spread.id(), row);
+            cells.add(value == null ? null : new Formula(formula(spread, row + 2), value));
+          }
+          return cells;
+        });
   }
 
   private String formula(SeriesView spread, int row) {
-    return "ROUND((" + cell(spread.formula().get(0).id(), row) + "-" + cell(spread.formula().get(1).id(), row) + ")*BP_PER_POINT,2)";
+    return "ROUND(("
+        + cell(spread.formula().get(0).id(), row)
+        + "-"
+        + cell(spread.formula().get(1).id(), row)
+        + ")*BP_PER_POINT,2)";
   }
 
   private String cell(SeriesId id, int row) {
@@ -127,31 +151,37 @@ final class FigureSheets {
 
   /** Sums of the formulas beside sums of the database's figures; the difference must be nought. */
   SheetTable check() {
-    List<Column> columns = List.of(
-        Column.text(words.t("workbook.check.series"), 44),
-        Column.figure(words.t("workbook.check.rows"), MONEY_FORMAT),
-        Column.figure(words.t("workbook.check.sum"), MONEY_FORMAT),
-        Column.figure(words.t("workbook.check.formula"), MONEY_FORMAT),
-        Column.figure(words.t("workbook.check.difference"), MONEY_FORMAT));
-    return new SheetTable(words.t("workbook.sheet.check"), "tbl_check", columns, spreads.size(), row -> {
-      SeriesView spread = spreads.get(row);
-      BigDecimal sum = BigDecimal.ZERO;
-      int count = 0;
-      for (int i = 0; i < dates.size(); i++) {
-        BigDecimal value = figure(spread.id(), i);
-        sum = value == null ? sum : sum.add(value);
-        count += value == null ? 0 : 1;
-      }
-      String column = CellReference.convertNumToColString(row + 1);
-      String range = "'" + spreadsSheet + "'!" + column + "2:" + column + (dates.size() + 1);
-      int line = row + 2;
-      return List.of(
-          words.text(spread.title()),
-          new Formula("COUNT(" + range + ")", BigDecimal.valueOf(count)),
-          sum,
-          new Formula("SUM(" + range + ")", sum),
-          new Formula("D" + line + "-C" + line, BigDecimal.ZERO));
-    });
+    List<Column> columns =
+        List.of(
+            Column.text(words.t("workbook.check.series"), 44),
+            Column.figure(words.t("workbook.check.rows"), MONEY_FORMAT),
+            Column.figure(words.t("workbook.check.sum"), MONEY_FORMAT),
+            Column.figure(words.t("workbook.check.formula"), MONEY_FORMAT),
+            Column.figure(words.t("workbook.check.difference"), MONEY_FORMAT));
+    return new SheetTable(
+        words.t("workbook.sheet.check"),
+        "tbl_check",
+        columns,
+        spreads.size(),
+        row -> {
+          SeriesView spread = spreads.get(row);
+          BigDecimal sum = BigDecimal.ZERO;
+          int count = 0;
+          for (int i = 0; i < dates.size(); i++) {
+            BigDecimal value = figure(spread.id(), i);
+            sum = value == null ? sum : sum.add(value);
+            count += value == null ? 0 : 1;
+          }
+          String column = CellReference.convertNumToColString(row + 1);
+          String range = "'" + spreadsSheet + "'!" + column + "2:" + column + (dates.size() + 1);
+          int line = row + 2;
+          return List.of(
+              words.text(spread.title()),
+              new Formula("COUNT(" + range + ")", BigDecimal.valueOf(count)),
+              sum,
+              new Formula("SUM(" + range + ")", sum),
+              new Formula("D" + line + "-C" + line, BigDecimal.ZERO));
+        });
   }
 
   /** SOFR with the top of the target range and IORB over the last year of fixings. */
@@ -163,11 +193,18 @@ final class FigureSheets {
     line("target-upper", "1d1b18", 1.25, shown, lines);
     line("iorb", "8a5a00", 1.25, shown, lines);
     return new LineChart(
-        words.t("workbook.chart.title"), words.t("workbook.chart.values"), words.t("workbook.chart.alt", shown.get(0)), language, ratesSheet,
-        from + 2, shown, lines);
+        words.t("workbook.chart.title"),
+        words.t("workbook.chart.values"),
+        words.t("workbook.chart.alt", shown.get(0)),
+        language,
+        ratesSheet,
+        from + 2,
+        shown,
+        lines);
   }
 
-  private void line(String id, String colour, double width, List<LocalDate> shown, List<LineChart.Series> lines) {
+  private void line(
+      String id, String colour, double width, List<LocalDate> shown, List<LineChart.Series> lines) {
     int position = position(rates, SeriesId.of(id));
     if (position >= 0) {
       SeriesView series = rates.get(position);

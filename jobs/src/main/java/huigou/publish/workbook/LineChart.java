@@ -36,15 +36,24 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 
 /**
- * A native line chart over columns of a streamed sheet: it refers to the cells and carries their values as its cache, since
- * the rows are not in memory any more.
+ * A native line chart over columns of a streamed sheet: it refers to the cells and carries their
+ * values as its cache, since the rows are not in memory any more.
  *
  * @param source name of the sheet with the figures, dates in column A, headings in row 1
  * @param firstRow row number of the first date, from 1 as people count
  */
-record LineChart(String title, String values, String description, String language, String source, int firstRow, List<LocalDate> dates, List<Series> series) {
+record LineChart(
+    String title,
+    String values,
+    String description,
+    String language,
+    String source,
+    int firstRow,
+    List<LocalDate> dates,
+    List<Series> series) {
 
-  private static final String CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+  private static final String CHART_NAMESPACE =
+      "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
   /**
    * One line.
@@ -53,10 +62,12 @@ record LineChart(String title, String values, String description, String languag
    * @param figures one a date, null for none
    * @param colour six hex digits
    */
-  record Series(String heading, int column, List<BigDecimal> figures, String colour, double width) {}
+  record Series(
+      String heading, int column, List<BigDecimal> figures, String colour, double width) {}
 
   void drawOn(XSSFSheet sheet) {
-    XSSFChart chart = sheet.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, 0, 15, 30));
+    XSSFChart chart =
+        sheet.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, 0, 15, 30));
     describe(chart);
     chart.setTitleText(title);
     chart.setTitleOverlay(false);
@@ -66,10 +77,12 @@ record LineChart(String title, String values, String description, String languag
     XDDFDateAxis dateAxis = chart.createDateAxis(AxisPosition.BOTTOM);
     XDDFValueAxis valueAxis = chart.createValueAxis(AxisPosition.LEFT);
     axes(chart, dateAxis, valueAxis);
-    XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, dateAxis, valueAxis);
+    XDDFLineChartData data =
+        (XDDFLineChartData) chart.createData(ChartTypes.LINE, dateAxis, valueAxis);
     data.setVaryColors(false);
     data.setGrouping(Grouping.STANDARD);
-    Integer[] days = dates.stream().map(date -> (int) DateUtil.getExcelDate(date)).toArray(Integer[]::new);
+    Integer[] days =
+        dates.stream().map(date -> (int) DateUtil.getExcelDate(date)).toArray(Integer[]::new);
     XDDFNumericalDataSource<Integer> categories = XDDFDataSourcesFactory.fromArray(days, range(0));
     categories.setFormatCode("yyyy\\-mm\\-dd");
     series.forEach(line -> add(data, categories, line));
@@ -78,11 +91,15 @@ record LineChart(String title, String values, String description, String languag
   }
 
   private String range(int column) {
-    return new CellRangeAddress(firstRow - 1, firstRow + dates.size() - 2, column, column).formatAsString(source, true);
+    return new CellRangeAddress(firstRow - 1, firstRow + dates.size() - 2, column, column)
+        .formatAsString(source, true);
   }
 
-  private void add(XDDFLineChartData data, XDDFNumericalDataSource<Integer> categories, Series line) {
-    XDDFNumericalDataSource<BigDecimal> figures = XDDFDataSourcesFactory.fromArray(line.figures().toArray(BigDecimal[]::new), range(line.column()));
+  private void add(
+      XDDFLineChartData data, XDDFNumericalDataSource<Integer> categories, Series line) {
+    XDDFNumericalDataSource<BigDecimal> figures =
+        XDDFDataSourcesFactory.fromArray(
+            line.figures().toArray(BigDecimal[]::new), range(line.column()));
     figures.setFormatCode("0.00");
     XDDFLineChartData.Series drawn = (XDDFLineChartData.Series) data.addSeries(categories, figures);
     drawn.setTitle(line.heading(), new CellReference(source, 0, line.column(), true, true));
@@ -93,13 +110,15 @@ record LineChart(String title, String values, String description, String languag
 
   private static XDDFLineProperties line(String colour, double width) {
     byte[] rgb = java.util.HexFormat.of().parseHex(colour);
-    XDDFLineProperties properties = new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(rgb)));
+    XDDFLineProperties properties =
+        new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(rgb)));
     properties.setWidth(width);
     return properties;
   }
 
   private void describe(XSSFChart chart) {
-    CTNonVisualDrawingProps properties = chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
+    CTNonVisualDrawingProps properties =
+        chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
     properties.setId(2);
     properties.setName("Chart 1");
     properties.setDescr(description);
@@ -120,7 +139,13 @@ record LineChart(String title, String values, String description, String languag
     dateAxis.setCrosses(AxisCrosses.MIN);
     valueAxis.setCrosses(AxisCrosses.AUTO_ZERO);
     valueAxis.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
-    double lowest = series.stream().flatMap(line -> line.figures().stream()).filter(java.util.Objects::nonNull).mapToDouble(BigDecimal::doubleValue).min().orElse(0);
+    double lowest =
+        series.stream()
+            .flatMap(line -> line.figures().stream())
+            .filter(java.util.Objects::nonNull)
+            .mapToDouble(BigDecimal::doubleValue)
+            .min()
+            .orElse(0);
     valueAxis.setMinimum(Math.floor(lowest * 4) / 4);
     valueAxis.getOrAddMajorGridProperties().setLineProperties(line("d9d9d9", 0.5));
     CTDateAx dates = chart.getCTChart().getPlotArea().getDateAxArray(0);
@@ -128,7 +153,12 @@ record LineChart(String title, String values, String description, String languag
     dates.getNumFmt().setSourceLinked(false);
     figures.getNumFmt().setSourceLinked(false);
     (dates.isSetAuto() ? dates.getAuto() : dates.addNewAuto()).setVal(false);
-    String[][] elements = {{"lblOffset", "100"}, {"baseTimeUnit", "days"}, {"majorUnit", "2"}, {"majorTimeUnit", "months"}};
+    String[][] elements = {
+      {"lblOffset", "100"},
+      {"baseTimeUnit", "days"},
+      {"majorUnit", "2"},
+      {"majorTimeUnit", "months"}
+    };
     try (XmlCursor cursor = dates.newCursor()) {
       cursor.toEndToken();
       for (String[] element : elements) {
@@ -141,7 +171,9 @@ record LineChart(String title, String values, String description, String languag
 
   /** POI writes the JVM's own language into titles. */
   private void titlesInOneLanguage(XSSFChart chart) {
-    CTTitle[] titles = {chart.getCTChart().getTitle(), chart.getCTChart().getPlotArea().getValAxArray(0).getTitle()};
+    CTTitle[] titles = {
+      chart.getCTChart().getTitle(), chart.getCTChart().getPlotArea().getValAxArray(0).getTitle()
+    };
     for (CTTitle each : titles) {
       for (CTTextParagraph paragraph : each.getTx().getRich().getPList()) {
         paragraph.getRList().forEach(run -> run.getRPr().setLang(language));

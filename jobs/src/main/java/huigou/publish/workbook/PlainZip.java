@@ -11,7 +11,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** A zip again with its entries in order and at one fixed time, so that equal content makes equal files. */
+/**
+ * A zip again with its entries in order and at one fixed time, so that equal content makes equal
+ * files.
+ */
 final class PlainZip {
 
   /** Not the first day of 1980, at which the JDK adds a field that depends on the time zone. */
@@ -19,7 +22,8 @@ final class PlainZip {
 
   /** Readers expect the list of content types first. */
   private static final Comparator<String> ORDER =
-      Comparator.comparing((String name) -> !name.equals("[Content_Types].xml")).thenComparing(Comparator.naturalOrder());
+      Comparator.comparing((String name) -> !name.equals("[Content_Types].xml"))
+          .thenComparing(Comparator.naturalOrder());
 
   private PlainZip() {}
 

@@ -10,9 +10,11 @@ import java.util.function.IntFunction;
  * @param sheet name of the sheet
  * @param table name of the table, ASCII
  * @param rows number of data rows
- * @param row gives the cells of a data row, from 0: text, dates, numbers, formulas, or null for no figure
+ * @param row gives the cells of a data row, from 0: text, dates, numbers, formulas, or null for no
+ *     figure
  */
-record SheetTable(String sheet, String table, List<Column> columns, int rows, IntFunction<List<Object>> row) {
+record SheetTable(
+    String sheet, String table, List<Column> columns, int rows, IntFunction<List<Object>> row) {
 
   /**
    * A column.
@@ -40,5 +42,4 @@ record SheetTable(String sheet, String table, List<Column> columns, int rows, In
 
   /** Text of a cell with an address within the workbook. */
   record Link(String text, String address) {}
-
 }

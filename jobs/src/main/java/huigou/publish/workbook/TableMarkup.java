@@ -8,7 +8,10 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 
-/** Marks a streamed range up as a named table with filters. The rows are not in memory any more, so it is told its columns. */
+/**
+ * Marks a streamed range up as a named table with filters. The rows are not in memory any more, so
+ * it is told its columns.
+ */
 final class TableMarkup {
 
   private TableMarkup() {}
@@ -17,7 +20,10 @@ final class TableMarkup {
     XSSFTable table = sheet.createTable(null);
     table.setName(content.table());
     table.setDisplayName(content.table());
-    String range = "A1:" + CellReference.convertNumToColString(content.columns().size() - 1) + (Math.max(1, content.rows()) + 1);
+    String range =
+        "A1:"
+            + CellReference.convertNumToColString(content.columns().size() - 1)
+            + (Math.max(1, content.rows()) + 1);
     CTTable markup = table.getCTTable();
     markup.setRef(range);
     markup.setTotalsRowShown(false);

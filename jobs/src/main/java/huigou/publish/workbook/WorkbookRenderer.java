@@ -19,8 +19,20 @@ import java.util.Locale;
 public final class WorkbookRenderer {
 
   /** Sheets in their order; the last part of the key of name and description. */
-  private static final List<String> SHEETS = List.of(
-      "cover", "contents", "notes", "key-figures", "chart", "rates", "percentiles", "spreads", "check", "series", "sources", "glossary");
+  private static final List<String> SHEETS =
+      List.of(
+          "cover",
+          "contents",
+          "notes",
+          "key-figures",
+          "chart",
+          "rates",
+          "percentiles",
+          "spreads",
+          "check",
+          "series",
+          "sources",
+          "glossary");
 
   private final Words words;
   private final FileSink sink;
@@ -34,7 +46,9 @@ public final class WorkbookRenderer {
   public void render(SiteView site) {
     boolean chinese = words.language() == Language.ZH_HANT;
     FigureSheets figures = new FigureSheets(site, words);
-    try (Book book = new Book(chinese ? "Microsoft JhengHei" : "Arial", SHEETS.stream().map(this::name).toList())) {
+    try (Book book =
+        new Book(
+            chinese ? "Microsoft JhengHei" : "Arial", SHEETS.stream().map(this::name).toList())) {
       cover(book, site.edition(), figures);
       book.table(contents());
       book.table(notes());
@@ -46,9 +60,12 @@ public final class WorkbookRenderer {
       book.table(figures.spreads());
       book.table(figures.check());
       book.table(series(site.series()));
-      book.table(sources(site.sources().stream().flatMap(source -> source.deliveries().stream()).toList()));
+      book.table(
+          sources(
+              site.sources().stream().flatMap(source -> source.deliveries().stream()).toList()));
       book.table(glossary(site.glossary()));
-      byte[] bytes = book.finish(words.t("workbook.title"), words.language().tag(), site.edition().asOf());
+      byte[] bytes =
+          book.finish(words.t("workbook.title"), words.language().tag(), site.edition().asOf());
       sink.write("workbook/huigou-" + words.language().tag() + ".xlsx", bytes);
     }
   }
@@ -58,110 +75,182 @@ public final class WorkbookRenderer {
   }
 
   private void cover(Book book, EditionView edition, FigureSheets figures) {
-    book.prose(name("cover"), words.t("workbook.title"), List.of(
-        words.t("workbook.cover.edition", edition.asOf()),
-        words.t("workbook.cover.what", figures.firstDate()),
-        words.t("workbook.cover.counts", words.count(edition.witnessed()), words.count(edition.reconstructed())),
-        words.t("workbook.cover.read"),
-        words.t("workbook.cover.absent"),
-        words.t("workbook.cover.licence"),
-        words.t("workbook.cover.version", edition.program())));
+    book.prose(
+        name("cover"),
+        words.t("workbook.title"),
+        List.of(
+            words.t("workbook.cover.edition", edition.asOf()),
+            words.t("workbook.cover.what", figures.firstDate()),
+            words.t(
+                "workbook.cover.counts",
+                words.count(edition.witnessed()),
+                words.count(edition.reconstructed())),
+            words.t("workbook.cover.read"),
+            words.t("workbook.cover.absent"),
+            words.t("workbook.cover.licence"),
+            words.t("workbook.cover.version", edition.program())));
   }
 
   private SheetTable contents() {
-    List<Column> columns = List.of(Column.text(words.t("workbook.contents.sheet"), 20), Column.text(words.t("workbook.contents.holds"), 80));
-    return new SheetTable(name("contents"), "tbl_contents", columns, SHEETS.size(), row -> {
-      String sheet = SHEETS.get(row);
-      return List.of(new Link(name(sheet), "'" + name(sheet) + "'!A1"), words.t("workbook.contents." + sheet));
-    });
+    List<Column> columns =
+        List.of(
+            Column.text(words.t("workbook.contents.sheet"), 20),
+            Column.text(words.t("workbook.contents.holds"), 80));
+    return new SheetTable(
+        name("contents"),
+        "tbl_contents",
+        columns,
+        SHEETS.size(),
+        row -> {
+          String sheet = SHEETS.get(row);
+          return List.of(
+              new Link(name(sheet), "'" + name(sheet) + "'!A1"),
+              words.t("workbook.contents." + sheet));
+        });
   }
 
   private SheetTable notes() {
-    List<String> sections = List.of("figures", "time", "editions", "sources", "spreads", "corridors", "standing", "releases", "refused");
+    List<String> sections =
+        List.of(
+            "figures",
+            "time",
+            "editions",
+            "sources",
+            "spreads",
+            "corridors",
+            "standing",
+            "releases",
+            "refused");
     List<List<Object>> rows = new ArrayList<>();
     for (String section : sections) {
       for (int i = 1; words.has("method." + section + "." + i); i++) {
         rows.add(List.of(words.t("method." + section), words.t("method." + section + "." + i)));
       }
     }
-    List<Column> columns = List.of(Column.text(words.t("workbook.notes.subject"), 24), Column.text(words.t("workbook.notes.note"), 110));
+    List<Column> columns =
+        List.of(
+            Column.text(words.t("workbook.notes.subject"), 24),
+            Column.text(words.t("workbook.notes.note"), 110));
     return new SheetTable(name("notes"), "tbl_notes", columns, rows.size(), rows::get);
   }
 
   private SheetTable keyFigures(List<KeyFigure> figures) {
-    List<Column> columns = List.of(
-        Column.text(words.t("table.figure"), 30),
-        Column.figure(words.t("table.value"), "#,##0.##"),
-        Column.text(words.t("workbook.column.unit"), 18),
-        Column.text(words.t("table.change"), 16),
-        Column.figure(words.t("workbook.column.rank"), "0"),
-        Column.text(words.t("table.standing"), 40),
-        Column.date(words.t("table.data-date")));
-    return new SheetTable(name("key-figures"), "tbl_key_figures", columns, figures.size(), row -> {
-      KeyFigure figure = figures.get(row);
-      List<Object> cells = new ArrayList<>();
-      cells.add(words.text(figure.title()));
-      cells.add(figure.value().value());
-      cells.add(words.unit(figure.value().unit()));
-      cells.add(figure.change().map(words::cell).orElse("–"));
-      cells.add(figure.percentile());
-      cells.add(words.say(figure.standing()));
-      cells.add(figure.date());
-      return cells;
-    });
+    List<Column> columns =
+        List.of(
+            Column.text(words.t("table.figure"), 30),
+            Column.figure(words.t("table.value"), "#,##0.##"),
+            Column.text(words.t("workbook.column.unit"), 18),
+            Column.text(words.t("table.change"), 16),
+            Column.figure(words.t("workbook.column.rank"), "0"),
+            Column.text(words.t("table.standing"), 40),
+            Column.date(words.t("table.data-date")));
+    return new SheetTable(
+        name("key-figures"),
+        "tbl_key_figures",
+        columns,
+        figures.size(),
+        row -> {
+          KeyFigure figure = figures.get(row);
+          List<Object> cells = new ArrayList<>();
+          cells.add(words.text(figure.title()));
+          cells.add(figure.value().value());
+          cells.add(words.unit(figure.value().unit()));
+          cells.add(figure.change().map(words::cell).orElse("–"));
+          cells.add(figure.percentile());
+          cells.add(words.say(figure.standing()));
+          cells.add(figure.date());
+          return cells;
+        });
   }
 
   private SheetTable series(List<SeriesView> series) {
-    List<Column> columns = List.of(
-        Column.text(words.t("series.id"), 28),
-        Column.text(words.t("workbook.column.title"), 40),
-        Column.text(words.t("workbook.column.unit"), 16),
-        Column.text(words.t("workbook.column.basis"), 40),
-        Column.text(words.t("workbook.column.definition"), 60),
-        Column.text(words.t("table.source"), 30),
-        Column.date(words.t("workbook.column.first")),
-        Column.date(words.t("workbook.column.last")),
-        Column.figure(words.t("series.observations"), "#,##0"));
-    return new SheetTable(name("series"), "tbl_series", columns, series.size(), row -> {
-      SeriesView each = series.get(row);
-      return List.of(
-          each.id().value(), words.text(each.title()), words.unit(each.unit()), words.text(each.basis()), words.text(each.definition()),
-          each.derived() ? each.formula().get(0).id() + " − " + each.formula().get(1).id() : words.list(each.sources()),
-          each.firstDate(), each.lastDate(), each.observations());
-    });
+    List<Column> columns =
+        List.of(
+            Column.text(words.t("series.id"), 28),
+            Column.text(words.t("workbook.column.title"), 40),
+            Column.text(words.t("workbook.column.unit"), 16),
+            Column.text(words.t("workbook.column.basis"), 40),
+            Column.text(words.t("workbook.column.definition"), 60),
+            Column.text(words.t("table.source"), 30),
+            Column.date(words.t("workbook.column.first")),
+            Column.date(words.t("workbook.column.last")),
+            Column.figure(words.t("series.observations"), "#,##0"));
+    return new SheetTable(
+        name("series"),
+        "tbl_series",
+        columns,
+        series.size(),
+        row -> {
+          SeriesView each = series.get(row);
+          return List.of(
+              each.id().value(),
+              words.text(each.title()),
+              words.unit(each.unit()),
+              words.text(each.basis()),
+              words.text(each.definition()),
+              each.derived()
+                  ? each.formula().get(0).id() + " − " + each.formula().get(1).id()
+                  : words.list(each.sources()),
+              each.firstDate(),
+              each.lastDate(),
+              each.observations());
+        });
   }
 
   private SheetTable sources(List<DeliveryView> deliveries) {
-    List<Column> columns = List.of(
-        Column.text(words.t("table.source"), 16),
-        Column.date(words.t("sources.received")),
-        Column.text(words.t("sources.file"), 30),
-        Column.figure(words.t("sources.rows-read"), "#,##0"),
-        Column.figure(words.t("sources.rows-accepted"), "#,##0"),
-        Column.figure(words.t("sources.rows-quarantined"), "#,##0"),
-        Column.text(words.t("sources.origin"), 40),
-        Column.text(words.t("workbook.column.published"), 50),
-        Column.text(words.t("workbook.column.url"), 50),
-        Column.text("SHA-256", 68));
-    return new SheetTable(name("sources"), "tbl_sources", columns, deliveries.size(), row -> {
-      DeliveryView delivery = deliveries.get(row);
-      String origin = words.t("origin." + delivery.originKind().toLowerCase(Locale.ROOT));
-      return List.of(
-          delivery.source(), delivery.receivedOn(), delivery.file(), delivery.rowsRead(), delivery.rowsAccepted(), delivery.rowsQuarantined(),
-          origin, delivery.producer() + ": " + delivery.title(), delivery.url(), delivery.sha256());
-    });
+    List<Column> columns =
+        List.of(
+            Column.text(words.t("table.source"), 16),
+            Column.date(words.t("sources.received")),
+            Column.text(words.t("sources.file"), 30),
+            Column.figure(words.t("sources.rows-read"), "#,##0"),
+            Column.figure(words.t("sources.rows-accepted"), "#,##0"),
+            Column.figure(words.t("sources.rows-quarantined"), "#,##0"),
+            Column.text(words.t("sources.origin"), 40),
+            Column.text(words.t("workbook.column.published"), 50),
+            Column.text(words.t("workbook.column.url"), 50),
+            Column.text("SHA-256", 68));
+    return new SheetTable(
+        name("sources"),
+        "tbl_sources",
+        columns,
+        deliveries.size(),
+        row -> {
+          DeliveryView delivery = deliveries.get(row);
+          String origin = words.t("origin." + delivery.originKind().toLowerCase(Locale.ROOT));
+          return List.of(
+              delivery.source(),
+              delivery.receivedOn(),
+              delivery.file(),
+              delivery.rowsRead(),
+              delivery.rowsAccepted(),
+              delivery.rowsQuarantined(),
+              origin,
+              delivery.producer() + ": " + delivery.title(),
+              delivery.url(),
+              delivery.sha256());
+        });
   }
 
   private SheetTable glossary(List<GlossaryView> glossary) {
-    List<Column> columns = List.of(
-        Column.text(words.t("workbook.column.term"), 28),
-        Column.text(words.t("workbook.column.other"), 28),
-        Column.text(words.t("workbook.column.definition"), 80),
-        Column.text(words.t("workbook.column.variants"), 40));
-    return new SheetTable(name("glossary"), "tbl_glossary", columns, glossary.size(), row -> {
-      GlossaryView term = glossary.get(row);
-      return List.of(
-          words.text(term.term()), term.term().in(words.language().other()), words.text(term.definition()), words.text(term.variants()));
-    });
+    List<Column> columns =
+        List.of(
+            Column.text(words.t("workbook.column.term"), 28),
+            Column.text(words.t("workbook.column.other"), 28),
+            Column.text(words.t("workbook.column.definition"), 80),
+            Column.text(words.t("workbook.column.variants"), 40));
+    return new SheetTable(
+        name("glossary"),
+        "tbl_glossary",
+        columns,
+        glossary.size(),
+        row -> {
+          GlossaryView term = glossary.get(row);
+          return List.of(
+              words.text(term.term()),
+              term.term().in(words.language().other()),
+              words.text(term.definition()),
+              words.text(term.variants()));
+        });
   }
 }

@@ -6,7 +6,6 @@ import huigou.model.series.Standing;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +45,11 @@ public final class EditionRepository {
         BATCH,
         (statement, figure) -> {
           statement.setLong(1, row.getAndIncrement());
-          statement.setDate(2, Date.valueOf(figure.referenceDate()));
+          statement.setObject(2, figure.referenceDate());
           statement.setBigDecimal(3, figure.value());
           statement.setString(4, figure.status().token());
-          statement.setDate(5, Date.valueOf(figure.knownOn()));
-          statement.setDate(6, Date.valueOf(figure.receivedOn()));
+          statement.setObject(5, figure.knownOn());
+          statement.setObject(6, figure.receivedOn());
           statement.setString(7, figure.source() == null ? null : figure.source().value());
           statement.setString(8, figure.place().file());
           statement.setString(9, figure.place().row());

@@ -9,7 +9,6 @@ import huigou.model.series.Figures;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -106,8 +105,8 @@ public final class ObservationRepository {
           }
         },
         series.id().value(),
-        Date.valueOf(day),
-        Date.valueOf(day));
+        day,
+        day);
     return new TimeSeries(series.id(), figures);
   }
 
@@ -142,7 +141,7 @@ public final class ObservationRepository {
           latest.put(next.source(), next);
         },
         series.id().value(),
-        Date.valueOf(day));
+        day);
     difference(series, latest.values()).ifPresent(issues::add);
     return issues;
   }

@@ -4,7 +4,6 @@ import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
 import huigou.model.series.Observation;
 import huigou.model.series.SeriesId;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -71,10 +70,10 @@ public final class Staging {
       throws SQLException {
     statement.setLong(1, id);
     statement.setString(2, observation.series().value());
-    statement.setDate(3, Date.valueOf(observation.referenceDate()));
+    statement.setObject(3, observation.referenceDate());
     statement.setBigDecimal(4, observation.value());
     statement.setString(5, observation.status().token());
-    statement.setDate(6, Date.valueOf(observation.scheduledOn()));
+    statement.setObject(6, observation.scheduledOn());
     statement.setString(7, observation.place().row());
     statement.setString(8, observation.place().column());
   }

@@ -22,10 +22,18 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final JavaClasses CODE =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("huigou");
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("huigou");
 
   private static final List<String> STAGES =
-      List.of("huigou.snapshot..", "huigou.parse..", "huigou.normalise..", "huigou.store..", "huigou.derive..", "huigou.publish..");
+      List.of(
+          "huigou.snapshot..",
+          "huigou.parse..",
+          "huigou.normalise..",
+          "huigou.store..",
+          "huigou.derive..",
+          "huigou.publish..");
 
   @Test
   void theWholeProgramIsLookedAt() {
@@ -34,74 +42,138 @@ class ArchitectureTest {
 
   @Test
   void modelDependsOnTheJdkAlone() {
-    classes().that().resideInAPackage("huigou.model..")
-        .should().onlyDependOnClassesThat().resideInAnyPackage("huigou.model..", "java..")
+    classes()
+        .that()
+        .resideInAPackage("huigou.model..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("huigou.model..", "java..")
         .because("nouns outlive frameworks; put what needs a library into the stage that uses it")
         .check(CODE);
   }
 
   @Test
   void catalogueKnowsModelAndItsOneReaderKnowsYaml() {
-    noClasses().that().resideInAPackage("huigou.catalogue..")
-        .should().dependOnClassesThat().resideInAnyPackage("huigou.snapshot..", "huigou.parse..", "huigou.normalise..", "huigou.store..",
-            "huigou.derive..", "huigou.publish..", "huigou.job..", "huigou.command..")
+    noClasses()
+        .that()
+        .resideInAPackage("huigou.catalogue..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "huigou.snapshot..",
+            "huigou.parse..",
+            "huigou.normalise..",
+            "huigou.store..",
+            "huigou.derive..",
+            "huigou.publish..",
+            "huigou.job..",
+            "huigou.command..")
         .because("standing facts are read by stages and read none of them")
         .check(CODE);
-    noClasses().that().resideInAPackage("huigou..")
-        .and().doNotHaveFullyQualifiedName("huigou.catalogue.CatalogueReader")
-        .and().doNotHaveFullyQualifiedName("huigou.snapshot.OriginReader")
-        .should().dependOnClassesThat().resideInAPackage("tools.jackson.dataformat.yaml..")
-        .because("YAML has two doors: the catalogue and the origin of a delivery; ask them for records")
+    noClasses()
+        .that()
+        .resideInAPackage("huigou..")
+        .and()
+        .doNotHaveFullyQualifiedName("huigou.catalogue.CatalogueReader")
+        .and()
+        .doNotHaveFullyQualifiedName("huigou.snapshot.OriginReader")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("tools.jackson.dataformat.yaml..")
+        .because(
+            "YAML has two doors: the catalogue and the origin of a delivery; ask them for records")
         .check(CODE);
   }
 
   @Test
   void stagesDoNotKnowEachOther() {
     for (String stage : STAGES) {
-      String[] others = STAGES.stream().filter(other -> !other.equals(stage)).toArray(String[]::new);
-      noClasses().that().resideInAPackage(stage).and().resideOutsideOfPackage("huigou.publish.view..")
-          .should().dependOnClassesThat().resideInAnyPackage(others)
+      String[] others =
+          STAGES.stream().filter(other -> !other.equals(stage)).toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage(stage)
+          .and()
+          .resideOutsideOfPackage("huigou.publish.view..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(others)
           .because("data travels one way and the job carries it; only publish.view reads the store")
           .check(CODE);
     }
-    noClasses().that().resideInAPackage("huigou.publish.view..")
-        .should().dependOnClassesThat().resideInAnyPackage("huigou.snapshot..", "huigou.parse..", "huigou.normalise..", "huigou.derive..")
+    noClasses()
+        .that()
+        .resideInAPackage("huigou.publish.view..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "huigou.snapshot..", "huigou.parse..", "huigou.normalise..", "huigou.derive..")
         .because("views are assembled from the store alone")
         .check(CODE);
   }
 
   @Test
   void renderersSeeViewsAndWordsOnly() {
-    noClasses().that().resideInAnyPackage("huigou.publish.site..", "huigou.publish.workbook..", "huigou.publish.data..", "huigou.publish.chart..")
-        .should().dependOnClassesThat().resideInAnyPackage("huigou.store..", "huigou.catalogue..", "huigou.publish.view..")
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "huigou.publish.site..",
+            "huigou.publish.workbook..",
+            "huigou.publish.data..",
+            "huigou.publish.chart..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("huigou.store..", "huigou.catalogue..", "huigou.publish.view..")
         .because("site, workbook and data files render the same records, so they cannot disagree")
         .check(CODE);
-    noClasses().that().resideInAPackage("huigou.publish.site..")
-        .should().dependOnClassesThat().resideInAnyPackage("huigou.publish.workbook..", "huigou.publish.data..")
-        .because("renderers do not know each other; what both need belongs into publish.text or the view")
+    noClasses()
+        .that()
+        .resideInAPackage("huigou.publish.site..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("huigou.publish.workbook..", "huigou.publish.data..")
+        .because(
+            "renderers do not know each other; what both need belongs into publish.text or the view")
         .check(CODE);
-    noClasses().that().resideInAPackage("huigou.publish.workbook..")
-        .should().dependOnClassesThat().resideInAnyPackage("huigou.publish.site..", "huigou.publish.data..")
-        .because("renderers do not know each other; what both need belongs into publish.text or the view")
+    noClasses()
+        .that()
+        .resideInAPackage("huigou.publish.workbook..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("huigou.publish.site..", "huigou.publish.data..")
+        .because(
+            "renderers do not know each other; what both need belongs into publish.text or the view")
         .check(CODE);
   }
 
   @Test
   void deriveSeesModelOnly() {
-    classes().that().resideInAPackage("huigou.derive..")
-        .should().onlyDependOnClassesThat().resideInAnyPackage("huigou.derive..", "huigou.model..", "java..")
+    classes()
+        .that()
+        .resideInAPackage("huigou.derive..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("huigou.derive..", "huigou.model..", "java..")
         .because("calculations are pure functions over series; hand in what they need")
         .check(CODE);
   }
 
   @Test
   void nobodySeesTheJobButTheCommandLine() {
-    noClasses().that().resideOutsideOfPackages("huigou.job..", "huigou.command..")
-        .should().dependOnClassesThat().resideInAPackage("huigou.job..")
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("huigou.job..", "huigou.command..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("huigou.job..")
         .because("the job wires stages together; a stage that asks for it has lost its way")
         .check(CODE);
-    noClasses().that().resideOutsideOfPackage("huigou.job..")
-        .should().dependOnClassesThat().resideInAnyPackage("org.springframework.batch..", "org.springframework.boot..")
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("huigou.job..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework.batch..", "org.springframework.boot..")
         .because("parsers and normalisers are plain Java; Spring Batch lives in huigou.job")
         .check(CODE);
   }
@@ -109,7 +181,12 @@ class ArchitectureTest {
   @Test
   void librariesHaveOneDoor() {
     door("huigou.store..", "huigou.job..", "java.sql..", "org.springframework.jdbc..");
-    door("huigou.publish.workbook..", null, "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
+    door(
+        "huigou.publish.workbook..",
+        null,
+        "org.apache.poi..",
+        "org.openxmlformats..",
+        "org.apache.xmlbeans..");
     door("huigou.publish.site..", null, "freemarker..");
     door("huigou.snapshot..", null, "java.net.http..");
     door("huigou.publish.text..", null, "com.ibm.icu..");
@@ -119,27 +196,46 @@ class ArchitectureTest {
 
   private static void door(String at, String wiring, String... library) {
     String[] doors = wiring == null ? new String[] {at} : new String[] {at, wiring};
-    ArchRule rule = noClasses().that().resideOutsideOfPackages(doors)
-        .should().dependOnClassesThat().resideInAnyPackage(library)
-        .because("a library has one door, " + at + "; go through it, so that it can be replaced");
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(doors)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(library)
+            .because(
+                "a library has one door, " + at + "; go through it, so that it can be replaced");
     rule.check(CODE);
   }
 
   @Test
   void packagesFormNoCircle() {
-    slices().matching("(huigou..)").namingSlices("$1").should().beFreeOfCycles()
+    slices()
+        .matching("(huigou..)")
+        .namingSlices("$1")
+        .should()
+        .beFreeOfCycles()
         .because("two packages that need each other are one package, or a noun is missing")
         .check(CODE);
   }
 
   @Test
   void datesLocaleAndZoneArePassedIn() {
-    noClasses().that().resideInAPackage("huigou..").and().doNotHaveFullyQualifiedName("huigou.Main")
-        .should().callMethod(LocalDate.class, "now")
-        .orShould().callMethod(Locale.class, "getDefault")
-        .orShould().callMethod(Locale.class, "setDefault", Locale.class)
-        .orShould().callMethod(ZoneId.class, "systemDefault")
-        .because("an edition may not depend on clock or machine; take dates, locale and zone as arguments")
+    noClasses()
+        .that()
+        .resideInAPackage("huigou..")
+        .and()
+        .doNotHaveFullyQualifiedName("huigou.Main")
+        .should()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(Locale.class, "getDefault")
+        .orShould()
+        .callMethod(Locale.class, "setDefault", Locale.class)
+        .orShould()
+        .callMethod(ZoneId.class, "systemDefault")
+        .because(
+            "an edition may not depend on clock or machine; take dates, locale and zone as arguments")
         .check(CODE);
   }
 
@@ -147,9 +243,11 @@ class ArchitectureTest {
   void everyPackageSaysWhatItIsFor() throws Exception {
     Path sources = huigou.support.Project.root().resolve("jobs/src/main/java/huigou");
     try (Stream<Path> walk = Files.walk(sources)) {
-      List<Path> silent = walk.filter(Files::isDirectory)
-          .filter(folder -> hasJava(folder) && !Files.exists(folder.resolve("package-info.java")))
-          .toList();
+      List<Path> silent =
+          walk.filter(Files::isDirectory)
+              .filter(
+                  folder -> hasJava(folder) && !Files.exists(folder.resolve("package-info.java")))
+              .toList();
       assertThat(silent).isEmpty();
     }
   }

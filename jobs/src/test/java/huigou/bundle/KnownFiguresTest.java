@@ -16,20 +16,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnownFiguresTest {
 
   private static Map<String, String> series(String id) throws IOException {
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(BundledEdition.root().resolve("data/series/" + id + ".csv"))) {
-      return csv.stream().collect(Collectors.toMap(row -> row.getField("reference_date"), row -> row.getField("value")));
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder()
+            .ofNamedCsvRecord(BundledEdition.root().resolve("data/series/" + id + ".csv"))) {
+      return csv.stream()
+          .collect(
+              Collectors.toMap(
+                  row -> row.getField("reference_date"), row -> row.getField("value")));
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "sofr,2019-09-13,2.20", "sofr,2019-09-16,2.43", "sofr,2019-09-17,5.25", "sofr,2025-09-15,4.51", "sofr,2025-10-30,4.04",
-    "sofr,2025-10-31,4.22", "sofr,2025-11-28,4.12", "sofr,2025-12-31,3.87", "sofr-p75,2025-10-31,4.29", "sofr-p75,2025-11-20,3.96",
-    "sofr-volume,2025-11-26,3297000000000", "sofr-volume,2025-12-01,3454000000000", "tgcr,2025-11-26,4.02", "effr,2025-11-26,3.88",
-    "iorb,2020-03-17,0.10", "iorb,2021-07-28,0.15", "iorb,2025-09-17,4.40", "iorb,2025-10-29,4.15", "iorb,2025-12-11,3.65",
-    "target-upper,2025-11-26,4.00", "target-lower,2025-11-26,3.75", "srf-rate,2025-11-26,4.00", "on-rrp-rate,2025-11-29,3.75",
-    "sofr-minus-iorb,2025-10-31,32", "sofr-minus-iorb,2020-03-17,44", "sofr-minus-effr,2025-11-26,17",
-    "sofr-minus-target-upper,2019-09-17,300", "sofr-p75-minus-target-upper,2025-11-28,19"
+    "sofr,2019-09-13,2.20",
+    "sofr,2019-09-16,2.43",
+    "sofr,2019-09-17,5.25",
+    "sofr,2025-09-15,4.51",
+    "sofr,2025-10-30,4.04",
+    "sofr,2025-10-31,4.22",
+    "sofr,2025-11-28,4.12",
+    "sofr,2025-12-31,3.87",
+    "sofr-p75,2025-10-31,4.29",
+    "sofr-p75,2025-11-20,3.96",
+    "sofr-volume,2025-11-26,3297000000000",
+    "sofr-volume,2025-12-01,3454000000000",
+    "tgcr,2025-11-26,4.02",
+    "effr,2025-11-26,3.88",
+    "iorb,2020-03-17,0.10",
+    "iorb,2021-07-28,0.15",
+    "iorb,2025-09-17,4.40",
+    "iorb,2025-10-29,4.15",
+    "iorb,2025-12-11,3.65",
+    "target-upper,2025-11-26,4.00",
+    "target-lower,2025-11-26,3.75",
+    "srf-rate,2025-11-26,4.00",
+    "on-rrp-rate,2025-11-29,3.75",
+    "sofr-minus-iorb,2025-10-31,32",
+    "sofr-minus-iorb,2020-03-17,44",
+    "sofr-minus-effr,2025-11-26,17",
+    "sofr-minus-target-upper,2019-09-17,300",
+    "sofr-p75-minus-target-upper,2025-11-28,19"
   })
   void publishedFiguresAreTheVerifiedOnes(String id, String date, String value) throws IOException {
     assertThat(series(id)).containsEntry(date, value);
@@ -37,13 +63,18 @@ class KnownFiguresTest {
 
   @Test
   void holidaysHaveNoFixing() throws IOException {
-    assertThat(series("sofr")).doesNotContainKeys("2025-10-13", "2025-11-11", "2025-11-27", "2026-04-03").hasSize(2094);
+    assertThat(series("sofr"))
+        .doesNotContainKeys("2025-10-13", "2025-11-11", "2025-11-27", "2026-04-03")
+        .hasSize(2094);
     // Federal funds trade on Good Friday, repo does not.
     assertThat(series("effr")).containsKey("2026-04-03");
   }
 
   @Test
   void theStandingRepoRateBeginsWithItsFacility() throws IOException {
-    assertThat(series("srf-rate")).doesNotContainKey("2021-07-28").containsEntry("2021-07-29", "0.25").containsEntry("2026-08-23", "3.75");
+    assertThat(series("srf-rate"))
+        .doesNotContainKey("2021-07-28")
+        .containsEntry("2021-07-29", "0.25")
+        .containsEntry("2026-08-23", "3.75");
   }
 }

@@ -24,20 +24,32 @@ class SpreadSeriesTest {
     List<Vintage> figures = new ArrayList<>();
     for (int i = 0; i < datesAndValues.length; i += 2) {
       LocalDate date = LocalDate.parse(datesAndValues[i]);
-      figures.add(new Vintage(date, new BigDecimal(datesAndValues[i + 1]), ObservationStatus.FINAL, date.plusDays(1), date.plusDays(2), SOURCE, Place.of("f")));
+      figures.add(
+          new Vintage(
+              date,
+              new BigDecimal(datesAndValues[i + 1]),
+              ObservationStatus.FINAL,
+              date.plusDays(1),
+              date.plusDays(2),
+              SOURCE,
+              Place.of("f")));
     }
     return new TimeSeries(SeriesId.of(id), figures);
   }
 
-  private static final Spread SPREAD = new Spread(SeriesId.of("sofr-minus-iorb"), SeriesId.of("sofr"), SeriesId.of("iorb"));
+  private static final Spread SPREAD =
+      new Spread(SeriesId.of("sofr-minus-iorb"), SeriesId.of("sofr"), SeriesId.of("iorb"));
 
   @Test
   void aSpreadIsTheDifferenceTimesOneHundred() {
-    TimeSeries sofr = series("sofr", "2025-10-30", "4.04", "2025-10-31", "4.22", "2025-11-03", "4.13");
-    TimeSeries iorb = series("iorb", "2025-10-29", "4.15", "2025-10-30", "3.90", "2025-10-31", "3.90");
+    TimeSeries sofr =
+        series("sofr", "2025-10-30", "4.04", "2025-10-31", "4.22", "2025-11-03", "4.13");
+    TimeSeries iorb =
+        series("iorb", "2025-10-29", "4.15", "2025-10-30", "3.90", "2025-10-31", "3.90");
     TimeSeries spread = SpreadSeries.of(SPREAD, sofr, iorb);
     // 4.04 − 3.90 = 0.14 = 14 bp; 4.22 − 3.90 = 32 bp; 3 November has no IORB, so it has no spread.
-    assertThat(spread.figures()).extracting(figure -> figure.referenceDate() + " " + figure.value().toPlainString())
+    assertThat(spread.figures())
+        .extracting(figure -> figure.referenceDate() + " " + figure.value().toPlainString())
         .containsExactly("2025-10-30 14", "2025-10-31 32");
     assertThat(spread.newest().source()).isNull();
     assertThat(spread.newest().place().toString()).contains("sofr − iorb");
@@ -45,28 +57,47 @@ class SpreadSeriesTest {
 
   @Test
   void fractionsOfABasisPointAreKept() {
-    TimeSeries spread = SpreadSeries.of(SPREAD, series("sofr", "2025-10-30", "4.125"), series("iorb", "2025-10-30", "4.10"));
+    TimeSeries spread =
+        SpreadSeries.of(
+            SPREAD, series("sofr", "2025-10-30", "4.125"), series("iorb", "2025-10-30", "4.10"));
     assertThat(spread.newest().value().toPlainString()).isEqualTo("2.5");
   }
 
   @Test
   void aSpreadIsKnownWithTheLaterOfItsParts() {
-    TimeSeries spread = SpreadSeries.of(SPREAD, series("sofr", "2025-10-30", "4.04"), series("iorb", "2025-10-30", "3.90"));
+    TimeSeries spread =
+        SpreadSeries.of(
+            SPREAD, series("sofr", "2025-10-30", "4.04"), series("iorb", "2025-10-30", "3.90"));
     assertThat(spread.newest().knownOn()).isEqualTo("2025-10-31");
   }
 
   @Test
   void dailyStepsFillWeekendsAndClaimNothingAfterTheLastReading() {
-    TimeSeries days = DailySteps.of(series("on-rrp-rate", "2020-03-13", "1.00", "2020-03-16", "0.00"));
-    assertThat(days.figures()).extracting(figure -> figure.referenceDate() + " " + figure.value())
-        .containsExactly("2020-03-13 1.00", "2020-03-14 1.00", "2020-03-15 1.00", "2020-03-16 0.00");
+    TimeSeries days =
+        DailySteps.of(series("on-rrp-rate", "2020-03-13", "1.00", "2020-03-16", "0.00"));
+    assertThat(days.figures())
+        .extracting(figure -> figure.referenceDate() + " " + figure.value())
+        .containsExactly(
+            "2020-03-13 1.00", "2020-03-14 1.00", "2020-03-15 1.00", "2020-03-16 0.00");
     assertThat(days.figures().get(1).knownOn()).isEqualTo("2020-03-14");
   }
 
   @Test
   void standingCountsAnEqualFigureAsJustAsHigh() {
-    Standing standing = HistoricalStanding.of(series(
-        "sofr", "2025-11-03", "4.13", "2025-11-04", "4.00", "2025-11-25", "4.01", "2025-11-28", "4.12", "2025-12-01", "4.13"));
+    Standing standing =
+        HistoricalStanding.of(
+            series(
+                "sofr",
+                "2025-11-03",
+                "4.13",
+                "2025-11-04",
+                "4.00",
+                "2025-11-25",
+                "4.01",
+                "2025-11-28",
+                "4.12",
+                "2025-12-01",
+                "4.13"));
     assertThat(standing.highSince()).contains(LocalDate.parse("2025-11-03"));
     assertThat(standing.lowSince()).contains(LocalDate.parse("2025-11-28"));
     assertThat(standing.change()).contains(new BigDecimal("0.01"));
@@ -76,7 +107,9 @@ class SpreadSeriesTest {
 
   @Test
   void anAllTimeHighHasNoDateSince() {
-    Standing standing = HistoricalStanding.of(series("sofr", "2025-11-03", "4.13", "2025-11-04", "4.00", "2025-11-25", "4.50"));
+    Standing standing =
+        HistoricalStanding.of(
+            series("sofr", "2025-11-03", "4.13", "2025-11-04", "4.00", "2025-11-25", "4.50"));
     assertThat(standing.highSince()).isEmpty();
     // Three figures, all of them no higher than the newest; two thirds would be the rank of 4.13.
     assertThat(standing.percentile()).isEqualTo(100);
@@ -84,7 +117,18 @@ class SpreadSeriesTest {
 
   @Test
   void aRunOfEqualFiguresSaysSinceWhen() {
-    Standing standing = HistoricalStanding.of(series("iorb", "2025-12-10", "3.90", "2025-12-11", "3.65", "2025-12-12", "3.65", "2025-12-13", "3.65"));
+    Standing standing =
+        HistoricalStanding.of(
+            series(
+                "iorb",
+                "2025-12-10",
+                "3.90",
+                "2025-12-11",
+                "3.65",
+                "2025-12-12",
+                "3.65",
+                "2025-12-13",
+                "3.65"));
     assertThat(standing.unchangedSince()).contains(LocalDate.parse("2025-12-11"));
   }
 }

@@ -15,8 +15,12 @@ class BusinessCalendarTest {
 
   private static final LocalDate THANKSGIVING = LocalDate.parse("2025-11-27");
 
-  private final BusinessCalendar calendar = new BusinessCalendar(
-      "test", LocalDate.parse("2025-01-01"), LocalDate.parse("2025-12-31"), Map.of(THANKSGIVING, "thanksgiving"));
+  private final BusinessCalendar calendar =
+      new BusinessCalendar(
+          "test",
+          LocalDate.parse("2025-01-01"),
+          LocalDate.parse("2025-12-31"),
+          Map.of(THANKSGIVING, "thanksgiving"));
 
   private static LocalDate day(String text) {
     return LocalDate.parse(text);
@@ -43,19 +47,25 @@ class BusinessCalendarTest {
 
   @Test
   void outsideItsSpanItRefusesToAnswer() {
-    assertThatThrownBy(() -> calendar.plusBusinessDays(day("2025-12-31"), 1)).isInstanceOf(BusinessCalendar.CalendarGap.class)
+    assertThatThrownBy(() -> calendar.plusBusinessDays(day("2025-12-31"), 1))
+        .isInstanceOf(BusinessCalendar.CalendarGap.class)
         .hasMessageContaining("2026-01-01");
   }
 
   @Test
   void aClosureOnAWeekendIsAMistake() {
-    assertThatThrownBy(() -> new BusinessCalendar("x", day("2025-01-01"), day("2025-12-31"), Map.of(day("2025-11-29"), "x")))
-        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2025-11-29");
+    assertThatThrownBy(
+            () ->
+                new BusinessCalendar(
+                    "x", day("2025-01-01"), day("2025-12-31"), Map.of(day("2025-11-29"), "x")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2025-11-29");
   }
 
   @Test
   void releasesAreDueOnTheNextBusinessDayAndLateAfterTheGrace() {
-    ReleaseRule rule = new ReleaseRule(calendar, 1, LocalTime.of(8, 0), ZoneId.of("America/New_York"), 1);
+    ReleaseRule rule =
+        new ReleaseRule(calendar, 1, LocalTime.of(8, 0), ZoneId.of("America/New_York"), 1);
     assertThat(rule.scheduledFor(day("2025-11-26"))).isEqualTo("2025-11-28");
     // Newest figure Wednesday: the next is Friday's, released on Monday.
     assertThat(rule.nextDue(day("2025-11-26"))).isEqualTo("2025-12-01");
@@ -64,7 +74,8 @@ class BusinessCalendarTest {
 
   @Test
   void aRateSetBeforehandIsDueOnItsOwnDay() {
-    ReleaseRule rule = new ReleaseRule(calendar, 0, LocalTime.MIDNIGHT, ZoneId.of("America/New_York"), 3);
+    ReleaseRule rule =
+        new ReleaseRule(calendar, 0, LocalTime.MIDNIGHT, ZoneId.of("America/New_York"), 3);
     assertThat(rule.scheduledFor(day("2025-11-29"))).isEqualTo("2025-11-29");
     assertThat(rule.nextDue(day("2025-11-28"))).isEqualTo("2025-11-29");
   }

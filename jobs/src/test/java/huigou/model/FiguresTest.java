@@ -16,9 +16,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FiguresTest {
 
   @ParameterizedTest
-  @CsvSource({"4.1,2,4.10", "4.10,2,4.10", "4.125,2,4.125", "4,2,4.00", "-0.05,2,-0.05", "0,2,0.00", "32.00,0,32", "2922000000000.000,0,2922000000000", "1E+3,0,1000"})
+  @CsvSource({
+    "4.1,2,4.10",
+    "4.10,2,4.10",
+    "4.125,2,4.125",
+    "4,2,4.00",
+    "-0.05,2,-0.05",
+    "0,2,0.00",
+    "32.00,0,32",
+    "2922000000000.000,0,2922000000000",
+    "1E+3,0,1000"
+  })
   void figuresArePaddedAndNeverCut(String value, int decimals, String expected) {
-    assertThat(Figures.canonical(new BigDecimal(value), decimals).toPlainString()).isEqualTo(expected);
+    assertThat(Figures.canonical(new BigDecimal(value), decimals).toPlainString())
+        .isEqualTo(expected);
   }
 
   @Test
@@ -26,12 +37,14 @@ class FiguresTest {
     Quantity move = Quantity.move(new BigDecimal("0.18"), Unit.PERCENT);
     assertThat(move.plain()).isEqualTo("18");
     assertThat(move.unit()).isEqualTo(Unit.BASIS_POINT);
-    assertThat(Quantity.move(new BigDecimal("-1000000000"), Unit.USD).plain()).isEqualTo("-1000000000");
+    assertThat(Quantity.move(new BigDecimal("-1000000000"), Unit.USD).plain())
+        .isEqualTo("-1000000000");
   }
 
   @Test
   void namesAndTextsRefuseWhatCannotBe() {
     assertThatThrownBy(() -> SeriesId.of("SOFR")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Localised("only English", " ")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Localised("only English", " "))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

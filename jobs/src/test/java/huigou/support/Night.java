@@ -50,8 +50,18 @@ public final class Night {
     return new Nightly(settings(Optional.empty(), true, false, true)).run();
   }
 
-  private RunSettings settings(Optional<LocalDate> asOf, boolean intoCurrent, boolean full, boolean strict) {
-    return new RunSettings(input, site(), state().resolve("store").toString(), state(), Project.templates(), asOf, intoCurrent, full, strict,
+  private RunSettings settings(
+      Optional<LocalDate> asOf, boolean intoCurrent, boolean full, boolean strict) {
+    return new RunSettings(
+        input,
+        site(),
+        state().resolve("store").toString(),
+        state(),
+        Project.templates(),
+        asOf,
+        intoCurrent,
+        full,
+        strict,
         Optional.empty());
   }
 }

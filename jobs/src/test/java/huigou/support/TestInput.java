@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** An input folder of a test: the project's own catalogue, and whatever deliveries the test puts in. */
+/**
+ * An input folder of a test: the project's own catalogue, and whatever deliveries the test puts in.
+ */
 public final class TestInput {
 
   private final Path folder;
@@ -65,8 +67,9 @@ public final class TestInput {
     StringBuilder json = new StringBuilder("{\"refRates\": [");
     for (int i = 0; i < datesAndRates.length; i += 2) {
       json.append(i == 0 ? "" : ", ")
-          .append("{\"effectiveDate\": \"%s\", \"type\": \"%s\", \"percentRate\": %s, \"revisionIndicator\": \"\"}"
-              .formatted(datesAndRates[i], type, datesAndRates[i + 1]));
+          .append(
+              "{\"effectiveDate\": \"%s\", \"type\": \"%s\", \"percentRate\": %s, \"revisionIndicator\": \"\"}"
+                  .formatted(datesAndRates[i], type, datesAndRates[i + 1]));
     }
     return json.append("]}").toString();
   }

@@ -1,6 +1,9 @@
 package huigou.model.view;
 
 import huigou.model.issue.Issue;
+import huigou.model.origin.Place;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An issue as quarantine page and file show it. */
 public record IssueView(Issue issue) {
@@ -8,6 +11,14 @@ public record IssueView(Issue issue) {
   public String source() {
     String file = issue.place().file();
     return file.contains("/") ? file.substring(0, file.indexOf('/')) : file;
+  }
+
+  /** Sheet, row and column, as far as they apply. */
+  public String cell() {
+    Place place = issue.place();
+    return Stream.of(place.sheet(), place.row(), place.column())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" › "));
   }
 
   public String rule() {

@@ -104,6 +104,20 @@ final class Book implements AutoCloseable {
       row.setHeightInPoints(lines(paragraphs.get(i)) * 16f);
       put(row.createCell(0), paragraphs.get(i), "");
     }
+    flush(target);
+  }
+
+  /**
+   * Writes the rows of a sheet out as soon as it is full. Left to the end, the sheets would be
+   * written in the order of a hash of their addresses, and shared strings would be numbered anew in
+   * every run.
+   */
+  private static void flush(SXSSFSheet sheet) {
+    try {
+      sheet.flushRows();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the rows of sheet " + sheet.getSheetName(), e);
+    }
   }
 
   /** Rough lines that a text takes in a column of 100 characters; a Han character counts twice. */
@@ -133,6 +147,7 @@ final class Book implements AutoCloseable {
         }
       }
     }
+    flush(sheet);
     TableMarkup.mark(workbook.getSheet(table.sheet()), table);
     workbook.getSheet(table.sheet()).createFreezePane(1, 1);
   }

@@ -1,0 +1,243 @@
+package huigou.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.support.Night;
+import huigou.support.TestInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs, as a scheduler sees them. Figures are made up. */
+class NightlyTest {
+
+  @TempDir Path folder;
+  private TestInput input;
+  private Night night;
+
+  @BeforeEach
+  void input() {
+    input =
+        TestInput.in(folder)
+            .put(
+                "new-york-fed/2025-11-26/sofr.json",
+                TestInput.rates("SOFR", "2025-11-24", "1.11", "2025-11-25", "2.22"))
+            .put(
+                "fred/2025-11-26/DFEDTARU.csv",
+                "observation_date,DFEDTARU\n2025-11-24,2.00\n2025-11-25,2.00\n2025-11-26,2.00\n")
+            .put(
+                "fred/2025-11-26/DFEDTARL.csv",
+                "observation_date,DFEDTARL\n2025-11-24,1.75\n2025-11-25,1.75\n2025-11-26,1.75\n");
+    night = new Night(folder, input.folder());
+  }
+
+  private String figures(String series) throws IOException {
+    return Files.readString(night.current().resolve("data/series/" + series + ".csv"));
+  }
+
+  private static Map<String, String> content(Path edition) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    Path root = edition.toRealPath();
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        String name = root.relativize(file).toString();
+        if (!name.equals("status.json")) {
+          files.put(name, huigou.snapshot.Checksum.of(file));
+        }
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void aNightPublishesTheEditionOfTheNewestDelivery() throws IOException {
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(figures("sofr"))
+        .isEqualTo(
+            """
+        reference_date,value,status,known_on,source
+        2025-11-24,1.11,final,2025-11-25,new-york-fed
+        2025-11-25,2.22,final,2025-11-26,new-york-fed
+        """);
+    assertThat(figures("sofr-minus-target-upper"))
+        .contains("2025-11-25,22,final,2025-11-26,derived");
+    assertThat(night.site().resolve("editions/2025-11-26/en/index.html")).exists();
+    assertThat(Files.readString(night.current().resolve("en/index.html")))
+        .contains(
+            "Yes. SOFR stood at 2.22% on 25 November 2025, 22 basis points above the top of the target range (2.00%).");
+  }
+
+  @Test
+  void theSameCommandAfterSuccessDoesNothing() throws IOException {
+    night.run();
+    Path release = night.current().toRealPath();
+    String status = Files.readString(release.resolve("status.json"));
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(night.current().toRealPath()).isEqualTo(release);
+    assertThat(release.resolve("status.json")).hasContent(status);
+  }
+
+  @Test
+  void aDamagedEditionIsPublishedAnew() throws IOException {
+    night.run();
+    Files.delete(night.current().toRealPath().resolve("en/index.html"));
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(night.current().resolve("en/index.html")).exists();
+  }
+
+  @Test
+  void aNewDeliveryBecomesANewEditionAndARevisionANewRow() throws IOException {
+    night.run();
+    input.put(
+        "new-york-fed/2025-11-28/sofr.json",
+        TestInput.rates("SOFR", "2025-11-25", "2.23", "2025-11-26", "1.50"));
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(figures("sofr"))
+        .contains(
+            "2025-11-25,2.23,final,2025-11-28,new-york-fed",
+            "2025-11-26,1.50,final,2025-11-28,new-york-fed");
+    assertThat(Files.readString(night.site().resolve("editions/2025-11-26/data/series/sofr.csv")))
+        .contains("2025-11-25,2.22,final,2025-11-26");
+  }
+
+  @Test
+  void theSameInputGivesTheSameBytesInAnotherZoneAndLocaleAndFromAnEmptyStore() throws IOException {
+    night.run();
+    Map<String, String> first = content(night.current());
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Hong_Kong"));
+      Path other = Files.createDirectories(folder.resolve("other"));
+      Night again = new Night(other, input.folder());
+      assertThat(again.run()).isEqualTo(ExitCode.DONE);
+      assertThat(content(again.current())).isEqualTo(first);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void figuresReceivedLaterButDueByTheDateAreReconstructed() throws IOException {
+    night.run();
+    assertThat(night.rerun("2025-11-25")).isEqualTo(ExitCode.DONE);
+    Path edition = night.site().resolve("editions/2025-11-25");
+    assertThat(Files.readString(edition.resolve("data/series/sofr.csv")))
+        .isEqualTo(
+            """
+        reference_date,value,status,known_on,source
+        2025-11-24,1.11,final,2025-11-25,new-york-fed
+        """);
+    assertThat(Files.readString(edition.resolve("en/index.html")))
+        .contains("Edition of 25 November 2025: 0 figures witnessed")
+        .contains("reconstructed");
+    assertThat(Files.readString(night.current().resolve("en/index.html")))
+        .contains("Edition of 26 November 2025");
+  }
+
+  @Test
+  void withoutTheRequiredSourceTheGateStaysShutAndTheStandingEditionStands() throws IOException {
+    night.run();
+    Map<String, String> standing = content(night.current());
+    input
+        .remove("new-york-fed/2025-11-26/sofr.json")
+        .put("new-york-fed/2025-11-27/sofr.json", "<html>Service unavailable</html>");
+    assertThat(night.run()).isEqualTo(ExitCode.NOT_PUBLISHED);
+    assertThat(night.run()).as("the same command again").isEqualTo(ExitCode.NOT_PUBLISHED);
+    assertThat(content(night.current())).isEqualTo(standing);
+  }
+
+  @Test
+  void aRefusedFileIsNamedAndTheNightGoesOn() throws IOException {
+    input
+        .put("new-york-fed/2025-11-27/sofr.json", "{\"refRates\": [ {\"effectiveDate\"")
+        .put("fred/2025-11-27/SOFR.csv", "DATE;SOFR\n2025-11-26;4,05\n");
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(night.current().resolve("data/quarantine.csv")))
+        .contains("json-malformed,fatal")
+        .contains("new-york-fed/2025-11-27/sofr.json")
+        .contains("layout-unknown,fatal")
+        .contains("fred/2025-11-27/SOFR.csv");
+    assertThat(figures("sofr")).contains("2025-11-25,2.22");
+    assertThat(night.runStrictly()).isEqualTo(ExitCode.PUBLISHED_WITH_ISSUES);
+  }
+
+  @Test
+  void aBrokenCatalogueIsWrongConfiguration() {
+    input.put(
+        "catalogue/corridors.yml",
+        "- {id: x, title: {en: X, zh-Hant: X}, definition: {en: X, zh-Hant: X}, ceiling: no-such-series, floor: iorb}\n");
+    assertThat(night.run()).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(night.site()).doesNotExist();
+  }
+
+  @Test
+  void anEmptyInputIsNotPublished() {
+    input
+        .remove("new-york-fed/2025-11-26/sofr.json")
+        .remove("fred/2025-11-26/DFEDTARU.csv")
+        .remove("fred/2025-11-26/DFEDTARL.csv");
+    assertThat(night.run()).isEqualTo(ExitCode.NOT_PUBLISHED);
+  }
+
+  @Test
+  void aSecondRunFindsTheLockAndItsOwner() {
+    try (RunLock held =
+        RunLock.take(night.state(), Instant.parse("2025-11-26T22:00:00Z")).orElseThrow()) {
+      assertThat(RunLock.owner(night.state()))
+          .contains("2025-11-26T22:00:00Z")
+          .contains(String.valueOf(ProcessHandle.current().pid()));
+      assertThat(night.run()).isEqualTo(ExitCode.ALREADY_RUNNING);
+    }
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void theStoreMayBeDeletedAtAnyTime() throws IOException {
+    night.run();
+    Map<String, String> first = content(night.current());
+    try (Stream<Path> files = Files.list(night.state().resolve("store"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    assertThat(night.runFully()).isEqualTo(ExitCode.DONE);
+    assertThat(content(night.current())).isEqualTo(first);
+  }
+
+  @Test
+  void aRunThatFailedGoesOnAtItsFailedStep() throws Exception {
+    Path inTheWay = night.site().resolve("releases");
+    Files.createDirectories(night.site());
+    Files.writeString(inTheWay, "a file where a folder has to be");
+    assertThat(night.run()).isEqualTo(ExitCode.FAULT);
+    Files.delete(inTheWay);
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(figures("sofr")).contains("2025-11-25,2.22");
+    String url = "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath();
+    try (Connection store = DriverManager.getConnection(url, "sa", "");
+        ResultSet steps =
+            store
+                .createStatement()
+                .executeQuery(
+                    "select listagg(step_name, ' ') within group (order by step_execution_id) from batch_step_execution where step_name not like 'load-file%'")) {
+      steps.next();
+      assertThat(steps.getString(1))
+          .isEqualTo("intake load merge derive gate render render validate swap-in");
+    }
+  }
+}

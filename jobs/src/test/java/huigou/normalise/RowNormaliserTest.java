@@ -1,0 +1,193 @@
+package huigou.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.CatalogueReader;
+import huigou.catalogue.Layout;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Delivery;
+import huigou.model.origin.Origin;
+import huigou.model.origin.Place;
+import huigou.model.origin.SourceId;
+import huigou.model.raw.RawRow;
+import huigou.model.raw.RawRow.RawCell;
+import huigou.support.Project;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowNormaliserTest {
+
+  private static final Catalogue CATALOGUE = CatalogueReader.read(Project.input());
+
+  private static RowNormaliser normaliser(String source) {
+    return new RowNormaliser(
+        CATALOGUE,
+        new Delivery(
+            new SourceId(source), LocalDate.parse("2025-12-01"), "f", "", 0, Origin.unknown()));
+  }
+
+  private static Layout layout(String id) {
+    return CATALOGUE.sources().stream()
+        .flatMap(source -> CATALOGUE.layouts(source.id()).stream())
+        .filter(layout -> layout.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A row of the service's answer: type, date, then key and text in turn. */
+  private static RawRow row(int number, String type, String date, String... cells) {
+    Layout layout = layout("nyfed-rates-json");
+    List<RawCell> figures =
+        IntStream.range(0, cells.length / 2)
+            .mapToObj(
+                i ->
+                    new RawCell(
+                        cells[2 * i], layout.columns().get(cells[2 * i]).field(), cells[2 * i + 1]))
+            .toList();
+    return new RawRow(
+        Place.row("f", "refRates[" + number + "]"),
+        type,
+        List.of(new RawCell("effectiveDate", "", date)),
+        figures);
+  }
+
+  private static FileReading read(RawRow... rows) {
+    RowNormaliser normaliser = normaliser("new-york-fed");
+    Stream.of(rows).forEach(row -> normaliser.row(row, layout("nyfed-rates-json")));
+    FileReading reading = normaliser.reading();
+    assertThat(reading.rowsAccepted() + reading.rowsQuarantined()).isEqualTo(reading.rowsRead());
+    return reading;
+  }
+
+  private static List<String> texts(FileReading reading) {
+    return reading.observations().stream()
+        .map(
+            figure ->
+                figure.series()
+                    + " "
+                    + figure.referenceDate()
+                    + " "
+                    + figure.value().toPlainString()
+                    + " due "
+                    + figure.scheduledOn())
+        .toList();
+  }
+
+  @Test
+  void figuresReachTheirCanonicalUnitAndReleaseDay() {
+    FileReading reading =
+        read(
+            row(
+                0,
+                "SOFR",
+                "2025-11-26",
+                "percentRate",
+                "4.1",
+                "percentPercentile75",
+                "4.12",
+                "volumeInBillions",
+                "3297"));
+    assertThat(reading.issues()).isEmpty();
+    assertThat(reading.rowsRead()).isEqualTo(1);
+    // Wednesday before Thanksgiving: due on Friday.
+    assertThat(texts(reading))
+        .containsExactly(
+            "sofr 2025-11-26 4.10 due 2025-11-28",
+            "sofr-p75 2025-11-26 4.12 due 2025-11-28",
+            "sofr-volume 2025-11-26 3297000000000 due 2025-11-28");
+    assertThat(reading.observations().get(0).place().toString())
+        .isEqualTo("f › refRates[0] › percentRate");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SOFR,31/10/2025,4.05,DATE_MALFORMED", "SOFR,0000-00-00,4.05,DATE_MALFORMED",
+        "SOFR,2025-02-30,4.05,DATE_MALFORMED",
+    "SOFR,9999-12-31,4.05,DATE_IN_FUTURE", "SOFR,2025-12-02,4.05,DATE_IN_FUTURE",
+        "SOFR,2016-01-04,4.05,DATE_OUT_OF_RANGE",
+    "SOFR,2025-11-26,405,NUMBER_OUT_OF_BOUNDS", "SOFR,2025-11-26,'1.234,5',NUMBER_MALFORMED",
+        "SOFR,2025-11-26,'4,05',NUMBER_MALFORMED",
+    "SOFR,2025-11-26,4.05E0,NUMBER_MALFORMED", "SOFR,2025-11-26,n/a,NUMBER_MALFORMED",
+        "LIBOR,2025-11-26,4.05,ITEM_UNKNOWN"
+  })
+  void aRowThatCannotBeUsedIsOutAndSaysWhy(String type, String date, String rate, IssueCode code) {
+    FileReading reading =
+        read(
+            row(0, type, date, "percentRate", rate),
+            row(1, "SOFR", "2025-11-25", "percentRate", "4.01"));
+    assertThat(texts(reading)).containsExactly("sofr 2025-11-25 4.01 due 2025-11-26");
+    assertThat(reading.rowsQuarantined()).isEqualTo(1);
+    assertThat(reading.issues()).hasSize(1);
+    assertThat(reading.issues().get(0).code()).isEqualTo(code);
+    assertThat(reading.issues().get(0).found()).isNotEmpty();
+  }
+
+  @Test
+  void aNegativeVolumeTakesItsWholeRowOut() {
+    FileReading reading =
+        read(row(0, "SOFR", "2025-11-26", "percentRate", "4.05", "volumeInBillions", "-3"));
+    assertThat(reading.observations()).isEmpty();
+    assertThat(reading.issues())
+        .extracting(issue -> issue.place().column() + " " + issue.code())
+        .containsExactly("volumeInBillions NUMBER_OUT_OF_BOUNDS");
+  }
+
+  @Test
+  void negativeRatesAreRates() {
+    assertThat(texts(read(row(0, "SOFR", "2025-11-26", "percentRate", "-0.05"))))
+        .containsExactly("sofr 2025-11-26 -0.05 due 2025-11-28");
+  }
+
+  @Test
+  void aKeyWithTwoValuesIsLoadedFromNeitherRow() {
+    FileReading reading =
+        read(
+            row(0, "SOFR", "2025-11-26", "percentRate", "4.05"),
+                row(1, "SOFR", "2025-11-26", "percentRate", "4.06"),
+            row(2, "SOFR", "2025-11-25", "percentRate", "4.01"),
+                row(3, "SOFR", "2025-11-25", "percentRate", "4.010"));
+    assertThat(texts(reading)).containsExactly("sofr 2025-11-25 4.01 due 2025-11-26");
+    assertThat(reading.rowsQuarantined()).isEqualTo(2);
+    assertThat(reading.issues())
+        .extracting(issue -> issue.code().token())
+        .containsExactly("key-twice");
+    assertThat(reading.issues().get(0).found()).contains("4.05", "4.06", "refRates[0]");
+  }
+
+  @Test
+  void aFixingOnAHolidayIsKeptAndReported() {
+    FileReading reading = read(row(0, "SOFR", "2025-11-27", "percentRate", "4.05"));
+    assertThat(reading.observations()).hasSize(1);
+    assertThat(reading.issues())
+        .extracting(issue -> issue.code())
+        .containsExactly(IssueCode.OFF_CALENDAR);
+    assertThat(reading.rowsQuarantined()).isZero();
+  }
+
+  @Test
+  void stepsBecomeDaysKnownSinceTheDecision() {
+    RowNormaliser normaliser = normaliser("desk");
+    normaliser.row(
+        new RawRow(
+            Place.row("f", "2"),
+            "srf-rate",
+            List.of(
+                new RawCell("effective_from", "", "2025-10-30"),
+                new RawCell("effective_to", "", "")),
+            List.of(new RawCell("percent_per_annum", "rate", "4.00"))),
+        layout("administered-steps-csv"));
+    List<String> days = texts(normaliser.reading());
+    // 30 October to 1 December, the day of receipt: 2 + 30 + 1 days.
+    assertThat(days)
+        .hasSize(33)
+        .startsWith(
+            "srf-rate 2025-10-30 4.00 due 2025-10-29", "srf-rate 2025-10-31 4.00 due 2025-10-31")
+        .endsWith("srf-rate 2025-12-01 4.00 due 2025-12-01");
+  }
+}

@@ -1,0 +1,215 @@
+package huigou.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.CatalogueReader;
+import huigou.catalogue.Layout;
+import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Delivery;
+import huigou.model.origin.Origin;
+import huigou.model.origin.SourceId;
+import huigou.model.raw.RawRow;
+import huigou.support.Project;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeliveryParserTest {
+
+  private static final Catalogue CATALOGUE = CatalogueReader.read(Project.input());
+
+  @TempDir Path folder;
+
+  private final List<RawRow> rows = new ArrayList<>();
+  private final List<Issue> unreadable = new ArrayList<>();
+
+  private Layout parse(String source, byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve("delivery"), bytes);
+    SourceId id = new SourceId(source);
+    Delivery delivery =
+        new Delivery(
+            id, LocalDate.parse("2025-12-01"), "delivery", "", bytes.length, Origin.unknown());
+    return DeliveryParser.parse(
+        delivery,
+        file,
+        CATALOGUE.layouts(id),
+        new RowSink() {
+          @Override
+          public void row(RawRow row) {
+            rows.add(row);
+          }
+
+          @Override
+          public void unreadableRow(Issue issue) {
+            unreadable.add(issue);
+          }
+        });
+  }
+
+  private Layout parse(String source, String text) throws IOException {
+    return parse(source, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> texts() {
+    return rows.stream()
+        .map(
+            row ->
+                row.place().row()
+                    + " "
+                    + row.item()
+                    + " "
+                    + row.dates().stream().map(RawRow.RawCell::text).toList()
+                    + " "
+                    + row.cells().stream().map(cell -> cell.field() + "=" + cell.text()).toList())
+        .toList();
+  }
+
+  @Test
+  void newYorkFedJsonIsReadWithItsDigitsAndInAnyOrderOfKeys() throws IOException {
+    Layout layout =
+        parse(
+            "new-york-fed",
+            """
+        { "refRates": [ { "volumeInBillions": 3361 ,"type": "SOFR", "percentRate": 4.10 ,"percentPercentile75": 4.19,
+          "effectiveDate": "2025-11-28", "revisionIndicator": "" },
+        { "effectiveDate": "2025-11-26", "type": "SOFR" ,"percentRate": 4.05 ,"percentPercentile75": null, "footnoteId": 3 } ] }
+        """);
+    assertThat(layout.id()).isEqualTo("nyfed-rates-json");
+    assertThat(unreadable).isEmpty();
+    assertThat(texts())
+        .containsExactly(
+            "refRates[0] SOFR [2025-11-28] [volume=3361, rate=4.10, p75=4.19]",
+            "refRates[1] SOFR [2025-11-26] [rate=4.05]");
+  }
+
+  @Test
+  void newYorkFedDownloadIsReadToItsBlankLastRow() throws IOException {
+    Layout layout =
+        parse(
+            "new-york-fed",
+            "Effective Date,Rate Type,Rate (%),1st Percentile (%),25th Percentile (%),75th Percentile (%),"
+                + "99th Percentile (%),Volume ($Billions),Target Rate From (%),Target Rate To (%),Intra Day - Low (%),Intra Day - High (%),"
+                + "Standard Deviation (%),30-Day Average SOFR,90-Day Average SOFR,180-Day Average SOFR,SOFR Index,Revision Indicator (Y/N),"
+                + "Footnote ID\n08/03/2026,EFFR,3.63,3.6,3.62,3.63,3.68,111,3.5,3.75,,,,,,,,,\n01/02/2026,SOFR,3.75,3.69,3.7,3.81,3.87,3508,,,,,,,,,,,\n"
+                + ",".repeat(18)
+                + "\n");
+    assertThat(layout.id()).isEqualTo("nyfed-rates-csv");
+    assertThat(texts())
+        .containsExactly(
+            "2 EFFR [08/03/2026] [rate=3.63, p1=3.6, p25=3.62, p75=3.63, p99=3.68, volume=111]",
+            "3 SOFR [01/02/2026] [rate=3.75, p1=3.69, p25=3.7, p75=3.81, p99=3.87, volume=3508]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DATE,.", "observation_date,''"})
+  void fredGraphsOfBothErasAreReadAlike(String heading, String absent) throws IOException {
+    Layout layout =
+        parse(
+            "fred",
+            heading
+                + ",SOFR\r\n2019-08-30,2.16\r\n2019-09-02,"
+                + absent
+                + "\r\n2019-09-03,2.21\r\n");
+    assertThat(layout.id()).isEqualTo("fred-graph-csv");
+    assertThat(texts())
+        .containsExactly("2 SOFR [2019-08-30] [value=2.16]", "4 SOFR [2019-09-03] [value=2.21]");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstHeading() throws IOException {
+    parse("fred", "\uFEFFobservation_date,SOFR\n2025-11-28,4.12\n");
+    assertThat(texts()).containsExactly("2 SOFR [2025-11-28] [value=4.12]");
+  }
+
+  @Test
+  void stepsHaveTwoDatesAndAnEmptySecondOneStays() throws IOException {
+    parse(
+        "desk",
+        "rate,effective_from,effective_to,percent_per_annum\niorb,2020-03-16,2021-06-16,0.10\nsrf-rate,2025-12-11,,3.75\n");
+    assertThat(texts())
+        .containsExactly(
+            "2 iorb [2020-03-16, 2021-06-16] [rate=0.10]", "3 srf-rate [2025-12-11, ] [rate=3.75]");
+  }
+
+  @Test
+  void aRowOfAnotherLengthIsUnreadableAndTheOthersStay() throws IOException {
+    parse("fred", "observation_date,SOFR\n2025-11-26,4.05,x\n2025-11-28,4.12\n");
+    assertThat(texts()).containsExactly("3 SOFR [2025-11-28] [value=4.12]");
+    assertThat(unreadable)
+        .extracting(issue -> issue.code() + " " + issue.place())
+        .containsExactly(
+            "ROW_LENGTH new-york-fed".replace("new-york-fed", "fred/2025-12-01/delivery › 2"));
+  }
+
+  @Test
+  void aRecordWithoutDateTypeOrRateIsUnreadable() throws IOException {
+    parse(
+        "new-york-fed",
+        "{\"refRates\": [{\"type\": \"SOFR\", \"percentRate\": 1}, {\"effectiveDate\": \"2025-11-28\", \"percentRate\": 1},"
+            + " {\"effectiveDate\": \"2025-11-28\", \"type\": \"SOFR\"}]}");
+    assertThat(rows).isEmpty();
+    assertThat(unreadable)
+        .extracting(issue -> issue.place().column())
+        .containsExactly("effectiveDate", "type", "percentRate");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "new-york-fed|{\"refRates\": [ {\"effectiveDate\": \"2025-11-28\", \"type\"|JSON_MALFORMED",
+        "new-york-fed|<!doctype html><html><body>Service unavailable</body></html>|LAYOUT_UNKNOWN",
+        "new-york-fed|{\"error\": \"not found\"}|LAYOUT_UNKNOWN",
+        "new-york-fed|{\"refRates\": []}|NO_ROWS",
+        "new-york-fed|{\"refRates\": [{\"effectiveDate\": \"2025-11-28\", \"rate\": 4}]}|COLUMN_UNKNOWN",
+        "new-york-fed|{\"refRates\": [{\"effectiveDate\": {\"a\": 1}}]}|JSON_MALFORMED",
+        "new-york-fed|{\"refRates\": [{\"type\": \"SOFR\", \"type\": \"EFFR\"}]}|JSON_MALFORMED",
+        "new-york-fed|{\"refRates\": [{\"type\": \"SOFR\"}]} trailing|JSON_MALFORMED",
+        "new-york-fed|[1, 2]|LAYOUT_UNKNOWN",
+        "fred|when,SOFR|LAYOUT_UNKNOWN",
+        "fred|observation_date,SOFR|NO_ROWS",
+        "fred|observation_date,SOFR,SOFR|COLUMN_UNKNOWN",
+        "new-york-fed|Effective Date,Rate Type,Rate|COLUMN_UNKNOWN",
+        "new-york-fed|Effective Date,Rate Type,Volume ($Billions)|COLUMN_MISSING",
+        "desk|effective_from;effective_to;rate;percent_per_annum|LAYOUT_UNKNOWN"
+      })
+  void aFileThatIsNotWhatItsLayoutSaysIsRefusedWhole(String source, String text, IssueCode code) {
+    assertThatThrownBy(() -> parse(source, text))
+        .isInstanceOfSatisfying(
+            FileRefused.class,
+            refused -> {
+              assertThat(refused.issue().code()).isEqualTo(code);
+              assertThat(refused.issue().place().file()).isEqualTo(source + "/2025-12-01/delivery");
+              assertThat(refused.issue().found()).isNotBlank();
+              assertThat(refused.issue().expected()).isNotBlank();
+            });
+  }
+
+  @Test
+  void emptyFilesAndForeignEncodingsAreRefused() {
+    assertThatThrownBy(() -> parse("fred", " \n "))
+        .isInstanceOfSatisfying(
+            FileRefused.class,
+            refused -> assertThat(refused.issue().code()).isEqualTo(IssueCode.FILE_EMPTY));
+    byte[] utf16 = "observation_date,SOFR\n2025-11-28,4.12\n".getBytes(StandardCharsets.UTF_16LE);
+    assertThatThrownBy(() -> parse("fred", utf16)).isInstanceOf(FileRefused.class);
+    byte[] big5 = "observation_date,利率\n2025-11-28,4.12\n".getBytes(Charset.forName("Big5"));
+    assertThatThrownBy(() -> parse("fred", big5))
+        .isInstanceOfSatisfying(
+            FileRefused.class,
+            refused -> assertThat(refused.issue().code()).isEqualTo(IssueCode.ENCODING_NOT_UTF8));
+  }
+}

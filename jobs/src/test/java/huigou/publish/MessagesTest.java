@@ -1,0 +1,102 @@
+package huigou.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import huigou.model.issue.IssueCode;
+import huigou.model.text.Language;
+import huigou.publish.text.Messages;
+import huigou.support.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+  private static final Map<String, String> ENGLISH =
+      Messages.read(Project.templates(), Language.EN).patterns();
+  private static final Map<String, String> CHINESE =
+      Messages.read(Project.templates(), Language.ZH_HANT).patterns();
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(CHINESE.keySet()).isEqualTo(ENGLISH.keySet());
+  }
+
+  @Test
+  void aTextTakesTheSameFactsInBothLanguages() {
+    ENGLISH.forEach(
+        (key, pattern) -> {
+          if (!key.startsWith("date.")) {
+            Set<String> english = new TreeSet<>(new MessageFormat(pattern).getArgumentNames());
+            Set<String> chinese =
+                new TreeSet<>(new MessageFormat(CHINESE.get(key)).getArgumentNames());
+            // English needs a number once more where a noun has a plural.
+            if (pattern.contains(",plural,")) {
+              assertThat(english).as(key).containsAll(chinese);
+            } else {
+              assertThat(chinese).as(key).isEqualTo(english);
+            }
+          }
+        });
+  }
+
+  @Test
+  void noTextIsUnused() throws IOException {
+    String everything =
+        sources(Project.templates(), ".ftlh")
+            + sources(Project.root().resolve("jobs/src/main/java"), ".java");
+    // A key is used when it is named whole, or when it begins with a named prefix that code or
+    // template completes.
+    Set<String> prefixes = new TreeSet<>();
+    Matcher prefix =
+        Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.)\"").matcher(everything);
+    while (prefix.find()) {
+      prefixes.add(prefix.group(1));
+    }
+    List<String> unused =
+        ENGLISH.keySet().stream()
+            .filter(key -> !everything.contains("\"" + key + "\""))
+            .filter(key -> prefixes.stream().noneMatch(key::startsWith))
+            .filter(
+                key -> !everything.contains("method.\" + section") || !key.startsWith("method."))
+            .toList();
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void everyRuleHasItsSentence() {
+    for (IssueCode code : IssueCode.values()) {
+      assertThat(ENGLISH).containsKey("issue." + code.token());
+    }
+  }
+
+  @Test
+  void chineseIsWrittenWithFullWidthPunctuationAndTaiwanTerms() {
+    Pattern halfWidth =
+        Pattern.compile("[\\u4e00-\\u9fff][,;:!?]|[\\u4e00-\\u9fff]\\.(?![0-9a-z])");
+    CHINESE.forEach(
+        (key, text) -> {
+          assertThat(halfWidth.matcher(text).find()).as(key + ": " + text).isFalse();
+          assertThat(text).as(key).doesNotContain("美聯儲", "數據", "默認", "信息", "視頻", "软件");
+        });
+  }
+
+  private static String sources(Path folder, String ending) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.filter(each -> each.toString().endsWith(ending)).sorted().toList()) {
+        text.append(Files.readString(file));
+      }
+    }
+    return text.toString();
+  }
+}

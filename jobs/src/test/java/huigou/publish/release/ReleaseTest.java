@@ -1,0 +1,144 @@
+package huigou.publish.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReleaseTest {
+
+  private static final LocalDate DATE = LocalDate.parse("2025-11-28");
+  private static final byte[] FORWARD = "<p>forward</p>".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir Path folder;
+  private SiteFolder site;
+
+  @BeforeEach
+  void site() {
+    site = new SiteFolder(folder.resolve("site"));
+  }
+
+  private ReleaseFolder release(String... pathsAndTexts) {
+    ReleaseFolder release = ReleaseFolder.start(site.building(), site.current());
+    for (int i = 0; i < pathsAndTexts.length; i += 2) {
+      release.write(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+    }
+    return release;
+  }
+
+  private static String page(String body) {
+    return "<!doctype html><html lang=\"en\"><head><title>t</title></head><body>"
+        + body
+        + "</body></html>";
+  }
+
+  private Object inode(String path) throws IOException {
+    return Files.getAttribute(folder.resolve("site").resolve(path).toRealPath(), "unix:ino");
+  }
+
+  @Test
+  void aReleaseIsSwappedInWholeAndThePreviousOneIsKept() throws IOException {
+    release("en/index.html", "one", "data/x.csv", "same");
+    site.swapIn("first", DATE, true, FORWARD);
+    Object before = inode("current/data/x.csv");
+    release("en/index.html", "two", "data/x.csv", "same");
+    site.swapIn("second", DATE.plusDays(1), true, FORWARD);
+    assertThat(folder.resolve("site/current/en/index.html")).hasContent("two");
+    assertThat(folder.resolve("site/previous/en/index.html")).hasContent("one");
+    assertThat(folder.resolve("site/editions/2025-11-28/en/index.html")).hasContent("one");
+    assertThat(folder.resolve("site/editions/2025-11-29/en/index.html")).hasContent("two");
+    assertThat(folder.resolve("site/index.html")).hasBinaryContent(FORWARD);
+    assertThat(Files.readString(folder.resolve("site/editions.json")))
+        .contains("2025-11-28", "editions/2025-11-29/");
+    assertThat(inode("current/data/x.csv"))
+        .as("an unchanged file keeps its inode")
+        .isEqualTo(before);
+    assertThat(inode("current/en/index.html")).isNotEqualTo(inode("previous/en/index.html"));
+  }
+
+  @Test
+  void releasesWithoutALinkAreRemoved() throws IOException {
+    for (int i = 0; i < 4; i++) {
+      release("en/index.html", "text " + i);
+      site.swapIn("release", DATE, true, FORWARD);
+    }
+    try (var releases = Files.list(folder.resolve("site/releases"))) {
+      assertThat(releases.toList()).hasSize(2);
+    }
+    assertThat(folder.resolve("site/current/en/index.html")).hasContent("text 3");
+    assertThat(folder.resolve("site/previous/en/index.html")).hasContent("text 2");
+  }
+
+  @Test
+  void aDatedEditionLeavesTheCurrentOneAlone() {
+    release("en/index.html", "current");
+    site.swapIn("now", DATE, true, FORWARD);
+    release("en/index.html", "dated");
+    site.swapIn("then", DATE.minusDays(7), false, FORWARD);
+    assertThat(folder.resolve("site/current/en/index.html")).hasContent("current");
+    assertThat(folder.resolve("site/editions/2025-11-21/en/index.html")).hasContent("dated");
+  }
+
+  @Test
+  void whatAnInterruptedRunLeftIsNoPartOfTheNext() {
+    release("en/old.html", "left behind");
+    release("en/index.html", "fresh");
+    assertThat(site.building().resolve("en/old.html")).doesNotExist();
+  }
+
+  @Test
+  void aSoundReleasePasses() {
+    release(
+        "en/index.html",
+        page("<a href=\"a/index.html#x\">a</a>"),
+        "en/a/index.html",
+        page("<p id=\"x\">x</p><a href=\"../index.html\">up</a>"),
+        "zh-Hant/index.html",
+        page(""),
+        "zh-Hant/a/index.html",
+        page(""));
+    assertThat(ReleaseCheck.faults(site.building())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<a href=\"gone/index.html\">x</a>|broken link", "<a href=\"#gone\">x</a>|broken anchor",
+            "<a href=\"../../../outside.html\">x</a>|broken link",
+        "<p id=\"a\">x</p><p id=\"a\">y</p>|twice", "<div><p>x</div></p>|ill-formed",
+            "<table><tr><td>x</td></tr>|ill-formed"
+      })
+  void aFaultOnAPageIsNamed(String body, String fault) {
+    release("en/index.html", page(body), "zh-Hant/index.html", page(""));
+    assertThat(ReleaseCheck.faults(site.building()))
+        .anySatisfy(found -> assertThat(found).contains(fault).contains("index.html"));
+  }
+
+  @Test
+  void aPageWithoutItsTwinIsAFault() {
+    release(
+        "en/index.html", page(""), "en/only/index.html", page(""), "zh-Hant/index.html", page(""));
+    assertThat(ReleaseCheck.faults(site.building()))
+        .isEqualTo(List.of("page without its twin: only/index.html"));
+  }
+
+  @Test
+  void theContentHashFindsWhatIsMissingOrChangedButNotTheClock() throws IOException {
+    Path one = release("en/index.html", "text", "status.json", "{\"at\": 1}").folder();
+    String hash = ContentHash.of(one);
+    Files.writeString(one.resolve("status.json"), "{\"at\": 2}");
+    assertThat(ContentHash.of(one)).isEqualTo(hash);
+    Files.writeString(one.resolve("en/index.html"), "tent");
+    assertThat(ContentHash.of(one)).isNotEqualTo(hash);
+  }
+}

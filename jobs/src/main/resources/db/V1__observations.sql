@@ -51,7 +51,6 @@ create table raw_observation (
 comment on table raw_observation is 'Staging: what the files of this run say, before vintages are formed.';
 
 create table core_observation (
-    vintage_id      bigint generated always as identity primary key,
     series_id       varchar(80)    not null,
     source_id       varchar(60)    not null,
     reference_date  date           not null,
@@ -62,6 +61,7 @@ create table core_observation (
     row_place       varchar(120)   not null,
     column_place    varchar(120)   not null
 );
+comment on table core_observation is 'Without a number of its own: H2 writes to disk whenever it hands out a batch of numbers.';
 create index core_observation_series on core_observation (series_id);
 
 create table core_issue (

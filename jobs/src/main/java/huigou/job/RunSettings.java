@@ -28,13 +28,16 @@ public record RunSettings(
     boolean strict,
     Optional<String> baseUrl) {
 
-  /** The JDBC address of the store; a folder becomes an H2 file in it. */
+  /**
+   * The JDBC address of the store; a folder becomes an H2 file in it. A night's rows are merged in
+   * memory, not in a temporary file.
+   */
   public String jdbcUrl() {
     if (store.startsWith("jdbc:")) {
       return store;
     }
     return "jdbc:h2:file:"
         + Path.of(store).toAbsolutePath().resolve("huigou")
-        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=32768";
+        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=32768;MAX_MEMORY_ROWS=200000";
   }
 }

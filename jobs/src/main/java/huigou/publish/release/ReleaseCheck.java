@@ -3,6 +3,7 @@ package huigou.publish.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +44,7 @@ public final class ReleaseCheck {
     ReleaseCheck check = new ReleaseCheck(release);
     try {
       check.twins();
-      for (Path page : htmlFiles(release)) {
-        check.page(page);
-      }
+      htmlFiles(release).parallelStream().map(Page::read).toList().forEach(check::page);
       check.links.forEach(check::follow);
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -81,28 +80,59 @@ public final class ReleaseCheck {
     }
   }
 
-  private void page(Path page) throws IOException {
-    Parser parser = Parser.htmlParser().setTrackErrors(MOST_FAULTS);
-    Document document = Jsoup.parse(Files.readString(page), "", parser);
-    String name = release.relativize(page).toString();
-    for (ParseError error : parser.getErrors()) {
-      fault(name + " is ill-formed at " + error.getCursorPos() + ": " + error.getErrorMessage());
-    }
-    Set<String> ids = new HashSet<>();
-    for (Element element : document.select("[id]")) {
-      if (!ids.add(element.id())) {
-        fault(name + " has the id " + element.id() + " twice");
+  /**
+   * What one page says of itself; pages are read on all processors, the document itself is not
+   * kept.
+   */
+  private record Page(Path path, List<String> illForms, List<String> ids, List<String> addresses) {
+
+    static Page read(Path path) {
+      Parser parser = Parser.htmlParser().setTrackErrors(MOST_FAULTS);
+      Document document;
+      try {
+        document = Jsoup.parse(Files.readString(path), "", parser);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-    }
-    anchors.put(page.normalize(), ids);
-    for (Element element : document.select("[href],[src]")) {
-      links.add(
-          new Link(page, element.hasAttr("href") ? element.attr("href") : element.attr("src")));
+      List<String> illForms = new ArrayList<>();
+      for (ParseError error : parser.getErrors()) {
+        illForms.add(error.getCursorPos() + ": " + error.getErrorMessage());
+      }
+      List<String> ids = new ArrayList<>();
+      List<String> addresses = new ArrayList<>();
+      for (Element element : document.getAllElements()) {
+        if (element.hasAttr("id")) {
+          ids.add(element.id());
+        }
+        if (element.hasAttr("href") || element.hasAttr("src")) {
+          addresses.add(element.hasAttr("href") ? element.attr("href") : element.attr("src"));
+        }
+      }
+      return new Page(path, illForms, ids, addresses);
     }
   }
 
+  private void page(Page page) {
+    String name = release.relativize(page.path()).toString();
+    page.illForms().forEach(illForm -> fault(name + " is ill-formed at " + illForm));
+    Set<String> ids = new HashSet<>();
+    for (String id : page.ids()) {
+      if (!ids.add(id)) {
+        fault(name + " has the id " + id + " twice");
+      }
+    }
+    anchors.put(page.path().normalize(), ids);
+    page.addresses().forEach(address -> links.add(new Link(page.path(), address)));
+  }
+
   private void follow(Link link) {
-    URI address = URI.create(link.address());
+    URI address;
+    try {
+      address = new URI(link.address());
+    } catch (URISyntaxException e) {
+      fault("broken link: " + release.relativize(link.page()) + " → " + link.address());
+      return;
+    }
     if (address.isAbsolute()) {
       return;
     }

@@ -1,0 +1,208 @@
+package huigou.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import huigou.support.BundledEdition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Opens the front page as readers do, from the file system. Skipped where there is no Chromium,
+ * unless this is a continuous integration.
+ */
+class FrontPageBrowserTest {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final String RUN_AXE =
+      "async () => JSON.stringify((await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag',"
+          + " values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})).violations)";
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    if (!Files.isExecutable(CHROMIUM)) {
+      Assumptions.assumeFalse("true".equals(System.getenv("CI")), "there is no Chromium");
+      throw new IllegalStateException("continuous integration has no Chromium at " + CHROMIUM);
+    }
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setHeadless(true)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterAll
+  static void close() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  private static BrowserContext reader(
+      int width, ColorScheme colours, boolean scripts, List<String> requests) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(colours)
+                .setJavaScriptEnabled(scripts)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setOffline(true));
+    context.setDefaultTimeout(15_000);
+    context.route(
+        url -> !url.startsWith("file:"),
+        route -> {
+          requests.add(route.request().url());
+          route.abort();
+        });
+    return context;
+  }
+
+  private static Page visit(BrowserContext context, String path) {
+    Page page = context.newPage();
+    page.navigate(BundledEdition.root().resolve(path).toUri().toString());
+    return page;
+  }
+
+  static Stream<Arguments> readers() {
+    List<Arguments> all = new ArrayList<>();
+    for (String language : List.of("zh-Hant", "en")) {
+      for (int width : List.of(320, 1280)) {
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          all.add(Arguments.of(language, width, colours));
+        }
+      }
+    }
+    return all.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void everyReaderSeesAWholePage(String language, int width, ColorScheme colours) {
+    List<String> requests = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    for (boolean scripts : new boolean[] {true, false}) {
+      try (BrowserContext context = reader(width, colours, scripts, requests)) {
+        Page page = visit(context, language + "/index.html");
+        page.onPageError(faults::add);
+        assertThat(page.locator("h1").innerText()).contains("2026");
+        assertThat(page.locator(".question .answer").innerText()).contains("SOFR", "%");
+        assertThat(
+                page.locator("svg.plot." + (width < 700 ? "narrow" : "wide")).first().isVisible())
+            .isTrue();
+        assertThat(
+                page.locator("svg.plot." + (width < 700 ? "wide" : "narrow")).first().isVisible())
+            .isFalse();
+        assertThat(
+                (Integer)
+                    page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .as("the page itself never scrolls sideways")
+            .isLessThanOrEqualTo(0);
+      }
+    }
+    assertThat(requests).as("requests to other hosts").isEmpty();
+    assertThat(faults).as("script faults").isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void accessibilityRulesHold(String language, int width, ColorScheme colours) throws IOException {
+    try (BrowserContext context = reader(width, colours, true, new ArrayList<>())) {
+      for (String path :
+          List.of("index.html", "corridor/target-range/index.html", "series/sofr/index.html")) {
+        Page page = visit(context, language + "/" + path);
+        assertThat(violations(page)).as(language + "/" + path).isEmpty();
+        page.close();
+      }
+    }
+  }
+
+  private static List<String> violations(Page page) throws IOException {
+    try (InputStream axe = FrontPageBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    JsonArray found = JsonParser.parseString((String) page.evaluate(RUN_AXE)).getAsJsonArray();
+    List<String> violations = new ArrayList<>();
+    for (JsonElement violation : found) {
+      JsonElement node = violation.getAsJsonObject().getAsJsonArray("nodes").get(0);
+      violations.add(
+          violation.getAsJsonObject().get("id").getAsString()
+              + " "
+              + node.getAsJsonObject().get("html").getAsString()
+              + " "
+              + node.getAsJsonObject().get("failureSummary").getAsString());
+    }
+    return violations;
+  }
+
+  @Test
+  void theCrosshairFollowsTheArrowKeysAndReadsFiguresOut() {
+    try (BrowserContext context = reader(1280, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      Page page = visit(context, "en/index.html");
+      Locator plot = page.locator("#corridor svg.wide");
+      plot.focus();
+      page.keyboard().press("End");
+      Locator readout = page.locator("#corridor .readout");
+      assertThat(readout.innerText()).contains("20 Aug 2026", "SOFR 3.63%", "Range top 3.75%");
+      page.keyboard().press("ArrowLeft");
+      assertThat(readout.innerText()).contains("19 Aug 2026", "SOFR 3.62%");
+      page.keyboard().press("Escape");
+      assertThat(readout.isVisible()).isFalse();
+    }
+  }
+
+  @Test
+  void aLongChartCanBeDrawnForAShorterSpan() {
+    try (BrowserContext context = reader(1280, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      Page page = visit(context, "zh-Hant/series/sofr/index.html");
+      Locator line = page.locator("#chart svg.wide .mark").first();
+      String whole = line.getAttribute("d");
+      page.locator(".spans button").first().click();
+      assertThat(line.getAttribute("d")).isNotEqualTo(whole);
+      page.locator(".spans button").last().click();
+      assertThat(line.getAttribute("d")).isEqualTo(whole);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package huigou.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.job.ExitCode;
+import huigou.support.Night;
+import huigou.support.Project;
+import huigou.support.TestInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A whole night on made-up figures, compared text for text: pages of both languages, data files,
+ * the workbook's cells.
+ *
+ * <p>{@code mvn verify -Dgolden.refresh=true} writes the golden files anew; the difference is read
+ * like code.
+ */
+class GoldenNightTest {
+
+  private static final Path GOLDEN = Project.root().resolve("jobs/src/test/resources/golden");
+
+  @Test
+  void theNightIsTheGoldenOne(@TempDir Path folder) throws IOException {
+    TestInput input = TestInput.in(folder);
+    Path fixtures = Project.root().resolve("jobs/src/test/resources/fixtures/golden-night");
+    try (Stream<Path> files = Files.walk(fixtures)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        input.put(fixtures.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    Night night = new Night(folder, input.folder());
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    Map<String, String> edition = texts(night.current().toRealPath());
+    if (Boolean.getBoolean("golden.refresh")) {
+      refresh(edition);
+    }
+    Map<String, String> golden = texts(GOLDEN);
+    assertThat(edition.keySet()).isEqualTo(golden.keySet());
+    golden.forEach((name, text) -> assertThat(edition.get(name)).as(name).isEqualTo(text));
+  }
+
+  private static Map<String, String> texts(Path root) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        String name = root.relativize(file).toString().replace('\\', '/');
+        if (name.endsWith(".xlsx")) {
+          texts.put(name.replace(".xlsx", ".txt"), cells(file));
+        } else if (!name.startsWith("assets/") && !name.equals("status.json")) {
+          texts.put(name, Files.readString(file));
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** A line a cell: {@code sheet!address = value [format]}, formulas with their cached value. */
+  private static String cells(Path file) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            text.append(sheet.getSheetName())
+                .append('!')
+                .append(cell.getAddress())
+                .append(" = ")
+                .append(value(cell));
+            if (cell.getCellType() != CellType.STRING) {
+              text.append(" [").append(cell.getCellStyle().getDataFormatString()).append(']');
+            }
+            text.append('\n');
+          }
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String value(Cell cell) {
+    return switch (cell.getCellType()) {
+      case FORMULA -> "=" + cell.getCellFormula() + " → " + cell.getNumericCellValue();
+      case NUMERIC -> String.valueOf(cell.getNumericCellValue());
+      default -> cell.getStringCellValue();
+    };
+  }
+
+  private static void refresh(Map<String, String> edition) throws IOException {
+    try (Stream<Path> old = Files.exists(GOLDEN) ? Files.walk(GOLDEN) : Stream.empty()) {
+      for (Path file : old.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    for (Map.Entry<String, String> entry : edition.entrySet()) {
+      Path file = GOLDEN.resolve(entry.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, entry.getValue());
+    }
+  }
+}

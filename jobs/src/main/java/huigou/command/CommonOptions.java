@@ -16,28 +16,28 @@ final class CommonOptions {
       names = "--input",
       paramLabel = "DIR",
       description = "Deliveries and catalogue (default: ${DEFAULT-VALUE}).",
-      defaultValue = "input")
+      defaultValue = "${sys:huigou.home:-.}/input")
   private Path input;
 
   @Option(
       names = "--site",
       paramLabel = "DIR",
       description = "Web root to publish into (default: ${DEFAULT-VALUE}).",
-      defaultValue = "site")
+      defaultValue = "${sys:huigou.home:-.}/site")
   private Path site;
 
   @Option(
       names = "--store",
       paramLabel = "DIR-or-JDBC-URL",
       description = "The store (default: ${DEFAULT-VALUE}).",
-      defaultValue = "var/store")
+      defaultValue = "${sys:huigou.home:-.}/var/store")
   private String store;
 
   @Option(
       names = "--templates",
       paramLabel = "DIR",
       description = "Templates and messages (default: ${DEFAULT-VALUE}).",
-      defaultValue = "templates")
+      defaultValue = "${sys:huigou.home:-.}/templates")
   private Path templates;
 
   @Option(
@@ -58,13 +58,13 @@ final class CommonOptions {
   RunSettings settings(Optional<LocalDate> asOf, boolean intoCurrent) {
     Path state =
         store.startsWith("jdbc:")
-            ? Path.of("var")
+            ? Path.of(System.getProperty("huigou.home", "."), "var")
             : Optional.ofNullable(Path.of(store).getParent()).orElse(Path.of("."));
     Optional<String> base =
         Optional.ofNullable(baseUrl)
             .filter(url -> !url.isBlank())
             .map(url -> url.replaceAll("/+$", ""));
     return new RunSettings(
-        input, site, store, state, templates, asOf, intoCurrent, full, strict, base);
+        input.normalize(), site, store, state, templates, asOf, intoCurrent, full, strict, base);
   }
 }

@@ -33,7 +33,9 @@ import picocli.CommandLine.PropertiesDefaultProvider;
     })
 public final class Huigou {
 
-  private static final String PROPERTIES = "huigou.properties";
+  /** Defaults of an installation, in its own folder. */
+  private static final Path PROPERTIES =
+      Path.of(System.getProperty("huigou.home", "."), "huigou.properties");
 
   private Huigou() {}
 
@@ -43,7 +45,7 @@ public final class Huigou {
   public static int run(Map<String, String> environment, String... arguments) {
     CommandLine line = new CommandLine(new Huigou());
     CommandLine.IDefaultValueProvider file =
-        Files.isReadable(Path.of(PROPERTIES)) ? properties() : argument -> null;
+        Files.isReadable(PROPERTIES) ? properties() : argument -> null;
     CommandLine.IDefaultValueProvider defaults =
         argument -> {
           String fromEnvironment = environment.get(variable(argument));
@@ -62,7 +64,7 @@ public final class Huigou {
   }
 
   private static CommandLine.IDefaultValueProvider properties() {
-    return new PropertiesDefaultProvider(Path.of(PROPERTIES).toFile());
+    return new PropertiesDefaultProvider(PROPERTIES.toFile());
   }
 
   /** {@code --base-url} is {@code HUIGOU_BASE_URL}. */

@@ -18,6 +18,11 @@ final class EndLabels {
     labels.add(new Label(style, text, y));
   }
 
+  /** The texts, in the order in which they were added. */
+  List<String> texts() {
+    return labels.stream().map(Label::text).toList();
+  }
+
   /** Heights at which the labels stand, in order from the top. */
   List<Label> placed(double top, double bottom, double lineHeight) {
     List<Label> wanted = new ArrayList<>(labels);

@@ -1,8 +1,11 @@
 package huigou.publish.chart;
 
+import java.util.List;
+
 /**
  * The paper a chart is drawn on, in pixels.
  *
+ * @param right the widest margin for labels
  * @param labels whether there is room for a label at the end of every line, or of the leading ones
  *     alone
  */
@@ -18,20 +21,30 @@ record Frame(
     int valueTicks,
     boolean labels) {
 
-  static final Frame WIDE = new Frame("wide", 900, 340, 40, 184, 14, 28, 9, 5, true);
-  static final Frame NARROW = new Frame("narrow", 340, 290, 34, 88, 12, 26, 4, 4, false);
+  private static final int LABEL_GAP = 14;
+
+  static final Frame WIDE = new Frame("wide", 900, 340, 40, 190, 14, 28, 9, 5, true);
+  static final Frame NARROW = new Frame("narrow", 340, 290, 34, 134, 12, 26, 4, 4, false);
 
   int plotRight() {
     return width - right;
   }
 
-  /**
-   * Whether a label fits beside the plot, by a generous estimate: a Han character is as wide as two
-   * others.
-   */
+  /** Whether a label fits beside the plot at its widest margin. */
   boolean hasRoomFor(String label) {
-    int width = label.codePoints().map(character -> character > 0x2E7F ? 13 : 7).sum();
-    return width <= right - 10;
+    return width(label) <= right - LABEL_GAP;
+  }
+
+  /** The same paper with no more room beside the plot than these labels take. */
+  Frame fitting(List<String> texts) {
+    int widest = texts.stream().mapToInt(Frame::width).max().orElse(0);
+    int margin = Math.min(right, widest + LABEL_GAP);
+    return new Frame(name, width, height, left, margin, top, bottom, dateTicks, valueTicks, labels);
+  }
+
+  /** By a generous estimate: a Han character is as wide as two others. */
+  private static int width(String label) {
+    return label.codePoints().map(character -> character > 0x2E7F ? 13 : 7).sum();
   }
 
   int plotBottom() {

@@ -55,11 +55,12 @@ final class PathData {
     if (command != 0) {
       text.append((char) command);
     }
-    if (value < 0) {
-      text.append('-');
-    }
-    long size = Math.abs(value);
-    text.append(size / 10);
+    append(text, value);
+  }
+
+  private static void append(StringBuilder text, long tenths) {
+    long size = Math.abs(tenths);
+    text.append(tenths < 0 ? "-" : "").append(size / 10);
     if (size % 10 != 0) {
       text.append('.').append(size % 10);
     }
@@ -69,8 +70,11 @@ final class PathData {
     return Math.round(value * 10);
   }
 
-  boolean isEmpty() {
-    return text.isEmpty();
+  /** A length with one decimal at most. */
+  static String number(double value) {
+    StringBuilder text = new StringBuilder();
+    append(text, tenths(value));
+    return text.toString();
   }
 
   @Override

@@ -3,6 +3,7 @@ package huigou.publish.workbook;
 import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
 import huigou.publish.workbook.SheetTable.Link;
+import huigou.publish.workbook.SheetTable.Shown;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +23,10 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -42,6 +45,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Book implements AutoCloseable {
 
   private static final float HEADER_HEIGHT = 48;
+  private static final float LINE_HEIGHT = 15.5f;
+  private static final int PROSE_WIDTH = 100;
   private static final String RISKY_STARTS = "=+-@\t\r";
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
@@ -95,13 +100,13 @@ final class Book implements AutoCloseable {
   /** A sheet of running text: a title, then a line a paragraph. */
   void prose(String sheet, String title, List<String> paragraphs) {
     SXSSFSheet target = streaming.getSheet(sheet);
-    target.setColumnWidth(0, 100 * 256);
+    target.setColumnWidth(0, PROSE_WIDTH * 256);
     SXSSFCell first = target.createRow(0).createCell(0);
     first.setCellValue(title);
     first.setCellStyle(heading);
     for (int i = 0; i < paragraphs.size(); i++) {
       SXSSFRow row = target.createRow(i + 1);
-      row.setHeightInPoints(lines(paragraphs.get(i)) * 16f);
+      row.setHeightInPoints(lines(paragraphs.get(i), PROSE_WIDTH) * LINE_HEIGHT);
       put(row.createCell(0), paragraphs.get(i), "");
     }
     flush(target);
@@ -120,10 +125,23 @@ final class Book implements AutoCloseable {
     }
   }
 
-  /** Rough lines that a text takes in a column of 100 characters; a Han character counts twice. */
-  private static int lines(String paragraph) {
-    int width = paragraph.codePoints().map(character -> character > 0x2E7F ? 2 : 1).sum();
-    return 1 + width / 98;
+  /**
+   * Lines that the longest text of a row takes in its column; nobody sizes streamed rows for us.
+   */
+  private static int lines(List<Object> cells, List<Column> columns) {
+    int most = 1;
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i) instanceof String text) {
+        most = Math.max(most, lines(text, columns.get(i).width()));
+      }
+    }
+    return most;
+  }
+
+  /** By estimate: a Han character is as wide as two others. */
+  private static int lines(String text, int columnWidth) {
+    int width = text.codePoints().map(character -> character > 0x2E7F ? 2 : 1).sum();
+    return 1 + width / Math.max(1, columnWidth - 2);
   }
 
   /** A sheet that holds one named table with frozen header row and first column. */
@@ -141,6 +159,10 @@ final class Book implements AutoCloseable {
     for (int i = 0; i < table.rows(); i++) {
       SXSSFRow row = sheet.createRow(i + 1);
       List<Object> cells = table.row().apply(i);
+      int lines = lines(cells, columns);
+      if (lines > 1) {
+        row.setHeightInPoints(lines * LINE_HEIGHT);
+      }
       for (int column = 0; column < cells.size(); column++) {
         if (cells.get(column) != null) {
           put(row.createCell(column), cells.get(column), columns.get(column).format());
@@ -153,7 +175,9 @@ final class Book implements AutoCloseable {
   }
 
   private void put(SXSSFCell cell, Object value, String format) {
-    if (value instanceof BigDecimal number) {
+    if (value instanceof Shown shown) {
+      put(cell, shown.value(), shown.format());
+    } else if (value instanceof BigDecimal number) {
       cell.setCellValue(number.doubleValue());
       cell.setCellStyle(formatted(format));
     } else if (value instanceof Integer number) {
@@ -210,6 +234,7 @@ final class Book implements AutoCloseable {
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XSSFSheet sheet = workbook.getSheetAt(i);
       sheet.setSelected(i == 0);
+      onPaper(sheet);
       if (sheet.getPaneInformation() == null) {
         sheet.setActiveCell(CellAddress.A1);
       }
@@ -231,6 +256,18 @@ final class Book implements AutoCloseable {
       throw new UncheckedIOException("cannot write the workbook", e);
     } catch (InvalidFormatException e) {
       throw new IllegalStateException("the language " + language + " cannot be set", e);
+    }
+  }
+
+  /** A4 across, all columns on one page, headings on every page. */
+  private static void onPaper(XSSFSheet sheet) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    if (!sheet.getTables().isEmpty()) {
+      sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     }
   }
 

@@ -40,6 +40,9 @@ record SheetTable(
   /** A formula with the value that it must give. */
   record Formula(String text, BigDecimal value) {}
 
+  /** A figure with a number format of its own. */
+  record Shown(BigDecimal value, String format) {}
+
   /** Text of a cell with an address within the workbook. */
   record Link(String text, String address) {}
 }

@@ -1,5 +1,6 @@
 package huigou.publish.workbook;
 
+import huigou.model.series.Quantity;
 import huigou.model.text.Language;
 import huigou.model.view.EditionView;
 import huigou.model.view.FrontView.KeyFigure;
@@ -11,6 +12,7 @@ import huigou.publish.FileSink;
 import huigou.publish.text.Words;
 import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Link;
+import huigou.publish.workbook.SheetTable.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,9 +140,10 @@ public final class WorkbookRenderer {
     List<Column> columns =
         List.of(
             Column.text(words.t("table.figure"), 30),
-            Column.figure(words.t("table.value"), "#,##0.##"),
+            new Column(words.t("table.value"), "0.00", 20),
             Column.text(words.t("workbook.column.unit"), 18),
-            Column.text(words.t("table.change"), 16),
+            new Column(words.t("table.change"), "0.00", 20),
+            Column.text(words.t("workbook.column.change-unit"), 18),
             Column.figure(words.t("workbook.column.rank"), "0"),
             Column.text(words.t("table.standing"), 40),
             Column.date(words.t("table.data-date")));
@@ -153,13 +156,25 @@ public final class WorkbookRenderer {
           KeyFigure figure = figures.get(row);
           List<Object> cells = new ArrayList<>();
           cells.add(words.text(figure.title()));
-          cells.add(figure.value().value());
+          cells.add(shown(figure.value()));
           cells.add(words.unit(figure.value().unit()));
-          cells.add(figure.change().map(words::cell).orElse("–"));
+          cells.add(figure.change().map(WorkbookRenderer::shown).orElse(null));
+          cells.add(figure.change().map(change -> words.unit(change.unit())).orElse(null));
           cells.add(figure.percentile());
           cells.add(words.say(figure.standing()));
           cells.add(figure.date());
           return cells;
+        });
+  }
+
+  /** A figure in the form of its own unit, in a column that holds several. */
+  private static Shown shown(Quantity quantity) {
+    return new Shown(
+        quantity.value(),
+        switch (quantity.unit()) {
+          case PERCENT -> "0.00";
+          case BASIS_POINT -> "0";
+          case USD -> "#,##0";
         });
   }
 

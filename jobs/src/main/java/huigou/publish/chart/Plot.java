@@ -1,0 +1,212 @@
+package huigou.publish.chart;
+
+import huigou.model.series.Quantity;
+import huigou.model.series.Unit;
+import huigou.model.view.ChartView;
+import huigou.model.view.ChartView.Band;
+import huigou.model.view.ChartView.Layer;
+import huigou.model.view.ChartView.Line;
+import huigou.model.view.ChartView.Steps;
+import huigou.publish.text.Words;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One picture in the making: paper, scales, and the text of the marks drawn so far. */
+record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBuilder svg) {
+
+  private static final double LABEL_HEIGHT = 15;
+
+  static Plot of(ChartView chart, Frame frame, LinearScale y, StringBuilder svg) {
+    long first = chart.dates().get(0).toEpochDay();
+    long last = Math.max(chart.dates().get(chart.dates().size() - 1).toEpochDay(), first + 1);
+    return new Plot(
+        chart, frame, new LinearScale(first, last, frame.left(), frame.plotRight()), y, svg);
+  }
+
+  /** The element with its title and description, and what the script needs to find a day. */
+  void open(String title, String description) {
+    String id = chart.id() + "-" + frame.name();
+    svg.append(
+        """
+        <svg class="plot %1$s" viewBox="0 0 %2$d %3$d" role="img" aria-labelledby="%4$s-title %4$s-desc" \
+        data-plot="%5$d %6$d %7$d %8$d" data-days="%9$d %10$d">\
+        <title id="%4$s-title">%11$s</title><desc id="%4$s-desc">%12$s</desc>"""
+            .formatted(
+                frame.name(),
+                frame.width(),
+                frame.height(),
+                id,
+                frame.left(),
+                frame.plotRight(),
+                frame.top(),
+                frame.plotBottom(),
+                (long) x.domainLow(),
+                (long) x.domainHigh(),
+                escape(title),
+                escape(description)));
+  }
+
+  void close() {
+    svg.append("</svg>");
+  }
+
+  void axes(Ticks ticks, Words words) {
+    for (int i = 0; i < ticks.values().size(); i++) {
+      BigDecimal value = ticks.values().get(i);
+      double height = y.at(value.doubleValue());
+      path(
+          chart.zero() && value.signum() == 0 ? "zero" : "grid",
+          "M" + frame.left() + " " + PathData.number(height) + "H" + frame.plotRight());
+      text(
+          "axis value",
+          frame.left() - 7,
+          height + 4,
+          axisLabel(words, value, i == ticks.values().size() - 1));
+    }
+    LocalDate last = chart.dates().get(chart.dates().size() - 1);
+    DateTicks dates = DateTicks.within(chart.dates().get(0), last, frame.dateTicks());
+    for (LocalDate date : dates.dates()) {
+      boolean year = dates.byYear() || date.getMonthValue() == 1;
+      path("tick", "M" + PathData.number(at(date)) + " " + frame.plotBottom() + "v4");
+      text(
+          "axis date",
+          at(date),
+          frame.plotBottom() + 18,
+          words.date(year ? "date.axis.year" : "date.axis.month", date));
+    }
+  }
+
+  private String axisLabel(Words words, BigDecimal value, boolean top) {
+    Quantity quantity = new Quantity(value, chart.unit(), false);
+    return top && chart.unit() == Unit.PERCENT ? words.cell(quantity) : words.number(quantity);
+  }
+
+  void mark(Layer layer) {
+    if (layer instanceof Band band) {
+      path("mark " + band.style(), band(band).toString());
+    } else if (layer instanceof Line line) {
+      path("mark line " + line.style(), line(line.values()).toString());
+      if (line.lead()) {
+        dot(line.values());
+      }
+    } else if (layer instanceof Steps steps) {
+      path("mark steps " + steps.style(), steps(steps.values()).toString());
+    }
+  }
+
+  void labels(EndLabels labels) {
+    for (EndLabels.Label label : labels.placed(frame.top() + 6, frame.plotBottom(), LABEL_HEIGHT)) {
+      text("end " + label.style(), frame.plotRight() + 8, label.y() + 4, label.text());
+    }
+  }
+
+  private void path(String style, String data) {
+    if (!data.isEmpty()) {
+      svg.append("<path class=\"").append(style).append("\" d=\"").append(data).append("\"/>");
+    }
+  }
+
+  private void text(String style, double atX, double atY, String text) {
+    svg.append("<text class=\"")
+        .append(style)
+        .append("\" x=\"")
+        .append(PathData.number(atX))
+        .append("\" y=\"")
+        .append(PathData.number(atY))
+        .append("\">")
+        .append(escape(text))
+        .append("</text>");
+  }
+
+  private void dot(List<BigDecimal> values) {
+    int last = lastPosition(values);
+    if (last >= 0) {
+      svg.append("<circle class=\"dot\" cx=\"")
+          .append(PathData.number(at(chart.dates().get(last))))
+          .append("\" cy=\"")
+          .append(PathData.number(y.at(values.get(last).doubleValue())))
+          .append("\" r=\"3\"/>");
+    }
+  }
+
+  /** Position of the last figure; −1 when there is none. */
+  static int lastPosition(List<BigDecimal> values) {
+    for (int i = values.size() - 1; i >= 0; i--) {
+      if (values.get(i) != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private double at(LocalDate date) {
+    return x.at(date.toEpochDay());
+  }
+
+  private PathData line(List<BigDecimal> values) {
+    PathData path = new PathData();
+    int pixels = frame.plotRight() - frame.left();
+    for (int i : Thinning.positions(chart.dates(), values, x, pixels)) {
+      if (values.get(i) == null) {
+        path.gap();
+      } else {
+        path.lineTo(at(chart.dates().get(i)), y.at(values.get(i).doubleValue()));
+      }
+    }
+    return path;
+  }
+
+  /** A level holds until the next one begins; a day without a figure ends the line. */
+  private PathData steps(List<BigDecimal> values) {
+    PathData path = new PathData();
+    BigDecimal standing = null;
+    for (int i = 0; i < values.size(); i++) {
+      BigDecimal value = values.get(i);
+      double day = at(chart.dates().get(i));
+      boolean last = i == values.size() - 1 || values.get(i + 1) == null;
+      if (value == null) {
+        path.gap();
+      } else if (standing == null) {
+        path.moveTo(day, y.at(value.doubleValue()));
+      } else if (value.compareTo(standing) != 0 || last) {
+        path.lineTo(day, y.at(standing.doubleValue()));
+        path.lineTo(day, y.at(value.doubleValue()));
+      }
+      standing = value;
+    }
+    return path;
+  }
+
+  private PathData band(Band band) {
+    PathData path = new PathData();
+    int start = 0;
+    while (start < band.low().size()) {
+      int end = start;
+      while (end < band.low().size()
+          && band.low().get(end) != null
+          && band.high().get(end) != null) {
+        end++;
+      }
+      if (end - start > 1) {
+        outline(band, start, end, path);
+      }
+      start = end + 1;
+    }
+    return path;
+  }
+
+  private void outline(Band band, int start, int end, PathData path) {
+    for (int i = start; i < end; i++) {
+      path.lineTo(at(chart.dates().get(i)), y.at(band.high().get(i).doubleValue()));
+    }
+    for (int i = end - 1; i >= start; i--) {
+      path.lineTo(at(chart.dates().get(i)), y.at(band.low().get(i).doubleValue()));
+    }
+    path.close();
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -80,6 +80,18 @@ final class DeriveSteps {
     edition.close(asOf);
   }
 
+  /**
+   * Lets an edition pass only when it has a figure to show.
+   *
+   * @throws GateClosed naming the date
+   */
+  void gate() {
+    EditionRepository.Counts counts = edition.counts();
+    if (counts.witnessed() + counts.reconstructed() == 0) {
+      throw new GateClosed("no figure was known at the end of " + asOf);
+    }
+  }
+
   private TimeSeries read(SeriesEntry entry) {
     TimeSeries known = observations.asKnownOn(entry, asOf);
     return entry.kind() == SeriesEntry.Kind.ADMINISTERED ? DailySteps.of(known) : known;

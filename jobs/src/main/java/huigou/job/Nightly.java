@@ -79,6 +79,13 @@ public final class Nightly {
       LOG.error("nothing to publish: {} holds no delivery that can be read", settings.input());
       return ExitCode.NOT_PUBLISHED;
     }
+    if (settings.asOf().isPresent() && settings.asOf().get().isAfter(newest.get())) {
+      LOG.error(
+          "{} lies after the newest delivery, of {}: nobody knows yet what will be known then",
+          settings.asOf().get(),
+          newest.get());
+      return ExitCode.WRONG_USE;
+    }
     RunIdentity identity = RunIdentity.of(settings, intake, settings.asOf().orElse(newest.get()));
     Optional<RunStatus> standing = standing(identity);
     if (standing.isPresent() && !settings.full()) {

@@ -64,11 +64,16 @@ class NightlyJob {
         .next(loadFiles(repository, load, loadFile))
         .next(step("merge", repository, transactions, load::merge))
         .next(step("derive", repository, transactions, derive::derive))
-        .next(step("gate", repository, transactions, load::gate))
+        .next(step("gate", repository, transactions, () -> gate(load, derive)))
         .next(repeatable("render", repository, transactions, publish::render))
         .next(step("validate", repository, transactions, publish::validate))
         .next(step("swap-in", repository, transactions, publish::swapIn))
         .build();
+  }
+
+  private static void gate(LoadSteps load, DeriveSteps derive) {
+    load.gate();
+    derive.gate();
   }
 
   private static Step step(

@@ -177,6 +177,22 @@ class NightlyTest {
   }
 
   @Test
+  void anEditionOfADateThatTheDataDoNotReachIsNotPublished() {
+    night.run();
+    assertThat(night.rerun("2030-01-01"))
+        .as("after the newest delivery")
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(night.rerun("1990-01-01"))
+        .as("before the first figure")
+        .isEqualTo(ExitCode.NOT_PUBLISHED);
+    assertThat(night.rerun("2025-11-24"))
+        .as("administered rates alone were known")
+        .isEqualTo(ExitCode.DONE);
+    assertThat(night.site().resolve("editions/2025-11-24/workbook/huigou-en.xlsx")).exists();
+    assertThat(night.site().resolve("editions/1990-01-01")).doesNotExist();
+  }
+
+  @Test
   void aBrokenCatalogueIsWrongConfiguration() {
     input.put(
         "catalogue/corridors.yml",

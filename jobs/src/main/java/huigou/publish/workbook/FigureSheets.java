@@ -57,6 +57,11 @@ final class FigureSheets {
     TreeSet<LocalDate> days = new TreeSet<>();
     main.forEach(
         id -> figures.get(id).figures().forEach(figure -> days.add(figure.referenceDate())));
+    if (days.isEmpty()) {
+      rates.forEach(
+          rate ->
+              figures.get(rate.id()).figures().forEach(figure -> days.add(figure.referenceDate())));
+    }
     this.dates = List.copyOf(days);
   }
 

@@ -1,0 +1,91 @@
+package huigou.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.support.Project;
+import huigou.support.TestInput;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HuigouTest {
+
+  private record Answer(int code, String out, String err) {}
+
+  private static Answer run(Map<String, String> environment, String... arguments) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+    try {
+      int code = Huigou.run(environment, arguments);
+      return new Answer(
+          code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  @Test
+  void anUnknownOptionIsWrongUseAndNamesTheNearestOne() {
+    Answer answer = run(Map.of(), "nightly", "--ful");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("--ful").contains("--full");
+    assertThat(answer.out()).isEmpty();
+  }
+
+  @Test
+  void anImpossibleDateIsWrongUse() {
+    assertThat(run(Map.of(), "rerun", "--as-of", "2025-02-30").code()).isEqualTo(2);
+    assertThat(run(Map.of(), "rerun").code()).isEqualTo(2);
+    assertThat(run(Map.of(), "nigthly").err()).contains("nightly");
+    assertThat(run(Map.of()).code()).isEqualTo(2);
+  }
+
+  @Test
+  void everyCommandHasHelpAndAVersion() {
+    assertThat(run(Map.of(), "--help").out()).contains("nightly", "rerun", "Exit codes");
+    assertThat(run(Map.of(), "nightly", "--help").out()).contains("--base-url");
+    assertThat(run(Map.of(), "--version").out()).startsWith("huigou ");
+  }
+
+  @Test
+  void anOptionBeatsTheEnvironment(@TempDir Path folder) throws Exception {
+    TestInput input =
+        TestInput.in(folder)
+            .put(
+                "new-york-fed/2025-11-26/sofr.json", TestInput.rates("SOFR", "2025-11-25", "2.22"));
+    Map<String, String> environment =
+        Map.of(
+            "HUIGOU_BASE_URL",
+            "https://environment.example/",
+            "HUIGOU_SITE",
+            folder.resolve("site").toString());
+    String[] night = {
+      "nightly",
+      "--input",
+      input.folder().toString(),
+      "--store",
+      folder.resolve("var/store").toString(),
+      "--templates",
+      Project.templates().toString()
+    };
+    assertThat(run(environment, night).code()).isZero();
+    Path page = folder.resolve("site/current/en/index.html");
+    assertThat(Files.readString(page))
+        .contains("<link rel=\"canonical\" href=\"https://environment.example/current/en/\">");
+    String[] more = java.util.Arrays.copyOf(night, night.length + 2);
+    more[night.length] = "--base-url";
+    more[night.length + 1] = "https://option.example";
+    assertThat(run(environment, more).code()).isZero();
+    assertThat(Files.readString(page)).contains("https://option.example/current/en/");
+  }
+}

@@ -1,10 +1,15 @@
 package huigou.command;
 
 import huigou.job.RunSettings;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Options that every command which runs the job has. Precedence: option, environment, {@code
@@ -55,16 +60,61 @@ final class CommonOptions {
       description = "Exit 3 when something is in quarantine or a source is late.")
   private boolean strict;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /**
+   * @throws ParameterException for an empty folder or an address that cannot be the site's
+   */
   RunSettings settings(Optional<LocalDate> asOf, boolean intoCurrent) {
+    required("--input", input.toString());
+    required("--site", site.toString());
+    required("--store", store);
+    required("--templates", templates.toString());
     Path state =
         store.startsWith("jdbc:")
             ? Path.of(System.getProperty("huigou.home", "."), "var")
-            : Optional.ofNullable(Path.of(store).getParent()).orElse(Path.of("."));
-    Optional<String> base =
-        Optional.ofNullable(baseUrl)
-            .filter(url -> !url.isBlank())
-            .map(url -> url.replaceAll("/+$", ""));
+            : Optional.ofNullable(Path.of(store).toAbsolutePath().getParent()).orElse(Path.of("."));
     return new RunSettings(
-        input.normalize(), site, store, state, templates, asOf, intoCurrent, full, strict, base);
+        input.normalize(),
+        site.normalize(),
+        store,
+        state.normalize(),
+        templates.normalize(),
+        asOf,
+        intoCurrent,
+        full,
+        strict,
+        base());
+  }
+
+  private void required(String option, String value) {
+    if (value.isBlank()) {
+      throw new ParameterException(
+          command.commandLine(), option + " is empty; a folder is expected");
+    }
+  }
+
+  private Optional<String> base() {
+    if (baseUrl == null || baseUrl.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      URI address = new URI(baseUrl.strip());
+      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+      if (web
+          && address.getHost() != null
+          && address.getQuery() == null
+          && address.getFragment() == null) {
+        return Optional.of(address.toString().replaceAll("/+$", ""));
+      }
+    } catch (URISyntaxException e) {
+      // Said below, in the same words as for an address of another kind.
+    }
+    throw new ParameterException(
+        command.commandLine(),
+        "--base-url "
+            + baseUrl
+            + " cannot be the site's address; expected is one such as https://example.org/huigou");
   }
 }

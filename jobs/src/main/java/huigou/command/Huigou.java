@@ -4,6 +4,8 @@ import huigou.job.ExitCode;
 import huigou.job.ProgramVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
@@ -29,7 +31,7 @@ import picocli.CommandLine.PropertiesDefaultProvider;
       "3:published, but something is in quarantine or late (--strict)",
       "4:not published: a check failed at the gate",
       "5:already running",
-      "143:interrupted; the same command goes on"
+      "130, 143:interrupted; the standing edition is untouched, the same command goes on"
     })
 public final class Huigou {
 
@@ -52,6 +54,7 @@ public final class Huigou {
           return fromEnvironment != null ? fromEnvironment : file.defaultValue(argument);
         };
     line.setDefaultValueProvider(defaults);
+    line.registerConverter(LocalDate.class, Huigou::date);
     line.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(defaults));
     if (environment.containsKey("NO_COLOR")) {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -61,6 +64,15 @@ public final class Huigou {
       return ExitCode.WRONG_USE.code();
     }
     return line.execute(arguments);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          text + " is no date; expected is one such as 2025-11-28");
+    }
   }
 
   private static CommandLine.IDefaultValueProvider properties() {

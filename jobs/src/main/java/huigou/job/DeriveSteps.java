@@ -5,11 +5,13 @@ import huigou.catalogue.SeriesEntry;
 import huigou.derive.DailySteps;
 import huigou.derive.HistoricalStanding;
 import huigou.derive.SpreadSeries;
+import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Spread;
 import huigou.model.series.TimeSeries;
 import huigou.model.time.BusinessCalendar;
 import huigou.model.time.ReleaseRule;
+import huigou.store.DeliveryLedger;
 import huigou.store.EditionRepository;
 import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
@@ -29,18 +31,21 @@ final class DeriveSteps {
   private final ObservationRepository observations;
   private final EditionRepository edition;
   private final IssueRepository issues;
+  private final DeliveryLedger ledger;
 
   DeriveSteps(
       Catalogue catalogue,
       LocalDate asOf,
       ObservationRepository observations,
       EditionRepository edition,
-      IssueRepository issues) {
+      IssueRepository issues,
+      DeliveryLedger ledger) {
     this.catalogue = catalogue;
     this.asOf = asOf;
     this.observations = observations;
     this.edition = edition;
     this.issues = issues;
+    this.ledger = ledger;
   }
 
   /**
@@ -66,6 +71,7 @@ final class DeriveSteps {
                           parts.add(spread.minuend());
                           parts.add(spread.subtrahend());
                         }));
+    Set<SourceId> carriedOver = ledger.carriedOver();
     Map<SeriesId, TimeSeries> kept = new HashMap<>();
     for (SeriesEntry entry : catalogue.series()) {
       TimeSeries series =
@@ -74,7 +80,7 @@ final class DeriveSteps {
         kept.put(entry.id(), series);
       }
       if (!series.isEmpty()) {
-        edition.add(series, state(entry, series));
+        edition.add(series, state(entry, series, carriedOver));
       }
     }
     edition.close(asOf);
@@ -101,14 +107,24 @@ final class DeriveSteps {
     return SpreadSeries.of(spread, kept.get(spread.minuend()), kept.get(spread.subtrahend()));
   }
 
-  private SeriesState state(SeriesEntry entry, TimeSeries series) {
+  /**
+   * The source that is to blame for a missing figure: the first one, of a spread that of its
+   * minuend.
+   */
+  private SourceId mainSource(SeriesEntry entry) {
+    SeriesEntry published =
+        entry.spread().map(spread -> catalogue.getSeries(spread.minuend())).orElse(entry);
+    return published.feeds().get(0).source();
+  }
+
+  private SeriesState state(SeriesEntry entry, TimeSeries series, Set<SourceId> carriedOver) {
     ReleaseRule release = entry.release();
     LocalDate newest = series.newest().referenceDate();
     Optional<LocalDate> due = Optional.empty();
     boolean late = false;
     try {
       due = Optional.of(release.nextDue(newest));
-      late = asOf.isAfter(release.graceEnds(due.get()));
+      late = asOf.isAfter(release.graceEnds(due.get())) && !carriedOver.contains(mainSource(entry));
     } catch (BusinessCalendar.CalendarGap beyondTheCalendar) {
       // The calendar ends before the next release: nothing is due that we could name.
     }

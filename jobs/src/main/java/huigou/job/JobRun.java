@@ -126,6 +126,7 @@ class JobRun implements SmartLifecycle {
     if (!running) {
       return;
     }
+    LOG.warn("told to stop: the standing edition is untouched, the same command goes on from here");
     try {
       for (int i = 0;
           i < STOP_ATTEMPTS && !done.await(STOP_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);

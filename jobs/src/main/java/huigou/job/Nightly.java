@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -52,6 +53,9 @@ public final class Nightly {
         return ExitCode.ALREADY_RUNNING;
       }
       try (RunLock held = lock.get()) {
+        if (held.predecessorDied()) {
+          forgetStore();
+        }
         return locked();
       }
     } catch (CatalogueFault fault) {
@@ -63,10 +67,31 @@ public final class Nightly {
     }
   }
 
+  /**
+   * Removes a store whose process was killed while it may have been writing. Nothing is lost: the
+   * store is read anew from the input, and what a half-written file would do to us nobody knows.
+   */
+  private void forgetStore() {
+    if (settings.store().startsWith("jdbc:")) {
+      return;
+    }
+    LOG.warn("the last run was killed; the store is made anew from {}", settings.input());
+    for (String ending : List.of("huigou.mv.db", "huigou.trace.db")) {
+      try {
+        Files.deleteIfExists(Path.of(settings.store()).resolve(ending));
+      } catch (IOException e) {
+        throw new UncheckedIOException(
+            "cannot remove the store of a run that was killed: " + e.getMessage(), e);
+      }
+    }
+  }
+
   private ExitCode locked() {
-    if (!Files.isDirectory(settings.input()) || !Files.isDirectory(settings.templates())) {
-      LOG.error("there is no folder {} or {}", settings.input(), settings.templates());
-      return ExitCode.WRONG_USE;
+    for (Path folder : List.of(settings.input(), settings.templates())) {
+      if (!Files.isDirectory(folder)) {
+        LOG.error("there is no folder {}", folder.toAbsolutePath().normalize());
+        return ExitCode.WRONG_USE;
+      }
     }
     Catalogue catalogue = CatalogueReader.read(settings.input());
     Intake intake =

@@ -49,7 +49,7 @@ class NightlyJob {
 
   static final String NAME = "nightly";
 
-  private static final String DELIVERY = "delivery";
+  private static final String LOAD_FILE = "load-file";
 
   @Bean
   Job nightly(
@@ -107,7 +107,7 @@ class NightlyJob {
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("load-");
     threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
     return new StepBuilder("load", repository)
-        .partitioner("load-file", partitions(load))
+        .partitioner(LOAD_FILE, partitions(load))
         .step(loadFile)
         .taskExecutor(threads)
         .build();
@@ -117,9 +117,7 @@ class NightlyJob {
     return gridSize -> {
       Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
       for (Delivery delivery : load.expected()) {
-        ExecutionContext context = new ExecutionContext();
-        context.putString(DELIVERY, delivery.path());
-        partitions.put(delivery.path(), context);
+        partitions.put(delivery.path(), new ExecutionContext());
       }
       return partitions;
     };
@@ -128,15 +126,17 @@ class NightlyJob {
   @Bean
   Step loadFile(
       JobRepository repository, PlatformTransactionManager transactions, Tasklet loadDelivery) {
-    return new StepBuilder("load-file", repository).tasklet(loadDelivery, transactions).build();
+    return new StepBuilder(LOAD_FILE, repository).tasklet(loadDelivery, transactions).build();
   }
 
+  /**
+   * The step of a partition is named after it; a name survives where an execution context may not.
+   */
   @Bean
   @StepScope
   Tasklet loadDelivery(
-      @Value("#{stepExecutionContext['" + DELIVERY + "']}") String path,
-      LoadSteps load,
-      Intake intake) {
+      @Value("#{stepExecution.stepName}") String step, LoadSteps load, Intake intake) {
+    String path = step.substring(LOAD_FILE.length() + 1);
     return tasklet(
         () ->
             load.load(
@@ -177,7 +177,8 @@ class NightlyJob {
         identity.asOf(),
         new ObservationRepository(jdbc),
         new EditionRepository(jdbc),
-        new IssueRepository(jdbc));
+        new IssueRepository(jdbc),
+        new DeliveryLedger(jdbc));
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package huigou.job;
 
+import huigou.model.issue.Severity;
 import huigou.model.text.Language;
+import huigou.model.view.IssueView;
 import huigou.model.view.SiteView;
 import huigou.publish.data.DataFiles;
 import huigou.publish.release.ContentHash;
@@ -27,9 +29,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From what the edition shows to what readers open: render, validate, swap in. */
 final class PublishSteps {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PublishSteps.class);
+  private static final int ISSUES_ON_THE_CONSOLE = 20;
 
   private final RunSettings settings;
   private final RunIdentity identity;
@@ -47,6 +54,7 @@ final class PublishSteps {
   void render() {
     SiteView view =
         assembler.assemble(identity.asOf(), identity.program().number(), settings.baseUrl());
+    say(view);
     ReleaseFolder release = ReleaseFolder.start(site.building(), site.current());
     List<Runnable> parts = new ArrayList<>();
     for (Language language : Language.values()) {
@@ -64,6 +72,19 @@ final class PublishSteps {
     parts.add(() -> Sitemap.write(view, release));
     together(parts);
     status(view, release);
+  }
+
+  /** Names on the console what kept rows or files out. */
+  private void say(SiteView view) {
+    Words english = new Words(Messages.read(settings.templates(), Language.EN));
+    List<IssueView> issues =
+        view.issues().stream().filter(each -> each.issue().severity() != Severity.WARNING).toList();
+    issues.stream()
+        .limit(ISSUES_ON_THE_CONSOLE)
+        .forEach(each -> LOG.warn("{}: {}", each.issue().place(), english.say(each.sentence())));
+    if (issues.size() > ISSUES_ON_THE_CONSOLE) {
+      LOG.warn("… and {} more, in data/quarantine.csv", issues.size() - ISSUES_ON_THE_CONSOLE);
+    }
   }
 
   private Map<Language, Words> words() {

@@ -25,11 +25,13 @@ public final class RunLock implements AutoCloseable {
   private final FileChannel channel;
   private final FileLock lock;
   private final Path owner;
+  private final boolean predecessorDied;
 
-  private RunLock(FileChannel channel, FileLock lock, Path owner) {
+  private RunLock(FileChannel channel, FileLock lock, Path owner, boolean predecessorDied) {
     this.channel = channel;
     this.lock = lock;
     this.owner = owner;
+    this.predecessorDied = predecessorDied;
   }
 
   /**
@@ -49,12 +51,13 @@ public final class RunLock implements AutoCloseable {
         return Optional.empty();
       }
       Path owner = state.resolve("lock.json");
+      boolean predecessorDied = Files.exists(owner);
       Files.writeString(
           owner,
           "{\"owner\": \"%s\", \"process\": %d, \"host\": \"%s\", \"start\": \"%s\"}%n"
               .formatted(
                   System.getProperty("user.name"), ProcessHandle.current().pid(), host(), now));
-      return Optional.of(new RunLock(channel, lock, owner));
+      return Optional.of(new RunLock(channel, lock, owner, predecessorDied));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot take the lock in " + state + ": " + e.getMessage(), e);
     }
@@ -66,6 +69,11 @@ public final class RunLock implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       return null;
     }
+  }
+
+  /** Whether the run that held the lock before ended without giving it back: it was killed. */
+  boolean predecessorDied() {
+    return predecessorDied;
   }
 
   /** The words in which the owner of the lock described itself. */

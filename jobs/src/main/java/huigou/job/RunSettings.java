@@ -38,6 +38,6 @@ public record RunSettings(
     }
     return "jdbc:h2:file:"
         + Path.of(store).toAbsolutePath().resolve("huigou")
-        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=32768;MAX_MEMORY_ROWS=200000";
+        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=32768;MAX_MEMORY_ROWS=200000;TRACE_LEVEL_FILE=0";
   }
 }

@@ -12,21 +12,25 @@ import huigou.model.raw.RawRow.RawCell;
 import huigou.model.series.Figures;
 import huigou.model.series.Observation;
 import huigou.model.series.ObservationStatus;
+import huigou.model.series.SeriesId;
 import huigou.model.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Turns the rows of one file into observations of series.
  *
  * <p>A row with one cell that cannot be used is out as a whole. A key that stands twice in the file
- * with different values is out in both places.
+ * with different values is out in both places, with all of both rows.
  */
 public final class RowNormaliser {
 
@@ -36,15 +40,21 @@ public final class RowNormaliser {
    */
   private static final int DAYS_AHEAD = 31;
 
+  /** No source at hand speaks of earlier days; a year such as 0201 is a slip of the finger. */
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
   private final Catalogue catalogue;
   private final Delivery delivery;
   private final Map<Key, Observation> figures = new HashMap<>();
-  private final Map<Key, Place> contradicted = new HashMap<>();
+
+  /** Rows that say of one day what another row says differently. */
+  private final Set<String> contradicted = new HashSet<>();
+
   private final List<Issue> issues = new ArrayList<>();
   private int rowsRead;
   private int rowsQuarantined;
 
-  private record Key(SeriesEntry series, LocalDate date) {}
+  private record Key(SeriesId series, LocalDate date) {}
 
   public RowNormaliser(Catalogue catalogue, Delivery delivery) {
     this.catalogue = catalogue;
@@ -63,7 +73,7 @@ public final class RowNormaliser {
     rowsRead++;
     try {
       List<Observation> found = observations(row, layout);
-      found.forEach(observation -> keep(observation, row));
+      found.forEach(this::keep);
     } catch (RowRefused refused) {
       rowsQuarantined++;
       issues.add(refused.issue);
@@ -72,39 +82,41 @@ public final class RowNormaliser {
 
   /** Everything taken so far, contradictions removed. */
   public FileReading reading() {
-    contradicted.keySet().forEach(figures::remove);
-    List<Observation> observations = new ArrayList<>(figures.values());
-    observations.sort(
-        java.util.Comparator.comparing(Observation::series)
-            .thenComparing(Observation::referenceDate));
-    return new FileReading(observations, List.copyOf(issues), rowsRead, rowsQuarantined);
+    List<Observation> observations =
+        figures.values().stream()
+            .filter(figure -> !contradicted.contains(figure.place().row()))
+            .sorted(
+                Comparator.comparing(Observation::series).thenComparing(Observation::referenceDate))
+            .toList();
+    int quarantined = rowsQuarantined + contradicted.size();
+    return new FileReading(observations, List.copyOf(issues), rowsRead, quarantined);
   }
 
-  private void keep(Observation observation, RawRow row) {
-    Key key = new Key(catalogue.getSeries(observation.series()), observation.referenceDate());
+  private void keep(Observation observation) {
+    Key key = new Key(observation.series(), observation.referenceDate());
     Observation earlier = figures.putIfAbsent(key, observation);
     if (earlier == null || earlier.value().compareTo(observation.value()) == 0) {
       return;
     }
-    if (contradicted.put(key, observation.place()) == null) {
-      rowsQuarantined++;
-    }
-    rowsQuarantined++;
+    contradicted.add(earlier.place().row());
+    contradicted.add(observation.place().row());
     issues.add(
         new Issue(
             IssueCode.KEY_TWICE,
             observation.place(),
             observation.series()
-                + " of "
+                + ", "
                 + observation.referenceDate()
                 + ": "
                 + earlier.value().toPlainString()
-                + " in row "
+                + " ("
                 + earlier.place().row()
-                + ", "
+                + "), "
                 + observation.value().toPlainString()
-                + " here",
-            "one value a day"));
+                + " ("
+                + observation.place().row()
+                + ")",
+            "1"));
   }
 
   private List<Observation> observations(RawRow row, Layout layout) {
@@ -187,6 +199,9 @@ public final class RowNormaliser {
       throw refused(
           IssueCode.DATE_MALFORMED, place, cell.text(), layout.datePattern().replace('u', 'y'));
     }
+    if (day.isBefore(EARLIEST)) {
+      throw refused(IssueCode.DATE_OUT_OF_RANGE, place, cell.text(), ">= " + EARLIEST);
+    }
     if (day.isAfter(delivery.receivedOn().plusDays(DAYS_AHEAD))) {
       throw refused(
           IssueCode.DATE_IN_FUTURE, place, cell.text(), "not after " + delivery.receivedOn());
@@ -197,6 +212,10 @@ public final class RowNormaliser {
   private LocalDate scheduledOn(SeriesEntry series, LocalDate day, RawRow row) {
     Place place = row.place();
     if (series.kind() == SeriesEntry.Kind.ADMINISTERED) {
+      if (!series.release().calendar().covers(day)) {
+        throw refused(
+            IssueCode.DATE_OUT_OF_RANGE, place, day.toString(), series.release().calendar().span());
+      }
       return catalogue.decisionFor(day).orElse(day);
     }
     if (day.isAfter(delivery.receivedOn())) {
@@ -209,7 +228,8 @@ public final class RowNormaliser {
       }
       return series.release().scheduledFor(day);
     } catch (BusinessCalendar.CalendarGap gap) {
-      throw refused(IssueCode.DATE_OUT_OF_RANGE, place, day.toString(), gap.getMessage());
+      throw refused(
+          IssueCode.DATE_OUT_OF_RANGE, place, day.toString(), series.release().calendar().span());
     }
   }
 

@@ -28,8 +28,13 @@ final class CsvTableParser {
   private final String path;
   private final List<Layout> layouts;
   private final RowSink sink;
+  private final boolean cutShort;
 
-  CsvTableParser(String path, List<Layout> layouts, RowSink sink) {
+  /**
+   * @param cutShort whether the file ends without ending its last line
+   */
+  CsvTableParser(String path, List<Layout> layouts, RowSink sink, boolean cutShort) {
+    this.cutShort = cutShort;
     this.path = path;
     this.layouts = layouts;
     this.sink = sink;
@@ -44,6 +49,14 @@ final class CsvTableParser {
       int rows = 0;
       while (records.hasNext()) {
         CsvRecord record = records.next();
+        if (!records.hasNext() && cutShort && record.getFieldCount() != header.size()) {
+          throw new FileRefused(
+              new Issue(
+                  IssueCode.CSV_MALFORMED,
+                  Place.row(path, String.valueOf(record.getStartingLineNumber())),
+                  "a row that breaks off at the end of the file",
+                  "a whole table"));
+        }
         if (record.getFields().stream().anyMatch(text -> !text.isBlank())) {
           row(layout, header, record);
           rows++;

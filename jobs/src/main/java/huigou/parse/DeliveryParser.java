@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +51,9 @@ public final class DeliveryParser {
       if (first == '<') {
         throw unknown(path, "markup: " + start(reader), layouts);
       }
-      return new CsvTableParser(path, ofFormat(layouts, Layout.Format.CSV), sink).parse(reader);
+      return new CsvTableParser(
+              path, ofFormat(layouts, Layout.Format.CSV), sink, !endsItsLastLine(file))
+          .parse(reader);
     } catch (CharacterCodingException e) {
       throw new FileRefused(
           new Issue(
@@ -61,6 +65,14 @@ public final class DeliveryParser {
               Place.of(path),
               e.getClass().getSimpleName(),
               "a file that can be read"));
+    }
+  }
+
+  private static boolean endsItsLastLine(Path file) throws IOException {
+    try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      bytes.position(Math.max(0, bytes.size() - 1)).read(last);
+      return last.get(0) == '\n' || last.get(0) == '\r';
     }
   }
 

@@ -69,7 +69,10 @@ final class JsonRecordParser {
               ? ""
               : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
       throw refused(
-          IssueCode.JSON_MALFORMED, line, e.getOriginalMessage(), "a whole JSON document");
+          IssueCode.JSON_MALFORMED,
+          line,
+          firstSentence(e.getOriginalMessage()),
+          "a whole JSON document");
     }
   }
 
@@ -115,6 +118,11 @@ final class JsonRecordParser {
     } else {
       row.rows().forEach(sink::row);
     }
+  }
+
+  /** What the reader found, without its advice to programmers. */
+  private static String firstSentence(String message) {
+    return message.lines().findFirst().orElse("").replaceAll("\\s*[(\\[:][^(\\[:]*`.*", "");
   }
 
   private FileRefused refused(IssueCode code, String row, String found, String expected) {

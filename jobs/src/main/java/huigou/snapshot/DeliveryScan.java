@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -81,7 +83,15 @@ public final class DeliveryScan {
 
   private void day(SourceId source, LocalDate receivedOn, Path day, String path) {
     Map<String, Origin> origins = OriginReader.read(day, path, issues);
-    for (Path file : readableEntries(day, path)) {
+    List<Path> files = readableEntries(day, path);
+    Set<String> present =
+        files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+    for (String name : new TreeSet<>(origins.keySet())) {
+      if (!present.contains(name)) {
+        issue(IssueCode.FILE_MISSING, path + "/" + name, "nothing", OriginReader.FILE_NAME);
+      }
+    }
+    for (Path file : files) {
       String name = file.getFileName().toString();
       if (!name.equals(OriginReader.FILE_NAME)) {
         file(source, receivedOn, file, path + "/" + name, origins.get(name));

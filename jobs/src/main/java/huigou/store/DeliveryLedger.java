@@ -154,6 +154,26 @@ public final class DeliveryLedger {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Sources whose last usable day of delivery holds nothing but figures carried over from another
+   * copy: they are neither late nor fresh.
+   */
+  public Set<SourceId> carriedOver() {
+    return jdbc
+        .queryForList(
+            """
+            select d.source_id from core_delivery d
+            where d.state = 'LOADED' and d.received_on = (
+                select max(e.received_on) from core_delivery e where e.source_id = d.source_id and e.state = 'LOADED')
+            group by d.source_id
+            having min(case when d.origin_kind = 'carried-over' then 1 else 0 end) = 1
+            """,
+            String.class)
+        .stream()
+        .map(SourceId::new)
+        .collect(Collectors.toSet());
+  }
+
   private List<LoadedDelivery> deliveries(String where) {
     return jdbc.query(
         """

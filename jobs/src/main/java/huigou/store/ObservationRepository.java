@@ -69,7 +69,7 @@ public final class ObservationRepository {
                              from core_coverage v join core_delivery e on e.delivery_id = v.delivery_id
                              where v.series_id = s.series_id and v.delivery_id < s.delivery_id
                                and e.source_id = s.source_id and e.layout_id = s.layout_id
-                               and v.first_date <= s.reference_date and e.received_on >= s.scheduled_on)), s.scheduled_on)))
+                               and v.first_date <= s.reference_date and e.received_on >= s.scheduled_on and e.received_on < s.received_on)), s.scheduled_on)))
                end,
                s.figure, s.status, s.row_place, s.column_place
         from stepped s

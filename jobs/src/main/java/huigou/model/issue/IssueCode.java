@@ -10,6 +10,7 @@ public enum IssueCode {
   SOURCE_UNKNOWN(Severity.FATAL),
   FOLDER_NOT_A_DATE(Severity.FATAL),
   FILE_UNREADABLE(Severity.FATAL),
+  FILE_MISSING(Severity.FATAL),
   FILE_EMPTY(Severity.FATAL),
   FILE_NOT_REGULAR(Severity.FATAL),
   ENCODING_NOT_UTF8(Severity.FATAL),

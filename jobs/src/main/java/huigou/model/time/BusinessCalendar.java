@@ -50,8 +50,9 @@ public final class BusinessCalendar {
     return id;
   }
 
-  public LocalDate last() {
-    return last;
+  /** First and last day, as people write a span. */
+  public String span() {
+    return first + " … " + last;
   }
 
   public boolean covers(LocalDate day) {

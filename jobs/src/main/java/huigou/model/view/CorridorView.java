@@ -10,6 +10,7 @@ import java.util.Optional;
  * A corridor and where SOFR stands in it.
  *
  * @param answer the whole sentence, to the question whether SOFR is above the ceiling
+ * @param fact the same without yes or no
  * @param detail the same in short, beside another answer
  * @param state {@code above}, {@code at}, {@code below} or {@code unknown}: SOFR against the
  *     ceiling at its newest fixing
@@ -23,6 +24,7 @@ public record CorridorView(
     SeriesView ceiling,
     SeriesView floor,
     Sentence answer,
+    Sentence fact,
     Sentence detail,
     String state,
     ChartView chart,

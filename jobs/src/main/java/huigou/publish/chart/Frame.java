@@ -23,8 +23,8 @@ record Frame(
 
   private static final int LABEL_GAP = 14;
 
-  static final Frame WIDE = new Frame("wide", 900, 340, 40, 190, 14, 28, 9, 5, true);
-  static final Frame NARROW = new Frame("narrow", 340, 290, 34, 134, 12, 26, 4, 4, false);
+  static final Frame WIDE = new Frame("wide", 900, 340, 48, 190, 14, 28, 9, 5, true);
+  static final Frame NARROW = new Frame("narrow", 340, 290, 42, 134, 12, 26, 4, 4, false);
 
   int plotRight() {
     return width - right;

@@ -77,6 +77,7 @@ final class CorridorAssembler {
         ceilingView,
         floorView,
         Sentence.of("corridor.answer." + state, facts),
+        Sentence.of("corridor.fact." + state, facts),
         Sentence.of("corridor.detail." + state, facts),
         state,
         chart(

@@ -3,7 +3,7 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SourceEntry;
 import huigou.model.origin.Delivery;
-import huigou.model.origin.OriginKind;
+import huigou.model.origin.SourceId;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SourceView;
@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes views of sources: their deliveries, and how fresh they are at the edition's date. */
 final class SourceAssembler {
@@ -21,11 +22,13 @@ final class SourceAssembler {
   private final Catalogue catalogue;
   private final EditionRepository edition;
   private final List<LoadedDelivery> deliveries;
+  private final Set<SourceId> carriedOver;
 
   SourceAssembler(Catalogue catalogue, EditionRepository edition, DeliveryLedger ledger) {
     this.catalogue = catalogue;
     this.edition = edition;
     this.deliveries = ledger.all();
+    this.carriedOver = ledger.carriedOver();
   }
 
   List<SourceView> sources(List<SeriesView> series) {
@@ -42,11 +45,7 @@ final class SourceAssembler {
                     .thenComparing(loaded -> loaded.delivery().file()))
             .toList();
     Optional<LocalDate> dataTo = edition.newestReferenceDate(source.id());
-    boolean carriedOver =
-        own.stream()
-            .findFirst()
-            .map(loaded -> loaded.delivery().origin().kind() == OriginKind.CARRIED_OVER)
-            .orElse(false);
+    boolean carriedOver = this.carriedOver.contains(source.id());
     Optional<SeriesView> late =
         series.stream()
             .filter(

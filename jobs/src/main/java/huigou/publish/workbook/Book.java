@@ -235,6 +235,10 @@ final class Book implements AutoCloseable {
       XSSFSheet sheet = workbook.getSheetAt(i);
       sheet.setSelected(i == 0);
       onPaper(sheet);
+      // The rows went by; what the sheet believes of its size is wrong.
+      if (sheet.getCTWorksheet().isSetDimension()) {
+        sheet.getCTWorksheet().unsetDimension();
+      }
       if (sheet.getPaneInformation() == null) {
         sheet.setActiveCell(CellAddress.A1);
       }

@@ -96,10 +96,8 @@ final class FigureSheets {
   }
 
   private String heading(SeriesView series) {
-    return words.text(series.shortTitle())
-        + " ("
-        + words.t("unit.heading." + series.unit().token())
-        + ")";
+    return words.t(
+        "heading.with-unit", series.shortTitle(), words.t("unit.heading." + series.unit().token()));
   }
 
   private BigDecimal figure(SeriesId id, int row) {

@@ -51,6 +51,21 @@ class HuigouTest {
   }
 
   @Test
+  void anAddressOrFolderThatCannotBeIsWrongUse() {
+    for (String url :
+        new String[] {
+          "foo", "ftp://example.org/", "https://exa mple/", "https://example.org/?a=1"
+        }) {
+      Answer answer = run(Map.of(), "nightly", "--base-url", url);
+      assertThat(answer.code()).as(url).isEqualTo(2);
+      assertThat(answer.err()).contains(url, "https://example.org/huigou");
+    }
+    assertThat(run(Map.of("HUIGOU_SITE", ""), "nightly").code()).isEqualTo(2);
+    assertThat(run(Map.of(), "rerun", "--as-of", "2025-02-30").err())
+        .contains("2025-02-30 is no date; expected is one such as 2025-11-28");
+  }
+
+  @Test
   void everyCommandHasHelpAndAVersion() {
     assertThat(run(Map.of(), "--help").out()).contains("nightly", "rerun", "Exit codes");
     assertThat(run(Map.of(), "nightly", "--help").out()).contains("--base-url");

@@ -223,6 +223,38 @@ class NightlyTest {
   }
 
   @Test
+  void aRunThatWasKilledLeavesItsMarkAndTheNextOneMakesTheStoreAnew() throws IOException {
+    night.run();
+    Map<String, String> first = content(night.current());
+    // What a kill in the middle of writing leaves: the owner's mark, and a store that nobody can
+    // read.
+    Files.writeString(night.state().resolve("lock.json"), "{\"process\": 1}");
+    Files.writeString(night.state().resolve("store/huigou.mv.db"), "half a store");
+    assertThat(night.runFully()).isEqualTo(ExitCode.DONE);
+    assertThat(content(night.current())).isEqualTo(first);
+    assertThat(night.state().resolve("lock.json")).doesNotExist();
+  }
+
+  @Test
+  void figuresThatAreCarriedOverAreNeitherLateNorFreshAndOthersAreLate() throws IOException {
+    input.put("fred/2026-02-02/SOFR.csv", "observation_date,SOFR\n2025-11-24,1.11\n");
+    night.run();
+    assertThat(Files.readString(night.current().resolve("data/series.csv")))
+        .contains("2025-11-28,true");
+    assertThat(Files.readString(night.current().resolve("status.json")))
+        .contains("\"late\" : [ \"new-york-fed\"");
+    assertThat(night.runStrictly()).isEqualTo(ExitCode.PUBLISHED_WITH_ISSUES);
+    input.put(
+        "new-york-fed/2025-11-26/origin.yml", "files: {sofr.json: {bytes_are: carried-over}}\n");
+    night.run();
+    assertThat(Files.readString(night.current().resolve("data/series.csv")))
+        .contains("sofr,SOFR,SOFR")
+        .doesNotContain("new-york-fed fred,2025-11-24,2025-11-25,2,2025-11-28,true");
+    assertThat(Files.readString(night.current().resolve("en/sources/index.html")))
+        .contains("carried over from another copy, to 25 November 2025. Not late, and not fresh.");
+  }
+
+  @Test
   void theStoreMayBeDeletedAtAnyTime() throws IOException {
     night.run();
     Map<String, String> first = content(night.current());

@@ -161,6 +161,55 @@ class RowNormaliserTest {
   }
 
   @Test
+  void rowsThatContradictEachOtherAreOutWholeAndCountedOnce() {
+    FileReading reading =
+        read(
+            row(
+                0,
+                "SOFR",
+                "2025-11-26",
+                "percentRate",
+                "4.05",
+                "percentPercentile75",
+                "4.12",
+                "volumeInBillions",
+                "3297"),
+            row(
+                1,
+                "SOFR",
+                "2025-11-26",
+                "percentRate",
+                "4.06",
+                "percentPercentile75",
+                "4.13",
+                "volumeInBillions",
+                "3297"));
+    assertThat(reading.observations()).isEmpty();
+    assertThat(reading.rowsQuarantined()).isEqualTo(2);
+  }
+
+  @Test
+  void aYearThatIsASlipTakesItsStepOut() {
+    RowNormaliser normaliser = normaliser("desk");
+    for (String from : List.of("0201-03-22", "1950-01-01")) {
+      normaliser.row(
+          new RawRow(
+              Place.row("f", from),
+              "iorb",
+              List.of(
+                  new RawCell("effective_from", "", from),
+                  new RawCell("effective_to", "", "2025-11-30")),
+              List.of(new RawCell("percent_per_annum", "rate", "4.00"))),
+          layout("administered-steps-csv"));
+    }
+    assertThat(normaliser.reading().observations()).isEmpty();
+    assertThat(normaliser.reading().issues())
+        .extracting(issue -> issue.code())
+        .containsOnly(IssueCode.DATE_OUT_OF_RANGE)
+        .hasSize(2);
+  }
+
+  @Test
   void aFixingOnAHolidayIsKeptAndReported() {
     FileReading reading = read(row(0, "SOFR", "2025-11-27", "percentRate", "4.05"));
     assertThat(reading.observations()).hasSize(1);

@@ -199,6 +199,14 @@ class DeliveryParserTest {
   }
 
   @Test
+  void aTableThatBreaksOffInTheMiddleOfARowIsRefused() {
+    assertThatThrownBy(() -> parse("fred", "observation_date,SOFR\n2025-11-26,4.05\n2025-1"))
+        .isInstanceOfSatisfying(
+            FileRefused.class,
+            refused -> assertThat(refused.issue().code()).isEqualTo(IssueCode.CSV_MALFORMED));
+  }
+
+  @Test
   void emptyFilesAndForeignEncodingsAreRefused() {
     assertThatThrownBy(() -> parse("fred", " \n "))
         .isInstanceOfSatisfying(

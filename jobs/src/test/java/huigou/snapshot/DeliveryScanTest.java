@@ -80,6 +80,12 @@ class DeliveryScanTest {
   }
 
   @Test
+  void aFileThatIsGoneIsMissed() {
+    input.put("fred/2025-11-28/origin.yml", "files: {SOFR.csv: {bytes_are: publisher}}");
+    onlyIssue(IssueCode.FILE_MISSING, "fred/2025-11-28/SOFR.csv");
+  }
+
+  @Test
   void strangersAmongTheFoldersAreNamed() {
     input.put("bloomberg/2025-11-28/a.csv", "x");
     onlyIssue(IssueCode.SOURCE_UNKNOWN, "bloomberg");

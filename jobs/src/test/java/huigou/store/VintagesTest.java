@@ -159,6 +159,15 @@ class VintagesTest {
   }
 
   @Test
+  void anotherFileOfTheSameDayIsNoWitnessOfALateRelease() {
+    delivery("new-york-fed", "2025-09-17", "a", "2025-09-15", "4.51");
+    delivery("new-york-fed", "2025-09-17", "b", "2025-09-16", "4.39");
+    load();
+    assertThat(knownOn("2025-09-17"))
+        .contains("2025-09-16 4.39 since 2025-09-17 from new-york-fed");
+  }
+
+  @Test
   void aRevisionIsANewRowKnownSinceItsDelivery() {
     delivery("new-york-fed", "2025-09-16", "a", "2025-09-15", "4.51");
     delivery("new-york-fed", "2025-09-19", "b", "2025-09-15", "4.52");

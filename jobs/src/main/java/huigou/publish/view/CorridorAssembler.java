@@ -28,8 +28,6 @@ final class CorridorAssembler {
   static final SeriesId P75 = SeriesId.of("sofr-p75");
 
   private static final int RECENT = 90;
-  private static final Localised OUTER = new Localised("1st–99th percentile", "第1至99百分位");
-  private static final Localised INNER = new Localised("25th–75th percentile", "第25至75百分位");
 
   private final Catalogue catalogue;
   private final SeriesAssembler series;
@@ -128,8 +126,7 @@ final class CorridorAssembler {
       TimeSeries floor) {
     ChartDates dates = ChartDates.last(RECENT, catalogue.getSeries(SOFR), sofr);
     List<ChartView.Layer> layers = new ArrayList<>();
-    layers.add(band("band outer", OUTER, dates, "sofr-p1", "sofr-p99"));
-    layers.add(band("band inner", INNER, dates, "sofr-p25", "sofr-p75"));
+    layers.addAll(PercentileBands.of(SOFR, dates, series));
     layers.add(new ChartView.Steps("ceiling", ceilingView.shortTitle(), dates.values(ceiling)));
     for (SeriesId id : between(corridor)) {
       layers.add(
@@ -165,15 +162,6 @@ final class CorridorAssembler {
     ids.remove(corridor.ceiling());
     ids.remove(corridor.floor());
     return ids;
-  }
-
-  private ChartView.Band band(
-      String style, Localised label, ChartDates dates, String low, String high) {
-    return new ChartView.Band(
-        style,
-        label,
-        dates.values(series.figures(SeriesId.of(low))),
-        dates.values(series.figures(SeriesId.of(high))));
   }
 
   private ChartView history(Corridor corridor, SeriesView ceilingView, TimeSeries ceiling) {

@@ -8,7 +8,6 @@ import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
-import huigou.model.text.Localised;
 import huigou.model.view.ChartView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.EditionView;
@@ -234,37 +233,14 @@ public final class EditionAssembler {
       rows.add(new RateView.Row(date, values));
     }
     return new RateView(
-        id,
-        group.title(),
-        rate.title(),
-        rate.definition(),
-        measures,
-        chart(rate, group, main),
-        rows);
+        id, group.title(), rate.title(), rate.definition(), measures, chart(rate, main), rows);
   }
 
-  private ChartView chart(SeriesView rate, SiteView.Group group, TimeSeries main) {
+  private ChartView chart(SeriesView rate, TimeSeries main) {
     SeriesEntry entry = catalogue.getSeries(rate.id());
     ChartDates dates = ChartDates.last(RECENT, entry, main);
     List<ChartView.Layer> layers = new ArrayList<>();
-    band(
-            "band outer",
-            new Localised("1st–99th percentile", "第1至99百分位"),
-            rate,
-            group,
-            dates,
-            "-p1",
-            "-p99")
-        .ifPresent(layers::add);
-    band(
-            "band inner",
-            new Localised("25th–75th percentile", "第25至75百分位"),
-            rate,
-            group,
-            dates,
-            "-p25",
-            "-p75")
-        .ifPresent(layers::add);
+    layers.addAll(PercentileBands.of(rate.id(), dates, series));
     layers.add(new ChartView.Line("lead", rate.shortTitle(), dates.values(main), true));
     return new ChartView(
         rate.id() + "-chart",
@@ -278,30 +254,5 @@ public final class EditionAssembler {
         "#" + rate.id() + "-table",
         "data/series/" + rate.id() + ".csv",
         series.credit(entry));
-  }
-
-  private Optional<ChartView.Band> band(
-      String style,
-      Localised label,
-      SeriesView rate,
-      SiteView.Group group,
-      ChartDates dates,
-      String low,
-      String high) {
-    SeriesId lowId = SeriesId.of(rate.id() + low);
-    SeriesId highId = SeriesId.of(rate.id() + high);
-    boolean both =
-        group.series().stream()
-                .filter(view -> view.id().equals(lowId) || view.id().equals(highId))
-                .count()
-            == 2;
-    return both
-        ? Optional.of(
-            new ChartView.Band(
-                style,
-                label,
-                dates.values(series.figures(lowId)),
-                dates.values(series.figures(highId))))
-        : Optional.empty();
   }
 }

@@ -25,7 +25,6 @@ public final class Catalogue {
   private final List<SeriesGroup> groups;
   private final Map<SeriesId, SeriesEntry> series;
   private final List<Corridor> corridors;
-  private final Map<String, BusinessCalendar> calendars;
   private final Map<String, Localised> closureReasons;
   private final Map<LocalDate, LocalDate> decisions;
   private final List<GlossaryTerm> glossary;
@@ -38,7 +37,6 @@ public final class Catalogue {
       List<SeriesGroup> groups,
       List<SeriesEntry> series,
       List<Corridor> corridors,
-      Map<String, BusinessCalendar> calendars,
       Map<String, Localised> closureReasons,
       List<PolicyDecision> decisions,
       List<GlossaryTerm> glossary,
@@ -57,7 +55,6 @@ public final class Catalogue {
                     },
                     LinkedHashMap::new));
     this.corridors = List.copyOf(corridors);
-    this.calendars = Map.copyOf(calendars);
     this.closureReasons = Map.copyOf(closureReasons);
     this.decisions =
         decisions.stream()
@@ -118,12 +115,6 @@ public final class Catalogue {
     return Optional.ofNullable(byFeed.get(feed));
   }
 
-  /** Whether any series takes figures of that item from that source. */
-  public boolean knowsItem(SourceId source, String item) {
-    return byFeed.keySet().stream()
-        .anyMatch(feed -> feed.source().equals(source) && feed.item().equals(item));
-  }
-
   public List<Corridor> corridors() {
     return corridors;
   }
@@ -131,10 +122,6 @@ public final class Catalogue {
   /** Why a weekday is closed in a calendar; empty when it is not. */
   public Optional<Localised> closure(BusinessCalendar calendar, LocalDate day) {
     return calendar.closure(day).map(closureReasons::get);
-  }
-
-  public Map<String, BusinessCalendar> calendars() {
-    return calendars;
   }
 
   /**

@@ -75,7 +75,6 @@ public final class CatalogueReader {
         seriesFile.groups(),
         series,
         corridors(ids),
-        calendars,
         calendarFile.reasons(),
         decisions(),
         List.of(file("glossary.yml", GlossaryTerm[].class)),

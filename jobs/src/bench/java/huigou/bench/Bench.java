@@ -146,7 +146,7 @@ public final class Bench {
                       .render(view));
       show(shown, "pages a second, one thread", pages.get() / seconds);
       ChartRenderer charts = new ChartRenderer(new Words(Messages.read(templates, Language.EN)));
-      var chart = view.figures().apply(view.series().get(0).id()).chart();
+      var chart = view.pages().apply(view.series().get(0).id()).chart();
       int drawn = 200;
       seconds =
           timed(

@@ -1,14 +1,13 @@
 package huigou.model.view;
 
 import huigou.model.series.Quantity;
-import huigou.model.series.TimeSeries;
 import huigou.model.text.Localised;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A series with its figures.
+ * A series as its own page shows it.
  *
  * @param rows newest first, at most the last 250
  * @param absences weekdays within the span of the rows on which there is no fixing, each with its
@@ -16,11 +15,7 @@ import java.util.Optional;
  * @param chart the whole history
  */
 public record SeriesPageView(
-    SeriesView series,
-    TimeSeries figures,
-    List<Row> rows,
-    List<Absence> absences,
-    ChartView chart) {
+    SeriesView series, List<Row> rows, List<Absence> absences, ChartView chart) {
 
   /** One figure; the change is against the figure before it, whatever the gap. */
   public record Row(

@@ -1,6 +1,7 @@
 package huigou.model.view;
 
 import huigou.model.series.SeriesId;
+import huigou.model.series.TimeSeries;
 import huigou.model.text.Localised;
 import java.util.List;
 import java.util.function.Function;
@@ -9,8 +10,8 @@ import java.util.function.Function;
  * Everything that an edition shows.
  *
  * @param groups all series by group, without figures
- * @param figures gives one series with its figures; asked anew each time, so that no more than one
- *     is held
+ * @param figures gives the figures of one series; asked anew each time, so that none need be held
+ * @param pages gives one series with its figures, rows and chart, for its page; likewise
  */
 public record SiteView(
     EditionView edition,
@@ -21,7 +22,8 @@ public record SiteView(
     List<SourceView> sources,
     List<IssueView> issues,
     List<GlossaryView> glossary,
-    Function<SeriesId, SeriesPageView> figures) {
+    Function<SeriesId, TimeSeries> figures,
+    Function<SeriesId, SeriesPageView> pages) {
 
   /** Series under one heading. */
   public record Group(String id, Localised title, List<SeriesView> series) {}

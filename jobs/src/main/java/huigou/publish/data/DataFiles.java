@@ -2,10 +2,10 @@ package huigou.publish.data;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
 import huigou.model.text.Language;
 import huigou.model.view.IssueView;
-import huigou.model.view.SeriesPageView;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.model.view.SourceView;
@@ -65,7 +65,7 @@ public final class DataFiles {
         Tables.QUARANTINE,
         site.issues().stream().map(this::issueRow).sorted(DataFiles::byLeadingCells).toList());
     for (SeriesView series : site.series()) {
-      tables.add(series(site.figures().apply(series.id())));
+      tables.add(series(series, site.figures().apply(series.id())));
     }
     sink.write("data/datapackage.json", bytes(DataPackage.json(site, tables)));
   }
@@ -117,12 +117,11 @@ public final class DataFiles {
         chinese.say(view.sentence()));
   }
 
-  private Table series(SeriesPageView page) {
-    SeriesView series = page.series();
+  private Table series(SeriesView series, TimeSeries figures) {
     Table table = Tables.ofSeries(series.id().value(), series.title().en());
-    List<List<String>> rows = page.figures().figures().stream().map(DataFiles::figureRow).toList();
+    List<List<String>> rows = figures.figures().stream().map(DataFiles::figureRow).toList();
     sink.write("data/" + table.name() + ".csv", bytes(csv(table, rows)));
-    sink.write("data/" + table.name() + ".json", bytes(SeriesJson.json(page, table, rows)));
+    sink.write("data/" + table.name() + ".json", bytes(SeriesJson.json(series, table, rows)));
     return table;
   }
 

@@ -1,6 +1,5 @@
 package huigou.publish.data;
 
-import huigou.model.view.SeriesPageView;
 import huigou.model.view.SeriesView;
 import java.io.StringWriter;
 import java.util.List;
@@ -11,8 +10,7 @@ final class SeriesJson {
 
   private SeriesJson() {}
 
-  static String json(SeriesPageView page, Table table, List<List<String>> rows) {
-    SeriesView series = page.series();
+  static String json(SeriesView series, Table table, List<List<String>> rows) {
     StringWriter out = new StringWriter(1 << 16);
     try (JsonGenerator json = JsonRows.generator(out)) {
       json.writeStartObject();

@@ -111,7 +111,7 @@ public final class SiteRenderer {
           site,
           "series/" + series.id() + "/",
           "series",
-          Map.of("view", site.figures().apply(series.id())));
+          Map.of("view", site.pages().apply(series.id())));
     }
     page(site, "downloads/", "downloads", Map.of("view", site, "tables", TABLES));
     page(site, "sources/", "sources", Map.of("view", site));

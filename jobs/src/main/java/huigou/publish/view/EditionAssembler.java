@@ -95,6 +95,7 @@ public final class EditionAssembler {
                 term ->
                     new GlossaryView(term.id(), term.term(), term.definition(), term.variants()))
             .toList(),
+        series::figures,
         series::page);
   }
 

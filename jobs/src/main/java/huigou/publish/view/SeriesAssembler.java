@@ -160,8 +160,7 @@ final class SeriesAssembler {
     TimeSeries figures = figures(entry);
     SeriesView view = summary(entry, figures);
     List<SeriesPageView.Row> rows = rows(entry, figures);
-    return new SeriesPageView(
-        view, figures, rows, absences(entry, rows), chart(entry, view, figures));
+    return new SeriesPageView(view, rows, absences(entry, rows), chart(entry, view, figures));
   }
 
   private List<SeriesPageView.Row> rows(SeriesEntry entry, TimeSeries figures) {

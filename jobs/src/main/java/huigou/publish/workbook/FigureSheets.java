@@ -52,8 +52,7 @@ final class FigureSheets {
         site.series().stream()
             .filter(series -> !rates.contains(series) && !series.derived())
             .toList();
-    site.series()
-        .forEach(series -> figures.put(series.id(), site.figures().apply(series.id()).figures()));
+    site.series().forEach(series -> figures.put(series.id(), site.figures().apply(series.id())));
     TreeSet<LocalDate> days = new TreeSet<>();
     main.forEach(
         id -> figures.get(id).figures().forEach(figure -> days.add(figure.referenceDate())));

@@ -51,7 +51,6 @@ final class SourceAssembler {
             .filter(
                 view -> view.late() && view.sourceIds().split(" ")[0].equals(source.id().value()))
             .findFirst();
-    boolean isLate = late.isPresent() && !carriedOver;
     return new SourceView(
         source.id().value(),
         source.title(),
@@ -59,7 +58,7 @@ final class SourceAssembler {
         source.attribution(),
         dataTo,
         freshness(source, own, dataTo, carriedOver, late),
-        isLate,
+        late.isPresent(),
         own.stream().map(SourceAssembler::delivery).toList());
   }
 

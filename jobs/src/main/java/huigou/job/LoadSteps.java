@@ -124,7 +124,7 @@ final class LoadSteps {
     if (!missing.isEmpty()) {
       Optional<Issue> reason =
           issues.all().stream()
-              .filter(issue -> missing.stream().anyMatch(issue.place().file()::startsWith))
+              .filter(issue -> missing.contains(issue.place().source()))
               .findFirst();
       throw new GateClosed(
           "no usable delivery of required source "

@@ -36,11 +36,7 @@ public final class IssueRepository {
         500,
         (statement, issue) -> {
           Place place = issue.place();
-          statement.setString(
-              1,
-              place.file().contains("/")
-                  ? place.file().substring(0, place.file().indexOf('/'))
-                  : place.file());
+          statement.setString(1, place.source());
           statement.setString(2, place.file());
           statement.setString(3, place.sheet());
           statement.setString(4, place.row());

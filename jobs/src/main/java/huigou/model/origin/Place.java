@@ -17,6 +17,12 @@ public record Place(String file, String sheet, String row, String column) {
     return new Place(file, "", row, "");
   }
 
+  /** The source's folder, or the entry itself that stands where a source's folder should. */
+  public String source() {
+    int end = file.indexOf('/');
+    return end < 0 ? file : file.substring(0, end);
+  }
+
   /** The cell of this row under a heading. */
   public Place column(String heading) {
     return new Place(file, sheet, row, heading);

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 public record IssueView(Issue issue) {
 
   public String source() {
-    String file = issue.place().file();
-    return file.contains("/") ? file.substring(0, file.indexOf('/')) : file;
+    return issue.place().source();
   }
 
   /** Sheet, row and column, as far as they apply. */

@@ -18,7 +18,6 @@ import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
 import huigou.store.Staging;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +69,6 @@ final class LoadSteps {
     RowNormaliser normaliser = new RowNormaliser(catalogue, delivery);
     try {
       List<Layout> layouts = catalogue.layouts(delivery.source());
-      List<RawRow> rows = new ArrayList<>();
       Layout layout =
           DeliveryParser.parse(
               delivery,
@@ -78,8 +76,13 @@ final class LoadSteps {
               layouts,
               new RowSink() {
                 @Override
-                public void row(RawRow row) {
-                  rows.add(row);
+                public void row(RawRow row, Layout found) {
+                  normaliser.row(row, found);
+                }
+
+                @Override
+                public void rowWithoutFigure() {
+                  normaliser.rowWithoutFigure();
                 }
 
                 @Override
@@ -87,7 +90,6 @@ final class LoadSteps {
                   normaliser.unreadableRow(issue);
                 }
               });
-      rows.forEach(row -> normaliser.row(row, layout));
       FileReading reading = normaliser.reading();
       staging.stage(
           delivery,

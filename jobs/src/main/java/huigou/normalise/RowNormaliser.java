@@ -68,6 +68,11 @@ public final class RowNormaliser {
     issues.add(issue);
   }
 
+  /** Counts a row that says that there is no figure. */
+  public void rowWithoutFigure() {
+    rowsRead++;
+  }
+
   /** Takes one row, all of it or nothing. */
   public void row(RawRow row, Layout layout) {
     rowsRead++;

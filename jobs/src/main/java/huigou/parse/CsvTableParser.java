@@ -13,7 +13,6 @@ import java.io.Reader;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -148,11 +147,6 @@ final class CsvTableParser {
     for (int i = 0; i < header.size(); i++) {
       row.cell(header.get(i), record.getField(i));
     }
-    Optional<Issue> missing = row.missing();
-    if (missing.isPresent()) {
-      sink.unreadableRow(missing.get());
-    } else {
-      row.rows().forEach(sink::row);
-    }
+    row.handOn(sink);
   }
 }

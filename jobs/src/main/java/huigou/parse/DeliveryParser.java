@@ -36,13 +36,14 @@ public final class DeliveryParser {
   /**
    * Hands every row of the file to the sink.
    *
-   * @param path path of the file below {@code input/}, for places
+   * @param delivery names the file in places and issues
+   * @param file where its bytes stand
    * @return the layout that the file has
    * @throws FileRefused when the file is not what any of the layouts says
    */
   public static Layout parse(Delivery delivery, Path file, List<Layout> layouts, RowSink sink) {
     String path = delivery.path();
-    try (Reader reader = open(file, path)) {
+    try (Reader reader = open(file)) {
       char first = firstCharacter(reader, path);
       if (first == '{' || first == '[') {
         return new JsonRecordParser(path, ofFormat(layouts, Layout.Format.JSON), sink)
@@ -76,7 +77,7 @@ public final class DeliveryParser {
     }
   }
 
-  private static Reader open(Path file, String path) throws IOException {
+  private static Reader open(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     Reader reader =
         new BufferedReader(

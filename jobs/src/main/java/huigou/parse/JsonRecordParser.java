@@ -7,7 +7,6 @@ import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
 import java.io.Reader;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -112,12 +111,7 @@ final class JsonRecordParser {
         row.cell(key, json.getString());
       }
     }
-    Optional<Issue> missing = row.missing();
-    if (missing.isPresent()) {
-      sink.unreadableRow(missing.get());
-    } else {
-      row.rows().forEach(sink::row);
-    }
+    row.handOn(sink);
   }
 
   /** What the reader found, without its advice to programmers. */

@@ -41,8 +41,21 @@ final class RowBuilder {
     }
   }
 
+  /** Gives the row to the sink: whole, as one without figure, or as one that says nothing. */
+  void handOn(RowSink sink) {
+    Optional<Issue> missing = missing();
+    List<RawRow> rows = missing.isPresent() ? List.of() : rows();
+    if (missing.isPresent()) {
+      sink.unreadableRow(missing.get());
+    } else if (rows.isEmpty()) {
+      sink.rowWithoutFigure();
+    } else {
+      rows.forEach(row -> sink.row(row, layout));
+    }
+  }
+
   /** What the row lacks so badly that it says nothing. */
-  Optional<Issue> missing() {
+  private Optional<Issue> missing() {
     if (date == null || date.text().isEmpty()) {
       return lacks(layout.dateHeadings().get(0));
     }
@@ -62,7 +75,7 @@ final class RowBuilder {
   }
 
   /** One row; where headings are items, one for each of them. */
-  List<RawRow> rows() {
+  private List<RawRow> rows() {
     List<RawCell> dates = until == null ? List.of(date) : List.of(date, until);
     if (!layout.itemInHeading()) {
       return List.of(new RawRow(place, item, dates, List.copyOf(figures)));

@@ -33,6 +33,7 @@ class DeliveryParserTest {
 
   @TempDir Path folder;
 
+  private int withoutFigure;
   private final List<RawRow> rows = new ArrayList<>();
   private final List<Issue> unreadable = new ArrayList<>();
 
@@ -48,8 +49,13 @@ class DeliveryParserTest {
         CATALOGUE.layouts(id),
         new RowSink() {
           @Override
-          public void row(RawRow row) {
+          public void row(RawRow row, Layout layout) {
             rows.add(row);
+          }
+
+          @Override
+          public void rowWithoutFigure() {
+            withoutFigure++;
           }
 
           @Override
@@ -126,6 +132,7 @@ class DeliveryParserTest {
     assertThat(layout.id()).isEqualTo("fred-graph-csv");
     assertThat(texts())
         .containsExactly("2 SOFR [2019-08-30] [value=2.16]", "4 SOFR [2019-09-03] [value=2.21]");
+    assertThat(withoutFigure).isEqualTo(1);
   }
 
   @Test

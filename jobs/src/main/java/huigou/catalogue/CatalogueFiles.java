@@ -37,7 +37,12 @@ final class CatalogueFiles {
   record DateRow(List<String> headings, String form, String until) {}
 
   record CorridorRow(
-      String id, Localised title, Localised definition, String ceiling, String floor) {}
+      String id,
+      Localised title,
+      Localised definition,
+      String ceiling,
+      String floor,
+      List<String> between) {}
 
   record DecisionRow(LocalDate decided, LocalDate effective) {}
 
@@ -105,5 +110,6 @@ final class CatalogueFiles {
       Localised shortTitle,
       Localised definition) {}
 
-  record KeyFiguresRow(List<String> front, List<String> rates) {}
+  record KeyFiguresRow(
+      List<String> front, List<String> rates, List<String> spreads, List<String> families) {}
 }

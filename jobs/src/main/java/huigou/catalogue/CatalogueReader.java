@@ -145,7 +145,8 @@ public final class CatalogueReader {
                           row.title(),
                           row.definition(),
                           existing(row.ceiling(), known),
-                          existing(row.floor(), known));
+                          existing(row.floor(), known),
+                          row.between() == null ? List.of() : existing(row.between(), known));
                     }))
         .toList();
   }
@@ -162,8 +163,14 @@ public final class CatalogueReader {
         "key-figures",
         () ->
             new KeyFigures(
-                file.keyFigures().front().stream().map(id -> existing(id, known)).toList(),
-                file.keyFigures().rates().stream().map(id -> existing(id, known)).toList()));
+                existing(file.keyFigures().front(), known),
+                existing(file.keyFigures().rates(), known),
+                existing(file.keyFigures().spreads(), known),
+                file.keyFigures().families()));
+  }
+
+  private static List<SeriesId> existing(List<String> ids, Set<SeriesId> known) {
+    return ids.stream().map(id -> existing(id, known)).toList();
   }
 
   private static SeriesId existing(String id, Set<SeriesId> known) {

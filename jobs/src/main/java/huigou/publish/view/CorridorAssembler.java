@@ -16,10 +16,8 @@ import huigou.model.view.SeriesView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Holds SOFR against each corridor of the catalogue. */
 final class CorridorAssembler {
@@ -128,7 +126,7 @@ final class CorridorAssembler {
     List<ChartView.Layer> layers = new ArrayList<>();
     layers.addAll(PercentileBands.of(SOFR, dates, series));
     layers.add(new ChartView.Steps("ceiling", ceilingView.shortTitle(), dates.values(ceiling)));
-    for (SeriesId id : between(corridor)) {
+    for (SeriesId id : corridor.between()) {
       layers.add(
           new ChartView.Steps(
               "between", catalogue.getSeries(id).shortTitle(), dates.values(series.figures(id))));
@@ -148,20 +146,6 @@ final class CorridorAssembler {
         "corridor/" + corridor.id() + "/index.html#table",
         "data/series/sofr.csv",
         credit(corridor));
-  }
-
-  /**
-   * Other administered rates that help to read the corridor: IORB within the range, the floor of
-   * operations below it.
-   */
-  private Set<SeriesId> between(Corridor corridor) {
-    Set<SeriesId> ids = new LinkedHashSet<>();
-    if (corridor.id().equals(catalogue.corridors().get(0).id())) {
-      catalogue.corridors().stream().skip(1).limit(1).forEach(other -> ids.add(other.ceiling()));
-    }
-    ids.remove(corridor.ceiling());
-    ids.remove(corridor.floor());
-    return ids;
   }
 
   private ChartView history(Corridor corridor, SeriesView ceilingView, TimeSeries ceiling) {

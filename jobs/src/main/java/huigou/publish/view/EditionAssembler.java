@@ -33,8 +33,6 @@ public final class EditionAssembler {
   private static final int RECENT = 90;
   private static final int TWO_YEARS = 500;
   private static final int RATE_ROWS = 30;
-  private static final List<String> SPREADS_ON_FRONT =
-      List.of("sofr-minus-target-upper", "sofr-minus-iorb");
 
   private final Catalogue catalogue;
   private final EditionRepository edition;
@@ -100,29 +98,24 @@ public final class EditionAssembler {
   }
 
   /**
-   * The date that every series of a group has reached, for the groups that the front page speaks
-   * of.
+   * How far the families reach: a reference rate by its own newest fixing, a group of rates in
+   * force by the day that all of them have reached.
    */
-  private static List<EditionView.FamilyDate> dataTo(List<SiteView.Group> groups) {
+  private List<EditionView.FamilyDate> dataTo(List<SiteView.Group> groups) {
     return groups.stream()
-        .filter(
-            group ->
-                group.id().equals("sofr")
-                    || group.id().equals("effr")
-                    || group.id().equals("administered"))
-        .map(
-            group ->
-                new EditionView.FamilyDate(
-                    group.id().equals("administered")
-                        ? group.title()
-                        : group.series().get(0).shortTitle(),
-                    group.id().equals("administered")
-                        ? group.series().stream()
-                            .map(SeriesView::lastDate)
-                            .min(LocalDate::compareTo)
-                            .orElseThrow()
-                        : group.series().get(0).lastDate()))
+        .filter(group -> catalogue.keyFigures().families().contains(group.id()))
+        .map(EditionAssembler::dataTo)
         .toList();
+  }
+
+  private static EditionView.FamilyDate dataTo(SiteView.Group group) {
+    SeriesView first = group.series().get(0);
+    if (first.id().value().equals(group.id())) {
+      return new EditionView.FamilyDate(first.shortTitle(), first.lastDate());
+    }
+    LocalDate all =
+        group.series().stream().map(SeriesView::lastDate).min(LocalDate::compareTo).orElseThrow();
+    return new EditionView.FamilyDate(group.title(), all);
   }
 
   private FrontView front(List<SeriesView> all, List<CorridorView> corridors) {
@@ -162,8 +155,8 @@ public final class EditionAssembler {
 
   private ChartView spreads(List<SeriesView> all) {
     List<SeriesView> shown =
-        SPREADS_ON_FRONT.stream()
-            .flatMap(id -> all.stream().filter(view -> view.id().value().equals(id)))
+        catalogue.keyFigures().spreads().stream()
+            .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
             .toList();
     if (shown.isEmpty()) {
       return null;

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 public final class DeliveryScan {
 
   private static final String CATALOGUE = "catalogue";
+  private static final int LONGEST_NAME = 100;
 
   private final Path input;
   private final Set<SourceId> sources;
@@ -62,7 +63,7 @@ public final class DeliveryScan {
     }
     SourceId source =
         sources.stream().filter(known -> known.value().equals(name)).findFirst().orElse(null);
-    if (source == null || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+    if (source == null) {
       issue(
           IssueCode.SOURCE_UNKNOWN,
           name,
@@ -70,10 +71,20 @@ public final class DeliveryScan {
           String.join(", ", sources.stream().map(SourceId::value).sorted().toList()));
       return;
     }
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      issue(
+          Files.isSymbolicLink(folder) ? IssueCode.FILE_IS_LINK : IssueCode.NOT_A_FOLDER,
+          name,
+          "",
+          "");
+      return;
+    }
     for (Path day : readableEntries(folder, name)) {
       String path = name + "/" + day.getFileName();
       LocalDate receivedOn = date(day);
-      if (receivedOn == null || !Files.isDirectory(day, LinkOption.NOFOLLOW_LINKS)) {
+      if (Files.isSymbolicLink(day)) {
+        issue(IssueCode.FILE_IS_LINK, path, "", "");
+      } else if (receivedOn == null || !Files.isDirectory(day)) {
         issue(IssueCode.FOLDER_NOT_A_DATE, path, day.getFileName().toString(), "yyyy-mm-dd/");
       } else {
         day(source, receivedOn, day, path);
@@ -88,7 +99,7 @@ public final class DeliveryScan {
         files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
     for (String name : new TreeSet<>(origins.keySet())) {
       if (!present.contains(name)) {
-        issue(IssueCode.FILE_MISSING, path + "/" + name, "nothing", OriginReader.FILE_NAME);
+        issue(IssueCode.FILE_MISSING, path + "/" + name, "", OriginReader.FILE_NAME);
       }
     }
     for (Path file : files) {
@@ -102,10 +113,14 @@ public final class DeliveryScan {
   private void file(SourceId source, LocalDate receivedOn, Path file, String path, Origin written) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       issue(
-          IssueCode.FILE_NOT_REGULAR,
+          Files.isSymbolicLink(file) ? IssueCode.FILE_IS_LINK : IssueCode.FILE_IS_FOLDER,
           path,
-          Files.isSymbolicLink(file) ? "a link" : "a folder",
-          "a file");
+          "",
+          "");
+      return;
+    }
+    if (!isUsable(file.getFileName().toString())) {
+      issue(IssueCode.FILE_NAME_UNUSABLE, path, file.getFileName().toString(), "");
       return;
     }
     String checksum;
@@ -114,23 +129,32 @@ public final class DeliveryScan {
       checksum = Checksum.of(file);
       bytes = Files.size(file);
     } catch (IOException e) {
-      issue(
-          IssueCode.FILE_UNREADABLE, path, e.getClass().getSimpleName(), "a file that can be read");
+      issue(IssueCode.FILE_UNREADABLE, path, e.getClass().getSimpleName(), "");
       return;
     }
     Origin origin = written == null ? Origin.unknown() : written;
     if (written == null) {
-      issue(
-          IssueCode.ORIGIN_MISSING,
-          path,
-          "no entry in " + OriginReader.FILE_NAME,
-          "producer, title, url, licence, bytes_are");
+      issue(IssueCode.ORIGIN_MISSING, path, "", OriginReader.FILE_NAME);
     } else if (!origin.sha256().isEmpty() && !origin.sha256().equals(checksum)) {
       issue(IssueCode.CHECKSUM_DIFFERS, path, checksum, origin.sha256());
       return;
     }
     deliveries.add(
         new Delivery(source, receivedOn, file.getFileName().toString(), checksum, bytes, origin));
+  }
+
+  /**
+   * Whether a name can stand on a page, in a message and in an address: no control character, no
+   * half of a pair, and not longer than a hundred characters.
+   */
+  private static boolean isUsable(String name) {
+    return name.length() <= LONGEST_NAME
+        && name.chars()
+            .noneMatch(
+                character ->
+                    Character.isISOControl(character)
+                        || Character.isSurrogate((char) character)
+                        || character == '\uFFFD');
   }
 
   private void issue(IssueCode code, String path, String found, String expected) {
@@ -149,11 +173,7 @@ public final class DeliveryScan {
     try {
       return entries(folder);
     } catch (UncheckedIOException e) {
-      issue(
-          IssueCode.FILE_UNREADABLE,
-          path,
-          e.getCause().getClass().getSimpleName(),
-          "a folder that can be read");
+      issue(IssueCode.FOLDER_UNREADABLE, path, e.getCause().getClass().getSimpleName(), "");
       return List.of();
     }
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the {@code origin.yml} of a delivery folder: one entry a file. */
@@ -43,19 +44,22 @@ final class OriginReader {
       YAML.readValue(file.toFile(), OriginFile.class)
           .files()
           .forEach((name, row) -> origins.put(name, row.origin()));
-    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-      String found =
-          e instanceof JacksonException json
-              ? json.getOriginalMessage()
-              : String.valueOf(e.getMessage());
-      issues.add(
-          new Issue(
-              IssueCode.ORIGIN_UNREADABLE,
-              Place.of(pathBelowInput + "/" + FILE_NAME),
-              found,
-              "files: name: {producer, title, url, …}"));
+    } catch (JacksonException e) {
+      String line = e.getLocation() == null ? "" : String.valueOf(e.getLocation().getLineNr());
+      String key = e instanceof PropertyBindingException unknown ? unknown.getPropertyName() : "";
+      issues.add(unreadable(pathBelowInput, line, key));
+    } catch (IllegalArgumentException | NullPointerException e) {
+      issues.add(unreadable(pathBelowInput, "", ""));
     }
     return origins;
+  }
+
+  private static Issue unreadable(String folder, String line, String key) {
+    return new Issue(
+        IssueCode.ORIGIN_UNREADABLE,
+        Place.row(folder + "/" + FILE_NAME, line).column(key),
+        key,
+        "files: {NAME: {producer, title, url, retrieved_on, licence, sha256, bytes_are, read_through, correction}}");
   }
 
   record OriginFile(Map<String, OriginRow> files) {}
@@ -68,7 +72,8 @@ final class OriginReader {
       String licence,
       String sha256,
       String bytesAre,
-      String readThrough) {
+      String readThrough,
+      String correction) {
 
     Origin origin() {
       return new Origin(
@@ -79,7 +84,8 @@ final class OriginReader {
           text(licence),
           text(sha256),
           OriginKind.parse(bytesAre),
-          text(readThrough));
+          text(readThrough),
+          text(correction));
     }
 
     private static String text(String value) {

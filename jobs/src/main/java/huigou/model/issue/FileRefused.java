@@ -9,14 +9,7 @@ public final class FileRefused extends RuntimeException {
   private final transient Issue issue;
 
   public FileRefused(Issue issue) {
-    super(
-        issue.code().token()
-            + " at "
-            + issue.place()
-            + ": found "
-            + issue.found()
-            + ", expected "
-            + issue.expected());
+    super(issue.toString());
     this.issue = issue;
   }
 

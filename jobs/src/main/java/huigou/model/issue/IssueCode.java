@@ -3,27 +3,49 @@ package huigou.model.issue;
 import java.util.Locale;
 
 /**
- * The rules that input is held to. Each has a sentence in both languages under {@code
- * issue.<token>}.
+ * The rules that input is held to.
+ *
+ * <p>Each has two sentences in both languages: {@code issue.<token>} says what is wrong, with what
+ * was found as {@code {0}} and what was expected as {@code {1}}; {@code repair.<token>} says what
+ * would mend it.
  */
 public enum IssueCode {
   SOURCE_UNKNOWN(Severity.FATAL),
   FOLDER_NOT_A_DATE(Severity.FATAL),
+  FOLDER_UNREADABLE(Severity.FATAL),
+  NOT_A_FOLDER(Severity.FATAL),
   FILE_UNREADABLE(Severity.FATAL),
   FILE_MISSING(Severity.FATAL),
   FILE_EMPTY(Severity.FATAL),
-  FILE_NOT_REGULAR(Severity.FATAL),
-  ENCODING_NOT_UTF8(Severity.FATAL),
+  FILE_IS_LINK(Severity.FATAL),
+  FILE_IS_FOLDER(Severity.FATAL),
+  FILE_NAME_UNUSABLE(Severity.FATAL),
+  FILE_CUT_SHORT(Severity.FATAL),
   CHECKSUM_DIFFERS(Severity.FATAL),
   ORIGIN_UNREADABLE(Severity.FATAL),
+  ENCODING_UTF16(Severity.FATAL),
+  ENCODING_NOT_UTF8(Severity.FATAL),
+  MARKUP_PAGE(Severity.FATAL),
   LAYOUT_UNKNOWN(Severity.FATAL),
   JSON_MALFORMED(Severity.FATAL),
+  JSON_SHAPE(Severity.FATAL),
+  JSON_TOO_LARGE(Severity.FATAL),
+  ENVELOPE_DIFFERS(Severity.FATAL),
+  ITEM_UNNAMED(Severity.FATAL),
   CSV_MALFORMED(Severity.FATAL),
+  WORKBOOK_MALFORMED(Severity.FATAL),
+  WORKBOOK_ENCRYPTED(Severity.FATAL),
+  WORKBOOK_SWOLLEN(Severity.FATAL),
   COLUMN_UNKNOWN(Severity.FATAL),
   COLUMN_MISSING(Severity.FATAL),
+  COLUMN_TWICE(Severity.FATAL),
+  COLUMN_UNNAMED(Severity.FATAL),
   NO_ROWS(Severity.FATAL),
+  DATE_ORDER(Severity.FATAL),
+  DECIMAL_COMMA(Severity.FATAL),
   ROW_LENGTH(Severity.ERROR),
   CELL_MISSING(Severity.ERROR),
+  CELL_IS_FORMULA(Severity.ERROR),
   ITEM_UNKNOWN(Severity.ERROR),
   DATE_MALFORMED(Severity.ERROR),
   DATE_OUT_OF_RANGE(Severity.ERROR),
@@ -31,8 +53,16 @@ public enum IssueCode {
   NUMBER_MALFORMED(Severity.ERROR),
   NUMBER_OUT_OF_BOUNDS(Severity.ERROR),
   KEY_TWICE(Severity.ERROR),
+  MORE_ROWS(Severity.ERROR),
   ORIGIN_MISSING(Severity.WARNING),
   OFF_CALENDAR(Severity.WARNING),
+  SHEET_HIDDEN(Severity.WARNING),
+  SHEET_UNKNOWN(Severity.WARNING),
+  HEADER_AGAIN(Severity.WARNING),
+  NOTE_IN_TABLE(Severity.WARNING),
+  DIGITS_FULL_WIDTH(Severity.WARNING),
+  COUNT_DIFFERS(Severity.WARNING),
+  SAME_DAY_DIFFERS(Severity.WARNING),
   SOURCES_DIFFER(Severity.WARNING);
 
   private final Severity severity;

@@ -28,8 +28,13 @@ public record IssueView(Issue issue) {
     return issue.severity().token();
   }
 
-  /** The rule in words, with what was found and what was expected. */
+  /** What is wrong, with what was found and what was expected. */
   public Sentence sentence() {
     return Sentence.of("issue." + rule(), issue.found(), issue.expected());
+  }
+
+  /** What would mend it. */
+  public Sentence repair() {
+    return Sentence.of("repair." + rule(), issue.found(), issue.expected());
   }
 }

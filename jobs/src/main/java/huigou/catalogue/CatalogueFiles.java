@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The shapes of the catalogue's files, key for key. Only {@link CatalogueReader} and {@link
@@ -27,12 +28,20 @@ final class CatalogueFiles {
       String source,
       String format,
       String records,
+      EnvelopeRow envelope,
       DateRow date,
       String item,
+      VintageRow vintages,
       Map<String, Layout.Column> columns,
-      List<String> ignored,
-      List<String> absent,
-      List<String> required) {}
+      Set<String> ignored,
+      Set<String> absent,
+      Set<String> required,
+      Set<String> passedOver) {}
+
+  record EnvelopeRow(
+      Map<String, String> must, Set<String> ignored, String count, String itemInUrl) {}
+
+  record VintageRow(String inHeading, String first, String last, String form) {}
 
   record DateRow(List<String> headings, String form, String until) {}
 

@@ -3,9 +3,11 @@ package huigou.catalogue;
 import huigou.catalogue.CatalogueFiles.CalendarFile;
 import huigou.catalogue.CatalogueFiles.CorridorRow;
 import huigou.catalogue.CatalogueFiles.DecisionRow;
+import huigou.catalogue.CatalogueFiles.EnvelopeRow;
 import huigou.catalogue.CatalogueFiles.LayoutRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SourceRow;
+import huigou.catalogue.CatalogueFiles.VintageRow;
 import huigou.model.corridor.Corridor;
 import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -71,7 +74,7 @@ public final class CatalogueReader {
     series.forEach(entry -> ids.add(entry.id()));
     return new Catalogue(
         sources,
-        layouts(known),
+        layouts(known, series),
         seriesFile.groups(),
         series,
         corridors(ids),
@@ -99,33 +102,74 @@ public final class CatalogueReader {
         .toList();
   }
 
-  private List<Layout> layouts(Set<SourceId> known) {
+  private List<Layout> layouts(Set<SourceId> known, List<SeriesEntry> series) {
     return List.of(file("layouts.yml", LayoutRow[].class)).stream()
-        .map(row -> entry("layouts.yml", row.id(), () -> layout(row, known)))
+        .map(row -> entry("layouts.yml", row.id(), () -> layout(row, known, series)))
         .toList();
   }
 
-  private static Layout layout(LayoutRow row, Set<SourceId> known) {
+  private static Layout layout(LayoutRow row, Set<SourceId> known, List<SeriesEntry> series) {
     SourceId source = new SourceId(row.source());
     if (!known.contains(source)) {
       throw new IllegalArgumentException("sources.yml has no source " + source);
     }
-    Map<String, Layout.Column> columns = row.columns() == null ? Map.of() : row.columns();
     return new Layout(
         row.id(),
         source,
         Layout.Format.valueOf(row.format().toUpperCase(Locale.ROOT)),
-        row.records() == null ? "" : row.records(),
+        text(row.records()),
+        envelope(row.envelope()),
         row.date().headings(),
-        DateTimeFormatter.ofPattern(row.date().form(), Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT),
+        dateForm(row.date().form()),
         row.date().form(),
-        row.date().until() == null ? "" : row.date().until(),
-        row.item() == null ? "" : row.item(),
-        columns,
-        row.ignored() == null ? Set.of() : Set.copyOf(row.ignored()),
-        row.absent() == null ? Set.of() : Set.copyOf(row.absent()),
-        row.required() == null ? Set.of() : Set.copyOf(row.required()));
+        text(row.date().until()),
+        text(row.item()),
+        vintages(row.vintages()),
+        row.columns() == null ? Map.of() : row.columns(),
+        names(row.ignored()),
+        names(row.absent()),
+        names(row.required()),
+        names(row.passedOver()),
+        series.stream()
+            .flatMap(entry -> entry.feeds().stream())
+            .filter(feed -> feed.source().equals(source))
+            .map(SeriesEntry.Feed::item)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Layout.Envelope envelope(EnvelopeRow row) {
+    return row == null
+        ? Layout.Envelope.NONE
+        : new Layout.Envelope(
+            row.must() == null ? Map.of() : row.must(),
+            names(row.ignored()),
+            text(row.count()),
+            text(row.itemInUrl()));
+  }
+
+  private static Layout.Vintages vintages(VintageRow row) {
+    if (row == null) {
+      return Layout.Vintages.NONE;
+    }
+    String inHeading = text(row.inHeading());
+    return new Layout.Vintages(
+        inHeading.replace('u', 'y').toLowerCase(Locale.ROOT),
+        text(row.first()),
+        text(row.last()),
+        dateForm(inHeading.isEmpty() ? row.form() : inHeading));
+  }
+
+  private static DateTimeFormatter dateForm(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
+  }
+
+  private static Set<String> names(Set<String> values) {
+    return values == null ? Set.of() : Set.copyOf(values);
   }
 
   private List<Corridor> corridors(Set<SeriesId> known) {

@@ -10,40 +10,50 @@ import java.util.Set;
 /**
  * How a source lays out a file: which heading holds what. Headings are matched exactly.
  *
- * @param records for JSON, the key of the top-level array that holds the records; empty for CSV
+ * @param records for JSON, the key of the array that holds the records; empty for a table
+ * @param envelope what a JSON answer says of itself around its records
  * @param dateHeadings headings under which the reference date may stand; a file has exactly one of
  *     them
  * @param untilHeading heading of the last day of a span, or empty where rows are about one day
- * @param itemHeading heading that names the item; empty where the heading of the figure is itself
- *     the item
- * @param columns by heading; for a layout without item heading empty, then every other heading is
- *     an item
+ * @param itemHeading heading that names the item; empty where the heading of the figure, or the
+ *     envelope, does
+ * @param vintages where the file says on which day a figure was so
+ * @param columns by heading; for a layout whose headings are items empty
  * @param ignored headings that are known and not read
  * @param absent texts that stand for "no figure"
  * @param required headings without which a row says nothing
+ * @param passedOver sheets that are known to hold no figures
+ * @param items names by which series take figures of this source; the headings of a layout whose
+ *     headings are items
  */
 public record Layout(
     String id,
     SourceId source,
     Format format,
     String records,
+    Envelope envelope,
     List<String> dateHeadings,
     DateTimeFormatter dateForm,
     String datePattern,
     String untilHeading,
     String itemHeading,
+    Vintages vintages,
     Map<String, Column> columns,
     Set<String> ignored,
     Set<String> absent,
-    Set<String> required) {
+    Set<String> required,
+    Set<String> passedOver,
+    Set<String> items) {
 
   /** The field name given to a figure whose heading is the item. */
   public static final String ITEM_IN_HEADING = "value";
 
   /** Kinds of file. */
   public enum Format {
+    /** An object with an array of records. */
     JSON,
-    CSV
+    /** Rows under a header: comma-separated values, or sheets of a workbook. */
+    TABLE
   }
 
   /**
@@ -54,17 +64,87 @@ public record Layout(
    */
   public record Column(String field, BigDecimal multiplier) {}
 
+  /**
+   * The keys around the records of a JSON answer.
+   *
+   * @param must keys with the one text that they may have: another is another unit
+   * @param ignored keys that are known and not read
+   * @param count key that counts the records; empty where there is none
+   * @param itemInUrl parameter of the address in {@code origin.yml} that names the item, since the
+   *     answer does not; empty where records name it
+   */
+  public record Envelope(
+      Map<String, String> must, Set<String> ignored, String count, String itemInUrl) {
+
+    public static final Envelope NONE = new Envelope(Map.of(), Set.of(), "", "");
+  }
+
+  /**
+   * Where a file says since when a figure was so.
+   *
+   * @param inHeading form of the day after the last underscore of a heading ({@code
+   *     SOFR_20251128}); empty where headings hold none
+   * @param first heading of the first day on which the figure was so; empty where there is none
+   * @param last heading of the last such day
+   * @param form of the days under both headings
+   */
+  public record Vintages(String inHeading, String first, String last, DateTimeFormatter form) {
+
+    public static final Vintages NONE = new Vintages("", "", "", DateTimeFormatter.ISO_LOCAL_DATE);
+  }
+
+  /** A heading that names an item, and perhaps the day on which its figures were so. */
+  public record Heading(String item, String vintage) {}
+
   public boolean itemInHeading() {
-    return itemHeading.isEmpty();
+    return itemHeading.isEmpty() && columns.isEmpty();
+  }
+
+  /** Takes a heading that names an item apart. */
+  public Heading heading(String heading) {
+    int cut = vintages.inHeading().isEmpty() ? -1 : heading.lastIndexOf('_');
+    return cut < 0
+        ? new Heading(heading, "")
+        : new Heading(heading.substring(0, cut), heading.substring(cut + 1));
   }
 
   /** Whether the layout has a place for that heading. */
   public boolean knows(String heading) {
     return dateHeadings.contains(heading)
-        || heading.equals(untilHeading)
-        || heading.equals(itemHeading)
+        || heading.equals(untilHeading) && !heading.isEmpty()
+        || heading.equals(itemHeading) && !heading.isEmpty()
+        || heading.equals(vintages.first()) && !heading.isEmpty()
+        || heading.equals(vintages.last()) && !heading.isEmpty()
         || columns.containsKey(heading)
         || ignored.contains(heading)
-        || itemInHeading();
+        || itemInHeading() && namesItem(heading);
+  }
+
+  private boolean namesItem(String heading) {
+    Heading parts = heading(heading);
+    boolean dated =
+        vintages.inHeading().isEmpty()
+            || parts.vintage().length() == vintages.inHeading().length()
+                && parts.vintage().chars().allMatch(Character::isDigit);
+    return dated && items.contains(parts.item());
+  }
+
+  /** The headings that a reader would look for, for messages. */
+  public String headings() {
+    String date = String.join(" | ", dateHeadings);
+    if (!itemInHeading()) {
+      return date
+          + ", "
+          + (itemHeading.isEmpty() ? "" : itemHeading + ", ")
+          + String.join(", ", columns.keySet());
+    }
+    String suffix = vintages.inHeading().isEmpty() ? "" : "_" + vintages.inHeading();
+    return date
+        + ", "
+        + items.stream()
+            .sorted()
+            .map(item -> item + suffix)
+            .reduce((a, b) -> a + " | " + b)
+            .orElse("");
   }
 }

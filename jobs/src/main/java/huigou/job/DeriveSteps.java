@@ -3,12 +3,18 @@ package huigou.job;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.derive.DailySteps;
+import huigou.derive.Differences;
 import huigou.derive.HistoricalStanding;
+import huigou.derive.KnownFigures;
+import huigou.derive.Revisions;
 import huigou.derive.SpreadSeries;
+import huigou.model.issue.Issue;
 import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesVintages;
 import huigou.model.series.Spread;
 import huigou.model.series.TimeSeries;
+import huigou.model.series.VintageHistory;
 import huigou.model.time.BusinessCalendar;
 import huigou.model.time.ReleaseRule;
 import huigou.store.DeliveryLedger;
@@ -17,11 +23,14 @@ import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
 import huigou.store.SeriesState;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From vintages to what the edition shows. */
 final class DeriveSteps {
@@ -49,41 +58,39 @@ final class DeriveSteps {
   }
 
   /**
-   * Fills the edition: every series as known at the end of its date, then what follows from them.
+   * Fills the edition: every series as known at the end of its date, what was known of it besides,
+   * and what follows from both.
    */
   void derive() {
     edition.clear();
-    issues.replace(
-        "DERIVE",
-        catalogue.series().stream()
-            .filter(entry -> entry.feeds().size() > 1)
-            .flatMap(entry -> observations.differences(entry, asOf).stream())
-            .toList());
-    Set<SeriesId> parts = new HashSet<>();
-    catalogue
-        .series()
-        .forEach(
-            entry ->
-                entry
-                    .spread()
-                    .ifPresent(
-                        spread -> {
-                          parts.add(spread.minuend());
-                          parts.add(spread.subtrahend());
-                        }));
+    Set<SeriesId> parts = parts();
     Set<SourceId> carriedOver = ledger.carriedOver();
-    Map<SeriesId, TimeSeries> kept = new HashMap<>();
+    Set<String> corrections = ledger.corrections();
+    List<Issue> differences = new ArrayList<>();
+    Map<SeriesId, SeriesVintages> kept = new HashMap<>();
     for (SeriesEntry entry : catalogue.series()) {
-      TimeSeries series =
-          entry.spread().map(spread -> spread(spread, kept)).orElseGet(() -> read(entry));
+      SeriesVintages series =
+          entry
+              .spread()
+              .map(spread -> spread(spread, kept))
+              .orElseGet(() -> read(entry, corrections, differences));
       if (parts.contains(entry.id())) {
         kept.put(entry.id(), series);
       }
-      if (!series.isEmpty()) {
-        edition.add(series, state(entry, series, carriedOver));
+      TimeSeries current = series.current();
+      if (!current.isEmpty()) {
+        edition.add(current, state(entry, current, carriedOver));
       }
     }
+    issues.replace("DERIVE", differences);
     edition.close(asOf);
+  }
+
+  private Set<SeriesId> parts() {
+    return catalogue.series().stream()
+        .flatMap(entry -> entry.spread().stream())
+        .flatMap(spread -> Stream.of(spread.minuend(), spread.subtrahend()))
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -98,13 +105,28 @@ final class DeriveSteps {
     }
   }
 
-  private TimeSeries read(SeriesEntry entry) {
-    TimeSeries known = observations.asKnownOn(entry, asOf);
-    return entry.kind() == SeriesEntry.Kind.ADMINISTERED ? DailySteps.of(known) : known;
+  private SeriesVintages read(SeriesEntry entry, Set<String> corrections, List<Issue> differences) {
+    VintageHistory history = observations.history(entry);
+    differences.addAll(Differences.of(history, asOf));
+    edition.addRevisions(Revisions.of(history, asOf, corrections));
+    SeriesVintages known = KnownFigures.of(history, asOf);
+    edition.addOthers(
+        entry.id(),
+        KnownFigures.all(history, asOf).stream()
+            .filter(
+                vintage -> known.current().find(vintage.referenceDate()).orElse(null) != vintage)
+            .toList());
+    return entry.kind() == SeriesEntry.Kind.ADMINISTERED
+        ? new SeriesVintages(DailySteps.of(known.current()), known.earlier())
+        : known;
   }
 
-  private static TimeSeries spread(Spread spread, Map<SeriesId, TimeSeries> kept) {
-    return SpreadSeries.of(spread, kept.get(spread.minuend()), kept.get(spread.subtrahend()));
+  private SeriesVintages spread(Spread spread, Map<SeriesId, SeriesVintages> kept) {
+    SeriesVintages series =
+        SpreadSeries.of(spread, kept.get(spread.minuend()), kept.get(spread.subtrahend()));
+    edition.addOthers(
+        spread.id(), series.earlier().values().stream().flatMap(List::stream).toList());
+    return series;
   }
 
   /**

@@ -81,13 +81,13 @@ final class LoadSteps {
                 }
 
                 @Override
-                public void rowWithoutFigure() {
-                  normaliser.rowWithoutFigure();
+                public void otherRow(Issue issue) {
+                  normaliser.otherRow(issue);
                 }
 
                 @Override
-                public void unreadableRow(Issue issue) {
-                  normaliser.unreadableRow(issue);
+                public void oddity(Issue issue) {
+                  normaliser.oddity(issue);
                 }
               });
       FileReading reading = normaliser.reading();
@@ -131,18 +131,7 @@ final class LoadSteps {
       throw new GateClosed(
           "no usable delivery of required source "
               + String.join(", ", missing)
-              + reason
-                  .map(
-                      issue ->
-                          "; first issue: "
-                              + issue.code().token()
-                              + " at "
-                              + issue.place()
-                              + ", found "
-                              + issue.found()
-                              + ", expected "
-                              + issue.expected())
-                  .orElse(""));
+              + reason.map(issue -> "; first issue: " + issue).orElse(""));
     }
   }
 }

@@ -5,21 +5,59 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The one form in which a figure is taken from text: digits, a point, more digits, perhaps a minus.
+ * The forms in which a figure is taken from text: digits, a point, more digits, perhaps a minus;
+ * for a rate in percent, perhaps a percent sign behind.
  *
  * <p>No thousands marks, no decimal comma and no exponent: a spreadsheet that wrote {@code
- * 1.75754E+11} has lost digits.
+ * 1.75754E+11} has lost digits. Digits of full width are digits.
  */
 final class FigureForm {
 
-  static final String EXPECTED = "digits with a decimal point, such as 4.05";
-
   private static final Pattern FORM = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,12})?");
+  private static final Pattern DECIMAL_COMMA =
+      Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})*,\\d+|[+-]?\\d+,\\d+");
+  private static final Pattern DECIMAL_POINT = Pattern.compile("[+-]?\\d+\\.(\\d{1,2}|\\d{4,12})");
+  private static final int FULL_WIDTH_SHIFT = '０' - '0';
 
   private FigureForm() {}
 
-  static Optional<BigDecimal> parse(String text) {
+  /**
+   * @param percent whether the figure is a rate in percent, so that a percent sign says nothing new
+   */
+  static Optional<BigDecimal> parse(String text, boolean percent) {
     String bare = text.strip();
+    if (percent && bare.endsWith("%")) {
+      bare = bare.substring(0, bare.length() - 1).stripTrailing();
+    }
     return FORM.matcher(bare).matches() ? Optional.of(new BigDecimal(bare)) : Optional.empty();
+  }
+
+  /** Whether a text can only be a figure with a decimal comma. */
+  static boolean hasDecimalComma(String text) {
+    return DECIMAL_COMMA.matcher(text.strip()).matches();
+  }
+
+  /** Whether a text can only be a figure with a decimal point: 1.234 might be a thousand. */
+  static boolean hasDecimalPoint(String text) {
+    return DECIMAL_POINT.matcher(text.strip()).matches();
+  }
+
+  /** The text with digits, point, comma, minus and solidus of full width in their usual width. */
+  static String narrow(String text) {
+    if (text.chars().noneMatch(FigureForm::isWide)) {
+      return text;
+    }
+    StringBuilder narrow = new StringBuilder();
+    text.chars()
+        .forEach(
+            character ->
+                narrow.append(
+                    (char) (isWide(character) ? character - FULL_WIDTH_SHIFT : character)));
+    return narrow.toString();
+  }
+
+  /** The block of full-width forms, from the comma to the digits and the percent sign. */
+  private static boolean isWide(int character) {
+    return character >= '％' && character <= '９';
   }
 }

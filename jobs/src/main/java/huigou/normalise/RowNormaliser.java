@@ -3,8 +3,10 @@ package huigou.normalise;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.Layout;
 import huigou.catalogue.SeriesEntry;
+import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
+import huigou.model.issue.Severity;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Place;
 import huigou.model.raw.RawRow;
@@ -13,16 +15,20 @@ import huigou.model.series.Figures;
 import huigou.model.series.Observation;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
+import huigou.model.series.Unit;
 import huigou.model.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,83 +51,104 @@ public final class RowNormaliser {
 
   private final Catalogue catalogue;
   private final Delivery delivery;
-  private final Map<Key, Observation> figures = new HashMap<>();
+  private final Map<Key, Kept> figures = new HashMap<>();
 
-  /** Rows that say of one day what another row says differently. */
-  private final Set<String> contradicted = new HashSet<>();
+  /** Rows, by their number, that say of one day what another row says differently. */
+  private final BitSet contradicted = new BitSet();
 
-  private final List<Issue> issues = new ArrayList<>();
+  private final Set<Key> offCalendar = new HashSet<>();
+  private final IssueLog issues;
+  private final Habits habits = new Habits();
   private int rowsRead;
   private int rowsQuarantined;
 
-  private record Key(SeriesId series, LocalDate date) {}
+  private record Key(SeriesId series, LocalDate date, Optional<LocalDate> vintage) {}
+
+  private record Kept(Observation observation, int row) {}
 
   public RowNormaliser(Catalogue catalogue, Delivery delivery) {
     this.catalogue = catalogue;
     this.delivery = delivery;
+    this.issues = new IssueLog(delivery.path());
   }
 
-  /** Counts a row that a parser could not tell apart into cells. */
-  public void unreadableRow(Issue issue) {
+  /** Counts a row that a parser could not tell apart into cells, or that is no row of figures. */
+  public void otherRow(Issue issue) {
     rowsRead++;
-    rowsQuarantined++;
+    if (issue.severity() != Severity.WARNING) {
+      rowsQuarantined++;
+    }
     issues.add(issue);
   }
 
-  /** Counts a row that says that there is no figure. */
-  public void rowWithoutFigure() {
-    rowsRead++;
+  /** Notes something odd about the file that is no row. */
+  public void oddity(Issue issue) {
+    issues.add(issue);
   }
 
   /** Takes one row, all of it or nothing. */
   public void row(RawRow row, Layout layout) {
     rowsRead++;
     try {
-      List<Observation> found = observations(row, layout);
-      found.forEach(this::keep);
+      for (Observation observation : observations(row, layout)) {
+        keep(observation);
+      }
     } catch (RowRefused refused) {
       rowsQuarantined++;
       issues.add(refused.issue);
     }
   }
 
-  /** Everything taken so far, contradictions removed. */
+  /**
+   * Everything taken, contradictions removed.
+   *
+   * @throws FileRefused when the file as a whole writes dates or decimals in another form
+   */
   public FileReading reading() {
+    habits
+        .verdict()
+        .ifPresent(
+            issue -> {
+              throw new FileRefused(issue);
+            });
     List<Observation> observations =
         figures.values().stream()
-            .filter(figure -> !contradicted.contains(figure.place().row()))
+            .filter(kept -> !contradicted.get(kept.row()))
+            .map(Kept::observation)
             .sorted(
-                Comparator.comparing(Observation::series).thenComparing(Observation::referenceDate))
+                Comparator.comparing(Observation::series)
+                    .thenComparing(Observation::referenceDate)
+                    .thenComparing(figure -> figure.vintageOn().orElse(LocalDate.MIN)))
             .toList();
-    int quarantined = rowsQuarantined + contradicted.size();
-    return new FileReading(observations, List.copyOf(issues), rowsRead, quarantined);
+    return new FileReading(
+        observations, issues.issues(), rowsRead, rowsQuarantined + contradicted.cardinality());
   }
 
   private void keep(Observation observation) {
-    Key key = new Key(observation.series(), observation.referenceDate());
-    Observation earlier = figures.putIfAbsent(key, observation);
-    if (earlier == null || earlier.value().compareTo(observation.value()) == 0) {
+    Key key = new Key(observation.series(), observation.referenceDate(), observation.vintageOn());
+    Kept earlier = figures.putIfAbsent(key, new Kept(observation, rowsRead));
+    if (earlier == null || earlier.observation().value().compareTo(observation.value()) == 0) {
       return;
     }
-    contradicted.add(earlier.place().row());
-    contradicted.add(observation.place().row());
+    contradicted.set(earlier.row());
+    contradicted.set(rowsRead);
     issues.add(
         new Issue(
             IssueCode.KEY_TWICE,
             observation.place(),
-            observation.series()
-                + ", "
-                + observation.referenceDate()
-                + ": "
-                + earlier.value().toPlainString()
-                + " ("
-                + earlier.place().row()
-                + "), "
-                + observation.value().toPlainString()
-                + " ("
-                + observation.place().row()
-                + ")",
-            "1"));
+            saying(observation),
+            saying(earlier.observation())));
+  }
+
+  private static String saying(Observation observation) {
+    return observation.series()
+        + " "
+        + observation.referenceDate()
+        + ": "
+        + observation.value().toPlainString()
+        + " ("
+        + observation.place().row()
+        + ")";
   }
 
   private List<Observation> observations(RawRow row, Layout layout) {
@@ -129,8 +156,9 @@ public final class RowNormaliser {
     List<Observation> found = new ArrayList<>();
     for (RawCell cell : row.cells()) {
       Place place = row.place().column(cell.column());
-      SeriesEntry series = series(row, layout, cell, place);
+      SeriesEntry series = series(layout, cell, place);
       BigDecimal value = value(layout, cell, place, series);
+      Optional<LocalDate> vintage = vintage(layout, cell, place);
       for (LocalDate day : days) {
         found.add(
             new Observation(
@@ -139,43 +167,63 @@ public final class RowNormaliser {
                 value,
                 ObservationStatus.FINAL,
                 scheduledOn(series, day, row),
+                vintage,
                 place));
       }
     }
     return found;
   }
 
-  private SeriesEntry series(RawRow row, Layout layout, RawCell cell, Place place) {
+  private SeriesEntry series(Layout layout, RawCell cell, Place place) {
     return catalogue
-        .findSeries(new SeriesEntry.Feed(layout.source(), row.item(), cell.field()))
+        .findSeries(new SeriesEntry.Feed(layout.source(), cell.item(), cell.field()))
         .orElseThrow(
             () ->
                 refused(
                     IssueCode.ITEM_UNKNOWN,
                     place,
-                    row.item() + ", " + cell.field(),
-                    "an item that series.yml names"));
+                    cell.item() + ", " + cell.field(),
+                    String.join(", ", layout.items().stream().sorted().toList())));
   }
 
   private BigDecimal value(Layout layout, RawCell cell, Place place, SeriesEntry series) {
-    BigDecimal figure =
-        FigureForm.parse(cell.text())
-            .orElseThrow(
-                () -> refused(IssueCode.NUMBER_MALFORMED, place, cell.text(), FigureForm.EXPECTED));
+    String text = narrow(cell.text(), place);
+    Optional<BigDecimal> figure = FigureForm.parse(text, series.unit() == Unit.PERCENT);
+    if (figure.isEmpty()) {
+      habits.foreignFigure(text, place);
+      throw refused(IssueCode.NUMBER_MALFORMED, place, cell.text(), "");
+    }
+    habits.figure(text);
     Layout.Column column = layout.columns().get(cell.column());
-    BigDecimal value = column == null ? figure : figure.multiply(column.multiplier());
+    BigDecimal value = column == null ? figure.get() : figure.get().multiply(column.multiplier());
     if (value.compareTo(series.lowest()) < 0 || value.compareTo(series.highest()) > 0) {
       throw refused(
           IssueCode.NUMBER_OUT_OF_BOUNDS,
           place,
           cell.text(),
-          series.lowest().toPlainString()
-              + " … "
-              + series.highest().toPlainString()
-              + " "
-              + series.unit().token());
+          series.lowest().toPlainString() + " … " + series.highest().toPlainString());
     }
     return Figures.canonical(value, series.decimals());
+  }
+
+  private String narrow(String text, Place place) {
+    String narrow = FigureForm.narrow(text);
+    if (!narrow.equals(text)) {
+      issues.add(new Issue(IssueCode.DIGITS_FULL_WIDTH, place, text, narrow));
+    }
+    return narrow;
+  }
+
+  private Optional<LocalDate> vintage(Layout layout, RawCell cell, Place place) {
+    if (cell.vintage().isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate day = parse(cell.vintage(), layout.vintages().form(), place, cell.vintage());
+    if (day.isAfter(delivery.receivedOn())) {
+      throw refused(
+          IssueCode.DATE_IN_FUTURE, place, cell.vintage(), delivery.receivedOn().toString());
+    }
+    return Optional.of(day);
   }
 
   private List<LocalDate> days(RawRow row, Layout layout) {
@@ -190,28 +238,45 @@ public final class RowNormaliser {
           IssueCode.DATE_OUT_OF_RANGE,
           row.place().column(until.column()),
           last.toString(),
-          "not before " + first);
+          ">= " + first);
     }
     return Stream.iterate(first, day -> !day.isAfter(last), day -> day.plusDays(1)).toList();
   }
 
   private LocalDate day(RawCell cell, RawRow row, Layout layout) {
     Place place = row.place().column(cell.column());
+    String text = narrow(cell.text(), place).strip();
     LocalDate day;
     try {
-      day = LocalDate.parse(cell.text().strip(), layout.dateForm());
+      day = LocalDate.parse(text, layout.dateForm());
     } catch (DateTimeParseException e) {
+      habits.foreignDate(text, layout, place);
       throw refused(
-          IssueCode.DATE_MALFORMED, place, cell.text(), layout.datePattern().replace('u', 'y'));
+          IssueCode.DATE_MALFORMED,
+          place,
+          cell.text(),
+          layout.datePattern().replace('u', 'y').toLowerCase(java.util.Locale.ROOT));
     }
+    habits.date(day);
+    requireKnownTime(day, place, cell.text());
+    return day;
+  }
+
+  private void requireKnownTime(LocalDate day, Place place, String text) {
     if (day.isBefore(EARLIEST)) {
-      throw refused(IssueCode.DATE_OUT_OF_RANGE, place, cell.text(), ">= " + EARLIEST);
+      throw refused(IssueCode.DATE_OUT_OF_RANGE, place, text, ">= " + EARLIEST);
     }
     if (day.isAfter(delivery.receivedOn().plusDays(DAYS_AHEAD))) {
-      throw refused(
-          IssueCode.DATE_IN_FUTURE, place, cell.text(), "not after " + delivery.receivedOn());
+      throw refused(IssueCode.DATE_IN_FUTURE, place, text, delivery.receivedOn().toString());
     }
-    return day;
+  }
+
+  private static LocalDate parse(String text, DateTimeFormatter form, Place place, String found) {
+    try {
+      return LocalDate.parse(text, form);
+    } catch (DateTimeParseException e) {
+      throw refused(IssueCode.DATE_MALFORMED, place, found, "yyyymmdd");
+    }
   }
 
   private LocalDate scheduledOn(SeriesEntry series, LocalDate day, RawRow row) {
@@ -225,28 +290,22 @@ public final class RowNormaliser {
     }
     if (day.isAfter(delivery.receivedOn())) {
       throw refused(
-          IssueCode.DATE_IN_FUTURE, place, day.toString(), "not after " + delivery.receivedOn());
+          IssueCode.DATE_IN_FUTURE, place, day.toString(), delivery.receivedOn().toString());
     }
     try {
-      if (!series.release().calendar().isBusinessDay(day)) {
-        offCalendar(series, day, place);
+      if (!series.release().calendar().isBusinessDay(day)
+          && offCalendar.add(new Key(series.id(), day, Optional.empty()))) {
+        issues.add(
+            new Issue(
+                IssueCode.OFF_CALENDAR,
+                place,
+                series.id() + " " + day,
+                series.release().calendar().id()));
       }
       return series.release().scheduledFor(day);
     } catch (BusinessCalendar.CalendarGap gap) {
       throw refused(
           IssueCode.DATE_OUT_OF_RANGE, place, day.toString(), series.release().calendar().span());
-    }
-  }
-
-  private void offCalendar(SeriesEntry series, LocalDate day, Place place) {
-    Issue issue =
-        new Issue(
-            IssueCode.OFF_CALENDAR,
-            place,
-            day.toString(),
-            "a business day of calendar " + series.release().calendar().id());
-    if (!issues.contains(issue)) {
-      issues.add(issue);
     }
   }
 

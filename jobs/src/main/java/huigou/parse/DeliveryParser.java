@@ -18,11 +18,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
- * Reads a delivered file by the one of its source's layouts that it turns out to have.
+ * Reads a delivered file by the one of its source's layouts that it turns out to have. What a file
+ * is, its bytes say, not its name.
  *
  * <p>Text is UTF-8, with or without byte order mark. A file that is something else, or that fits no
  * layout, is refused.
@@ -30,8 +34,24 @@ import java.util.stream.Collectors;
 public final class DeliveryParser {
 
   private static final int PEEK = 1 << 13;
+  private static final int QUOTE = 120;
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-  private DeliveryParser() {}
+  private static final byte[] UTF16_BIG = {(byte) 0xFE, (byte) 0xFF};
+  private static final byte[] UTF16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
+
+  private final Delivery delivery;
+  private final Path file;
+  private final List<Layout> layouts;
+  private final RowSink sink;
+
+  private DeliveryParser(Delivery delivery, Path file, List<Layout> layouts, RowSink sink) {
+    this.delivery = delivery;
+    this.file = file;
+    this.layouts = layouts;
+    this.sink = sink;
+  }
 
   /**
    * Hands every row of the file to the sink.
@@ -42,34 +62,73 @@ public final class DeliveryParser {
    * @throws FileRefused when the file is not what any of the layouts says
    */
   public static Layout parse(Delivery delivery, Path file, List<Layout> layouts, RowSink sink) {
-    String path = delivery.path();
-    try (Reader reader = open(file)) {
-      char first = firstCharacter(reader, path);
-      if (first == '{' || first == '[') {
-        return new JsonRecordParser(path, ofFormat(layouts, Layout.Format.JSON), sink)
-            .parse(reader);
-      }
-      if (first == '<') {
-        throw unknown(path, "markup: " + start(reader), layouts);
-      }
-      return new CsvTableParser(
-              path, ofFormat(layouts, Layout.Format.CSV), sink, !endsItsLastLine(file))
-          .parse(reader);
+    try {
+      return new DeliveryParser(delivery, file, layouts, sink).parse();
     } catch (CharacterCodingException e) {
-      throw new FileRefused(
-          new Issue(
-              IssueCode.ENCODING_NOT_UTF8, Place.of(path), "bytes that are no UTF-8", "UTF-8"));
+      throw new FileRefused(Issue.of(IssueCode.ENCODING_NOT_UTF8, Place.of(delivery.path())));
     } catch (IOException e) {
       throw new FileRefused(
           new Issue(
               IssueCode.FILE_UNREADABLE,
-              Place.of(path),
+              Place.of(delivery.path()),
               e.getClass().getSimpleName(),
-              "a file that can be read"));
+              ""));
     }
   }
 
-  private static boolean endsItsLastLine(Path file) throws IOException {
+  private Layout parse() throws IOException {
+    byte[] start = firstBytes();
+    if (start.length == 0) {
+      throw refused(IssueCode.FILE_EMPTY, "");
+    }
+    if (startsWith(start, ZIP)) {
+      return new WorkbookTable(delivery.path(), of(Layout.Format.TABLE), sink).parse(file);
+    }
+    if (startsWith(start, COMPOUND)) {
+      throw isEncrypted()
+          ? refused(IssueCode.WORKBOOK_ENCRYPTED, "")
+          : unknown(delivery.path(), "OLE2 (.xls)", layouts);
+    }
+    if (startsWith(start, UTF16_BIG) || startsWith(start, UTF16_LITTLE)) {
+      throw refused(IssueCode.ENCODING_UTF16, "");
+    }
+    return text();
+  }
+
+  private Layout text() throws IOException {
+    try (Reader reader = open()) {
+      char first = firstCharacter(reader);
+      if (first == '{' || first == '[') {
+        return new JsonRecordParser(delivery, of(Layout.Format.JSON), sink).parse(reader);
+      }
+      if (first == '<') {
+        throw refused(IssueCode.MARKUP_PAGE, start(reader));
+      }
+      return new CsvTable(delivery.path(), of(Layout.Format.TABLE), sink, !endsItsLastLine())
+          .parse(reader);
+    }
+  }
+
+  private byte[] firstBytes() throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(ZIP.length);
+    }
+  }
+
+  private static boolean startsWith(byte[] start, byte[] magic) {
+    return start.length >= magic.length
+        && Arrays.equals(start, 0, magic.length, magic, 0, magic.length);
+  }
+
+  private boolean isEncrypted() {
+    try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
+      return compound.getRoot().hasEntry(Decryptor.DEFAULT_POIFS_ENTRY);
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private boolean endsItsLastLine() throws IOException {
     try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
       ByteBuffer last = ByteBuffer.allocate(1);
       bytes.position(Math.max(0, bytes.size() - 1)).read(last);
@@ -77,7 +136,7 @@ public final class DeliveryParser {
     }
   }
 
-  private static Reader open(Path file) throws IOException {
+  private Reader open() throws IOException {
     InputStream in = Files.newInputStream(file);
     Reader reader =
         new BufferedReader(
@@ -100,37 +159,36 @@ public final class DeliveryParser {
     }
   }
 
-  private static char firstCharacter(Reader reader, String path) throws IOException {
+  private char firstCharacter(Reader reader) throws IOException {
     reader.mark(PEEK);
     for (int i = 0; i < PEEK; i++) {
       int next = reader.read();
       if (next < 0) {
         break;
       }
-      if (next == 0) {
-        throw new FileRefused(
-            new Issue(
-                IssueCode.ENCODING_NOT_UTF8, Place.of(path), "a NUL character", "UTF-8 text"));
-      }
       if (!Character.isWhitespace(next)) {
         reader.reset();
         return (char) next;
       }
     }
-    throw new FileRefused(
-        new Issue(IssueCode.FILE_EMPTY, Place.of(path), "nothing", "rows of figures"));
+    throw refused(IssueCode.FILE_EMPTY, "");
   }
 
   private static String start(Reader reader) throws IOException {
-    char[] text = new char[60];
+    char[] text = new char[QUOTE];
     int read = reader.read(text);
     return new String(text, 0, Math.max(0, read)).strip();
   }
 
-  private static List<Layout> ofFormat(List<Layout> layouts, Layout.Format format) {
+  private List<Layout> of(Layout.Format format) {
     return layouts.stream().filter(layout -> layout.format() == format).toList();
   }
 
+  private FileRefused refused(IssueCode code, String found) {
+    return new FileRefused(new Issue(code, Place.of(delivery.path()), found, ""));
+  }
+
+  /** A file that fits no layout: how it begins, and how it might. */
   static FileRefused unknown(String path, String found, List<Layout> layouts) {
     String expected =
         layouts.stream()
@@ -138,13 +196,8 @@ public final class DeliveryParser {
                 layout ->
                     layout.format() == Layout.Format.JSON
                         ? "{\"" + layout.records() + "\": […]}"
-                        : "a table headed " + String.join(" or ", layout.dateHeadings()))
+                        : layout.headings())
             .collect(Collectors.joining("; "));
-    return new FileRefused(
-        new Issue(
-            IssueCode.LAYOUT_UNKNOWN,
-            Place.of(path),
-            found,
-            expected.isEmpty() ? "no layout of this kind" : expected));
+    return new FileRefused(new Issue(IssueCode.LAYOUT_UNKNOWN, Place.of(path), found, expected));
   }
 }

@@ -4,18 +4,26 @@ import huigou.catalogue.Layout;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
+import huigou.model.origin.Delivery;
 import huigou.model.origin.Place;
 import java.io.Reader;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads {@code {"<records>": [{key: value, …}, …]}}: one row a record, keys in any order, values as
- * text exactly as written.
+ * text exactly as written; around the records, what the layout's envelope says.
  *
  * <p>A key that the layout does not know, a record that is no object, or a value that is no plain
  * value refuses the file.
@@ -25,87 +33,98 @@ final class JsonRecordParser {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  private final Delivery delivery;
   private final String path;
   private final List<Layout> layouts;
   private final RowSink sink;
+  private final Map<String, String> envelope = new LinkedHashMap<>();
+  private Layout layout;
+  private int records;
 
-  JsonRecordParser(String path, List<Layout> layouts, RowSink sink) {
-    this.path = path;
+  JsonRecordParser(Delivery delivery, List<Layout> layouts, RowSink sink) {
+    this.delivery = delivery;
+    this.path = delivery.path();
     this.layouts = layouts;
     this.sink = sink;
   }
 
   Layout parse(Reader reader) {
-    try (JsonParser json =
-        JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), reader)) {
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), reader)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw DeliveryParser.unknown(path, "a JSON array", layouts);
+        throw DeliveryParser.unknown(path, "[", layouts);
       }
-      Layout layout = null;
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-        String key = json.currentName();
-        layout =
-            layouts.stream()
-                .filter(candidate -> candidate.records().equals(key))
-                .findFirst()
-                .orElseThrow(() -> DeliveryParser.unknown(path, "the key " + key, layouts));
-        if (json.nextToken() != JsonToken.START_ARRAY) {
-          throw refused(IssueCode.JSON_MALFORMED, key, "no array", "an array of records");
-        }
-        records(json, layout);
+        member(json);
       }
       if (json.nextToken() != null) {
-        throw refused(
-            IssueCode.JSON_MALFORMED, "", "text after the end of the document", "one document");
+        throw refused(IssueCode.JSON_SHAPE, line(json.currentTokenLocation().getLineNr()), "");
       }
       if (layout == null) {
-        throw DeliveryParser.unknown(path, "an empty object", layouts);
+        throw DeliveryParser.unknown(path, keys(), layouts);
       }
+      checkEnvelope();
       return layout;
+    } catch (StreamConstraintsException e) {
+      throw refused(IssueCode.JSON_TOO_LARGE, place(e), "");
+    } catch (UnexpectedEndOfInputException e) {
+      throw refused(IssueCode.FILE_CUT_SHORT, place(e), "");
     } catch (JacksonException e) {
-      String line =
-          e.getLocation() == null
-              ? ""
-              : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-      throw refused(
-          IssueCode.JSON_MALFORMED,
-          line,
-          firstSentence(e.getOriginalMessage()),
-          "a whole JSON document");
+      throw refused(IssueCode.JSON_MALFORMED, place(e), "");
     }
   }
 
-  private void records(JsonParser json, Layout layout) {
-    int index = 0;
+  private void member(JsonParser json) {
+    String key = json.currentName();
+    JsonToken value = json.nextToken();
+    if (!value.isStructStart()) {
+      envelope.put(key, value == JsonToken.VALUE_NULL ? "" : json.getString());
+      return;
+    }
+    Layout named =
+        layouts.stream()
+            .filter(candidate -> candidate.records().equals(key))
+            .findFirst()
+            .orElseThrow(() -> DeliveryParser.unknown(path, key, layouts));
+    if (value != JsonToken.START_ARRAY || layout != null) {
+      throw refused(IssueCode.JSON_SHAPE, key, key);
+    }
+    layout = named;
+    records(json);
+  }
+
+  private String keys() {
+    return envelope.keySet().stream()
+        .map(key -> "\"" + key + "\"")
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private void records(JsonParser json) {
+    String item = item();
     for (JsonToken token = json.nextToken();
         token != JsonToken.END_ARRAY;
         token = json.nextToken()) {
-      String row = layout.records() + "[" + index++ + "]";
+      String row = layout.records() + "[" + records++ + "]";
       if (token != JsonToken.START_OBJECT) {
-        throw refused(IssueCode.JSON_MALFORMED, row, String.valueOf(token), "a record");
+        throw refused(IssueCode.JSON_SHAPE, row, json.getString());
       }
-      record(json, layout, Place.row(path, row));
+      record(json, item, Place.row(path, row));
     }
-    if (index == 0) {
-      throw refused(IssueCode.NO_ROWS, layout.records(), "no record", "at least one");
+    if (records == 0) {
+      throw refused(IssueCode.NO_ROWS, layout.records(), "");
     }
   }
 
-  private void record(JsonParser json, Layout layout, Place place) {
-    RowBuilder row = new RowBuilder(layout, place);
+  private void record(JsonParser json, String item, Place place) {
+    RowBuilder row = new RowBuilder(layout, item, place);
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = json.currentName();
       JsonToken value = json.nextToken();
       if (value.isStructStart()) {
-        throw refused(
-            IssueCode.JSON_MALFORMED, place.row(), key + " holds a structure", "a plain value");
+        throw new FileRefused(new Issue(IssueCode.JSON_SHAPE, place.column(key), key, ""));
       }
       if (!layout.knows(key)) {
-        throw refused(
-            IssueCode.COLUMN_UNKNOWN,
-            place.row(),
-            key,
-            String.join(", ", layout.columns().keySet()));
+        throw new FileRefused(
+            new Issue(IssueCode.COLUMN_UNKNOWN, place.column(key), key, layout.headings()));
       }
       if (value != JsonToken.VALUE_NULL) {
         row.cell(key, json.getString());
@@ -114,12 +133,79 @@ final class JsonRecordParser {
     row.handOn(sink);
   }
 
-  /** What the reader found, without its advice to programmers. */
-  private static String firstSentence(String message) {
-    return message.lines().findFirst().orElse("").replaceAll("\\s*[(\\[:][^(\\[:]*`.*", "");
+  /**
+   * What the whole answer is about, where neither record nor heading says it: named in the address
+   * that was asked, or by the file's own name.
+   */
+  private String item() {
+    String parameter = layout.envelope().itemInUrl();
+    if (parameter.isEmpty()) {
+      return "";
+    }
+    String url = delivery.origin().url();
+    String asked =
+        Arrays.stream(url.substring(url.indexOf('?') + 1).split("&"))
+            .filter(pair -> pair.startsWith(parameter + "="))
+            .map(pair -> pair.substring(parameter.length() + 1))
+            .findFirst()
+            .orElse(delivery.file().replaceFirst("\\.[^.]*$", ""));
+    if (!layout.items().contains(asked)) {
+      throw new FileRefused(
+          new Issue(IssueCode.ITEM_UNNAMED, Place.of(path), asked, parameter + "=…"));
+    }
+    return asked;
   }
 
-  private FileRefused refused(IssueCode code, String row, String found, String expected) {
-    return new FileRefused(new Issue(code, Place.row(path, row), found, expected));
+  private void checkEnvelope() {
+    Layout.Envelope known = layout.envelope();
+    envelope.forEach(
+        (key, text) -> {
+          String must = known.must().get(key);
+          if (must != null && !must.equals(text)) {
+            throw new FileRefused(
+                new Issue(IssueCode.ENVELOPE_DIFFERS, Place.row(path, key), text, must));
+          }
+          if (must == null && !known.ignored().contains(key) && !known.count().equals(key)) {
+            throw new FileRefused(
+                new Issue(
+                    IssueCode.COLUMN_UNKNOWN,
+                    Place.row(path, "").column(key),
+                    key,
+                    String.join(", ", known.ignored().stream().sorted().toList())));
+          }
+        });
+    for (Map.Entry<String, String> must : known.must().entrySet()) {
+      if (!envelope.containsKey(must.getKey())) {
+        throw new FileRefused(
+            new Issue(
+                IssueCode.COLUMN_MISSING,
+                Place.of(path).column(must.getKey()),
+                must.getKey(),
+                must.getKey() + ": " + must.getValue()));
+      }
+    }
+    String count = envelope.get(known.count());
+    if (count != null && !count.equals(String.valueOf(records))) {
+      sink.oddity(
+          new Issue(
+              IssueCode.COUNT_DIFFERS,
+              Place.of(path).column(known.count()),
+              String.valueOf(records),
+              count));
+    }
+  }
+
+  private static String place(JacksonException e) {
+    return e.getLocation() == null
+        ? ""
+        : line(e.getLocation().getLineNr()) + ":" + e.getLocation().getColumnNr();
+  }
+
+  private static String line(int number) {
+    return String.valueOf(number);
+  }
+
+  private FileRefused refused(IssueCode code, String row, String found) {
+    return new FileRefused(new Issue(code, Place.row(path, row), found, ""));
   }
 }

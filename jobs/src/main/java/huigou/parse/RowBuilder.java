@@ -13,75 +13,85 @@ import java.util.Optional;
 /** Sorts the cells of one row into date, item and figures, as the layout says. */
 final class RowBuilder {
 
+  private record Figure(String heading, String text) {}
+
   private final Layout layout;
   private final Place place;
-  private final List<RawCell> figures = new ArrayList<>();
-  private final List<String> present = new ArrayList<>();
+  private final List<Figure> figures = new ArrayList<>();
   private RawCell date;
   private RawCell until;
-  private String item = "";
+  private String item;
+  private String vintageFirst = "";
+  private String vintageLast = "";
 
-  RowBuilder(Layout layout, Place place) {
+  /**
+   * @param item what the whole file is about, or empty where rows or headings say it
+   */
+  RowBuilder(Layout layout, String item, Place place) {
     this.layout = layout;
+    this.item = item;
     this.place = place;
   }
 
   void cell(String heading, String text) {
     if (layout.dateHeadings().contains(heading)) {
-      date = new RawCell(heading, "", text);
+      date = RawCell.date(heading, text);
     } else if (heading.equals(layout.untilHeading())) {
-      until = new RawCell(heading, "", text);
+      until = RawCell.date(heading, text);
     } else if (heading.equals(layout.itemHeading())) {
       item = text;
+    } else if (heading.equals(layout.vintages().first())) {
+      vintageFirst = text;
+    } else if (heading.equals(layout.vintages().last())) {
+      vintageLast = text;
     } else if (!layout.ignored().contains(heading) && !layout.absent().contains(text)) {
-      Layout.Column column = layout.columns().get(heading);
-      figures.add(
-          new RawCell(heading, column == null ? Layout.ITEM_IN_HEADING : column.field(), text));
-      present.add(heading);
+      figures.add(new Figure(heading, text));
     }
   }
 
-  /** Gives the row to the sink: whole, as one without figure, or as one that says nothing. */
+  /** Gives the row to the sink: told apart, or as one that lacks what it needs. */
   void handOn(RowSink sink) {
-    Optional<Issue> missing = missing();
-    List<RawRow> rows = missing.isPresent() ? List.of() : rows();
-    if (missing.isPresent()) {
-      sink.unreadableRow(missing.get());
-    } else if (rows.isEmpty()) {
-      sink.rowWithoutFigure();
-    } else {
-      rows.forEach(row -> sink.row(row, layout));
-    }
+    missing()
+        .ifPresentOrElse(
+            heading -> sink.otherRow(Issue.of(IssueCode.CELL_MISSING, place.column(heading))),
+            () -> sink.row(row(), layout));
   }
 
-  /** What the row lacks so badly that it says nothing. */
-  private Optional<Issue> missing() {
+  /** The heading of what the row lacks so badly that it says nothing. */
+  private Optional<String> missing() {
     if (date == null || date.text().isEmpty()) {
-      return lacks(layout.dateHeadings().get(0));
+      return Optional.of(layout.dateHeadings().get(0));
     }
-    if (!layout.itemInHeading() && item.isEmpty()) {
-      return lacks(layout.itemHeading());
+    if (!layout.itemHeading().isEmpty() && item.isEmpty()) {
+      return Optional.of(layout.itemHeading());
     }
     return layout.required().stream()
-        .filter(heading -> !present.contains(heading))
+        .filter(heading -> figures.stream().noneMatch(figure -> figure.heading().equals(heading)))
         .sorted()
-        .findFirst()
-        .flatMap(this::lacks);
+        .findFirst();
   }
 
-  private Optional<Issue> lacks(String heading) {
-    return Optional.of(
-        new Issue(IssueCode.CELL_MISSING, place.column(heading), "nothing", "a value"));
-  }
-
-  /** One row; where headings are items, one for each of them. */
-  private List<RawRow> rows() {
-    List<RawCell> dates = until == null ? List.of(date) : List.of(date, until);
-    if (!layout.itemInHeading()) {
-      return List.of(new RawRow(place, item, dates, List.copyOf(figures)));
+  private RawRow row() {
+    List<RawCell> cells = new ArrayList<>(figures.size());
+    for (Figure figure : figures) {
+      cells.add(cell(figure));
     }
-    return figures.stream()
-        .map(figure -> new RawRow(place, figure.column(), dates, List.of(figure)))
-        .toList();
+    return new RawRow(place, until == null ? List.of(date) : List.of(date, until), cells);
+  }
+
+  private RawCell cell(Figure figure) {
+    Layout.Column column = layout.columns().get(figure.heading());
+    if (column == null) {
+      Layout.Heading heading = layout.heading(figure.heading());
+      return new RawCell(
+          figure.heading(),
+          heading.item(),
+          Layout.ITEM_IN_HEADING,
+          heading.vintage(),
+          figure.text());
+    }
+    // A span of one day is the day of the request, not a day on which the figure changed.
+    String vintage = vintageFirst.equals(vintageLast) ? "" : vintageFirst;
+    return new RawCell(figure.heading(), item, column.field(), vintage, figure.text());
   }
 }

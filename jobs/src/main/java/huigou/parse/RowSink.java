@@ -4,15 +4,18 @@ import huigou.catalogue.Layout;
 import huigou.model.issue.Issue;
 import huigou.model.raw.RawRow;
 
-/** Takes what a parser finds, in the order of the file. */
+/**
+ * Takes what a parser finds, in the order of the file. Rows of the file, those that could be told
+ * apart and those that could not, come one call each.
+ */
 public interface RowSink {
 
-  /** A row, all its cells told apart as the layout says. */
+  /** A row, its cells told apart as the layout says. */
   void row(RawRow row, Layout layout);
 
-  /** A row that says of a date that there is no figure; it counts as read and as accepted. */
-  void rowWithoutFigure();
+  /** A row that could not be told apart into cells, or that is no row of figures. */
+  void otherRow(Issue issue);
 
-  /** A row that could not be told apart into cells; it counts as read and as quarantined. */
-  void unreadableRow(Issue issue);
+  /** Something odd that is no row: a sheet that was passed over, a count that is not right. */
+  void oddity(Issue issue);
 }

@@ -47,7 +47,7 @@ public final class DeliveryLedger {
   private void plan(SourceId source, List<Delivery> current, String basis) {
     List<String> taken =
         jdbc.queryForList(
-            "select received_on || '/' || file_name || ' ' || sha256 || ' ' || origin_kind from core_delivery where source_id = ? order by delivery_id",
+            "select received_on || '/' || file_name || ' ' || sha256 || ' ' || origin_kind || ' ' || correction from core_delivery where source_id = ? order by delivery_id",
             String.class,
             source.value());
     List<String> wanted =
@@ -60,7 +60,9 @@ public final class DeliveryLedger {
                         + " "
                         + delivery.sha256()
                         + " "
-                        + delivery.origin().kind().token())
+                        + delivery.origin().kind().token()
+                        + " "
+                        + delivery.origin().correction())
             .toList();
     boolean sameBasis =
         jdbc.queryForList(
@@ -89,8 +91,8 @@ public final class DeliveryLedger {
       jdbc.update(
           """
           insert into core_delivery (delivery_id, source_id, received_on, file_name, sha256, bytes, producer, title, url, licence,
-                                     read_through, retrieved_on, origin_kind, state)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'EXPECTED')
+                                     read_through, retrieved_on, origin_kind, correction, state)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'EXPECTED')
           """,
           next++,
           delivery.source().value(),
@@ -104,7 +106,8 @@ public final class DeliveryLedger {
           origin.licence(),
           origin.readThrough(),
           origin.retrievedOn(),
-          origin.kind().token());
+          origin.kind().token(),
+          origin.correction());
     }
   }
 
@@ -174,11 +177,18 @@ public final class DeliveryLedger {
         .collect(Collectors.toSet());
   }
 
+  /** Files, by their path, that say that what they change had been a mistake. */
+  public Set<String> corrections() {
+    return deliveries("where correction <> ''").stream()
+        .map(loaded -> loaded.delivery().path())
+        .collect(Collectors.toSet());
+  }
+
   private List<LoadedDelivery> deliveries(String where) {
     return jdbc.query(
         """
         select source_id, received_on, file_name, sha256, bytes, producer, title, url, licence, read_through, retrieved_on,
-               origin_kind, coalesce(layout_id, '') as layout_id, state, rows_read, rows_accepted, rows_quarantined
+               origin_kind, correction, coalesce(layout_id, '') as layout_id, state, rows_read, rows_accepted, rows_quarantined
         from core_delivery
         """
             + where
@@ -199,7 +209,8 @@ public final class DeliveryLedger {
                         row.getString("licence"),
                         "",
                         OriginKind.parse(row.getString("origin_kind")),
-                        row.getString("read_through"))),
+                        row.getString("read_through"),
+                        row.getString("correction"))),
                 row.getString("layout_id"),
                 row.getString("state").equals("REFUSED"),
                 row.getInt("rows_read"),

@@ -9,8 +9,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Issues, each filed once by the stage that found it. */
 public final class IssueRepository {
 
-  private static final int LONGEST_EXPECTATION = 2000;
-
   private final JdbcTemplate jdbc;
 
   public IssueRepository(JdbcTemplate jdbc) {
@@ -43,11 +41,7 @@ public final class IssueRepository {
           statement.setString(5, place.column());
           statement.setString(6, issue.code().token());
           statement.setString(7, issue.found());
-          statement.setString(
-              8,
-              issue
-                  .expected()
-                  .substring(0, Math.min(LONGEST_EXPECTATION, issue.expected().length())));
+          statement.setString(8, issue.expected());
           statement.setString(9, stage);
         });
   }

@@ -47,8 +47,8 @@ public final class Staging {
     long id = idOf(delivery);
     jdbc.batchUpdate(
         """
-        insert into raw_observation (delivery_id, series_id, reference_date, figure, status, scheduled_on, row_place, column_place)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        insert into raw_observation (delivery_id, series_id, reference_date, figure, status, scheduled_on, vintage_on, sheet_place, row_place, column_place)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         observations,
         BATCH,
@@ -74,13 +74,18 @@ public final class Staging {
     statement.setBigDecimal(4, observation.value());
     statement.setString(5, observation.status().token());
     statement.setObject(6, observation.scheduledOn());
-    statement.setString(7, observation.place().row());
-    statement.setString(8, observation.place().column());
+    statement.setObject(7, observation.vintageOn().orElse(null));
+    statement.setString(8, observation.place().sheet());
+    statement.setString(9, observation.place().row());
+    statement.setString(10, observation.place().column());
   }
 
   private static Map<SeriesId, LocalDate[]> coverage(List<Observation> observations) {
     Map<SeriesId, LocalDate[]> spans = new HashMap<>();
     for (Observation observation : observations) {
+      if (observation.vintageOn().isPresent()) {
+        continue;
+      }
       LocalDate date = observation.referenceDate();
       LocalDate[] span =
           spans.computeIfAbsent(observation.series(), series -> new LocalDate[] {date, date});

@@ -6,6 +6,7 @@ import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesVintages;
 import huigou.model.series.Spread;
 import huigou.model.series.Standing;
 import huigou.model.series.TimeSeries;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SpreadSeriesTest {
@@ -40,13 +42,50 @@ class SpreadSeriesTest {
   private static final Spread SPREAD =
       new Spread(SeriesId.of("sofr-minus-iorb"), SeriesId.of("sofr"), SeriesId.of("iorb"));
 
+  private static SeriesVintages unchanged(TimeSeries series) {
+    return new SeriesVintages(series, Map.of());
+  }
+
+  private static TimeSeries spread(TimeSeries minuend, TimeSeries subtrahend) {
+    SeriesVintages spread = SpreadSeries.of(SPREAD, unchanged(minuend), unchanged(subtrahend));
+    assertThat(spread.earlier()).isEmpty();
+    return spread.current();
+  }
+
+  @Test
+  void whereAPartWasAnotherFigureBeforeSoWasTheSpread() {
+    // SOFR of the 30th was printed as 4.04 (known on the 31st) and changed to 4.06 on 5 November;
+    // IORB stood at 3.90 throughout: 14 bp first, then 16 bp.
+    Vintage first = series("sofr", "2025-10-30", "4.04").newest();
+    Vintage changed =
+        new Vintage(
+            first.referenceDate(),
+            new BigDecimal("4.06"),
+            first.status(),
+            LocalDate.parse("2025-11-05"),
+            LocalDate.parse("2025-11-05"),
+            SOURCE,
+            Place.of("f"));
+    SeriesVintages sofr =
+        new SeriesVintages(
+            new TimeSeries(SeriesId.of("sofr"), List.of(changed)),
+            Map.of(first.referenceDate(), List.of(first)));
+    SeriesVintages spread =
+        SpreadSeries.of(SPREAD, sofr, unchanged(series("iorb", "2025-10-30", "3.90")));
+    assertThat(spread.current().newest().value()).isEqualByComparingTo("16");
+    assertThat(spread.current().newest().knownOn()).isEqualTo("2025-11-05");
+    assertThat(spread.earlier().get(first.referenceDate()))
+        .extracting(vintage -> vintage.value().toPlainString() + " " + vintage.knownOn())
+        .containsExactly("14 2025-10-31");
+  }
+
   @Test
   void aSpreadIsTheDifferenceTimesOneHundred() {
     TimeSeries sofr =
         series("sofr", "2025-10-30", "4.04", "2025-10-31", "4.22", "2025-11-03", "4.13");
     TimeSeries iorb =
         series("iorb", "2025-10-29", "4.15", "2025-10-30", "3.90", "2025-10-31", "3.90");
-    TimeSeries spread = SpreadSeries.of(SPREAD, sofr, iorb);
+    TimeSeries spread = spread(sofr, iorb);
     // 4.04 − 3.90 = 0.14 = 14 bp; 4.22 − 3.90 = 32 bp; 3 November has no IORB, so it has no spread.
     assertThat(spread.figures())
         .extracting(figure -> figure.referenceDate() + " " + figure.value().toPlainString())
@@ -58,16 +97,14 @@ class SpreadSeriesTest {
   @Test
   void fractionsOfABasisPointAreKept() {
     TimeSeries spread =
-        SpreadSeries.of(
-            SPREAD, series("sofr", "2025-10-30", "4.125"), series("iorb", "2025-10-30", "4.10"));
+        spread(series("sofr", "2025-10-30", "4.125"), series("iorb", "2025-10-30", "4.10"));
     assertThat(spread.newest().value().toPlainString()).isEqualTo("2.5");
   }
 
   @Test
   void aSpreadIsKnownWithTheLaterOfItsParts() {
     TimeSeries spread =
-        SpreadSeries.of(
-            SPREAD, series("sofr", "2025-10-30", "4.04"), series("iorb", "2025-10-30", "3.90"));
+        spread(series("sofr", "2025-10-30", "4.04"), series("iorb", "2025-10-30", "3.90"));
     assertThat(spread.newest().knownOn()).isEqualTo("2025-10-31");
   }
 

@@ -168,7 +168,7 @@ class NightlyTest {
         .put("fred/2025-11-27/SOFR.csv", "DATE;SOFR\n2025-11-26;4,05\n");
     assertThat(night.run()).isEqualTo(ExitCode.DONE);
     assertThat(Files.readString(night.current().resolve("data/quarantine.csv")))
-        .contains("json-malformed,fatal")
+        .contains("file-cut-short,fatal")
         .contains("new-york-fed/2025-11-27/sofr.json")
         .contains("layout-unknown,fatal")
         .contains("fred/2025-11-27/SOFR.csv");

@@ -48,12 +48,15 @@ class RowNormaliserTest {
             .mapToObj(
                 i ->
                     new RawCell(
-                        cells[2 * i], layout.columns().get(cells[2 * i]).field(), cells[2 * i + 1]))
+                        cells[2 * i],
+                        type,
+                        layout.columns().get(cells[2 * i]).field(),
+                        "",
+                        cells[2 * i + 1]))
             .toList();
     return new RawRow(
         Place.row("f", "refRates[" + number + "]"),
-        type,
-        List.of(new RawCell("effectiveDate", "", date)),
+        List.of(RawCell.date("effectiveDate", date)),
         figures);
   }
 
@@ -157,7 +160,8 @@ class RowNormaliserTest {
     assertThat(reading.issues())
         .extracting(issue -> issue.code().token())
         .containsExactly("key-twice");
-    assertThat(reading.issues().get(0).found()).contains("4.05", "4.06", "refRates[0]");
+    assertThat(reading.issues().get(0).found()).isEqualTo("sofr 2025-11-26: 4.06 (refRates[1])");
+    assertThat(reading.issues().get(0).expected()).isEqualTo("sofr 2025-11-26: 4.05 (refRates[0])");
   }
 
   @Test
@@ -195,12 +199,10 @@ class RowNormaliserTest {
       normaliser.row(
           new RawRow(
               Place.row("f", from),
-              "iorb",
               List.of(
-                  new RawCell("effective_from", "", from),
-                  new RawCell("effective_to", "", "2025-11-30")),
-              List.of(new RawCell("percent_per_annum", "rate", "4.00"))),
-          layout("administered-steps-csv"));
+                  RawCell.date("effective_from", from), RawCell.date("effective_to", "2025-11-30")),
+              List.of(new RawCell("percent_per_annum", "iorb", "rate", "", "4.00"))),
+          layout("administered-steps-table"));
     }
     assertThat(normaliser.reading().observations()).isEmpty();
     assertThat(normaliser.reading().issues())
@@ -225,12 +227,9 @@ class RowNormaliserTest {
     normaliser.row(
         new RawRow(
             Place.row("f", "2"),
-            "srf-rate",
-            List.of(
-                new RawCell("effective_from", "", "2025-10-30"),
-                new RawCell("effective_to", "", "")),
-            List.of(new RawCell("percent_per_annum", "rate", "4.00"))),
-        layout("administered-steps-csv"));
+            List.of(RawCell.date("effective_from", "2025-10-30"), RawCell.date("effective_to", "")),
+            List.of(new RawCell("percent_per_annum", "srf-rate", "rate", "", "4.00"))),
+        layout("administered-steps-table"));
     List<String> days = texts(normaliser.reading());
     // 30 October to 1 December, the day of receipt: 2 + 30 + 1 days.
     assertThat(days)

@@ -75,7 +75,7 @@ class MessagesTest {
   @Test
   void everyRuleHasItsSentence() {
     for (IssueCode code : IssueCode.values()) {
-      assertThat(ENGLISH).containsKey("issue." + code.token());
+      assertThat(ENGLISH).containsKeys("issue." + code.token(), "repair." + code.token());
     }
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
+import huigou.derive.Differences;
+import huigou.derive.KnownFigures;
+import huigou.derive.Revisions;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
@@ -13,6 +16,7 @@ import huigou.model.origin.SourceId;
 import huigou.model.series.Observation;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
+import huigou.model.series.VintageHistory;
 import huigou.support.Project;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +24,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -41,6 +47,7 @@ class VintagesTest {
   private final List<Delivery> input = new ArrayList<>();
   private final Map<Delivery, String[]> contents = new HashMap<>();
   private final Map<Delivery, String> layouts = new HashMap<>();
+  private final Map<Delivery, LocalDate> vintages = new HashMap<>();
 
   private static JdbcTemplate jdbc() {
     JdbcDataSource store = new JdbcDataSource();
@@ -87,6 +94,7 @@ class VintagesTest {
                 new BigDecimal(cells[i + 1]),
                 ObservationStatus.FINAL,
                 CATALOGUE.getSeries(SOFR).release().scheduledFor(date),
+                Optional.ofNullable(vintages.get(known)),
                 Place.row(known.path(), String.valueOf(i))));
       }
       staging.stage(
@@ -95,11 +103,28 @@ class VintagesTest {
     observations.mergeStaging();
   }
 
+  private VintageHistory history() {
+    return observations.history(CATALOGUE.getSeries(SOFR));
+  }
+
+  private List<String> revisions(String day, String... corrections) {
+    return Revisions.of(history(), LocalDate.parse(day), Set.of(corrections)).stream()
+        .map(
+            change ->
+                change.referenceDate()
+                    + " "
+                    + change.oldValue()
+                    + " → "
+                    + change.newValue()
+                    + " on "
+                    + change.knownOn()
+                    + ", "
+                    + change.kind().token())
+        .toList();
+  }
+
   private List<String> knownOn(String day) {
-    return observations
-        .asKnownOn(CATALOGUE.getSeries(SOFR), LocalDate.parse(day))
-        .figures()
-        .stream()
+    return KnownFigures.of(history(), LocalDate.parse(day)).current().figures().stream()
         .map(
             figure ->
                 figure.referenceDate()
@@ -182,6 +207,55 @@ class VintagesTest {
   }
 
   @Test
+  void aChangedFigureIsARevisionOrACorrectionOfTheSourceThatTheSeriesShows() {
+    delivery("new-york-fed", "2025-09-16", "a", "2025-09-15", "4.51");
+    delivery("new-york-fed", "2025-09-19", "b", "2025-09-15", "4.52");
+    delivery("new-york-fed", "2025-09-22", "c", "2025-09-15", "4.50");
+    delivery("fred", "2025-09-16", "a", "2025-09-15", "4.41");
+    delivery("fred", "2025-09-24", "b", "2025-09-15", "4.50");
+    load();
+    assertThat(revisions("2025-09-18")).isEmpty();
+    assertThat(revisions("2025-09-30"))
+        .containsExactly(
+            "2025-09-15 4.51 → 4.52 on 2025-09-19, revision",
+            "2025-09-15 4.52 → 4.50 on 2025-09-22, revision");
+    assertThat(revisions("2025-09-30", "new-york-fed/2025-09-22/c"))
+        .endsWith("2025-09-15 4.52 → 4.50 on 2025-09-22, correction");
+  }
+
+  @Test
+  void aFigureThatSaysSinceWhenItWasSoIsKnownSinceThen() {
+    delivery("new-york-fed", "2025-09-30", "a", "2025-09-15", "4.53");
+    vintages.put(
+        delivery("new-york-fed", "2025-10-02", "v1", "2025-09-15", "4.51"),
+        LocalDate.parse("2025-09-17"));
+    vintages.put(
+        delivery("new-york-fed", "2025-10-02", "v2", "2025-09-15", "4.53"),
+        LocalDate.parse("2025-09-24"));
+    load();
+    // The file of the 30th is first seen, so known since the 16th; the vintages know better since
+    // the
+    // 17th, and agree again since the 24th.
+    assertThat(knownOn("2025-09-16"))
+        .containsExactly("2025-09-15 4.53 since 2025-09-16 from new-york-fed");
+    assertThat(knownOn("2025-09-20"))
+        .containsExactly("2025-09-15 4.51 since 2025-09-17 from new-york-fed");
+    assertThat(knownOn("2025-10-05"))
+        .containsExactly("2025-09-15 4.53 since 2025-09-24 from new-york-fed");
+  }
+
+  @Test
+  void twoFilesOfOneDayThatDisagreeAreAnIssue() {
+    delivery("new-york-fed", "2025-09-19", "a", "2025-09-15", "4.51");
+    delivery("new-york-fed", "2025-09-19", "b", "2025-09-15", "4.52");
+    load();
+    assertThat(Differences.of(history(), LocalDate.parse("2025-09-19")))
+        .extracting(issue -> issue.code() + " " + issue.found())
+        .containsExactly("SAME_DAY_DIFFERS sofr 2025-09-15: 4.52");
+    assertThat(Differences.of(history(), LocalDate.parse("2025-09-18"))).isEmpty();
+  }
+
+  @Test
   void twoDeliveriesOfOneDayCountInOrderOfTheirNames() {
     delivery("new-york-fed", "2025-09-19", "b", "2025-09-15", "4.52");
     delivery("new-york-fed", "2025-09-19", "a", "2025-09-15", "4.51");
@@ -209,11 +283,10 @@ class VintagesTest {
             "2025-09-15 4.51 since 2025-09-16 from new-york-fed",
             "2025-09-16 4.39 since 2025-09-17 from new-york-fed",
             "2025-09-17 4.38 since 2025-09-18 from fred");
-    List<Issue> issues =
-        observations.differences(CATALOGUE.getSeries(SOFR), LocalDate.parse("2025-09-30"));
+    List<Issue> issues = Differences.of(history(), LocalDate.parse("2025-09-30"));
     assertThat(issues).hasSize(1);
     assertThat(issues.get(0).code()).isEqualTo(IssueCode.SOURCES_DIFFER);
-    assertThat(issues.get(0).found()).isEqualTo("sofr, 2025-09-15: 4.51");
+    assertThat(issues.get(0).found()).isEqualTo("sofr 2025-09-15: 4.51");
     assertThat(issues.get(0).expected()).startsWith("4.50 (fred/2025-09-30/a");
   }
 

@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * @param retrievedOn day of retrieval, or null where nobody wrote it down
  * @param sha256 checksum written down on receipt, or empty
  * @param readThrough the copy through which carried-over figures were read, or empty
+ * @param correction which mistake the file corrects, or empty; what it changes is then a correction
+ *     and no revision
  */
 public record Origin(
     String producer,
@@ -18,10 +20,11 @@ public record Origin(
     String licence,
     String sha256,
     OriginKind kind,
-    String readThrough) {
+    String readThrough,
+    String correction) {
 
   /** The origin of a file that no {@code origin.yml} speaks of. */
   public static Origin unknown() {
-    return new Origin("", "", "", null, "", "", OriginKind.UNKNOWN, "");
+    return new Origin("", "", "", null, "", "", OriginKind.UNKNOWN, "", "");
   }
 }

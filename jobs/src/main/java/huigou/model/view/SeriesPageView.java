@@ -1,6 +1,7 @@
 package huigou.model.view;
 
 import huigou.model.series.Quantity;
+import huigou.model.series.Revision;
 import huigou.model.text.Localised;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +13,15 @@ import java.util.Optional;
  * @param rows newest first, at most the last 250
  * @param absences weekdays within the span of the rows on which there is no fixing, each with its
  *     reason
+ * @param revisions figures that the source changed, newest change first, at most the last 250
  * @param chart the whole history
  */
 public record SeriesPageView(
-    SeriesView series, List<Row> rows, List<Absence> absences, ChartView chart) {
+    SeriesView series,
+    List<Row> rows,
+    List<Absence> absences,
+    List<Change> revisions,
+    ChartView chart) {
 
   /** One figure; the change is against the figure before it, whatever the gap. */
   public record Row(
@@ -27,4 +33,19 @@ public record SeriesPageView(
 
   /** A weekday without a fixing. */
   public record Absence(LocalDate date, Localised reason) {}
+
+  /**
+   * A figure that the source changed.
+   *
+   * @param first what was printed first
+   * @param before what stood until this change
+   * @param after what stands since
+   */
+  public record Change(
+      LocalDate date,
+      Quantity first,
+      Quantity before,
+      Quantity after,
+      LocalDate knownOn,
+      Revision.Kind kind) {}
 }

@@ -1,7 +1,9 @@
 package huigou.model.view;
 
+import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
+import huigou.model.series.Vintage;
 import huigou.model.text.Localised;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +13,9 @@ import java.util.function.Function;
  *
  * @param groups all series by group, without figures
  * @param figures gives the figures of one series; asked anew each time, so that none need be held
+ * @param others gives the vintages of one series that the edition knows and the series does not
+ *     show
+ * @param revisions gives the figures of one series that its source changed
  * @param pages gives one series with its figures, rows and chart, for its page; likewise
  */
 public record SiteView(
@@ -23,6 +28,8 @@ public record SiteView(
     List<IssueView> issues,
     List<GlossaryView> glossary,
     Function<SeriesId, TimeSeries> figures,
+    Function<SeriesId, List<Vintage>> others,
+    Function<SeriesId, List<Revision>> revisions,
     Function<SeriesId, SeriesPageView> pages) {
 
   /** Series under one heading. */

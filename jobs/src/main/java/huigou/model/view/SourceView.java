@@ -4,10 +4,13 @@ import huigou.model.text.Localised;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A source with its deliveries.
  *
+ * @param unknown paths of files that were received after the edition's date and of which it takes
+ *     nothing: it does not know them
  * @param freshness current, late, or carried over from another copy, in words
  */
 public record SourceView(
@@ -18,9 +21,15 @@ public record SourceView(
     Optional<LocalDate> dataTo,
     Sentence freshness,
     boolean late,
-    List<DeliveryView> deliveries) {
+    List<DeliveryView> deliveries,
+    Set<String> unknown) {
 
-  /** One delivered file; newest first on pages. */
+  /**
+   * One delivered file; newest first on pages.
+   *
+   * @param later whether it was received after the edition's date, so that what the edition takes
+   *     of it is reconstructed
+   */
   public record DeliveryView(
       String source,
       LocalDate receivedOn,
@@ -31,6 +40,7 @@ public record SourceView(
       int rowsAccepted,
       int rowsQuarantined,
       boolean refused,
+      boolean later,
       String originKind,
       String producer,
       String title,

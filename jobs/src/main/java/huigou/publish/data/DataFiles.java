@@ -2,6 +2,8 @@ package huigou.publish.data;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import huigou.model.series.Revision;
+import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
 import huigou.model.text.Language;
@@ -12,13 +14,16 @@ import huigou.model.view.SourceView;
 import huigou.publish.FileSink;
 import huigou.publish.text.Words;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes the data files: CSV in UTF-8 with LF, a header row, ISO dates and point decimals, sorted
@@ -45,6 +50,8 @@ public final class DataFiles {
     tables.add(Tables.SERIES);
     tables.add(Tables.INPUTS);
     tables.add(Tables.QUARANTINE);
+    tables.add(Tables.OBSERVATIONS);
+    tables.add(Tables.REVISIONS);
     table(
         Tables.SERIES,
         site.series().stream()
@@ -64,10 +71,84 @@ public final class DataFiles {
     table(
         Tables.QUARANTINE,
         site.issues().stream().map(this::issueRow).sorted(DataFiles::byLeadingCells).toList());
+    List<SeriesView> byId =
+        site.series().stream().sorted(Comparator.comparing(SeriesView::id)).toList();
+    table(
+        Tables.REVISIONS,
+        byId.stream()
+            .flatMap(series -> site.revisions().apply(series.id()).stream())
+            .map(DataFiles::revisionRow)
+            .toList());
+    observations(site, byId);
     for (SeriesView series : site.series()) {
-      tables.add(series(series, site.figures().apply(series.id())));
+      tables.add(
+          series(series, site.figures().apply(series.id()), site.revisions().apply(series.id())));
     }
     sink.write("data/datapackage.json", bytes(DataPackage.json(site, tables)));
+  }
+
+  /** The one table that is too long to be held whole: series by series into both files. */
+  private void observations(SiteView site, List<SeriesView> byId) {
+    Table table = Tables.OBSERVATIONS;
+    sink.stream(
+        "data/" + table.name() + ".csv",
+        out -> {
+          Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(table.header());
+            byId.forEach(series -> vintageRows(site, series.id()).forEach(csv::writeRecord));
+          }
+        });
+    sink.stream(
+        "data/" + table.name() + ".json",
+        out -> {
+          try (JsonGenerator json = JsonRows.generator(out)) {
+            json.writeStartArray();
+            byId.forEach(series -> JsonRows.rows(json, table, vintageRows(site, series.id())));
+            json.writeEndArray();
+            json.writeRaw('\n');
+          }
+        });
+  }
+
+  private static List<List<String>> vintageRows(SiteView site, SeriesId id) {
+    List<Vintage> others = site.others().apply(id);
+    List<Vintage> all = new ArrayList<>(site.figures().apply(id).figures());
+    if (!others.isEmpty()) {
+      all.addAll(others);
+      all.sort(
+          Comparator.comparing(Vintage::referenceDate)
+              .thenComparing(Vintage::knownOn)
+              .thenComparing(DataFiles::source)
+              .thenComparing(Vintage::value));
+    }
+    List<List<String>> rows = new ArrayList<>(all.size());
+    for (Vintage vintage : all) {
+      rows.add(
+          List.of(
+              id.value(),
+              vintage.referenceDate().toString(),
+              vintage.knownOn().toString(),
+              vintage.value().toPlainString(),
+              vintage.status().token(),
+              source(vintage),
+              vintage.receivedOn().toString()));
+    }
+    return rows;
+  }
+
+  private static String source(Vintage vintage) {
+    return vintage.source() == null ? "derived" : vintage.source().value();
+  }
+
+  private static List<String> revisionRow(Revision revision) {
+    return List.of(
+        revision.series().value(),
+        revision.referenceDate().toString(),
+        revision.oldValue().toPlainString(),
+        revision.newValue().toPlainString(),
+        revision.knownOn().toString(),
+        revision.kind().token());
   }
 
   private static int byLeadingCells(List<String> one, List<String> other) {
@@ -113,15 +194,17 @@ public final class DataFiles {
         view.issue().found(),
         view.rule(),
         view.severity(),
-        english.say(view.sentence()),
-        chinese.say(view.sentence()));
+        english.say(view.sentence()) + " " + english.say(view.repair()),
+        chinese.say(view.sentence()) + chinese.say(view.repair()));
   }
 
-  private Table series(SeriesView series, TimeSeries figures) {
+  private Table series(SeriesView series, TimeSeries figures, List<Revision> changes) {
+    List<List<String>> revisions = changes.stream().map(DataFiles::revisionRow).toList();
     Table table = Tables.ofSeries(series.id().value(), series.title().en());
     List<List<String>> rows = figures.figures().stream().map(DataFiles::figureRow).toList();
     sink.write("data/" + table.name() + ".csv", bytes(csv(table, rows)));
-    sink.write("data/" + table.name() + ".json", bytes(SeriesJson.json(series, table, rows)));
+    sink.write(
+        "data/" + table.name() + ".json", bytes(SeriesJson.json(series, table, rows, revisions)));
     return table;
   }
 
@@ -131,7 +214,7 @@ public final class DataFiles {
         figure.value().toPlainString(),
         figure.status().token(),
         figure.knownOn().toString(),
-        figure.source() == null ? "derived" : figure.source().value());
+        source(figure));
   }
 
   private void table(Table table, List<List<String>> rows) {

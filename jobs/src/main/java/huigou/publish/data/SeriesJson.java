@@ -10,7 +10,8 @@ final class SeriesJson {
 
   private SeriesJson() {}
 
-  static String json(SeriesView series, Table table, List<List<String>> rows) {
+  static String json(
+      SeriesView series, Table table, List<List<String>> rows, List<List<String>> revisions) {
     StringWriter out = new StringWriter(1 << 16);
     try (JsonGenerator json = JsonRows.generator(out)) {
       json.writeStartObject();
@@ -40,6 +41,8 @@ final class SeriesJson {
       json.writeBooleanProperty("late", series.late());
       json.writeName("observations");
       JsonRows.write(json, table, rows);
+      json.writeName("revisions");
+      JsonRows.write(json, Tables.REVISIONS, revisions);
       json.writeEndObject();
     }
     return out.append('\n').toString();

@@ -6,12 +6,15 @@ import java.util.List;
 /** The tables that exist. A change of columns here changes the schema version. */
 final class Tables {
 
-  static final String SCHEMA_VERSION = "1";
+  static final String SCHEMA_VERSION = "2";
 
   private static final Field VALUE =
       new Field("value", "number", "Figure in the canonical unit of the series");
   private static final Field REFERENCE_DATE =
       new Field("reference_date", "date", "Day that the figure is about");
+
+  private static final Field STATUS =
+      new Field("status", "string", "final, provisional, estimated or forecast");
 
   static final Table SERIES =
       new Table(
@@ -32,6 +35,33 @@ final class Tables {
               new Field("late", "boolean", "Whether that day had passed by more than the grace")),
           List.of("id"));
 
+  static final Table OBSERVATIONS =
+      new Table(
+          "observations",
+          "Every vintage of every series that was known by the edition's date",
+          List.of(
+              new Field("series_id", "string", "Series id"),
+              REFERENCE_DATE,
+              new Field("known_on", "date", "Day since which the figure was known"),
+              VALUE,
+              STATUS,
+              new Field("source", "string", "Source of the figure, or derived"),
+              new Field("received_on", "date", "Day of the delivery that gave it")),
+          List.of("series_id", "reference_date", "known_on", "source", "value"));
+
+  static final Table REVISIONS =
+      new Table(
+          "revisions",
+          "Figures that their source changed",
+          List.of(
+              new Field("series_id", "string", "Series id"),
+              REFERENCE_DATE,
+              new Field("old_value", "number", "Figure that stood before"),
+              new Field("new_value", "number", "Figure that stands since"),
+              new Field("known_on", "date", "Day since which the new figure was known"),
+              new Field("kind", "string", "revision, or correction of a mistake")),
+          List.of("series_id", "reference_date", "known_on", "old_value"));
+
   static final Table QUARANTINE =
       new Table(
           "quarantine",
@@ -45,8 +75,8 @@ final class Tables {
               new Field("raw", "string", "What was found"),
               new Field("rule", "string", "Rule that it breaks"),
               new Field("severity", "string", "warning (kept), error (row out), fatal (file out)"),
-              new Field("message_en", "string", "The issue in English"),
-              new Field("message_zh", "string", "The issue in Traditional Chinese")),
+              new Field("message_en", "string", "The issue and what would mend it, in English"),
+              new Field("message_zh", "string", "The same in Traditional Chinese")),
           List.of("source", "file", "sheet", "row", "column", "rule"));
 
   static final Table INPUTS =
@@ -75,7 +105,7 @@ final class Tables {
         List.of(
             REFERENCE_DATE,
             VALUE,
-            new Field("status", "string", "final, provisional, estimated or forecast"),
+            STATUS,
             new Field("known_on", "date", "Day since which the figure was known"),
             new Field("source", "string", "Source of the figure, or derived")),
         List.of("reference_date"));

@@ -1,12 +1,16 @@
 package huigou.publish.release;
 
 import huigou.publish.FileSink;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
@@ -15,6 +19,8 @@ import java.util.Arrays;
  * to it, so that it keeps its inode and time and a mirror has nothing to copy.
  */
 public final class ReleaseFolder implements FileSink {
+
+  private static final int BUFFER = 1 << 16;
 
   private final Path folder;
   private final Path standing;
@@ -52,9 +58,31 @@ public final class ReleaseFolder implements FileSink {
       if (Files.isRegularFile(before)
           && Files.size(before) == bytes.length
           && Arrays.equals(Files.readAllBytes(before), bytes)) {
-        link(before, target, bytes);
-      } else {
-        Files.write(target, bytes);
+        try {
+          Files.createLink(target, before.toRealPath());
+          return;
+        } catch (UnsupportedOperationException | FileSystemException noHardLinksHere) {
+          // The file is written as if there had been none before.
+        }
+      }
+      Files.write(target, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write " + path + " into the release: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void stream(String path, Content content) {
+    Path target = folder.resolve(path);
+    Path before = standing.resolve(path);
+    try {
+      Files.createDirectories(target.getParent());
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), BUFFER)) {
+        content.writeTo(out);
+      }
+      if (Files.isRegularFile(before) && Files.mismatch(before, target) < 0) {
+        link(before, target);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -62,11 +90,17 @@ public final class ReleaseFolder implements FileSink {
     }
   }
 
-  private static void link(Path before, Path target, byte[] bytes) throws IOException {
+  /** Puts a link where a file may stand; leaves the file where there are no hard links. */
+  private static void link(Path before, Path target) throws IOException {
+    Path link = target.resolveSibling("." + target.getFileName() + ".link");
     try {
-      Files.createLink(target, before.toRealPath());
-    } catch (UnsupportedOperationException | java.nio.file.FileSystemException noHardLinksHere) {
-      Files.write(target, bytes);
+      Files.createLink(link, before.toRealPath());
+      Files.move(link, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (UnsupportedOperationException | FileSystemException noHardLinksHere) {
+      return;
+    } finally {
+      // A rename of one link over another of the same file does nothing and leaves both.
+      Files.deleteIfExists(link);
     }
   }
 

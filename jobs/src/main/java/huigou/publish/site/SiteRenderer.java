@@ -49,7 +49,8 @@ public final class SiteRenderer {
           new NavigationItem("downloads/", "nav.downloads"));
 
   /** Tables offered for download besides the series. */
-  private static final List<String> TABLES = List.of("series", "inputs", "quarantine");
+  private static final List<String> TABLES =
+      List.of("series", "observations", "revisions", "inputs", "quarantine");
 
   private final Configuration configuration;
   private final Language language;

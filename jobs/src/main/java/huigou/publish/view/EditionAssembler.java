@@ -3,6 +3,7 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.catalogue.SeriesGroup;
+import huigou.model.origin.Place;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
@@ -69,7 +70,7 @@ public final class EditionAssembler {
     }
     List<SeriesView> all = groups.stream().flatMap(group -> group.series().stream()).toList();
     List<CorridorView> corridors = new CorridorAssembler(catalogue, series).corridors();
-    List<SourceView> sources = new SourceAssembler(catalogue, edition, ledger).sources(all);
+    List<SourceView> sources = new SourceAssembler(catalogue, edition, ledger, asOf).sources(all);
     EditionRepository.Counts counts = edition.counts();
     EditionView view =
         new EditionView(
@@ -87,14 +88,27 @@ public final class EditionAssembler {
         corridors,
         groups,
         sources,
-        issues.all().stream().map(IssueView::new).toList(),
+        issues.all().stream()
+            .filter(issue -> speaksOf(issue.place(), sources))
+            .map(IssueView::new)
+            .toList(),
         catalogue.glossary().stream()
             .map(
                 term ->
                     new GlossaryView(term.id(), term.term(), term.definition(), term.variants()))
             .toList(),
         series::figures,
+        series::others,
+        series::revisions,
         series::page);
+  }
+
+  /**
+   * Whether an edition speaks of an issue: of one with a delivery that it does not know, because
+   * that came later, it does not.
+   */
+  private static boolean speaksOf(Place place, List<SourceView> sources) {
+    return sources.stream().noneMatch(source -> source.unknown().contains(place.file()));
   }
 
   /**

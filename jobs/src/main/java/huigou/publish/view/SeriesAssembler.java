@@ -4,6 +4,7 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.catalogue.SourceEntry;
 import huigou.model.series.Quantity;
+import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Standing;
 import huigou.model.series.TimeSeries;
@@ -19,6 +20,8 @@ import huigou.store.SeriesState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +163,39 @@ final class SeriesAssembler {
     TimeSeries figures = figures(entry);
     SeriesView view = summary(entry, figures);
     List<SeriesPageView.Row> rows = rows(entry, figures);
-    return new SeriesPageView(view, rows, absences(entry, rows), chart(entry, view, figures));
+    return new SeriesPageView(
+        view, rows, absences(entry, rows), changes(entry), chart(entry, view, figures));
+  }
+
+  List<Vintage> others(SeriesId id) {
+    return edition.others(catalogue.getSeries(id));
+  }
+
+  List<Revision> revisions(SeriesId id) {
+    return edition.revisions(catalogue.getSeries(id));
+  }
+
+  private List<SeriesPageView.Change> changes(SeriesEntry entry) {
+    Map<LocalDate, BigDecimal> firstPrints = new HashMap<>();
+    return edition.revisions(entry).stream()
+        .map(
+            revision ->
+                new SeriesPageView.Change(
+                    revision.referenceDate(),
+                    Quantity.of(
+                        firstPrints.computeIfAbsent(
+                            revision.referenceDate(), date -> revision.oldValue()),
+                        entry.unit()),
+                    Quantity.of(revision.oldValue(), entry.unit()),
+                    Quantity.of(revision.newValue(), entry.unit()),
+                    revision.knownOn(),
+                    revision.kind()))
+        .sorted(
+            Comparator.comparing(SeriesPageView.Change::knownOn)
+                .thenComparing(SeriesPageView.Change::date)
+                .reversed())
+        .limit(ROWS_ON_A_PAGE)
+        .toList();
   }
 
   private List<SeriesPageView.Row> rows(SeriesEntry entry, TimeSeries figures) {

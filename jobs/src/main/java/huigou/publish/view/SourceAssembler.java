@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes views of sources: their deliveries, and how fresh they are at the edition's date. */
 final class SourceAssembler {
@@ -24,7 +25,13 @@ final class SourceAssembler {
   private final List<LoadedDelivery> deliveries;
   private final Set<SourceId> carriedOver;
 
-  SourceAssembler(Catalogue catalogue, EditionRepository edition, DeliveryLedger ledger) {
+  private final Set<String> used;
+  private final LocalDate asOf;
+
+  SourceAssembler(
+      Catalogue catalogue, EditionRepository edition, DeliveryLedger ledger, LocalDate asOf) {
+    this.asOf = asOf;
+    this.used = edition.filesReceivedAfter(asOf);
     this.catalogue = catalogue;
     this.edition = edition;
     this.deliveries = ledger.all();
@@ -36,9 +43,15 @@ final class SourceAssembler {
   }
 
   private SourceView view(SourceEntry source, List<SeriesView> series) {
+    List<Delivery> unknown =
+        deliveries.stream()
+            .map(LoadedDelivery::delivery)
+            .filter(delivery -> delivery.source().equals(source.id()) && isUnknown(delivery))
+            .toList();
     List<LoadedDelivery> own =
         deliveries.stream()
             .filter(loaded -> loaded.delivery().source().equals(source.id()))
+            .filter(loaded -> !unknown.contains(loaded.delivery()))
             .sorted(
                 Comparator.comparing((LoadedDelivery loaded) -> loaded.delivery().receivedOn())
                     .reversed()
@@ -59,7 +72,13 @@ final class SourceAssembler {
         dataTo,
         freshness(source, own, dataTo, carriedOver, late),
         late.isPresent(),
-        own.stream().map(SourceAssembler::delivery).toList());
+        own.stream().map(this::delivery).toList(),
+        unknown.stream().map(Delivery::path).collect(Collectors.toSet()));
+  }
+
+  /** Received after the edition's date, and nothing of it was due by then. */
+  private boolean isUnknown(Delivery delivery) {
+    return delivery.receivedOn().isAfter(asOf) && !used.contains(delivery.path());
   }
 
   private static Sentence freshness(
@@ -87,7 +106,7 @@ final class SourceAssembler {
         .orElse(Sentence.of("freshness.current", source.title(), dataTo.get()));
   }
 
-  private static SourceView.DeliveryView delivery(LoadedDelivery loaded) {
+  private SourceView.DeliveryView delivery(LoadedDelivery loaded) {
     Delivery delivery = loaded.delivery();
     return new SourceView.DeliveryView(
         delivery.source().value(),
@@ -99,6 +118,7 @@ final class SourceAssembler {
         loaded.rowsAccepted(),
         loaded.rowsQuarantined(),
         loaded.refused(),
+        delivery.receivedOn().isAfter(asOf),
         delivery.origin().kind().token(),
         delivery.origin().producer(),
         delivery.origin().title(),

@@ -1,0 +1,19 @@
+package huigou.model.series;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A series as it was known at the end of a day, with what had been known before.
+ *
+ * @param current the figures that stood at the end of that day
+ * @param earlier for each date whose figure had been another one: the figures that stood before, in
+ *     the order in which they were known
+ */
+public record SeriesVintages(TimeSeries current, Map<LocalDate, List<Vintage>> earlier) {
+
+  public SeriesVintages {
+    earlier = Map.copyOf(earlier);
+  }
+}

@@ -1,0 +1,72 @@
+package huigou.normalise;
+
+import huigou.catalogue.Layout;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Place;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How one file writes dates and decimals, as far as its cells give it away.
+ *
+ * <p>One cell in a foreign form is a slip of its row. A file all of whose telling cells are in the
+ * foreign form was written in another country's form throughout, and the cells that fit both would
+ * be read wrongly: 05/11/2025 as the 11th of May, 1.234 as one and a bit. Such a file is refused.
+ */
+final class Habits {
+
+  private static final String MONTH_FIRST = "MM/dd/uuuu";
+  private static final DateTimeFormatter DAY_FIRST =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+  private static final int MONTHS = 12;
+
+  private boolean dateAsLaidOut;
+  private boolean decimalPoint;
+  private Issue dayFirst;
+  private Issue decimalComma;
+
+  /** A date that reads as the layout says. */
+  void date(LocalDate day) {
+    dateAsLaidOut |= day.getDayOfMonth() > MONTHS;
+  }
+
+  /** A text that is no date of the layout. */
+  void foreignDate(String text, Layout layout, Place place) {
+    if (dayFirst == null && layout.datePattern().equals(MONTH_FIRST) && isDayFirst(text)) {
+      dayFirst = new Issue(IssueCode.DATE_ORDER, place, text, "mm/dd/yyyy");
+    }
+  }
+
+  void figure(String text) {
+    decimalPoint |= FigureForm.hasDecimalPoint(text);
+  }
+
+  /** A text that is no figure. */
+  void foreignFigure(String text, Place place) {
+    if (decimalComma == null && FigureForm.hasDecimalComma(text)) {
+      decimalComma = new Issue(IssueCode.DECIMAL_COMMA, place, text, "4.05");
+    }
+  }
+
+  /** Why the whole file cannot be trusted, if it cannot. */
+  Optional<Issue> verdict() {
+    if (dayFirst != null && !dateAsLaidOut) {
+      return Optional.of(dayFirst);
+    }
+    return decimalComma != null && !decimalPoint ? Optional.of(decimalComma) : Optional.empty();
+  }
+
+  private static boolean isDayFirst(String text) {
+    try {
+      return LocalDate.parse(text, DAY_FIRST).getDayOfMonth() > MONTHS;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}

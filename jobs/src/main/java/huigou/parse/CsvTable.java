@@ -1,0 +1,70 @@
+package huigou.parse;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import huigou.catalogue.Layout;
+import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Place;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Reads comma-separated values, one header row first. Row numbers are line numbers, the header's is
+ * 1.
+ */
+final class CsvTable {
+
+  private final String path;
+  private final List<Layout> layouts;
+  private final RowSink sink;
+  private final boolean cutShort;
+
+  /**
+   * @param cutShort whether the file ends without ending its last line
+   */
+  CsvTable(String path, List<Layout> layouts, RowSink sink, boolean cutShort) {
+    this.path = path;
+    this.layouts = layouts;
+    this.sink = sink;
+    this.cutShort = cutShort;
+  }
+
+  Layout parse(Reader reader) throws IOException {
+    TableParser table = new TableParser(path, "", layouts, sink);
+    long line = 1;
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(reader)) {
+      for (Iterator<CsvRecord> records = csv.iterator(); records.hasNext(); ) {
+        CsvRecord record = records.next();
+        line = record.getStartingLineNumber();
+        boolean last = !records.hasNext();
+        if (last && cutShort && breaksOff(table, record)) {
+          throw refused(IssueCode.FILE_CUT_SHORT, line, String.join(",", record.getFields()));
+        }
+        table.row(
+            new TableRow(
+                String.valueOf(line), record.getFields().stream().map(TableRow.Cell::of).toList()));
+      }
+    } catch (CsvParseException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw refused(IssueCode.CSV_MALFORMED, line + 1, "");
+    }
+    table.end();
+    return table.layout().orElseThrow(() -> DeliveryParser.unknown(path, "", layouts));
+  }
+
+  private static boolean breaksOff(TableParser table, CsvRecord record) {
+    return table.layout().isPresent() && record.getFieldCount() != table.headings().size();
+  }
+
+  private FileRefused refused(IssueCode code, long line, String found) {
+    return new FileRefused(new Issue(code, Place.row(path, String.valueOf(line)), found, ""));
+  }
+}

@@ -1,0 +1,208 @@
+package huigou.parse;
+
+import huigou.catalogue.Layout;
+import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Place;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells the rows of one table apart, a text file or a sheet: finds the header, the layout that
+ * knows all of it, and sorts what follows.
+ *
+ * <p>A text file begins with its header; a sheet may have titles above it. Rows without any text
+ * are passed over: publishers' exports end in one. A row that repeats the header, or holds nothing
+ * but words in one cell, is no row of figures and is reported as what it is.
+ */
+final class TableParser {
+
+  private static final int TITLES_AT_MOST = 30;
+
+  private final String path;
+  private final String sheet;
+  private final List<Layout> layouts;
+  private final RowSink sink;
+  private final List<String> unrecognised = new ArrayList<>();
+  private Layout layout;
+  private List<String> header;
+  private int rows;
+
+  /**
+   * @param sheet name of the sheet; empty for a text file, whose first row is its header
+   */
+  TableParser(String path, String sheet, List<Layout> layouts, RowSink sink) {
+    this.path = path;
+    this.sheet = sheet;
+    this.layouts = layouts;
+    this.sink = sink;
+  }
+
+  void row(TableRow row) {
+    if (row.isBlank()) {
+      return;
+    }
+    if (layout == null) {
+      header(row);
+    } else {
+      rows++;
+      body(row, place(row));
+    }
+  }
+
+  /** The layout that the table has; empty when no header was found. */
+  Optional<Layout> layout() {
+    return Optional.ofNullable(layout);
+  }
+
+  /**
+   * @throws FileRefused when there was a header and nothing below it
+   */
+  void end() {
+    if (layout != null && rows == 0) {
+      throw new FileRefused(Issue.of(IssueCode.NO_ROWS, new Place(path, sheet, "", "")));
+    }
+  }
+
+  /** The first row with text that is no header, for a message. */
+  String beginning() {
+    return unrecognised.isEmpty() ? "" : unrecognised.get(0);
+  }
+
+  List<String> headings() {
+    return header;
+  }
+
+  private Place place(TableRow row) {
+    return new Place(path, sheet, row.number(), "");
+  }
+
+  private void header(TableRow row) {
+    List<String> texts = row.texts();
+    List<Layout> candidates =
+        layouts.stream()
+            .filter(candidate -> candidate.dateHeadings().stream().anyMatch(texts::contains))
+            .toList();
+    if (candidates.isEmpty()) {
+      unrecognised.add(String.join(",", texts));
+      if (sheet.isEmpty()) {
+        throw DeliveryParser.unknown(path, beginning(), layouts);
+      }
+      return;
+    }
+    if (!sheet.isEmpty() && unrecognised.size() > TITLES_AT_MOST) {
+      throw DeliveryParser.unknown(path, beginning(), layouts);
+    }
+    layout =
+        candidates.stream()
+            .filter(candidate -> fault(candidate, texts, row).isEmpty())
+            .findFirst()
+            .orElseThrow(() -> refused(candidates, texts, row));
+    header = texts;
+  }
+
+  private FileRefused refused(List<Layout> candidates, List<String> texts, TableRow row) {
+    Layout nearest =
+        candidates.stream()
+            .max(Comparator.comparingLong(each -> texts.stream().filter(each::knows).count()))
+            .orElseThrow();
+    return new FileRefused(fault(nearest, texts, row).orElseThrow());
+  }
+
+  /** What keeps a header from being that of a layout. */
+  private Optional<Issue> fault(Layout candidate, List<String> texts, TableRow row) {
+    Set<String> seen = new HashSet<>();
+    for (String heading : texts) {
+      if (heading.isBlank()) {
+        return Optional.of(
+            new Issue(IssueCode.COLUMN_UNNAMED, place(row), "", candidate.headings()));
+      }
+      if (!seen.add(heading)) {
+        return Optional.of(
+            new Issue(IssueCode.COLUMN_TWICE, place(row).column(heading), heading, ""));
+      }
+      if (!candidate.knows(heading)) {
+        return Optional.of(
+            new Issue(
+                IssueCode.COLUMN_UNKNOWN,
+                place(row).column(heading),
+                heading,
+                candidate.headings()));
+      }
+    }
+    List<String> needed = new ArrayList<>(candidate.required().stream().sorted().toList());
+    needed.add(candidate.itemHeading());
+    needed.add(candidate.untilHeading());
+    return needed.stream()
+        .filter(heading -> !heading.isEmpty() && !seen.contains(heading))
+        .findFirst()
+        .map(
+            heading ->
+                new Issue(
+                    IssueCode.COLUMN_MISSING,
+                    place(row).column(heading),
+                    heading,
+                    headingsOf(texts)));
+  }
+
+  private static String headingsOf(List<String> texts) {
+    return String.join(", ", texts);
+  }
+
+  private void body(TableRow row, Place place) {
+    List<String> texts = row.texts();
+    if (texts.equals(header)) {
+      sink.otherRow(Issue.of(IssueCode.HEADER_AGAIN, place));
+      return;
+    }
+    Optional<String> note = note(row);
+    if (note.isPresent()) {
+      sink.otherRow(new Issue(IssueCode.NOTE_IN_TABLE, place, note.get(), ""));
+      return;
+    }
+    boolean wrongLength =
+        sheet.isEmpty() ? row.cells().size() != header.size() : texts.size() > header.size();
+    if (wrongLength) {
+      sink.otherRow(
+          new Issue(
+              IssueCode.ROW_LENGTH,
+              place,
+              String.valueOf(sheet.isEmpty() ? row.cells().size() : texts.size()),
+              String.valueOf(header.size())));
+      return;
+    }
+    RowBuilder builder = new RowBuilder(layout, "", place);
+    for (int column = 0; column < header.size(); column++) {
+      String heading = header.get(column);
+      TableRow.Cell cell = row.cell(column);
+      if (cell.formula() && !layout.ignored().contains(heading)) {
+        sink.otherRow(new Issue(IssueCode.CELL_IS_FORMULA, place.column(heading), cell.text(), ""));
+        return;
+      }
+      builder.cell(heading, text(cell));
+    }
+    builder.handOn(sink);
+  }
+
+  /** The words of a row that has words in one cell and nothing else. */
+  private Optional<String> note(TableRow row) {
+    List<TableRow.Cell> filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+    return header.size() > 1
+            && filled.size() == 1
+            && filled.get(0).text().chars().anyMatch(Character::isLetter)
+        ? Optional.of(filled.get(0).text())
+        : Optional.empty();
+  }
+
+  /** A date is written as the layout's dates are. */
+  private String text(TableRow.Cell cell) {
+    LocalDate day = cell.day();
+    return day == null ? cell.text() : layout.dateForm().format(day);
+  }
+}

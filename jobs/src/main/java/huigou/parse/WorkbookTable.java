@@ -1,0 +1,173 @@
+package huigou.parse;
+
+import huigou.catalogue.Layout;
+import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads the sheets of an {@code .xlsx} workbook, streaming: memory does not grow with its rows.
+ *
+ * <p>Hidden sheets are not read, and neither is one without a header that a layout knows; each is
+ * reported. External entities are not followed. A workbook that unpacks to more than any delivery
+ * needs is refused before it is unpacked.
+ */
+final class WorkbookTable {
+
+  private static final long LARGEST_UNPACKED = 256L << 20;
+  private static final long LARGEST_STRINGS = 32L << 20;
+  private static final String BOMB = "Zip bomb detected";
+
+  private final String path;
+  private final List<Layout> layouts;
+  private final RowSink sink;
+
+  WorkbookTable(String path, List<Layout> layouts, RowSink sink) {
+    this.path = path;
+    this.layouts = layouts;
+    this.sink = sink;
+  }
+
+  Layout parse(Path file) throws IOException {
+    requireModestSize(file);
+    try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+      return sheets(new XSSFReader(workbook), new ReadOnlySharedStringsTable(workbook, false));
+    } catch (OpenXML4JException
+        | OpenXML4JRuntimeException
+        | SAXException
+        | ParserConfigurationException
+        | IllegalArgumentException
+        | ZipException e) {
+      throw malformed(e);
+    } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).startsWith(BOMB)) {
+        throw new FileRefused(
+            new Issue(IssueCode.WORKBOOK_SWOLLEN, Place.of(path), "", megabytes(LARGEST_UNPACKED)));
+      }
+      throw e;
+    }
+  }
+
+  private Layout sheets(XSSFReader reader, ReadOnlySharedStringsTable strings)
+      throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    WorkbookFacts facts = WorkbookFacts.read(reader);
+    SheetReader sheets = new SheetReader(strings, reader.getStylesTable(), facts.since1904);
+    Optional<Layout> found = Optional.empty();
+    List<Issue> passedOver = new ArrayList<>();
+    String beginning = "";
+    XSSFReader.SheetIterator each = (XSSFReader.SheetIterator) reader.getSheetsData();
+    while (each.hasNext()) {
+      try (InputStream data = each.next()) {
+        String name = each.getSheetName();
+        Place place = new Place(path, name, "", "");
+        if (facts.hidden.contains(name)) {
+          passedOver.add(new Issue(IssueCode.SHEET_HIDDEN, place, name, ""));
+          continue;
+        }
+        TableParser table = new TableParser(path, name, layouts, sink);
+        sheets.read(data, table::row);
+        table.end();
+        if (table.layout().isPresent()) {
+          found = found.or(table::layout);
+        } else if (layouts.stream().noneMatch(layout -> layout.passedOver().contains(name))) {
+          passedOver.add(new Issue(IssueCode.SHEET_UNKNOWN, place, table.beginning(), ""));
+          beginning = beginning.isEmpty() ? table.beginning() : beginning;
+        }
+      }
+    }
+    String start = beginning;
+    Layout layout = found.orElseThrow(() -> DeliveryParser.unknown(path, start, layouts));
+    passedOver.forEach(sink::oddity);
+    return layout;
+  }
+
+  private void requireModestSize(Path file) throws IOException {
+    long unpacked = 0;
+    long strings = 0;
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (Enumeration<? extends ZipEntry> each = zip.entries(); each.hasMoreElements(); ) {
+        ZipEntry entry = each.nextElement();
+        unpacked += Math.max(0, entry.getSize());
+        strings += entry.getName().endsWith("sharedStrings.xml") ? entry.getSize() : 0;
+      }
+    } catch (ZipException e) {
+      throw malformed(e);
+    }
+    if (unpacked > LARGEST_UNPACKED || strings > LARGEST_STRINGS) {
+      throw new FileRefused(
+          new Issue(
+              IssueCode.WORKBOOK_SWOLLEN,
+              Place.of(path),
+              megabytes(unpacked),
+              megabytes(LARGEST_UNPACKED)));
+    }
+  }
+
+  private static String megabytes(long bytes) {
+    return (bytes >> 20) + " MiB";
+  }
+
+  private FileRefused malformed(Exception e) {
+    FileRefused refused = new FileRefused(Issue.of(IssueCode.WORKBOOK_MALFORMED, Place.of(path)));
+    refused.initCause(e);
+    return refused;
+  }
+
+  /**
+   * What {@code workbook.xml} says of the sheets: which are hidden, and which days count from 1904.
+   */
+  private static final class WorkbookFacts extends DefaultHandler {
+
+    private final Set<String> hidden = new HashSet<>();
+    private boolean since1904;
+
+    static WorkbookFacts read(XSSFReader reader)
+        throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+      WorkbookFacts facts = new WorkbookFacts();
+      XMLReader xml = XMLHelper.newXMLReader();
+      xml.setContentHandler(facts);
+      try (InputStream data = reader.getWorkbookData()) {
+        xml.parse(new InputSource(data));
+      }
+      return facts;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+      if (name.equals("sheet")
+          && attributes.getValue("state") != null
+          && !attributes.getValue("state").equals("visible")) {
+        hidden.add(attributes.getValue("name"));
+      } else if (name.equals("workbookPr")) {
+        String since = attributes.getValue("date1904");
+        since1904 = "1".equals(since) || "true".equals(since);
+      }
+    }
+  }
+}

@@ -1,9 +1,11 @@
 package huigou.command;
 
 import huigou.job.RunSettings;
+import huigou.job.Workplace;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,10 +14,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Options that every command which runs the job has. Precedence: option, environment, {@code
- * huigou.properties}, default.
+ * Options that every command has. Precedence: option, environment, {@code huigou.properties},
+ * default.
  */
 final class CommonOptions {
+
+  /** Forms of the log. */
+  enum LogForm {
+    text,
+    json
+  }
 
   @Option(
       names = "--input",
@@ -52,6 +60,9 @@ final class CommonOptions {
           "Address under which the site will stand; makes links between languages absolute.")
   private String baseUrl;
 
+  @Option(names = "--dry-run", description = "Write nothing, and say what would be written.")
+  private boolean dryRun;
+
   @Option(names = "--full", description = "Publish anew although the standing edition is right.")
   private boolean full;
 
@@ -60,13 +71,32 @@ final class CommonOptions {
       description = "Exit 3 when something is in quarantine or a source is late.")
   private boolean strict;
 
+  @Option(
+      names = "--log",
+      paramLabel = "FORM",
+      description = "Form of the log: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      defaultValue = "text")
+  private LogForm log;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
+  boolean dryRun() {
+    return dryRun;
+  }
+
+  boolean strict() {
+    return strict;
+  }
+
+  LogForm log() {
+    return log;
+  }
+
   /**
-   * @throws ParameterException for an empty folder or an address that cannot be the site's
+   * @throws ParameterException for an empty folder
    */
-  RunSettings settings(Optional<LocalDate> asOf, boolean intoCurrent) {
+  Workplace place() {
     required("--input", input.toString());
     required("--site", site.toString());
     required("--store", store);
@@ -75,17 +105,15 @@ final class CommonOptions {
         store.startsWith("jdbc:")
             ? Path.of(System.getProperty("huigou.home", "."), "var")
             : Optional.ofNullable(Path.of(store).toAbsolutePath().getParent()).orElse(Path.of("."));
-    return new RunSettings(
-        input.normalize(),
-        site.normalize(),
-        store,
-        state.normalize(),
-        templates.normalize(),
-        asOf,
-        intoCurrent,
-        full,
-        strict,
-        base());
+    return new Workplace(
+        input.normalize(), site.normalize(), store, state.normalize(), templates.normalize());
+  }
+
+  /**
+   * @throws ParameterException for an empty folder or an address that cannot be the site's
+   */
+  RunSettings settings(Optional<LocalDate> asOf, boolean intoCurrent) {
+    return new RunSettings(place(), asOf, intoCurrent, full, strict, base(), Clock.systemUTC());
   }
 
   private void required(String option, String value) {

@@ -1,26 +1,35 @@
 package huigou.command;
 
+import huigou.catalogue.CatalogueFault;
 import huigou.job.ExitCode;
+import huigou.job.GateClosed;
 import huigou.job.ProgramVersion;
-import java.nio.file.Files;
+import huigou.job.WrongUse;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.PropertiesDefaultProvider;
 
 /** The command that has all others below it. */
 @Command(
     name = "huigou",
     description =
         "回購: the US repo market and share buybacks, as a nightly edition in Traditional Chinese and English.",
-    subcommands = {NightlyCommand.class, RerunCommand.class},
+    subcommands = {
+      NightlyCommand.class,
+      RerunCommand.class,
+      DeliverCommand.class,
+      CheckCommand.class,
+      StatusCommand.class,
+      ExplainCommand.class,
+      RollbackCommand.class,
+      PreviewCommand.class,
+      DoctorCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Huigou.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
@@ -28,7 +37,7 @@ import picocli.CommandLine.PropertiesDefaultProvider;
       "0:published, or nothing new and the standing edition is right",
       "1:unexpected fault; the standing edition is untouched",
       "2:wrong use or wrong configuration",
-      "3:published, but something is in quarantine or late (--strict)",
+      "3:published, but something is in quarantine or late (--strict); check found issues",
       "4:not published: a check failed at the gate",
       "5:already running",
       "130, 143:interrupted; the standing edition is untouched, the same command goes on"
@@ -46,16 +55,12 @@ public final class Huigou {
    */
   public static int run(Map<String, String> environment, String... arguments) {
     CommandLine line = new CommandLine(new Huigou());
-    CommandLine.IDefaultValueProvider file =
-        Files.isReadable(PROPERTIES) ? properties() : argument -> null;
-    CommandLine.IDefaultValueProvider defaults =
-        argument -> {
-          String fromEnvironment = environment.get(variable(argument));
-          return fromEnvironment != null ? fromEnvironment : file.defaultValue(argument);
-        };
+    Defaults defaults = new Defaults(environment, PROPERTIES);
     line.setDefaultValueProvider(defaults);
     line.registerConverter(LocalDate.class, Huigou::date);
     line.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(defaults));
+    line.setExecutionStrategy(Huigou::execute);
+    line.setExecutionExceptionHandler(Huigou::fault);
     if (environment.containsKey("NO_COLOR")) {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
@@ -66,6 +71,36 @@ public final class Huigou {
     return line.execute(arguments);
   }
 
+  /** Sets the form of the log before the command says anything. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    if (parsed.hasSubcommand()) {
+      parsed.subcommand().commandSpec().mixins().values().stream()
+          .map(CommandLine.Model.CommandSpec::userObject)
+          .filter(CommonOptions.class::isInstance)
+          .map(CommonOptions.class::cast)
+          .forEach(options -> Logging.set(options.log()));
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** What a command could not do, in one line; a stack trace is for faults of ours alone. */
+  private static int fault(Exception fault, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (fault instanceof WrongUse || fault instanceof CatalogueFault) {
+      System.err.println(fault.getMessage());
+      return ExitCode.WRONG_USE.code();
+    }
+    if (fault instanceof GateClosed) {
+      System.err.println(fault.getMessage());
+      return ExitCode.NOT_PUBLISHED.code();
+    }
+    if (fault instanceof UncheckedIOException) {
+      System.err.println(fault.getMessage());
+      return ExitCode.FAULT.code();
+    }
+    throw fault;
+  }
+
   private static LocalDate date(String text) {
     try {
       return LocalDate.parse(text);
@@ -73,17 +108,6 @@ public final class Huigou {
       throw new CommandLine.TypeConversionException(
           text + " is no date; expected is one such as 2025-11-28");
     }
-  }
-
-  private static CommandLine.IDefaultValueProvider properties() {
-    return new PropertiesDefaultProvider(PROPERTIES.toFile());
-  }
-
-  /** {@code --base-url} is {@code HUIGOU_BASE_URL}. */
-  private static String variable(ArgSpec argument) {
-    String name =
-        argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
-    return "HUIGOU_" + name.replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   /** The version of {@code --version}. */

@@ -1,6 +1,5 @@
 package huigou.command;
 
-import huigou.job.Nightly;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +17,6 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Nightly(options.settings(Optional.empty(), true)).run().code();
+    return EditionRun.of(options, Optional.empty());
   }
 }

@@ -1,6 +1,5 @@
 package huigou.command;
 
-import huigou.job.Nightly;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +26,6 @@ final class RerunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Nightly(options.settings(Optional.of(asOf), false)).run().code();
+    return EditionRun.of(options, Optional.of(asOf));
   }
 }

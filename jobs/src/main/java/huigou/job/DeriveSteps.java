@@ -61,7 +61,7 @@ final class DeriveSteps {
    * Fills the edition: every series as known at the end of its date, what was known of it besides,
    * and what follows from both.
    */
-  void derive() {
+  Map<String, Object> derive() {
     edition.clear();
     Set<SeriesId> parts = parts();
     Set<SourceId> carriedOver = ledger.carriedOver();
@@ -84,6 +84,8 @@ final class DeriveSteps {
     }
     issues.replace("DERIVE", differences);
     edition.close(asOf);
+    EditionRepository.Counts counts = edition.counts();
+    return Map.of("witnessed", counts.witnessed(), "reconstructed", counts.reconstructed());
   }
 
   private Set<SeriesId> parts() {
@@ -143,13 +145,20 @@ final class DeriveSteps {
     ReleaseRule release = entry.release();
     LocalDate newest = series.newest().referenceDate();
     Optional<LocalDate> due = Optional.empty();
-    boolean late = false;
+    Optional<LocalDate> lateAfter = Optional.empty();
     try {
       due = Optional.of(release.nextDue(newest));
-      late = asOf.isAfter(release.graceEnds(due.get())) && !carriedOver.contains(mainSource(entry));
+      if (!carriedOver.contains(mainSource(entry))) {
+        lateAfter = Optional.of(release.graceEnds(due.get()));
+      }
     } catch (BusinessCalendar.CalendarGap beyondTheCalendar) {
       // The calendar ends before the next release: nothing is due that we could name.
     }
-    return new SeriesState(entry.id(), due, late, HistoricalStanding.of(series));
+    return new SeriesState(
+        entry.id(),
+        due,
+        lateAfter,
+        lateAfter.filter(asOf::isAfter).isPresent(),
+        HistoricalStanding.of(series));
   }
 }

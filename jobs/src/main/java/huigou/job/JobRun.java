@@ -25,6 +25,8 @@ import org.springframework.context.SmartLifecycle;
 class JobRun implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
+  private static final int RUNS_KEPT = 20;
+  private static final int RUNS_FORGOTTEN = 100;
   private static final int STOP_ATTEMPTS = 100;
   private static final int STOP_INTERVAL_MILLIS = 200;
 
@@ -54,11 +56,21 @@ class JobRun implements SmartLifecycle {
         return new Outcome(BatchStatus.STOPPED, null);
       }
       JobExecution execution = operator.start(job, current);
+      forgetOldRuns(execution);
       Throwable fault = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
       return new Outcome(execution.getStatus(), fault);
     } finally {
       running = false;
       done.countDown();
+    }
+  }
+
+  /** Retention: the job repository keeps the last runs and no more; the log has the others. */
+  private void forgetOldRuns(JobExecution latest) {
+    if (latest.getStatus() == BatchStatus.COMPLETED) {
+      for (JobInstance old : repository.getJobInstances(job.getName(), RUNS_KEPT, RUNS_FORGOTTEN)) {
+        repository.deleteJobInstance(old);
+      }
     }
   }
 

@@ -19,6 +19,7 @@ import huigou.store.ObservationRepository;
 import huigou.store.Staging;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ final class LoadSteps {
   private final Path input;
   private final Catalogue catalogue;
   private final Intake intake;
-  private final RunIdentity identity;
+  private final String basis;
   private final DeliveryLedger ledger;
   private final Staging staging;
   private final ObservationRepository observations;
@@ -36,17 +37,16 @@ final class LoadSteps {
 
   LoadSteps(
       Path input,
-      Catalogue catalogue,
-      Intake intake,
-      RunIdentity identity,
+      StandingInput standing,
+      String basis,
       DeliveryLedger ledger,
       Staging staging,
       ObservationRepository observations,
       IssueRepository issues) {
     this.input = input;
-    this.catalogue = catalogue;
-    this.intake = intake;
-    this.identity = identity;
+    this.catalogue = standing.catalogue();
+    this.intake = standing.intake();
+    this.basis = basis;
     this.ledger = ledger;
     this.staging = staging;
     this.observations = observations;
@@ -54,59 +54,81 @@ final class LoadSteps {
   }
 
   /** Sets down which deliveries are new, and what is wrong with files that are none. */
-  void intake() {
-    ledger.plan(intake.deliveries(), identity.basis());
+  Map<String, Object> intake() {
+    ledger.plan(intake.deliveries(), basis);
     issues.replace("INTAKE", intake.issues());
+    return Map.of("deliveries", intake.deliveries().size(), "issues", intake.issues().size());
   }
 
-  /** The files to load, each a partition. */
-  List<Delivery> expected() {
+  /** The numbers of the files to load, each a partition. */
+  List<Long> expected() {
     return ledger.expected();
   }
 
   /** Reads one file into staging, or refuses it whole. */
-  void load(Delivery delivery) {
-    RowNormaliser normaliser = new RowNormaliser(catalogue, delivery);
+  Map<String, Object> load(long number) {
+    Delivery delivery = ledger.delivery(number);
     try {
-      List<Layout> layouts = catalogue.layouts(delivery.source());
-      Layout layout =
-          DeliveryParser.parse(
-              delivery,
-              input.resolve(delivery.path()),
-              layouts,
-              new RowSink() {
-                @Override
-                public void row(RawRow row, Layout found) {
-                  normaliser.row(row, found);
-                }
-
-                @Override
-                public void otherRow(Issue issue) {
-                  normaliser.otherRow(issue);
-                }
-
-                @Override
-                public void oddity(Issue issue) {
-                  normaliser.oddity(issue);
-                }
-              });
-      FileReading reading = normaliser.reading();
+      Reading read = read(catalogue, delivery, input.resolve(delivery.path()));
+      FileReading figures = read.figures();
       staging.stage(
           delivery,
-          layout.id(),
-          reading.observations(),
-          reading.issues(),
-          reading.rowsRead(),
-          reading.rowsAccepted(),
-          reading.rowsQuarantined());
+          read.layout().id(),
+          figures.observations(),
+          figures.issues(),
+          figures.rowsRead(),
+          figures.rowsAccepted(),
+          figures.rowsQuarantined());
+      return Map.of(
+          "file",
+          delivery.path(),
+          "rows",
+          figures.rowsRead(),
+          "quarantined",
+          figures.rowsQuarantined());
     } catch (FileRefused refused) {
       staging.refuse(delivery, refused.issue());
+      return Map.of("file", delivery.path(), "refused", refused.issue().code().token());
     }
   }
 
+  /** A file as its layout and its judged rows. */
+  record Reading(Layout layout, FileReading figures) {}
+
+  /**
+   * Reads and judges one file.
+   *
+   * @throws FileRefused when nothing of it can be used
+   */
+  static Reading read(Catalogue catalogue, Delivery delivery, Path file) {
+    RowNormaliser normaliser = new RowNormaliser(catalogue, delivery);
+    Layout layout =
+        DeliveryParser.parse(
+            delivery,
+            file,
+            catalogue.layouts(delivery.source()),
+            new RowSink() {
+              @Override
+              public void row(RawRow row, Layout found) {
+                normaliser.row(row, found);
+              }
+
+              @Override
+              public void otherRow(Issue issue) {
+                normaliser.otherRow(issue);
+              }
+
+              @Override
+              public void oddity(Issue issue) {
+                normaliser.oddity(issue);
+              }
+            });
+    return new Reading(layout, normaliser.reading());
+  }
+
   /** Forms vintages out of what was staged. */
-  void merge() {
-    observations.mergeStaging();
+  Map<String, Object> merge() {
+    return Map.of("vintages", observations.mergeStaging());
   }
 
   /**

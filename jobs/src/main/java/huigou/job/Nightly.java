@@ -1,24 +1,13 @@
 package huigou.job;
 
-import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueFault;
-import huigou.catalogue.CatalogueReader;
-import huigou.catalogue.SourceEntry;
-import huigou.model.issue.Intake;
-import huigou.model.origin.Delivery;
 import huigou.publish.release.ContentHash;
 import huigou.publish.release.SiteFolder;
-import huigou.snapshot.DeliveryScan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.Logger;
@@ -39,85 +28,154 @@ public final class Nightly {
   private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);
 
   private final RunSettings settings;
+  private final SiteFolder site;
+  private final RunRecord record;
+  private final String published;
 
   public Nightly(RunSettings settings) {
-    this.settings = settings;
+    this(settings, RunWatch.NOBODY, "published the edition of ");
   }
+
+  /** A run whose result nobody will see. */
+  static Nightly rehearsal(RunSettings settings) {
+    return new Nightly(settings, RunWatch.NOBODY, "rehearsed the edition of ");
+  }
+
+  /**
+   * @param watch is told of every step
+   */
+  Nightly(RunSettings settings, RunWatch watch) {
+    this(settings, watch, "published the edition of ");
+  }
+
+  private Nightly(RunSettings settings, RunWatch watch, String published) {
+    this.published = published;
+    this.settings = settings;
+    this.site = new SiteFolder(settings.site());
+    this.record = new RunRecord(settings.place().state(), settings.clock(), watch);
+  }
+
+  /** A run with the last word it said. */
+  private record Ending(ExitCode exit, String said) {}
 
   /** The run; what happened is also said on the log. */
   public ExitCode run() {
     try {
-      Optional<RunLock> lock = RunLock.take(settings.state(), Instant.now());
+      Optional<RunLock> lock = RunLock.take(settings.place().state(), settings.clock().instant());
       if (lock.isEmpty()) {
-        LOG.error("already running: {}", RunLock.owner(settings.state()));
+        LOG.error("already running: {}", RunLock.owner(settings.place().state()));
         return ExitCode.ALREADY_RUNNING;
       }
-      try (RunLock held = lock.get()) {
-        if (held.predecessorDied()) {
-          forgetStore();
-        }
-        return locked();
+      try (RunLock held = lock.get();
+          OrderlyEnd end = OrderlyEnd.expected()) {
+        record.start(settings.command());
+        Ending ending = held(held);
+        record.end(ending.exit(), ending.said());
+        return ending.exit();
       }
-    } catch (CatalogueFault fault) {
-      LOG.error("{}", fault.getMessage());
-      return ExitCode.WRONG_USE;
     } catch (UncheckedIOException fault) {
       LOG.error("{}", fault.getMessage());
       return ExitCode.FAULT;
     }
   }
 
+  private Ending held(RunLock lock) {
+    try {
+      lock.predecessor()
+          .ifPresent(
+              dead -> forgetStore("the run of " + dead + " was killed; its lock is taken over"));
+      if (storeWasTouched()) {
+        forgetStore("the store is not as the last run left it");
+      }
+      return locked();
+    } catch (CatalogueFault | WrongUse fault) {
+      return error(ExitCode.WRONG_USE, fault.getMessage());
+    } catch (GateClosed fault) {
+      return error(ExitCode.NOT_PUBLISHED, fault.getMessage());
+    } catch (UncheckedIOException fault) {
+      return error(ExitCode.FAULT, fault.getMessage());
+    }
+  }
+
+  /** Whether the store's file has another size than when it was closed: cut short, or put there. */
+  private boolean storeWasTouched() {
+    return record
+        .storeBytes()
+        .filter(bytes -> storeBytes().filter(size -> !size.equals(bytes)).isPresent())
+        .isPresent();
+  }
+
+  private Optional<Long> storeBytes() {
+    try {
+      for (Path file : settings.place().storeFiles()) {
+        if (Files.exists(file)) {
+          return Optional.of(Files.size(file));
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look at the store: " + e, e);
+    }
+  }
+
+  private static Ending error(ExitCode exit, String said) {
+    LOG.error("{}", said);
+    return new Ending(exit, said);
+  }
+
   /**
-   * Removes a store whose process was killed while it may have been writing. Nothing is lost: the
-   * store is read anew from the input, and what a half-written file would do to us nobody knows.
+   * Removes a store that was being written when its process was killed, or that turns out to be
+   * damaged. Nothing is lost: the store is read anew from the input, and what a half-written file
+   * would do to us nobody knows. A store behind a JDBC address is not ours to remove.
    */
-  private void forgetStore() {
-    if (settings.store().startsWith("jdbc:")) {
+  private void forgetStore(String reason) {
+    if (settings.place().storeIsForeign()) {
       return;
     }
-    LOG.warn("the last run was killed; the store is made anew from {}", settings.input());
-    for (String ending : List.of("huigou.mv.db", "huigou.trace.db")) {
+    LOG.warn("{}; the store is made anew from {}", reason, settings.input());
+    for (Path file : settings.place().storeFiles()) {
       try {
-        Files.deleteIfExists(Path.of(settings.store()).resolve(ending));
+        Files.deleteIfExists(file);
       } catch (IOException e) {
-        throw new UncheckedIOException(
-            "cannot remove the store of a run that was killed: " + e.getMessage(), e);
+        throw new UncheckedIOException("cannot remove the store " + file + ": " + e, e);
       }
     }
   }
 
-  private ExitCode locked() {
-    for (Path folder : List.of(settings.input(), settings.templates())) {
-      if (!Files.isDirectory(folder)) {
-        LOG.error("there is no folder {}", folder.toAbsolutePath().normalize());
-        return ExitCode.WRONG_USE;
-      }
+  private Ending locked() {
+    StandingInput input = StandingInput.read(settings.place());
+    RunIdentity identity = identity(input);
+    record.edition(identity.asOf().toString());
+    return atRest(identity).orElseGet(() -> start(input, identity, true));
+  }
+
+  private RunIdentity identity(StandingInput input) {
+    return RunIdentity.of(
+        settings, input.intake(), input.editionDate(settings.place(), settings.asOf()));
+  }
+
+  /** What the run would end with if it has nothing to do; empty when it would start. */
+  Optional<ExitCode> withoutStarting() {
+    return atRest(identity(StandingInput.read(settings.place()))).map(Ending::exit);
+  }
+
+  /** The end of a run that has nothing to do. */
+  private Optional<Ending> atRest(RunIdentity identity) {
+    if (settings.full()) {
+      return Optional.empty();
     }
-    Catalogue catalogue = CatalogueReader.read(settings.input());
-    Intake intake =
-        DeliveryScan.scan(
-            settings.input(),
-            catalogue.sources().stream().map(SourceEntry::id).collect(Collectors.toSet()));
-    Optional<LocalDate> newest =
-        intake.deliveries().stream().map(Delivery::receivedOn).max(Comparator.naturalOrder());
-    if (newest.isEmpty()) {
-      LOG.error("nothing to publish: {} holds no delivery that can be read", settings.input());
-      return ExitCode.NOT_PUBLISHED;
+    if (settings.intoCurrent() && site.pin().filter(identity.deliveries()::equals).isPresent()) {
+      return Optional.of(
+          said(
+              ExitCode.DONE,
+              "nothing done: site/current was rolled back and stays as it is until a new delivery arrives, or nightly --full"));
     }
-    if (settings.asOf().isPresent() && settings.asOf().get().isAfter(newest.get())) {
-      LOG.error(
-          "{} lies after the newest delivery, of {}: nobody knows yet what will be known then",
-          settings.asOf().get(),
-          newest.get());
-      return ExitCode.WRONG_USE;
-    }
-    RunIdentity identity = RunIdentity.of(settings, intake, settings.asOf().orElse(newest.get()));
-    Optional<RunStatus> standing = standing(identity);
-    if (standing.isPresent() && !settings.full()) {
-      LOG.info("nothing new: the standing edition of {} is right", identity.asOf());
-      return verdict(standing.get());
-    }
-    return start(catalogue, intake, identity);
+    return standing(identity)
+        .map(
+            status ->
+                verdict(
+                    status,
+                    "nothing new: the standing edition of " + identity.asOf() + " is right"));
   }
 
   /**
@@ -125,7 +183,6 @@ public final class Nightly {
    * run would make.
    */
   private Optional<RunStatus> standing(RunIdentity identity) {
-    SiteFolder site = new SiteFolder(settings.site());
     Optional<Path> release =
         settings.intoCurrent() ? site.standing() : site.edition(identity.asOf());
     if (settings.intoCurrent() && !release.equals(site.edition(identity.asOf()))) {
@@ -148,69 +205,110 @@ public final class Nightly {
     }
   }
 
-  private ExitCode start(Catalogue catalogue, Intake intake, RunIdentity identity) {
+  /**
+   * @param again whether a store that proves damaged may be made anew and the run tried once more
+   */
+  private Ending start(StandingInput input, RunIdentity identity, boolean again) {
     SpringApplication application = new SpringApplication(NightlyJob.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.addInitializers(
-        context -> beans((GenericApplicationContext) context, catalogue, intake, identity));
+        context -> beans((GenericApplicationContext) context, input, identity));
     JobRun run = null;
+    Throwable fault;
     try (ConfigurableApplicationContext context = application.run()) {
       run = context.getBean(JobRun.class);
-      return outcome(run.run(identity, settings), identity);
+      JobRun.Outcome outcome = run.run(identity, settings);
+      if (outcome.status() == BatchStatus.COMPLETED) {
+        return published(identity);
+      }
+      if (outcome.status() == BatchStatus.STOPPED || outcome.status() == BatchStatus.STOPPING) {
+        return stopped();
+      }
+      fault = outcome.fault();
     } catch (JobExecutionException e) {
-      LOG.error("the job could not be started: {}", e.getMessage());
-      return ExitCode.FAULT;
+      fault = e;
     } catch (RuntimeException e) {
       if (run != null && run.isStopping()) {
-        return ExitCode.TERMINATED;
+        return stopped();
       }
-      LOG.error("the run failed; the standing edition is untouched", e);
-      return ExitCode.FAULT;
+      fault = e;
+    } finally {
+      record.storeClosed(storeBytes().orElse(null));
     }
+    if (fault instanceof GateClosed gate) {
+      return error(
+          ExitCode.NOT_PUBLISHED,
+          "not published: " + gate.getMessage() + "; the standing edition is untouched");
+    }
+    if (again && !settings.place().storeIsForeign() && StoreFault.isDamage(fault)) {
+      forgetStore("the store cannot be used (" + firstLine(root(fault)) + ")");
+      return start(input, identity, false);
+    }
+    LOG.error("the run failed; the standing edition is untouched", fault);
+    return new Ending(ExitCode.FAULT, firstLine(root(fault)));
   }
 
-  private void beans(
-      GenericApplicationContext context, Catalogue catalogue, Intake intake, RunIdentity identity) {
+  private static Throwable root(Throwable fault) {
+    Throwable root = fault;
+    while (root != null && root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String firstLine(Throwable fault) {
+    return fault == null
+        ? "no reason given"
+        : fault.getClass().getSimpleName()
+            + ": "
+            + String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private void beans(GenericApplicationContext context, StandingInput input, RunIdentity identity) {
     context.registerBean(
         "dataSource",
         DataSource.class,
-        () -> JdbcConnectionPool.create(settings.jdbcUrl(), "sa", ""),
+        () -> JdbcConnectionPool.create(settings.place().jdbcUrl(), "sa", ""),
         definition -> definition.setDestroyMethodName("dispose"));
     context.registerBean(RunSettings.class, () -> settings);
-    context.registerBean(Catalogue.class, () -> catalogue);
-    context.registerBean(Intake.class, () -> intake);
+    context.registerBean(StandingInput.class, () -> input);
     context.registerBean(RunIdentity.class, () -> identity);
+    context.registerBean(RunWatch.class, () -> record);
   }
 
-  private ExitCode outcome(JobRun.Outcome outcome, RunIdentity identity) {
-    if (outcome.status() == BatchStatus.COMPLETED) {
-      LOG.info("published the edition of {}", identity.asOf());
-      SiteFolder site = new SiteFolder(settings.site());
-      return site.edition(identity.asOf())
-          .flatMap(RunStatus::read)
-          .map(this::verdict)
-          .orElse(ExitCode.DONE);
-    }
-    if (outcome.status() == BatchStatus.STOPPED || outcome.status() == BatchStatus.STOPPING) {
-      LOG.warn("stopped; the same command goes on from here, the standing edition is untouched");
-      return ExitCode.TERMINATED;
-    }
-    if (outcome.fault() instanceof GateClosed gate) {
-      LOG.error("not published: {}; the standing edition is untouched", gate.getMessage());
-      return ExitCode.NOT_PUBLISHED;
-    }
-    LOG.error("the run failed; the standing edition is untouched", outcome.fault());
-    return ExitCode.FAULT;
+  private Ending published(RunIdentity identity) {
+    return site.edition(identity.asOf())
+        .flatMap(RunStatus::read)
+        .map(status -> verdict(status, published + identity.asOf()))
+        .orElseThrow(
+            () -> new IllegalStateException("the edition that was published has no status"));
   }
 
-  private ExitCode verdict(RunStatus status) {
-    if (status.quarantined() > 0 || !status.late().isEmpty()) {
-      LOG.warn(
-          "{} issues kept rows or files out; late: {}",
-          status.quarantined(),
-          status.late().isEmpty() ? "none" : String.join(", ", status.late()));
-      return settings.strict() ? ExitCode.PUBLISHED_WITH_ISSUES : ExitCode.DONE;
+  private static Ending stopped() {
+    LOG.warn("stopped; the same command goes on from here, the standing edition is untouched");
+    return new Ending(ExitCode.TERMINATED, "stopped");
+  }
+
+  private static Ending said(ExitCode exit, String said) {
+    LOG.info("{}", said);
+    return new Ending(exit, said);
+  }
+
+  private Ending verdict(RunStatus status, String said) {
+    LOG.atInfo()
+        .addKeyValue("event", "edition")
+        .addKeyValue("edition", status.edition())
+        .addKeyValue("quarantined", status.quarantined())
+        .log(said);
+    java.util.List<String> late =
+        settings.intoCurrent() ? status.lateBy(settings.clock()) : status.late();
+    if (status.quarantined() == 0 && late.isEmpty()) {
+      return new Ending(ExitCode.DONE, said);
     }
-    return ExitCode.DONE;
+    LOG.warn(
+        "{} issues kept rows or files out; late: {}",
+        status.quarantined(),
+        late.isEmpty() ? "none" : String.join(", ", late));
+    return new Ending(settings.strict() ? ExitCode.PUBLISHED_WITH_ISSUES : ExitCode.DONE, said);
   }
 }

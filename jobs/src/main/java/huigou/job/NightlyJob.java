@@ -1,8 +1,5 @@
 package huigou.job;
 
-import huigou.catalogue.Catalogue;
-import huigou.model.issue.Intake;
-import huigou.model.origin.Delivery;
 import huigou.publish.view.EditionAssembler;
 import huigou.store.DeliveryLedger;
 import huigou.store.EditionRepository;
@@ -19,6 +16,7 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -58,47 +56,54 @@ class NightlyJob {
       LoadSteps load,
       DeriveSteps derive,
       PublishSteps publish,
-      Step loadFile) {
+      Step loadFile,
+      RunWatch watch) {
+    Steps steps = new Steps(repository, transactions, watch);
     return new JobBuilder(NAME, repository)
-        .start(step("intake", repository, transactions, load::intake))
+        .start(steps.step("intake", load::intake))
         .next(loadFiles(repository, load, loadFile))
-        .next(step("merge", repository, transactions, load::merge))
-        .next(step("derive", repository, transactions, derive::derive))
-        .next(step("gate", repository, transactions, () -> gate(load, derive)))
-        .next(repeatable("render", repository, transactions, publish::render))
-        .next(step("validate", repository, transactions, publish::validate))
-        .next(step("swap-in", repository, transactions, publish::swapIn))
+        .next(steps.step("merge", load::merge))
+        .next(steps.step("derive", derive::derive))
+        .next(steps.step("gate", () -> gate(load, derive)))
+        .next(steps.repeatable("render", publish::render))
+        .next(steps.step("validate", publish::validate))
+        .next(steps.step("swap-in", publish::swapIn))
         .build();
   }
 
-  private static void gate(LoadSteps load, DeriveSteps derive) {
+  private static Map<String, Object> gate(LoadSteps load, DeriveSteps derive) {
     load.gate();
     derive.gate();
+    return Map.of();
   }
 
-  private static Step step(
-      String name,
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      Runnable work) {
-    return new StepBuilder(name, repository).tasklet(tasklet(work), transactions).build();
+  /** Makes the steps of the chain. */
+  private record Steps(
+      JobRepository repository, PlatformTransactionManager transactions, RunWatch watch) {
+
+    Step step(String name, Work work) {
+      return builder(name, work).build();
+    }
+
+    /** A step whose result is on disk, where it may be gone by the time a run is resumed. */
+    Step repeatable(String name, Work work) {
+      return builder(name, work).allowStartIfComplete(true).build();
+    }
+
+    private TaskletStepBuilder builder(String name, Work work) {
+      return new StepBuilder(name, repository).tasklet(tasklet(name, work, watch), transactions);
+    }
   }
 
-  /** A step whose result is on disk, where it may be gone by the time a run is resumed. */
-  private static Step repeatable(
-      String name,
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      Runnable work) {
-    return new StepBuilder(name, repository)
-        .tasklet(tasklet(work), transactions)
-        .allowStartIfComplete(true)
-        .build();
+  /** The work of a step; gives what there is to count about it. */
+  private interface Work {
+    Map<String, Object> run();
   }
 
-  private static Tasklet tasklet(Runnable work) {
+  private static Tasklet tasklet(String step, Work work, RunWatch watch) {
     return (contribution, chunk) -> {
-      work.run();
+      watch.began(step);
+      watch.ended(step, work.run());
       return RepeatStatus.FINISHED;
     };
   }
@@ -116,8 +121,8 @@ class NightlyJob {
   private static Partitioner partitions(LoadSteps load) {
     return gridSize -> {
       Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-      for (Delivery delivery : load.expected()) {
-        partitions.put(delivery.path(), new ExecutionContext());
+      for (long number : load.expected()) {
+        partitions.put(String.valueOf(number), new ExecutionContext());
       }
       return partitions;
     };
@@ -130,21 +135,15 @@ class NightlyJob {
   }
 
   /**
-   * The step of a partition is named after it; a name survives where an execution context may not.
+   * The step of a partition is named after it, by the delivery's number in the store: a name
+   * survives where an execution context may not, and a number is as short as a name has to be.
    */
   @Bean
   @StepScope
   Tasklet loadDelivery(
-      @Value("#{stepExecution.stepName}") String step, LoadSteps load, Intake intake) {
-    String path = step.substring(LOAD_FILE.length() + 1);
-    return tasklet(
-        () ->
-            load.load(
-                intake.deliveries().stream()
-                    .filter(delivery -> delivery.path().equals(path))
-                    .findFirst()
-                    .orElseThrow(
-                        () -> new IllegalStateException(path + " is gone from the input folder"))));
+      @Value("#{stepExecution.stepName}") String step, LoadSteps load, RunWatch watch) {
+    String number = step.substring(LOAD_FILE.length() + 1);
+    return tasklet("load", () -> load.load(Long.parseLong(number)), watch);
   }
 
   @Bean
@@ -154,16 +153,11 @@ class NightlyJob {
 
   @Bean
   LoadSteps loadSteps(
-      RunSettings settings,
-      Catalogue catalogue,
-      Intake intake,
-      RunIdentity identity,
-      JdbcTemplate jdbc) {
+      RunSettings settings, StandingInput input, RunIdentity identity, JdbcTemplate jdbc) {
     return new LoadSteps(
         settings.input(),
-        catalogue,
-        intake,
-        identity,
+        input,
+        identity.basis(),
         new DeliveryLedger(jdbc),
         new Staging(jdbc),
         new ObservationRepository(jdbc),
@@ -171,9 +165,9 @@ class NightlyJob {
   }
 
   @Bean
-  DeriveSteps deriveSteps(Catalogue catalogue, RunIdentity identity, JdbcTemplate jdbc) {
+  DeriveSteps deriveSteps(StandingInput input, RunIdentity identity, JdbcTemplate jdbc) {
     return new DeriveSteps(
-        catalogue,
+        input.catalogue(),
         identity.asOf(),
         new ObservationRepository(jdbc),
         new EditionRepository(jdbc),
@@ -183,12 +177,12 @@ class NightlyJob {
 
   @Bean
   PublishSteps publishSteps(
-      RunSettings settings, Catalogue catalogue, RunIdentity identity, JdbcTemplate jdbc) {
+      RunSettings settings, StandingInput input, RunIdentity identity, JdbcTemplate jdbc) {
     return new PublishSteps(
         settings,
         identity,
         new EditionAssembler(
-            catalogue,
+            input.catalogue(),
             new EditionRepository(jdbc),
             new DeliveryLedger(jdbc),
             new IssueRepository(jdbc)));

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,7 +50,7 @@ final class PublishSteps {
   }
 
   /** Renders pages, workbooks and data files into a folder beside the standing release. */
-  void render() {
+  Map<String, Object> render() {
     SiteView view =
         assembler.assemble(identity.asOf(), identity.program().number(), settings.baseUrl());
     say(view);
@@ -72,6 +71,7 @@ final class PublishSteps {
     parts.add(() -> Sitemap.write(view, release));
     together(parts);
     status(view, release);
+    return Map.of("series", view.series().size(), "issues", view.issues().size());
   }
 
   /** Names on the console what kept rows or files out. */
@@ -81,7 +81,13 @@ final class PublishSteps {
         view.issues().stream().filter(each -> each.issue().severity() != Severity.WARNING).toList();
     issues.stream()
         .limit(ISSUES_ON_THE_CONSOLE)
-        .forEach(each -> LOG.warn("{}: {}", each.issue().place(), english.say(each.sentence())));
+        .forEach(
+            each ->
+                LOG.warn(
+                    "{}: {} {}",
+                    each.issue().place(),
+                    english.say(each.sentence()),
+                    english.say(each.repair())));
     if (issues.size() > ISSUES_ON_THE_CONSOLE) {
       LOG.warn("… and {} more, in data/quarantine.csv", issues.size() - ISSUES_ON_THE_CONSOLE);
     }
@@ -132,29 +138,44 @@ final class PublishSteps {
     try {
       release.write(
           ContentHash.CLOCK_FILE,
-          RunStatus.json(view, identity, ContentHash.of(release.folder()), Instant.now()));
+          RunStatus.json(
+              view,
+              identity,
+              ContentHash.of(release.folder()),
+              replaced(),
+              settings.clock().instant()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the release back: " + e.getMessage(), e);
     }
   }
 
+  /** What stands at the edition's dated address now; empty when nothing does. */
+  private String replaced() {
+    return site.edition(identity.asOf())
+        .flatMap(RunStatus::read)
+        .map(RunStatus::content)
+        .orElse("");
+  }
+
   /**
    * @throws GateClosed naming what is wrong with the rendered edition
    */
-  void validate() {
+  Map<String, Object> validate() {
     List<String> faults = ReleaseCheck.faults(site.building());
     if (!faults.isEmpty()) {
       throw new GateClosed(
           "the rendered edition fails its validation: " + String.join("; ", faults));
     }
+    return Map.of();
   }
 
   /** Makes the release the standing one. */
-  void swapIn() {
+  Map<String, Object> swapIn() {
     site.swapIn(
         identity.releaseName(),
         identity.asOf(),
         settings.intoCurrent(),
         SiteRenderer.forwardPage(settings.templates()));
+    return Map.of("release", identity.releaseName());
   }
 }

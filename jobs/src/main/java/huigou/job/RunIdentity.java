@@ -15,10 +15,11 @@ import java.util.HexFormat;
  * What makes two runs the same: date of the edition and fingerprint of deliveries, catalogue,
  * templates, program and base URL. Same identity, same bytes.
  *
+ * @param deliveries hash of the deliveries alone
  * @param basis hash of what shapes figures besides deliveries: catalogue and program
  */
 public record RunIdentity(
-    LocalDate asOf, String fingerprint, String basis, ProgramVersion program) {
+    LocalDate asOf, String fingerprint, String deliveries, String basis, ProgramVersion program) {
 
   /**
    * @throws UncheckedIOException when templates or catalogue cannot be read
@@ -43,6 +44,7 @@ public record RunIdentity(
               deliveries,
               FileTree.hash(settings.templates()),
               settings.baseUrl().orElse("")),
+          deliveries,
           basis,
           program);
     } catch (IOException e) {

@@ -8,30 +8,38 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One run at a time in one state folder.
  *
  * <p>The lock is the operating system's, on {@code var/lock}: it goes with the process that holds
- * it, however that ends, so a dead owner is taken over at once and a live one never. {@code
- * var/lock.json} names the owner for people.
+ * it, however that ends. So the rule of takeover is simple: a dead owner is taken over at once, a
+ * live one never. {@code var/lock.json} names the owner for people, and a run that finds it there
+ * without the lock knows that the owner was killed.
  */
 public final class RunLock implements AutoCloseable {
 
-  private final FileChannel channel;
-  private final FileLock lock;
-  private final Path owner;
-  private final boolean predecessorDied;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String NOTE = "lock.json";
 
-  private RunLock(FileChannel channel, FileLock lock, Path owner, boolean predecessorDied) {
+  private final FileChannel channel;
+  private final Path note;
+  private final Optional<String> predecessor;
+
+  private RunLock(FileChannel channel, Path note, Optional<String> predecessor) {
     this.channel = channel;
-    this.lock = lock;
-    this.owner = owner;
-    this.predecessorDied = predecessorDied;
+    this.note = note;
+    this.predecessor = predecessor;
   }
 
   /**
@@ -40,26 +48,32 @@ public final class RunLock implements AutoCloseable {
    * @throws UncheckedIOException when the state folder cannot be written
    */
   public static Optional<RunLock> take(Path state, Instant now) {
+    FileChannel channel = null;
+    boolean taken = false;
     try {
       Files.createDirectories(state);
-      FileChannel channel =
+      channel =
           FileChannel.open(
               state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        channel.close();
+      if (tryLock(channel) == null) {
         return Optional.empty();
       }
-      Path owner = state.resolve("lock.json");
-      boolean predecessorDied = Files.exists(owner);
-      Files.writeString(
-          owner,
-          "{\"owner\": \"%s\", \"process\": %d, \"host\": \"%s\", \"start\": \"%s\"}%n"
-              .formatted(
-                  System.getProperty("user.name"), ProcessHandle.current().pid(), host(), now));
-      return Optional.of(new RunLock(channel, lock, owner, predecessorDied));
+      Path note = state.resolve(NOTE);
+      Optional<String> dead = Files.exists(note) ? Optional.of(owner(state)) : Optional.empty();
+      Map<String, Object> owner = new LinkedHashMap<>();
+      owner.put("owner", System.getProperty("user.name"));
+      owner.put("process", ProcessHandle.current().pid());
+      owner.put("host", host());
+      owner.put("start", now.toString());
+      Files.writeString(note, JSON.writeValueAsString(owner) + "\n");
+      taken = true;
+      return Optional.of(new RunLock(channel, note, dead));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot take the lock in " + state + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot take the lock in " + state + ": " + e, e);
+    } finally {
+      if (channel != null && !taken) {
+        closeQuietly(channel);
+      }
     }
   }
 
@@ -71,17 +85,58 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
-  /** Whether the run that held the lock before ended without giving it back: it was killed. */
-  boolean predecessorDied() {
-    return predecessorDied;
+  private static void closeQuietly(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close the lock", e);
+    }
   }
 
-  /** The words in which the owner of the lock described itself. */
+  /** The run that held the lock before and ended without giving it back: it was killed. */
+  Optional<String> predecessor() {
+    return predecessor;
+  }
+
+  /** The words in which the owner of the lock describes itself. */
   public static String owner(Path state) {
+    return note(state)
+        .map(
+            note ->
+                "process "
+                    + note.path("process").asString("?")
+                    + " of "
+                    + note.path("owner").asString("?")
+                    + " on "
+                    + note.path("host").asString("?")
+                    + ", started "
+                    + note.path("start").asString("?"))
+        .orElse("an unnamed process");
+  }
+
+  /**
+   * The owner that is alive, in its own words; empty when nobody runs. Looks at the note alone, so
+   * that looking never stands in a run's way. A note from another host is believed.
+   */
+  static Optional<String> liveOwner(Path state) {
+    return note(state)
+        .filter(
+            note ->
+                !note.path("host").asString("").equals(host())
+                    || ProcessHandle.of(note.path("process").asLong(-1))
+                        .map(ProcessHandle::isAlive)
+                        .orElse(false))
+        .map(note -> owner(state));
+  }
+
+  private static Optional<JsonNode> note(Path state) {
     try {
-      return Files.readString(state.resolve("lock.json")).strip();
+      JsonNode note = JSON.readTree(Files.readAllBytes(state.resolve(NOTE)));
+      return note.isObject() ? Optional.of(note) : Optional.empty();
+    } catch (NoSuchFileException | JacksonException e) {
+      return Optional.empty();
     } catch (IOException e) {
-      return "an unnamed process";
+      throw new UncheckedIOException("cannot read " + state.resolve(NOTE), e);
     }
   }
 
@@ -95,12 +150,10 @@ public final class RunLock implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      Files.deleteIfExists(owner);
-      lock.release();
-      channel.close();
+    try (channel) {
+      Files.deleteIfExists(note);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot give back the lock " + owner, e);
+      throw new UncheckedIOException("cannot give back the lock " + note, e);
     }
   }
 }

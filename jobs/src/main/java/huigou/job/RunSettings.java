@@ -1,43 +1,50 @@
 package huigou.job;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Where a run reads and writes, and for which date.
+ * What a run is to do, and where.
  *
- * @param store folder of the H2 store, or a JDBC address
- * @param state folder of the lock and other state of this installation
  * @param asOf date of the edition; empty for the day of the newest delivery
  * @param intoCurrent whether the edition becomes {@code site/current}, besides its dated address
- * @param full whether to publish although the standing edition is already right
+ * @param full whether to publish although the standing edition is already right, or pinned
  * @param strict whether quarantined rows and late sources end in an exit code of their own
  * @param baseUrl address under which the site will stand, without trailing slash; empty when
  *     unknown
+ * @param clock for what is allowed to know the time: lock, status and lateness by the clock; never
+ *     the edition
  */
 public record RunSettings(
-    Path input,
-    Path site,
-    String store,
-    Path state,
-    Path templates,
+    Workplace place,
     Optional<LocalDate> asOf,
     boolean intoCurrent,
     boolean full,
     boolean strict,
-    Optional<String> baseUrl) {
+    Optional<String> baseUrl,
+    Clock clock) {
 
-  /**
-   * The JDBC address of the store; a folder becomes an H2 file in it. A night's rows are merged in
-   * memory, not in a temporary file.
-   */
-  public String jdbcUrl() {
-    if (store.startsWith("jdbc:")) {
-      return store;
-    }
-    return "jdbc:h2:file:"
-        + Path.of(store).toAbsolutePath().resolve("huigou")
-        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=32768;MAX_MEMORY_ROWS=200000;TRACE_LEVEL_FILE=0";
+  public Path input() {
+    return place.input();
+  }
+
+  public Path site() {
+    return place.site();
+  }
+
+  public Path templates() {
+    return place.templates();
+  }
+
+  /** The same run elsewhere. */
+  RunSettings at(Workplace elsewhere) {
+    return new RunSettings(elsewhere, asOf, intoCurrent, full, strict, baseUrl, clock);
+  }
+
+  /** The command as people type it. */
+  String command() {
+    return intoCurrent ? "nightly" : "rerun --as-of " + asOf.map(Object::toString).orElse("");
   }
 }

@@ -7,15 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,75 +24,120 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code status.json} of a release: which run made it, when, out of what; the one file of an
  * edition that carries a clock.
  *
+ * @param content hash of the release without this file
+ * @param replaced content of the release that stood at the edition's dated address before; empty
+ *     when none did
  * @param quarantined issues that kept rows or files out
  * @param late sources that are late at the edition's date
+ * @param alert one line for whoever is on duty
  */
-record RunStatus(String fingerprint, String content, int quarantined, List<String> late) {
+record RunStatus(
+    String edition,
+    String fingerprint,
+    String content,
+    String replaced,
+    String program,
+    String publishedAt,
+    String java,
+    int series,
+    long witnessed,
+    long reconstructed,
+    int quarantined,
+    List<String> late,
+    List<SourceStatus> sources,
+    String alert) {
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
 
-  static byte[] json(SiteView site, RunIdentity identity, String content, Instant now) {
-    int quarantined = quarantined(site);
+  /**
+   * A source as the edition knows it.
+   *
+   * @param lateAfter last day, in the source's zone, on which nothing of it is late yet; null when
+   *     nothing can be
+   */
+  record SourceStatus(
+      String id,
+      LocalDate dataTo,
+      LocalDate lastReceivedOn,
+      boolean carriedOver,
+      LocalDate lateAfter,
+      String zone,
+      boolean late) {
+
+    /** Whether something of it is late at that moment. */
+    boolean lateAt(Instant now) {
+      return lateAfter != null && now.atZone(ZoneId.of(zone)).toLocalDate().isAfter(lateAfter);
+    }
+  }
+
+  static byte[] json(
+      SiteView site, RunIdentity identity, String content, String replaced, Instant now) {
+    int quarantined =
+        (int)
+            site.issues().stream()
+                .filter(view -> view.issue().severity() != Severity.WARNING)
+                .count();
     List<String> late =
         site.sources().stream().filter(SourceView::late).map(SourceView::id).toList();
-    Map<String, Object> status = new LinkedHashMap<>();
-    status.put("edition", identity.asOf().toString());
-    status.put("fingerprint", identity.fingerprint());
-    status.put("content", content);
-    status.put("program", identity.program().number());
-    status.put("published_at", now.toString());
-    status.put("java", System.getProperty("java.version"));
-    status.put("series", site.series().size());
-    status.put("witnessed", site.edition().witnessed());
-    status.put("reconstructed", site.edition().reconstructed());
-    status.put("quarantined", quarantined);
-    status.put("late", late);
-    List<Map<String, Object>> sources = new ArrayList<>();
-    for (SourceView source : site.sources()) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("id", source.id());
-      row.put("data_to", source.dataTo().map(Object::toString).orElse(null));
-      row.put(
-          "last_received_on",
-          source.deliveries().isEmpty()
-              ? null
-              : source.deliveries().get(0).receivedOn().toString());
-      row.put("late", source.late());
-      sources.add(row);
-    }
-    status.put("sources", sources);
-    status.put(
-        "alert",
-        quarantined == 0 && late.isEmpty()
-            ? "edition " + identity.asOf() + " published, nothing in quarantine, no source late"
-            : "edition "
-                + identity.asOf()
-                + " published with "
-                + quarantined
-                + " quarantined, late: "
-                + (late.isEmpty() ? "none" : String.join(", ", late)));
+    RunStatus status =
+        new RunStatus(
+            identity.asOf().toString(),
+            identity.fingerprint(),
+            content,
+            replaced,
+            identity.program().number(),
+            now.toString(),
+            System.getProperty("java.version"),
+            site.series().size(),
+            site.edition().witnessed(),
+            site.edition().reconstructed(),
+            quarantined,
+            late,
+            site.sources().stream().map(RunStatus::source).toList(),
+            alert(identity, quarantined, late));
     return (JSON.writeValueAsString(status) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static int quarantined(SiteView site) {
-    return (int)
-        site.issues().stream().filter(view -> view.issue().severity() != Severity.WARNING).count();
+  private static SourceStatus source(SourceView source) {
+    return new SourceStatus(
+        source.id(),
+        source.dataTo().orElse(null),
+        source.deliveries().isEmpty() ? null : source.deliveries().get(0).receivedOn(),
+        source.carriedOver(),
+        source.lateAfter().orElse(null),
+        source.zone().getId(),
+        source.late());
+  }
+
+  private static String alert(RunIdentity identity, int quarantined, List<String> late) {
+    return quarantined == 0 && late.isEmpty()
+        ? "edition " + identity.asOf() + " published, nothing in quarantine, no source late"
+        : "edition "
+            + identity.asOf()
+            + " published with "
+            + quarantined
+            + " quarantined, late: "
+            + (late.isEmpty() ? "none" : String.join(", ", late));
+  }
+
+  /** Sources that are late by the clock. */
+  List<String> lateBy(Clock clock) {
+    return sources.stream()
+        .filter(source -> source.lateAt(clock.instant()))
+        .map(SourceStatus::id)
+        .toList();
   }
 
   /** The status of a release; empty when it has none that can be read. */
   static Optional<RunStatus> read(Path release) {
     try {
-      JsonNode json = JSON.readTree(Files.readAllBytes(release.resolve("status.json")));
-      List<String> late = new ArrayList<>();
-      json.path("late").forEach(entry -> late.add(entry.asString()));
       return Optional.of(
-          new RunStatus(
-              json.path("fingerprint").asString(""),
-              json.path("content").asString(""),
-              json.path("quarantined").asInt(0),
-              late));
-    } catch (java.nio.file.NoSuchFileException | JacksonException e) {
+          JSON.readValue(Files.readAllBytes(release.resolve("status.json")), RunStatus.class));
+    } catch (NoSuchFileException | JacksonException e) {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(

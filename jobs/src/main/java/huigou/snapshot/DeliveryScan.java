@@ -147,7 +147,7 @@ public final class DeliveryScan {
    * Whether a name can stand on a page, in a message and in an address: no control character, no
    * half of a pair, and not longer than a hundred characters.
    */
-  private static boolean isUsable(String name) {
+  static boolean isUsable(String name) {
     return name.length() <= LONGEST_NAME
         && name.chars()
             .noneMatch(

@@ -133,9 +133,16 @@ public final class DeliveryLedger {
     jdbc.update("delete from core_fold where source_id = ?", source.value());
   }
 
-  /** The deliveries that wait to be loaded, in order. */
-  public List<Delivery> expected() {
-    return deliveries("where state = 'EXPECTED'").stream().map(LoadedDelivery::delivery).toList();
+  /** The numbers of the deliveries that wait to be loaded, in order. */
+  public List<Long> expected() {
+    return jdbc.queryForList(
+        "select delivery_id from core_delivery where state = 'EXPECTED' order by delivery_id",
+        Long.class);
+  }
+
+  /** The delivery of that number, which the ledger gave out. */
+  public Delivery delivery(long number) {
+    return deliveries("where delivery_id = ?", number).get(0).delivery();
   }
 
   /**
@@ -184,7 +191,7 @@ public final class DeliveryLedger {
         .collect(Collectors.toSet());
   }
 
-  private List<LoadedDelivery> deliveries(String where) {
+  private List<LoadedDelivery> deliveries(String where, Object... arguments) {
     return jdbc.query(
         """
         select source_id, received_on, file_name, sha256, bytes, producer, title, url, licence, read_through, retrieved_on,
@@ -215,6 +222,7 @@ public final class DeliveryLedger {
                 row.getString("state").equals("REFUSED"),
                 row.getInt("rows_read"),
                 row.getInt("rows_accepted"),
-                row.getInt("rows_quarantined")));
+                row.getInt("rows_quarantined")),
+        arguments);
   }
 }

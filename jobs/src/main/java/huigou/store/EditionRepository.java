@@ -64,13 +64,14 @@ public final class EditionRepository {
         });
     jdbc.update(
         """
-        insert into out_series (series_id, first_row, last_row, next_due, late, change_figure, percentile, high_since, low_since, unchanged_since)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into out_series (series_id, first_row, last_row, next_due, late_after, late, change_figure, percentile, high_since, low_since, unchanged_since)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         series.id().value(),
         first,
         first + series.size() - 1,
         state.nextDue().orElse(null),
+        state.lateAfter().orElse(null),
         state.late(),
         state.standing().change().orElse(null),
         state.standing().percentile(),
@@ -194,6 +195,7 @@ public final class EditionRepository {
               return new SeriesState(
                   entry.id(),
                   Optional.ofNullable(row.getObject("next_due", LocalDate.class)),
+                  Optional.ofNullable(row.getObject("late_after", LocalDate.class)),
                   row.getBoolean("late"),
                   new Standing(
                       Optional.ofNullable(change),

@@ -38,18 +38,22 @@ public final class ObservationRepository {
    * later than the last earlier delivery of that source and layout that speaks of the time, was
    * received when the figure was due, and does not have it. A changed figure is known since the
    * receipt of the delivery that changed it.
+   *
+   * @return how many vintages were formed
    */
-  public void mergeStaging() {
-    jdbc.update(
-        """
+  public int mergeStaging() {
+    int formed =
+        jdbc.update(
+            """
         insert into core_observation (series_id, source_id, reference_date, delivery_id, known_on, figure, status, dated, sheet_place, row_place, column_place)
         select r.series_id, d.source_id, r.reference_date, r.delivery_id, r.vintage_on, r.figure, r.status, true,
                r.sheet_place, r.row_place, r.column_place
         from raw_observation r join core_delivery d on d.delivery_id = r.delivery_id and d.state = 'STAGED'
         where r.vintage_on is not null
         """);
-    jdbc.update(
-        """
+    formed +=
+        jdbc.update(
+            """
         insert into core_observation (series_id, source_id, reference_date, delivery_id, known_on, figure, status, dated, sheet_place, row_place, column_place)
         with readings as (
             select r.series_id, d.source_id, r.reference_date, r.delivery_id, r.figure, r.status, r.scheduled_on, r.sheet_place,
@@ -81,6 +85,7 @@ public final class ObservationRepository {
         where s.staged and (s.previous is null or s.previous <> s.figure)
         """);
     jdbc.update("update core_delivery set state = 'LOADED' where state = 'STAGED'");
+    return formed;
   }
 
   /** Everything that sources have said of a series, equal successors told once. */

@@ -10,7 +10,13 @@ import java.util.Optional;
  *
  * @param nextDue release day of the first figure after the newest; empty where the calendar ends
  *     before it
+ * @param lateAfter last day on which that figure is not yet late; empty for figures carried over
+ *     from another copy, which are never late
  * @param late whether that day had passed by more than the grace at the edition's date
  */
 public record SeriesState(
-    SeriesId series, Optional<LocalDate> nextDue, boolean late, Standing standing) {}
+    SeriesId series,
+    Optional<LocalDate> nextDue,
+    Optional<LocalDate> lateAfter,
+    boolean late,
+    Standing standing) {}

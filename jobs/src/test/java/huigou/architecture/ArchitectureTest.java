@@ -77,6 +77,8 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("huigou.catalogue.CatalogueReader")
         .and()
         .doNotHaveFullyQualifiedName("huigou.snapshot.OriginReader")
+        .and()
+        .doNotHaveFullyQualifiedName("huigou.snapshot.OriginWriter")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson.dataformat.yaml..")
@@ -186,7 +188,9 @@ class ArchitectureTest {
     door("huigou.publish.site..", null, "freemarker..");
     door("huigou.snapshot..", null, "java.net.http..");
     door("huigou.publish.text..", null, "com.ibm.icu..");
-    door("huigou.command..", null, "picocli..");
+    door("huigou.command..", null, "picocli..", "ch.qos.logback..");
+    door("huigou.store..", "huigou.job..", "org.h2..", "org.flywaydb..");
+    door("huigou.preview..", null, "com.sun.net.httpserver..");
     door("huigou.publish.release..", null, "org.jsoup..");
   }
 

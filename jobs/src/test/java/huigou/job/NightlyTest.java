@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,18 +46,8 @@ class NightlyTest {
     return Files.readString(night.current().resolve("data/series/" + series + ".csv"));
   }
 
-  private static Map<String, String> content(Path edition) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    Path root = edition.toRealPath();
-    try (Stream<Path> walk = Files.walk(root)) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        String name = root.relativize(file).toString();
-        if (!name.equals("status.json")) {
-          files.put(name, huigou.snapshot.Checksum.of(file));
-        }
-      }
-    }
-    return files;
+  private static Map<String, String> content(Path edition) {
+    return Night.content(edition);
   }
 
   @Test
@@ -243,7 +232,12 @@ class NightlyTest {
         .contains("2025-11-28,true");
     assertThat(Files.readString(night.current().resolve("status.json")))
         .contains("\"late\" : [ \"new-york-fed\"");
-    assertThat(night.runStrictly()).isEqualTo(ExitCode.PUBLISHED_WITH_ISSUES);
+    assertThat(night.at("2025-11-30T12:00:00Z").runStrictly())
+        .as("by the clock, two days after the release")
+        .isEqualTo(ExitCode.DONE);
+    assertThat(night.at("2025-12-02T12:00:00Z").runStrictly())
+        .as("by the clock, after the grace")
+        .isEqualTo(ExitCode.PUBLISHED_WITH_ISSUES);
     input.put(
         "new-york-fed/2025-11-26/origin.yml", "files: {sofr.json: {bytes_are: carried-over}}\n");
     night.run();

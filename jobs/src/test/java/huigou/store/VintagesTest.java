@@ -77,7 +77,8 @@ class VintagesTest {
   private void load() {
     ledger.plan(input.stream().sorted().toList(), "basis");
     Staging staging = new Staging(jdbc);
-    for (Delivery delivery : ledger.expected()) {
+    for (long number : ledger.expected()) {
+      Delivery delivery = ledger.delivery(number);
       Delivery known =
           contents.keySet().stream()
               .filter(each -> each.path().equals(delivery.path()))

@@ -3,23 +3,60 @@ package huigou.support;
 import huigou.job.ExitCode;
 import huigou.job.Nightly;
 import huigou.job.RunSettings;
+import huigou.job.Workplace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Runs of a test, all in one folder. */
+/** Runs of a test, all in one folder. The clock stands at the evening of 28 November 2025. */
 public final class Night {
 
-  private final Path folder;
-  private final Path input;
+  private static final Clock EVENING =
+      Clock.fixed(Instant.parse("2025-11-28T23:00:00Z"), ZoneOffset.UTC);
+
+  private final Workplace place;
+  private final Clock clock;
 
   public Night(Path folder, Path input) {
-    this.folder = folder;
-    this.input = input;
+    this(
+        new Workplace(
+            input,
+            folder.resolve("site"),
+            folder.resolve("var/store").toString(),
+            folder.resolve("var"),
+            Project.templates()),
+        EVENING);
+  }
+
+  private Night(Workplace place, Clock clock) {
+    this.place = place;
+    this.clock = clock;
+  }
+
+  /** The same installation at another time. */
+  public Night at(String instant) {
+    return new Night(place, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+  }
+
+  public Workplace place() {
+    return place;
+  }
+
+  public Clock clock() {
+    return clock;
   }
 
   public Path site() {
-    return folder.resolve("site");
+    return place.site();
   }
 
   public Path current() {
@@ -27,41 +64,52 @@ public final class Night {
   }
 
   public Path state() {
-    return folder.resolve("var");
+    return place.state();
   }
 
   public ExitCode run() {
-    return run(Optional.empty(), true, false);
+    return new Nightly(settings(Optional.empty(), false, false)).run();
   }
 
   public ExitCode runFully() {
-    return run(Optional.empty(), true, true);
-  }
-
-  public ExitCode rerun(String date) {
-    return run(Optional.of(LocalDate.parse(date)), false, false);
-  }
-
-  private ExitCode run(Optional<LocalDate> asOf, boolean intoCurrent, boolean full) {
-    return new Nightly(settings(asOf, intoCurrent, full, false)).run();
+    return new Nightly(settings(Optional.empty(), true, false)).run();
   }
 
   public ExitCode runStrictly() {
-    return new Nightly(settings(Optional.empty(), true, false, true)).run();
+    return new Nightly(settings(Optional.empty(), false, true)).run();
   }
 
-  private RunSettings settings(
-      Optional<LocalDate> asOf, boolean intoCurrent, boolean full, boolean strict) {
-    return new RunSettings(
-        input,
-        site(),
-        state().resolve("store").toString(),
-        state(),
-        Project.templates(),
-        asOf,
-        intoCurrent,
-        full,
-        strict,
-        Optional.empty());
+  public ExitCode rerun(String date) {
+    return new Nightly(settings(Optional.of(LocalDate.parse(date)), false, false)).run();
+  }
+
+  /** Settings of a plain night. */
+  public RunSettings settings() {
+    return settings(Optional.empty(), false, false);
+  }
+
+  private RunSettings settings(Optional<LocalDate> asOf, boolean full, boolean strict) {
+    return new RunSettings(place, asOf, asOf.isEmpty(), full, strict, Optional.empty(), clock);
+  }
+
+  /**
+   * Checksums of an edition's files by path; {@code status.json} carries a clock and is left out.
+   */
+  public static Map<String, String> content(Path edition) {
+    Map<String, String> files = new TreeMap<>();
+    try {
+      Path root = edition.toRealPath();
+      try (Stream<Path> walk = Files.walk(root)) {
+        for (Path file : walk.filter(Files::isRegularFile).toList()) {
+          String name = root.relativize(file).toString();
+          if (!name.equals("status.json")) {
+            files.put(name, huigou.snapshot.Checksum.of(file));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 }

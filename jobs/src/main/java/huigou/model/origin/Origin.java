@@ -23,6 +23,22 @@ public record Origin(
     String readThrough,
     String correction) {
 
+  private static final int LONGEST_TEXT = 400;
+  private static final int LONGEST_ADDRESS = 900;
+
+  public Origin {
+    producer = cut(producer, LONGEST_TEXT);
+    title = cut(title, LONGEST_TEXT);
+    url = cut(url, LONGEST_ADDRESS);
+    licence = cut(licence, LONGEST_TEXT);
+    readThrough = cut(readThrough, LONGEST_TEXT);
+    correction = cut(correction, LONGEST_TEXT);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest) + "…";
+  }
+
   /** The origin of a file that no {@code origin.yml} speaks of. */
   public static Origin unknown() {
     return new Origin("", "", "", null, "", "", OriginKind.UNKNOWN, "", "");

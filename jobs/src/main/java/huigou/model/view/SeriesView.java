@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sources titles of the sources that feed it, in order of precedence
  * @param sourceIds ids of the same, joined by blanks; "derived" for a derived series
  * @param release when the publisher releases it
+ * @param lateAfter last day on which the next figure is not yet late
  * @param newestPlace the cell from which the newest figure was read
  */
 public record SeriesView(
@@ -43,6 +44,7 @@ public record SeriesView(
     int percentile,
     Sentence standing,
     Optional<LocalDate> nextDue,
+    Optional<LocalDate> lateAfter,
     boolean late,
     String newestPlace) {
 

@@ -2,6 +2,7 @@ package huigou.model.view;
 
 import huigou.model.text.Localised;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,10 @@ import java.util.Set;
 /**
  * A source with its deliveries.
  *
+ * @param zone in which its days begin and end
+ * @param carriedOver whether its newest figures were read through another copy: neither late nor
+ *     fresh
+ * @param lateAfter last day on which none of its series is late yet; empty when none can be
  * @param unknown paths of files that were received after the edition's date and of which it takes
  *     nothing: it does not know them
  * @param freshness current, late, or carried over from another copy, in words
@@ -21,6 +26,9 @@ public record SourceView(
     Optional<LocalDate> dataTo,
     Sentence freshness,
     boolean late,
+    ZoneId zone,
+    boolean carriedOver,
+    Optional<LocalDate> lateAfter,
     List<DeliveryView> deliveries,
     Set<String> unknown) {
 

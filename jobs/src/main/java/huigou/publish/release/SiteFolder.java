@@ -18,13 +18,16 @@ import java.util.stream.Stream;
  *
  * <p>{@code current} is the standing edition and {@code previous} the one before it; {@code
  * editions/<date>} is the dated address of an edition. A link is replaced by renaming a new one
- * over it, so that readers see the old release or the new one, whole. A release to which no link
- * points any more is removed.
+ * over it, so that readers see the old release or the new one, whole. Retention: a release to which
+ * no link points any more is removed; dated addresses are quoted and stay for good.
  */
 public final class SiteFolder {
 
   private static final String CURRENT = "current";
   private static final String PREVIOUS = "previous";
+
+  /** Holds the hash of the deliveries at the time of a rollback. */
+  private static final String PIN = ".pinned";
 
   private final Path site;
 
@@ -49,6 +52,63 @@ public final class SiteFolder {
   /** The dated edition's release; empty when there is none. */
   public Optional<Path> edition(LocalDate date) {
     return target(site.resolve("editions").resolve(date.toString()));
+  }
+
+  /** The release that stood before the standing one; empty when there is none. */
+  public Optional<Path> previous() {
+    return target(site.resolve(PREVIOUS));
+  }
+
+  /** The deliveries, by their hash, for which a rollback holds; empty when none does. */
+  public Optional<String> pin() {
+    try {
+      Path pin = site.resolve(PIN);
+      return Files.isRegularFile(pin)
+          ? Optional.of(Files.readString(pin).strip())
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the pin of a rollback: " + e, e);
+    }
+  }
+
+  /**
+   * Points {@code current} at the previous release, and pins it there for these deliveries. There
+   * is no previous release after that; the one that was rolled back stays at its dated address.
+   *
+   * @throws IllegalStateException when there is no previous release
+   */
+  public void rollBack(String deliveries) {
+    Path release =
+        previous().orElseThrow(() -> new IllegalStateException("there is no previous release"));
+    try {
+      replace(site.resolve(PIN), deliveries.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      point(current(), Path.of("releases", release.getFileName().toString()));
+      Files.deleteIfExists(site.resolve(PREVIOUS));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot roll back to " + release.getFileName() + ": " + e, e);
+    }
+  }
+
+  /** How many releases there are. */
+  public int releases() {
+    Path releases = site.resolve("releases");
+    try {
+      return Files.isDirectory(releases) ? links(releases).size() : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + releases, e);
+    }
+  }
+
+  /** Dates of the editions that have an address, earliest first. */
+  public List<String> editionDates() {
+    Path editions = site.resolve("editions");
+    try {
+      return Files.isDirectory(editions)
+          ? links(editions).stream().map(edition -> edition.getFileName().toString()).toList()
+          : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + editions, e);
+    }
   }
 
   /**
@@ -76,6 +136,7 @@ public final class SiteFolder {
           point(site.resolve(PREVIOUS), Path.of("releases", before.get().getFileName().toString()));
         }
         point(current(), Path.of("releases", name));
+        Files.deleteIfExists(site.resolve(PIN));
       }
       replace(site.resolve("index.html"), forwardPage);
       replace(site.resolve("editions.json"), editions());

@@ -114,6 +114,7 @@ final class SeriesAssembler {
         standing.percentile(),
         standing(standing, figures),
         state.nextDue(),
+        state.lateAfter(),
         state.late(),
         newest.place().toString());
   }

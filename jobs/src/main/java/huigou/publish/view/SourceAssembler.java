@@ -59,11 +59,11 @@ final class SourceAssembler {
             .toList();
     Optional<LocalDate> dataTo = edition.newestReferenceDate(source.id());
     boolean carriedOver = this.carriedOver.contains(source.id());
-    Optional<SeriesView> late =
+    List<SeriesView> led =
         series.stream()
-            .filter(
-                view -> view.late() && view.sourceIds().split(" ")[0].equals(source.id().value()))
-            .findFirst();
+            .filter(view -> view.sourceIds().split(" ")[0].equals(source.id().value()))
+            .toList();
+    Optional<SeriesView> late = led.stream().filter(SeriesView::late).findFirst();
     return new SourceView(
         source.id().value(),
         source.title(),
@@ -72,6 +72,9 @@ final class SourceAssembler {
         dataTo,
         freshness(source, own, dataTo, carriedOver, late),
         late.isPresent(),
+        source.zone(),
+        carriedOver,
+        led.stream().flatMap(view -> view.lateAfter().stream()).min(LocalDate::compareTo),
         own.stream().map(this::delivery).toList(),
         unknown.stream().map(Delivery::path).collect(Collectors.toSet()));
   }

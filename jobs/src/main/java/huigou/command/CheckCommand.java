@@ -1,0 +1,72 @@
+package huigou.command;
+
+import huigou.job.ExitCode;
+import huigou.job.InputCheck;
+import huigou.model.issue.Issue;
+import huigou.model.text.Language;
+import huigou.model.view.IssueView;
+import huigou.publish.text.Messages;
+import huigou.publish.text.Words;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code check}: every issue of catalogue and input, and nothing is written. */
+@Command(
+    name = "check",
+    description = "Reads catalogue and inputs, reports every issue, writes nothing.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions options;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANG",
+      description = "Language of the messages: en, zh-Hant (default: ${DEFAULT-VALUE}).",
+      defaultValue = "en")
+  private String language;
+
+  @Spec private picocli.CommandLine.Model.CommandSpec command;
+
+  @Override
+  public Integer call() {
+    Language chosen =
+        Arrays.stream(Language.values())
+            .filter(each -> each.tag().equalsIgnoreCase(language))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        command.commandLine(),
+                        "--language " + language + " is none of the edition's: en, zh-Hant"));
+    InputCheck check = InputCheck.of(options.place());
+    Words words = new Words(Messages.read(options.place().templates(), chosen));
+    for (Issue issue : check.issues()) {
+      IssueView view = new IssueView(issue);
+      System.out.println(
+          view.severity()
+              + "  "
+              + issue.place()
+              + "  "
+              + view.rule()
+              + "\n    "
+              + words.say(view.sentence())
+              + (chosen == Language.EN ? " " : "")
+              + words.say(view.repair()));
+    }
+    check
+        .gate()
+        .ifPresent(gate -> System.out.println("gate  no edition could be published: " + gate));
+    System.out.println(
+        check.files() + " files, " + check.rows() + " rows, " + check.issues().size() + " issues");
+    return (check.issues().isEmpty() && check.gate().isEmpty()
+            ? ExitCode.DONE
+            : ExitCode.PUBLISHED_WITH_ISSUES)
+        .code();
+  }
+}

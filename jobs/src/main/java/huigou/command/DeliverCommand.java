@@ -1,0 +1,134 @@
+package huigou.command;
+
+import huigou.job.ExitCode;
+import huigou.job.Receipt;
+import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
+import huigou.model.issue.Severity;
+import huigou.model.origin.Origin;
+import huigou.model.origin.OriginKind;
+import huigou.model.text.Language;
+import huigou.model.view.IssueView;
+import huigou.publish.text.Messages;
+import huigou.publish.text.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code deliver}: takes a file at hand into {@code input/}. */
+@Command(
+    name = "deliver",
+    description =
+        "Puts a file at hand into input/: recognises its layout, dates it, hashes it, writes origin.yml.",
+    mixinStandardHelpOptions = true)
+final class DeliverCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions options;
+
+  @Parameters(paramLabel = "FILE", description = "The file, which is copied and left where it is.")
+  private Path file;
+
+  @Option(
+      names = "--source",
+      paramLabel = "S",
+      required = true,
+      description = "Source that the file comes from, such as new-york-fed.")
+  private String source;
+
+  @Option(
+      names = "--received-on",
+      paramLabel = "DATE",
+      description = "Day of receipt in the source's zone (default: today).")
+  private LocalDate receivedOn;
+
+  @Option(names = "--producer", paramLabel = "TEXT", description = "Who published the figures.")
+  private String producer = "";
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "What the publisher calls it.")
+  private String title = "";
+
+  @Option(names = "--url", paramLabel = "URL", description = "Address it was fetched from.")
+  private String url = "";
+
+  @Option(names = "--licence", paramLabel = "TEXT", description = "Terms that it comes under.")
+  private String licence = "";
+
+  @Option(
+      names = "--bytes-are",
+      paramLabel = "KIND",
+      description = "Whose bytes: publisher, carried-over, unknown (default: ${DEFAULT-VALUE}).",
+      defaultValue = "unknown")
+  private String bytesAre;
+
+  @Option(
+      names = "--read-through",
+      paramLabel = "TEXT",
+      description = "The copy through which carried-over figures were read.")
+  private String readThrough = "";
+
+  @Option(
+      names = "--correction",
+      paramLabel = "TEXT",
+      description = "Which mistake the file corrects; its changes are then corrections.")
+  private String correction = "";
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() {
+    Words words = new Words(Messages.read(options.place().templates(), Language.EN));
+    try {
+      Receipt receipt =
+          Receipt.of(
+              options.place(),
+              file,
+              source,
+              Optional.ofNullable(receivedOn),
+              new Origin(
+                  producer, title, url, receivedOn, licence, "", kind(), readThrough, correction),
+              options.dryRun(),
+              Clock.systemUTC());
+      System.out.printf(
+          "%s input/%s: layout %s, %d rows read, %d in quarantine%n",
+          options.dryRun() ? "would deliver" : receipt.already() ? "stands already:" : "delivered",
+          receipt.path(),
+          receipt.layout(),
+          receipt.rowsRead(),
+          receipt.rowsQuarantined());
+      receipt.issues().forEach(issue -> System.err.println(line(words, issue)));
+      boolean quarantined =
+          receipt.issues().stream().anyMatch(issue -> issue.severity() != Severity.WARNING);
+      return (quarantined && options.strict() ? ExitCode.PUBLISHED_WITH_ISSUES : ExitCode.DONE)
+          .code();
+    } catch (FileRefused refused) {
+      System.err.println("not delivered: " + line(words, refused.issue()));
+      return ExitCode.WRONG_USE.code();
+    }
+  }
+
+  private static String line(Words words, Issue issue) {
+    IssueView view = new IssueView(issue);
+    return issue.place() + ": " + words.say(view.sentence()) + " " + words.say(view.repair());
+  }
+
+  private OriginKind kind() {
+    List<String> kinds = Arrays.stream(OriginKind.values()).map(OriginKind::token).toList();
+    if (!kinds.contains(bytesAre)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--bytes-are " + bytesAre + " is none of " + String.join(", ", kinds));
+    }
+    return OriginKind.parse(bytesAre);
+  }
+}

@@ -1,0 +1,69 @@
+package huigou.command;
+
+import huigou.job.ExitCode;
+import huigou.job.InstallationReport;
+import huigou.job.Workplace;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code doctor}: what an installation is made of, and whether it is well. */
+@Command(
+    name = "doctor",
+    description =
+        "Configuration with the origin of each value, versions, disk space, store health.",
+    mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions options;
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() {
+    Workplace place = options.place();
+    options.settings(java.util.Optional.empty(), true);
+    System.out.println("configuration");
+    for (Map.Entry<String, String> value : configuration().entrySet()) {
+      print(value.getKey(), value.getValue());
+    }
+    InstallationReport report = InstallationReport.of(place);
+    System.out.println("versions");
+    report.versions().forEach(DoctorCommand::print);
+    System.out.println("disk");
+    report.space().forEach(DoctorCommand::print);
+    System.out.println("state");
+    report.state().forEach(DoctorCommand::print);
+    if (report.faults().isEmpty()) {
+      System.out.println("all is well");
+      return ExitCode.DONE.code();
+    }
+    report.faults().forEach(fault -> System.out.println("wrong: " + fault));
+    return ExitCode.WRONG_USE.code();
+  }
+
+  private Map<String, String> configuration() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (OptionSpec option : command.options()) {
+      if (option.usageHelp() || option.versionHelp()) {
+        continue;
+      }
+      Object value = option.getValue();
+      String origin =
+          command.commandLine().getParseResult().hasMatchedOption(option)
+              ? "option"
+              : Defaults.origin(command.commandLine(), option);
+      values.put(option.longestName(), (value == null ? "(none)" : value) + "   from " + origin);
+    }
+    return values;
+  }
+
+  private static void print(String what, String said) {
+    System.out.printf("  %-14s %s%n", what, said);
+  }
+}

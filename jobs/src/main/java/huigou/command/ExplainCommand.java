@@ -1,0 +1,150 @@
+package huigou.command;
+
+import huigou.job.Explanation;
+import huigou.job.FigureEvidence;
+import huigou.model.origin.Delivery;
+import huigou.model.origin.OriginKind;
+import huigou.model.raw.RawRow.RawCell;
+import huigou.model.series.Revision;
+import huigou.model.series.Vintage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain}: what a figure stands on, down to the cell. */
+@Command(
+    name = "explain",
+    description = "The evidence for one figure: file, row and cell, rule and arithmetic.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions options;
+
+  @Parameters(
+      paramLabel = "ID",
+      description = "A figure, such as sofr@2025-11-28; without a date, the newest of its series.")
+  private String id;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "As known at the end of that day (default: the newest delivery's).")
+  private LocalDate asOf;
+
+  @Override
+  public Integer call() {
+    FigureEvidence evidence = Explanation.of(options.place(), id, Optional.ofNullable(asOf));
+    lines(evidence).forEach(System.out::println);
+    return 0;
+  }
+
+  private static List<String> lines(FigureEvidence evidence) {
+    List<String> lines = new ArrayList<>();
+    Vintage figure = evidence.figure();
+    lines.add(
+        "%s@%s = %s %s (%s), as known on %s"
+            .formatted(
+                evidence.series().id(),
+                figure.referenceDate(),
+                figure.value().toPlainString(),
+                evidence.series().unit().token(),
+                figure.status().token(),
+                evidence.asOf()));
+    lines.add("  " + evidence.series().title().en() + ": " + evidence.series().basis().en());
+    lines.add("  known since " + figure.knownOn() + knowing(evidence));
+    if (evidence.parts().isEmpty()) {
+      lines.addAll(cell(evidence));
+    } else {
+      BigDecimal one = evidence.parts().get(0).figure().value();
+      BigDecimal other = evidence.parts().get(1).figure().value();
+      lines.add(
+          "  arithmetic: (%s − %s) × 100 = %s"
+              .formatted(
+                  one.toPlainString(), other.toPlainString(), figure.value().toPlainString()));
+      evidence.parts().forEach(part -> lines(part).forEach(line -> lines.add("    " + line)));
+    }
+    for (Vintage other : evidence.others()) {
+      lines.add(
+          "  also said: %s, known since %s, %s%s"
+              .formatted(
+                  other.value().toPlainString(),
+                  other.knownOn(),
+                  other.place(),
+                  other.value().compareTo(figure.value()) == 0 ? " (agrees)" : " (differs)"));
+    }
+    for (Revision revision : evidence.revisions()) {
+      lines.add(
+          "  %s on %s: %s → %s"
+              .formatted(
+                  revision.kind().token(),
+                  revision.knownOn(),
+                  revision.oldValue().toPlainString(),
+                  revision.newValue().toPlainString()));
+    }
+    return lines;
+  }
+
+  private static String knowing(FigureEvidence evidence) {
+    Vintage figure = evidence.figure();
+    if (!evidence.parts().isEmpty()) {
+      return ", the later of its parts";
+    }
+    String received =
+        figure.receivedOn().isAfter(evidence.asOf())
+            ? "; received " + figure.receivedOn() + ", so reconstructed"
+            : "; received " + figure.receivedOn() + ", so witnessed";
+    boolean dated = evidence.cell().filter(cell -> !cell.cell().vintage().isEmpty()).isPresent();
+    if (dated) {
+      return ", as its file says" + received;
+    }
+    return (figure.knownOn().equals(figure.receivedOn())
+            ? ", the day of its receipt"
+            : ", by its schedule or the first delivery that had it")
+        + received;
+  }
+
+  private static List<String> cell(FigureEvidence evidence) {
+    List<String> lines = new ArrayList<>();
+    lines.add("  read from " + evidence.figure().place());
+    evidence
+        .cell()
+        .ifPresent(
+            cell ->
+                lines.add(
+                    "    the cell says “%s”, its row “%s”; × %s, padded to %d places"
+                        .formatted(
+                            cell.cell().text(),
+                            cell.dates().stream()
+                                .map(RawCell::text)
+                                .collect(Collectors.joining("” to “")),
+                            cell.multiplier().toPlainString(),
+                            evidence.series().decimals())));
+    evidence.delivery().ifPresent(loaded -> lines.addAll(origin(loaded.delivery())));
+    return lines;
+  }
+
+  private static List<String> origin(Delivery delivery) {
+    List<String> lines = new ArrayList<>();
+    lines.add("    sha256 " + delivery.sha256());
+    if (!delivery.origin().producer().isEmpty()) {
+      lines.add(
+          "    published by %s: %s, %s"
+              .formatted(
+                  delivery.origin().producer(),
+                  delivery.origin().title(),
+                  delivery.origin().url()));
+    }
+    if (delivery.origin().kind() == OriginKind.CARRIED_OVER) {
+      lines.add("    carried over through " + delivery.origin().readThrough());
+    }
+    return lines;
+  }
+}

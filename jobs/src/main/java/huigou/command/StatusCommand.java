@@ -1,0 +1,104 @@
+package huigou.command;
+
+import huigou.job.ExitCode;
+import huigou.job.InstallationStatus;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code status}: how things stand, by the clock, while a night runs too. */
+@Command(
+    name = "status",
+    description =
+        "Last run, freshness of every source by the clock, what is late. Works while a night runs.",
+    mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions options;
+
+  @Option(names = "--json", description = "One JSON object instead of lines.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    InstallationStatus status = InstallationStatus.of(options.place(), Clock.systemUTC());
+    System.out.println(json ? status.json() : text(status));
+    boolean well = status.quarantined() == 0 && status.late().isEmpty();
+    return (well || !options.strict() ? ExitCode.DONE : ExitCode.PUBLISHED_WITH_ISSUES).code();
+  }
+
+  private static String text(InstallationStatus status) {
+    StringBuilder text = new StringBuilder();
+    line(
+        text,
+        "edition",
+        status.edition().orElse("none")
+            + status.publishedAt().map(time -> ", published " + time).orElse("")
+            + status.program().map(program -> " by huigou " + program).orElse("")
+            + (status.pinned() ? "; held by a rollback" : ""));
+    line(
+        text,
+        "running",
+        status
+            .running()
+            .map(owner -> owner + status.step().map(step -> ", at step " + step).orElse(""))
+            .orElse("no"));
+    if (status.running().isEmpty()) {
+      line(text, "last run", lastRun(status));
+    }
+    for (InstallationStatus.Source source : status.sources()) {
+      line(
+          text,
+          source.id(),
+          words(source.state())
+              + date(", figures to ", source.dataTo())
+              + date(", received ", source.lastReceivedOn())
+              + date(", late after ", source.lateAfter()));
+    }
+    line(text, "quarantine", String.valueOf(status.quarantined()));
+    line(text, "late", status.late().isEmpty() ? "none" : String.join(", ", status.late()));
+    text.append(status.alert());
+    return text.toString();
+  }
+
+  private static String lastRun(InstallationStatus status) {
+    return status
+        .lastRun()
+        .map(
+            command ->
+                command
+                    + ", started "
+                    + status.lastStartedAt().orElse("?")
+                    + status
+                        .lastExit()
+                        .map(
+                            exit ->
+                                ", ended "
+                                    + status.lastEndedAt().orElse("?")
+                                    + " with exit "
+                                    + exit
+                                    + status.lastSaid().map(said -> " (" + said + ")").orElse(""))
+                        .orElse(
+                            ", killed" + status.step().map(step -> " at step " + step).orElse("")))
+        .orElse("none");
+  }
+
+  private static String words(String state) {
+    return switch (state) {
+      case "carried-over" -> "carried over from another copy: not late, and not fresh";
+      case "no-data" -> "no figures";
+      default -> state;
+    };
+  }
+
+  private static String date(String words, Optional<? extends Object> date) {
+    return date.map(day -> words + day).orElse("");
+  }
+
+  private static void line(StringBuilder text, String what, String said) {
+    text.append("%-14s %s%n".formatted(what, said));
+  }
+}

@@ -1,0 +1,264 @@
+package huigou.job;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.Layout;
+import huigou.catalogue.SeriesEntry;
+import huigou.derive.DailySteps;
+import huigou.derive.KnownFigures;
+import huigou.derive.Revisions;
+import huigou.derive.SpreadSeries;
+import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
+import huigou.model.origin.Place;
+import huigou.model.origin.SourceId;
+import huigou.model.raw.RawRow;
+import huigou.model.series.Revision;
+import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesVintages;
+import huigou.model.series.Spread;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Vintage;
+import huigou.model.series.VintageHistory;
+import huigou.model.text.Nearest;
+import huigou.parse.DeliveryParser;
+import huigou.parse.RowSink;
+import huigou.store.LoadedDelivery;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Walks one figure back to the cells it stands on, by reading the files anew: what it says is what
+ * the input says now, whatever stands in a store.
+ */
+public final class Explanation {
+
+  private final Workplace place;
+  private final Workbench bench;
+  private final LocalDate asOf;
+
+  private Explanation(Workplace place, Workbench bench, LocalDate asOf) {
+    this.place = place;
+    this.bench = bench;
+    this.asOf = asOf;
+  }
+
+  /** The name of a figure: a series, and a date or its newest. */
+  private record FigureName(SeriesId series, Optional<LocalDate> date) {
+
+    static FigureName parse(String id) {
+      String bare = id.startsWith("series/") ? id.substring("series/".length()) : id;
+      int cut = Math.max(bare.indexOf('@'), bare.indexOf('/'));
+      try {
+        return cut < 0
+            ? new FigureName(SeriesId.of(bare), Optional.empty())
+            : new FigureName(
+                SeriesId.of(bare.substring(0, cut)),
+                Optional.of(LocalDate.parse(bare.substring(cut + 1))));
+      } catch (DateTimeParseException e) {
+        throw new WrongUse(
+            bare.substring(cut + 1) + " is no date; expected is one such as sofr@2025-11-28");
+      } catch (IllegalArgumentException e) {
+        throw new WrongUse(id + " names nothing; expected is a figure such as sofr@2025-11-28");
+      }
+    }
+  }
+
+  /**
+   * The evidence for a figure.
+   *
+   * @param id such as {@code sofr@2025-11-28}, or {@code sofr} for its newest
+   * @param wanted the day as of which it is asked; empty for that of the newest delivery
+   * @throws WrongUse when there is no such figure; says which is nearest
+   */
+  public static FigureEvidence of(Workplace place, String id, Optional<LocalDate> wanted) {
+    FigureName name = FigureName.parse(id);
+    StandingInput input = StandingInput.read(place);
+    SeriesEntry entry = entry(input.catalogue(), name.series());
+    LocalDate asOf = input.editionDate(place, wanted);
+    try (Workbench bench = Workbench.of(place, input, sources(input.catalogue(), entry))) {
+      return new Explanation(place, bench, asOf).figure(entry, name.date());
+    }
+  }
+
+  private static SeriesEntry entry(Catalogue catalogue, SeriesId id) {
+    return catalogue
+        .findSeries(id)
+        .orElseThrow(
+            () ->
+                new WrongUse(
+                    "no series is called "
+                        + id
+                        + "; did you mean "
+                        + Nearest.to(
+                                id.value(),
+                                catalogue.series().stream()
+                                    .map(entry -> entry.id().value())
+                                    .toList())
+                            .orElse("")
+                        + "?"));
+  }
+
+  private static Set<SourceId> sources(Catalogue catalogue, SeriesEntry entry) {
+    return parts(catalogue, entry).stream()
+        .flatMap(part -> part.feeds().stream())
+        .map(SeriesEntry.Feed::source)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<SeriesEntry> parts(Catalogue catalogue, SeriesEntry entry) {
+    return entry
+        .spread()
+        .map(
+            spread ->
+                Stream.of(spread.minuend(), spread.subtrahend()).map(catalogue::getSeries).toList())
+        .orElse(List.of(entry));
+  }
+
+  private FigureEvidence figure(SeriesEntry entry, Optional<LocalDate> wanted) {
+    TimeSeries series = known(entry).current();
+    if (series.isEmpty()) {
+      throw new WrongUse("nothing was known of " + entry.id() + " at the end of " + asOf);
+    }
+    LocalDate date = wanted.orElse(series.newest().referenceDate());
+    Vintage figure = series.find(date).orElseThrow(() -> absent(entry, series, date));
+    if (entry.spread().isPresent()) {
+      return new FigureEvidence(
+          entry,
+          asOf,
+          figure,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          parts(bench.catalogue(), entry).stream()
+              .map(part -> figure(part, Optional.of(date)))
+              .toList());
+    }
+    VintageHistory history = bench.observations().history(entry);
+    Optional<LoadedDelivery> delivery =
+        bench.deliveries().stream()
+            .filter(loaded -> loaded.delivery().path().equals(figure.place().file()))
+            .findFirst();
+    return new FigureEvidence(
+        entry,
+        asOf,
+        figure,
+        delivery.flatMap(loaded -> cell(loaded, figure.place())),
+        delivery,
+        KnownFigures.all(history, asOf).stream()
+            .filter(vintage -> vintage.referenceDate().equals(date) && !isShown(vintage, figure))
+            .toList(),
+        revisions(history, date),
+        List.of());
+  }
+
+  private static boolean isShown(Vintage vintage, Vintage figure) {
+    return vintage.place().equals(figure.place()) && vintage.knownOn().equals(figure.knownOn());
+  }
+
+  private List<Revision> revisions(VintageHistory history, LocalDate date) {
+    Set<String> corrections =
+        bench.deliveries().stream()
+            .map(LoadedDelivery::delivery)
+            .filter(delivery -> !delivery.origin().correction().isEmpty())
+            .map(delivery -> delivery.path())
+            .collect(Collectors.toSet());
+    return Revisions.of(history, asOf, corrections).stream()
+        .filter(revision -> revision.referenceDate().equals(date))
+        .toList();
+  }
+
+  private SeriesVintages known(SeriesEntry entry) {
+    if (entry.spread().isPresent()) {
+      Spread spread = entry.spread().get();
+      return SpreadSeries.of(
+          spread,
+          known(bench.catalogue().getSeries(spread.minuend())),
+          known(bench.catalogue().getSeries(spread.subtrahend())));
+    }
+    SeriesVintages known = KnownFigures.of(bench.observations().history(entry), asOf);
+    return entry.kind() == SeriesEntry.Kind.ADMINISTERED
+        ? new SeriesVintages(DailySteps.of(known.current()), known.earlier())
+        : known;
+  }
+
+  private WrongUse absent(SeriesEntry entry, TimeSeries series, LocalDate date) {
+    String reason =
+        bench
+            .catalogue()
+            .closure(entry.release().calendar(), date)
+            .map(closure -> " (" + closure.en() + ")")
+            .orElse("");
+    TreeSet<LocalDate> dates =
+        series.figures().stream()
+            .map(Vintage::referenceDate)
+            .collect(Collectors.toCollection(TreeSet::new));
+    String nearest =
+        Stream.of(dates.floor(date), dates.ceiling(date))
+            .filter(day -> day != null)
+            .map(day -> entry.id() + "@" + day)
+            .collect(Collectors.joining(" and "));
+    return new WrongUse(
+        "as known on "
+            + asOf
+            + ", "
+            + entry.id()
+            + " has no figure of "
+            + date
+            + reason
+            + "; nearest are "
+            + nearest);
+  }
+
+  /** Reads the file anew up to the cell. */
+  private Optional<FigureEvidence.Cell> cell(LoadedDelivery loaded, Place cell) {
+    List<FigureEvidence.Cell> found = new ArrayList<>(1);
+    try {
+      DeliveryParser.parse(
+          loaded.delivery(),
+          place.input().resolve(loaded.delivery().path()),
+          bench.catalogue().layouts(loaded.delivery().source()),
+          new RowSink() {
+            @Override
+            public void row(RawRow row, Layout layout) {
+              if (row.place().row().equals(cell.row())
+                  && row.place().sheet().equals(cell.sheet())) {
+                row.cells().stream()
+                    .filter(each -> each.column().equals(cell.column()))
+                    .map(
+                        each ->
+                            new FigureEvidence.Cell(
+                                each, row.dates(), multiplier(layout, each.column())))
+                    .forEach(found::add);
+              }
+            }
+
+            @Override
+            public void otherRow(Issue issue) {
+              // Rows without figures explain none.
+            }
+
+            @Override
+            public void oddity(Issue issue) {
+              // See above.
+            }
+          });
+    } catch (FileRefused refused) {
+      return Optional.empty();
+    }
+    return found.stream().findFirst();
+  }
+
+  private static BigDecimal multiplier(Layout layout, String column) {
+    Layout.Column laidOut = layout.columns().get(column);
+    return laidOut == null ? BigDecimal.ONE : laidOut.multiplier();
+  }
+}

@@ -1,0 +1,81 @@
+package huigou.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Whether the store can be read, said in one line.
+ *
+ * @param well whether nothing needs doing
+ */
+public record StoreHealth(boolean well, String said) {
+
+  private static final int PATIENCE_SECONDS = 20;
+
+  /**
+   * Opens the store for reading, unless a run has it; a damaged file may keep one waiting, so with
+   * a limit.
+   */
+  public static StoreHealth of(Workplace place) {
+    Optional<String> owner = RunLock.liveOwner(place.state());
+    if (owner.isPresent()) {
+      return new StoreHealth(true, "in use by " + owner.get());
+    }
+    if (!place.storeIsForeign() && place.storeFiles().stream().noneMatch(Files::exists)) {
+      return new StoreHealth(true, "not made yet; the next night makes it");
+    }
+    CompletableFuture<StoreHealth> answer = new CompletableFuture<>();
+    Thread asking = new Thread(() -> answer.complete(ask(place)), "store-health");
+    asking.setDaemon(true);
+    asking.start();
+    try {
+      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      return new StoreHealth(false, "does not open; remove it, the next night makes it anew");
+    } catch (ExecutionException e) {
+      return new StoreHealth(false, "cannot be asked: " + e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new StoreHealth(false, "was not asked");
+    }
+  }
+
+  private static StoreHealth ask(Workplace place) {
+    String url =
+        place.storeIsForeign()
+            ? place.jdbcUrl()
+            : "jdbc:h2:file:"
+                + Path.of(place.store()).toAbsolutePath().resolve("huigou")
+                + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+    try (Connection store = DriverManager.getConnection(url, "sa", "");
+        ResultSet counts =
+            store
+                .createStatement()
+                .executeQuery(
+                    "select (select count(*) from core_delivery), (select count(*) from core_observation)")) {
+      counts.next();
+      return new StoreHealth(
+          true,
+          "holds "
+              + counts.getLong(1)
+              + " deliveries and "
+              + counts.getLong(2)
+              + " vintages, and reads well");
+    } catch (SQLException e) {
+      return new StoreHealth(
+          false,
+          "cannot be read ("
+              + e.getMessage().lines().findFirst().orElse("")
+              + "); the next night makes it anew from the input");
+    }
+  }
+}

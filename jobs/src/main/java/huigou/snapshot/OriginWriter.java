@@ -1,0 +1,79 @@
+package huigou.snapshot;
+
+import huigou.model.origin.Delivery;
+import huigou.model.origin.Origin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** Writes the entry of a delivery into the {@code origin.yml} of its folder. */
+final class OriginWriter {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER).build();
+
+  private OriginWriter() {}
+
+  /**
+   * The text of the file with the delivery's entry added. What stands in it is kept to the letter,
+   * comments too, where an entry can be put below it.
+   *
+   * @throws IOException when the file cannot be read, or is no origin file
+   */
+  static String with(Path file, Delivery delivery) throws IOException {
+    ObjectNode entry = entry(delivery);
+    if (!Files.exists(file)) {
+      ObjectNode root = YAML.createObjectNode();
+      root.putObject("files").set(delivery.file(), entry);
+      return YAML.writeValueAsString(root);
+    }
+    String standing = Files.readString(file);
+    JsonNode root = YAML.readTree(standing);
+    if (!(root.path("files") instanceof ObjectNode files)) {
+      throw new IOException(file + " has no entry files: to add to");
+    }
+    files.set(delivery.file(), entry);
+    ObjectNode alone = YAML.createObjectNode();
+    alone.set(delivery.file(), entry);
+    String below =
+        standing
+            + (standing.endsWith("\n") ? "" : "\n")
+            + YAML.writeValueAsString(alone).stripTrailing().indent(2);
+    return says(below, root) ? below : YAML.writeValueAsString(root);
+  }
+
+  private static boolean says(String text, JsonNode root) {
+    try {
+      return YAML.readTree(text).equals(root);
+    } catch (tools.jackson.core.JacksonException e) {
+      return false;
+    }
+  }
+
+  private static ObjectNode entry(Delivery delivery) {
+    Origin origin = delivery.origin();
+    ObjectNode entry = YAML.createObjectNode();
+    put(entry, "producer", origin.producer());
+    put(entry, "title", origin.title());
+    put(entry, "url", origin.url());
+    if (origin.retrievedOn() != null) {
+      entry.put("retrieved_on", origin.retrievedOn().toString());
+    }
+    put(entry, "licence", origin.licence());
+    entry.put("sha256", delivery.sha256());
+    entry.put("bytes_are", origin.kind().token());
+    put(entry, "read_through", origin.readThrough());
+    put(entry, "correction", origin.correction());
+    return entry;
+  }
+
+  private static void put(ObjectNode entry, String key, String text) {
+    if (!text.isEmpty()) {
+      entry.put(key, text);
+    }
+  }
+}

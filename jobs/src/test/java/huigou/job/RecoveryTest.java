@@ -1,0 +1,225 @@
+package huigou.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.support.LogCapture;
+import huigou.support.Night;
+import huigou.support.TestInput;
+import huigou.support.Trees;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a night survives, within one process. Figures are made up. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class RecoveryTest {
+
+  @TempDir Path folder;
+  private TestInput input;
+  private Night night;
+  private Map<String, String> first;
+  private Map<String, String> second;
+
+  /** An edition stands, and a second delivery waits; both as they must look are known. */
+  @BeforeEach
+  void twoDeliveries() throws IOException {
+    input =
+        TestInput.in(folder)
+            .put(
+                "new-york-fed/2025-11-25/sofr.json", TestInput.rates("SOFR", "2025-11-24", "1.11"));
+    night = new Night(folder, input.folder());
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    first = Night.content(night.current());
+    input.put(
+        "new-york-fed/2025-11-26/sofr.json",
+        TestInput.rates("SOFR", "2025-11-24", "1.12", "2025-11-25", "2.22"));
+    Night elsewhere =
+        new Night(Files.createDirectories(folder.resolve("elsewhere")), input.folder());
+    assertThat(elsewhere.run()).isEqualTo(ExitCode.DONE);
+    second = Night.content(elsewhere.current());
+  }
+
+  private ExitCode runWith(RunWatch watch) {
+    return new Nightly(night.settings(), watch).run();
+  }
+
+  /** Fails when a step begins, or when its work is done and not yet committed. */
+  private static RunWatch failing(String wanted, boolean afterwards) {
+    return new RunWatch() {
+      @Override
+      public void began(String step) {
+        fail(step, !afterwards);
+      }
+
+      @Override
+      public void ended(String step, Map<String, Object> counts) {
+        fail(step, afterwards);
+      }
+
+      private void fail(String step, boolean now) {
+        if (now && step.equals(wanted)) {
+          throw new IllegalStateException("forced at " + wanted);
+        }
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "intake,false", "intake,true", "load,false", "load,true", "merge,false", "merge,true",
+    "derive,false", "derive,true", "gate,false", "gate,true", "render,false", "render,true",
+    "validate,false", "validate,true", "swap-in,false"
+  })
+  void aFaultAtAStepLeavesTheStandingEditionAndTheSameCommandGoesOn(
+      String step, boolean afterwards) {
+    assertThat(runWith(failing(step, afterwards))).isEqualTo(ExitCode.FAULT);
+    assertThat(Night.content(night.current())).isEqualTo(first);
+    assertThat(RunRecord.read(night.state()).orElseThrow().step()).isEqualTo(step);
+    try (LogCapture log = LogCapture.start()) {
+      assertThat(night.run()).isEqualTo(ExitCode.DONE);
+      assertThat(log.text()).contains("resuming the run that did not finish");
+    }
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
+  @Test
+  void aFaultAfterTheSwapLeavesTheNewEditionStandingAndNothingToDo() {
+    assertThat(runWith(failing("swap-in", true))).isEqualTo(ExitCode.FAULT);
+    assertThat(Night.content(night.current())).isEqualTo(second);
+    try (LogCapture log = LogCapture.start()) {
+      assertThat(night.run()).isEqualTo(ExitCode.DONE);
+      assertThat(log.text()).contains("nothing new");
+    }
+  }
+
+  @Test
+  void stepsThatWereDoneAreNotDoneAgain() {
+    assertThat(runWith(failing("validate", false))).isEqualTo(ExitCode.FAULT);
+    StringBuilder steps = new StringBuilder();
+    RunWatch noting =
+        new RunWatch() {
+          @Override
+          public void began(String step) {
+            steps.append(step).append(' ');
+          }
+
+          @Override
+          public void ended(String step, Map<String, Object> counts) {
+            // Beginnings are enough.
+          }
+        };
+    assertThat(runWith(noting)).isEqualTo(ExitCode.DONE);
+    assertThat(steps).hasToString("render validate swap-in ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.0001, 0.1, 0.5, 0.9, 0.9999})
+  void aStoreThatWasCutShortIsMadeAnewAndSaidToBe(double share) throws IOException {
+    Path store = night.place().storeFiles().get(0);
+    try (RandomAccessFile file = new RandomAccessFile(store.toFile(), "rw")) {
+      file.setLength((long) (file.length() * share));
+    }
+    assertIsMadeAnew(share == 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void aStoreWithDamagedPagesGivesNoOtherEdition(long seed) throws IOException {
+    Path store = night.place().storeFiles().get(0);
+    Random random = new Random(seed);
+    try (RandomAccessFile file = new RandomAccessFile(store.toFile(), "rw")) {
+      byte[] noise = new byte[4096];
+      for (long at = 4096 * (1 + seed); at < file.length(); at += 4096L * 7) {
+        random.nextBytes(noise);
+        file.seek(at);
+        file.write(noise);
+      }
+    }
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
+  private void assertIsMadeAnew(boolean empty) {
+    try (LogCapture log = LogCapture.start()) {
+      assertThat(night.run()).isEqualTo(ExitCode.DONE);
+      if (!empty) {
+        assertThat(log.text()).contains("the store is made anew from");
+      }
+    }
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
+  @Test
+  void aStoreOfAnotherProgramIsMadeAnew() throws Exception {
+    try (var store =
+            java.sql.DriverManager.getConnection(
+                "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath(),
+                "sa",
+                "");
+        var change = store.createStatement()) {
+      change.execute("update \"flyway_schema_history\" set \"checksum\" = 1");
+    }
+    assertIsMadeAnew(false);
+  }
+
+  @Test
+  void everythingButTheInputMayBeDeleted() throws IOException {
+    Trees.delete(night.state());
+    Trees.delete(night.site());
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
+  @Test
+  void theJobRepositoryKeepsTheLastRunsAlone() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      assertThat(night.runFully()).isEqualTo(ExitCode.DONE);
+    }
+    try (var store =
+            java.sql.DriverManager.getConnection(
+                "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath(),
+                "sa",
+                "");
+        var insert = store.createStatement()) {
+      for (int i = 0; i < 40; i++) {
+        insert.execute(
+            "insert into batch_job_instance (job_instance_id, version, job_name, job_key) values (%d, 0, 'nightly', 'old%d')"
+                .formatted(-1 - i, i));
+      }
+    }
+    assertThat(night.runFully()).isEqualTo(ExitCode.DONE);
+    try (var store =
+            java.sql.DriverManager.getConnection(
+                "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath(),
+                "sa",
+                "");
+        var count =
+            store.createStatement().executeQuery("select count(*) from batch_job_instance")) {
+      count.next();
+      assertThat(count.getInt(1)).isEqualTo(20);
+    }
+  }
+
+  @Test
+  void aReleaseToWhichNoLinkPointsIsRemovedAndDatedEditionsStay() throws IOException {
+    night.run();
+    night.runFully();
+    night.runFully();
+    try (var releases = Files.list(night.site().resolve("releases"))) {
+      // That of 25 November, the newest, and the one before it.
+      assertThat(releases).hasSize(3);
+    }
+    assertThat(Night.content(night.site().resolve("editions/2025-11-25"))).isEqualTo(first);
+  }
+}

@@ -1,0 +1,211 @@
+package huigou.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.job.ExitCode;
+import huigou.support.Child;
+import huigou.support.LogCapture;
+import huigou.support.Night;
+import huigou.support.Project;
+import huigou.support.TestInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Nights that are killed (-9) or told to end, as processes, at moments spread over a whole night.
+ * Figures are made up.
+ */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class KilledNightTest {
+
+  private static final long POLL_NANOS = 200_000;
+
+  @TempDir Path home;
+  private TestInput input;
+  private Night night;
+  private Map<String, String> first;
+  private Map<String, String> second;
+
+  /** An edition stands, and a night's delivery waits; both as they must look are known. */
+  @BeforeEach
+  void twoDeliveries() throws IOException {
+    input =
+        TestInput.in(home)
+            .put("new-york-fed/2025-06-02/sofr.json", history(LocalDate.parse("2025-05-30"), 1))
+            .put("fred/2025-06-02/DFEDTARU.csv", "observation_date,DFEDTARU\n2025-05-29,2.00\n");
+    night = new Night(home, input.folder());
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    first = Night.content(night.current());
+    input.put("new-york-fed/2025-06-03/sofr.json", history(LocalDate.parse("2025-06-02"), 2));
+    Night elsewhere = new Night(Files.createDirectories(home.resolve("elsewhere")), input.folder());
+    assertThat(elsewhere.run()).isEqualTo(ExitCode.DONE);
+    second = Night.content(elsewhere.current());
+  }
+
+  /** Two years of a rate, which ends in a digit that tells one delivery from the other. */
+  private static String history(LocalDate last, int digit) {
+    StringBuilder text = new StringBuilder("{\"refRates\": [");
+    for (LocalDate day = last.minusYears(2); !day.isAfter(last); day = day.plusDays(1)) {
+      if (day.getDayOfWeek().getValue() <= 5) {
+        text.append(text.length() < 20 ? "" : ",")
+            .append(
+                "{\"effectiveDate\": \"%s\", \"type\": \"SOFR\", \"percentRate\": 4.%d%d, \"percentPercentile75\": 4.9, \"volumeInBillions\": 3000}"
+                    .formatted(day, day.getDayOfMonth() % 10, digit));
+      }
+    }
+    return text.append("]}").toString();
+  }
+
+  private Child start() {
+    return start(home.resolve("var/store").toString());
+  }
+
+  private Child start(String store) {
+    return Child.start(
+        home,
+        "nightly",
+        "--input",
+        input.folder().toString(),
+        "--site",
+        night.site().toString(),
+        "--store",
+        store,
+        "--templates",
+        Project.templates().toString());
+  }
+
+  /** Waits until the run is at that step, then as many milliseconds. */
+  private void await(Child child, String step, long millis) {
+    Path record = night.state().resolve("run.json");
+    while (child.isAlive()) {
+      try {
+        if (Files.readString(record).contains("\"step\" : \"" + step + "\"")
+            && Files.readString(record).contains("\"exit\" : null")) {
+          break;
+        }
+      } catch (IOException notNow) {
+        // The record is replaced by a rename; the next look finds it.
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(POLL_NANOS);
+    }
+    java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',0",
+    "'',600",
+    "intake,0",
+    "load,0",
+    "load,40",
+    "merge,0",
+    "merge,30",
+    "derive,0",
+    "derive,60",
+    "render,0",
+    "render,500",
+    "render,1200",
+    "validate,0",
+    "swap-in,0",
+    "swap-in,3"
+  })
+  void aKilledNightCostsNothing(String step, long millis) {
+    try (Child child = start()) {
+      await(child, step, millis);
+      child.kill();
+    }
+    Map<String, String> standing = Night.content(night.current());
+    assertThat(standing).as("the old edition or the new one, whole").isIn(first, second);
+    if (!step.equals("swap-in")) {
+      assertThat(standing).as("the old edition until the swap").isEqualTo(first);
+    }
+    try (LogCapture log = LogCapture.start()) {
+      assertThat(night.run()).isEqualTo(ExitCode.DONE);
+      assertThat(log.text()).contains("was killed; its lock is taken over");
+    }
+    assertThat(Night.content(night.current())).isEqualTo(second);
+    assertThat(Night.content(night.site().resolve("editions/2025-06-02"))).isEqualTo(first);
+    assertThat(night.state().resolve("lock.json")).doesNotExist();
+  }
+
+  @Test
+  void aNightKilledTwiceInARowStillComesThrough() {
+    for (String step : new String[] {"merge", "render"}) {
+      try (Child child = start()) {
+        await(child, step, 10);
+        child.kill();
+      }
+      assertThat(Night.content(night.current())).isEqualTo(first);
+    }
+    try (Child again = start()) {
+      assertThat(again.exit()).as(again.log()).isZero();
+    }
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
+  @Test
+  void inAStoreThatIsNotOursAnExecutionLeftStartedIsRecovered() {
+    String store = "jdbc:h2:file:" + home.resolve("foreign/store") + ";DB_CLOSE_ON_EXIT=FALSE";
+    try (Child child = start(store)) {
+      await(child, "render", 100);
+      child.kill();
+    }
+    assertThat(Night.content(night.current())).isEqualTo(first);
+    try (Child again = start(store)) {
+      assertThat(again.exit()).as(again.log()).isZero();
+      assertThat(again.log()).contains("recovering the run that a dead process left behind");
+    }
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"load,0", "merge,0", "render,300"})
+  void aNightToldToEndSaysSoAndGoesOnLater(String step, long millis) {
+    try (Child child = start()) {
+      await(child, step, millis);
+      child.terminate();
+      assertThat(child.exit()).as(child.log()).isEqualTo(143);
+      assertThat(child.log())
+          .contains("told to stop: the standing edition is untouched, the same command goes on");
+    }
+    assertThat(Night.content(night.current())).isEqualTo(first);
+    try (LogCapture log = LogCapture.start()) {
+      assertThat(night.run()).isEqualTo(ExitCode.DONE);
+      assertThat(log.text()).doesNotContain("was killed");
+    }
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
+  @Test
+  void aRunThatLivesIsNotTakenOverAndCanBeAskedHowItStands() {
+    try (Child child = start()) {
+      await(child, "render", 0);
+      try (Child other = start()) {
+        assertThat(other.exit()).isEqualTo(5);
+        assertThat(other.log()).contains("already running: process ");
+      }
+      try (Child status =
+          Child.start(
+              home,
+              "status",
+              "--site",
+              night.site().toString(),
+              "--store",
+              home.resolve("var/store").toString())) {
+        assertThat(status.exit()).isZero();
+        assertThat(status.log()).contains("edition        2025-06-02");
+      }
+      assertThat(child.exit()).as(child.log()).isZero();
+    }
+  }
+}

@@ -134,6 +134,9 @@ class JobRun implements SmartLifecycle {
   @Override
   public void stop() {
     active = false;
+    if (done.getCount() == 0) {
+      return;
+    }
     stopping = true;
     if (!running) {
       return;

@@ -66,8 +66,8 @@ public final class Nightly {
         LOG.error("already running: {}", RunLock.owner(settings.place().state()));
         return ExitCode.ALREADY_RUNNING;
       }
-      try (RunLock held = lock.get();
-          OrderlyEnd end = OrderlyEnd.expected()) {
+      try (OrderlyEnd end = OrderlyEnd.expected();
+          RunLock held = lock.get()) {
         record.start(settings.command());
         Ending ending = held(held);
         record.end(ending.exit(), ending.said());

@@ -66,10 +66,11 @@ final class JsonRecordParser {
       return layout;
     } catch (StreamConstraintsException e) {
       throw refused(IssueCode.JSON_TOO_LARGE, place(e), "");
-    } catch (UnexpectedEndOfInputException e) {
-      throw refused(IssueCode.FILE_CUT_SHORT, place(e), "");
     } catch (JacksonException e) {
-      throw refused(IssueCode.JSON_MALFORMED, place(e), "");
+      boolean cutShort =
+          e instanceof UnexpectedEndOfInputException
+              || e.getOriginalMessage().contains("end-of-input");
+      throw refused(cutShort ? IssueCode.FILE_CUT_SHORT : IssueCode.JSON_MALFORMED, place(e), "");
     }
   }
 

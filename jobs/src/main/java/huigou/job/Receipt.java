@@ -74,7 +74,7 @@ public record Receipt(
       DeliveryFolder folder = new DeliveryFolder(place.input(), entry.id(), day);
       Delivery delivery =
           folder
-              .delivery(file, Checksum.of(file), origin)
+              .delivery(file, Checksum.of(file), withoutSecrets(origin))
               .orElseThrow(
                   () ->
                       new WrongUse(
@@ -94,6 +94,20 @@ public record Receipt(
     } catch (IOException e) {
       throw new UncheckedIOException("cannot take in " + file + ": " + e, e);
     }
+  }
+
+  /** An address may carry the key with which it was asked; that is nobody else's to see. */
+  private static Origin withoutSecrets(Origin origin) {
+    return new Origin(
+        origin.producer(),
+        origin.title(),
+        origin.url().replaceAll("(?i)([?&][^=&]*(?:key|token|secret)[^=&]*=)[^&#]*", "$1…"),
+        origin.retrievedOn(),
+        origin.licence(),
+        origin.sha256(),
+        origin.kind(),
+        origin.readThrough(),
+        origin.correction());
   }
 
   private static boolean put(DeliveryFolder folder, Path file, Delivery delivery, boolean dry)

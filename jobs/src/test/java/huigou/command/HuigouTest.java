@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,5 +104,75 @@ class HuigouTest {
     more[night.length + 1] = "https://option.example";
     assertThat(run(environment, more).code()).isZero();
     assertThat(Files.readString(page)).contains("https://option.example/current/en/");
+  }
+
+  @Test
+  void everyCommandOfTheContractIsThereWithItsHelp() {
+    for (String command :
+        new String[] {
+          "nightly",
+          "rerun",
+          "deliver",
+          "check",
+          "status",
+          "explain",
+          "rollback",
+          "preview",
+          "doctor"
+        }) {
+      Answer help = run(Map.of(), command, "--help");
+      assertThat(help.code()).as(command).isZero();
+      assertThat(help.out())
+          .as(command)
+          .contains(
+              "--input", "--site", "--store", "--templates", "--dry-run", "--strict", "--log");
+    }
+  }
+
+  private static String[] with(Path folder, String... more) {
+    List<String> all = new ArrayList<>(List.of(more));
+    all.addAll(
+        List.of(
+            "--input",
+            folder.resolve("input").toString(),
+            "--site",
+            folder.resolve("site").toString(),
+            "--store",
+            folder.resolve("var/store").toString(),
+            "--templates",
+            Project.templates().toString()));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void commandsThatLookPrintResultsAndExitAsTheContractSays(@TempDir Path folder) {
+    TestInput.in(folder)
+        .put("new-york-fed/2025-11-26/sofr.json", TestInput.rates("SOFR", "2025-11-25", "2.22"))
+        .put("new-york-fed/2025-11-26/origin.yml", "files: {sofr.json: {bytes_are: publisher}}");
+    assertThat(run(Map.of(), with(folder, "status")).out()).contains("edition        none");
+    assertThat(run(Map.of(), with(folder, "rollback")).code()).isEqualTo(2);
+    assertThat(run(Map.of(), with(folder, "preview")).code()).isEqualTo(2);
+    Answer dry = run(Map.of(), with(folder, "nightly", "--dry-run"));
+    assertThat(dry.code()).isZero();
+    assertThat(dry.out()).contains("would write site/releases/2025-11-26-", "new: ");
+    assertThat(folder.resolve("site")).doesNotExist();
+    assertThat(run(Map.of(), with(folder, "nightly")).code()).isZero();
+    assertThat(run(Map.of(), with(folder, "check")).out()).contains("1 files, 1 rows, 0 issues");
+    assertThat(run(Map.of(), with(folder, "check")).code()).isZero();
+    assertThat(run(Map.of(), with(folder, "explain", "sofr@2025-11-25")).out())
+        .contains("sofr@2025-11-25 = 2.22 percent_per_annum", "the cell says “2.22”");
+    Answer unknown = run(Map.of(), with(folder, "explain", "sofr@2025-11-26"));
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("nearest are sofr@2025-11-25");
+    assertThat(run(Map.of(), with(folder, "status", "--json")).out()).contains("\"last_exit\" : 0");
+    assertThat(run(Map.of(), with(folder, "doctor")).out())
+        .contains("--input", "from option", "--base-url", "from default", "all is well");
+    assertThat(run(Map.of("HUIGOU_STRICT", "true"), with(folder, "doctor")).out())
+        .contains("from environment, HUIGOU_STRICT");
+    assertThat(run(Map.of(), with(folder, "nightly", "--log", "yaml")).code()).isEqualTo(2);
+    TestInput.in(folder.resolve("other")).put("new-york-fed/2025-11-26/sofr.json", "<html>");
+    Answer bad = run(Map.of(), with(folder.resolve("other"), "check", "--language", "zh-Hant"));
+    assertThat(bad.code()).isEqualTo(3);
+    assertThat(bad.out()).contains("markup-page", "這是網頁", "gate  ");
   }
 }

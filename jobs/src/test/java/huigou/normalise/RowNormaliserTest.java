@@ -238,4 +238,38 @@ class RowNormaliserTest {
             "srf-rate 2025-10-30 4.00 due 2025-10-29", "srf-rate 2025-10-31 4.00 due 2025-10-31")
         .endsWith("srf-rate 2025-12-01 4.00 due 2025-12-01");
   }
+
+  @Test
+  void aPercentSignBehindARateSaysNothingNewAndBehindMoneyItIsNoFigure() {
+    assertThat(texts(read(row(0, "SOFR", "2025-11-26", "percentRate", "4.05%"))))
+        .containsExactly("sofr 2025-11-26 4.05 due 2025-11-28");
+    assertThat(
+            read(row(0, "SOFR", "2025-11-26", "percentRate", "4.05", "volumeInBillions", "3%"))
+                .issues())
+        .extracting(issue -> issue.code())
+        .containsExactly(IssueCode.NUMBER_MALFORMED);
+  }
+
+  @Test
+  void digitsOfFullWidthAreDigitsAndReported() {
+    FileReading reading = read(row(0, "SOFR", "２０２５-１１-２６", "percentRate", "４．０５"));
+    assertThat(texts(reading)).containsExactly("sofr 2025-11-26 4.05 due 2025-11-28");
+    assertThat(reading.issues())
+        .extracting(issue -> issue.code() + " " + issue.found() + " " + issue.expected())
+        .containsExactly("DIGITS_FULL_WIDTH ２０２５-１１-２６ 2025-11-26", "DIGITS_FULL_WIDTH ４．０５ 4.05");
+    assertThat(reading.rowsQuarantined()).isZero();
+  }
+
+  @Test
+  void theIssuesOfOneRuleAreKeptToAHandfulAndTheRestCounted() {
+    RawRow[] rows =
+        IntStream.range(0, 250)
+            .mapToObj(i -> row(i, "SOFR", "2025-11-26", "percentRate", "405"))
+            .toArray(RawRow[]::new);
+    FileReading reading = read(rows);
+    assertThat(reading.rowsQuarantined()).isEqualTo(250);
+    assertThat(reading.issues()).hasSize(201);
+    assertThat(reading.issues().get(200).code()).isEqualTo(IssueCode.MORE_ROWS);
+    assertThat(reading.issues().get(200).expected()).isEqualTo("50");
+  }
 }

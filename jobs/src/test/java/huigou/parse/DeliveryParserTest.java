@@ -14,6 +14,7 @@ import huigou.model.origin.Origin;
 import huigou.model.origin.SourceId;
 import huigou.model.raw.RawRow;
 import huigou.support.Project;
+import huigou.support.Workbooks;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ class DeliveryParserTest {
 
   @TempDir Path folder;
 
+  private Origin origin = Origin.unknown();
   private final List<RawRow> rows = new ArrayList<>();
   private final List<Issue> others = new ArrayList<>();
   private final List<Issue> oddities = new ArrayList<>();
@@ -41,8 +43,7 @@ class DeliveryParserTest {
     Path file = Files.write(folder.resolve("delivery"), bytes);
     SourceId id = new SourceId(source);
     Delivery delivery =
-        new Delivery(
-            id, LocalDate.parse("2025-12-01"), "delivery", "", bytes.length, Origin.unknown());
+        new Delivery(id, LocalDate.parse("2025-12-01"), "delivery", "", bytes.length, origin);
     return DeliveryParser.parse(
         delivery,
         file,
@@ -232,5 +233,189 @@ class DeliveryParserTest {
         .isInstanceOfSatisfying(
             FileRefused.class,
             refused -> assertThat(refused.issue().code()).isEqualTo(IssueCode.ENCODING_NOT_UTF8));
+  }
+
+  private static final String[] DOWNLOAD = {
+    "Effective Date", "Rate Type", "Rate (%)", "75th Percentile (%)", "Volume ($Billions)"
+  };
+
+  @Test
+  void newYorkFedWorkbookIsReadToItsLastRowOfOneEmptyCell() throws IOException {
+    byte[] workbook =
+        Workbooks.of(
+            DOWNLOAD,
+            new Object[] {"04/16/2025", "SOFR", 4.31, 4.36, 2591},
+            new Object[] {"04/15/2025", "SOFR", "4.36", "4.4", "2619"},
+            new Object[] {""});
+    assertThat(parse("new-york-fed", workbook).id()).isEqualTo("nyfed-rates-table");
+    assertThat(texts())
+        .containsExactly(
+            "2 [04/16/2025] [SOFR rate=4.31, SOFR p75=4.36, SOFR volume=2591]",
+            "3 [04/15/2025] [SOFR rate=4.36, SOFR p75=4.4, SOFR volume=2619]");
+    assertThat(others).isEmpty();
+    assertThat(oddities).isEmpty();
+    assertThat(rows.get(0).place()).hasToString("new-york-fed/2025-12-01/delivery › Results › 2");
+  }
+
+  @Test
+  void aSheetMayHaveATitleAboveItsTableAndDatesThatAreDates() throws IOException {
+    byte[] workbook =
+        Workbooks.titled(
+            "Reference rates, merged over all columns",
+            DOWNLOAD,
+            new Object[] {LocalDate.parse("2025-11-26"), "SOFR", 4.05, 4.12, 3297});
+    parse("new-york-fed", workbook);
+    assertThat(texts())
+        .containsExactly("4 [11/26/2025] [SOFR rate=4.05, SOFR p75=4.12, SOFR volume=3297]");
+  }
+
+  @Test
+  void daysCountedFrom1904AreTheSameDays() throws IOException {
+    // 26 November 2025 is day 45987 from the end of 1899 and day 44525 from the start of 1904.
+    byte[] workbook =
+        Workbooks.since1904(
+            DOWNLOAD,
+            new Object[] {new Workbooks.Shown(44525, "yyyy-mm-dd"), "SOFR", 4.05, 4.12, 3297});
+    parse("new-york-fed", workbook);
+    assertThat(rows.get(0).dates().get(0).text()).isEqualTo("11/26/2025");
+  }
+
+  @Test
+  void aRateShownAsAPercentageSaysSo() throws IOException {
+    byte[] workbook =
+        Workbooks.of(
+            DOWNLOAD,
+            new Object[] {"11/26/2025", "SOFR", new Workbooks.Shown(0.0405, "0.00%"), 4.12, 3297});
+    parse("new-york-fed", workbook);
+    assertThat(rows.get(0).cells().get(0).text()).isEqualTo("4.05%");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4.05,4.05",
+    // The nearest binary number to 4.05, as spreadsheets write it with 17 digits.
+    "4.0499999999999998,4.05",
+    "0.1,0.1",
+    "1.75754E+11,175754000000",
+    "-0.05,-0.05",
+    "3297,3297",
+    "1E-3,0.001"
+  })
+  void aNumberOfASheetIsTheDecimalThatWasTyped(String written, String read) throws Exception {
+    String sheet =
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>"
+            + written
+            + "</v></c></row></sheetData></worksheet>";
+    List<TableRow> found = new ArrayList<>();
+    try (org.apache.poi.openxml4j.opc.OPCPackage book =
+        org.apache.poi.openxml4j.opc.OPCPackage.open(
+            new java.io.ByteArrayInputStream(Workbooks.of(new Object[] {"x"})))) {
+      var reader = new org.apache.poi.xssf.eventusermodel.XSSFReader(book);
+      new SheetReader(
+              new org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable(book),
+              reader.getStylesTable(),
+              false)
+          .read(
+              new java.io.ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)), found::add);
+    }
+    assertThat(found.get(0).cell(0).text()).isEqualTo(read);
+  }
+
+  @Test
+  void fredsWorkbookHasAReadmeAndASheetOfFigures() throws IOException {
+    byte[] workbook =
+        Workbooks.sheets(
+            "README",
+            new Object[][] {{"FRED Graph Observations"}, {"File Created: 2025-11-28"}},
+            "Daily",
+            new Object[][] {
+              {"observation_date", "SOFR"},
+              {LocalDate.parse("2025-11-26"), 4.05},
+              {LocalDate.parse("2025-11-27"), "#N/A"},
+              {LocalDate.parse("2025-11-28"), 4.12}
+            });
+    assertThat(parse("fred", workbook).id()).isEqualTo("fred-graph-table");
+    assertThat(texts())
+        .containsExactly(
+            "2 [2025-11-26] [SOFR value=4.05]",
+            "3 [2025-11-27] []",
+            "4 [2025-11-28] [SOFR value=4.12]");
+    assertThat(oddities).isEmpty();
+  }
+
+  @Test
+  void alfredHasAColumnAVintage() throws IOException {
+    Layout layout =
+        parse(
+            "fred",
+            "observation_date,SOFR_20251127,SOFR_20251128\n2025-11-25,4.01,4.02\n2025-11-26,,4.05\n");
+    assertThat(layout.id()).isEqualTo("alfred-vintages-table");
+    assertThat(texts())
+        .containsExactly(
+            "2 [2025-11-25] [SOFR 20251127 value=4.01, SOFR 20251128 value=4.02]",
+            "3 [2025-11-26] [SOFR 20251128 value=4.05]");
+  }
+
+  @Test
+  void anAnswerOfFredsApiIsAboutTheSeriesThatItsAddressNames() throws IOException {
+    origin =
+        new Origin(
+            "",
+            "",
+            "https://api.stlouisfed.org/fred/series/observations?file_type=json&series_id=SOFR",
+            null,
+            "",
+            "",
+            huigou.model.origin.OriginKind.PUBLISHER,
+            "",
+            "");
+    Layout layout =
+        parse(
+            "fred",
+            """
+        {"realtime_start":"2025-11-28","realtime_end":"2025-11-28","observation_start":"1600-01-01",
+         "observation_end":"9999-12-31","units":"lin","output_type":1,"file_type":"json","order_by":"observation_date",
+         "sort_order":"asc","count":2,"offset":0,"limit":100000,"observations":[
+         {"realtime_start":"2025-11-28","realtime_end":"2025-11-28","date":"2025-11-26","value":"4.05"},
+         {"realtime_start":"2025-11-28","realtime_end":"2025-11-28","date":"2025-11-27","value":"."}]}
+        """);
+    assertThat(layout.id()).isEqualTo("fred-api-json");
+    assertThat(texts())
+        .containsExactly(
+            "observations[0] [2025-11-26] [SOFR value=4.05]", "observations[1] [2025-11-27] []");
+    assertThat(oddities).isEmpty();
+  }
+
+  @Test
+  void askedForASpanTheApiSaysSinceWhenAFigureStood() throws IOException {
+    origin =
+        new Origin(
+            "",
+            "",
+            "?series_id=SOFR",
+            null,
+            "",
+            "",
+            huigou.model.origin.OriginKind.PUBLISHER,
+            "",
+            "");
+    parse(
+        "fred",
+        """
+        {"realtime_start":"2025-01-01","realtime_end":"2025-11-28","units":"lin","observations":[
+         {"realtime_start":"2025-11-26","realtime_end":"2025-11-27","date":"2025-11-25","value":"4.01"},
+         {"realtime_start":"2025-11-28","realtime_end":"9999-12-31","date":"2025-11-25","value":"4.02"}]}
+        """);
+    assertThat(texts())
+        .containsExactly(
+            "observations[0] [2025-11-25] [SOFR 2025-11-26 value=4.01]",
+            "observations[1] [2025-11-25] [SOFR 2025-11-28 value=4.02]");
+  }
+
+  @Test
+  void linesMayEndInCarriageReturns() throws IOException {
+    parse("fred", "observation_date,SOFR\r2025-11-26,4.05\r2025-11-28,4.12\r");
+    assertThat(texts())
+        .containsExactly("2 [2025-11-26] [SOFR value=4.05]", "3 [2025-11-28] [SOFR value=4.12]");
   }
 }

@@ -72,6 +72,18 @@ public final class Workbooks {
     }
   }
 
+  /** Sheets by name, each an {@code Object[][]}, in turn. */
+  public static byte[] sheets(Object... namesAndRows) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      for (int i = 0; i < namesAndRows.length; i += 2) {
+        fill(workbook, (String) namesAndRows[i], (Object[][]) namesAndRows[i + 1]);
+      }
+      return bytes(workbook);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public static byte[] withHiddenSheet(Object[]... rows) {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       fill(workbook, SHEET, rows);

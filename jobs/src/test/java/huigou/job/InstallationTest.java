@@ -1,0 +1,357 @@
+package huigou.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huigou.model.issue.FileRefused;
+import huigou.model.origin.Origin;
+import huigou.model.origin.OriginKind;
+import huigou.support.LogCapture;
+import huigou.support.Night;
+import huigou.support.TestInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people ask of an installation besides a night. Figures are made up. */
+class InstallationTest {
+
+  @TempDir Path folder;
+  private TestInput input;
+  private Night night;
+
+  @BeforeEach
+  void input() {
+    input =
+        TestInput.in(folder)
+            .put(
+                "new-york-fed/2025-11-26/sofr.json",
+                TestInput.rates("SOFR", "2025-11-24", "1.11", "2025-11-25", "2.22"))
+            .put(
+                "fred/2025-11-26/DFEDTARU.csv",
+                "observation_date,DFEDTARU\n2025-11-24,2.00\n2025-11-25,2.00\n");
+    night = new Night(folder, input.folder());
+  }
+
+  private Map<String, Long> everything() throws IOException {
+    Map<String, Long> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.toList()) {
+        files.put(folder.relativize(file).toString(), Files.getLastModifiedTime(file).toMillis());
+      }
+    }
+    return files;
+  }
+
+  private void secondDelivery() {
+    input.put(
+        "new-york-fed/2025-11-28/sofr.json",
+        TestInput.rates("SOFR", "2025-11-25", "2.23", "2025-11-26", "1.50"));
+  }
+
+  @Test
+  void aCheckWritesNothingAndFindsEveryIssue() throws IOException {
+    input.put("fred/2025-11-26/SOFR.csv", "observation_date,SOFR\n2025-11-25,2.24\n2025-11-26,x\n");
+    Map<String, Long> before = everything();
+    InputCheck check = InputCheck.of(night.place());
+    assertThat(everything()).isEqualTo(before);
+    assertThat(check.issues())
+        .extracting(issue -> issue.code().token())
+        .containsOnly("origin-missing", "number-malformed", "sources-differ");
+    assertThat(check.files()).isEqualTo(3);
+    assertThat(check.rows()).isEqualTo(6);
+    assertThat(check.gate()).isEmpty();
+    input.remove("new-york-fed/2025-11-26/sofr.json");
+    assertThat(InputCheck.of(night.place()).gate().orElseThrow()).contains("new-york-fed");
+  }
+
+  @Test
+  void aDryRunWritesNothingAndSaysWhatItWould() throws IOException {
+    Map<String, Long> before = everything();
+    DryRun first = DryRun.of(night.settings());
+    assertThat(everything()).isEqualTo(before);
+    assertThat(first.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(first.release().orElseThrow()).startsWith("2025-11-26-");
+    assertThat(first.against().orElseThrow().added()).contains("en/index.html");
+    night.run();
+    assertThat(DryRun.of(night.settings()).release()).as("nothing to do").isEmpty();
+    secondDelivery();
+    DryRun second = DryRun.of(night.settings());
+    assertThat(second.against().orElseThrow().changed()).contains("data/series/sofr.csv");
+    assertThat(second.against().orElseThrow().added()).isEmpty();
+    assertThat(second.against().orElseThrow().same()).isPositive();
+    assertThat(Files.readString(night.current().resolve("data/series/sofr.csv")))
+        .doesNotContain("2.23");
+  }
+
+  @Test
+  void aStatusTellsFreshnessByTheClock() {
+    assertThat(InstallationStatus.of(night.place(), night.clock()).alert()).isEqualTo("no edition");
+    night.run();
+    InstallationStatus fresh = InstallationStatus.of(night.place(), night.clock());
+    assertThat(fresh.edition()).contains("2025-11-26");
+    assertThat(fresh.lastExit()).contains(0);
+    assertThat(fresh.late()).isEmpty();
+    // The fixing of 26 November is due on the 28th (Thanksgiving between), and late after 1
+    // December.
+    assertThat(fresh.sources().get(0).lateAfter()).contains(LocalDate.parse("2025-12-01"));
+    Night later = night.at("2025-12-02T12:00:00Z");
+    InstallationStatus late = InstallationStatus.of(later.place(), later.clock());
+    assertThat(late.late()).contains("new-york-fed");
+    assertThat(late.alert()).contains("late: new-york-fed");
+    // Two in the morning in New York's zone is still the 1st.
+    Night still = night.at("2025-12-02T04:30:00Z");
+    assertThat(InstallationStatus.of(still.place(), still.clock()).late())
+        .doesNotContain("new-york-fed");
+    assertThat(late.json()).contains("\"late\" : [ \"new-york-fed\"");
+  }
+
+  @Test
+  void aStatusKnowsARunThatFailedOneThatWasKilledAndOneUnderWay() throws IOException {
+    night.run();
+    secondDelivery();
+    new Nightly(
+            night.settings(),
+            new RunWatch() {
+              @Override
+              public void began(String step) {
+                if (step.equals("render")) {
+                  throw new IllegalStateException("forced");
+                }
+              }
+
+              @Override
+              public void ended(String step, Map<String, Object> counts) {
+                // Beginnings are enough.
+              }
+            })
+        .run();
+    InstallationStatus failed = InstallationStatus.of(night.place(), night.clock());
+    assertThat(failed.lastExit()).contains(1);
+    assertThat(failed.step()).contains("render");
+    assertThat(failed.alert()).isEqualTo("edition 2025-11-26 stands; the last run ended with 1");
+    RunRecord killed = new RunRecord(night.state(), night.clock(), RunWatch.NOBODY);
+    killed.start("nightly");
+    assertThat(InstallationStatus.of(night.place(), night.clock()).alert())
+        .isEqualTo("edition 2025-11-26 stands; the last run was killed");
+    try (RunLock held = RunLock.take(night.state(), Instant.EPOCH).orElseThrow()) {
+      assertThat(InstallationStatus.of(night.place(), night.clock()).running().orElseThrow())
+          .contains("process " + ProcessHandle.current().pid());
+    }
+  }
+
+  @Test
+  void aRollbackHoldsUntilANewDeliveryOrAFullNight() throws IOException {
+    night.run();
+    Map<String, String> first = Night.content(night.current());
+    assertThatThrownBy(() -> new Rollback(night.settings()).run(false))
+        .isInstanceOf(WrongUse.class)
+        .hasMessage("there is no previous release");
+    secondDelivery();
+    night.run();
+    Map<String, String> second = Night.content(night.current());
+    assertThat(new Rollback(night.settings()).run(true)).isEqualTo(ExitCode.DONE);
+    assertThat(Night.content(night.current())).as("dry").isEqualTo(second);
+    assertThat(new Rollback(night.settings()).run(false)).isEqualTo(ExitCode.DONE);
+    assertThat(Night.content(night.current())).isEqualTo(first);
+    assertThat(InstallationStatus.of(night.place(), night.clock()).pinned()).isTrue();
+    try (LogCapture log = LogCapture.start()) {
+      assertThat(night.run()).isEqualTo(ExitCode.DONE);
+      assertThat(log.text()).contains("nothing done: site/current was rolled back");
+    }
+    assertThat(Night.content(night.current())).isEqualTo(first);
+    assertThatThrownBy(() -> new Rollback(night.settings()).run(false))
+        .hasMessageContaining("has been rolled back already");
+    assertThat(night.runFully()).isEqualTo(ExitCode.DONE);
+    assertThat(Night.content(night.current())).isEqualTo(second);
+    assertThat(InstallationStatus.of(night.place(), night.clock()).pinned()).isFalse();
+    new Rollback(night.settings()).run(false);
+    input.put("new-york-fed/2025-11-29/sofr.json", TestInput.rates("SOFR", "2025-11-28", "1.75"));
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(night.current().resolve("data/series/sofr.csv")))
+        .contains("2025-11-28,1.75");
+  }
+
+  private Receipt deliver(Path file, String source, String day) {
+    return Receipt.of(
+        night.place(),
+        file,
+        source,
+        Optional.ofNullable(day).map(LocalDate::parse),
+        new Origin(
+            "P: \"quoted\"",
+            "T",
+            "https://example.org/?series_id=SOFR&api_key=secret",
+            null,
+            "L",
+            "",
+            OriginKind.PUBLISHER,
+            "",
+            ""),
+        false,
+        night.clock());
+  }
+
+  @Test
+  void aDeliveredFileIsRecognisedDatedHashedAndWrittenDown() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("SOFR.csv"), "observation_date,SOFR\n2025-11-25,2.22\n2025-11-26,y\n");
+    Receipt receipt = deliver(file, "fred", null);
+    // 23:00 UTC on the 28th is the afternoon of the 28th in Chicago.
+    assertThat(receipt.path()).isEqualTo("fred/2025-11-28/SOFR.csv");
+    assertThat(receipt.layout()).isEqualTo("fred-graph-table");
+    assertThat(receipt.rowsQuarantined()).isEqualTo(1);
+    assertThat(input.folder().resolve(receipt.path())).hasSameBinaryContentAs(file);
+    String origin = Files.readString(input.folder().resolve("fred/2025-11-28/origin.yml"));
+    assertThat(origin)
+        .contains(huigou.snapshot.Checksum.of(file), "api_key=…")
+        .doesNotContain("secret");
+    assertThat(deliver(file, "fred", null).already()).isTrue();
+    assertThat(InputCheck.of(night.place()).issues())
+        .filteredOn(issue -> issue.place().file().startsWith("fred/2025-11-28"))
+        .extracting(issue -> issue.code().token())
+        .containsExactly("number-malformed");
+  }
+
+  @Test
+  void anOriginThatStandsIsKeptToTheLetter() throws IOException {
+    input.put("fred/2025-11-28/a.csv", "observation_date,SOFR\n2025-11-25,2.22\n");
+    input.put(
+        "fred/2025-11-28/origin.yml",
+        "# Written by hand.\nfiles:\n  a.csv: {bytes_are: unknown} # as found\n");
+    Path file =
+        Files.writeString(folder.resolve("b.csv"), "observation_date,SOFR\n2025-11-25,2.22\n");
+    deliver(file, "fred", "2025-11-28");
+    assertThat(Files.readString(input.folder().resolve("fred/2025-11-28/origin.yml")))
+        .startsWith("# Written by hand.\nfiles:\n  a.csv: {bytes_are: unknown} # as found\n")
+        .contains("  b.csv:\n");
+  }
+
+  @Test
+  void whatCannotBeDeliveredIsNotAndSaysWhy() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("a.csv"), "observation_date,SOFR\n2025-11-25,2.22\n");
+    assertThatThrownBy(() -> deliver(file, "frred", null))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageContaining("did you mean fred?");
+    assertThatThrownBy(() -> deliver(file, "../fred", null)).isInstanceOf(WrongUse.class);
+    assertThatThrownBy(() -> deliver(folder.resolve("nothing"), "fred", null))
+        .hasMessageContaining("there is no file");
+    assertThatThrownBy(() -> deliver(file, "fred", "2025-11-29"))
+        .hasMessageContaining("the latest possible day of receipt is 2025-11-28");
+    Path page = Files.writeString(folder.resolve("page.csv"), "<html>");
+    assertThatThrownBy(() -> deliver(page, "fred", null)).isInstanceOf(FileRefused.class);
+    assertThat(input.folder().resolve("fred/2025-11-28")).doesNotExist();
+    deliver(file, "fred", null);
+    Files.writeString(file, "observation_date,SOFR\n2025-11-25,2.23\n");
+    assertThatThrownBy(() -> deliver(file, "fred", null)).hasMessageContaining("never overwritten");
+  }
+
+  @Test
+  void aCorrectionIsToldFromARevision() throws IOException {
+    night.run();
+    secondDelivery();
+    input.put(
+        "new-york-fed/2025-11-28/origin.yml",
+        "files: {sofr.json: {bytes_are: publisher, correction: typed wrongly}}\n");
+    night.run();
+    assertThat(Files.readString(night.current().resolve("data/revisions.csv")))
+        .contains("sofr,2025-11-25,2.22,2.23,2025-11-28,correction");
+    assertThat(Files.readString(night.current().resolve("en/series/sofr/index.html")))
+        .contains("correction");
+  }
+
+  @Test
+  void anEarlierEditionKnowsNothingOfLaterDeliveries() throws IOException {
+    secondDelivery();
+    input.put("fred/2025-11-28/SOFR.csv", "observation_date,SOFR\n2025-11-26,z\n");
+    night.run();
+    assertThat(night.rerun("2025-11-26")).isEqualTo(ExitCode.DONE);
+    Path edition = night.site().resolve("editions/2025-11-26");
+    assertThat(Files.readString(edition.resolve("data/quarantine.csv")))
+        .doesNotContain("2025-11-28");
+    assertThat(Files.readString(edition.resolve("data/inputs.csv"))).doesNotContain("2025-11-28");
+    assertThat(Files.readString(edition.resolve("data/revisions.csv"))).doesNotContain("sofr");
+    assertThat(Files.readString(edition.resolve("data/observations.csv")))
+        .contains("sofr,2025-11-25,2025-11-26,2.22")
+        .doesNotContain("2.23");
+  }
+
+  @Test
+  void aRerunRecordsWhatItReplaced() throws IOException {
+    night.run();
+    secondDelivery();
+    night.run();
+    String before =
+        RunStatus.read(night.site().resolve("editions/2025-11-26")).orElseThrow().content();
+    input.put("new-york-fed/2025-11-26/tgcr.json", TestInput.rates("TGCR", "2025-11-25", "1.01"));
+    night.rerun("2025-11-26");
+    RunStatus after = RunStatus.read(night.site().resolve("editions/2025-11-26")).orElseThrow();
+    assertThat(after.replaced()).isEqualTo(before).isNotEqualTo(after.content());
+  }
+
+  @Test
+  void anExplanationWalksToTheCell() {
+    secondDelivery();
+    FigureEvidence evidence =
+        Explanation.of(night.place(), "sofr-minus-target-upper@2025-11-25", Optional.empty());
+    assertThat(evidence.figure().value()).isEqualByComparingTo("23");
+    assertThat(evidence.parts()).hasSize(2);
+    FigureEvidence sofr = evidence.parts().get(0);
+    assertThat(sofr.figure().place())
+        .hasToString("new-york-fed/2025-11-28/sofr.json › refRates[0] › percentRate");
+    assertThat(sofr.cell().orElseThrow().cell().text()).isEqualTo("2.23");
+    assertThat(sofr.revisions()).hasSize(1);
+    assertThat(sofr.others())
+        .extracting(other -> other.value().toPlainString())
+        .containsExactly("2.22");
+    assertThat(
+            Explanation.of(
+                    night.place(), "sofr@2025-11-25", Optional.of(LocalDate.parse("2025-11-27")))
+                .figure()
+                .value())
+        .isEqualByComparingTo("2.22");
+  }
+
+  @Test
+  void whatCannotBeExplainedNamesWhatIsNearest() {
+    assertThatThrownBy(() -> Explanation.of(night.place(), "sof", Optional.empty()))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageContaining("did you mean sofr?");
+    assertThatThrownBy(() -> Explanation.of(night.place(), "sofr@2025-11-23", Optional.empty()))
+        .hasMessageContaining("nearest are sofr@2025-11-24");
+    assertThatThrownBy(() -> Explanation.of(night.place(), "sofr@yesterday", Optional.empty()))
+        .hasMessageContaining("sofr@2025-11-28");
+    assertThatThrownBy(() -> Explanation.of(night.place(), "R2!", Optional.empty()))
+        .isInstanceOf(WrongUse.class);
+  }
+
+  @Test
+  void aReportNamesWhatIsWrong() throws IOException {
+    assertThat(InstallationReport.of(night.place()).faults()).isEmpty();
+    night.run();
+    InstallationReport well = InstallationReport.of(night.place());
+    assertThat(well.faults()).isEmpty();
+    assertThat(well.state().get("store")).contains("reads well");
+    Files.write(night.place().storeFiles().get(0), new byte[10_000]);
+    assertThat(InstallationReport.of(night.place()).faults()).hasSize(1);
+    Workplace nowhere =
+        new Workplace(
+            folder.resolve("nowhere"),
+            night.site(),
+            night.place().store(),
+            night.state(),
+            night.place().templates());
+    assertThat(InstallationReport.of(nowhere).faults().get(0)).contains("nowhere");
+  }
+}

@@ -8,7 +8,6 @@ import huigou.model.series.VintageHistory;
 import huigou.model.series.VintageHistory.DateVintages;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ public final class KnownFigures {
   public static SeriesVintages of(VintageHistory history, LocalDate day) {
     List<Vintage> current = new ArrayList<>(history.dates().size());
     Map<LocalDate, List<Vintage>> earlier = new HashMap<>();
+    List<Vintage> others = new ArrayList<>();
     for (DateVintages date : history.dates()) {
       List<Vintage> timeline = timeline(date, day);
       if (!timeline.isEmpty()) {
@@ -37,18 +37,21 @@ public final class KnownFigures {
         if (last > 0) {
           earlier.put(date.referenceDate(), List.copyOf(timeline.subList(0, last)));
         }
+        others(date, timeline.get(last), day, others);
       }
     }
-    return new SeriesVintages(new TimeSeries(history.id(), current), earlier);
+    return new SeriesVintages(new TimeSeries(history.id(), current), earlier, others);
   }
 
-  /** Every vintage of every source that was known at the end of the day, date by date. */
-  public static List<Vintage> all(VintageHistory history, LocalDate day) {
-    return history.dates().stream()
-        .flatMap(date -> date.bySource().stream())
-        .flatMap(Collection::stream)
-        .filter(vintage -> wasKnown(vintage, day))
-        .toList();
+  private static void others(
+      DateVintages date, Vintage shown, LocalDate day, List<Vintage> others) {
+    for (List<Vintage> source : date.bySource()) {
+      for (Vintage vintage : source) {
+        if (vintage != shown && wasKnown(vintage, day)) {
+          others.add(vintage);
+        }
+      }
+    }
   }
 
   /** The figures that stood for one date, in the order in which they were known. */

@@ -57,7 +57,10 @@ public final class SpreadSeries {
         }
       }
     }
-    return new SeriesVintages(new TimeSeries(spread.id(), figures), earlier);
+    return new SeriesVintages(
+        new TimeSeries(spread.id(), figures),
+        earlier,
+        earlier.keySet().stream().sorted().flatMap(date -> earlier.get(date).stream()).toList());
   }
 
   /** What stood before, at each change of either part at which both were known. */

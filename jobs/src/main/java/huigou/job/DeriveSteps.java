@@ -2,17 +2,12 @@ package huigou.job;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
-import huigou.derive.DailySteps;
 import huigou.derive.Differences;
 import huigou.derive.HistoricalStanding;
-import huigou.derive.KnownFigures;
 import huigou.derive.Revisions;
-import huigou.derive.SpreadSeries;
 import huigou.model.issue.Issue;
 import huigou.model.origin.SourceId;
-import huigou.model.series.SeriesId;
-import huigou.model.series.SeriesVintages;
-import huigou.model.series.Spread;
+import huigou.model.series.Revision;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.VintageHistory;
 import huigou.model.time.BusinessCalendar;
@@ -24,13 +19,11 @@ import huigou.store.ObservationRepository;
 import huigou.store.SeriesState;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** From vintages to what the edition shows. */
 final class DeriveSteps {
@@ -41,6 +34,7 @@ final class DeriveSteps {
   private final EditionRepository edition;
   private final IssueRepository issues;
   private final DeliveryLedger ledger;
+  private final EditionFigures figures;
 
   DeriveSteps(
       Catalogue catalogue,
@@ -49,6 +43,7 @@ final class DeriveSteps {
       EditionRepository edition,
       IssueRepository issues,
       DeliveryLedger ledger) {
+    this.figures = new EditionFigures(catalogue, observations, asOf);
     this.catalogue = catalogue;
     this.asOf = asOf;
     this.observations = observations;
@@ -58,41 +53,55 @@ final class DeriveSteps {
   }
 
   /**
-   * Fills the edition: every series as known at the end of its date, what was known of it besides,
-   * and what follows from both.
+   * Fills the edition: how every series stands at the end of its date, what its sources changed,
+   * and where they differ. The figures themselves follow from the vintages and are not written
+   * again.
    */
   Map<String, Object> derive() {
     edition.clear();
-    Set<SeriesId> parts = parts();
     Set<SourceId> carriedOver = ledger.carriedOver();
     Set<String> corrections = ledger.corrections();
     List<Issue> differences = new ArrayList<>();
-    Map<SeriesId, SeriesVintages> kept = new HashMap<>();
-    for (SeriesEntry entry : catalogue.series()) {
-      SeriesVintages series =
-          entry
-              .spread()
-              .map(spread -> spread(spread, kept))
-              .orElseGet(() -> read(entry, corrections, differences));
-      if (parts.contains(entry.id())) {
-        kept.put(entry.id(), series);
-      }
-      TimeSeries current = series.current();
-      if (!current.isEmpty()) {
-        edition.add(current, state(entry, current, carriedOver));
+    Tally tally = new Tally(asOf);
+    try (InOrder threads = new InOrder()) {
+      Iterator<Derived> each =
+          threads.each(catalogue.series(), entry -> derived(entry, carriedOver, corrections));
+      while (each.hasNext()) {
+        Derived derived = each.next();
+        derived.state().ifPresent(edition::add);
+        edition.addRevisions(derived.revisions());
+        differences.addAll(derived.differences());
+        tally.add(derived.tally());
       }
     }
     issues.replace("DERIVE", differences);
-    edition.close(asOf);
-    EditionRepository.Counts counts = edition.counts();
-    return Map.of("witnessed", counts.witnessed(), "reconstructed", counts.reconstructed());
+    edition.close(asOf, tally.witnessed(), tally.reconstructed());
+    tally.files().forEach(edition::addUsedFile);
+    tally.newest().forEach(edition::addNewestDate);
+    return Map.of("witnessed", tally.witnessed(), "reconstructed", tally.reconstructed());
   }
 
-  private Set<SeriesId> parts() {
-    return catalogue.series().stream()
-        .flatMap(entry -> entry.spread().stream())
-        .flatMap(spread -> Stream.of(spread.minuend(), spread.subtrahend()))
-        .collect(Collectors.toSet());
+  /** What follows for the edition from one series. */
+  private record Derived(
+      Optional<SeriesState> state,
+      List<Revision> revisions,
+      List<Issue> differences,
+      Tally tally) {}
+
+  private Derived derived(SeriesEntry entry, Set<SourceId> carriedOver, Set<String> corrections) {
+    Tally tally = new Tally(asOf);
+    if (entry.spread().isPresent()) {
+      TimeSeries series = figures.of(entry.id()).current();
+      return new Derived(state(entry, series, carriedOver), List.of(), List.of(), tally);
+    }
+    VintageHistory history = observations.history(entry);
+    TimeSeries series = figures.of(entry, history).current();
+    series.figures().forEach(tally::count);
+    return new Derived(
+        state(entry, series, carriedOver),
+        Revisions.of(history, asOf, corrections),
+        Differences.of(history, asOf),
+        tally);
   }
 
   /**
@@ -107,30 +116,6 @@ final class DeriveSteps {
     }
   }
 
-  private SeriesVintages read(SeriesEntry entry, Set<String> corrections, List<Issue> differences) {
-    VintageHistory history = observations.history(entry);
-    differences.addAll(Differences.of(history, asOf));
-    edition.addRevisions(Revisions.of(history, asOf, corrections));
-    SeriesVintages known = KnownFigures.of(history, asOf);
-    edition.addOthers(
-        entry.id(),
-        KnownFigures.all(history, asOf).stream()
-            .filter(
-                vintage -> known.current().find(vintage.referenceDate()).orElse(null) != vintage)
-            .toList());
-    return entry.kind() == SeriesEntry.Kind.ADMINISTERED
-        ? new SeriesVintages(DailySteps.of(known.current()), known.earlier())
-        : known;
-  }
-
-  private SeriesVintages spread(Spread spread, Map<SeriesId, SeriesVintages> kept) {
-    SeriesVintages series =
-        SpreadSeries.of(spread, kept.get(spread.minuend()), kept.get(spread.subtrahend()));
-    edition.addOthers(
-        spread.id(), series.earlier().values().stream().flatMap(List::stream).toList());
-    return series;
-  }
-
   /**
    * The source that is to blame for a missing figure: the first one, of a spread that of its
    * minuend.
@@ -141,7 +126,11 @@ final class DeriveSteps {
     return published.feeds().get(0).source();
   }
 
-  private SeriesState state(SeriesEntry entry, TimeSeries series, Set<SourceId> carriedOver) {
+  private Optional<SeriesState> state(
+      SeriesEntry entry, TimeSeries series, Set<SourceId> carriedOver) {
+    if (series.isEmpty()) {
+      return Optional.empty();
+    }
     ReleaseRule release = entry.release();
     LocalDate newest = series.newest().referenceDate();
     Optional<LocalDate> due = Optional.empty();
@@ -154,11 +143,12 @@ final class DeriveSteps {
     } catch (BusinessCalendar.CalendarGap beyondTheCalendar) {
       // The calendar ends before the next release: nothing is due that we could name.
     }
-    return new SeriesState(
-        entry.id(),
-        due,
-        lateAfter,
-        lateAfter.filter(asOf::isAfter).isPresent(),
-        HistoricalStanding.of(series));
+    return Optional.of(
+        new SeriesState(
+            entry.id(),
+            due,
+            lateAfter,
+            lateAfter.filter(asOf::isAfter).isPresent(),
+            HistoricalStanding.of(series)));
   }
 }

@@ -3,10 +3,8 @@ package huigou.job;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.Layout;
 import huigou.catalogue.SeriesEntry;
-import huigou.derive.DailySteps;
 import huigou.derive.KnownFigures;
 import huigou.derive.Revisions;
-import huigou.derive.SpreadSeries;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Place;
@@ -14,8 +12,6 @@ import huigou.model.origin.SourceId;
 import huigou.model.raw.RawRow;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
-import huigou.model.series.SeriesVintages;
-import huigou.model.series.Spread;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
 import huigou.model.series.VintageHistory;
@@ -123,7 +119,8 @@ public final class Explanation {
   }
 
   private FigureEvidence figure(SeriesEntry entry, Optional<LocalDate> wanted) {
-    TimeSeries series = known(entry).current();
+    TimeSeries series =
+        new EditionFigures(bench.catalogue(), bench.observations(), asOf).of(entry.id()).current();
     if (series.isEmpty()) {
       throw new WrongUse("nothing was known of " + entry.id() + " at the end of " + asOf);
     }
@@ -153,15 +150,11 @@ public final class Explanation {
         figure,
         delivery.flatMap(loaded -> cell(loaded, figure.place())),
         delivery,
-        KnownFigures.all(history, asOf).stream()
-            .filter(vintage -> vintage.referenceDate().equals(date) && !isShown(vintage, figure))
+        KnownFigures.of(history, asOf).others().stream()
+            .filter(vintage -> vintage.referenceDate().equals(date))
             .toList(),
         revisions(history, date),
         List.of());
-  }
-
-  private static boolean isShown(Vintage vintage, Vintage figure) {
-    return vintage.place().equals(figure.place()) && vintage.knownOn().equals(figure.knownOn());
   }
 
   private List<Revision> revisions(VintageHistory history, LocalDate date) {
@@ -174,20 +167,6 @@ public final class Explanation {
     return Revisions.of(history, asOf, corrections).stream()
         .filter(revision -> revision.referenceDate().equals(date))
         .toList();
-  }
-
-  private SeriesVintages known(SeriesEntry entry) {
-    if (entry.spread().isPresent()) {
-      Spread spread = entry.spread().get();
-      return SpreadSeries.of(
-          spread,
-          known(bench.catalogue().getSeries(spread.minuend())),
-          known(bench.catalogue().getSeries(spread.subtrahend())));
-    }
-    SeriesVintages known = KnownFigures.of(bench.observations().history(entry), asOf);
-    return entry.kind() == SeriesEntry.Kind.ADMINISTERED
-        ? new SeriesVintages(DailySteps.of(known.current()), known.earlier())
-        : known;
   }
 
   private WrongUse absent(SeriesEntry entry, TimeSeries series, LocalDate date) {

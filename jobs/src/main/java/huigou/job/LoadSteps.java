@@ -3,12 +3,17 @@ package huigou.job;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.Layout;
 import huigou.catalogue.SourceEntry;
+import huigou.derive.VintageFold;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.SourceId;
 import huigou.model.raw.RawRow;
+import huigou.model.series.Coverage;
+import huigou.model.series.Observation;
+import huigou.model.series.SeriesId;
+import huigou.model.series.Vintage;
 import huigou.normalise.FileReading;
 import huigou.normalise.RowNormaliser;
 import huigou.parse.DeliveryParser;
@@ -16,12 +21,17 @@ import huigou.parse.RowSink;
 import huigou.store.DeliveryLedger;
 import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
+import huigou.store.StagedFile;
 import huigou.store.Staging;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** From deliveries to vintages: the steps of the chain that read {@code input/}. */
 final class LoadSteps {
@@ -34,6 +44,7 @@ final class LoadSteps {
   private final Staging staging;
   private final ObservationRepository observations;
   private final IssueRepository issues;
+  private final UnitOfWork work;
 
   LoadSteps(
       Path input,
@@ -42,7 +53,9 @@ final class LoadSteps {
       DeliveryLedger ledger,
       Staging staging,
       ObservationRepository observations,
-      IssueRepository issues) {
+      IssueRepository issues,
+      UnitOfWork work) {
+    this.work = work;
     this.input = input;
     this.catalogue = standing.catalogue();
     this.intake = standing.intake();
@@ -126,9 +139,49 @@ final class LoadSteps {
     return new Reading(layout, normaliser.reading());
   }
 
-  /** Forms vintages out of what was staged. */
+  /** Forms vintages out of what was staged, series by series. */
   Map<String, Object> merge() {
-    return Map.of("vintages", observations.mergeStaging());
+    observations.forgetUnfinished();
+    int formed = 0;
+    try (InOrder threads = new InOrder()) {
+      Iterator<Integer> each =
+          threads.each(staging.series(), series -> work.alone(() -> merge(series)));
+      while (each.hasNext()) {
+        formed += each.next();
+      }
+    }
+    staging.close();
+    return Map.of("vintages", formed);
+  }
+
+  private int merge(SeriesId series) {
+    Map<SourceId, List<StagedFile>> bySource =
+        staging.files(series).stream()
+            .collect(Collectors.groupingBy(StagedFile::source, TreeMap::new, Collectors.toList()));
+    int formed = 0;
+    for (Map.Entry<SourceId, List<StagedFile>> entry : bySource.entrySet()) {
+      SourceId source = entry.getKey();
+      VintageFold fold =
+          new VintageFold(observations.standing(series, source), ledger.coverage(series, source));
+      for (StagedFile file : entry.getValue()) {
+        List<Vintage.New> vintages = fold.take(coverage(file), file.figures());
+        observations.add(source, vintages);
+        formed += vintages.size();
+      }
+    }
+    return formed;
+  }
+
+  private static Coverage coverage(StagedFile file) {
+    return new Coverage(
+        file.number(),
+        file.receivedOn(),
+        file.layout(),
+        file.figures().stream()
+            .filter(figure -> figure.vintageOn().isEmpty())
+            .map(Observation::referenceDate)
+            .findFirst()
+            .orElse(LocalDate.MAX));
   }
 
   /**

@@ -153,7 +153,11 @@ class NightlyJob {
 
   @Bean
   LoadSteps loadSteps(
-      RunSettings settings, StandingInput input, RunIdentity identity, JdbcTemplate jdbc) {
+      RunSettings settings,
+      StandingInput input,
+      RunIdentity identity,
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions) {
     return new LoadSteps(
         settings.input(),
         input,
@@ -161,7 +165,8 @@ class NightlyJob {
         new DeliveryLedger(jdbc),
         new Staging(jdbc),
         new ObservationRepository(jdbc),
-        new IssueRepository(jdbc));
+        new IssueRepository(jdbc),
+        new UnitOfWork(transactions));
   }
 
   @Bean
@@ -185,7 +190,9 @@ class NightlyJob {
             input.catalogue(),
             new EditionRepository(jdbc),
             new DeliveryLedger(jdbc),
-            new IssueRepository(jdbc)));
+            new IssueRepository(jdbc),
+            new EditionFigures(input.catalogue(), new ObservationRepository(jdbc), identity.asOf())
+                ::of));
   }
 
   @Bean

@@ -4,29 +4,20 @@ import huigou.model.issue.Severity;
 import huigou.model.text.Language;
 import huigou.model.view.IssueView;
 import huigou.model.view.SiteView;
-import huigou.publish.data.DataFiles;
 import huigou.publish.release.ContentHash;
 import huigou.publish.release.ReleaseCheck;
 import huigou.publish.release.ReleaseFolder;
 import huigou.publish.release.SiteFolder;
 import huigou.publish.site.SiteRenderer;
-import huigou.publish.site.Sitemap;
 import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.publish.view.EditionAssembler;
-import huigou.publish.workbook.WorkbookRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,21 +46,10 @@ final class PublishSteps {
         assembler.assemble(identity.asOf(), identity.program().number(), settings.baseUrl());
     say(view);
     ReleaseFolder release = ReleaseFolder.start(site.building(), site.current());
-    List<Runnable> parts = new ArrayList<>();
-    for (Language language : Language.values()) {
-      parts.add(() -> new SiteRenderer(settings.templates(), language, release).render(view));
+    assets(release);
+    try (Rendering rendering = new Rendering(view, settings.templates(), release)) {
+      rendering.run();
     }
-    for (Language language : Language.values()) {
-      parts.add(
-          () ->
-              new WorkbookRenderer(
-                      new Words(Messages.read(settings.templates(), language)), release)
-                  .render(view));
-    }
-    parts.add(() -> new DataFiles(release, words()).write(view));
-    parts.add(() -> assets(release));
-    parts.add(() -> Sitemap.write(view, release));
-    together(parts);
     status(view, release);
     return Map.of("series", view.series().size(), "issues", view.issues().size());
   }
@@ -93,14 +73,6 @@ final class PublishSteps {
     }
   }
 
-  private Map<Language, Words> words() {
-    Map<Language, Words> words = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      words.put(language, new Words(Messages.read(settings.templates(), language)));
-    }
-    return words;
-  }
-
   private void assets(ReleaseFolder release) {
     Path assets = settings.templates().resolve("assets");
     try (Stream<Path> files = Files.list(assets)) {
@@ -109,28 +81,6 @@ final class PublishSteps {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot copy " + assets + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** Runs the parts on as many threads as there are processors; the first fault is the step's. */
-  private static void together(List<Runnable> parts) {
-    ExecutorService threads =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    try {
-      List<Future<?>> futures = new ArrayList<>();
-      parts.forEach(part -> futures.add(threads.submit(part)));
-      for (Future<?> future : futures) {
-        future.get();
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException fault
-          ? fault
-          : new IllegalStateException("rendering failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while rendering", e);
-    } finally {
-      threads.shutdownNow();
     }
   }
 

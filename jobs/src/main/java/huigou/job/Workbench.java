@@ -37,7 +37,8 @@ final class Workbench implements AutoCloseable {
             new DeliveryLedger(jdbc),
             new Staging(jdbc),
             observations(),
-            issueRepository());
+            issueRepository(),
+            new UnitOfWork(store.transactions()));
   }
 
   /** Reads every delivery. */

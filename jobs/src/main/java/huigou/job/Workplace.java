@@ -19,17 +19,14 @@ public record Workplace(Path input, Path site, String store, Path state, Path te
     return store.startsWith("jdbc:");
   }
 
-  /**
-   * The JDBC address of the store; a folder becomes an H2 file in it. A night's rows are merged in
-   * memory, not in a temporary file.
-   */
+  /** The JDBC address of the store; a folder becomes an H2 file in it. */
   public String jdbcUrl() {
     if (storeIsForeign()) {
       return store;
     }
     return "jdbc:h2:file:"
         + Path.of(store).toAbsolutePath().resolve("huigou")
-        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=32768;MAX_MEMORY_ROWS=200000;TRACE_LEVEL_FILE=0";
+        + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;TRACE_LEVEL_FILE=0";
   }
 
   /** The files of a store that is ours. */

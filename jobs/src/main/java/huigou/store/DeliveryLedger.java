@@ -4,6 +4,8 @@ import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.OriginKind;
 import huigou.model.origin.SourceId;
+import huigou.model.series.Coverage;
+import huigou.model.series.SeriesId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,7 @@ public final class DeliveryLedger {
 
   private void forgetUnfinished() {
     jdbc.execute("truncate table raw_observation");
+    jdbc.update("delete from raw_run");
     jdbc.update(
         "delete from core_coverage where delivery_id in (select delivery_id from core_delivery where state in ('EXPECTED', 'STAGED'))");
     jdbc.update(
@@ -143,6 +146,24 @@ public final class DeliveryLedger {
   /** The delivery of that number, which the ledger gave out. */
   public Delivery delivery(long number) {
     return deliveries("where delivery_id = ?", number).get(0).delivery();
+  }
+
+  /** Loaded deliveries of a source that speak of a series. */
+  public List<Coverage> coverage(SeriesId series, SourceId source) {
+    return jdbc.query(
+        """
+        select v.delivery_id, d.received_on, d.layout_id, v.first_date
+        from core_coverage v join core_delivery d on d.delivery_id = v.delivery_id
+        where v.series_id = ? and d.source_id = ? and d.state = 'LOADED' order by v.delivery_id
+        """,
+        (row, number) ->
+            new Coverage(
+                row.getLong("delivery_id"),
+                row.getObject("received_on", LocalDate.class),
+                row.getString("layout_id"),
+                row.getObject("first_date", LocalDate.class)),
+        series.value(),
+        source.value());
   }
 
   /**

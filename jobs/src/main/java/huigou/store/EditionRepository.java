@@ -1,22 +1,15 @@
 package huigou.store;
 
 import huigou.catalogue.SeriesEntry;
-import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Figures;
 import huigou.model.series.Revision;
-import huigou.model.series.SeriesId;
 import huigou.model.series.Standing;
-import huigou.model.series.TimeSeries;
-import huigou.model.series.Vintage;
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the edition shows: filled by the derive step, read by publishing. */
@@ -33,43 +26,20 @@ public final class EditionRepository {
   /** Empties everything for a new edition. */
   public void clear() {
     jdbc.update("delete from out_series");
-    jdbc.update("delete from out_observation");
     jdbc.update("delete from out_edition");
-    jdbc.update("delete from out_other_vintage");
     jdbc.update("delete from out_revision");
+    jdbc.update("delete from out_used_file");
+    jdbc.update("delete from out_newest_date");
   }
 
-  /** Adds a series: its figures, and what is known of it besides. */
-  public void add(TimeSeries series, SeriesState state) {
-    Long highest =
-        jdbc.queryForObject("select coalesce(max(last_row), 0) from out_series", Long.class);
-    long first = highest == null ? 1 : highest + 1;
-    AtomicLong row = new AtomicLong(first);
-    jdbc.batchUpdate(
-        """
-        insert into out_observation (row_id, reference_date, figure, status, known_on, received_on, source_id, file, sheet_place, row_place, column_place)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        series.figures(),
-        BATCH,
-        (statement, figure) -> {
-          statement.setLong(1, row.getAndIncrement());
-          statement.setObject(2, figure.referenceDate());
-          statement.setBigDecimal(3, figure.value());
-          statement.setString(4, figure.status().token());
-          statement.setObject(5, figure.knownOn());
-          statement.setObject(6, figure.receivedOn());
-          statement.setString(7, figure.source() == null ? null : figure.source().value());
-          place(statement, 8, figure.place());
-        });
+  /** Adds what is known of a series besides its figures. */
+  public void add(SeriesState state) {
     jdbc.update(
         """
-        insert into out_series (series_id, first_row, last_row, next_due, late_after, late, change_figure, percentile, high_since, low_since, unchanged_since)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into out_series (series_id, next_due, late_after, late, change_figure, percentile, high_since, low_since, unchanged_since)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        series.id().value(),
-        first,
-        first + series.size() - 1,
+        state.series().value(),
         state.nextDue().orElse(null),
         state.lateAfter().orElse(null),
         state.late(),
@@ -80,32 +50,15 @@ public final class EditionRepository {
         state.standing().unchangedSince().orElse(null));
   }
 
-  /** Adds vintages of a series that it does not show. */
-  public void addOthers(SeriesId series, List<Vintage> vintages) {
-    jdbc.batchUpdate(
-        """
-        insert into out_other_vintage (series_id, reference_date, known_on, figure, status, received_on, source_id, file, sheet_place, row_place, column_place)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        vintages,
-        BATCH,
-        (statement, vintage) -> {
-          statement.setString(1, series.value());
-          statement.setObject(2, vintage.referenceDate());
-          statement.setObject(3, vintage.knownOn());
-          statement.setBigDecimal(4, vintage.value());
-          statement.setString(5, vintage.status().token());
-          statement.setObject(6, vintage.receivedOn());
-          statement.setString(7, vintage.source() == null ? null : vintage.source().value());
-          place(statement, 8, vintage.place());
-        });
+  /** Adds a file received after the edition's date of which it shows figures. */
+  public void addUsedFile(String path) {
+    jdbc.update("insert into out_used_file (file) values (?)", path);
   }
 
-  private static void place(PreparedStatement statement, int at, Place place) throws SQLException {
-    statement.setString(at, place.file());
-    statement.setString(at + 1, place.sheet());
-    statement.setString(at + 2, place.row());
-    statement.setString(at + 3, place.column());
+  /** Adds how far a source reaches. */
+  public void addNewestDate(SourceId source, LocalDate newest) {
+    jdbc.update(
+        "insert into out_newest_date (source_id, newest) values (?, ?)", source.value(), newest);
   }
 
   /** Adds figures that their sources changed. */
@@ -124,15 +77,6 @@ public final class EditionRepository {
         });
   }
 
-  /** Vintages of a series that the edition knows and its series does not show. */
-  public List<Vintage> others(SeriesEntry entry) {
-    return jdbc.query(
-        "select * from out_other_vintage where series_id = ?",
-        (row, number) ->
-            ObservationRepository.vintage(row, entry.decimals(), row.getString("file")),
-        entry.id().value());
-  }
-
   /** The figures of a series that its source changed, by date. */
   public List<Revision> revisions(SeriesEntry entry) {
     return jdbc.query(
@@ -149,16 +93,12 @@ public final class EditionRepository {
   }
 
   /** Closes the edition with its counts of witnessed and reconstructed figures. */
-  public void close(LocalDate asOf) {
+  public void close(LocalDate asOf, long witnessed, long reconstructed) {
     jdbc.update(
-        """
-        insert into out_edition (as_of, witnessed, reconstructed)
-        select ?, count(*) filter (where received_on <= ?), count(*) filter (where received_on > ?)
-        from out_observation where source_id is not null
-        """,
+        "insert into out_edition (as_of, witnessed, reconstructed) values (?, ?, ?)",
         asOf,
-        asOf,
-        asOf);
+        witnessed,
+        reconstructed);
   }
 
   /** Figures received by the edition's date, and figures received later but due by then. */
@@ -170,20 +110,6 @@ public final class EditionRepository {
 
   /** See {@link #counts()}. */
   public record Counts(long witnessed, long reconstructed) {}
-
-  /** The figures of a series in this edition; empty when none was known. */
-  public TimeSeries series(SeriesEntry entry) {
-    List<Vintage> figures =
-        jdbc.query(
-            """
-        select o.* from out_series s join out_observation o on o.row_id between s.first_row and s.last_row
-        where s.series_id = ? order by o.row_id
-        """,
-            (row, number) ->
-                ObservationRepository.vintage(row, entry.decimals(), row.getString("file")),
-            entry.id().value());
-    return new TimeSeries(entry.id(), figures);
-  }
 
   /** What is known of a series besides its figures; empty for a series without figures. */
   public Optional<SeriesState> state(SeriesEntry entry) {
@@ -210,23 +136,21 @@ public final class EditionRepository {
   }
 
   /**
-   * Paths of the files received after a day of which the edition shows figures: what was due by its
-   * date.
+   * Paths of the files received after the edition's date of which it shows figures: what was due by
+   * then.
    */
-  public Set<String> filesReceivedAfter(LocalDate day) {
-    return Set.copyOf(
-        jdbc.queryForList(
-            "select distinct file from out_observation where received_on > ? and source_id is not null",
-            String.class,
-            day));
+  public Set<String> usedFiles() {
+    return Set.copyOf(jdbc.queryForList("select file from out_used_file", String.class));
   }
 
   /** The day of the newest figure of a source in this edition. */
   public Optional<LocalDate> newestReferenceDate(SourceId source) {
-    return Optional.ofNullable(
-        jdbc.queryForObject(
-            "select max(reference_date) from out_observation where source_id = ?",
+    return jdbc
+        .queryForList(
+            "select newest from out_newest_date where source_id = ?",
             LocalDate.class,
-            source.value()));
+            source.value())
+        .stream()
+        .findFirst();
   }
 }

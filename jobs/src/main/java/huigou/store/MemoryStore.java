@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * A store that nobody else sees and that is gone when it is closed: for commands that look at the
@@ -24,6 +26,10 @@ public final class MemoryStore implements AutoCloseable {
 
   public JdbcTemplate jdbc() {
     return new JdbcTemplate(connections);
+  }
+
+  public PlatformTransactionManager transactions() {
+    return new DataSourceTransactionManager(connections);
   }
 
   @Override

@@ -2,14 +2,20 @@ package huigou.store;
 
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
+import huigou.model.origin.Place;
+import huigou.model.origin.SourceId;
 import huigou.model.series.Observation;
+import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -18,6 +24,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Staging {
 
   private static final int BATCH = 2000;
+
+  /** Later than any date that a series has. */
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+  /** More than any file has; rows of one file have numbers of their own. */
+  private static final long ROWS_A_FILE = 1L << 32;
 
   private final JdbcTemplate jdbc;
   private final IssueRepository issues;
@@ -34,7 +46,11 @@ public final class Staging {
     issues.add("LOAD", List.of(issue));
   }
 
-  /** Puts the observations and issues of the file into staging. */
+  /**
+   * Puts the observations and issues of the file into staging.
+   *
+   * @param observations in order of series, those of a series in order of date
+   */
   public void stage(
       Delivery delivery,
       String layout,
@@ -45,14 +61,16 @@ public final class Staging {
       int quarantined) {
     clear(delivery);
     long id = idOf(delivery);
+    AtomicLong next = new AtomicLong(id * ROWS_A_FILE);
     jdbc.batchUpdate(
         """
-        insert into raw_observation (delivery_id, series_id, reference_date, figure, status, scheduled_on, vintage_on, sheet_place, row_place, column_place)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into raw_observation (row_id, reference_date, figure, status, scheduled_on, vintage_on, sheet_place, row_place, column_place)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         observations,
         BATCH,
-        (statement, observation) -> bind(statement, id, observation));
+        (statement, observation) -> bind(statement, next.getAndIncrement(), observation));
+    runs(id, observations);
     coverage(observations)
         .forEach(
             (series, span) ->
@@ -66,27 +84,102 @@ public final class Staging {
     issues.add("LOAD", found);
   }
 
-  private static void bind(PreparedStatement statement, long id, Observation observation)
+  /** Sets down where the figures of each series stand. */
+  private void runs(long id, List<Observation> observations) {
+    int first = 0;
+    for (int i = 1; i <= observations.size(); i++) {
+      SeriesId series = observations.get(first).series();
+      if (i == observations.size() || !observations.get(i).series().equals(series)) {
+        jdbc.update(
+            "insert into raw_run (series_id, delivery_id, first_row, last_row) values (?, ?, ?, ?)",
+            series.value(),
+            id,
+            id * ROWS_A_FILE + first,
+            id * ROWS_A_FILE + i - 1);
+        first = i;
+      }
+    }
+  }
+
+  private static void bind(PreparedStatement statement, long row, Observation observation)
       throws SQLException {
-    statement.setLong(1, id);
-    statement.setString(2, observation.series().value());
-    statement.setObject(3, observation.referenceDate());
-    statement.setBigDecimal(4, observation.value());
-    statement.setString(5, observation.status().token());
-    statement.setObject(6, observation.scheduledOn());
-    statement.setObject(7, observation.vintageOn().orElse(null));
-    statement.setString(8, observation.place().sheet());
-    statement.setString(9, observation.place().row());
-    statement.setString(10, observation.place().column());
+    statement.setLong(1, row);
+    statement.setObject(2, observation.referenceDate());
+    statement.setString(3, observation.value().toPlainString());
+    statement.setString(4, observation.status().token());
+    statement.setObject(5, observation.scheduledOn());
+    statement.setObject(6, observation.vintageOn().orElse(null));
+    statement.setString(7, observation.place().sheet());
+    statement.setString(8, observation.place().row());
+    statement.setString(9, observation.place().column());
+  }
+
+  /** The series of which files of this run say something. */
+  public List<SeriesId> series() {
+    return jdbc
+        .queryForList("select distinct series_id from raw_run order by series_id", String.class)
+        .stream()
+        .map(SeriesId::new)
+        .toList();
+  }
+
+  /** What the files of this run say of a series, file by file in their order. */
+  public List<StagedFile> files(SeriesId series) {
+    return jdbc.query(
+        """
+        select r.delivery_id, r.first_row, r.last_row, d.source_id, d.received_on, d.file_name, d.layout_id
+        from raw_run r join core_delivery d on d.delivery_id = r.delivery_id
+        where r.series_id = ? and d.state = 'STAGED' order by r.delivery_id
+        """,
+        (row, number) ->
+            new StagedFile(
+                row.getLong("delivery_id"),
+                new SourceId(row.getString("source_id")),
+                row.getObject("received_on", LocalDate.class),
+                row.getString("layout_id"),
+                figures(
+                    series,
+                    row.getString("source_id")
+                        + "/"
+                        + row.getObject("received_on", LocalDate.class)
+                        + "/"
+                        + row.getString("file_name"),
+                    row.getLong("first_row"),
+                    row.getLong("last_row"))),
+        series.value());
+  }
+
+  private List<Observation> figures(SeriesId series, String file, long first, long last) {
+    return jdbc.query(
+        """
+        select reference_date, figure, status, scheduled_on, vintage_on, sheet_place, row_place, column_place
+        from raw_observation where row_id between ? and ? order by row_id
+        """,
+        (row, number) ->
+            new Observation(
+                series,
+                row.getObject(1, LocalDate.class),
+                new BigDecimal(row.getString(2)),
+                ObservationStatus.parse(row.getString(3)),
+                row.getObject(4, LocalDate.class),
+                Optional.ofNullable(row.getObject(5, LocalDate.class)),
+                new Place(file, row.getString(6), row.getString(7), row.getString(8))),
+        first,
+        last);
+  }
+
+  /** Closes staging: what was staged is loaded, and nothing waits any more. */
+  public void close() {
+    jdbc.update("update core_delivery set state = 'LOADED' where state = 'STAGED'");
+    jdbc.execute("truncate table raw_observation");
+    jdbc.update("delete from raw_run");
   }
 
   private static Map<SeriesId, LocalDate[]> coverage(List<Observation> observations) {
     Map<SeriesId, LocalDate[]> spans = new HashMap<>();
     for (Observation observation : observations) {
-      if (observation.vintageOn().isPresent()) {
-        continue;
-      }
-      LocalDate date = observation.referenceDate();
+      // A file that dates its figures itself is no witness of what was late: it covers no time.
+      LocalDate date = observation.vintageOn().isPresent() ? NEVER : observation.referenceDate();
       LocalDate[] span =
           spans.computeIfAbsent(observation.series(), series -> new LocalDate[] {date, date});
       span[0] = date.isBefore(span[0]) ? date : span[0];
@@ -97,7 +190,11 @@ public final class Staging {
 
   private void clear(Delivery delivery) {
     long id = idOf(delivery);
-    jdbc.update("delete from raw_observation where delivery_id = ?", id);
+    jdbc.update(
+        "delete from raw_observation where row_id between ? and ?",
+        id * ROWS_A_FILE,
+        (id + 1) * ROWS_A_FILE - 1);
+    jdbc.update("delete from raw_run where delivery_id = ?", id);
     jdbc.update("delete from core_coverage where delivery_id = ?", id);
     jdbc.update("delete from core_issue where stage = 'LOAD' and file = ?", delivery.path());
   }

@@ -43,7 +43,7 @@ class SpreadSeriesTest {
       new Spread(SeriesId.of("sofr-minus-iorb"), SeriesId.of("sofr"), SeriesId.of("iorb"));
 
   private static SeriesVintages unchanged(TimeSeries series) {
-    return new SeriesVintages(series, Map.of());
+    return new SeriesVintages(series, Map.of(), List.of());
   }
 
   private static TimeSeries spread(TimeSeries minuend, TimeSeries subtrahend) {
@@ -69,7 +69,8 @@ class SpreadSeriesTest {
     SeriesVintages sofr =
         new SeriesVintages(
             new TimeSeries(SeriesId.of("sofr"), List.of(changed)),
-            Map.of(first.referenceDate(), List.of(first)));
+            Map.of(first.referenceDate(), List.of(first)),
+            List.of(first));
     SeriesVintages spread =
         SpreadSeries.of(SPREAD, sofr, unchanged(series("iorb", "2025-10-30", "3.90")));
     assertThat(spread.current().newest().value()).isEqualByComparingTo("16");
@@ -77,6 +78,7 @@ class SpreadSeriesTest {
     assertThat(spread.earlier().get(first.referenceDate()))
         .extracting(vintage -> vintage.value().toPlainString() + " " + vintage.knownOn())
         .containsExactly("14 2025-10-31");
+    assertThat(spread.others()).hasSize(1);
   }
 
   @Test

@@ -7,12 +7,14 @@ import huigou.catalogue.CatalogueReader;
 import huigou.derive.Differences;
 import huigou.derive.KnownFigures;
 import huigou.derive.Revisions;
+import huigou.derive.VintageFold;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
+import huigou.model.series.Coverage;
 import huigou.model.series.Observation;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
@@ -101,7 +103,33 @@ class VintagesTest {
       staging.stage(
           delivery, layouts.get(known), figures, List.of(), figures.size(), figures.size(), 0);
     }
-    observations.mergeStaging();
+    merge(staging);
+  }
+
+  /** As the merge step does it. */
+  private void merge(Staging staging) {
+    observations.forgetUnfinished();
+    for (SeriesId series : staging.series()) {
+      Map<SourceId, VintageFold> folds = new HashMap<>();
+      for (StagedFile file : staging.files(series)) {
+        VintageFold fold =
+            folds.computeIfAbsent(
+                file.source(),
+                source ->
+                    new VintageFold(
+                        observations.standing(series, source), ledger.coverage(series, source)));
+        observations.add(
+            file.source(),
+            fold.take(
+                new Coverage(
+                    file.number(),
+                    file.receivedOn(),
+                    file.layout(),
+                    file.figures().get(0).referenceDate()),
+                file.figures()));
+      }
+    }
+    staging.close();
   }
 
   private VintageHistory history() {

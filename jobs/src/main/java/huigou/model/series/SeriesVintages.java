@@ -10,10 +10,14 @@ import java.util.Map;
  * @param current the figures that stood at the end of that day
  * @param earlier for each date whose figure had been another one: the figures that stood before, in
  *     the order in which they were known
+ * @param others every vintage known by then that is not among the current figures: superseded, or
+ *     of a source that another precedes
  */
-public record SeriesVintages(TimeSeries current, Map<LocalDate, List<Vintage>> earlier) {
+public record SeriesVintages(
+    TimeSeries current, Map<LocalDate, List<Vintage>> earlier, List<Vintage> others) {
 
   public SeriesVintages {
     earlier = Map.copyOf(earlier);
+    others = List.copyOf(others);
   }
 }

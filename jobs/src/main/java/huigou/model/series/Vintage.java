@@ -21,4 +21,12 @@ public record Vintage(
     LocalDate knownOn,
     LocalDate receivedOn,
     SourceId source,
-    Place place) {}
+    Place place) {
+
+  /**
+   * A vintage that was just formed, and that no store has yet.
+   *
+   * @param delivery number of the delivery that gave it
+   */
+  public record New(long delivery, Observation observation, LocalDate knownOn) {}
+}

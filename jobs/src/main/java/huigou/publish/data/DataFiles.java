@@ -14,22 +14,23 @@ import huigou.model.view.SourceView;
 import huigou.publish.FileSink;
 import huigou.publish.text.Words;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes the data files: CSV in UTF-8 with LF, a header row, ISO dates and point decimals, sorted
  * by key; JSON with the same fields.
  */
 public final class DataFiles {
+
+  /** A row of figures has about as many characters. */
+  private static final int ROW = 64;
 
   private final FileSink sink;
   private final Words english;
@@ -44,20 +45,17 @@ public final class DataFiles {
     this.chinese = words.get(Language.ZH_HANT);
   }
 
-  /** Writes everything below {@code data/}. */
-  public void write(SiteView site) {
-    List<Table> tables = new ArrayList<>();
-    tables.add(Tables.SERIES);
-    tables.add(Tables.INPUTS);
-    tables.add(Tables.QUARANTINE);
-    tables.add(Tables.OBSERVATIONS);
-    tables.add(Tables.REVISIONS);
-    table(
-        Tables.SERIES,
-        site.series().stream()
-            .sorted(Comparator.comparing(SeriesView::id))
-            .map(DataFiles::seriesRow)
-            .toList());
+  /**
+   * What one series adds to the tables of the whole edition.
+   *
+   * @param observations its rows of observations.csv
+   * @param json the same as members of the array of observations.json
+   */
+  public record SeriesRows(Table table, byte[] observations, byte[] json) {}
+
+  /** Writes the tables that are not of single series. */
+  public void topics(SiteView site) {
+    table(Tables.SERIES, byId(site).stream().map(DataFiles::seriesRow).toList());
     table(
         Tables.INPUTS,
         site.sources().stream()
@@ -71,74 +69,89 @@ public final class DataFiles {
     table(
         Tables.QUARANTINE,
         site.issues().stream().map(this::issueRow).sorted(DataFiles::byLeadingCells).toList());
-    List<SeriesView> byId =
-        site.series().stream().sorted(Comparator.comparing(SeriesView::id)).toList();
     table(
         Tables.REVISIONS,
-        byId.stream()
+        byId(site).stream()
             .flatMap(series -> site.revisions().apply(series.id()).stream())
             .map(DataFiles::revisionRow)
             .toList());
-    observations(site, byId);
-    for (SeriesView series : site.series()) {
-      tables.add(
-          series(series, site.figures().apply(series.id()), site.revisions().apply(series.id())));
+  }
+
+  /** Series in the order of the tables' keys. */
+  public static List<SeriesView> byId(SiteView site) {
+    return site.series().stream().sorted(Comparator.comparing(SeriesView::id)).toList();
+  }
+
+  /** Writes the files of one series; gives what it adds to the tables of all. */
+  public SeriesRows series(SiteView site, SeriesView series) {
+    Table table = Tables.ofSeries(series.id().value(), series.title().en());
+    TimeSeries figures = site.figures().apply(series.id());
+    StringBuilder csv = new StringBuilder(figures.size() * ROW);
+    StringBuilder json = new StringBuilder(figures.size() * ROW * 2);
+    csv.append(String.join(",", table.header())).append('\n');
+    for (Vintage figure : figures.figures()) {
+      FigureRows.csv(figure, csv);
+      FigureRows.json(figure, json.isEmpty() ? json : json.append(','));
     }
-    sink.write("data/datapackage.json", bytes(DataPackage.json(site, tables)));
+    List<List<String>> revisions =
+        site.revisions().apply(series.id()).stream().map(DataFiles::revisionRow).toList();
+    sink.write("data/" + table.name() + ".csv", bytes(csv));
+    sink.write("data/" + table.name() + ".json", bytes(SeriesJson.json(series, json, revisions)));
+    return vintages(table, series.id(), figures, site.others().apply(series.id()));
   }
 
-  /** The one table that is too long to be held whole: series by series into both files. */
-  private void observations(SiteView site, List<SeriesView> byId) {
-    Table table = Tables.OBSERVATIONS;
-    sink.stream(
-        "data/" + table.name() + ".csv",
-        out -> {
-          Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(table.header());
-            byId.forEach(series -> vintageRows(site, series.id()).forEach(csv::writeRecord));
-          }
-        });
-    sink.stream(
-        "data/" + table.name() + ".json",
-        out -> {
-          try (JsonGenerator json = JsonRows.generator(out)) {
-            json.writeStartArray();
-            byId.forEach(series -> JsonRows.rows(json, table, vintageRows(site, series.id())));
-            json.writeEndArray();
-            json.writeRaw('\n');
-          }
-        });
-  }
-
-  private static List<List<String>> vintageRows(SiteView site, SeriesId id) {
-    List<Vintage> others = site.others().apply(id);
-    List<Vintage> all = new ArrayList<>(site.figures().apply(id).figures());
+  private static SeriesRows vintages(
+      Table table, SeriesId id, TimeSeries figures, List<Vintage> others) {
+    List<Vintage> all = figures.figures();
     if (!others.isEmpty()) {
+      all = new ArrayList<>(all);
       all.addAll(others);
       all.sort(
           Comparator.comparing(Vintage::referenceDate)
               .thenComparing(Vintage::knownOn)
-              .thenComparing(DataFiles::source)
+              .thenComparing(FigureRows::source)
               .thenComparing(Vintage::value));
     }
-    List<List<String>> rows = new ArrayList<>(all.size());
+    StringBuilder csv = new StringBuilder(all.size() * ROW);
+    StringBuilder json = new StringBuilder(all.size() * ROW * 2);
     for (Vintage vintage : all) {
-      rows.add(
-          List.of(
-              id.value(),
-              vintage.referenceDate().toString(),
-              vintage.knownOn().toString(),
-              vintage.value().toPlainString(),
-              vintage.status().token(),
-              source(vintage),
-              vintage.receivedOn().toString()));
+      FigureRows.vintageCsv(id, vintage, csv);
+      FigureRows.vintageJson(id, vintage, json.isEmpty() ? json : json.append(','));
     }
-    return rows;
+    return new SeriesRows(table, bytes(csv), bytes(json));
   }
 
-  private static String source(Vintage vintage) {
-    return vintage.source() == null ? "derived" : vintage.source().value();
+  /**
+   * Writes the one table that is too long to be held whole, and the description of all tables, as
+   * the series' parts come.
+   */
+  public void wholes(SiteView site, Iterator<SeriesRows> parts) {
+    Table table = Tables.OBSERVATIONS;
+    List<Table> tables =
+        new ArrayList<>(
+            List.of(Tables.SERIES, Tables.INPUTS, Tables.QUARANTINE, table, Tables.REVISIONS));
+    sink.stream(
+        "data/" + table.name() + ".csv",
+        csv ->
+            sink.stream(
+                "data/" + table.name() + ".json",
+                json -> {
+                  csv.write(bytes(csv(List.of(table.header()))));
+                  json.write('[');
+                  boolean first = true;
+                  while (parts.hasNext()) {
+                    SeriesRows part = parts.next();
+                    tables.add(part.table());
+                    csv.write(part.observations());
+                    if (!first && part.json().length > 0) {
+                      json.write(',');
+                    }
+                    json.write(part.json());
+                    first = first && part.json().length == 0;
+                  }
+                  json.write(bytes("]\n"));
+                }));
+    sink.write("data/datapackage.json", bytes(DataPackage.json(site, tables)));
   }
 
   private static List<String> revisionRow(Revision revision) {
@@ -198,42 +211,26 @@ public final class DataFiles {
         chinese.say(view.sentence()) + chinese.say(view.repair()));
   }
 
-  private Table series(SeriesView series, TimeSeries figures, List<Revision> changes) {
-    List<List<String>> revisions = changes.stream().map(DataFiles::revisionRow).toList();
-    Table table = Tables.ofSeries(series.id().value(), series.title().en());
-    List<List<String>> rows = figures.figures().stream().map(DataFiles::figureRow).toList();
-    sink.write("data/" + table.name() + ".csv", bytes(csv(table, rows)));
-    sink.write(
-        "data/" + table.name() + ".json", bytes(SeriesJson.json(series, table, rows, revisions)));
-    return table;
-  }
-
-  private static List<String> figureRow(Vintage figure) {
-    return List.of(
-        figure.referenceDate().toString(),
-        figure.value().toPlainString(),
-        figure.status().token(),
-        figure.knownOn().toString(),
-        source(figure));
-  }
-
   private void table(Table table, List<List<String>> rows) {
     sink.write("data/" + table.name() + ".csv", bytes(csv(table, rows)));
     sink.write("data/" + table.name() + ".json", bytes(JsonRows.array(table, rows)));
   }
 
   private static String csv(Table table, List<List<String>> rows) {
+    return csv(List.of(table.header())) + csv(rows);
+  }
+
+  private static String csv(List<List<String>> rows) {
     StringWriter out = new StringWriter(1 << 16);
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
-      csv.writeRecord(table.header());
       rows.forEach(csv::writeRecord);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write table " + table.name(), e);
+      throw new UncheckedIOException("cannot write rows as CSV", e);
     }
     return out.toString();
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static byte[] bytes(CharSequence text) {
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,5 @@
 package huigou.publish.data;
 
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,18 +28,8 @@ final class JsonRows {
     return out.append('\n').toString();
   }
 
-  static JsonGenerator generator(OutputStream out) {
-    return JSON.createGenerator(ObjectWriteContext.empty(), out);
-  }
-
   static void write(JsonGenerator json, Table table, List<List<String>> rows) {
     json.writeStartArray();
-    rows(json, table, rows);
-    json.writeEndArray();
-  }
-
-  /** The rows alone, within an array that has been opened. */
-  static void rows(JsonGenerator json, Table table, List<List<String>> rows) {
     for (List<String> row : rows) {
       json.writeStartObject();
       for (int i = 0; i < row.size(); i++) {
@@ -50,6 +39,7 @@ final class JsonRows {
       }
       json.writeEndObject();
     }
+    json.writeEndArray();
   }
 
   private static void cell(JsonGenerator json, String type, String text) {

@@ -10,8 +10,10 @@ final class SeriesJson {
 
   private SeriesJson() {}
 
-  static String json(
-      SeriesView series, Table table, List<List<String>> rows, List<List<String>> revisions) {
+  /**
+   * @param observations the members of the array of observations
+   */
+  static String json(SeriesView series, CharSequence observations, List<List<String>> revisions) {
     StringWriter out = new StringWriter(1 << 16);
     try (JsonGenerator json = JsonRows.generator(out)) {
       json.writeStartObject();
@@ -40,7 +42,9 @@ final class SeriesJson {
       }
       json.writeBooleanProperty("late", series.late());
       json.writeName("observations");
-      JsonRows.write(json, table, rows);
+      json.writeStartArray();
+      json.writeRaw(observations.toString());
+      json.writeEndArray();
       json.writeName("revisions");
       JsonRows.write(json, Tables.REVISIONS, revisions);
       json.writeEndObject();

@@ -9,14 +9,14 @@ import java.util.List;
  * @param title what it holds, in English
  * @param key leading columns that identify a row, by which rows are sorted
  */
-record Table(String name, String title, List<Field> fields, List<String> key) {
+public record Table(String name, String title, List<Field> fields, List<String> key) {
 
   /**
    * A column.
    *
    * @param type of the Frictionless table schema: string, date, number, integer, boolean
    */
-  record Field(String name, String type, String description) {}
+  public record Field(String name, String type, String description) {}
 
   List<String> header() {
     return fields.stream().map(Field::name).toList();

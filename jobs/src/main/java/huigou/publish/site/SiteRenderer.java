@@ -13,7 +13,7 @@ import freemarker.template.utility.DeepUnwrap;
 import huigou.model.text.Language;
 import huigou.model.view.ChartView;
 import huigou.model.view.CorridorView;
-import huigou.model.view.SeriesView;
+import huigou.model.view.SeriesPageView;
 import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
 import huigou.publish.chart.ChartPoints;
@@ -90,8 +90,8 @@ public final class SiteRenderer {
     return configuration;
   }
 
-  /** Renders every page of the language. */
-  public void render(SiteView site) {
+  /** Renders every page of the language but those of single series. */
+  public void topics(SiteView site) {
     page(site, "", "front", Map.of("view", site.front()));
     page(site, "rates/", "rates", Map.of("view", site.rates()));
     page(site, "corridor/", "corridors", Map.of("view", site.corridors()));
@@ -107,17 +107,15 @@ public final class SiteRenderer {
         "series/",
         "all-series",
         Map.of("view", site.groups(), "count", site.series().size()));
-    for (SeriesView series : site.series()) {
-      page(
-          site,
-          "series/" + series.id() + "/",
-          "series",
-          Map.of("view", site.pages().apply(series.id())));
-    }
     page(site, "downloads/", "downloads", Map.of("view", site, "tables", TABLES));
     page(site, "sources/", "sources", Map.of("view", site));
     page(site, "method/", "method", Map.of("view", site));
     page(site, "glossary/", "glossary", Map.of("view", site.glossary()));
+  }
+
+  /** Renders the page of one series. */
+  public void series(SiteView site, SeriesPageView series) {
+    page(site, "series/" + series.series().id() + "/", "series", Map.of("view", series));
   }
 
   private void page(SiteView site, String path, String template, Map<String, Object> view) {

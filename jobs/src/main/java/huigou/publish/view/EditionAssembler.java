@@ -6,6 +6,7 @@ import huigou.catalogue.SeriesGroup;
 import huigou.model.origin.Place;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesVintages;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Assembles everything that an edition shows. */
 public final class EditionAssembler {
@@ -41,16 +43,20 @@ public final class EditionAssembler {
   private final IssueRepository issues;
   private final SeriesAssembler series;
 
+  /**
+   * @param figures gives a series as the edition shows it; asked again and again
+   */
   public EditionAssembler(
       Catalogue catalogue,
       EditionRepository edition,
       DeliveryLedger ledger,
-      IssueRepository issues) {
+      IssueRepository issues,
+      Function<SeriesId, SeriesVintages> figures) {
     this.catalogue = catalogue;
     this.edition = edition;
     this.ledger = ledger;
     this.issues = issues;
-    this.series = new SeriesAssembler(catalogue, edition);
+    this.series = new SeriesAssembler(catalogue, edition, figures);
   }
 
   /**

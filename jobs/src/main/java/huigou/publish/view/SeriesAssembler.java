@@ -6,6 +6,7 @@ import huigou.catalogue.SourceEntry;
 import huigou.model.series.Quantity;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesVintages;
 import huigou.model.series.Standing;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
@@ -22,10 +23,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes views of single series. */
 final class SeriesAssembler {
@@ -33,51 +34,31 @@ final class SeriesAssembler {
   /** A page shows no more rows of a long table than this; the whole is a data file. */
   static final int ROWS_ON_A_PAGE = 250;
 
-  private static final int SERIES_HELD = 64;
   private static final Localised NOT_PUBLISHED =
       new Localised("not published, or not at hand", "未公布，或手邊沒有");
 
   private final Catalogue catalogue;
   private final EditionRepository edition;
 
-  /**
-   * The series asked for last: pages, workbooks and data files go through them in the same order at
-   * the same time.
-   */
-  private final Map<SeriesId, TimeSeries> recent =
-      new LinkedHashMap<>(SERIES_HELD * 2, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SeriesId, TimeSeries> eldest) {
-          return size() > SERIES_HELD;
-        }
-      };
+  private final Function<SeriesId, SeriesVintages> figures;
 
-  SeriesAssembler(Catalogue catalogue, EditionRepository edition) {
+  /**
+   * @param figures gives a series as the edition shows it
+   */
+  SeriesAssembler(
+      Catalogue catalogue, EditionRepository edition, Function<SeriesId, SeriesVintages> figures) {
     this.catalogue = catalogue;
     this.edition = edition;
+    this.figures = figures;
   }
 
   TimeSeries figures(SeriesId id) {
-    return figures(catalogue.getSeries(id));
-  }
-
-  private TimeSeries figures(SeriesEntry entry) {
-    TimeSeries held;
-    synchronized (recent) {
-      held = recent.get(entry.id());
-    }
-    if (held == null) {
-      held = edition.series(entry);
-      synchronized (recent) {
-        recent.put(entry.id(), held);
-      }
-    }
-    return held;
+    return figures.apply(id).current();
   }
 
   /** The series without its figures; empty when the edition has none. */
   Optional<SeriesView> summary(SeriesEntry entry) {
-    TimeSeries figures = figures(entry);
+    TimeSeries figures = figures(entry.id());
     return figures.isEmpty() ? Optional.empty() : Optional.of(summary(entry, figures));
   }
 
@@ -161,7 +142,7 @@ final class SeriesAssembler {
 
   SeriesPageView page(SeriesId id) {
     SeriesEntry entry = catalogue.getSeries(id);
-    TimeSeries figures = figures(entry);
+    TimeSeries figures = figures(entry.id());
     SeriesView view = summary(entry, figures);
     List<SeriesPageView.Row> rows = rows(entry, figures);
     return new SeriesPageView(
@@ -169,7 +150,7 @@ final class SeriesAssembler {
   }
 
   List<Vintage> others(SeriesId id) {
-    return edition.others(catalogue.getSeries(id));
+    return figures.apply(id).others();
   }
 
   List<Revision> revisions(SeriesId id) {

@@ -31,7 +31,7 @@ final class SourceAssembler {
   SourceAssembler(
       Catalogue catalogue, EditionRepository edition, DeliveryLedger ledger, LocalDate asOf) {
     this.asOf = asOf;
-    this.used = edition.filesReceivedAfter(asOf);
+    this.used = edition.usedFiles();
     this.catalogue = catalogue;
     this.edition = edition;
     this.deliveries = ledger.all();

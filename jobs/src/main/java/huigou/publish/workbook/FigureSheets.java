@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -43,16 +46,27 @@ final class FigureSheets {
     this.percentilesSheet = words.t("workbook.sheet.percentiles");
     this.spreadsSheet = words.t("workbook.sheet.spreads");
     List<SeriesId> main = site.rates().stream().map(rate -> rate.id()).toList();
-    this.spreads = site.series().stream().filter(SeriesView::derived).toList();
     this.rates =
         site.series().stream()
             .filter(series -> main.contains(series.id()) || series.group().equals("administered"))
             .toList();
+    Set<SeriesId> measures =
+        site.rates().stream()
+            .flatMap(rate -> rate.measures().stream())
+            .map(measure -> measure.series())
+            .collect(Collectors.toSet());
     this.percentiles =
         site.series().stream()
-            .filter(series -> !rates.contains(series) && !series.derived())
+            .filter(series -> measures.contains(series.id()) && !main.contains(series.id()))
             .toList();
-    site.series().forEach(series -> figures.put(series.id(), site.figures().apply(series.id())));
+    this.spreads =
+        site.series().stream()
+            .filter(
+                series -> series.derived() && series.formula().stream().allMatch(this::hasSheet))
+            .toList();
+    Stream.of(rates, percentiles, spreads)
+        .flatMap(List::stream)
+        .forEach(series -> figures.put(series.id(), site.figures().apply(series.id())));
     TreeSet<LocalDate> days = new TreeSet<>();
     main.forEach(
         id -> figures.get(id).figures().forEach(figure -> days.add(figure.referenceDate())));
@@ -62,6 +76,11 @@ final class FigureSheets {
               figures.get(rate.id()).figures().forEach(figure -> days.add(figure.referenceDate())));
     }
     this.dates = List.copyOf(days);
+  }
+
+  /** Whether a part of a spread stands on one of the sheets, so that a formula can point at it. */
+  private boolean hasSheet(SeriesView.SeriesLink part) {
+    return position(rates, part.id()) >= 0 || position(percentiles, part.id()) >= 0;
   }
 
   SheetTable rates() {

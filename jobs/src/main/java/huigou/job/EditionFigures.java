@@ -1,0 +1,71 @@
+package huigou.job;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.SeriesEntry;
+import huigou.derive.DailySteps;
+import huigou.derive.KnownFigures;
+import huigou.derive.SpreadSeries;
+import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesVintages;
+import huigou.model.series.Spread;
+import huigou.model.series.VintageHistory;
+import huigou.store.ObservationRepository;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The figures of an edition, series by series: what the store's vintages say at the end of its
+ * date. Asked for by the derive step and by every renderer, in nearly the same order at nearly the
+ * same time, so the last ones are kept.
+ */
+final class EditionFigures {
+
+  private static final int KEPT = 64;
+
+  private final Catalogue catalogue;
+  private final ObservationRepository observations;
+  private final LocalDate asOf;
+  private final Map<SeriesId, SeriesVintages> recent =
+      new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SeriesId, SeriesVintages> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  EditionFigures(Catalogue catalogue, ObservationRepository observations, LocalDate asOf) {
+    this.catalogue = catalogue;
+    this.observations = observations;
+    this.asOf = asOf;
+  }
+
+  /** A series as the edition shows it. */
+  SeriesVintages of(SeriesId id) {
+    synchronized (recent) {
+      SeriesVintages kept = recent.get(id);
+      if (kept != null) {
+        return kept;
+      }
+    }
+    SeriesEntry entry = catalogue.getSeries(id);
+    SeriesVintages made =
+        entry.spread().map(this::spread).orElseGet(() -> of(entry, observations.history(entry)));
+    synchronized (recent) {
+      recent.put(id, made);
+    }
+    return made;
+  }
+
+  /** The same of a published series whose history is at hand. */
+  SeriesVintages of(SeriesEntry entry, VintageHistory history) {
+    SeriesVintages known = KnownFigures.of(history, asOf);
+    return entry.kind() == SeriesEntry.Kind.ADMINISTERED
+        ? new SeriesVintages(DailySteps.of(known.current()), known.earlier(), known.others())
+        : known;
+  }
+
+  private SeriesVintages spread(Spread spread) {
+    return SpreadSeries.of(spread, of(spread.minuend()), of(spread.subtrahend()));
+  }
+}

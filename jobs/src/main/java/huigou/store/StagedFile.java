@@ -1,0 +1,15 @@
+package huigou.store;
+
+import huigou.model.origin.SourceId;
+import huigou.model.series.Observation;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What one file of this run says of one series.
+ *
+ * @param number of the delivery; rises with the order of deliveries within a source
+ * @param figures in order of date
+ */
+public record StagedFile(
+    long number, SourceId source, LocalDate receivedOn, String layout, List<Observation> figures) {}

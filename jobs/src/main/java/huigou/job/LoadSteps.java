@@ -141,7 +141,9 @@ final class LoadSteps {
 
   /** Forms vintages out of what was staged, series by series. */
   Map<String, Object> merge() {
-    observations.forgetUnfinished();
+    // Committed before any series is looked at: what a failed run formed must not count as
+    // standing.
+    work.alone(observations::forgetUnfinished);
     int formed = 0;
     try (InOrder threads = new InOrder()) {
       Iterator<Integer> each =

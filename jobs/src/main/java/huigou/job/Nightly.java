@@ -235,6 +235,10 @@ public final class Nightly {
     } finally {
       record.storeClosed(storeBytes().orElse(null));
     }
+    if (StoreFault.isOfStore(fault)) {
+      StoreHealth.abandon(settings.place());
+      record.storeClosed(storeBytes().orElse(null));
+    }
     if (fault instanceof GateClosed gate) {
       return error(
           ExitCode.NOT_PUBLISHED,

@@ -24,12 +24,27 @@ final class StoreFault {
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
           ErrorCode.COLUMN_NOT_FOUND_1);
 
+  private static final int DEEPEST = 50;
+
   private StoreFault() {}
 
+  /** Whether the store itself failed, for whatever reason; it may still be open in this process. */
+  static boolean isOfStore(Throwable fault) {
+    Throwable cause = fault;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (cause instanceof MVStoreException || cause instanceof SQLException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  /** Whether the store is damaged, or another program's. */
   static boolean isDamage(Throwable fault) {
     boolean damaged = false;
     Throwable cause = fault;
-    for (int depth = 0; cause != null && depth < 50; depth++) {
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (cause instanceof IOException io && isLackOfSpaceOrRight(io)) {
         return false;
       }

@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Whether the store can be read, said in one line.
@@ -33,19 +35,42 @@ public record StoreHealth(boolean well, String said) {
     if (!place.storeIsForeign() && place.storeFiles().stream().noneMatch(Files::exists)) {
       return new StoreHealth(true, "not made yet; the next night makes it");
     }
-    CompletableFuture<StoreHealth> answer = new CompletableFuture<>();
-    Thread asking = new Thread(() -> answer.complete(ask(place)), "store-health");
+    return within(() -> ask(place))
+        .orElse(new StoreHealth(false, "does not open; remove it, the next night makes it anew"));
+  }
+
+  /** Closes a store that failed and that this process may still hold open, whatever it says. */
+  static void abandon(Workplace place) {
+    if (place.storeIsForeign()) {
+      return;
+    }
+    within(
+        () -> {
+          try (Connection store =
+                  DriverManager.getConnection(place.jdbcUrl() + ";IFEXISTS=TRUE", "sa", "");
+              Statement shutdown = store.createStatement()) {
+            return shutdown.execute("shutdown immediately");
+          } catch (SQLException e) {
+            return false;
+          }
+        });
+  }
+
+  /** The answer, if it comes in time: a damaged file may keep one waiting for ever. */
+  private static <T> Optional<T> within(Supplier<T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Thread asking = new Thread(() -> answer.complete(question.get()), "store-health");
     asking.setDaemon(true);
     asking.start();
     try {
-      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return Optional.of(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (TimeoutException e) {
-      return new StoreHealth(false, "does not open; remove it, the next night makes it anew");
+      return Optional.empty();
     } catch (ExecutionException e) {
-      return new StoreHealth(false, "cannot be asked: " + e.getCause());
+      throw new IllegalStateException("the store could not be asked", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new StoreHealth(false, "was not asked");
+      return Optional.empty();
     }
   }
 

@@ -29,9 +29,13 @@ public final class ObservationRepository {
     this.jdbc = jdbc;
   }
 
-  /** Removes the vintages of deliveries that are not loaded yet, which a failed run left behind. */
-  public void forgetUnfinished() {
-    jdbc.update(
+  /**
+   * Removes the vintages of deliveries that are not loaded yet, which a failed run left behind.
+   *
+   * @return how many there were
+   */
+  public int forgetUnfinished() {
+    return jdbc.update(
         "delete from core_observation where delivery_id in (select delivery_id from core_delivery where state <> 'LOADED')");
   }
 

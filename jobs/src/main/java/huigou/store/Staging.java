@@ -168,10 +168,12 @@ public final class Staging {
         last);
   }
 
-  /** Closes staging: what was staged is loaded, and nothing waits any more. */
+  /**
+   * Closes staging: what was staged is loaded, and nothing waits any more. The rows themselves go
+   * when the next run plans its own; to empty a table at once would commit what is under way.
+   */
   public void close() {
     jdbc.update("update core_delivery set state = 'LOADED' where state = 'STAGED'");
-    jdbc.execute("truncate table raw_observation");
     jdbc.update("delete from raw_run");
   }
 

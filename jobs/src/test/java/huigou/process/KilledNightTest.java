@@ -153,11 +153,12 @@ class KilledNightTest {
     assertThat(Night.content(night.current())).isEqualTo(second);
   }
 
-  @Test
-  void inAStoreThatIsNotOursAnExecutionLeftStartedIsRecovered() {
+  @ParameterizedTest
+  @CsvSource({"merge,30", "derive,10", "render,100"})
+  void inAStoreThatIsNotOursAnExecutionLeftStartedIsRecovered(String step, long millis) {
     String store = "jdbc:h2:file:" + home.resolve("foreign/store") + ";DB_CLOSE_ON_EXIT=FALSE";
     try (Child child = start(store)) {
-      await(child, "render", 100);
+      await(child, step, millis);
       child.kill();
     }
     assertThat(Night.content(night.current())).isEqualTo(first);

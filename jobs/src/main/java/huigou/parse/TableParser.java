@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells the rows of one table apart, a text file or a sheet: finds the header, the layout that
@@ -92,7 +93,8 @@ final class TableParser {
     if (candidates.isEmpty()) {
       unrecognised.add(String.join(",", texts));
       if (sheet.isEmpty()) {
-        throw DeliveryParser.unknown(path, beginning(), layouts);
+        throw otherSeparator(texts, row)
+            .orElseGet(() -> DeliveryParser.unknown(path, beginning(), layouts));
       }
       return;
     }
@@ -105,6 +107,21 @@ final class TableParser {
             .findFirst()
             .orElseThrow(() -> refused(candidates, texts, row));
     header = texts;
+  }
+
+  /** A header of one cell in which another mark parts the headings. */
+  private Optional<FileRefused> otherSeparator(List<String> texts, TableRow row) {
+    return Stream.of(";", "\t", "|")
+        .filter(mark -> texts.size() == 1 && texts.get(0).contains(mark))
+        .findFirst()
+        .map(
+            mark ->
+                new FileRefused(
+                    new Issue(
+                        IssueCode.SEPARATOR_OTHER,
+                        place(row),
+                        texts.get(0),
+                        mark.equals("\t") ? "TAB" : mark)));
   }
 
   private FileRefused refused(List<Layout> candidates, List<String> texts, TableRow row) {

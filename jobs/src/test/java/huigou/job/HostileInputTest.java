@@ -149,7 +149,7 @@ class HostileInputTest {
             "semicolons",
             FRED + "a.csv",
             "observation_date;SOFR\n2025-11-26;1,5\n",
-            "LAYOUT_UNKNOWN"),
+            "SEPARATOR_OTHER 1"),
         Case.of(
             "lost digits",
             FRED + "a.csv",

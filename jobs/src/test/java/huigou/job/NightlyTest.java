@@ -159,7 +159,7 @@ class NightlyTest {
     assertThat(Files.readString(night.current().resolve("data/quarantine.csv")))
         .contains("file-cut-short,fatal")
         .contains("new-york-fed/2025-11-27/sofr.json")
-        .contains("layout-unknown,fatal")
+        .contains("separator-other,fatal")
         .contains("fred/2025-11-27/SOFR.csv");
     assertThat(figures("sofr")).contains("2025-11-25,2.22");
     assertThat(night.runStrictly()).isEqualTo(ExitCode.PUBLISHED_WITH_ISSUES);

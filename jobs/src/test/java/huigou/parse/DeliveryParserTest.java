@@ -200,7 +200,7 @@ class DeliveryParserTest {
         "fred|observation_date,SOFR,SOFR|COLUMN_TWICE",
         "new-york-fed|Effective Date,Rate Type,Rate|COLUMN_UNKNOWN",
         "new-york-fed|Effective Date,Rate Type,Volume ($Billions)|COLUMN_MISSING",
-        "desk|effective_from;effective_to;rate;percent_per_annum|LAYOUT_UNKNOWN"
+        "desk|effective_from;effective_to;rate;percent_per_annum|SEPARATOR_OTHER"
       })
   void aFileThatIsNotWhatItsLayoutSaysIsRefusedWhole(String source, String text, IssueCode code) {
     assertThatThrownBy(() -> parse(source, text))

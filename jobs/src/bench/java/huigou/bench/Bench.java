@@ -1,18 +1,5 @@
 package huigou.bench;
 
-import huigou.catalogue.Catalogue;
-import huigou.catalogue.CatalogueReader;
-import huigou.model.text.Language;
-import huigou.model.view.SiteView;
-import huigou.publish.chart.ChartRenderer;
-import huigou.publish.site.SiteRenderer;
-import huigou.publish.text.Messages;
-import huigou.publish.text.Words;
-import huigou.publish.view.EditionAssembler;
-import huigou.publish.workbook.WorkbookRenderer;
-import huigou.store.DeliveryLedger;
-import huigou.store.EditionRepository;
-import huigou.store.IssueRepository;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,24 +10,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.h2.jdbcx.JdbcDataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Prints a table of speed and memory. Compare figures of one run alone: machines are noisy.
  *
  * <p>{@code mvn -q -Pbench -DskipTests verify}; {@code -Dpeer=DIR} and {@code -Dpeer.data=DIR} add
- * a peer's full build, {@code -Druns=N} sets how often whole processes are run (median).
+ * a peer's full build, {@code -Druns=N} sets how often whole processes are run (median), {@code
+ * -Dgrow=1,10,100} how many times over the series are taken.
  */
 public final class Bench {
-
-  private static final LocalDate BUNDLED_EDITION = LocalDate.parse("2026-08-23");
 
   private final Path root;
   private final Path work;
@@ -59,24 +41,14 @@ public final class Bench {
 
   private void run() throws IOException, InterruptedException {
     Path input = copyInput();
-    List<String> night =
-        List.of(
-            root.resolve("huigou").toString(),
-            "nightly",
-            "--input",
-            input.toString(),
-            "--site",
-            work.resolve("site").toString(),
-            "--store",
-            work.resolve("var/store").toString());
+    List<String> night = night(input, "night");
     Measured.of(night);
     System.out.printf(
         "%-34s %9s %9s %9s%n", "whole process, median of " + runs, "wall s", "CPU s", "RSS MiB");
     Measured full =
         median(
             () -> {
-              deleteTree(work.resolve("site"));
-              deleteTree(work.resolve("var"));
+              deleteTree(work.resolve("night"));
             },
             night);
     print("night on an empty store", full);
@@ -98,92 +70,95 @@ public final class Bench {
                 EmptyJob.class.getName()));
     print("empty Spring Batch job", empty);
     System.out.printf("nothing new / empty job: %.2f%n", nothing.wall() / empty.wall());
-    String peer = System.getProperty("peer", "");
-    if (!peer.isEmpty()) {
-      Measured other =
-          median(
-              () -> deleteTree(work.resolve("peer")),
-              List.of(
-                  "/usr/bin/python3",
-                  "-B",
-                  root.resolve(peer).resolve("build.py").toString(),
-                  "--data",
-                  root.resolve(System.getProperty("peer.data")).toString(),
-                  "--out",
-                  work.resolve("peer").toString()));
-      print("peer, full build", other);
-      System.out.printf("night on an empty store / peer: %.2f%n", full.wall() / other.wall());
-    }
-    inside();
+    limits();
+    growth();
     deleteTree(work);
   }
 
-  private void inside() throws IOException {
-    JdbcDataSource store = new JdbcDataSource();
-    store.setURL("jdbc:h2:file:" + work.resolve("var/store/huigou").toAbsolutePath());
-    store.setUser("sa");
-    JdbcTemplate jdbc = new JdbcTemplate(store);
-    jdbc.execute("select 1");
-    Integer rows = jdbc.queryForObject("select sum(rows_read) from core_delivery", Integer.class);
-    Catalogue catalogue = CatalogueReader.read(work.resolve("input"));
-    SiteView view =
-        new EditionAssembler(
-                catalogue,
-                new EditionRepository(jdbc),
-                new DeliveryLedger(jdbc),
-                new IssueRepository(jdbc))
-            .assemble(BUNDLED_EDITION, "bench", Optional.empty());
-    System.out.printf("%n%-34s %12s%n", "inside, second of two rounds", "");
-    System.out.printf("%-34s %12d%n", "rows of the bundled input", rows);
-    Path templates = root.resolve("templates");
-    for (int round = 0; round < 2; round++) {
-      boolean shown = round == 1;
-      AtomicLong pages = new AtomicLong();
-      double seconds =
-          timed(
-              () ->
-                  new SiteRenderer(templates, Language.EN, (path, bytes) -> pages.incrementAndGet())
-                      .render(view));
-      show(shown, "pages a second, one thread", pages.get() / seconds);
-      ChartRenderer charts = new ChartRenderer(new Words(Messages.read(templates, Language.EN)));
-      var chart = view.pages().apply(view.series().get(0).id()).chart();
-      int drawn = 200;
-      seconds =
-          timed(
-              () -> {
-                for (int i = 0; i < drawn; i++) {
-                  charts.svg(chart);
-                }
-              });
-      show(
-          shown,
-          "ms a chart of " + chart.dates().size() + " points, both widths",
-          seconds * 1000 / drawn);
-      AtomicLong cells = new AtomicLong();
-      seconds =
-          timed(
-              () ->
-                  new WorkbookRenderer(
-                          new Words(Messages.read(templates, Language.EN)),
-                          (path, bytes) -> cells.addAndGet(cells(bytes)))
-                      .render(view));
-      show(shown, "cells a second of the workbook", cells.get() / seconds);
+  /** The project once, ten and a hundred times over, in the heap that a night has. */
+  private void growth() throws IOException, InterruptedException {
+    System.out.printf(
+        "%n%-34s %9s %9s %9s %9s%n",
+        "series, times over", "wall s", "CPU s", "RSS MiB", "exponent");
+    Measured before = null;
+    int timesBefore = 0;
+    for (String size : System.getProperty("grow", "1,10").split(",")) {
+      int times = Integer.parseInt(size.strip());
+      Path input = GrownInput.write(root.resolve("input"), work.resolve("grown"), times);
+      Measured night = Measured.of(night(input, "grown-out"));
+      String exponent =
+          before == null
+              ? ""
+              : "%.2f"
+                  .formatted(
+                      Math.log(night.wall() / before.wall())
+                          / Math.log((double) times / timesBefore));
+      System.out.printf(
+          "%-34s %9.2f %9.2f %9d %9s%n",
+          times, night.wall(), night.cpu(), night.peakMebibytes(), exponent);
+      deleteTree(input);
+      deleteTree(work.resolve("grown-out"));
+      peer(times, night);
+      before = night;
+      timesBefore = times;
     }
   }
 
-  private static void show(boolean shown, String what, double figure) {
-    if (shown) {
-      System.out.printf("%-34s %12.1f%n", what, figure);
+  private void peer(int times, Measured night) throws IOException, InterruptedException {
+    String peer = System.getProperty("peer", "");
+    if (peer.isEmpty() || times > 10) {
+      return;
     }
+    Measured other =
+        Measured.of(
+            List.of(
+                "/usr/bin/python3",
+                "-B",
+                root.resolve(peer).resolve("build.py").toString(),
+                "--data",
+                root.resolve(System.getProperty("peer.data")).toString(),
+                "--out",
+                work.resolve("peer").toString(),
+                "--jobs",
+                "2",
+                "--multiply",
+                String.valueOf(times)));
+    deleteTree(work.resolve("peer"));
+    print("peer, full build, times " + times, other);
+    System.out.printf("night / peer: %.2f%n", night.wall() / other.wall());
   }
 
-  private static double timed(Runnable work) {
-    long start = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - start) / 1e9;
+  private List<String> night(Path input, String out) {
+    return List.of(
+        root.resolve("huigou").toString(),
+        "nightly",
+        "--input",
+        input.toString(),
+        "--site",
+        work.resolve(out).resolve("site").toString(),
+        "--store",
+        work.resolve(out).resolve("var/store").toString());
   }
 
-  private static long cells(byte[] workbook) {
+  private void limits() throws IOException, InterruptedException {
+    System.out.println();
+    new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseParallelGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "-Dorg.freemarker.loggerLibrary=none",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Limits.class.getName(),
+            root.toString(),
+            Files.createDirectories(work.resolve("limits")).toString())
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+
+  static long cells(byte[] workbook) {
     long cells = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

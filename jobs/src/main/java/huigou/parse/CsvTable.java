@@ -10,6 +10,7 @@ import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -46,9 +47,7 @@ final class CsvTable {
         if (last && cutShort && breaksOff(table, record)) {
           throw refused(IssueCode.FILE_CUT_SHORT, line, String.join(",", record.getFields()));
         }
-        table.row(
-            new TableRow(
-                String.valueOf(line), record.getFields().stream().map(TableRow.Cell::of).toList()));
+        table.row(new TableRow(String.valueOf(line), cells(record)));
       }
     } catch (CsvParseException e) {
       if (e.getCause() instanceof IOException io) {
@@ -58,6 +57,14 @@ final class CsvTable {
     }
     table.end();
     return table.layout().orElseThrow(() -> DeliveryParser.unknown(path, "", layouts));
+  }
+
+  private static List<TableRow.Cell> cells(CsvRecord record) {
+    List<TableRow.Cell> cells = new ArrayList<>(record.getFieldCount());
+    for (int i = 0; i < record.getFieldCount(); i++) {
+      cells.add(TableRow.Cell.of(record.getField(i)));
+    }
+    return cells;
   }
 
   private static boolean breaksOff(TableParser table, CsvRecord record) {

@@ -39,6 +39,7 @@ final class JsonRecordParser {
   private final RowSink sink;
   private final Map<String, String> envelope = new LinkedHashMap<>();
   private Layout layout;
+  private RowPlan plan;
   private int records;
 
   JsonRecordParser(Delivery delivery, List<Layout> layouts, RowSink sink) {
@@ -90,6 +91,7 @@ final class JsonRecordParser {
       throw refused(IssueCode.JSON_SHAPE, key, key);
     }
     layout = named;
+    plan = new RowPlan(named);
     records(json);
   }
 
@@ -123,12 +125,13 @@ final class JsonRecordParser {
       if (value.isStructStart()) {
         throw new FileRefused(new Issue(IssueCode.JSON_SHAPE, place.column(key), key, ""));
       }
-      if (!layout.knows(key)) {
+      RowPlan.Role role = plan.role(key);
+      if (role.part() == RowPlan.Part.UNKNOWN) {
         throw new FileRefused(
             new Issue(IssueCode.COLUMN_UNKNOWN, place.column(key), key, layout.headings()));
       }
-      if (value != JsonToken.VALUE_NULL) {
-        row.cell(key, json.getString());
+      if (value != JsonToken.VALUE_NULL && role.part() != RowPlan.Part.IGNORED) {
+        row.cell(role, json.getString());
       }
     }
     row.handOn(sink);

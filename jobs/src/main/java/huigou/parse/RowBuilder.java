@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Sorts the cells of one row into date, item and figures, as the layout says. */
 final class RowBuilder {
 
-  private record Figure(String heading, String text) {}
+  private record Figure(RowPlan.Role role, String text) {}
 
   private final Layout layout;
   private final Place place;
@@ -33,28 +33,32 @@ final class RowBuilder {
     this.place = place;
   }
 
-  void cell(String heading, String text) {
-    if (layout.dateHeadings().contains(heading)) {
-      date = RawCell.date(heading, text);
-    } else if (heading.equals(layout.untilHeading())) {
-      until = RawCell.date(heading, text);
-    } else if (heading.equals(layout.itemHeading())) {
-      item = text;
-    } else if (heading.equals(layout.vintages().first())) {
-      vintageFirst = text;
-    } else if (heading.equals(layout.vintages().last())) {
-      vintageLast = text;
-    } else if (!layout.ignored().contains(heading) && !layout.absent().contains(text)) {
-      figures.add(new Figure(heading, text));
+  void cell(RowPlan.Role role, String text) {
+    switch (role.part()) {
+      case DATE -> date = RawCell.date(role.heading(), text);
+      case UNTIL -> until = RawCell.date(role.heading(), text);
+      case ITEM -> item = text;
+      case VINTAGE_FIRST -> vintageFirst = text;
+      case VINTAGE_LAST -> vintageLast = text;
+      case FIGURE -> {
+        if (!layout.absent().contains(text)) {
+          figures.add(new Figure(role, text));
+        }
+      }
+      default -> {
+        // Known and not read; what is unknown refused the file before.
+      }
     }
   }
 
   /** Gives the row to the sink: told apart, or as one that lacks what it needs. */
   void handOn(RowSink sink) {
-    missing()
-        .ifPresentOrElse(
-            heading -> sink.otherRow(Issue.of(IssueCode.CELL_MISSING, place.column(heading))),
-            () -> sink.row(row(), layout));
+    Optional<String> missing = missing();
+    if (missing.isPresent()) {
+      sink.otherRow(Issue.of(IssueCode.CELL_MISSING, place.column(missing.get())));
+    } else {
+      sink.row(row(), layout);
+    }
   }
 
   /** The heading of what the row lacks so badly that it says nothing. */
@@ -65,33 +69,28 @@ final class RowBuilder {
     if (!layout.itemHeading().isEmpty() && item.isEmpty()) {
       return Optional.of(layout.itemHeading());
     }
-    return layout.required().stream()
-        .filter(heading -> figures.stream().noneMatch(figure -> figure.heading().equals(heading)))
-        .sorted()
-        .findFirst();
+    for (String heading : layout.required()) {
+      if (figures.stream().noneMatch(figure -> figure.role().heading().equals(heading))) {
+        return Optional.of(heading);
+      }
+    }
+    return Optional.empty();
   }
 
   private RawRow row() {
+    // A span of one day is the day of the request, not a day on which the figure changed.
+    String stated = vintageFirst.equals(vintageLast) ? "" : vintageFirst;
     List<RawCell> cells = new ArrayList<>(figures.size());
     for (Figure figure : figures) {
-      cells.add(cell(figure));
+      RowPlan.Role role = figure.role();
+      cells.add(
+          new RawCell(
+              role.heading(),
+              role.item().isEmpty() ? item : role.item(),
+              role.field(),
+              role.vintage().isEmpty() ? stated : role.vintage(),
+              figure.text()));
     }
     return new RawRow(place, until == null ? List.of(date) : List.of(date, until), cells);
-  }
-
-  private RawCell cell(Figure figure) {
-    Layout.Column column = layout.columns().get(figure.heading());
-    if (column == null) {
-      Layout.Heading heading = layout.heading(figure.heading());
-      return new RawCell(
-          figure.heading(),
-          heading.item(),
-          Layout.ITEM_IN_HEADING,
-          heading.vintage(),
-          figure.text());
-    }
-    // A span of one day is the day of the request, not a day on which the figure changed.
-    String vintage = vintageFirst.equals(vintageLast) ? "" : vintageFirst;
-    return new RawCell(figure.heading(), item, column.field(), vintage, figure.text());
   }
 }

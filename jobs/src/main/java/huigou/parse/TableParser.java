@@ -33,6 +33,7 @@ final class TableParser {
   private final List<String> unrecognised = new ArrayList<>();
   private Layout layout;
   private List<String> header;
+  private List<RowPlan.Role> roles;
   private int rows;
 
   /**
@@ -107,6 +108,8 @@ final class TableParser {
             .findFirst()
             .orElseThrow(() -> refused(candidates, texts, row));
     header = texts;
+    RowPlan plan = new RowPlan(layout);
+    roles = texts.stream().map(plan::role).toList();
   }
 
   /** A header of one cell in which another mark parts the headings. */
@@ -173,48 +176,51 @@ final class TableParser {
   }
 
   private void body(TableRow row, Place place) {
-    List<String> texts = row.texts();
-    if (texts.equals(header)) {
-      sink.otherRow(Issue.of(IssueCode.HEADER_AGAIN, place));
-      return;
-    }
     Optional<String> note = note(row);
     if (note.isPresent()) {
       sink.otherRow(new Issue(IssueCode.NOTE_IN_TABLE, place, note.get(), ""));
       return;
     }
-    boolean wrongLength =
-        sheet.isEmpty() ? row.cells().size() != header.size() : texts.size() > header.size();
+    if (row.cell(0).text().equals(header.get(0)) && row.texts().equals(header)) {
+      sink.otherRow(Issue.of(IssueCode.HEADER_AGAIN, place));
+      return;
+    }
+    int cells = sheet.isEmpty() ? row.cells().size() : row.width();
+    boolean wrongLength = sheet.isEmpty() ? cells != header.size() : cells > header.size();
     if (wrongLength) {
       sink.otherRow(
           new Issue(
-              IssueCode.ROW_LENGTH,
-              place,
-              String.valueOf(sheet.isEmpty() ? row.cells().size() : texts.size()),
-              String.valueOf(header.size())));
+              IssueCode.ROW_LENGTH, place, String.valueOf(cells), String.valueOf(header.size())));
       return;
     }
     RowBuilder builder = new RowBuilder(layout, "", place);
-    for (int column = 0; column < header.size(); column++) {
-      String heading = header.get(column);
+    for (int column = 0; column < roles.size(); column++) {
+      RowPlan.Role role = roles.get(column);
       TableRow.Cell cell = row.cell(column);
-      if (cell.formula() && !layout.ignored().contains(heading)) {
-        sink.otherRow(new Issue(IssueCode.CELL_IS_FORMULA, place.column(heading), cell.text(), ""));
+      if (cell.formula() && role.part() != RowPlan.Part.IGNORED) {
+        sink.otherRow(
+            new Issue(IssueCode.CELL_IS_FORMULA, place.column(role.heading()), cell.text(), ""));
         return;
       }
-      builder.cell(heading, text(cell));
+      builder.cell(role, text(cell));
     }
     builder.handOn(sink);
   }
 
   /** The words of a row that has words in one cell and nothing else. */
   private Optional<String> note(TableRow row) {
-    List<TableRow.Cell> filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-    return header.size() > 1
-            && filled.size() == 1
-            && filled.get(0).text().chars().anyMatch(Character::isLetter)
-        ? Optional.of(filled.get(0).text())
-        : Optional.empty();
+    TableRow.Cell only = null;
+    for (TableRow.Cell cell : row.cells()) {
+      if (!cell.isBlank()) {
+        if (only != null || header.size() == 1) {
+          return Optional.empty();
+        }
+        only = cell;
+      }
+    }
+    return Optional.ofNullable(only)
+        .map(TableRow.Cell::text)
+        .filter(text -> text.chars().anyMatch(Character::isLetter));
   }
 
   /** A date is written as the layout's dates are. */

@@ -37,15 +37,20 @@ record TableRow(String number, List<Cell> cells) {
   }
 
   boolean isBlank() {
-    return cells.stream().allMatch(Cell::isBlank);
+    return width() == 0;
   }
 
-  /** The texts of all cells, trailing blanks left out. */
-  List<String> texts() {
+  /** How many cells there are, trailing blanks left out. */
+  int width() {
     int end = cells.size();
     while (end > 0 && cells.get(end - 1).isBlank()) {
       end--;
     }
-    return cells.subList(0, end).stream().map(Cell::text).toList();
+    return end;
+  }
+
+  /** The texts of all cells, trailing blanks left out. */
+  List<String> texts() {
+    return cells.subList(0, width()).stream().map(Cell::text).toList();
   }
 }

@@ -1,0 +1,74 @@
+package huigou.parse;
+
+import huigou.catalogue.Layout;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a layout makes of each heading or key, worked out once a file and looked up once a cell. */
+final class RowPlan {
+
+  /** What stands under a heading. */
+  enum Part {
+    DATE,
+    UNTIL,
+    ITEM,
+    VINTAGE_FIRST,
+    VINTAGE_LAST,
+    IGNORED,
+    FIGURE,
+    UNKNOWN
+  }
+
+  /**
+   * A heading with its part.
+   *
+   * @param item what a figure is about, where the heading says it
+   * @param field what the layout calls a figure
+   * @param vintage the day on which a figure was so, where the heading says it
+   */
+  record Role(Part part, String heading, String item, String field, String vintage) {
+
+    static Role of(Part part, String heading) {
+      return new Role(part, heading, "", "", "");
+    }
+  }
+
+  private final Layout layout;
+  private final Map<String, Role> roles = new HashMap<>();
+
+  RowPlan(Layout layout) {
+    this.layout = layout;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Role role(String heading) {
+    return roles.computeIfAbsent(heading, this::work);
+  }
+
+  private Role work(String heading) {
+    if (!layout.knows(heading)) {
+      return Role.of(Part.UNKNOWN, heading);
+    } else if (layout.dateHeadings().contains(heading)) {
+      return Role.of(Part.DATE, heading);
+    } else if (heading.equals(layout.untilHeading())) {
+      return Role.of(Part.UNTIL, heading);
+    } else if (heading.equals(layout.itemHeading())) {
+      return Role.of(Part.ITEM, heading);
+    } else if (heading.equals(layout.vintages().first())) {
+      return Role.of(Part.VINTAGE_FIRST, heading);
+    } else if (heading.equals(layout.vintages().last())) {
+      return Role.of(Part.VINTAGE_LAST, heading);
+    } else if (layout.ignored().contains(heading)) {
+      return Role.of(Part.IGNORED, heading);
+    }
+    Layout.Column column = layout.columns().get(heading);
+    if (column != null) {
+      return new Role(Part.FIGURE, heading, "", column.field(), "");
+    }
+    Layout.Heading named = layout.heading(heading);
+    return new Role(Part.FIGURE, heading, named.item(), Layout.ITEM_IN_HEADING, named.vintage());
+  }
+}

@@ -32,6 +32,12 @@ interface PublisherLayout {
           (item, table, figures) -> fredGraph("DATE", ".", item, daily(table));
       case "fred-graph-csv-from-steps" ->
           (item, table, figures) -> fredGraph("observation_date", "", item, everyDay(item, table));
+      case "fred-graph-csv-of-series" ->
+          (item, table, figures) -> fredGraph("observation_date", "", item, ofSeries(item, table));
+      case "fred-graph-csv-weekly" -> (item, table, figures) -> weekly(item, ofSeries(item, table));
+      case "facility-daily-totals-csv" -> PublisherLayout::facilityTotals;
+      case "treasury-operating-cash-csv" -> PublisherLayout::operatingCashCsv;
+      case "treasury-operating-cash-json" -> PublisherLayout::operatingCashJson;
       case "administered-steps-csv" -> PublisherLayout::administeredSteps;
       default -> throw new IllegalArgumentException("no layout is named " + name);
     };
@@ -148,6 +154,65 @@ interface PublisherLayout {
         .forEach(
             row -> figures.put(LocalDate.parse(row.getField("date")), row.getField("percent")));
     return figures;
+  }
+
+  private static Map<LocalDate, String> ofSeries(String item, FigureTable table) {
+    Map<LocalDate, String> figures = new TreeMap<>();
+    for (NamedCsvRecord row : table.rows()) {
+      if (row.getField("series").equals(item)) {
+        figures.put(LocalDate.parse(row.getField("date")), row.getField("value"));
+      }
+    }
+    return figures;
+  }
+
+  /** A weekly series has a row a week and no others. */
+  private static String weekly(String item, Map<LocalDate, String> figures) {
+    StringBuilder csv = new StringBuilder("observation_date,").append(item).append('\n');
+    figures.forEach((day, value) -> csv.append(day).append(',').append(value).append('\n'));
+    return csv.toString();
+  }
+
+  /** The desk's own list of daily totals. */
+  private static String facilityTotals(String item, FigureTable table, Path figures) {
+    StringBuilder csv = new StringBuilder("facility,date,accepted_usd_bn\n");
+    for (NamedCsvRecord row : table.rows()) {
+      csv.append(item)
+          .append(',')
+          .append(row.getField("date"))
+          .append(',')
+          .append(row.getField("accepted_usd_bn"))
+          .append('\n');
+    }
+    return csv.toString();
+  }
+
+  /** The download of the Daily Treasury Statement's Table I, as far as its columns are carried. */
+  private static String operatingCashCsv(String item, FigureTable table, Path figures) {
+    StringBuilder csv =
+        new StringBuilder("\uFEFFRecord Date,Type of Account,Opening Balance Today\n");
+    for (NamedCsvRecord row : table.rows()) {
+      csv.append(row.getField("record_date"))
+          .append(',')
+          .append(row.getField("account_type"))
+          .append(',')
+          .append(row.getField("opening_today"))
+          .append('\n');
+    }
+    return csv.toString();
+  }
+
+  /**
+   * The same service's JSON: the close stands under the key of openings, the other one is "null".
+   */
+  private static String operatingCashJson(String item, FigureTable table, Path figures) {
+    List<String> records = new ArrayList<>();
+    for (NamedCsvRecord row : table.rows()) {
+      records.add(
+          "{\"record_date\":\"%s\",\"account_type\":\"Treasury General Account (TGA) Closing Balance\",\"open_today_bal\":\"%s\",\"close_today_bal\":\"null\"}"
+              .formatted(row.getField("record_date"), row.getField("closing_today")));
+    }
+    return "{\"data\":[" + String.join(",\n", records) + "]}\n";
   }
 
   private static Map<LocalDate, String> everyDay(String item, FigureTable steps) {

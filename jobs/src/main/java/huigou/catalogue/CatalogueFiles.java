@@ -36,7 +36,9 @@ final class CatalogueFiles {
       Set<String> ignored,
       Set<String> absent,
       Set<String> required,
-      Set<String> passedOver) {}
+      Set<String> passedOver,
+      Set<String> otherItems,
+      String status) {}
 
   record EnvelopeRow(
       Map<String, String> must, Set<String> ignored, String count, String itemInUrl) {}
@@ -65,10 +67,12 @@ final class CatalogueFiles {
       List<MeasureRow> measures,
       List<RateRow> referenceRates,
       List<SingleRow> administeredRates,
+      List<SingleRow> amounts,
       List<SpreadRow> spreads,
       KeyFiguresRow keyFigures) {}
 
-  record ReleaseRow(String calendar, int lag, String at, String zone, int grace) {}
+  record ReleaseRow(
+      String calendar, int lag, Integer everyDays, String at, String zone, int grace) {}
 
   /** One kind of figure that the publisher gives for each reference rate. */
   record MeasureRow(
@@ -107,8 +111,12 @@ final class CatalogueFiles {
       Localised definition,
       List<FeedRow> feeds) {}
 
-  /** Where figures come from; without field, the feed gives the first measure alone. */
-  record FeedRow(String source, String item, String field) {}
+  /**
+   * Where figures come from; without field, the feed gives the first measure alone. The multiplier
+   * takes a figure to its canonical unit where layouts do not say it, since it differs by item.
+   */
+  record FeedRow(
+      String source, String item, String field, BigDecimal multiplier, Boolean opening) {}
 
   record SpreadRow(
       String id,

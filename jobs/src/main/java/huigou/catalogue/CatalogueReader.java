@@ -10,6 +10,7 @@ import huigou.catalogue.CatalogueFiles.SourceRow;
 import huigou.catalogue.CatalogueFiles.VintageRow;
 import huigou.model.corridor.Corridor;
 import huigou.model.origin.SourceId;
+import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
 import huigou.model.time.BusinessCalendar;
 import java.nio.file.Files;
@@ -130,6 +131,8 @@ public final class CatalogueReader {
         names(row.absent()),
         names(row.required()),
         names(row.passedOver()),
+        names(row.otherItems()),
+        row.status() == null ? ObservationStatus.FINAL : ObservationStatus.parse(row.status()),
         series.stream()
             .flatMap(entry -> entry.feeds().stream())
             .filter(feed -> feed.source().equals(source))

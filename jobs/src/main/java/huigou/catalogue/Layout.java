@@ -1,6 +1,7 @@
 package huigou.catalogue;
 
 import huigou.model.origin.SourceId;
+import huigou.model.series.ObservationStatus;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.Set;
  * @param absent texts that stand for "no figure"
  * @param required headings without which a row says nothing
  * @param passedOver sheets that are known to hold no figures
+ * @param otherItems items that are known and of which no series is made
+ * @param status how firm the figures are
  * @param items names by which series take figures of this source; the headings of a layout whose
  *     headings are items
  */
@@ -43,6 +46,8 @@ public record Layout(
     Set<String> absent,
     Set<String> required,
     Set<String> passedOver,
+    Set<String> otherItems,
+    ObservationStatus status,
     Set<String> items) {
 
   /** The field name given to a figure whose heading is the item. */

@@ -27,7 +27,7 @@ import java.util.Set;
 
 /**
  * Turns {@code series.yml} into entries: each reference rate times each measure, then the
- * administered rates, then the spreads.
+ * administered rates, the amounts and the spreads.
  */
 final class SeriesAssembly {
 
@@ -52,6 +52,7 @@ final class SeriesAssembly {
       }
     }
     file.administeredRates().forEach(row -> add(row.id(), () -> administeredRate(row)));
+    file.amounts().forEach(row -> add(row.id(), () -> amount(row)));
     file.spreads().forEach(row -> add(row.id(), () -> spread(row)));
     return entries;
   }
@@ -98,27 +99,51 @@ final class SeriesAssembly {
         measure.lowest(),
         measure.highest(),
         feeds,
+        Map.of(),
         Optional.empty());
   }
 
   private SeriesEntry administeredRate(SingleRow row) {
+    return single(row, SeriesEntry.Kind.ADMINISTERED, Frequency.DAILY);
+  }
+
+  private SeriesEntry amount(SingleRow row) {
+    boolean weekly = release(row.release()).everyDays() > 0;
+    return single(
+        row, SeriesEntry.Kind.MARKET, weekly ? Frequency.WEEKLY : Frequency.BUSINESS_DAILY);
+  }
+
+  private SeriesEntry single(SingleRow row, SeriesEntry.Kind kind, Frequency frequency) {
     return new SeriesEntry(
         SeriesId.of(row.id()),
         row.group(),
-        SeriesEntry.Kind.ADMINISTERED,
+        kind,
         row.title(),
         row.shortTitle(),
-        row.inText(),
+        row.inText() == null ? row.shortTitle() : row.inText(),
         row.basis(),
         row.definition(),
         Unit.parse(row.unit()),
         row.decimals(),
-        Frequency.DAILY,
+        frequency,
         release(row.release()),
         row.lowest(),
         row.highest(),
         row.feeds().stream().map(feed -> feed(feed.source(), feed.item(), feed.field())).toList(),
+        handling(row.feeds()),
         Optional.empty());
+  }
+
+  private Map<SeriesEntry.Feed, SeriesEntry.Handling> handling(List<FeedRow> feeds) {
+    Map<SeriesEntry.Feed, SeriesEntry.Handling> handling = new HashMap<>();
+    for (FeedRow feed : feeds) {
+      handling.put(
+          feed(feed.source(), feed.item(), feed.field()),
+          new SeriesEntry.Handling(
+              feed.multiplier() == null ? BigDecimal.ONE : feed.multiplier(),
+              Boolean.TRUE.equals(feed.opening())));
+    }
+    return handling;
   }
 
   private SeriesEntry spread(SpreadRow row) {
@@ -144,6 +169,7 @@ final class SeriesAssembly {
         NO_BOUND.negate(),
         NO_BOUND,
         List.of(),
+        Map.of(),
         Optional.of(new Spread(SeriesId.of(row.id()), minuend.id(), subtrahend.id())));
   }
 
@@ -176,6 +202,11 @@ final class SeriesAssembly {
       throw new IllegalArgumentException("calendars.yml has no calendar " + row.calendar());
     }
     return new ReleaseRule(
-        calendar, row.lag(), LocalTime.parse(row.at()), ZoneId.of(row.zone()), row.grace());
+        calendar,
+        row.lag(),
+        row.everyDays() == null ? 0 : row.everyDays(),
+        LocalTime.parse(row.at()),
+        ZoneId.of(row.zone()),
+        row.grace());
   }
 }

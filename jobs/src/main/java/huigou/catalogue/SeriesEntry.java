@@ -9,6 +9,7 @@ import huigou.model.text.Localised;
 import huigou.model.time.ReleaseRule;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param highest a figure above this is no figure of the series
  * @param feeds where its figures come from, the first source that has a date wins; empty for a
  *     derived series
+ * @param handling what is peculiar to a feed's figures; nothing to most
  * @param spread the definition of a derived series
  */
 public record SeriesEntry(
@@ -40,11 +42,12 @@ public record SeriesEntry(
     BigDecimal lowest,
     BigDecimal highest,
     List<Feed> feeds,
+    Map<Feed, Handling> handling,
     Optional<Spread> spread) {
 
   /** What makes the figures. */
   public enum Kind {
-    /** The market: a fixing of a business day, never carried forward. */
+    /** The market or a publisher's books: a figure of its own date, never carried forward. */
     MARKET,
     /** An authority: in force until replaced, one figure a calendar day. */
     ADMINISTERED,
@@ -59,6 +62,21 @@ public record SeriesEntry(
    * @param field the layout's name for the figure
    */
   public record Feed(SourceId source, String item, String field) {}
+
+  /**
+   * How the figures of a feed become those of the series.
+   *
+   * @param multiplier by which they are multiplied, besides what the layout says
+   * @param opening whether they are what a day begins with, and so the close of the day before
+   */
+  public record Handling(BigDecimal multiplier, boolean opening) {
+
+    public static final Handling PLAIN = new Handling(BigDecimal.ONE, false);
+  }
+
+  public Handling handling(Feed feed) {
+    return handling.getOrDefault(feed, Handling.PLAIN);
+  }
 
   /** Position of a source among the feeds, 0 first; -1 when it does not feed the series. */
   public int rank(SourceId source) {

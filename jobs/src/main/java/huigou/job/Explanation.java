@@ -148,7 +148,7 @@ public final class Explanation {
         entry,
         asOf,
         figure,
-        delivery.flatMap(loaded -> cell(loaded, figure.place())),
+        delivery.flatMap(loaded -> cell(entry, loaded, figure.place())),
         delivery,
         KnownFigures.of(history, asOf).others().stream()
             .filter(vintage -> vintage.referenceDate().equals(date))
@@ -198,7 +198,7 @@ public final class Explanation {
   }
 
   /** Reads the file anew up to the cell. */
-  private Optional<FigureEvidence.Cell> cell(LoadedDelivery loaded, Place cell) {
+  private Optional<FigureEvidence.Cell> cell(SeriesEntry entry, LoadedDelivery loaded, Place cell) {
     List<FigureEvidence.Cell> found = new ArrayList<>(1);
     try {
       DeliveryParser.parse(
@@ -215,7 +215,7 @@ public final class Explanation {
                     .map(
                         each ->
                             new FigureEvidence.Cell(
-                                each, row.dates(), multiplier(layout, each.column())))
+                                each, row.dates(), multiplier(entry, layout, each)))
                     .forEach(found::add);
               }
             }
@@ -236,8 +236,12 @@ public final class Explanation {
     return found.stream().findFirst();
   }
 
-  private static BigDecimal multiplier(Layout layout, String column) {
-    Layout.Column laidOut = layout.columns().get(column);
-    return laidOut == null ? BigDecimal.ONE : laidOut.multiplier();
+  private static BigDecimal multiplier(SeriesEntry entry, Layout layout, RawRow.RawCell cell) {
+    Layout.Column laidOut = layout.columns().get(cell.column());
+    SeriesEntry.Feed feed = new SeriesEntry.Feed(layout.source(), cell.item(), cell.field());
+    return entry
+        .handling(feed)
+        .multiplier()
+        .multiply(laidOut == null ? BigDecimal.ONE : laidOut.multiplier());
   }
 }

@@ -12,6 +12,7 @@ import huigou.model.origin.Place;
 import huigou.model.raw.RawRow;
 import huigou.model.raw.RawRow.RawCell;
 import huigou.model.series.Figures;
+import huigou.model.series.Frequency;
 import huigou.model.series.Observation;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
@@ -56,6 +57,9 @@ public final class RowNormaliser {
   /** Rows, by their number, that say of one day what another row says differently. */
   private final BitSet contradicted = new BitSet();
 
+  /** What a day begins with; the close of the day before, once all days are known. */
+  private final List<Opening> openings = new ArrayList<>();
+
   private final Set<Key> offCalendar = new HashSet<>();
   private final IssueLog issues;
   private final Habits habits = new Habits();
@@ -63,6 +67,14 @@ public final class RowNormaliser {
   private int rowsQuarantined;
 
   private record Key(SeriesId series, LocalDate date, Optional<LocalDate> vintage) {}
+
+  private record Opening(
+      SeriesEntry series,
+      LocalDate day,
+      BigDecimal value,
+      ObservationStatus status,
+      RawRow row,
+      Place place) {}
 
   private record Kept(Observation observation, int row) {}
 
@@ -111,6 +123,7 @@ public final class RowNormaliser {
             issue -> {
               throw new FileRefused(issue);
             });
+    closeFromOpenings();
     List<Observation> observations =
         figures.values().stream()
             .filter(kept -> !contradicted.get(kept.row()))
@@ -122,6 +135,30 @@ public final class RowNormaliser {
             .toList();
     return new FileReading(
         observations, issues.issues(), rowsRead, rowsQuarantined + contradicted.cardinality());
+  }
+
+  /**
+   * Where a file gives for a day only what the next one begins with, that is the day's close. A
+   * close that the file gives itself stands, though the next opening may differ by a rounding.
+   */
+  private void closeFromOpenings() {
+    openings.sort(Comparator.comparing(Opening::day));
+    for (int i = 1; i < openings.size(); i++) {
+      Opening next = openings.get(i);
+      LocalDate day = openings.get(i - 1).day();
+      Key key = new Key(next.series().id(), day, Optional.empty());
+      if (day.isBefore(next.day()) && !figures.containsKey(key)) {
+        keep(
+            new Observation(
+                next.series().id(),
+                day,
+                next.value(),
+                next.status(),
+                scheduledOn(next.series(), day, next.row()),
+                Optional.empty(),
+                next.place()));
+      }
+    }
   }
 
   private void keep(Observation observation) {
@@ -156,8 +193,14 @@ public final class RowNormaliser {
     List<Observation> found = new ArrayList<>();
     for (RawCell cell : row.cells()) {
       Place place = row.place().column(cell.column());
-      SeriesEntry series = series(layout, cell, place);
-      BigDecimal value = value(layout, cell, place, series);
+      SeriesEntry.Feed feed = new SeriesEntry.Feed(layout.source(), cell.item(), cell.field());
+      SeriesEntry series = series(feed, layout, place);
+      SeriesEntry.Handling handling = series.handling(feed);
+      BigDecimal value = value(layout, cell, place, series, handling);
+      if (handling.opening()) {
+        openings.add(new Opening(series, days.get(0), value, layout.status(), row, place));
+        continue;
+      }
       Optional<LocalDate> vintage = vintage(layout, cell, place);
       for (LocalDate day : days) {
         found.add(
@@ -165,7 +208,7 @@ public final class RowNormaliser {
                 series.id(),
                 day,
                 value,
-                ObservationStatus.FINAL,
+                layout.status(),
                 scheduledOn(series, day, row),
                 vintage,
                 place));
@@ -174,19 +217,20 @@ public final class RowNormaliser {
     return found;
   }
 
-  private SeriesEntry series(Layout layout, RawCell cell, Place place) {
+  private SeriesEntry series(SeriesEntry.Feed feed, Layout layout, Place place) {
     return catalogue
-        .findSeries(new SeriesEntry.Feed(layout.source(), cell.item(), cell.field()))
+        .findSeries(feed)
         .orElseThrow(
             () ->
                 refused(
                     IssueCode.ITEM_UNKNOWN,
                     place,
-                    cell.item() + ", " + cell.field(),
+                    feed.item() + ", " + feed.field(),
                     String.join(", ", layout.items().stream().sorted().toList())));
   }
 
-  private BigDecimal value(Layout layout, RawCell cell, Place place, SeriesEntry series) {
+  private BigDecimal value(
+      Layout layout, RawCell cell, Place place, SeriesEntry series, SeriesEntry.Handling handling) {
     String text = narrow(cell.text(), place);
     Optional<BigDecimal> figure = FigureForm.parse(text, series.unit() == Unit.PERCENT);
     if (figure.isEmpty()) {
@@ -195,7 +239,8 @@ public final class RowNormaliser {
     }
     habits.figure(text);
     Layout.Column column = layout.columns().get(cell.column());
-    BigDecimal value = column == null ? figure.get() : figure.get().multiply(column.multiplier());
+    BigDecimal laidOut = column == null ? figure.get() : figure.get().multiply(column.multiplier());
+    BigDecimal value = laidOut.multiply(handling.multiplier());
     if (value.compareTo(series.lowest()) < 0 || value.compareTo(series.highest()) > 0) {
       throw refused(
           IssueCode.NUMBER_OUT_OF_BOUNDS,
@@ -293,7 +338,8 @@ public final class RowNormaliser {
           IssueCode.DATE_IN_FUTURE, place, day.toString(), delivery.receivedOn().toString());
     }
     try {
-      if (!series.release().calendar().isBusinessDay(day)
+      if (series.frequency() == Frequency.BUSINESS_DAILY
+          && !series.release().calendar().isBusinessDay(day)
           && offCalendar.add(new Key(series.id(), day, Optional.empty()))) {
         issues.add(
             new Issue(

@@ -82,6 +82,11 @@ final class JsonRecordParser {
       envelope.put(key, value == JsonToken.VALUE_NULL ? "" : json.getString());
       return;
     }
+    if (layouts.stream().anyMatch(candidate -> candidate.envelope().ignored().contains(key))
+        && layouts.stream().noneMatch(candidate -> candidate.records().equals(key))) {
+      json.skipChildren();
+      return;
+    }
     Layout named =
         layouts.stream()
             .filter(candidate -> candidate.records().equals(key))

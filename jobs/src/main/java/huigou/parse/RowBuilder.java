@@ -81,7 +81,8 @@ final class RowBuilder {
     // A span of one day is the day of the request, not a day on which the figure changed.
     String stated = vintageFirst.equals(vintageLast) ? "" : vintageFirst;
     List<RawCell> cells = new ArrayList<>(figures.size());
-    for (Figure figure : figures) {
+    boolean other = layout.otherItems().contains(item);
+    for (Figure figure : other ? List.<Figure>of() : figures) {
       RowPlan.Role role = figure.role();
       cells.add(
           new RawCell(

@@ -55,7 +55,22 @@ class KnownFiguresTest {
     "sofr-minus-iorb,2020-03-17,44",
     "sofr-minus-effr,2025-11-26,17",
     "sofr-minus-target-upper,2019-09-17,300",
-    "sofr-p75-minus-target-upper,2025-11-28,19"
+    "sofr-p75-minus-target-upper,2025-11-28,19",
+    "srf-accepted,2025-10-31,50350000000",
+    "srf-accepted,2025-11-26,14000000000",
+    "srf-accepted,2025-11-28,24400000000",
+    "srf-accepted,2025-12-31,74600000000",
+    "on-rrp-accepted,2022-12-30,2553716000000",
+    "on-rrp-accepted,2025-11-28,7561000000",
+    "tga-close,2025-06-12,260807000000",
+    "tga-close,2025-10-30,1000632000000",
+    "tga-close,2025-11-28,956014000000",
+    "reserves-level,2020-09-30,2743245000000",
+    "reserves-level,2025-10-29,2827909000000",
+    "reserves-week-average,2025-10-29,2848021000000",
+    "reserves-week-average,2019-09-18,1394122000000",
+    "total-assets,2022-04-13,8965487000000",
+    "total-assets,2025-11-26,6552419000000"
   })
   void publishedFiguresAreTheVerifiedOnes(String id, String date, String value) throws IOException {
     assertThat(series(id)).containsEntry(date, value);
@@ -76,5 +91,15 @@ class KnownFiguresTest {
         .doesNotContainKey("2021-07-28")
         .containsEntry("2021-07-29", "0.25")
         .containsEntry("2026-08-23", "3.75");
+  }
+
+  @Test
+  void theFacilityBeginsWithItsOpeningAndItsTotalsAreEstimates() throws IOException {
+    assertThat(series("srf-accepted")).doesNotContainKey("2021-07-28").containsKey("2021-07-29");
+    assertThat(
+            java.nio.file.Files.readString(
+                BundledEdition.root().resolve("data/series/srf-accepted.csv")))
+        .contains("2025-10-31,50350000000,estimated,2025-10-31,desk")
+        .doesNotContain("final");
   }
 }

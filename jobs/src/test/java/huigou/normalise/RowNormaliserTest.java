@@ -272,4 +272,54 @@ class RowNormaliserTest {
     assertThat(reading.issues().get(200).code()).isEqualTo(IssueCode.MORE_ROWS);
     assertThat(reading.issues().get(200).expected()).isEqualTo("50");
   }
+
+  private static RawRow cash(int line, String day, String account, String opening) {
+    return new RawRow(
+        Place.row("f", String.valueOf(line)),
+        List.of(RawCell.date("Record Date", day)),
+        List.of(new RawCell("Opening Balance Today", account, "opening", "", opening)));
+  }
+
+  @Test
+  void theCloseOfADayIsWhatTheNextOneBeginsWithWhereAFileHasNoCloses() {
+    RowNormaliser normaliser = normaliser("us-treasury");
+    Layout layout = layout("treasury-operating-cash-table");
+    String before = "Treasury General Account (TGA)";
+    String opening = "Treasury General Account (TGA) Opening Balance";
+    String closing = "Treasury General Account (TGA) Closing Balance";
+    normaliser.row(cash(2, "2022-04-19", closing, "893351"), layout);
+    normaliser.row(cash(3, "2022-04-19", opening, "841254"), layout);
+    normaliser.row(cash(4, "2022-04-18", closing, "841253"), layout);
+    normaliser.row(cash(5, "2022-04-18", opening, "602292"), layout);
+    normaliser.row(cash(6, "2022-04-15", before, "560000"), layout);
+    normaliser.row(cash(7, "2022-04-14", before, "550000"), layout);
+    FileReading reading = normaliser.reading();
+    // 14 April closes at what the 15th begins with, the 15th at what the 18th begins with; the 18th
+    // has
+    // a close of its own, which stands although the 19th begins with a million more.
+    assertThat(texts(reading))
+        .containsExactly(
+            "tga-close 2022-04-14 560000000000 due 2022-04-15",
+            "tga-close 2022-04-15 602292000000 due 2022-04-18",
+            "tga-close 2022-04-18 841253000000 due 2022-04-19",
+            "tga-close 2022-04-19 893351000000 due 2022-04-20");
+    assertThat(reading.issues()).isEmpty();
+    assertThat(reading.observations().get(1).place().row()).isEqualTo("5");
+    assertThat(reading.rowsRead()).isEqualTo(6);
+  }
+
+  @Test
+  void aWeeklyLevelOfAHolidayIsNoOddity() {
+    RowNormaliser normaliser = normaliser("fred");
+    // New Year's Day 2025 was a Wednesday.
+    normaliser.row(
+        new RawRow(
+            Place.row("f", "2"),
+            List.of(RawCell.date("observation_date", "2025-01-01")),
+            List.of(new RawCell("WALCL", "WALCL", "value", "", "6852347"))),
+        layout("fred-graph-table"));
+    assertThat(texts(normaliser.reading()))
+        .containsExactly("total-assets 2025-01-01 6852347000000 due 2025-01-02");
+    assertThat(normaliser.reading().issues()).isEmpty();
+  }
 }

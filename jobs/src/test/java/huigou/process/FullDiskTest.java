@@ -118,7 +118,7 @@ class FullDiskTest {
   void aDiskThatFillsUpWhileLoading() throws IOException {
     Path site = folder.resolve("site");
     Map<String, String> first = prepare(site, disk.resolve("var"));
-    fill(100_000);
+    fill(24_000);
     assertThat(run(site, disk.resolve("var"))).isEqualTo(ExitCode.FAULT);
     assertThat(Night.content(site.resolve("current"))).isEqualTo(first);
     Files.delete(disk.resolve("ballast"));

@@ -156,7 +156,8 @@ class KilledNightTest {
   @ParameterizedTest
   @CsvSource({"merge,30", "derive,10", "render,100"})
   void inAStoreThatIsNotOursAnExecutionLeftStartedIsRecovered(String step, long millis) {
-    String store = "jdbc:h2:file:" + home.resolve("foreign/store") + ";DB_CLOSE_ON_EXIT=FALSE";
+    String store =
+        "jdbc:h2:file:" + home.resolve("foreign/store") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     try (Child child = start(store)) {
       await(child, step, millis);
       child.kill();

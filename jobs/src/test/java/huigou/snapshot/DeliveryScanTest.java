@@ -20,7 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DeliveryScanTest {
 
   private static final Set<SourceId> SOURCES =
-      Set.of(new SourceId("fred"), new SourceId("new-york-fed"), new SourceId("desk"));
+      Set.of(
+          new SourceId("fred"),
+          new SourceId("new-york-fed"),
+          new SourceId("us-treasury"),
+          new SourceId("desk"));
 
   @TempDir Path folder;
   private TestInput input;
@@ -46,7 +50,7 @@ class DeliveryScanTest {
     Intake intake = DeliveryScan.scan(Project.input(), SOURCES);
     assertThat(intake.issues()).isEmpty();
     assertThat(intake.deliveries())
-        .hasSize(15)
+        .hasSize(25)
         .isSorted()
         .extracting(delivery -> delivery.origin().kind())
         .containsOnly(OriginKind.CARRIED_OVER);

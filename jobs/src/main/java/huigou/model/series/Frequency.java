@@ -4,6 +4,8 @@ package huigou.model.series;
 public enum Frequency {
   /** One a business day of its calendar. */
   BUSINESS_DAILY("business-daily"),
+  /** One a week, always of the same weekday. */
+  WEEKLY("weekly"),
   /** One a calendar day, weekends and holidays included. */
   DAILY("daily");
 

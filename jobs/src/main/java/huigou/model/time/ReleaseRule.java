@@ -8,12 +8,15 @@ import java.time.ZoneId;
  * When the publisher releases the figure of a reference date.
  *
  * @param calendar whose business days count
- * @param lag business days from reference date to release; 0 for a rate set beforehand
+ * @param lag business days from reference date to release; 0 for what is known on the day itself,
+ *     or set beforehand
+ * @param everyDays days from one reference date to the next where they do not follow business days;
+ *     0 where they do
  * @param at time of day in {@code zone}
  * @param grace business days after the release before a missing figure is called late
  */
 public record ReleaseRule(
-    BusinessCalendar calendar, int lag, LocalTime at, ZoneId zone, int grace) {
+    BusinessCalendar calendar, int lag, int everyDays, LocalTime at, ZoneId zone, int grace) {
 
   /**
    * The scheduled release day of a reference date; with no lag, the reference date itself, business
@@ -25,9 +28,11 @@ public record ReleaseRule(
 
   /** The release day of the first figure after the newest one. */
   public LocalDate nextDue(LocalDate newestReferenceDate) {
-    LocalDate next =
-        lag == 0 ? newestReferenceDate.plusDays(1) : calendar.nextBusinessDay(newestReferenceDate);
-    return scheduledFor(next);
+    return scheduledFor(nextReferenceDate(newestReferenceDate));
+  }
+
+  private LocalDate nextReferenceDate(LocalDate newest) {
+    return everyDays > 0 ? newest.plusDays(everyDays) : calendar.nextBusinessDay(newest);
   }
 
   /** The last day on which a figure due on {@code due} is not yet late. */

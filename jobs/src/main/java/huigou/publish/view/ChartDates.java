@@ -1,12 +1,15 @@
 package huigou.publish.view;
 
 import huigou.catalogue.SeriesEntry;
+import huigou.model.series.Frequency;
 import huigou.model.series.TimeSeries;
+import huigou.model.series.Vintage;
 import huigou.model.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * The dates along a chart: every day on which the series could have had a figure. A day on which it
@@ -27,6 +30,9 @@ record ChartDates(List<LocalDate> dates) {
   private static ChartDates between(SeriesEntry entry, TimeSeries figures, LocalDate first) {
     BusinessCalendar calendar = entry.release().calendar();
     LocalDate last = figures.newest().referenceDate();
+    if (entry.frequency() == Frequency.WEEKLY) {
+      return weekly(figures, first, last);
+    }
     boolean everyDay = entry.kind() == SeriesEntry.Kind.ADMINISTERED;
     List<LocalDate> dates = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
@@ -35,6 +41,19 @@ record ChartDates(List<LocalDate> dates) {
       }
     }
     return new ChartDates(dates);
+  }
+
+  /** Every week's day, and whatever other days the series has. */
+  private static ChartDates weekly(TimeSeries figures, LocalDate first, LocalDate last) {
+    TreeSet<LocalDate> dates = new TreeSet<>();
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(7)) {
+      dates.add(day);
+    }
+    figures.figures().stream()
+        .map(Vintage::referenceDate)
+        .filter(date -> !date.isBefore(first))
+        .forEach(dates::add);
+    return new ChartDates(List.copyOf(dates));
   }
 
   /** One entry a date, null where the series has no figure. */

@@ -3,6 +3,7 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.catalogue.SourceEntry;
+import huigou.model.series.Frequency;
 import huigou.model.series.Quantity;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
@@ -115,8 +116,11 @@ final class SeriesAssembler {
   }
 
   private static Sentence release(SeriesEntry entry) {
+    if (entry.kind() == SeriesEntry.Kind.ADMINISTERED) {
+      return Sentence.of("release.announced");
+    }
     return entry.release().lag() == 0
-        ? Sentence.of("release.announced")
+        ? Sentence.of("release.same-day", entry.release().at().toString())
         : Sentence.of("release.lag", entry.release().lag(), entry.release().at().toString());
   }
 
@@ -203,7 +207,7 @@ final class SeriesAssembler {
 
   private List<SeriesPageView.Absence> absences(SeriesEntry entry, List<SeriesPageView.Row> rows) {
     List<SeriesPageView.Absence> absences = new ArrayList<>();
-    if (entry.kind() == SeriesEntry.Kind.ADMINISTERED) {
+    if (entry.frequency() != Frequency.BUSINESS_DAILY) {
       return absences;
     }
     BusinessCalendar calendar = entry.release().calendar();

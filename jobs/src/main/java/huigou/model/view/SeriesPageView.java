@@ -1,5 +1,6 @@
 package huigou.model.view;
 
+import huigou.model.series.ObservationStatus;
 import huigou.model.series.Quantity;
 import huigou.model.series.Revision;
 import huigou.model.text.Localised;
@@ -28,6 +29,7 @@ public record SeriesPageView(
       LocalDate date,
       Quantity value,
       Optional<Quantity> change,
+      ObservationStatus status,
       LocalDate knownOn,
       String source) {}
 

@@ -199,6 +199,7 @@ final class SeriesAssembler {
               figure.referenceDate(),
               Quantity.of(figure.value(), entry.unit()),
               change,
+              figure.status(),
               figure.knownOn(),
               figure.source() == null ? "derived" : figure.source().value()));
     }

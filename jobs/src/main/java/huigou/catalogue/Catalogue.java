@@ -7,10 +7,12 @@ import huigou.model.text.Localised;
 import huigou.model.time.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,8 +43,8 @@ public final class Catalogue {
       List<PolicyDecision> decisions,
       List<GlossaryTerm> glossary,
       KeyFigures keyFigures) {
-    this.sources = List.copyOf(sources);
-    this.layouts = List.copyOf(layouts);
+    this.sources = once("sources.yml", sources, source -> source.id().value());
+    this.layouts = once("layouts.yml", layouts, Layout::id);
     this.groups = List.copyOf(groups);
     this.series =
         series.stream()
@@ -72,6 +74,17 @@ public final class Catalogue {
         }
       }
     }
+  }
+
+  /** The entries, each under a name of its own. */
+  private static <T> List<T> once(String file, List<T> entries, Function<T, String> name) {
+    Set<String> names = new HashSet<>();
+    for (T entry : entries) {
+      if (!names.add(name.apply(entry))) {
+        throw new CatalogueFault(file, "entry " + name.apply(entry) + ": the name stands twice");
+      }
+    }
+    return List.copyOf(entries);
   }
 
   public List<SourceEntry> sources() {

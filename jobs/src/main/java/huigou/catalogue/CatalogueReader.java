@@ -1,5 +1,6 @@
 package huigou.catalogue;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import huigou.catalogue.CatalogueFiles.CalendarFile;
 import huigou.catalogue.CatalogueFiles.CorridorRow;
 import huigou.catalogue.CatalogueFiles.DecisionRow;
@@ -29,9 +30,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -46,6 +51,8 @@ public final class CatalogueReader {
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
           .build();
 
   private final Path folder;
@@ -64,6 +71,14 @@ public final class CatalogueReader {
   }
 
   private Catalogue read() {
+    try {
+      return assemble();
+    } catch (NullPointerException e) {
+      throw new CatalogueFault("*.yml", "a value is missing (" + e.getMessage() + ")");
+    }
+  }
+
+  private Catalogue assemble() {
     List<SourceEntry> sources = sources();
     Set<SourceId> known = new HashSet<>();
     sources.forEach(source -> known.add(source.id()));
@@ -265,15 +280,39 @@ public final class CatalogueReader {
     try {
       return YAML.readValue(file.toFile(), type);
     } catch (JacksonException e) {
-      String place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-      throw new CatalogueFault(name, place + e.getOriginalMessage());
+      String place =
+          e.getLocation() == null || e.getLocation().getLineNr() < 1
+              ? ""
+              : "line " + e.getLocation().getLineNr() + ": ";
+      throw new CatalogueFault(name, place + inWords(e));
     }
+  }
+
+  private static String inWords(JacksonException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "the key "
+          + unknown.getPropertyName()
+          + " is not known; known are "
+          + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+    }
+    if (e instanceof InvalidNullException) {
+      return "an entry is empty";
+    }
+    if (e instanceof ValueInstantiationException && e.getCause() != null) {
+      return String.valueOf(e.getCause().getMessage());
+    }
+    String said = String.valueOf(e.getOriginalMessage());
+    return said.contains("No content")
+        ? "it holds nothing"
+        : said.replaceAll(" \\(class .*?\\)", "").lines().findFirst().orElse("");
   }
 
   static <T> T entry(String file, String id, Supplier<T> making) {
     try {
       return making.get();
-    } catch (IllegalArgumentException | java.time.DateTimeException | NullPointerException e) {
+    } catch (NullPointerException e) {
+      throw new CatalogueFault(file, "entry " + id + ": a value is missing");
+    } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException e) {
       throw new CatalogueFault(file, "entry " + id + ": " + e.getMessage());
     }
   }

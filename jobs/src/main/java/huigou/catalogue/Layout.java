@@ -67,7 +67,25 @@ public record Layout(
    * @param field our name for it, to which series refer
    * @param multiplier by which a figure is multiplied to reach the canonical unit
    */
-  public record Column(String field, BigDecimal multiplier) {}
+  public record Column(String field, BigDecimal multiplier) {
+
+    public Column {
+      requireMultiplier(multiplier);
+    }
+  }
+
+  private static final int LARGEST_EXPONENT = 18;
+
+  /**
+   * @throws IllegalArgumentException unless it is a positive number that people use
+   */
+  static void requireMultiplier(BigDecimal multiplier) {
+    if (multiplier == null
+        || multiplier.signum() <= 0
+        || Math.abs((long) multiplier.precision() - multiplier.scale()) > LARGEST_EXPONENT) {
+      throw new IllegalArgumentException("multiplier " + multiplier + " is none that people use");
+    }
+  }
 
   /**
    * The keys around the records of a JSON answer.

@@ -45,6 +45,19 @@ public record SeriesEntry(
     Map<Feed, Handling> handling,
     Optional<Spread> spread) {
 
+  private static final int MOST_DECIMALS = 12;
+
+  public SeriesEntry {
+    if (decimals < 0 || decimals > MOST_DECIMALS) {
+      throw new IllegalArgumentException(
+          "decimals " + decimals + " is not between 0 and " + MOST_DECIMALS);
+    }
+    if (lowest.compareTo(highest) >= 0) {
+      throw new IllegalArgumentException(
+          "lowest " + lowest.toPlainString() + " is not below highest " + highest.toPlainString());
+    }
+  }
+
   /** What makes the figures. */
   public enum Kind {
     /** The market or a publisher's books: a figure of its own date, never carried forward. */
@@ -70,6 +83,10 @@ public record SeriesEntry(
    * @param opening whether they are what a day begins with, and so the close of the day before
    */
   public record Handling(BigDecimal multiplier, boolean opening) {
+
+    public Handling {
+      Layout.requireMultiplier(multiplier);
+    }
 
     public static final Handling PLAIN = new Handling(BigDecimal.ONE, false);
   }

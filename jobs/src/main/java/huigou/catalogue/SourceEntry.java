@@ -17,4 +17,11 @@ public record SourceEntry(
     String url,
     ZoneId zone,
     boolean required,
-    Localised attribution) {}
+    Localised attribution) {
+
+  public SourceEntry {
+    if (!url.startsWith("https://") && !url.startsWith("http://")) {
+      throw new IllegalArgumentException(url + " is no address of a page; expected is https://…");
+    }
+  }
+}

@@ -8,6 +8,8 @@ import huigou.derive.Revisions;
 import huigou.model.issue.Issue;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Revision;
+import huigou.model.series.SeriesVintages;
+import huigou.model.series.Standing;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.VintageHistory;
 import huigou.model.time.BusinessCalendar;
@@ -59,21 +61,23 @@ final class DeriveSteps {
    */
   Map<String, Object> derive() {
     edition.clear();
-    Set<SourceId> carriedOver = ledger.carriedOver();
     Set<String> corrections = ledger.corrections();
     List<Issue> differences = new ArrayList<>();
     Tally tally = new Tally(asOf);
+    List<Standings> standings = new ArrayList<>();
     try (InOrder threads = new InOrder()) {
       Iterator<Derived> each =
-          threads.each(catalogue.series(), entry -> derived(entry, carriedOver, corrections));
+          threads.each(catalogue.series(), entry -> derived(entry, corrections));
       while (each.hasNext()) {
         Derived derived = each.next();
-        derived.state().ifPresent(edition::add);
+        derived.standing().ifPresent(standings::add);
         edition.addRevisions(derived.revisions());
         differences.addAll(derived.differences());
         tally.add(derived.tally());
       }
     }
+    Set<SourceId> carriedOver = ledger.carriedOver(asOf, tally.files());
+    standings.forEach(standing -> edition.add(state(standing, carriedOver)));
     issues.replace("DERIVE", differences);
     edition.close(asOf, tally.witnessed(), tally.reconstructed());
     tally.files().forEach(edition::addUsedFile);
@@ -83,22 +87,34 @@ final class DeriveSteps {
 
   /** What follows for the edition from one series. */
   private record Derived(
-      Optional<SeriesState> state,
+      Optional<Standings> standing,
       List<Revision> revisions,
       List<Issue> differences,
       Tally tally) {}
 
-  private Derived derived(SeriesEntry entry, Set<SourceId> carriedOver, Set<String> corrections) {
+  /** Where a series stands, before it is known which sources are carried over. */
+  private record Standings(SeriesEntry entry, LocalDate newest, Standing standing) {
+
+    static Optional<Standings> of(SeriesEntry entry, TimeSeries series) {
+      return series.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Standings(entry, series.newest().referenceDate(), HistoricalStanding.of(series)));
+    }
+  }
+
+  private Derived derived(SeriesEntry entry, Set<String> corrections) {
     Tally tally = new Tally(asOf);
     if (entry.spread().isPresent()) {
       TimeSeries series = figures.of(entry.id()).current();
-      return new Derived(state(entry, series, carriedOver), List.of(), List.of(), tally);
+      return new Derived(Standings.of(entry, series), List.of(), List.of(), tally);
     }
     VintageHistory history = observations.history(entry);
-    TimeSeries series = figures.of(entry, history).current();
-    series.figures().forEach(tally::count);
+    SeriesVintages known = figures.of(entry, history);
+    known.current().figures().forEach(tally::count);
+    known.others().forEach(tally::use);
     return new Derived(
-        state(entry, series, carriedOver),
+        Standings.of(entry, known.current()),
         Revisions.of(history, asOf, corrections),
         Differences.of(history, asOf),
         tally);
@@ -126,29 +142,24 @@ final class DeriveSteps {
     return published.feeds().get(0).source();
   }
 
-  private Optional<SeriesState> state(
-      SeriesEntry entry, TimeSeries series, Set<SourceId> carriedOver) {
-    if (series.isEmpty()) {
-      return Optional.empty();
-    }
+  private SeriesState state(Standings standing, Set<SourceId> carriedOver) {
+    SeriesEntry entry = standing.entry();
     ReleaseRule release = entry.release();
-    LocalDate newest = series.newest().referenceDate();
     Optional<LocalDate> due = Optional.empty();
     Optional<LocalDate> lateAfter = Optional.empty();
     try {
-      due = Optional.of(release.nextDue(newest));
+      due = Optional.of(release.nextDue(standing.newest()));
       if (!carriedOver.contains(mainSource(entry))) {
         lateAfter = Optional.of(release.graceEnds(due.get()));
       }
     } catch (BusinessCalendar.CalendarGap beyondTheCalendar) {
       // The calendar ends before the next release: nothing is due that we could name.
     }
-    return Optional.of(
-        new SeriesState(
-            entry.id(),
-            due,
-            lateAfter,
-            lateAfter.filter(asOf::isAfter).isPresent(),
-            HistoricalStanding.of(series)));
+    return new SeriesState(
+        entry.id(),
+        due,
+        lateAfter,
+        lateAfter.filter(asOf::isAfter).isPresent(),
+        standing.standing());
   }
 }

@@ -87,7 +87,7 @@ public record InstallationStatus(
         site.pin().isPresent(),
         sources,
         late,
-        alert(status, running, last, late));
+        alert(release.isPresent(), status, running, last, late));
   }
 
   private static Source source(RunStatus.SourceStatus source, Instant now) {
@@ -104,10 +104,14 @@ public record InstallationStatus(
   }
 
   private static String alert(
+      boolean stands,
       Optional<RunStatus> status,
       Optional<String> running,
       Optional<RunRecord.Facts> last,
       List<String> late) {
+    if (status.isEmpty() && stands) {
+      return "an edition stands whose status cannot be read; the next night makes it anew";
+    }
     if (status.isEmpty()) {
       return running.isPresent() ? "no edition yet; a run is under way" : "no edition";
     }

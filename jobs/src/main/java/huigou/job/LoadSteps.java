@@ -3,6 +3,7 @@ package huigou.job;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.Layout;
 import huigou.catalogue.SourceEntry;
+import huigou.derive.Magnitude;
 import huigou.derive.VintageFold;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Intake;
@@ -23,8 +24,10 @@ import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
 import huigou.store.StagedFile;
 import huigou.store.Staging;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +149,7 @@ final class LoadSteps {
     work.alone(observations::forgetUnfinished);
     int formed = 0;
     try (InOrder threads = new InOrder()) {
+      refuseOtherUnits(threads);
       Iterator<Integer> each =
           threads.each(staging.series(), series -> work.alone(() -> merge(series)));
       while (each.hasNext()) {
@@ -154,6 +158,38 @@ final class LoadSteps {
     }
     staging.close();
     return Map.of("vintages", formed);
+  }
+
+  /** Refuses, whole, files that give figures of another size than those that stand. */
+  private void refuseOtherUnits(InOrder threads) {
+    Map<Long, Issue> refused = new TreeMap<>();
+    Iterator<Map<Long, Issue>> each = threads.each(staging.series(), this::otherUnits);
+    while (each.hasNext()) {
+      each.next().forEach(refused::putIfAbsent);
+    }
+    refused.forEach(
+        (number, issue) ->
+            work.alone(
+                () -> {
+                  staging.refuse(ledger.delivery(number), issue);
+                  return number;
+                }));
+  }
+
+  private Map<Long, Issue> otherUnits(SeriesId series) {
+    Map<Long, Issue> refused = new TreeMap<>();
+    Map<SourceId, Map<LocalDate, BigDecimal>> standing = new HashMap<>();
+    for (StagedFile file : staging.files(series)) {
+      Map<LocalDate, BigDecimal> before =
+          standing.computeIfAbsent(file.source(), source -> observations.standing(series, source));
+      Optional<Issue> jump = Magnitude.jump(before, file.figures());
+      if (jump.isPresent()) {
+        refused.put(file.number(), jump.get());
+      } else {
+        file.figures().forEach(figure -> before.put(figure.referenceDate(), figure.value()));
+      }
+    }
+    return refused;
   }
 
   private int merge(SeriesId series) {

@@ -1,6 +1,7 @@
 package huigou.job;
 
 import huigou.catalogue.CatalogueFault;
+import huigou.model.origin.Delivery;
 import huigou.publish.release.ContentHash;
 import huigou.publish.release.SiteFolder;
 import java.io.IOException;
@@ -144,9 +145,28 @@ public final class Nightly {
 
   private Ending locked() {
     StandingInput input = StandingInput.read(settings.place());
+    for (Delivery delivery : input.ahead(settings.clock())) {
+      LOG.warn("{} lies ahead of the clock; its day is taken at its word", delivery.path());
+    }
+    requireLinks();
     RunIdentity identity = identity(input);
     record.edition(identity.asOf().toString());
     return atRest(identity).orElseGet(() -> start(input, identity, true));
+  }
+
+  /**
+   * @throws WrongUse when something stands where links of the web root have to be
+   */
+  private void requireLinks() {
+    site.obstacle()
+        .ifPresent(
+            path -> {
+              throw new WrongUse(
+                  path
+                      + " is no link, though one has to stand there: the site was copied without its links. Remove "
+                      + settings.site()
+                      + " (a night makes it anew), or copy it with its links (cp -a, rsync -a)");
+            });
   }
 
   private RunIdentity identity(StandingInput input) {
@@ -164,7 +184,9 @@ public final class Nightly {
     if (settings.full()) {
       return Optional.empty();
     }
-    if (settings.intoCurrent() && site.pin().filter(identity.deliveries()::equals).isPresent()) {
+    if (settings.intoCurrent()
+        && site.pin().filter(identity.deliveries()::equals).isPresent()
+        && site.standing().filter(Nightly::isWhole).isPresent()) {
       return Optional.of(
           said(
               ExitCode.DONE,
@@ -194,6 +216,13 @@ public final class Nightly {
             status ->
                 status.fingerprint().equals(identity.fingerprint())
                     && status.content().equals(content(release.get())));
+  }
+
+  /** Whether a release is as it was when it was made. */
+  private static boolean isWhole(Path release) {
+    return RunStatus.read(release)
+        .filter(status -> status.content().equals(content(release)))
+        .isPresent();
   }
 
   private static String content(Path release) {

@@ -8,8 +8,10 @@ import huigou.model.origin.Delivery;
 import huigou.snapshot.DeliveryScan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,12 +25,35 @@ record StandingInput(Catalogue catalogue, Intake intake) {
   static StandingInput read(Workplace place) {
     requireFolder(place.input());
     requireFolder(place.templates());
+    requireNoFile(place.site());
+    if (!place.storeIsForeign()) {
+      requireNoFile(Path.of(place.store()));
+    }
     Catalogue catalogue = CatalogueReader.read(place.input());
     Intake intake =
         DeliveryScan.scan(
             place.input(),
             catalogue.sources().stream().map(SourceEntry::id).collect(Collectors.toSet()));
     return new StandingInput(catalogue, intake);
+  }
+
+  /** Deliveries that say they were received later than today, in their source's zone. */
+  List<Delivery> ahead(Clock clock) {
+    return intake.deliveries().stream()
+        .filter(
+            delivery ->
+                catalogue
+                    .findSource(delivery.source())
+                    .map(source -> clock.instant().atZone(source.zone()).toLocalDate())
+                    .filter(today -> delivery.receivedOn().isAfter(today))
+                    .isPresent())
+        .toList();
+  }
+
+  private static void requireNoFile(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new WrongUse(folder.toAbsolutePath().normalize() + " is a file; a folder is expected");
+    }
   }
 
   private static void requireFolder(Path folder) {

@@ -22,14 +22,21 @@ final class Tally {
   }
 
   void count(Vintage figure) {
+    use(figure);
     if (figure.receivedOn().isAfter(asOf)) {
       reconstructed++;
-      files.add(figure.place().file());
     } else {
       witnessed++;
     }
     newest.merge(
         figure.source(), figure.referenceDate(), (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** Notes the file of a figure that is known, shown or not. */
+  void use(Vintage figure) {
+    if (figure.receivedOn().isAfter(asOf)) {
+      files.add(figure.place().file());
+    }
   }
 
   /** Takes over what another one counted. */

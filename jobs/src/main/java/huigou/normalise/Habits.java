@@ -26,10 +26,16 @@ final class Habits {
           .withResolverStyle(ResolverStyle.STRICT);
   private static final int MONTHS = 12;
 
+  /** One or two figures out of bounds may be slips; three and none within are another unit. */
+  private static final int TELLING = 3;
+
   private boolean dateAsLaidOut;
   private boolean decimalPoint;
   private Issue dayFirst;
   private Issue decimalComma;
+  private Issue firstOutOfBounds;
+  private int outOfBounds;
+  private int withinBounds;
 
   /** A date that reads as the layout says. */
   void date(LocalDate day) {
@@ -54,12 +60,29 @@ final class Habits {
     }
   }
 
+  /** A figure that no figure of its series can be. */
+  void outOfBounds(String text, String bounds, Place place) {
+    outOfBounds++;
+    if (firstOutOfBounds == null) {
+      firstOutOfBounds = new Issue(IssueCode.MAGNITUDE_OTHER, place, text, bounds);
+    }
+  }
+
+  void withinBounds() {
+    withinBounds++;
+  }
+
   /** Why the whole file cannot be trusted, if it cannot. */
   Optional<Issue> verdict() {
     if (dayFirst != null && !dateAsLaidOut) {
       return Optional.of(dayFirst);
     }
-    return decimalComma != null && !decimalPoint ? Optional.of(decimalComma) : Optional.empty();
+    if (decimalComma != null && !decimalPoint) {
+      return Optional.of(decimalComma);
+    }
+    return outOfBounds >= TELLING && withinBounds == 0
+        ? Optional.of(firstOutOfBounds)
+        : Optional.empty();
   }
 
   private static boolean isDayFirst(String text) {

@@ -242,12 +242,11 @@ public final class RowNormaliser {
     BigDecimal laidOut = column == null ? figure.get() : figure.get().multiply(column.multiplier());
     BigDecimal value = laidOut.multiply(handling.multiplier());
     if (value.compareTo(series.lowest()) < 0 || value.compareTo(series.highest()) > 0) {
-      throw refused(
-          IssueCode.NUMBER_OUT_OF_BOUNDS,
-          place,
-          cell.text(),
-          series.lowest().toPlainString() + " … " + series.highest().toPlainString());
+      String bounds = series.lowest().toPlainString() + " … " + series.highest().toPlainString();
+      habits.outOfBounds(cell.text(), bounds, place);
+      throw refused(IssueCode.NUMBER_OUT_OF_BOUNDS, place, cell.text(), bounds);
     }
+    habits.withinBounds();
     return Figures.canonical(value, series.decimals());
   }
 

@@ -78,6 +78,10 @@ final class JsonRecordParser {
   private void member(JsonParser json) {
     String key = json.currentName();
     JsonToken value = json.nextToken();
+    if (!value.isStructStart()
+        && layouts.stream().anyMatch(candidate -> candidate.records().equals(key))) {
+      throw refused(IssueCode.JSON_SHAPE, key, key + ": " + json.getString());
+    }
     if (!value.isStructStart()) {
       envelope.put(key, value == JsonToken.VALUE_NULL ? "" : json.getString());
       return;

@@ -84,6 +84,8 @@ public final class DeliveryScan {
       LocalDate receivedOn = date(day);
       if (Files.isSymbolicLink(day)) {
         issue(IssueCode.FILE_IS_LINK, path, "", "");
+      } else if (Files.isRegularFile(day)) {
+        issue(IssueCode.NOT_A_FOLDER, path, "", "");
       } else if (receivedOn == null || !Files.isDirectory(day)) {
         issue(IssueCode.FOLDER_NOT_A_DATE, path, day.getFileName().toString(), "yyyy-mm-dd/");
       } else {
@@ -113,9 +115,11 @@ public final class DeliveryScan {
   private void file(SourceId source, LocalDate receivedOn, Path file, String path, Origin written) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       issue(
-          Files.isSymbolicLink(file) ? IssueCode.FILE_IS_LINK : IssueCode.FILE_IS_FOLDER,
+          Files.isSymbolicLink(file)
+              ? IssueCode.FILE_IS_LINK
+              : Files.isDirectory(file) ? IssueCode.FILE_IS_FOLDER : IssueCode.FILE_UNREADABLE,
           path,
-          "",
+          Files.isDirectory(file) || Files.isSymbolicLink(file) ? "" : "pipe, socket",
           "");
       return;
     }

@@ -186,23 +186,31 @@ public final class DeliveryLedger {
   }
 
   /**
-   * Sources whose last usable day of delivery holds nothing but figures carried over from another
-   * copy: they are neither late nor fresh.
+   * Sources whose last usable day of delivery, of those that an edition knows, holds nothing but
+   * figures carried over from another copy: they are neither late nor fresh.
+   *
+   * @param asOf date of the edition
+   * @param used paths of files received later of which it shows figures
    */
-  public Set<SourceId> carriedOver() {
-    return jdbc
-        .queryForList(
-            """
-            select d.source_id from core_delivery d
-            where d.state = 'LOADED' and d.received_on = (
-                select max(e.received_on) from core_delivery e where e.source_id = d.source_id and e.state = 'LOADED')
-            group by d.source_id
-            having min(case when d.origin_kind = 'carried-over' then 1 else 0 end) = 1
-            """,
-            String.class)
-        .stream()
-        .map(SourceId::new)
+  public Set<SourceId> carriedOver(LocalDate asOf, Set<String> used) {
+    Map<SourceId, List<Delivery>> known =
+        deliveries("where state = 'LOADED'").stream()
+            .map(LoadedDelivery::delivery)
+            .filter(
+                delivery -> !delivery.receivedOn().isAfter(asOf) || used.contains(delivery.path()))
+            .collect(Collectors.groupingBy(Delivery::source));
+    return known.entrySet().stream()
+        .filter(entry -> isCarriedOver(entry.getValue()))
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isCarriedOver(List<Delivery> deliveries) {
+    LocalDate newest =
+        deliveries.stream().map(Delivery::receivedOn).max(LocalDate::compareTo).orElseThrow();
+    return deliveries.stream()
+        .filter(delivery -> delivery.receivedOn().equals(newest))
+        .allMatch(delivery -> delivery.origin().kind() == OriginKind.CARRIED_OVER);
   }
 
   /** Files, by their path, that say that what they change had been a mistake. */

@@ -82,7 +82,17 @@ class CatalogueReaderTest {
         "calendars.yml|2018-01-01: new-year|2018-01-01: new-yaer|new-yaer, which is not among the reasons",
         "layouts.yml|source: desk|source: dask|sources.yml has no source dask",
         "sources.yml|zone: America/Chicago|zone: America/Chigaco|entry fred",
-        "sources.yml|zh-Hant: huigou 編輯檯|zh-Hant: ''|both languages"
+        "sources.yml|zh-Hant: huigou 編輯檯|zh-Hant: ''|both languages",
+        "sources.yml|- id: fred|- {id: fred, title: {en: F, zh-Hant: F}, url: https://x.example, zone: UTC, required: false, attribution: {en: A, zh-Hant: A}}\\n- id: fred|entry fred: the name stands twice",
+        "sources.yml|required: true|required: true\\n  required: false|line",
+        "sources.yml|url: https://fred.stlouisfed.org|url: javascript:alert(1)|javascript:alert(1) is no address",
+        "sources.yml|- id: desk|- null\\n- id: desk|an entry is empty",
+        "layouts.yml|id: alfred-vintages-table|id: fred-graph-table|entry fred-graph-table: the name stands twice",
+        "layouts.yml|multiplier: 1000000000|multiplier: 0|multiplier 0",
+        "layouts.yml|multiplier: 1000000000|multiplier: 1e999999999|multiplier",
+        "series.yml|decimals: 2|decimals: 2000000000|decimals 2000000000 is not between 0 and 12",
+        "series.yml|lowest: -5|lowest: 50|lowest 50 is not below highest 25",
+        "series.yml|lag: 1|lag: 99999999|99999999 days is not between 0 and 366"
       })
   void aMistakeIsNamedWithItsFile(String name, String right, String wrong, String said)
       throws IOException {
@@ -90,7 +100,11 @@ class CatalogueReaderTest {
     Path file = input.folder().resolve("catalogue").resolve(name);
     String text = Files.readString(file);
     assertThat(text).contains(right);
-    Files.writeString(file, text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+    Files.writeString(
+        file,
+        text.replaceFirst(
+            java.util.regex.Pattern.quote(right),
+            java.util.regex.Matcher.quoteReplacement(wrong.replace("\\n", "\n"))));
     assertThatThrownBy(() -> CatalogueReader.read(input.folder()))
         .isInstanceOf(CatalogueFault.class)
         .hasMessageContaining(name)

@@ -354,4 +354,73 @@ class InstallationTest {
             night.place().templates());
     assertThat(InstallationReport.of(nowhere).faults().get(0)).contains("nowhere");
   }
+
+  @Test
+  void aRollbackHoldsNothingThatIsBroken() throws IOException {
+    night.run();
+    secondDelivery();
+    night.run();
+    new Rollback(night.settings()).run(false);
+    Files.delete(night.current().toRealPath().resolve("en/index.html"));
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(night.current().resolve("en/index.html")).exists();
+    assertThat(InstallationStatus.of(night.place(), night.clock()).pinned()).isFalse();
+  }
+
+  @Test
+  void aSiteCopiedWithoutItsLinksIsNamedAndNothingPilesUp() throws IOException {
+    night.run();
+    Path release = night.current().toRealPath();
+    Files.delete(night.current());
+    Files.createDirectories(night.current());
+    secondDelivery();
+    try (LogCapture log = LogCapture.start()) {
+      assertThat(night.run()).isEqualTo(ExitCode.WRONG_USE);
+      assertThat(log.text()).contains("current is no link", "copied without its links");
+    }
+    try (Stream<Path> releases = Files.list(release.getParent())) {
+      assertThat(releases).containsExactly(release);
+    }
+  }
+
+  @Test
+  void aFileInAnotherUnitIsRefusedWhole() throws IOException {
+    input.put(
+        "new-york-fed/2025-11-27/fractions.json",
+        TestInput.rates(
+            "SOFR", "2025-11-20", "0.0211", "2025-11-21", "0.0212", "2025-11-24", "0.0111"));
+    input.put(
+        "new-york-fed/2025-11-26/older.json",
+        TestInput.rates("SOFR", "2025-11-20", "2.11", "2025-11-21", "2.12", "2025-11-24", "1.11"));
+    input.put(
+        "new-york-fed/2025-11-28/points.json",
+        TestInput.rates("SOFR", "2025-11-20", "211", "2025-11-21", "212", "2025-11-24", "111"));
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(night.current().resolve("data/quarantine.csv")))
+        .contains("fractions.json,,refRates[0],percentRate,sofr 2025-11-20: 0.0211,magnitude-jump")
+        .contains("points.json,,refRates[0],percentRate,211,magnitude-other,fatal");
+    assertThat(Files.readString(night.current().resolve("data/observations.csv")))
+        .contains("sofr,2025-11-20,2025-11-21,2.11")
+        .doesNotContain("0.02");
+    assertThat(Files.readString(night.current().resolve("data/inputs.csv")))
+        .contains("2025-11-27,fractions.json");
+  }
+
+  @Test
+  void anEditionListsEveryFileThatItStandsOnAndLaterOnesDoNotChangeIt() throws IOException {
+    input.put(
+        "new-york-fed/2025-11-26/origin.yml", "files: {sofr.json: {bytes_are: carried-over}}\n");
+    input.put("fred/2025-12-01/SOFR.csv", "observation_date,SOFR\n2025-11-25,2.22\n");
+    Night later = night.at("2025-12-02T12:00:00Z");
+    later.run();
+    later.rerun("2025-11-26");
+    Map<String, String> before = Night.content(night.site().resolve("editions/2025-11-26"));
+    // FRED's figure was known by its schedule; another source shows the date, and still it is an
+    // input.
+    assertThat(Files.readString(night.site().resolve("editions/2025-11-26/data/inputs.csv")))
+        .contains("fred,2025-12-01,SOFR.csv");
+    input.put("new-york-fed/2025-12-02/sofr.json", TestInput.rates("SOFR", "2025-12-01", "1.75"));
+    later.rerun("2025-11-26");
+    assertThat(Night.content(night.site().resolve("editions/2025-11-26"))).isEqualTo(before);
+  }
 }

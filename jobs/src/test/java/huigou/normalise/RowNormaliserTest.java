@@ -266,7 +266,11 @@ class RowNormaliserTest {
         IntStream.range(0, 250)
             .mapToObj(i -> row(i, "SOFR", "2025-11-26", "percentRate", "405"))
             .toArray(RawRow[]::new);
-    FileReading reading = read(rows);
+    RowNormaliser normaliser = normaliser("new-york-fed");
+    Stream.of(rows).forEach(row -> normaliser.row(row, layout("nyfed-rates-json")));
+    normaliser.row(
+        row(250, "SOFR", "2025-11-25", "percentRate", "4.01"), layout("nyfed-rates-json"));
+    FileReading reading = normaliser.reading();
     assertThat(reading.rowsQuarantined()).isEqualTo(250);
     assertThat(reading.issues()).hasSize(201);
     assertThat(reading.issues().get(200).code()).isEqualTo(IssueCode.MORE_ROWS);

@@ -44,6 +44,8 @@ public enum IssueCode {
   NO_ROWS(Severity.FATAL),
   DATE_ORDER(Severity.FATAL),
   DECIMAL_COMMA(Severity.FATAL),
+  MAGNITUDE_OTHER(Severity.FATAL),
+  MAGNITUDE_JUMP(Severity.FATAL),
   ROW_LENGTH(Severity.ERROR),
   CELL_MISSING(Severity.ERROR),
   CELL_IS_FORMULA(Severity.ERROR),

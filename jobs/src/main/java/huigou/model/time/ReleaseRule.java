@@ -18,6 +18,16 @@ import java.time.ZoneId;
 public record ReleaseRule(
     BusinessCalendar calendar, int lag, int everyDays, LocalTime at, ZoneId zone, int grace) {
 
+  private static final int LONGEST = 366;
+
+  public ReleaseRule {
+    for (int days : new int[] {lag, everyDays, grace}) {
+      if (days < 0 || days > LONGEST) {
+        throw new IllegalArgumentException(days + " days is not between 0 and " + LONGEST);
+      }
+    }
+  }
+
   /**
    * The scheduled release day of a reference date; with no lag, the reference date itself, business
    * day or not.

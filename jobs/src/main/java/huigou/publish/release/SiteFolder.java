@@ -89,6 +89,16 @@ public final class SiteFolder {
     }
   }
 
+  /** What stands where a link has to be: a folder or file in its place; empty when nothing does. */
+  public Optional<Path> obstacle() {
+    return Stream.concat(
+            Stream.of(current(), site.resolve(PREVIOUS)),
+            editionDates().stream().map(date -> site.resolve("editions").resolve(date)))
+        .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+        .filter(path -> !Files.isSymbolicLink(path))
+        .findFirst();
+  }
+
   /** How many releases there are. */
   public int releases() {
     Path releases = site.resolve("releases");
@@ -138,7 +148,9 @@ public final class SiteFolder {
         point(current(), Path.of("releases", name));
         Files.deleteIfExists(site.resolve(PIN));
       }
-      replace(site.resolve("index.html"), forwardPage);
+      if (standing().isPresent()) {
+        replace(site.resolve("index.html"), forwardPage);
+      }
       replace(site.resolve("editions.json"), editions());
       removeUnreferenced();
     } catch (IOException e) {

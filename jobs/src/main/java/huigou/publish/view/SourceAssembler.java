@@ -35,7 +35,7 @@ final class SourceAssembler {
     this.catalogue = catalogue;
     this.edition = edition;
     this.deliveries = ledger.all();
-    this.carriedOver = ledger.carriedOver();
+    this.carriedOver = ledger.carriedOver(asOf, used);
   }
 
   List<SourceView> sources(List<SeriesView> series) {

@@ -3,9 +3,12 @@ package huigou.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +23,7 @@ final class GrownInput {
 
   private static final YAMLMapper YAML = YAMLMapper.builder().build();
   private static final List<String> REPEATED =
-      List.of("reference-rates", "administered-rates", "spreads");
+      List.of("reference-rates", "administered-rates", "amounts", "spreads");
 
   private static final String COPIES = "copies";
   private static final String RATE = "(sofr|tgcr|bgcr|effr|obfr)";
@@ -92,6 +95,22 @@ final class GrownInput {
     return made;
   }
 
+  /** The names by which the originals take figures, by source. */
+  private Map<String, TreeSet<String>> items() throws IOException {
+    Map<String, TreeSet<String>> items = new HashMap<>();
+    JsonNode series = YAML.readTree(Files.readString(from.resolve("catalogue/series.yml")));
+    for (String part : REPEATED) {
+      for (JsonNode entry : series.get(part)) {
+        for (JsonNode feed : entry.path("feeds")) {
+          items
+              .computeIfAbsent(feed.get("source").asString(), source -> new TreeSet<>())
+              .add(feed.get("item").asString());
+        }
+      }
+    }
+    return items;
+  }
+
   /** Every file once more for each copy, its items renamed. */
   private void deliveries(int times) throws IOException {
     List<Path> files;
@@ -102,18 +121,17 @@ final class GrownInput {
               .filter(file -> !file.endsWith("origin.yml"))
               .toList();
     }
-    Map<String, TreeSet<String>> items =
-        Map.of(
-            "new-york-fed", new TreeSet<>(List.of("SOFR", "TGCR", "BGCR", "EFFR", "OBFR")),
-            "fred", new TreeSet<>(List.of("SOFR", "DFEDTARL", "DFEDTARU", "IORB", "RRPONTSYAWARD")),
-            "desk", new TreeSet<>(List.of("iorb", "srf-rate")));
+    Map<String, TreeSet<String>> items = items();
     for (Path file : files) {
       String text = Files.readString(file);
       String source = to.relativize(file).getName(0).toString();
       for (int copy = 2; copy <= times; copy++) {
         String renamed = text;
         for (String item : items.get(source)) {
-          renamed = renamed.replaceAll("(?<=[,\"\n])" + item + "(?=[,\"\r\n])", item + "X" + copy);
+          renamed =
+              renamed.replaceAll(
+                  "(?<=[,\"\n])" + Pattern.quote(item) + "(?=[,\"\r\n])",
+                  Matcher.quoteReplacement(item + "X" + copy));
         }
         Files.writeString(file.resolveSibling("x" + copy + "-" + file.getFileName()), renamed);
       }

@@ -8,12 +8,17 @@ import huigou.model.origin.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -26,6 +31,7 @@ final class OriginReader {
       YAMLMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   private OriginReader() {}
@@ -41,25 +47,50 @@ final class OriginReader {
     }
     Map<String, Origin> origins = new HashMap<>();
     try {
-      YAML.readValue(file.toFile(), OriginFile.class)
-          .files()
-          .forEach((name, row) -> origins.put(name, row.origin()));
+      OriginFile read = YAML.readValue(file.toFile(), OriginFile.class);
+      if (read == null || read.files() == null) {
+        issues.add(unreadable(pathBelowInput, "", "files", ""));
+        return origins;
+      }
+      read.files()
+          .forEach(
+              (name, row) -> {
+                if (row == null || !row.saysWhoseBytes()) {
+                  String found = row == null ? "" : String.valueOf(row.bytesAre());
+                  issues.add(unreadable(pathBelowInput, "", name + ".bytes_are", found));
+                } else {
+                  origins.put(name, row.origin());
+                }
+              });
     } catch (JacksonException e) {
-      String line = e.getLocation() == null ? "" : String.valueOf(e.getLocation().getLineNr());
-      String key = e instanceof PropertyBindingException unknown ? unknown.getPropertyName() : "";
-      issues.add(unreadable(pathBelowInput, line, key));
-    } catch (IllegalArgumentException | NullPointerException e) {
-      issues.add(unreadable(pathBelowInput, "", ""));
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      issues.add(
+          unreadable(pathBelowInput, line < 1 ? "" : String.valueOf(line), key(e), found(e)));
     }
     return origins;
   }
 
-  private static Issue unreadable(String folder, String line, String key) {
+  /** The key at which reading broke off, from the top of the file. */
+  private static String key(JacksonException e) {
+    return e.getPath().stream()
+        .map(JacksonException.Reference::getPropertyName)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("."));
+  }
+
+  private static String found(JacksonException e) {
+    if (e instanceof InvalidFormatException value) {
+      return String.valueOf(value.getValue());
+    }
+    return e instanceof PropertyBindingException unknown ? unknown.getPropertyName() : "";
+  }
+
+  private static Issue unreadable(String folder, String line, String key, String found) {
     return new Issue(
         IssueCode.ORIGIN_UNREADABLE,
         Place.row(folder + "/" + FILE_NAME, line).column(key),
-        key,
-        "files: {NAME: {producer, title, url, retrieved_on, licence, sha256, bytes_are, read_through, correction}}");
+        found,
+        "files: {NAME: {producer, title, url, retrieved_on: yyyy-mm-dd, licence, sha256, bytes_are: publisher | carried-over | unknown, read_through, correction}}");
   }
 
   record OriginFile(Map<String, OriginRow> files) {}
@@ -74,6 +105,10 @@ final class OriginReader {
       String bytesAre,
       String readThrough,
       String correction) {
+
+    boolean saysWhoseBytes() {
+      return Arrays.stream(OriginKind.values()).anyMatch(kind -> kind.token().equals(bytesAre));
+    }
 
     Origin origin() {
       return new Origin(

@@ -16,6 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryScanTest {
 
@@ -123,5 +125,24 @@ class DeliveryScanTest {
     input.put("fred/2025-11-28/.DS_Store", "x");
     assertThat(scan().deliveries()).isEmpty();
     assertThat(scan().issues()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "files: {SOFR.csv: {bytes_are: mine}}|SOFR.csv.bytes_are|mine",
+        "files: {SOFR.csv: {producer: P}}|SOFR.csv.bytes_are|null",
+        "files: {SOFR.csv: {bytes_are: publisher, retrieved_on: 2026-13-45}}|files.SOFR.csv.retrieved_on|2026-13-45",
+        "files: {SOFR.csv: {bytes_are: publisher, colour: red}}|files.SOFR.csv.colour|colour",
+        "{}|files|''"
+      })
+  void anOriginNamesTheKeyThatIsWrong(String text, String key, String found) {
+    input.put("fred/2025-11-28/SOFR.csv", "x").put("fred/2025-11-28/origin.yml", text);
+    assertThat(scan().issues())
+        .filteredOn(issue -> issue.code() == IssueCode.ORIGIN_UNREADABLE)
+        .extracting(issue -> issue.place().column() + " " + issue.found())
+        .containsExactly(key + " " + found);
+    assertThat(scan().deliveries()).hasSize(1);
   }
 }

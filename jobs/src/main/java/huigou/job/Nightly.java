@@ -6,7 +6,6 @@ import huigou.publish.release.ContentHash;
 import huigou.publish.release.SiteFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -31,6 +30,7 @@ public final class Nightly {
   private final RunSettings settings;
   private final SiteFolder site;
   private final RunRecord record;
+  private final StoreFile store;
   private final String published;
 
   public Nightly(RunSettings settings) {
@@ -53,6 +53,7 @@ public final class Nightly {
     this.published = published;
     this.settings = settings;
     this.site = new SiteFolder(settings.site());
+    this.store = new StoreFile(settings.place());
     this.record = new RunRecord(settings.place().state(), settings.clock(), watch);
   }
 
@@ -84,9 +85,9 @@ public final class Nightly {
     try {
       lock.predecessor()
           .ifPresent(
-              dead -> forgetStore("the run of " + dead + " was killed; its lock is taken over"));
-      if (storeWasTouched()) {
-        forgetStore("the store is not as the last run left it");
+              dead -> store.forget("the run of " + dead + " was killed; its lock is taken over"));
+      if (store.isOtherThan(record.storeBytes())) {
+        store.forget("the store is not as the last run left it");
       }
       return locked();
     } catch (CatalogueFault | WrongUse fault) {
@@ -98,49 +99,9 @@ public final class Nightly {
     }
   }
 
-  /** Whether the store's file has another size than when it was closed: cut short, or put there. */
-  private boolean storeWasTouched() {
-    return record
-        .storeBytes()
-        .filter(bytes -> storeBytes().filter(size -> !size.equals(bytes)).isPresent())
-        .isPresent();
-  }
-
-  private Optional<Long> storeBytes() {
-    try {
-      for (Path file : settings.place().storeFiles()) {
-        if (Files.exists(file)) {
-          return Optional.of(Files.size(file));
-        }
-      }
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot look at the store: " + e, e);
-    }
-  }
-
   private static Ending error(ExitCode exit, String said) {
     LOG.error("{}", said);
     return new Ending(exit, said);
-  }
-
-  /**
-   * Removes a store that was being written when its process was killed, or that turns out to be
-   * damaged. Nothing is lost: the store is read anew from the input, and what a half-written file
-   * would do to us nobody knows. A store behind a JDBC address is not ours to remove.
-   */
-  private void forgetStore(String reason) {
-    if (settings.place().storeIsForeign()) {
-      return;
-    }
-    LOG.warn("{}; the store is made anew from {}", reason, settings.input());
-    for (Path file : settings.place().storeFiles()) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot remove the store " + file + ": " + e, e);
-      }
-    }
   }
 
   private Ending locked() {
@@ -262,11 +223,11 @@ public final class Nightly {
       }
       fault = e;
     } finally {
-      record.storeClosed(storeBytes().orElse(null));
+      record.storeClosed(store.bytes().orElse(null));
     }
     if (StoreFault.isOfStore(fault)) {
       StoreHealth.abandon(settings.place());
-      record.storeClosed(storeBytes().orElse(null));
+      record.storeClosed(store.bytes().orElse(null));
     }
     if (fault instanceof GateClosed gate) {
       return error(
@@ -274,7 +235,7 @@ public final class Nightly {
           "not published: " + gate.getMessage() + "; the standing edition is untouched");
     }
     if (again && !settings.place().storeIsForeign() && StoreFault.isDamage(fault)) {
-      forgetStore("the store cannot be used (" + firstLine(root(fault)) + ")");
+      store.forget("the store cannot be used (" + firstLine(root(fault)) + ")");
       return start(input, identity, false);
     }
     LOG.error("the run failed; the standing edition is untouched", fault);

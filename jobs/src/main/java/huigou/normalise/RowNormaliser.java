@@ -14,7 +14,6 @@ import huigou.model.raw.RawRow.RawCell;
 import huigou.model.series.Figures;
 import huigou.model.series.Frequency;
 import huigou.model.series.Observation;
-import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
 import huigou.model.time.BusinessCalendar;
@@ -57,8 +56,7 @@ public final class RowNormaliser {
   /** Rows, by their number, that say of one day what another row says differently. */
   private final BitSet contradicted = new BitSet();
 
-  /** What a day begins with; the close of the day before, once all days are known. */
-  private final List<Opening> openings = new ArrayList<>();
+  private final Openings openings = new Openings();
 
   private final Set<Key> offCalendar = new HashSet<>();
   private final IssueLog issues;
@@ -67,14 +65,6 @@ public final class RowNormaliser {
   private int rowsQuarantined;
 
   private record Key(SeriesId series, LocalDate date, Optional<LocalDate> vintage) {}
-
-  private record Opening(
-      SeriesEntry series,
-      LocalDate day,
-      BigDecimal value,
-      ObservationStatus status,
-      RawRow row,
-      Place place) {}
 
   private record Kept(Observation observation, int row) {}
 
@@ -137,24 +127,18 @@ public final class RowNormaliser {
         observations, issues.issues(), rowsRead, rowsQuarantined + contradicted.cardinality());
   }
 
-  /**
-   * Where a file gives for a day only what the next one begins with, that is the day's close. A
-   * close that the file gives itself stands, though the next opening may differ by a rounding.
-   */
   private void closeFromOpenings() {
-    openings.sort(Comparator.comparing(Opening::day));
-    for (int i = 1; i < openings.size(); i++) {
-      Opening next = openings.get(i);
-      LocalDate day = openings.get(i - 1).day();
-      Key key = new Key(next.series().id(), day, Optional.empty());
-      if (day.isBefore(next.day()) && !figures.containsKey(key)) {
+    for (Openings.Close close : openings.closes()) {
+      Openings.Opening next = close.next();
+      Key key = new Key(next.series().id(), close.day(), Optional.empty());
+      if (!figures.containsKey(key)) {
         keep(
             new Observation(
                 next.series().id(),
-                day,
+                close.day(),
                 next.value(),
                 next.status(),
-                scheduledOn(next.series(), day, next.row()),
+                scheduledOn(next.series(), close.day(), next.row()),
                 Optional.empty(),
                 next.place()));
       }
@@ -198,7 +182,7 @@ public final class RowNormaliser {
       SeriesEntry.Handling handling = series.handling(feed);
       BigDecimal value = value(layout, cell, place, series, handling);
       if (handling.opening()) {
-        openings.add(new Opening(series, days.get(0), value, layout.status(), row, place));
+        openings.add(new Openings.Opening(series, days.get(0), value, layout.status(), row, place));
         continue;
       }
       Optional<LocalDate> vintage = vintage(layout, cell, place);

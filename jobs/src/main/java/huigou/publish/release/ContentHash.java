@@ -1,6 +1,7 @@
 package huigou.publish.release;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ public final class ContentHash {
 
   public static final String CLOCK_FILE = "status.json";
 
+  /** As long as most pages; the longest tables are longer than the memory there is. */
+  private static final int BUFFER = 1 << 16;
+
   private ContentHash() {}
 
   public static String of(Path release) throws IOException {
@@ -29,12 +33,18 @@ public final class ContentHash {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+    byte[] buffer = new byte[BUFFER];
     for (Path file : files(release)) {
       CRC32 sum = new CRC32();
-      byte[] bytes = Files.readAllBytes(file);
-      sum.update(bytes);
+      long length = 0;
+      try (InputStream in = Files.newInputStream(file)) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          sum.update(buffer, 0, read);
+          length += read;
+        }
+      }
       digest.update(
-          (path(release, file) + " " + bytes.length + " " + sum.getValue() + "\n")
+          (path(release, file) + " " + length + " " + sum.getValue() + "\n")
               .getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -10,6 +10,7 @@ import huigou.catalogue.SourceEntry;
 import huigou.derive.KnownFigures;
 import huigou.derive.SpreadSeries;
 import huigou.derive.VintageFold;
+import huigou.job.DeliveryReading;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
 import huigou.model.raw.RawRow;
@@ -20,7 +21,6 @@ import huigou.model.series.SeriesVintages;
 import huigou.model.text.Language;
 import huigou.model.view.SiteView;
 import huigou.normalise.FileReading;
-import huigou.normalise.RowNormaliser;
 import huigou.parse.DeliveryParser;
 import huigou.parse.RowSink;
 import huigou.publish.site.SiteRenderer;
@@ -223,32 +223,12 @@ public final class Limits {
   }
 
   private List<Observation> stage(Staging staging, Delivery delivery) {
-    RowNormaliser normaliser = new RowNormaliser(catalogue, delivery);
-    Layout layout =
-        DeliveryParser.parse(
-            delivery,
-            input().resolve(delivery.path()),
-            catalogue.layouts(delivery.source()),
-            new RowSink() {
-              @Override
-              public void row(RawRow row, Layout found) {
-                normaliser.row(row, found);
-              }
-
-              @Override
-              public void otherRow(Issue issue) {
-                normaliser.otherRow(issue);
-              }
-
-              @Override
-              public void oddity(Issue issue) {
-                normaliser.oddity(issue);
-              }
-            });
-    FileReading reading = normaliser.reading();
+    DeliveryReading read =
+        DeliveryReading.of(catalogue, delivery, input().resolve(delivery.path()));
+    FileReading reading = read.figures();
     staging.stage(
         delivery,
-        layout.id(),
+        read.layout().id(),
         reading.observations(),
         reading.issues(),
         reading.rowsRead(),

@@ -1,7 +1,6 @@
 package huigou.job;
 
 import huigou.catalogue.Catalogue;
-import huigou.catalogue.Layout;
 import huigou.catalogue.SourceEntry;
 import huigou.derive.Magnitude;
 import huigou.derive.VintageFold;
@@ -10,15 +9,11 @@ import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.SourceId;
-import huigou.model.raw.RawRow;
 import huigou.model.series.Coverage;
 import huigou.model.series.Observation;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Vintage;
 import huigou.normalise.FileReading;
-import huigou.normalise.RowNormaliser;
-import huigou.parse.DeliveryParser;
-import huigou.parse.RowSink;
 import huigou.store.DeliveryLedger;
 import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
@@ -85,7 +80,8 @@ final class LoadSteps {
   Map<String, Object> load(long number) {
     Delivery delivery = ledger.delivery(number);
     try {
-      Reading read = read(catalogue, delivery, input.resolve(delivery.path()));
+      DeliveryReading read =
+          DeliveryReading.of(catalogue, delivery, input.resolve(delivery.path()));
       FileReading figures = read.figures();
       staging.stage(
           delivery,
@@ -106,40 +102,6 @@ final class LoadSteps {
       staging.refuse(delivery, refused.issue());
       return Map.of("file", delivery.path(), "refused", refused.issue().code().token());
     }
-  }
-
-  /** A file as its layout and its judged rows. */
-  record Reading(Layout layout, FileReading figures) {}
-
-  /**
-   * Reads and judges one file.
-   *
-   * @throws FileRefused when nothing of it can be used
-   */
-  static Reading read(Catalogue catalogue, Delivery delivery, Path file) {
-    RowNormaliser normaliser = new RowNormaliser(catalogue, delivery);
-    Layout layout =
-        DeliveryParser.parse(
-            delivery,
-            file,
-            catalogue.layouts(delivery.source()),
-            new RowSink() {
-              @Override
-              public void row(RawRow row, Layout found) {
-                normaliser.row(row, found);
-              }
-
-              @Override
-              public void otherRow(Issue issue) {
-                normaliser.otherRow(issue);
-              }
-
-              @Override
-              public void oddity(Issue issue) {
-                normaliser.oddity(issue);
-              }
-            });
-    return new Reading(layout, normaliser.reading());
   }
 
   /** Forms vintages out of what was staged, series by series. */

@@ -81,7 +81,7 @@ public record Receipt(
                           "the name "
                               + file.getFileName()
                               + " cannot be used; expected are up to a hundred printable characters that do not begin with a dot"));
-      LoadSteps.Reading reading = LoadSteps.read(catalogue, delivery, file);
+      DeliveryReading reading = DeliveryReading.of(catalogue, delivery, file);
       FileReading figures = reading.figures();
       boolean already = put(folder, file, delivery, dry);
       return new Receipt(

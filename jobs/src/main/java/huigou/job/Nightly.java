@@ -7,6 +7,7 @@ import huigou.publish.release.SiteFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -34,7 +35,7 @@ public final class Nightly {
   private final String published;
 
   public Nightly(RunSettings settings) {
-    this(settings, RunWatch.NOBODY, "published the edition of ");
+    this(settings, RunWatch.NOBODY);
   }
 
   /** A run whose result nobody will see. */
@@ -294,8 +295,7 @@ public final class Nightly {
         .addKeyValue("edition", status.edition())
         .addKeyValue("quarantined", status.quarantined())
         .log(said);
-    java.util.List<String> late =
-        settings.intoCurrent() ? status.lateBy(settings.clock()) : status.late();
+    List<String> late = settings.intoCurrent() ? status.lateBy(settings.clock()) : status.late();
     if (status.quarantined() == 0 && late.isEmpty()) {
       return new Ending(ExitCode.DONE, said);
     }

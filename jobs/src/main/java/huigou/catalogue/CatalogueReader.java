@@ -18,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -136,8 +134,7 @@ public final class CatalogueReader {
         text(row.records()),
         envelope(row.envelope()),
         row.date().headings(),
-        dateForm(row.date().form()),
-        row.date().form(),
+        DayForm.of(row.date().form()),
         text(row.date().until()),
         text(row.item()),
         vintages(row.vintages()),
@@ -169,17 +166,12 @@ public final class CatalogueReader {
     if (row == null) {
       return Layout.Vintages.NONE;
     }
-    String inHeading = text(row.inHeading());
+    boolean inHeading = row.inHeading() != null;
     return new Layout.Vintages(
-        inHeading.replace('u', 'y').toLowerCase(Locale.ROOT),
+        inHeading,
         text(row.first()),
         text(row.last()),
-        dateForm(inHeading.isEmpty() ? row.form() : inHeading));
-  }
-
-  private static DateTimeFormatter dateForm(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
+        DayForm.of(inHeading ? row.inHeading() : row.form()));
   }
 
   private static String text(String value) {

@@ -3,7 +3,6 @@ package huigou.catalogue;
 import huigou.model.origin.SourceId;
 import huigou.model.series.ObservationStatus;
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +35,7 @@ public record Layout(
     String records,
     Envelope envelope,
     List<String> dateHeadings,
-    DateTimeFormatter dateForm,
-    String datePattern,
+    DayForm dateForm,
     String untilHeading,
     String itemHeading,
     Vintages vintages,
@@ -105,15 +103,15 @@ public record Layout(
   /**
    * Where a file says since when a figure was so.
    *
-   * @param inHeading form of the day after the last underscore of a heading ({@code
-   *     SOFR_20251128}); empty where headings hold none
+   * @param inHeading whether the day stands after the last underscore of a heading ({@code
+   *     SOFR_20251128})
    * @param first heading of the first day on which the figure was so; empty where there is none
    * @param last heading of the last such day
-   * @param form of the days under both headings
+   * @param form how those days are written
    */
-  public record Vintages(String inHeading, String first, String last, DateTimeFormatter form) {
+  public record Vintages(boolean inHeading, String first, String last, DayForm form) {
 
-    public static final Vintages NONE = new Vintages("", "", "", DateTimeFormatter.ISO_LOCAL_DATE);
+    public static final Vintages NONE = new Vintages(false, "", "", DayForm.ISO);
   }
 
   /** A heading that names an item, and perhaps the day on which its figures were so. */
@@ -125,7 +123,7 @@ public record Layout(
 
   /** Takes a heading that names an item apart. */
   public Heading heading(String heading) {
-    int cut = vintages.inHeading().isEmpty() ? -1 : heading.lastIndexOf('_');
+    int cut = vintages.inHeading() ? heading.lastIndexOf('_') : -1;
     return cut < 0
         ? new Heading(heading, "")
         : new Heading(heading.substring(0, cut), heading.substring(cut + 1));
@@ -146,8 +144,8 @@ public record Layout(
   private boolean namesItem(String heading) {
     Heading parts = heading(heading);
     boolean dated =
-        vintages.inHeading().isEmpty()
-            || parts.vintage().length() == vintages.inHeading().length()
+        !vintages.inHeading()
+            || parts.vintage().length() == vintages.form().inWords().length()
                 && parts.vintage().chars().allMatch(Character::isDigit);
     return dated && items.contains(parts.item());
   }
@@ -161,7 +159,7 @@ public record Layout(
           + (itemHeading.isEmpty() ? "" : itemHeading + ", ")
           + String.join(", ", columns.keySet());
     }
-    String suffix = vintages.inHeading().isEmpty() ? "" : "_" + vintages.inHeading();
+    String suffix = vintages.inHeading() ? "_" + vintages.form().inWords() : "";
     return date
         + ", "
         + items.stream()

@@ -44,7 +44,7 @@ final class Habits {
 
   /** A text that is no date of the layout. */
   void foreignDate(String text, Layout layout, Place place) {
-    if (dayFirst == null && layout.datePattern().equals(MONTH_FIRST) && isDayFirst(text)) {
+    if (dayFirst == null && layout.dateForm().pattern().equals(MONTH_FIRST) && isDayFirst(text)) {
       dayFirst = new Issue(IssueCode.DATE_ORDER, place, text, "mm/dd/yyyy");
     }
   }

@@ -1,6 +1,7 @@
 package huigou.normalise;
 
 import huigou.catalogue.Catalogue;
+import huigou.catalogue.DayForm;
 import huigou.catalogue.Layout;
 import huigou.catalogue.SeriesEntry;
 import huigou.model.issue.FileRefused;
@@ -19,7 +20,6 @@ import huigou.model.series.Unit;
 import huigou.model.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -246,7 +246,13 @@ public final class RowNormaliser {
     if (cell.vintage().isEmpty()) {
       return Optional.empty();
     }
-    LocalDate day = parse(cell.vintage(), layout.vintages().form(), place, cell.vintage());
+    DayForm form = layout.vintages().form();
+    LocalDate day;
+    try {
+      day = form.parse(cell.vintage());
+    } catch (DateTimeParseException e) {
+      throw refused(IssueCode.DATE_MALFORMED, place, cell.vintage(), form.inWords());
+    }
     if (day.isAfter(delivery.receivedOn())) {
       throw refused(
           IssueCode.DATE_IN_FUTURE, place, cell.vintage(), delivery.receivedOn().toString());
@@ -276,14 +282,10 @@ public final class RowNormaliser {
     String text = narrow(cell.text(), place).strip();
     LocalDate day;
     try {
-      day = LocalDate.parse(text, layout.dateForm());
+      day = layout.dateForm().parse(text);
     } catch (DateTimeParseException e) {
       habits.foreignDate(text, layout, place);
-      throw refused(
-          IssueCode.DATE_MALFORMED,
-          place,
-          cell.text(),
-          layout.datePattern().replace('u', 'y').toLowerCase(java.util.Locale.ROOT));
+      throw refused(IssueCode.DATE_MALFORMED, place, cell.text(), layout.dateForm().inWords());
     }
     habits.date(day);
     requireKnownTime(day, place, cell.text());
@@ -296,14 +298,6 @@ public final class RowNormaliser {
     }
     if (day.isAfter(delivery.receivedOn().plusDays(DAYS_AHEAD))) {
       throw refused(IssueCode.DATE_IN_FUTURE, place, text, delivery.receivedOn().toString());
-    }
-  }
-
-  private static LocalDate parse(String text, DateTimeFormatter form, Place place, String found) {
-    try {
-      return LocalDate.parse(text, form);
-    } catch (DateTimeParseException e) {
-      throw refused(IssueCode.DATE_MALFORMED, place, found, "yyyymmdd");
     }
   }
 

@@ -326,4 +326,26 @@ class RowNormaliserTest {
         .containsExactly("total-assets 2025-01-01 6852347000000 due 2025-01-02");
     assertThat(normaliser.reading().issues()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"fred-api-json, yyyy-mm-dd", "alfred-vintages-table, yyyymmdd"})
+  void aVintageThatIsNoDayIsToldTheFormOfItsLayout(String layout, String form) {
+    RowNormaliser normaliser = normaliser("fred");
+    normaliser.row(
+        new RawRow(
+            Place.row("f", "2"),
+            List.of(RawCell.date("date", "2025-11-25")),
+            List.of(new RawCell("value", "SOFR", "value", "28/11/2025", "4.01"))),
+        layout(layout));
+    FileReading reading = normaliser.reading();
+    assertThat(reading.observations()).isEmpty();
+    assertThat(reading.issues())
+        .singleElement()
+        .satisfies(
+            issue -> {
+              assertThat(issue.code()).isEqualTo(IssueCode.DATE_MALFORMED);
+              assertThat(issue.found()).isEqualTo("28/11/2025");
+              assertThat(issue.expected()).isEqualTo(form);
+            });
+  }
 }

@@ -9,12 +9,11 @@ import huigou.catalogue.Layout;
 import huigou.catalogue.SourceEntry;
 import huigou.derive.KnownFigures;
 import huigou.derive.SpreadSeries;
-import huigou.derive.VintageFold;
 import huigou.job.DeliveryReading;
+import huigou.job.VintageMerge;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
 import huigou.model.raw.RawRow;
-import huigou.model.series.Coverage;
 import huigou.model.series.Observation;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;
@@ -33,7 +32,6 @@ import huigou.store.DeliveryLedger;
 import huigou.store.EditionRepository;
 import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
-import huigou.store.StagedFile;
 import huigou.store.Staging;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -203,7 +201,7 @@ public final class Limits {
     List<Observation> all = new ArrayList<>();
     DeliveryLedger ledger = new DeliveryLedger(jdbc);
     Staging staging = new Staging(jdbc);
-    ObservationRepository observations = new ObservationRepository(jdbc);
+    VintageMerge merge = new VintageMerge(staging, ledger, new ObservationRepository(jdbc));
     time(
         "load",
         () -> {
@@ -213,7 +211,7 @@ public final class Limits {
                 status -> all.addAll(stage(staging, ledger.delivery(number))));
           }
           for (SeriesId series : staging.series()) {
-            work.executeWithoutResult(status -> merge(series, staging, ledger, observations));
+            work.executeWithoutResult(status -> merge.merge(series));
           }
           work.executeWithoutResult(status -> staging.close());
         });
@@ -235,29 +233,6 @@ public final class Limits {
         reading.rowsAccepted(),
         reading.rowsQuarantined());
     return reading.observations();
-  }
-
-  private static void merge(
-      SeriesId series, Staging staging, DeliveryLedger ledger, ObservationRepository observations) {
-    Map<String, VintageFold> folds = new HashMap<>();
-    for (StagedFile file : staging.files(series)) {
-      VintageFold fold =
-          folds.computeIfAbsent(
-              file.source().value(),
-              source ->
-                  new VintageFold(
-                      observations.standing(series, file.source()),
-                      ledger.coverage(series, file.source())));
-      observations.add(
-          file.source(),
-          fold.take(
-              new Coverage(
-                  file.number(),
-                  file.receivedOn(),
-                  file.layout(),
-                  file.figures().get(0).referenceDate()),
-              file.figures()));
-    }
   }
 
   /** The same rows into one plain table, and from there into another by one statement. */
@@ -342,7 +317,8 @@ public final class Limits {
     ObservationRepository observations = new ObservationRepository(jdbc);
     ledger.plan(deliveries, "");
     ledger.expected().forEach(number -> stage(staging, ledger.delivery(number)));
-    staging.series().forEach(series -> merge(series, staging, ledger, observations));
+    VintageMerge merge = new VintageMerge(staging, ledger, observations);
+    staging.series().forEach(merge::merge);
     staging.close();
     LocalDate asOf =
         deliveries.stream().map(Delivery::receivedOn).max(Comparator.naturalOrder()).orElseThrow();

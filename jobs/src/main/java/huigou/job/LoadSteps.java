@@ -3,16 +3,12 @@ package huigou.job;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SourceEntry;
 import huigou.derive.Magnitude;
-import huigou.derive.VintageFold;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.SourceId;
-import huigou.model.series.Coverage;
-import huigou.model.series.Observation;
 import huigou.model.series.SeriesId;
-import huigou.model.series.Vintage;
 import huigou.normalise.FileReading;
 import huigou.store.DeliveryLedger;
 import huigou.store.IssueRepository;
@@ -29,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** From deliveries to vintages: the steps of the chain that read {@code input/}. */
 final class LoadSteps {
@@ -110,10 +105,11 @@ final class LoadSteps {
     // standing.
     work.alone(observations::forgetUnfinished);
     int formed = 0;
+    VintageMerge merge = new VintageMerge(staging, ledger, observations);
     try (InOrder threads = new InOrder()) {
       refuseOtherUnits(threads);
       Iterator<Integer> each =
-          threads.each(staging.series(), series -> work.alone(() -> merge(series)));
+          threads.each(staging.series(), series -> work.alone(() -> merge.merge(series)));
       while (each.hasNext()) {
         formed += each.next();
       }
@@ -152,36 +148,6 @@ final class LoadSteps {
       }
     }
     return refused;
-  }
-
-  private int merge(SeriesId series) {
-    Map<SourceId, List<StagedFile>> bySource =
-        staging.files(series).stream()
-            .collect(Collectors.groupingBy(StagedFile::source, TreeMap::new, Collectors.toList()));
-    int formed = 0;
-    for (Map.Entry<SourceId, List<StagedFile>> entry : bySource.entrySet()) {
-      SourceId source = entry.getKey();
-      VintageFold fold =
-          new VintageFold(observations.standing(series, source), ledger.coverage(series, source));
-      for (StagedFile file : entry.getValue()) {
-        List<Vintage.New> vintages = fold.take(coverage(file), file.figures());
-        observations.add(source, vintages);
-        formed += vintages.size();
-      }
-    }
-    return formed;
-  }
-
-  private static Coverage coverage(StagedFile file) {
-    return new Coverage(
-        file.number(),
-        file.receivedOn(),
-        file.layout(),
-        file.figures().stream()
-            .filter(figure -> figure.vintageOn().isEmpty())
-            .map(Observation::referenceDate)
-            .findFirst()
-            .orElse(LocalDate.MAX));
   }
 
   /**

@@ -1,6 +1,7 @@
 package huigou.store;
 
 import huigou.model.origin.SourceId;
+import huigou.model.series.Coverage;
 import huigou.model.series.Observation;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,4 +13,21 @@ import java.util.List;
  * @param figures in order of date
  */
 public record StagedFile(
-    long number, SourceId source, LocalDate receivedOn, String layout, List<Observation> figures) {}
+    long number, SourceId source, LocalDate receivedOn, String layout, List<Observation> figures) {
+
+  /**
+   * What the file speaks of: from its first figure without a day of its own on; nothing, where
+   * every figure says since when it was so.
+   */
+  public Coverage coverage() {
+    return new Coverage(
+        number,
+        receivedOn,
+        layout,
+        figures.stream()
+            .filter(figure -> figure.vintageOn().isEmpty())
+            .map(Observation::referenceDate)
+            .findFirst()
+            .orElse(LocalDate.MAX));
+  }
+}

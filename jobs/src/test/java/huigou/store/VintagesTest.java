@@ -7,14 +7,13 @@ import huigou.catalogue.CatalogueReader;
 import huigou.derive.Differences;
 import huigou.derive.KnownFigures;
 import huigou.derive.Revisions;
-import huigou.derive.VintageFold;
+import huigou.job.VintageMerge;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
-import huigou.model.series.Coverage;
 import huigou.model.series.Observation;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
@@ -109,26 +108,8 @@ class VintagesTest {
   /** As the merge step does it. */
   private void merge(Staging staging) {
     observations.forgetUnfinished();
-    for (SeriesId series : staging.series()) {
-      Map<SourceId, VintageFold> folds = new HashMap<>();
-      for (StagedFile file : staging.files(series)) {
-        VintageFold fold =
-            folds.computeIfAbsent(
-                file.source(),
-                source ->
-                    new VintageFold(
-                        observations.standing(series, source), ledger.coverage(series, source)));
-        observations.add(
-            file.source(),
-            fold.take(
-                new Coverage(
-                    file.number(),
-                    file.receivedOn(),
-                    file.layout(),
-                    file.figures().get(0).referenceDate()),
-                file.figures()));
-      }
-    }
+    VintageMerge merge = new VintageMerge(staging, ledger, observations);
+    staging.series().forEach(merge::merge);
     staging.close();
   }
 

@@ -7,8 +7,8 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
 import huigou.catalogue.Layout;
 import huigou.catalogue.SourceEntry;
+import huigou.derive.CombinedSeries;
 import huigou.derive.KnownFigures;
-import huigou.derive.SpreadSeries;
 import huigou.job.DeliveryReading;
 import huigou.job.VintageMerge;
 import huigou.model.issue.Issue;
@@ -330,13 +330,10 @@ public final class Limits {
                 figures.put(
                     entry.id(),
                     entry
-                        .spread()
+                        .combination()
                         .map(
-                            spread ->
-                                SpreadSeries.of(
-                                    spread,
-                                    figures.get(spread.minuend()),
-                                    figures.get(spread.subtrahend())))
+                            combination ->
+                                CombinedSeries.of(combination, entry.decimals(), figures::get))
                         .orElseGet(() -> KnownFigures.of(observations.history(entry), asOf))));
     EditionRepository edition = new EditionRepository(jdbc);
     edition.close(asOf, 0, 0);

@@ -123,6 +123,22 @@ public final class Catalogue {
     return Optional.ofNullable(series.get(id));
   }
 
+  /**
+   * The published series of which a series is made, in the order of its formula: of one that is
+   * published as such, itself.
+   */
+  public List<SeriesEntry> published(SeriesEntry entry) {
+    return entry
+        .combination()
+        .map(
+            combination ->
+                combination.terms().stream()
+                    .flatMap(term -> published(getSeries(term.series())).stream())
+                    .distinct()
+                    .toList())
+        .orElse(List.of(entry));
+  }
+
   /** The series that a figure of a delivery belongs to. */
   public Optional<SeriesEntry> findSeries(SeriesEntry.Feed feed) {
     return Optional.ofNullable(byFeed.get(feed));

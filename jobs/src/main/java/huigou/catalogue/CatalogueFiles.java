@@ -69,6 +69,7 @@ final class CatalogueFiles {
       List<SingleRow> administeredRates,
       List<SingleRow> amounts,
       List<SpreadRow> spreads,
+      List<CombinationRow> combinations,
       KeyFiguresRow keyFigures) {}
 
   record ReleaseRow(
@@ -125,6 +126,24 @@ final class CatalogueFiles {
       String subtrahend,
       Localised title,
       Localised shortTitle,
+      Localised definition) {}
+
+  /**
+   * A signed sum of series. At most one of the last but two says against which date it is read;
+   * none: the date itself.
+   */
+  record CombinationRow(
+      String id,
+      String group,
+      List<String> plus,
+      List<String> minus,
+      Integer changeDays,
+      LocalDate since,
+      Boolean belowPeak,
+      String unless,
+      Localised title,
+      Localised shortTitle,
+      Localised basis,
       Localised definition) {}
 
   record KeyFiguresRow(

@@ -1,5 +1,6 @@
 package huigou.catalogue;
 
+import huigou.catalogue.CatalogueFiles.CombinationRow;
 import huigou.catalogue.CatalogueFiles.FeedRow;
 import huigou.catalogue.CatalogueFiles.MeasureRow;
 import huigou.catalogue.CatalogueFiles.RateRow;
@@ -8,9 +9,9 @@ import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SingleRow;
 import huigou.catalogue.CatalogueFiles.SpreadRow;
 import huigou.model.origin.SourceId;
+import huigou.model.series.Combination;
 import huigou.model.series.Frequency;
 import huigou.model.series.SeriesId;
-import huigou.model.series.Spread;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.time.BusinessCalendar;
@@ -54,6 +55,7 @@ final class SeriesAssembly {
     file.administeredRates().forEach(row -> add(row.id(), () -> administeredRate(row)));
     file.amounts().forEach(row -> add(row.id(), () -> amount(row)));
     file.spreads().forEach(row -> add(row.id(), () -> spread(row)));
+    file.combinations().forEach(row -> add(row.id(), () -> combination(row)));
     return entries;
   }
 
@@ -170,14 +172,77 @@ final class SeriesAssembly {
         NO_BOUND,
         List.of(),
         Map.of(),
-        Optional.of(new Spread(SeriesId.of(row.id()), minuend.id(), subtrahend.id())));
+        Optional.of(Combination.spread(SeriesId.of(row.id()), minuend.id(), subtrahend.id())));
   }
 
-  private SeriesEntry part(String id) {
+  private SeriesEntry combination(CombinationRow row) {
+    List<Combination.Term> terms = new ArrayList<>();
+    row.plus().forEach(id -> terms.add(new Combination.Term(above(id).id(), 1)));
+    if (row.minus() != null) {
+      row.minus().forEach(id -> terms.add(new Combination.Term(above(id).id(), -1)));
+    }
+    SeriesEntry first = above(row.plus().get(0));
+    for (Combination.Term term : terms) {
+      SeriesEntry part = made.get(term.series());
+      if (part.unit() != first.unit()) {
+        throw new IllegalArgumentException(
+            part.id() + " is in " + part.unit().token() + ", not in " + first.unit().token());
+      }
+    }
+    return new SeriesEntry(
+        SeriesId.of(row.id()),
+        row.group(),
+        SeriesEntry.Kind.DERIVED,
+        row.title(),
+        row.shortTitle(),
+        row.shortTitle(),
+        row.basis(),
+        row.definition(),
+        first.unit(),
+        first.decimals(),
+        first.frequency(),
+        first.release(),
+        NO_BOUND.negate(),
+        NO_BOUND,
+        List.of(),
+        Map.of(),
+        Optional.of(
+            new Combination(
+                SeriesId.of(row.id()),
+                terms,
+                BigDecimal.ONE,
+                reach(row),
+                Optional.ofNullable(row.unless()).map(id -> above(id).id()))));
+  }
+
+  private static Combination.Reach reach(CombinationRow row) {
+    List<Combination.Reach> said = new ArrayList<>();
+    if (row.changeDays() != null) {
+      said.add(new Combination.Change(row.changeDays()));
+    }
+    if (row.since() != null) {
+      said.add(new Combination.Since(row.since()));
+    }
+    if (Boolean.TRUE.equals(row.belowPeak())) {
+      said.add(new Combination.BelowPeak());
+    }
+    if (said.size() > 1) {
+      throw new IllegalArgumentException(
+          "only one of change-days, since and below-peak can be meant");
+    }
+    return said.isEmpty() ? new Combination.Level() : said.get(0);
+  }
+
+  private SeriesEntry above(String id) {
     SeriesEntry entry = made.get(SeriesId.of(id));
     if (entry == null) {
       throw new IllegalArgumentException("there is no series " + id + " above it");
     }
+    return entry;
+  }
+
+  private SeriesEntry part(String id) {
+    SeriesEntry entry = above(id);
     if (entry.unit() != Unit.PERCENT) {
       throw new IllegalArgumentException(id + " is no rate, so it has no spread in basis points");
     }

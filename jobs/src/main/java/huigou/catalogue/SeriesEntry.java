@@ -1,9 +1,9 @@
 package huigou.catalogue;
 
 import huigou.model.origin.SourceId;
+import huigou.model.series.Combination;
 import huigou.model.series.Frequency;
 import huigou.model.series.SeriesId;
-import huigou.model.series.Spread;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.time.ReleaseRule;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param feeds where its figures come from, the first source that has a date wins; empty for a
  *     derived series
  * @param handling what is peculiar to a feed's figures; nothing to most
- * @param spread the definition of a derived series
+ * @param combination the definition of a derived series
  */
 public record SeriesEntry(
     SeriesId id,
@@ -43,7 +43,7 @@ public record SeriesEntry(
     BigDecimal highest,
     List<Feed> feeds,
     Map<Feed, Handling> handling,
-    Optional<Spread> spread) {
+    Optional<Combination> combination) {
 
   private static final int MOST_DECIMALS = 12;
 

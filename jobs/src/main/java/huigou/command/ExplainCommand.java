@@ -5,6 +5,7 @@ import huigou.job.FigureEvidence;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.OriginKind;
 import huigou.model.raw.RawRow.RawCell;
+import huigou.model.series.Combination;
 import huigou.model.series.Revision;
 import huigou.model.series.Vintage;
 import java.math.BigDecimal;
@@ -63,13 +64,11 @@ final class ExplainCommand implements Callable<Integer> {
     if (evidence.parts().isEmpty()) {
       lines.addAll(cell(evidence));
     } else {
-      BigDecimal one = evidence.parts().get(0).figure().value();
-      BigDecimal other = evidence.parts().get(1).figure().value();
-      lines.add(
-          "  arithmetic: (%s − %s) × 100 = %s"
-              .formatted(
-                  one.toPlainString(), other.toPlainString(), figure.value().toPlainString()));
-      evidence.parts().forEach(part -> lines(part).forEach(line -> lines.add("    " + line)));
+      lines.add("  formula: " + figure.place().row());
+      lines.add("  arithmetic: " + arithmetic(evidence));
+      evidence
+          .parts()
+          .forEach(part -> lines(part.evidence()).forEach(line -> lines.add("    " + line)));
     }
     for (Vintage other : evidence.others()) {
       lines.add(
@@ -90,6 +89,25 @@ final class ExplainCommand implements Callable<Integer> {
                   revision.newValue().toPlainString()));
     }
     return lines;
+  }
+
+  private static String arithmetic(FigureEvidence evidence) {
+    String sum =
+        evidence.parts().stream()
+            .map(
+                part ->
+                    (part.sign() > 0 ? " + " : " − ") + bracketed(part.evidence().figure().value()))
+            .collect(Collectors.joining());
+    String bare = sum.startsWith(" + ") ? sum.substring(" + ".length()) : sum.strip();
+    BigDecimal scale =
+        evidence.series().combination().map(Combination::scale).orElse(BigDecimal.ONE);
+    String scaled =
+        scale.compareTo(BigDecimal.ONE) == 0 ? bare : "(" + bare + ") × " + scale.toPlainString();
+    return scaled + " = " + evidence.figure().value().toPlainString();
+  }
+
+  private static String bracketed(BigDecimal value) {
+    return value.signum() < 0 ? "(" + value.toPlainString() + ")" : value.toPlainString();
   }
 
   private static String knowing(FigureEvidence evidence) {

@@ -105,7 +105,7 @@ final class DeriveSteps {
 
   private Derived derived(SeriesEntry entry, Set<String> corrections) {
     Tally tally = new Tally(asOf);
-    if (entry.spread().isPresent()) {
+    if (entry.combination().isPresent()) {
       TimeSeries series = figures.of(entry.id()).current();
       return new Derived(Standings.of(entry, series), List.of(), List.of(), tally);
     }
@@ -133,13 +133,11 @@ final class DeriveSteps {
   }
 
   /**
-   * The source that is to blame for a missing figure: the first one, of a spread that of its
-   * minuend.
+   * The source that is to blame for a missing figure: the first one, of a derived series that of
+   * its first part.
    */
   private SourceId mainSource(SeriesEntry entry) {
-    SeriesEntry published =
-        entry.spread().map(spread -> catalogue.getSeries(spread.minuend())).orElse(entry);
-    return published.feeds().get(0).source();
+    return catalogue.published(entry).get(0).feeds().get(0).source();
   }
 
   private SeriesState state(Standings standing, Set<SourceId> carriedOver) {

@@ -2,12 +2,11 @@ package huigou.job;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
+import huigou.derive.CombinedSeries;
 import huigou.derive.DailySteps;
 import huigou.derive.KnownFigures;
-import huigou.derive.SpreadSeries;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;
-import huigou.model.series.Spread;
 import huigou.model.series.VintageHistory;
 import huigou.store.ObservationRepository;
 import java.time.LocalDate;
@@ -50,7 +49,10 @@ final class EditionFigures {
     }
     SeriesEntry entry = catalogue.getSeries(id);
     SeriesVintages made =
-        entry.spread().map(this::spread).orElseGet(() -> of(entry, observations.history(entry)));
+        entry
+            .combination()
+            .map(combination -> CombinedSeries.of(combination, entry.decimals(), this::of))
+            .orElseGet(() -> of(entry, observations.history(entry)));
     synchronized (recent) {
       recent.put(id, made);
     }
@@ -63,9 +65,5 @@ final class EditionFigures {
     return entry.kind() == SeriesEntry.Kind.ADMINISTERED
         ? new SeriesVintages(DailySteps.of(known.current()), known.earlier(), known.others())
         : known;
-  }
-
-  private SeriesVintages spread(Spread spread) {
-    return SpreadSeries.of(spread, of(spread.minuend()), of(spread.subtrahend()));
   }
 }

@@ -3,6 +3,7 @@ package huigou.job;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.Layout;
 import huigou.catalogue.SeriesEntry;
+import huigou.derive.CombinedSeries;
 import huigou.derive.KnownFigures;
 import huigou.derive.Revisions;
 import huigou.model.issue.FileRefused;
@@ -39,11 +40,13 @@ public final class Explanation {
   private final Workplace place;
   private final Workbench bench;
   private final LocalDate asOf;
+  private final EditionFigures figures;
 
   private Explanation(Workplace place, Workbench bench, LocalDate asOf) {
     this.place = place;
     this.bench = bench;
     this.asOf = asOf;
+    this.figures = new EditionFigures(bench.catalogue(), bench.observations(), asOf);
   }
 
   /** The name of a figure: a series, and a date or its newest. */
@@ -103,30 +106,20 @@ public final class Explanation {
   }
 
   private static Set<SourceId> sources(Catalogue catalogue, SeriesEntry entry) {
-    return parts(catalogue, entry).stream()
+    return catalogue.published(entry).stream()
         .flatMap(part -> part.feeds().stream())
         .map(SeriesEntry.Feed::source)
         .collect(Collectors.toSet());
   }
 
-  private static List<SeriesEntry> parts(Catalogue catalogue, SeriesEntry entry) {
-    return entry
-        .spread()
-        .map(
-            spread ->
-                Stream.of(spread.minuend(), spread.subtrahend()).map(catalogue::getSeries).toList())
-        .orElse(List.of(entry));
-  }
-
   private FigureEvidence figure(SeriesEntry entry, Optional<LocalDate> wanted) {
-    TimeSeries series =
-        new EditionFigures(bench.catalogue(), bench.observations(), asOf).of(entry.id()).current();
+    TimeSeries series = figures.of(entry.id()).current();
     if (series.isEmpty()) {
       throw new WrongUse("nothing was known of " + entry.id() + " at the end of " + asOf);
     }
     LocalDate date = wanted.orElse(series.newest().referenceDate());
     Vintage figure = series.find(date).orElseThrow(() -> absent(entry, series, date));
-    if (entry.spread().isPresent()) {
+    if (entry.combination().isPresent()) {
       return new FigureEvidence(
           entry,
           asOf,
@@ -135,8 +128,14 @@ public final class Explanation {
           Optional.empty(),
           List.of(),
           List.of(),
-          parts(bench.catalogue(), entry).stream()
-              .map(part -> figure(part, Optional.of(date)))
+          CombinedSeries.parts(entry.combination().get(), date, figures::of).stream()
+              .map(
+                  part ->
+                      new FigureEvidence.Part(
+                          part.term().sign(),
+                          figure(
+                              bench.catalogue().getSeries(part.term().series()),
+                              Optional.of(part.date()))))
               .toList());
     }
     VintageHistory history = bench.observations().history(entry);

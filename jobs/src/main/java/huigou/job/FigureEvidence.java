@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param delivery the file; empty for a derived figure
  * @param others vintages of it that the edition does not show
  * @param revisions how its source changed it
- * @param parts the figures that a derived one is made of, minuend first
+ * @param parts the figures that a derived one is made of, in the order of the formula
  */
 public record FigureEvidence(
     SeriesEntry series,
@@ -29,7 +29,10 @@ public record FigureEvidence(
     Optional<LoadedDelivery> delivery,
     List<Vintage> others,
     List<Revision> revisions,
-    List<FigureEvidence> parts) {
+    List<Part> parts) {
+
+  /** A part of a derived figure, and the sign with which it goes in. */
+  public record Part(int sign, FigureEvidence evidence) {}
 
   /** A cell with the row that it stands in. */
   public record Cell(RawCell cell, List<RawCell> dates, java.math.BigDecimal multiplier) {}

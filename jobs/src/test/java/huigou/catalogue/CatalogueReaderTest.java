@@ -31,7 +31,7 @@ class CatalogueReaderTest {
     assertThat(p75.feeds())
         .containsExactly(new SeriesEntry.Feed(new SourceId("new-york-fed"), "SOFR", "p75"));
     assertThat(catalogue.getSeries(SeriesId.of("sofr")).feeds()).hasSize(2);
-    assertThat(catalogue.getSeries(SeriesId.of("sofr-minus-iorb")).spread()).isPresent();
+    assertThat(catalogue.getSeries(SeriesId.of("sofr-minus-iorb")).combination()).isPresent();
   }
 
   @Test

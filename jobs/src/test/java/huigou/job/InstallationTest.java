@@ -307,7 +307,7 @@ class InstallationTest {
         Explanation.of(night.place(), "sofr-minus-target-upper@2025-11-25", Optional.empty());
     assertThat(evidence.figure().value()).isEqualByComparingTo("23");
     assertThat(evidence.parts()).hasSize(2);
-    FigureEvidence sofr = evidence.parts().get(0);
+    FigureEvidence sofr = evidence.parts().get(0).evidence();
     assertThat(sofr.figure().place())
         .hasToString("new-york-fed/2025-11-28/sofr.json › refRates[0] › percentRate");
     assertThat(sofr.cell().orElseThrow().cell().text()).isEqualTo("2.23");

@@ -13,8 +13,9 @@ import java.util.Optional;
  * A series without its figures: what it is, how far it reaches, its newest figure.
  *
  * @param inText the name within a sentence: "the top of the target range"
- * @param formula the parts of a derived series, minuend first; empty for a series that is published
- *     as such
+ * @param formula the parts of a derived series; empty for a series that is published as such
+ * @param formulaText the same as one line of ids and signs
+ * @param reach against which date the parts are read
  * @param sources titles of the sources that feed it, in order of precedence
  * @param sourceIds ids of the same, joined by blanks; "derived" for a derived series
  * @param release when the publisher releases it
@@ -32,7 +33,9 @@ public record SeriesView(
     Unit unit,
     int decimals,
     Frequency frequency,
-    List<SeriesLink> formula,
+    List<SeriesTerm> formula,
+    String formulaText,
+    Sentence reach,
     List<Localised> sources,
     String sourceIds,
     Sentence release,
@@ -48,10 +51,15 @@ public record SeriesView(
     boolean late,
     String newestPlace) {
 
-  /** A series to which a page links. */
-  public record SeriesLink(SeriesId id, Localised title) {}
+  /** A part of a derived series. */
+  public record SeriesTerm(SeriesId id, Localised title, boolean subtracted) {}
 
   public boolean derived() {
     return !formula.isEmpty();
+  }
+
+  /** Whether it is the difference of two rates in basis points. */
+  public boolean isSpread() {
+    return derived() && unit == Unit.BASIS_POINT;
   }
 }

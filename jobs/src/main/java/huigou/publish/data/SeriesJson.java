@@ -26,9 +26,7 @@ final class SeriesJson {
       json.writeStringProperty("basis", series.basis().en());
       json.writeStringProperty("source", series.sourceIds());
       if (series.derived()) {
-        json.writeStringProperty(
-            "formula",
-            series.formula().get(0).id() + " - " + series.formula().get(1).id() + ", times 100");
+        json.writeStringProperty("formula", series.formulaText().replace("−", "-"));
       }
       json.writeStringProperty("definition_en", series.definition().en());
       json.writeStringProperty("definition_zh", series.definition().zhHant());

@@ -3,6 +3,7 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.catalogue.SourceEntry;
+import huigou.model.series.Combination;
 import huigou.model.series.Frequency;
 import huigou.model.series.Quantity;
 import huigou.model.series.Revision;
@@ -82,6 +83,8 @@ final class SeriesAssembler {
         entry.decimals(),
         entry.frequency(),
         formula(entry),
+        entry.combination().map(Combination::formula).orElse(""),
+        reach(entry),
         entry.feeds().stream().map(feed -> source(feed).title()).distinct().toList(),
         entry.feeds().isEmpty()
             ? "derived"
@@ -108,11 +111,25 @@ final class SeriesAssembler {
             () -> new IllegalStateException("the catalogue has no source " + feed.source()));
   }
 
-  private List<SeriesView.SeriesLink> formula(SeriesEntry entry) {
-    return entry.spread().stream()
-        .flatMap(spread -> java.util.stream.Stream.of(spread.minuend(), spread.subtrahend()))
-        .map(part -> new SeriesView.SeriesLink(part, catalogue.getSeries(part).title()))
+  private List<SeriesView.SeriesTerm> formula(SeriesEntry entry) {
+    return entry.combination().stream()
+        .flatMap(combination -> combination.terms().stream())
+        .map(
+            term ->
+                new SeriesView.SeriesTerm(
+                    term.series(), catalogue.getSeries(term.series()).title(), term.sign() < 0))
         .toList();
+  }
+
+  private static Sentence reach(SeriesEntry entry) {
+    Combination.Reach reach =
+        entry.combination().map(Combination::reach).orElse(new Combination.Level());
+    if (reach instanceof Combination.Change change) {
+      return Sentence.of("reach.change", change.days());
+    } else if (reach instanceof Combination.Since since) {
+      return Sentence.of("reach.since", since.start());
+    }
+    return Sentence.of(reach instanceof Combination.BelowPeak ? "reach.below-peak" : "reach.level");
   }
 
   private static Sentence release(SeriesEntry entry) {
@@ -235,7 +252,7 @@ final class SeriesAssembler {
   private ChartView chart(SeriesEntry entry, SeriesView view, TimeSeries figures) {
     ChartDates dates = ChartDates.of(entry, figures);
     List<BigDecimal> values = dates.values(figures);
-    boolean spread = entry.kind() == SeriesEntry.Kind.DERIVED;
+    boolean aroundZero = figures.figures().stream().anyMatch(f -> f.value().signum() < 0);
     ChartView.Layer layer =
         entry.kind() == SeriesEntry.Kind.ADMINISTERED
             ? new ChartView.Steps("lead", view.shortTitle(), values)
@@ -248,7 +265,7 @@ final class SeriesAssembler {
         entry.unit(),
         dates.dates(),
         List.of(layer),
-        spread,
+        aroundZero,
         "#table",
         "data/series/" + entry.id() + ".csv",
         credit(entry));
@@ -257,12 +274,7 @@ final class SeriesAssembler {
   /** Who published the figures behind a series. */
   Localised credit(SeriesEntry entry) {
     List<Localised> titles =
-        entry
-            .spread()
-            .map(spread -> List.of(spread.minuend(), spread.subtrahend()))
-            .orElse(List.of(entry.id()))
-            .stream()
-            .map(catalogue::getSeries)
+        catalogue.published(entry).stream()
             .map(part -> source(part.feeds().get(0)).title())
             .distinct()
             .toList();

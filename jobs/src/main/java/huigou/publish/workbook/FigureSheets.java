@@ -62,7 +62,7 @@ final class FigureSheets {
     this.spreads =
         site.series().stream()
             .filter(
-                series -> series.derived() && series.formula().stream().allMatch(this::hasSheet))
+                series -> series.isSpread() && series.formula().stream().allMatch(this::hasSheet))
             .toList();
     Stream.of(rates, percentiles, spreads)
         .flatMap(List::stream)
@@ -79,7 +79,7 @@ final class FigureSheets {
   }
 
   /** Whether a part of a spread stands on one of the sheets, so that a formula can point at it. */
-  private boolean hasSheet(SeriesView.SeriesLink part) {
+  private boolean hasSheet(SeriesView.SeriesTerm part) {
     return position(rates, part.id()) >= 0 || position(percentiles, part.id()) >= 0;
   }
 

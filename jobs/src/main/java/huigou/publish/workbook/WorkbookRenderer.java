@@ -203,9 +203,7 @@ public final class WorkbookRenderer {
               words.unit(each.unit()),
               words.text(each.basis()),
               words.text(each.definition()),
-              each.derived()
-                  ? each.formula().get(0).id() + " − " + each.formula().get(1).id()
-                  : words.list(each.sources()),
+              each.derived() ? each.formulaText() : words.list(each.sources()),
               each.firstDate(),
               each.lastDate(),
               each.observations());

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
+import huigou.model.series.Combination;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;
-import huigou.model.series.Spread;
 import huigou.model.series.Standing;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
@@ -16,9 +16,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SpreadSeriesTest {
+class CombinedSeriesTest {
 
   private static final SourceId SOURCE = new SourceId("new-york-fed");
 
@@ -39,15 +41,26 @@ class SpreadSeriesTest {
     return new TimeSeries(SeriesId.of(id), figures);
   }
 
-  private static final Spread SPREAD =
-      new Spread(SeriesId.of("sofr-minus-iorb"), SeriesId.of("sofr"), SeriesId.of("iorb"));
+  private static final Combination SPREAD =
+      Combination.spread(SeriesId.of("sofr-minus-iorb"), SeriesId.of("sofr"), SeriesId.of("iorb"));
 
   private static SeriesVintages unchanged(TimeSeries series) {
     return new SeriesVintages(series, Map.of(), List.of());
   }
 
+  private static SeriesVintages sum(Combination combination, SeriesVintages... parts) {
+    return CombinedSeries.of(
+        combination,
+        0,
+        id ->
+            Stream.of(parts)
+                .filter(part -> part.current().id().equals(id))
+                .findFirst()
+                .orElseThrow());
+  }
+
   private static TimeSeries spread(TimeSeries minuend, TimeSeries subtrahend) {
-    SeriesVintages spread = SpreadSeries.of(SPREAD, unchanged(minuend), unchanged(subtrahend));
+    SeriesVintages spread = sum(SPREAD, unchanged(minuend), unchanged(subtrahend));
     assertThat(spread.earlier()).isEmpty();
     return spread.current();
   }
@@ -71,8 +84,7 @@ class SpreadSeriesTest {
             new TimeSeries(SeriesId.of("sofr"), List.of(changed)),
             Map.of(first.referenceDate(), List.of(first)),
             List.of(first));
-    SeriesVintages spread =
-        SpreadSeries.of(SPREAD, sofr, unchanged(series("iorb", "2025-10-30", "3.90")));
+    SeriesVintages spread = sum(SPREAD, sofr, unchanged(series("iorb", "2025-10-30", "3.90")));
     assertThat(spread.current().newest().value()).isEqualByComparingTo("16");
     assertThat(spread.current().newest().knownOn()).isEqualTo("2025-11-05");
     assertThat(spread.earlier().get(first.referenceDate()))
@@ -169,5 +181,85 @@ class SpreadSeriesTest {
                 "2025-12-13",
                 "3.65"));
     assertThat(standing.unchangedSince()).contains(LocalDate.parse("2025-12-11"));
+  }
+
+  private static Combination of(
+      Combination.Reach reach, Optional<String> unless, String... signedParts) {
+    return new Combination(
+        SeriesId.of("made"),
+        Stream.of(signedParts)
+            .map(
+                part ->
+                    new Combination.Term(
+                        SeriesId.of(part.substring(1)), part.startsWith("+") ? 1 : -1))
+            .toList(),
+        BigDecimal.ONE,
+        reach,
+        unless.map(SeriesId::of));
+  }
+
+  private static List<String> said(SeriesVintages series) {
+    return series.current().figures().stream()
+        .map(figure -> figure.referenceDate() + " " + figure.value().toPlainString())
+        .toList();
+  }
+
+  @Test
+  void aChangeIsAgainstSevenDaysBeforeAndNoOtherDay() {
+    // 17 December is a week after the 10th; 24 December is missing, so the 31st has no change.
+    SeriesVintages level =
+        unchanged(series("level", "2025-12-10", "100", "2025-12-17", "130", "2025-12-31", "90"));
+    assertThat(said(sum(of(new Combination.Change(7), Optional.empty(), "+level"), level)))
+        .containsExactly("2025-12-17 30");
+  }
+
+  @Test
+  void aSumSinceADateBeginsWithNoughtThere() {
+    SeriesVintages level =
+        unchanged(series("level", "2022-05-25", "50", "2022-06-01", "70", "2022-06-08", "64"));
+    Combination since =
+        of(new Combination.Since(LocalDate.parse("2022-06-01")), Optional.empty(), "+level");
+    assertThat(said(sum(since, level))).containsExactly("2022-06-01 0", "2022-06-08 -6");
+  }
+
+  @Test
+  void belowPeakIsNoughtAtEachNewHighAndKnowsNoLaterOne() {
+    SeriesVintages level =
+        unchanged(
+            series(
+                "level",
+                "2022-04-06",
+                "80",
+                "2022-04-13",
+                "90",
+                "2022-04-20",
+                "85",
+                "2022-04-27",
+                "95"));
+    assertThat(said(sum(of(new Combination.BelowPeak(), Optional.empty(), "+level"), level)))
+        .containsExactly("2022-04-06 0", "2022-04-13 0", "2022-04-20 -5", "2022-04-27 0");
+  }
+
+  @Test
+  void aDateOnWhichAPartLacksItsFigureHasNoSum() {
+    SeriesVintages one = unchanged(series("one", "2022-04-06", "8", "2022-04-13", "9"));
+    SeriesVintages two = unchanged(series("two", "2022-04-13", "5"));
+    assertThat(said(sum(of(new Combination.Level(), Optional.empty(), "+one", "-two"), one, two)))
+        .containsExactly("2022-04-13 4");
+  }
+
+  @Test
+  void whereABetterSeriesHasAFigureThisOneHasNone() {
+    SeriesVintages one = unchanged(series("one", "2022-04-06", "8", "2022-04-13", "9"));
+    SeriesVintages better = unchanged(series("better", "2022-04-13", "5"));
+    assertThat(said(sum(of(new Combination.Level(), Optional.of("better"), "+one"), one, better)))
+        .containsExactly("2022-04-06 8");
+  }
+
+  @Test
+  void theFormulaReadsAsAReaderWouldWriteIt() {
+    assertThat(SPREAD.formula()).isEqualTo("sofr − iorb, times 100");
+    assertThat(of(new Combination.Change(7), Optional.empty(), "-one", "+two").formula())
+        .isEqualTo("− one + two, change over 7 days");
   }
 }

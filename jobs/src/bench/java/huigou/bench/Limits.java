@@ -13,6 +13,7 @@ import huigou.job.DeliveryReading;
 import huigou.job.VintageMerge;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
+import huigou.model.raw.RawRecord;
 import huigou.model.raw.RawRow;
 import huigou.model.series.Observation;
 import huigou.model.series.SeriesId;
@@ -130,6 +131,11 @@ public final class Limits {
         @Override
         public void row(RawRow row, Layout layout) {
           // Telling apart is what is measured.
+        }
+
+        @Override
+        public void record(RawRecord record, Layout layout) {
+          // See above.
         }
 
         @Override

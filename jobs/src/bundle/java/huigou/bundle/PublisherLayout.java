@@ -39,6 +39,13 @@ interface PublisherLayout {
       case "treasury-operating-cash-csv" -> PublisherLayout::operatingCashCsv;
       case "treasury-operating-cash-json" -> PublisherLayout::operatingCashJson;
       case "administered-steps-csv" -> PublisherLayout::administeredSteps;
+      case "nyfed-operations-json" -> OperationsLayout::json;
+      case "h41-download-csv" -> BalanceSheetLayout::csv;
+      case "h41-sdmx" -> BalanceSheetLayout::sdmx;
+      case "treasury-auctions-csv",
+          "treasury-debt-transactions-csv",
+          "treasury-debt-by-kind-json" ->
+          TreasuryLayout.named(name);
       default -> throw new IllegalArgumentException("no layout is named " + name);
     };
   }

@@ -31,6 +31,8 @@ public final class Catalogue {
   private final Map<LocalDate, LocalDate> decisions;
   private final List<GlossaryTerm> glossary;
   private final KeyFigures keyFigures;
+  private final Facilities facilities;
+  private final List<SumCheck> sumChecks;
   private final Map<SeriesEntry.Feed, SeriesEntry> byFeed = new HashMap<>();
 
   Catalogue(
@@ -42,7 +44,9 @@ public final class Catalogue {
       Map<String, Localised> closureReasons,
       List<PolicyDecision> decisions,
       List<GlossaryTerm> glossary,
-      KeyFigures keyFigures) {
+      KeyFigures keyFigures,
+      Facilities facilities,
+      List<SumCheck> sumChecks) {
     this.sources = once("sources.yml", sources, source -> source.id().value());
     this.layouts = once("layouts.yml", layouts, Layout::id);
     this.groups = List.copyOf(groups);
@@ -65,6 +69,8 @@ public final class Catalogue {
                     PolicyDecision::effectiveFrom, PolicyDecision::decidedOn));
     this.glossary = List.copyOf(glossary);
     this.keyFigures = keyFigures;
+    this.facilities = facilities;
+    this.sumChecks = once("series.yml", sumChecks, check -> check.sum().id().value());
     for (SeriesEntry entry : series) {
       for (SeriesEntry.Feed feed : entry.feeds()) {
         SeriesEntry other = byFeed.put(feed, entry);
@@ -163,6 +169,15 @@ public final class Catalogue {
 
   public List<GlossaryTerm> glossary() {
     return glossary;
+  }
+
+  public Facilities facilities() {
+    return facilities;
+  }
+
+  /** Sums of series that must come to nought. */
+  public List<SumCheck> sumChecks() {
+    return sumChecks;
   }
 
   public KeyFigures keyFigures() {

@@ -27,17 +27,24 @@ final class CatalogueFiles {
       String id,
       String source,
       String format,
+      String also,
       String records,
+      String facts,
       EnvelopeRow envelope,
+      Layout.Preamble preamble,
       DateRow date,
-      String item,
+      List<String> item,
       VintageRow vintages,
       Map<String, Layout.Column> columns,
+      Map<String, Layout.Part> parts,
+      Layout.Marks marks,
       Set<String> ignored,
       Set<String> absent,
       Set<String> required,
       Set<String> passedOver,
       Set<String> otherItems,
+      String otherItemForm,
+      Set<String> expectedItems,
       String status) {}
 
   record EnvelopeRow(
@@ -55,6 +62,16 @@ final class CatalogueFiles {
       String floor,
       List<String> between) {}
 
+  record FacilityFile(List<FacilityRow> facilities, List<String> smallValueNotes) {}
+
+  record FacilityRow(
+      String id,
+      Localised title,
+      String type,
+      Boolean overnight,
+      Set<String> methods,
+      LocalDate from) {}
+
   record DecisionRow(LocalDate decided, LocalDate effective) {}
 
   record CalendarFile(Map<String, Localised> reasons, Map<String, CalendarRow> calendars) {}
@@ -70,10 +87,17 @@ final class CatalogueFiles {
       List<SingleRow> amounts,
       List<SpreadRow> spreads,
       List<CombinationRow> combinations,
+      List<SumCheckRow> sumChecks,
       KeyFiguresRow keyFigures) {}
 
   record ReleaseRow(
-      String calendar, int lag, Integer everyDays, String at, String zone, int grace) {}
+      String calendar,
+      int lag,
+      Integer everyDays,
+      Boolean monthly,
+      String at,
+      String zone,
+      int grace) {}
 
   /** One kind of figure that the publisher gives for each reference rate. */
   record MeasureRow(
@@ -110,7 +134,11 @@ final class CatalogueFiles {
       Localised inText,
       Localised basis,
       Localised definition,
+      BigDecimal largestJump,
+      List<FactFeedRow> facts,
       List<FeedRow> feeds) {}
+
+  record FactFeedRow(String source, String kind, String measure) {}
 
   /**
    * Where figures come from; without field, the feed gives the first measure alone. The multiplier
@@ -145,6 +173,19 @@ final class CatalogueFiles {
       Localised shortTitle,
       Localised basis,
       Localised definition) {}
+
+  /**
+   * A signed sum of series that must come to nought, give or take a tolerance.
+   *
+   * @param movingOf a series whose move since its figure before is what the sum must come to
+   */
+  record SumCheckRow(
+      String id,
+      List<String> plus,
+      List<String> minus,
+      String movingOf,
+      BigDecimal tolerance,
+      LocalDate from) {}
 
   record KeyFiguresRow(
       List<String> front, List<String> rates, List<String> spreads, List<String> families) {}

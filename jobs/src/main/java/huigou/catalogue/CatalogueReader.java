@@ -5,11 +5,15 @@ import huigou.catalogue.CatalogueFiles.CalendarFile;
 import huigou.catalogue.CatalogueFiles.CorridorRow;
 import huigou.catalogue.CatalogueFiles.DecisionRow;
 import huigou.catalogue.CatalogueFiles.EnvelopeRow;
+import huigou.catalogue.CatalogueFiles.FacilityFile;
+import huigou.catalogue.CatalogueFiles.FacilityRow;
 import huigou.catalogue.CatalogueFiles.LayoutRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SourceRow;
 import huigou.catalogue.CatalogueFiles.VintageRow;
 import huigou.model.corridor.Corridor;
+import huigou.model.operation.Facility;
+import huigou.model.operation.Operation;
 import huigou.model.origin.SourceId;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
@@ -24,9 +28,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -95,7 +102,30 @@ public final class CatalogueReader {
         calendarFile.reasons(),
         decisions(),
         List.of(file("glossary.yml", GlossaryTerm[].class)),
-        keyFigures(seriesFile, ids));
+        keyFigures(seriesFile, ids),
+        facilities(),
+        new SumCheckAssembly(seriesFile.sumChecks(), series).checks());
+  }
+
+  private Facilities facilities() {
+    FacilityFile file = file("facilities.yml", FacilityFile.class);
+    return new Facilities(
+        file.facilities().stream()
+            .map(row -> entry("facilities.yml", row.id(), () -> facility(row)))
+            .toList(),
+        file.smallValueNotes());
+  }
+
+  private static Facility facility(FacilityRow row) {
+    return new Facility(
+        row.id(),
+        row.title(),
+        Operation.Type.find(row.type())
+            .orElseThrow(
+                () -> new IllegalArgumentException("no type of operation is called " + row.type())),
+        Boolean.TRUE.equals(row.overnight()),
+        names(row.methods()),
+        Optional.ofNullable(row.from()));
   }
 
   private List<SourceEntry> sources() {
@@ -118,32 +148,52 @@ public final class CatalogueReader {
 
   private List<Layout> layouts(Set<SourceId> known, List<SeriesEntry> series) {
     return List.of(file("layouts.yml", LayoutRow[].class)).stream()
-        .map(row -> entry("layouts.yml", row.id(), () -> layout(row, known, series)))
+        .flatMap(
+            row ->
+                entry(
+                    "layouts.yml",
+                    row.id(),
+                    () ->
+                        row.also() == null
+                            ? Stream.of(layout(row, row.id(), row.format(), known, series))
+                            : Stream.of(row.format(), row.also())
+                                .map(
+                                    format ->
+                                        layout(
+                                            row, row.id() + "-" + format, format, known, series))))
         .toList();
   }
 
-  private static Layout layout(LayoutRow row, Set<SourceId> known, List<SeriesEntry> series) {
+  /** A row describes a layout, or the same one in two kinds of file. */
+  private static Layout layout(
+      LayoutRow row, String id, String format, Set<SourceId> known, List<SeriesEntry> series) {
     SourceId source = new SourceId(row.source());
     if (!known.contains(source)) {
       throw new IllegalArgumentException("sources.yml has no source " + source);
     }
     return new Layout(
-        row.id(),
+        id,
         source,
-        Layout.Format.valueOf(row.format().toUpperCase(Locale.ROOT)),
+        Layout.Format.valueOf(format.toUpperCase(Locale.ROOT)),
         text(row.records()),
+        text(row.facts()),
         envelope(row.envelope()),
+        row.preamble() == null ? Layout.Preamble.NONE : row.preamble(),
         row.date().headings(),
         DayForm.of(row.date().form()),
         text(row.date().until()),
-        text(row.item()),
+        row.item() == null ? List.of() : List.copyOf(row.item()),
         vintages(row.vintages()),
         row.columns() == null ? Map.of() : row.columns(),
+        row.parts() == null ? Map.of() : row.parts(),
+        row.marks() == null ? Layout.Marks.NONE : row.marks(),
         names(row.ignored()),
         names(row.absent()),
         names(row.required()),
         names(row.passedOver()),
         names(row.otherItems()),
+        row.otherItemForm() == null ? null : Pattern.compile(row.otherItemForm()),
+        names(row.expectedItems()),
         row.status() == null ? ObservationStatus.FINAL : ObservationStatus.parse(row.status()),
         series.stream()
             .flatMap(entry -> entry.feeds().stream())

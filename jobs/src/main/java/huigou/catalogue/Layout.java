@@ -3,9 +3,13 @@ package huigou.catalogue;
 import huigou.model.origin.SourceId;
 import huigou.model.series.ObservationStatus;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a source lays out a file: which heading holds what. Headings are matched exactly.
@@ -15,15 +19,22 @@ import java.util.Set;
  * @param dateHeadings headings under which the reference date may stand; a file has exactly one of
  *     them
  * @param untilHeading heading of the last day of a span, or empty where rows are about one day
- * @param itemHeading heading that names the item; empty where the heading of the figure, or the
- *     envelope, does
+ * @param facts kind of fact that a row is, such as an operation; empty where rows hold figures of
+ *     series
+ * @param preamble rows that stand above the header
+ * @param itemHeadings headings that name the item together; none where the heading of the figure,
+ *     or the envelope, does
  * @param vintages where the file says on which day a figure was so
  * @param columns by heading; for a layout whose headings are items empty
+ * @param parts columns of the records that a record of facts holds, by the key of their array
+ * @param marks the heading that says of each figure whether there is one
  * @param ignored headings that are known and not read
  * @param absent texts that stand for "no figure"
  * @param required headings without which a row says nothing
  * @param passedOver sheets that are known to hold no figures
  * @param otherItems items that are known and of which no series is made
+ * @param otherItemForm how such items are named, where they are too many to list; null for none
+ * @param expectedItems items that a whole file of this layout holds
  * @param status how firm the figures are
  * @param items names by which series take figures of this source; the headings of a layout whose
  *     headings are items
@@ -33,18 +44,24 @@ public record Layout(
     SourceId source,
     Format format,
     String records,
+    String facts,
     Envelope envelope,
+    Preamble preamble,
     List<String> dateHeadings,
     DayForm dateForm,
     String untilHeading,
-    String itemHeading,
+    List<String> itemHeadings,
     Vintages vintages,
     Map<String, Column> columns,
+    Map<String, Part> parts,
+    Marks marks,
     Set<String> ignored,
     Set<String> absent,
     Set<String> required,
     Set<String> passedOver,
     Set<String> otherItems,
+    Pattern otherItemForm,
+    Set<String> expectedItems,
     ObservationStatus status,
     Set<String> items) {
 
@@ -56,7 +73,9 @@ public record Layout(
     /** An object with an array of records. */
     JSON,
     /** Rows under a header: comma-separated values, or sheets of a workbook. */
-    TABLE
+    TABLE,
+    /** SDMX-ML in its compact form: an element a series, within it an element a figure. */
+    SDMX
   }
 
   /**
@@ -68,8 +87,50 @@ public record Layout(
   public record Column(String field, BigDecimal multiplier) {
 
     public Column {
+      multiplier = multiplier == null ? BigDecimal.ONE : multiplier;
       requireMultiplier(multiplier);
     }
+  }
+
+  /** The columns of a record within a record, and the keys that are known there and not read. */
+  public record Part(Map<String, Column> columns, Set<String> ignored) {
+
+    public Part {
+      ignored = ignored == null ? Set.of() : Set.copyOf(ignored);
+    }
+  }
+
+  /**
+   * Rows above the header, each under a name in its first cell.
+   *
+   * @param must rows whose cells have one text alone above every figure that is read: the unit, the
+   *     multiplier
+   * @param ignored rows that are known and not read
+   */
+  public record Preamble(Map<String, String> must, Set<String> ignored) {
+
+    public Preamble {
+      must = must == null ? Map.of() : Map.copyOf(must);
+      ignored = ignored == null ? Set.of() : Set.copyOf(ignored);
+    }
+
+    public static final Preamble NONE = new Preamble(Map.of(), Set.of());
+
+    public boolean names(String first) {
+      return must.containsKey(first) || ignored.contains(first);
+    }
+  }
+
+  /**
+   * What says of a figure whether there is one.
+   *
+   * @param heading where it stands; empty where nothing says it
+   * @param present marks of a figure
+   * @param absent marks of none
+   */
+  public record Marks(String heading, Set<String> present, Set<String> absent) {
+
+    public static final Marks NONE = new Marks("", Set.of(), Set.of());
   }
 
   private static final int LARGEST_EXPONENT = 18;
@@ -118,7 +179,19 @@ public record Layout(
   public record Heading(String item, String vintage) {}
 
   public boolean itemInHeading() {
-    return itemHeading.isEmpty() && columns.isEmpty();
+    return itemHeadings.isEmpty() && columns.isEmpty();
+  }
+
+  /** Whether its rows are facts, each one whole, and no figures of series. */
+  public boolean isOfFacts() {
+    return !facts.isEmpty();
+  }
+
+  /** Whether an item is known, and no series is made of it. */
+  public boolean isOtherItem(String item) {
+    return !items.contains(item)
+        && (otherItems.contains(item)
+            || otherItemForm != null && otherItemForm.matcher(item).matches());
   }
 
   /** Takes a heading that names an item apart. */
@@ -133,7 +206,9 @@ public record Layout(
   public boolean knows(String heading) {
     return dateHeadings.contains(heading)
         || heading.equals(untilHeading) && !heading.isEmpty()
-        || heading.equals(itemHeading) && !heading.isEmpty()
+        || itemHeadings.contains(heading)
+        || heading.equals(marks.heading()) && !heading.isEmpty()
+        || parts.containsKey(heading)
         || heading.equals(vintages.first()) && !heading.isEmpty()
         || heading.equals(vintages.last()) && !heading.isEmpty()
         || columns.containsKey(heading)
@@ -147,17 +222,17 @@ public record Layout(
         !vintages.inHeading()
             || parts.vintage().length() == vintages.form().inWords().length()
                 && parts.vintage().chars().allMatch(Character::isDigit);
-    return dated && items.contains(parts.item());
+    return dated && (items.contains(parts.item()) || isOtherItem(parts.item()));
   }
 
   /** The headings that a reader would look for, for messages. */
   public String headings() {
     String date = String.join(" | ", dateHeadings);
     if (!itemInHeading()) {
-      return date
-          + ", "
-          + (itemHeading.isEmpty() ? "" : itemHeading + ", ")
-          + String.join(", ", columns.keySet());
+      return Stream.of(List.of(date), itemHeadings, columns.keySet())
+          .flatMap(Collection::stream)
+          .distinct()
+          .collect(Collectors.joining(", "));
     }
     String suffix = vintages.inHeading() ? "_" + vintages.form().inWords() : "";
     return date

@@ -8,6 +8,7 @@ import huigou.catalogue.CatalogueFiles.ReleaseRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SingleRow;
 import huigou.catalogue.CatalogueFiles.SpreadRow;
+import huigou.model.fact.FactKind;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Combination;
 import huigou.model.series.Frequency;
@@ -100,6 +101,8 @@ final class SeriesAssembly {
         release(rate.release()),
         measure.lowest(),
         measure.highest(),
+        Optional.empty(),
+        List.of(),
         feeds,
         Map.of(),
         Optional.empty());
@@ -110,9 +113,25 @@ final class SeriesAssembly {
   }
 
   private SeriesEntry amount(SingleRow row) {
-    boolean weekly = release(row.release()).everyDays() > 0;
-    return single(
-        row, SeriesEntry.Kind.MARKET, weekly ? Frequency.WEEKLY : Frequency.BUSINESS_DAILY);
+    ReleaseRule rule = release(row.release());
+    Frequency frequency = rule.everyDays() > 0 ? Frequency.WEEKLY : Frequency.BUSINESS_DAILY;
+    SeriesEntry entry =
+        single(row, SeriesEntry.Kind.MARKET, rule.monthly() ? Frequency.MONTHLY : frequency);
+    if (entry.sources().isEmpty()) {
+      throw new IllegalArgumentException("nothing feeds it");
+    }
+    return entry;
+  }
+
+  private List<SeriesEntry.FactFeed> factFeeds(SingleRow row) {
+    return row.facts() == null
+        ? List.of()
+        : row.facts().stream()
+            .map(
+                feed ->
+                    new SeriesEntry.FactFeed(
+                        source(feed.source()), FactKind.parse(feed.kind()), feed.measure()))
+            .toList();
   }
 
   private SeriesEntry single(SingleRow row, SeriesEntry.Kind kind, Frequency frequency) {
@@ -131,9 +150,15 @@ final class SeriesAssembly {
         release(row.release()),
         row.lowest(),
         row.highest(),
-        row.feeds().stream().map(feed -> feed(feed.source(), feed.item(), feed.field())).toList(),
-        handling(row.feeds()),
+        Optional.ofNullable(row.largestJump()),
+        factFeeds(row),
+        feeds(row).stream().map(feed -> feed(feed.source(), feed.item(), feed.field())).toList(),
+        handling(feeds(row)),
         Optional.empty());
+  }
+
+  private static List<FeedRow> feeds(SingleRow row) {
+    return row.feeds() == null ? List.of() : row.feeds();
   }
 
   private Map<SeriesEntry.Feed, SeriesEntry.Handling> handling(List<FeedRow> feeds) {
@@ -170,6 +195,8 @@ final class SeriesAssembly {
         minuend.release(),
         NO_BOUND.negate(),
         NO_BOUND,
+        Optional.empty(),
+        List.of(),
         List.of(),
         Map.of(),
         Optional.of(Combination.spread(SeriesId.of(row.id()), minuend.id(), subtrahend.id())));
@@ -204,6 +231,8 @@ final class SeriesAssembly {
         first.release(),
         NO_BOUND.negate(),
         NO_BOUND,
+        Optional.empty(),
+        List.of(),
         List.of(),
         Map.of(),
         Optional.of(
@@ -250,11 +279,15 @@ final class SeriesAssembly {
   }
 
   private SeriesEntry.Feed feed(String source, String item, String field) {
-    SourceId id = new SourceId(source);
+    return new SeriesEntry.Feed(source(source), item, field);
+  }
+
+  private SourceId source(String name) {
+    SourceId id = new SourceId(name);
     if (!sources.contains(id)) {
-      throw new IllegalArgumentException("sources.yml has no source " + source);
+      throw new IllegalArgumentException("sources.yml has no source " + name);
     }
-    return new SeriesEntry.Feed(id, item, field);
+    return id;
   }
 
   private ReleaseRule release(String name) {
@@ -270,6 +303,7 @@ final class SeriesAssembly {
         calendar,
         row.lag(),
         row.everyDays() == null ? 0 : row.everyDays(),
+        Boolean.TRUE.equals(row.monthly()),
         LocalTime.parse(row.at()),
         ZoneId.of(row.zone()),
         row.grace());

@@ -1,5 +1,6 @@
 package huigou.catalogue;
 
+import huigou.model.fact.FactKind;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Combination;
 import huigou.model.series.Frequency;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A published series.
@@ -21,6 +23,9 @@ import java.util.Optional;
  * @param decimals places to which its figures are padded
  * @param lowest a figure below this is no figure of the series
  * @param highest a figure above this is no figure of the series
+ * @param largestJump factor by which no figure differs from the one shortly before it; empty where
+ *     figures may jump by any
+ * @param facts facts from which its figures are summed; they precede the feeds
  * @param feeds where its figures come from, the first source that has a date wins; empty for a
  *     derived series
  * @param handling what is peculiar to a feed's figures; nothing to most
@@ -41,6 +46,8 @@ public record SeriesEntry(
     ReleaseRule release,
     BigDecimal lowest,
     BigDecimal highest,
+    Optional<BigDecimal> largestJump,
+    List<FactFeed> facts,
     List<Feed> feeds,
     Map<Feed, Handling> handling,
     Optional<Combination> combination) {
@@ -77,6 +84,13 @@ public record SeriesEntry(
   public record Feed(SourceId source, String item, String field) {}
 
   /**
+   * Facts of which figures of the series are sums.
+   *
+   * @param measure what is summed
+   */
+  public record FactFeed(SourceId source, FactKind kind, String measure) {}
+
+  /**
    * How the figures of a feed become those of the series.
    *
    * @param multiplier by which they are multiplied, besides what the layout says
@@ -95,13 +109,15 @@ public record SeriesEntry(
     return handling.getOrDefault(feed, Handling.PLAIN);
   }
 
-  /** Position of a source among the feeds, 0 first; -1 when it does not feed the series. */
+  /** The sources of its figures in order of precedence; none of a derived series. */
+  public List<SourceId> sources() {
+    return Stream.concat(facts.stream().map(FactFeed::source), feeds.stream().map(Feed::source))
+        .distinct()
+        .toList();
+  }
+
+  /** Position of a source in the order of precedence, 0 first; -1 when it is none of them. */
   public int rank(SourceId source) {
-    for (int i = 0; i < feeds.size(); i++) {
-      if (feeds.get(i).source().equals(source)) {
-        return i;
-      }
-    }
-    return -1;
+    return sources().indexOf(source);
   }
 }

@@ -14,15 +14,13 @@ import java.util.Map;
  * Forms the vintages of one series in one source out of its deliveries, in their order.
  *
  * <p>A figure whose file says since when it was so is known since then. Any other, seen for the
- * first time, is known since its scheduled release, never later than its receipt; but later than
- * the last earlier delivery of the same layout that speaks of the time, was received when the
- * figure was due, and does not have it. A changed figure is known since the receipt of the delivery
- * that changed it; one that did not change is no new vintage.
+ * first time, is known as {@link Witnesses} say. A changed figure is known since the receipt of the
+ * delivery that changed it; one that did not change is no new vintage.
  */
 public final class VintageFold {
 
   private final Map<LocalDate, BigDecimal> standing;
-  private final List<Coverage> witnesses;
+  private final Witnesses witnesses;
 
   /**
    * @param standing the newest figure of each date so far, without those that say their own time
@@ -31,7 +29,7 @@ public final class VintageFold {
    */
   public VintageFold(Map<LocalDate, BigDecimal> standing, List<Coverage> witnesses) {
     this.standing = new HashMap<>(standing);
-    this.witnesses = new ArrayList<>(witnesses);
+    this.witnesses = new Witnesses(witnesses);
   }
 
   /** Takes the next delivery; gives the vintages that are new with it. */
@@ -44,27 +42,16 @@ public final class VintageFold {
       }
       BigDecimal before = standing.put(figure.referenceDate(), figure.value());
       if (before == null) {
-        formed.add(new Vintage.New(delivery.number(), figure, firstKnown(delivery, figure)));
+        formed.add(
+            new Vintage.New(
+                delivery.number(),
+                figure,
+                witnesses.firstKnown(delivery, figure.referenceDate(), figure.scheduledOn())));
       } else if (before.compareTo(figure.value()) != 0) {
         formed.add(new Vintage.New(delivery.number(), figure, delivery.receivedOn()));
       }
     }
     witnesses.add(delivery);
     return formed;
-  }
-
-  private LocalDate firstKnown(Coverage delivery, Observation figure) {
-    LocalDate known = figure.scheduledOn();
-    for (Coverage witness : witnesses) {
-      boolean shouldHaveIt =
-          witness.layout().equals(delivery.layout())
-              && !witness.firstDate().isAfter(figure.referenceDate())
-              && !witness.receivedOn().isBefore(figure.scheduledOn())
-              && witness.receivedOn().isBefore(delivery.receivedOn());
-      if (shouldHaveIt && !witness.receivedOn().isBefore(known)) {
-        known = witness.receivedOn().plusDays(1);
-      }
-    }
-    return known.isAfter(delivery.receivedOn()) ? delivery.receivedOn() : known;
   }
 }

@@ -5,6 +5,7 @@ import huigou.catalogue.Layout;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
+import huigou.model.raw.RawRecord;
 import huigou.model.raw.RawRow;
 import huigou.normalise.FileReading;
 import huigou.normalise.RowNormaliser;
@@ -37,6 +38,11 @@ public record DeliveryReading(Layout layout, FileReading figures) {
               @Override
               public void row(RawRow row, Layout found) {
                 normaliser.row(row, found);
+              }
+
+              @Override
+              public void record(RawRecord record, Layout found) {
+                normaliser.record(record, found);
               }
 
               @Override

@@ -17,7 +17,6 @@ import huigou.model.time.ReleaseRule;
 import huigou.store.DeliveryLedger;
 import huigou.store.EditionRepository;
 import huigou.store.IssueRepository;
-import huigou.store.ObservationRepository;
 import huigou.store.SeriesState;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class DeriveSteps {
 
   private final Catalogue catalogue;
   private final LocalDate asOf;
-  private final ObservationRepository observations;
+  private final SeriesHistories histories;
   private final EditionRepository edition;
   private final IssueRepository issues;
   private final DeliveryLedger ledger;
@@ -41,14 +40,14 @@ final class DeriveSteps {
   DeriveSteps(
       Catalogue catalogue,
       LocalDate asOf,
-      ObservationRepository observations,
+      SeriesHistories histories,
       EditionRepository edition,
       IssueRepository issues,
       DeliveryLedger ledger) {
-    this.figures = new EditionFigures(catalogue, observations, asOf);
+    this.figures = new EditionFigures(catalogue, histories, asOf);
     this.catalogue = catalogue;
     this.asOf = asOf;
-    this.observations = observations;
+    this.histories = histories;
     this.edition = edition;
     this.issues = issues;
     this.ledger = ledger;
@@ -109,7 +108,7 @@ final class DeriveSteps {
       TimeSeries series = figures.of(entry.id()).current();
       return new Derived(Standings.of(entry, series), List.of(), List.of(), tally);
     }
-    VintageHistory history = observations.history(entry);
+    VintageHistory history = histories.of(entry);
     SeriesVintages known = figures.of(entry, history);
     known.current().figures().forEach(tally::count);
     known.others().forEach(tally::use);
@@ -137,7 +136,7 @@ final class DeriveSteps {
    * its first part.
    */
   private SourceId mainSource(SeriesEntry entry) {
-    return catalogue.published(entry).get(0).feeds().get(0).source();
+    return catalogue.published(entry).get(0).sources().get(0);
   }
 
   private SeriesState state(Standings standing, Set<SourceId> carriedOver) {

@@ -8,7 +8,6 @@ import huigou.derive.KnownFigures;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.VintageHistory;
-import huigou.store.ObservationRepository;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class EditionFigures {
   private static final int KEPT = 64;
 
   private final Catalogue catalogue;
-  private final ObservationRepository observations;
+  private final SeriesHistories histories;
   private final LocalDate asOf;
   private final Map<SeriesId, SeriesVintages> recent =
       new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
@@ -33,9 +32,9 @@ final class EditionFigures {
         }
       };
 
-  EditionFigures(Catalogue catalogue, ObservationRepository observations, LocalDate asOf) {
+  EditionFigures(Catalogue catalogue, SeriesHistories histories, LocalDate asOf) {
     this.catalogue = catalogue;
-    this.observations = observations;
+    this.histories = histories;
     this.asOf = asOf;
   }
 
@@ -52,7 +51,7 @@ final class EditionFigures {
         entry
             .combination()
             .map(combination -> CombinedSeries.of(combination, entry.decimals(), this::of))
-            .orElseGet(() -> of(entry, observations.history(entry)));
+            .orElseGet(() -> of(entry, histories.of(entry)));
     synchronized (recent) {
       recent.put(id, made);
     }

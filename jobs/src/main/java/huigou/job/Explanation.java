@@ -10,6 +10,7 @@ import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
+import huigou.model.raw.RawRecord;
 import huigou.model.raw.RawRow;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
@@ -40,13 +41,15 @@ public final class Explanation {
   private final Workplace place;
   private final Workbench bench;
   private final LocalDate asOf;
+  private final SeriesHistories histories;
   private final EditionFigures figures;
 
   private Explanation(Workplace place, Workbench bench, LocalDate asOf) {
     this.place = place;
     this.bench = bench;
     this.asOf = asOf;
-    this.figures = new EditionFigures(bench.catalogue(), bench.observations(), asOf);
+    this.histories = bench.histories();
+    this.figures = new EditionFigures(bench.catalogue(), histories, asOf);
   }
 
   /** The name of a figure: a series, and a date or its newest. */
@@ -107,8 +110,7 @@ public final class Explanation {
 
   private static Set<SourceId> sources(Catalogue catalogue, SeriesEntry entry) {
     return catalogue.published(entry).stream()
-        .flatMap(part -> part.feeds().stream())
-        .map(SeriesEntry.Feed::source)
+        .flatMap(part -> part.sources().stream())
         .collect(Collectors.toSet());
   }
 
@@ -138,7 +140,7 @@ public final class Explanation {
                               Optional.of(part.date()))))
               .toList());
     }
-    VintageHistory history = bench.observations().history(entry);
+    VintageHistory history = histories.of(entry);
     Optional<LoadedDelivery> delivery =
         bench.deliveries().stream()
             .filter(loaded -> loaded.delivery().path().equals(figure.place().file()))
@@ -217,6 +219,11 @@ public final class Explanation {
                                 each, row.dates(), multiplier(entry, layout, each)))
                     .forEach(found::add);
               }
+            }
+
+            @Override
+            public void record(RawRecord record, Layout layout) {
+              // Facts are told by their own names.
             }
 
             @Override

@@ -11,6 +11,7 @@ import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
 import huigou.normalise.FileReading;
 import huigou.store.DeliveryLedger;
+import huigou.store.FactRepository;
 import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
 import huigou.store.StagedFile;
@@ -36,6 +37,7 @@ final class LoadSteps {
   private final DeliveryLedger ledger;
   private final Staging staging;
   private final ObservationRepository observations;
+  private final FactRepository facts;
   private final IssueRepository issues;
   private final UnitOfWork work;
 
@@ -46,9 +48,11 @@ final class LoadSteps {
       DeliveryLedger ledger,
       Staging staging,
       ObservationRepository observations,
+      FactRepository facts,
       IssueRepository issues,
       UnitOfWork work) {
     this.work = work;
+    this.facts = facts;
     this.input = input;
     this.catalogue = standing.catalogue();
     this.intake = standing.intake();
@@ -82,6 +86,7 @@ final class LoadSteps {
           delivery,
           read.layout().id(),
           figures.observations(),
+          figures.facts(),
           figures.issues(),
           figures.rowsRead(),
           figures.rowsAccepted(),
@@ -104,6 +109,7 @@ final class LoadSteps {
     // Committed before any series is looked at: what a failed run formed must not count as
     // standing.
     work.alone(observations::forgetUnfinished);
+    work.alone(facts::forgetUnfinished);
     int formed = 0;
     VintageMerge merge = new VintageMerge(staging, ledger, observations);
     try (InOrder threads = new InOrder()) {
@@ -114,6 +120,7 @@ final class LoadSteps {
         formed += each.next();
       }
     }
+    formed += work.alone(() -> new FactMerge(staging, ledger, facts).merge());
     staging.close();
     return Map.of("vintages", formed);
   }

@@ -3,6 +3,7 @@ package huigou.job;
 import huigou.publish.view.EditionAssembler;
 import huigou.store.DeliveryLedger;
 import huigou.store.EditionRepository;
+import huigou.store.FactRepository;
 import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
 import huigou.store.Staging;
@@ -165,6 +166,7 @@ class NightlyJob {
         new DeliveryLedger(jdbc),
         new Staging(jdbc),
         new ObservationRepository(jdbc),
+        new FactRepository(jdbc),
         new IssueRepository(jdbc),
         new UnitOfWork(transactions));
   }
@@ -174,7 +176,7 @@ class NightlyJob {
     return new DeriveSteps(
         input.catalogue(),
         identity.asOf(),
-        new ObservationRepository(jdbc),
+        SeriesHistories.in(jdbc),
         new EditionRepository(jdbc),
         new IssueRepository(jdbc),
         new DeliveryLedger(jdbc));
@@ -191,8 +193,7 @@ class NightlyJob {
             new EditionRepository(jdbc),
             new DeliveryLedger(jdbc),
             new IssueRepository(jdbc),
-            new EditionFigures(input.catalogue(), new ObservationRepository(jdbc), identity.asOf())
-                ::of));
+            new EditionFigures(input.catalogue(), SeriesHistories.in(jdbc), identity.asOf())::of));
   }
 
   @Bean

@@ -6,6 +6,7 @@ import huigou.model.issue.Issue;
 import huigou.model.origin.SourceId;
 import huigou.store.DeliveryLedger;
 import huigou.store.EditionRepository;
+import huigou.store.FactRepository;
 import huigou.store.IssueRepository;
 import huigou.store.LoadedDelivery;
 import huigou.store.MemoryStore;
@@ -36,7 +37,8 @@ final class Workbench implements AutoCloseable {
             "",
             new DeliveryLedger(jdbc),
             new Staging(jdbc),
-            observations(),
+            new ObservationRepository(jdbc),
+            new FactRepository(jdbc),
             issueRepository(),
             new UnitOfWork(store.transactions()));
   }
@@ -75,7 +77,7 @@ final class Workbench implements AutoCloseable {
         new DeriveSteps(
             input.catalogue(),
             asOf,
-            observations(),
+            histories(),
             new EditionRepository(jdbc),
             issueRepository(),
             new DeliveryLedger(jdbc));
@@ -88,8 +90,8 @@ final class Workbench implements AutoCloseable {
     return input.catalogue();
   }
 
-  ObservationRepository observations() {
-    return new ObservationRepository(jdbc);
+  SeriesHistories histories() {
+    return SeriesHistories.in(jdbc);
   }
 
   List<Issue> issues() {

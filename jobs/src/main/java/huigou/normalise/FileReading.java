@@ -1,5 +1,6 @@
 package huigou.normalise;
 
+import huigou.model.fact.Fact;
 import huigou.model.issue.Issue;
 import huigou.model.series.Observation;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.List;
  * @param rowsRead rows of the file; accepted and quarantined rows add up to it
  */
 public record FileReading(
-    List<Observation> observations, List<Issue> issues, int rowsRead, int rowsQuarantined) {
+    List<Observation> observations,
+    List<Fact> facts,
+    List<Issue> issues,
+    int rowsRead,
+    int rowsQuarantined) {
 
   public int rowsAccepted() {
     return rowsRead - rowsQuarantined;

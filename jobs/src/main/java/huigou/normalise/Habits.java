@@ -9,7 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How one file writes dates and decimals, as far as its cells give it away.
@@ -33,9 +35,14 @@ final class Habits {
   private boolean decimalPoint;
   private Issue dayFirst;
   private Issue decimalComma;
-  private Issue firstOutOfBounds;
-  private int outOfBounds;
-  private int withinBounds;
+  private final Map<String, Bounds> bounds = new TreeMap<>();
+
+  /** How the figures of one series keep to its bounds. */
+  private static final class Bounds {
+    private Issue first;
+    private int beyond;
+    private int within;
+  }
 
   /** A date that reads as the layout says. */
   void date(LocalDate day) {
@@ -61,15 +68,16 @@ final class Habits {
   }
 
   /** A figure that no figure of its series can be. */
-  void outOfBounds(String text, String bounds, Place place) {
-    outOfBounds++;
-    if (firstOutOfBounds == null) {
-      firstOutOfBounds = new Issue(IssueCode.MAGNITUDE_OTHER, place, text, bounds);
+  void outOfBounds(String series, String text, String possible, Place place) {
+    Bounds kept = bounds.computeIfAbsent(series, each -> new Bounds());
+    kept.beyond++;
+    if (kept.first == null) {
+      kept.first = new Issue(IssueCode.MAGNITUDE_OTHER, place, text, possible);
     }
   }
 
-  void withinBounds() {
-    withinBounds++;
+  void withinBounds(String series) {
+    bounds.computeIfAbsent(series, each -> new Bounds()).within++;
   }
 
   /** Why the whole file cannot be trusted, if it cannot. */
@@ -80,9 +88,10 @@ final class Habits {
     if (decimalComma != null && !decimalPoint) {
       return Optional.of(decimalComma);
     }
-    return outOfBounds >= TELLING && withinBounds == 0
-        ? Optional.of(firstOutOfBounds)
-        : Optional.empty();
+    return bounds.values().stream()
+        .filter(series -> series.beyond >= TELLING && series.within == 0)
+        .map(series -> series.first)
+        .findFirst();
   }
 
   private static boolean isDayFirst(String text) {

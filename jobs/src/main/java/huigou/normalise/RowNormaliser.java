@@ -10,6 +10,7 @@ import huigou.model.issue.IssueCode;
 import huigou.model.issue.Severity;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Place;
+import huigou.model.raw.RawRecord;
 import huigou.model.raw.RawRow;
 import huigou.model.raw.RawRow.RawCell;
 import huigou.model.series.Figures;
@@ -49,6 +50,8 @@ public final class RowNormaliser {
   /** No source at hand speaks of earlier days; a year such as 0201 is a slip of the finger. */
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
+  private static final String FACTS = "facts";
+
   private final Catalogue catalogue;
   private final Delivery delivery;
   private final Map<Key, Kept> figures = new HashMap<>();
@@ -61,6 +64,7 @@ public final class RowNormaliser {
   private final Set<Key> offCalendar = new HashSet<>();
   private final IssueLog issues;
   private final Habits habits = new Habits();
+  private final FactIntake facts;
   private int rowsRead;
   private int rowsQuarantined;
 
@@ -72,6 +76,7 @@ public final class RowNormaliser {
     this.catalogue = catalogue;
     this.delivery = delivery;
     this.issues = new IssueLog(delivery.path());
+    this.facts = new FactIntake(catalogue, delivery.receivedOn());
   }
 
   /** Counts a row that a parser could not tell apart into cells, or that is no row of figures. */
@@ -97,8 +102,25 @@ public final class RowNormaliser {
       }
     } catch (RowRefused refused) {
       rowsQuarantined++;
-      issues.add(refused.issue);
+      issues.add(refused.issue());
     }
+  }
+
+  /** Takes one fact, all of it or nothing. */
+  public void record(RawRecord record, Layout layout) {
+    rowsRead++;
+    try {
+      facts.take(record, layout).ifPresent(issues::add);
+    } catch (RowRefused refused) {
+      rowsQuarantined++;
+      if (refused.issue().code() == IssueCode.NUMBER_OUT_OF_BOUNDS) {
+        Issue issue = refused.issue();
+        habits.outOfBounds(FACTS, issue.found(), issue.expected(), issue.place());
+      }
+      issues.add(refused.issue());
+      return;
+    }
+    habits.withinBounds(FACTS);
   }
 
   /**
@@ -124,7 +146,11 @@ public final class RowNormaliser {
                     .thenComparing(figure -> figure.vintageOn().orElse(LocalDate.MIN)))
             .toList();
     return new FileReading(
-        observations, issues.issues(), rowsRead, rowsQuarantined + contradicted.cardinality());
+        observations,
+        facts.facts(),
+        issues.issues(),
+        rowsRead,
+        rowsQuarantined + contradicted.cardinality() + facts.contradictions());
   }
 
   private void closeFromOpenings() {
@@ -227,10 +253,10 @@ public final class RowNormaliser {
     BigDecimal value = laidOut.multiply(handling.multiplier());
     if (value.compareTo(series.lowest()) < 0 || value.compareTo(series.highest()) > 0) {
       String bounds = series.lowest().toPlainString() + " … " + series.highest().toPlainString();
-      habits.outOfBounds(cell.text(), bounds, place);
+      habits.outOfBounds(series.id().value(), cell.text(), bounds, place);
       throw refused(IssueCode.NUMBER_OUT_OF_BOUNDS, place, cell.text(), bounds);
     }
-    habits.withinBounds();
+    habits.withinBounds(series.id().value());
     return Figures.canonical(value, series.decimals());
   }
 
@@ -333,16 +359,6 @@ public final class RowNormaliser {
   }
 
   private static RowRefused refused(IssueCode code, Place place, String found, String expected) {
-    return new RowRefused(new Issue(code, place, found, expected));
-  }
-
-  /** Leaves the row at the first cell that cannot be used. */
-  private static final class RowRefused extends RuntimeException {
-    private final transient Issue issue;
-
-    RowRefused(Issue issue) {
-      super(issue.toString(), null, false, false);
-      this.issue = issue;
-    }
+    return new RowRefused(code, place, found, expected);
   }
 }

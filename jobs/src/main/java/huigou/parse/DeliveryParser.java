@@ -102,10 +102,21 @@ public final class DeliveryParser {
         return new JsonRecordParser(delivery, of(Layout.Format.JSON), sink).parse(reader);
       }
       if (first == '<') {
-        throw refused(IssueCode.MARKUP_PAGE, start(reader));
+        return markup(start(reader));
       }
       return new CsvTable(delivery.path(), of(Layout.Format.TABLE), sink, !endsItsLastLine())
           .parse(reader);
+    }
+  }
+
+  /** Markup is a publisher's figures, or a page that was saved in their place. */
+  private Layout markup(String start) throws IOException {
+    List<Layout> sdmx = of(Layout.Format.SDMX);
+    if (sdmx.isEmpty() || !start.startsWith("<?xml") && !start.startsWith("<message:")) {
+      throw refused(IssueCode.MARKUP_PAGE, start);
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return new SdmxParser(delivery.path(), SdmxParser.only(sdmx), sink).parse(bytes);
     }
   }
 

@@ -8,9 +8,11 @@ import huigou.model.origin.Delivery;
 import huigou.model.origin.Place;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -40,6 +42,7 @@ final class JsonRecordParser {
   private final Map<String, String> envelope = new LinkedHashMap<>();
   private Layout layout;
   private RowPlan plan;
+  private String item = "";
   private int records;
 
   JsonRecordParser(Delivery delivery, List<Layout> layouts, RowSink sink) {
@@ -55,7 +58,7 @@ final class JsonRecordParser {
         throw DeliveryParser.unknown(path, "[", layouts);
       }
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-        member(json);
+        member(json, "");
       }
       if (json.nextToken() != null) {
         throw refused(IssueCode.JSON_SHAPE, line(json.currentTokenLocation().getLineNr()), "");
@@ -75,9 +78,19 @@ final class JsonRecordParser {
     }
   }
 
-  private void member(JsonParser json) {
-    String key = json.currentName();
+  /**
+   * @param within path of the object in which the key stands, with its full stop
+   */
+  private void member(JsonParser json, String within) {
+    String key = within + json.currentName();
     JsonToken value = json.nextToken();
+    if (value == JsonToken.START_OBJECT
+        && layouts.stream().anyMatch(candidate -> candidate.records().startsWith(key + "."))) {
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        member(json, key + ".");
+      }
+      return;
+    }
     if (!value.isStructStart()
         && layouts.stream().anyMatch(candidate -> candidate.records().equals(key))) {
       throw refused(IssueCode.JSON_SHAPE, key, key + ": " + json.getString());
@@ -91,17 +104,15 @@ final class JsonRecordParser {
       json.skipChildren();
       return;
     }
-    Layout named =
-        layouts.stream()
-            .filter(candidate -> candidate.records().equals(key))
-            .findFirst()
-            .orElseThrow(() -> DeliveryParser.unknown(path, key, layouts));
+    List<Layout> named =
+        layouts.stream().filter(candidate -> candidate.records().equals(key)).toList();
+    if (named.isEmpty()) {
+      throw DeliveryParser.unknown(path, key, layouts);
+    }
     if (value != JsonToken.START_ARRAY || layout != null) {
       throw refused(IssueCode.JSON_SHAPE, key, key);
     }
-    layout = named;
-    plan = new RowPlan(named);
-    records(json);
+    records(json, named);
   }
 
   private String keys() {
@@ -110,23 +121,80 @@ final class JsonRecordParser {
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
-  private void records(JsonParser json) {
-    String item = item();
+  private void records(JsonParser json, List<Layout> candidates) {
+    String key = candidates.get(0).records();
     for (JsonToken token = json.nextToken();
         token != JsonToken.END_ARRAY;
         token = json.nextToken()) {
-      String row = layout.records() + "[" + records++ + "]";
+      Place place = Place.row(path, key + "[" + records++ + "]");
       if (token != JsonToken.START_OBJECT) {
-        throw refused(IssueCode.JSON_SHAPE, row, json.getString());
+        throw refused(IssueCode.JSON_SHAPE, place.row(), json.getString());
       }
-      record(json, item, Place.row(path, row));
+      if (layout == null && candidates.size() > 1) {
+        first(flat(json, place), candidates, place);
+        continue;
+      }
+      if (layout == null) {
+        choose(candidates.get(0));
+      }
+      if (layout.isOfFacts()) {
+        fact(json, place);
+      } else {
+        record(json, place);
+      }
     }
-    if (records == 0) {
-      throw refused(IssueCode.NO_ROWS, layout.records(), "");
+    if (layout == null) {
+      throw refused(IssueCode.NO_ROWS, key, "");
     }
   }
 
-  private void record(JsonParser json, String item, Place place) {
+  private void choose(Layout chosen) {
+    layout = chosen;
+    plan = new RowPlan(chosen);
+    item = item();
+  }
+
+  /** The texts of a record without records within, by key in the file's order; null is null. */
+  private static Map<String, String> flat(JsonParser json, Place place) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String key = json.currentName();
+      JsonToken value = json.nextToken();
+      if (value.isStructStart()) {
+        throw new FileRefused(new Issue(IssueCode.JSON_SHAPE, place.column(key), key, ""));
+      }
+      texts.put(key, value == JsonToken.VALUE_NULL ? null : json.getString());
+    }
+    return texts;
+  }
+
+  /** Several layouts keep their records under one key: the keys of the first record tell which. */
+  private void first(Map<String, String> texts, List<Layout> candidates, Place place) {
+    Layout nearest =
+        candidates.stream()
+            .max(
+                Comparator.<Layout>comparingInt(each -> hasAllNeeded(each, texts) ? 1 : 0)
+                    .thenComparingLong(each -> texts.keySet().stream().filter(each::knows).count()))
+            .orElseThrow();
+    choose(nearest);
+    if (layout.isOfFacts()) {
+      RecordBuilder record = new RecordBuilder(layout, place);
+      texts.forEach(
+          (key, text) -> field(record, key, text, layout.columns(), layout.ignored(), place));
+      record.handOn(sink);
+    } else {
+      RowBuilder row = new RowBuilder(layout, item, place);
+      texts.forEach((key, text) -> cell(row, key, text, place));
+      row.handOn(sink);
+    }
+  }
+
+  private static boolean hasAllNeeded(Layout layout, Map<String, String> texts) {
+    return texts.keySet().containsAll(layout.required())
+        && texts.keySet().containsAll(layout.itemHeadings());
+  }
+
+  private void record(JsonParser json, Place place) {
     RowBuilder row = new RowBuilder(layout, item, place);
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = json.currentName();
@@ -134,16 +202,96 @@ final class JsonRecordParser {
       if (value.isStructStart()) {
         throw new FileRefused(new Issue(IssueCode.JSON_SHAPE, place.column(key), key, ""));
       }
-      RowPlan.Role role = plan.role(key);
-      if (role.part() == RowPlan.Part.UNKNOWN) {
-        throw new FileRefused(
-            new Issue(IssueCode.COLUMN_UNKNOWN, place.column(key), key, layout.headings()));
-      }
+      RowPlan.Role role = role(key, place);
       if (value != JsonToken.VALUE_NULL && role.part() != RowPlan.Part.IGNORED) {
         row.cell(role, json.getString());
       }
     }
     row.handOn(sink);
+  }
+
+  private void cell(RowBuilder row, String key, String text, Place place) {
+    RowPlan.Role role = role(key, place);
+    if (text != null) {
+      row.cell(role, text);
+    }
+  }
+
+  private RowPlan.Role role(String key, Place place) {
+    RowPlan.Role role = plan.role(key);
+    if (role.part() == RowPlan.Part.UNKNOWN) {
+      throw new FileRefused(
+          new Issue(IssueCode.COLUMN_UNKNOWN, place.column(key), key, layout.headings()));
+    }
+    return role;
+  }
+
+  private void fact(JsonParser json, Place place) {
+    RecordBuilder record = new RecordBuilder(layout, place);
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String key = json.currentName();
+      JsonToken value = json.nextToken();
+      Layout.Part part = layout.parts().get(key);
+      if (part != null && value == JsonToken.START_ARRAY) {
+        parts(json, key, part, record, place);
+      } else if (value.isStructStart() || part != null) {
+        throw new FileRefused(new Issue(IssueCode.JSON_SHAPE, place.column(key), key, ""));
+      } else {
+        field(record, key, text(json, value), layout.columns(), layout.ignored(), place);
+      }
+    }
+    record.handOn(sink);
+  }
+
+  private void parts(
+      JsonParser json, String key, Layout.Part part, RecordBuilder record, Place place) {
+    int number = 0;
+    for (JsonToken token = json.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = json.nextToken()) {
+      Place at = Place.row(place.file(), place.row() + " › " + key + "[" + number++ + "]");
+      if (token != JsonToken.START_OBJECT) {
+        throw new FileRefused(new Issue(IssueCode.JSON_SHAPE, at, json.getString(), ""));
+      }
+      RecordBuilder within = new RecordBuilder(layout, at);
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = json.currentName();
+        JsonToken value = json.nextToken();
+        if (value.isStructStart()) {
+          throw new FileRefused(new Issue(IssueCode.JSON_SHAPE, at.column(name), name, ""));
+        }
+        field(within, name, text(json, value), part.columns(), part.ignored(), at);
+      }
+      record.part(key, within.record());
+    }
+  }
+
+  private static String text(JsonParser json, JsonToken value) {
+    return value == JsonToken.VALUE_NULL ? null : json.getString();
+  }
+
+  /**
+   * @param text null where the file says null
+   */
+  private static void field(
+      RecordBuilder record,
+      String key,
+      String text,
+      Map<String, Layout.Column> columns,
+      Set<String> ignored,
+      Place place) {
+    Layout.Column column = columns.get(key);
+    if (column == null && !ignored.contains(key)) {
+      throw new FileRefused(
+          new Issue(
+              IssueCode.COLUMN_UNKNOWN,
+              place.column(key),
+              key,
+              columns.keySet().stream().sorted().collect(Collectors.joining(", "))));
+    }
+    if (column != null && text != null) {
+      record.cell(key, column, text);
+    }
   }
 
   /**

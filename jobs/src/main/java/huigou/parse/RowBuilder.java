@@ -20,7 +20,10 @@ final class RowBuilder {
   private final List<Figure> figures = new ArrayList<>();
   private RawCell date;
   private RawCell until;
-  private String item;
+  private final List<String> items = new ArrayList<>();
+  private final String whole;
+  private boolean markedAbsent;
+  private RawCell strangeMark;
   private String vintageFirst = "";
   private String vintageLast = "";
 
@@ -29,7 +32,7 @@ final class RowBuilder {
    */
   RowBuilder(Layout layout, String item, Place place) {
     this.layout = layout;
-    this.item = item;
+    this.whole = item;
     this.place = place;
   }
 
@@ -37,7 +40,12 @@ final class RowBuilder {
     switch (role.part()) {
       case DATE -> date = RawCell.date(role.heading(), text);
       case UNTIL -> until = RawCell.date(role.heading(), text);
-      case ITEM -> item = text;
+      case ITEM -> {
+        if (!layout.absent().contains(text)) {
+          items.add(text);
+        }
+      }
+      case MARK -> mark(role.heading(), text);
       case VINTAGE_FIRST -> vintageFirst = text;
       case VINTAGE_LAST -> vintageLast = text;
       case FIGURE -> {
@@ -51,10 +59,29 @@ final class RowBuilder {
     }
   }
 
+  private void mark(String heading, String text) {
+    if (layout.marks().absent().contains(text)) {
+      markedAbsent = true;
+    } else if (!layout.marks().present().contains(text)) {
+      strangeMark = RawCell.date(heading, text);
+    }
+  }
+
+  private String item() {
+    return layout.itemHeadings().isEmpty() ? whole : String.join(" / ", items);
+  }
+
   /** Gives the row to the sink: told apart, or as one that lacks what it needs. */
   void handOn(RowSink sink) {
     Optional<String> missing = missing();
-    if (missing.isPresent()) {
+    if (strangeMark != null) {
+      sink.otherRow(
+          new Issue(
+              IssueCode.MARK_UNKNOWN,
+              place.column(strangeMark.column()),
+              strangeMark.text(),
+              String.join(" | ", layout.marks().present().stream().sorted().toList())));
+    } else if (missing.isPresent()) {
       sink.otherRow(Issue.of(IssueCode.CELL_MISSING, place.column(missing.get())));
     } else {
       sink.row(row(), layout);
@@ -66,8 +93,8 @@ final class RowBuilder {
     if (date == null || date.text().isEmpty()) {
       return Optional.of(layout.dateHeadings().get(0));
     }
-    if (!layout.itemHeading().isEmpty() && item.isEmpty()) {
-      return Optional.of(layout.itemHeading());
+    if (!layout.itemHeadings().isEmpty() && items.isEmpty()) {
+      return Optional.of(layout.itemHeadings().get(0));
     }
     for (String heading : layout.required()) {
       if (figures.stream().noneMatch(figure -> figure.role().heading().equals(heading))) {
@@ -81,8 +108,9 @@ final class RowBuilder {
     // A span of one day is the day of the request, not a day on which the figure changed.
     String stated = vintageFirst.equals(vintageLast) ? "" : vintageFirst;
     List<RawCell> cells = new ArrayList<>(figures.size());
-    boolean other = layout.otherItems().contains(item);
-    for (Figure figure : other ? List.<Figure>of() : figures) {
+    String item = item();
+    boolean none = markedAbsent || layout.isOtherItem(item);
+    for (Figure figure : none ? List.<Figure>of() : figures) {
       RowPlan.Role role = figure.role();
       cells.add(
           new RawCell(

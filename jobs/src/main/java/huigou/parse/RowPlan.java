@@ -12,6 +12,8 @@ final class RowPlan {
     DATE,
     UNTIL,
     ITEM,
+    MARK,
+    PART,
     VINTAGE_FIRST,
     VINTAGE_LAST,
     IGNORED,
@@ -51,12 +53,18 @@ final class RowPlan {
   private Role work(String heading) {
     if (!layout.knows(heading)) {
       return Role.of(Part.UNKNOWN, heading);
+    } else if (layout.isOfFacts() && layout.columns().containsKey(heading)) {
+      return new Role(Part.FIGURE, heading, "", layout.columns().get(heading).field(), "");
+    } else if (layout.itemHeadings().contains(heading)) {
+      return Role.of(Part.ITEM, heading);
     } else if (layout.dateHeadings().contains(heading)) {
       return Role.of(Part.DATE, heading);
     } else if (heading.equals(layout.untilHeading())) {
       return Role.of(Part.UNTIL, heading);
-    } else if (heading.equals(layout.itemHeading())) {
-      return Role.of(Part.ITEM, heading);
+    } else if (layout.parts().containsKey(heading)) {
+      return Role.of(Part.PART, heading);
+    } else if (heading.equals(layout.marks().heading())) {
+      return Role.of(Part.MARK, heading);
     } else if (heading.equals(layout.vintages().first())) {
       return Role.of(Part.VINTAGE_FIRST, heading);
     } else if (heading.equals(layout.vintages().last())) {
@@ -69,6 +77,9 @@ final class RowPlan {
       return new Role(Part.FIGURE, heading, "", column.field(), "");
     }
     Layout.Heading named = layout.heading(heading);
+    if (layout.isOtherItem(named.item())) {
+      return Role.of(Part.IGNORED, heading);
+    }
     return new Role(Part.FIGURE, heading, named.item(), Layout.ITEM_IN_HEADING, named.vintage());
   }
 }

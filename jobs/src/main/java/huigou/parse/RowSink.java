@@ -2,6 +2,7 @@ package huigou.parse;
 
 import huigou.catalogue.Layout;
 import huigou.model.issue.Issue;
+import huigou.model.raw.RawRecord;
 import huigou.model.raw.RawRow;
 
 /**
@@ -12,6 +13,9 @@ public interface RowSink {
 
   /** A row, its cells told apart as the layout says. */
   void row(RawRow row, Layout layout);
+
+  /** A record of a fact, its fields named as the layout says. */
+  void record(RawRecord record, Layout layout);
 
   /** A row that could not be told apart into cells, or that is no row of figures. */
   void otherRow(Issue issue);

@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,7 @@ final class TableParser {
   private final List<Layout> layouts;
   private final RowSink sink;
   private final List<String> unrecognised = new ArrayList<>();
+  private final Map<String, TableRow> preamble = new LinkedHashMap<>();
   private Layout layout;
   private List<String> header;
   private List<RowPlan.Role> roles;
@@ -91,6 +95,10 @@ final class TableParser {
         layouts.stream()
             .filter(candidate -> candidate.dateHeadings().stream().anyMatch(texts::contains))
             .toList();
+    if (candidates.isEmpty() && isPreamble(texts)) {
+      preamble.put(texts.get(0), row);
+      return;
+    }
     if (candidates.isEmpty()) {
       unrecognised.add(String.join(",", texts));
       if (sheet.isEmpty()) {
@@ -110,6 +118,46 @@ final class TableParser {
     header = texts;
     RowPlan plan = new RowPlan(layout);
     roles = texts.stream().map(plan::role).toList();
+    checkPreamble(row);
+    reportAbsentItems(row);
+  }
+
+  private boolean isPreamble(List<String> texts) {
+    return layouts.stream().anyMatch(each -> each.preamble().names(texts.get(0)));
+  }
+
+  /** Holds what stands above the figures that are read against what the catalogue says. */
+  private void checkPreamble(TableRow headerRow) {
+    for (Map.Entry<String, String> must : layout.preamble().must().entrySet()) {
+      TableRow row = preamble.get(must.getKey());
+      if (row == null) {
+        throw new FileRefused(
+            new Issue(
+                IssueCode.PREAMBLE_MISSING,
+                place(headerRow),
+                must.getKey(),
+                must.getKey() + " " + must.getValue()));
+      }
+      for (int column = 0; column < roles.size(); column++) {
+        String found = row.cell(column).text();
+        if (roles.get(column).part() == RowPlan.Part.FIGURE && !found.equals(must.getValue())) {
+          throw new FileRefused(
+              new Issue(
+                  IssueCode.ENVELOPE_DIFFERS,
+                  place(row).column(roles.get(column).heading()),
+                  found,
+                  must.getValue()));
+        }
+      }
+    }
+  }
+
+  private void reportAbsentItems(TableRow headerRow) {
+    Set<String> there = roles.stream().map(RowPlan.Role::item).collect(Collectors.toSet());
+    layout.expectedItems().stream()
+        .filter(item -> !there.contains(item))
+        .sorted()
+        .forEach(item -> sink.oddity(new Issue(IssueCode.ITEM_ABSENT, place(headerRow), "", item)));
   }
 
   /** A header of one cell in which another mark parts the headings. */
@@ -157,7 +205,7 @@ final class TableParser {
       }
     }
     List<String> needed = new ArrayList<>(candidate.required().stream().sorted().toList());
-    needed.add(candidate.itemHeading());
+    needed.addAll(candidate.itemHeadings());
     needed.add(candidate.untilHeading());
     return needed.stream()
         .filter(heading -> !heading.isEmpty() && !seen.contains(heading))
@@ -193,6 +241,10 @@ final class TableParser {
               IssueCode.ROW_LENGTH, place, String.valueOf(cells), String.valueOf(header.size())));
       return;
     }
+    if (layout.isOfFacts()) {
+      fact(row, place);
+      return;
+    }
     RowBuilder builder = new RowBuilder(layout, "", place);
     for (int column = 0; column < roles.size(); column++) {
       RowPlan.Role role = roles.get(column);
@@ -205,6 +257,24 @@ final class TableParser {
       builder.cell(role, text(cell));
     }
     builder.handOn(sink);
+  }
+
+  private void fact(TableRow row, Place place) {
+    RecordBuilder record = new RecordBuilder(layout, place);
+    for (int column = 0; column < roles.size(); column++) {
+      RowPlan.Role role = roles.get(column);
+      if (role.part() != RowPlan.Part.FIGURE) {
+        continue;
+      }
+      TableRow.Cell cell = row.cell(column);
+      if (cell.formula()) {
+        sink.otherRow(
+            new Issue(IssueCode.CELL_IS_FORMULA, place.column(role.heading()), cell.text(), ""));
+        return;
+      }
+      record.cell(role.heading(), layout.columns().get(role.heading()), text(cell));
+    }
+    record.handOn(sink);
   }
 
   /** The words of a row that has words in one cell and nothing else. */

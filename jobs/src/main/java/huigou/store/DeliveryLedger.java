@@ -1,5 +1,6 @@
 package huigou.store;
 
+import huigou.model.fact.FactKind;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.OriginKind;
@@ -116,6 +117,9 @@ public final class DeliveryLedger {
   private void forgetUnfinished() {
     jdbc.execute("truncate table raw_observation");
     jdbc.update("delete from raw_run");
+    jdbc.update("delete from raw_fact");
+    jdbc.update(
+        "delete from core_fact_coverage where delivery_id in (select delivery_id from core_delivery where state in ('EXPECTED', 'STAGED'))");
     jdbc.update(
         "delete from core_coverage where delivery_id in (select delivery_id from core_delivery where state in ('EXPECTED', 'STAGED'))");
     jdbc.update(
@@ -128,6 +132,10 @@ public final class DeliveryLedger {
 
   private void forget(SourceId source) {
     jdbc.update("delete from core_observation where source_id = ?", source.value());
+    jdbc.update("delete from core_fact where source_id = ?", source.value());
+    jdbc.update(
+        "delete from core_fact_coverage where delivery_id in (select delivery_id from core_delivery where source_id = ?)",
+        source.value());
     jdbc.update(
         "delete from core_coverage where delivery_id in (select delivery_id from core_delivery where source_id = ?)",
         source.value());
@@ -163,6 +171,24 @@ public final class DeliveryLedger {
                 row.getString("layout_id"),
                 row.getObject("first_date", LocalDate.class)),
         series.value(),
+        source.value());
+  }
+
+  /** Loaded deliveries of a source that report facts of a kind. */
+  public List<Coverage> coverage(FactKind kind, SourceId source) {
+    return jdbc.query(
+        """
+        select v.delivery_id, d.received_on, d.layout_id, v.first_date
+        from core_fact_coverage v join core_delivery d on d.delivery_id = v.delivery_id
+        where v.kind = ? and d.source_id = ? and d.state = 'LOADED' order by v.delivery_id
+        """,
+        (row, number) ->
+            new Coverage(
+                row.getLong("delivery_id"),
+                row.getObject("received_on", LocalDate.class),
+                row.getString("layout_id"),
+                row.getObject("first_date", LocalDate.class)),
+        kind.token(),
         source.value());
   }
 

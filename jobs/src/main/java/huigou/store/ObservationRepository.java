@@ -131,8 +131,7 @@ public final class ObservationRepository {
   }
 
   private static String precedence(SeriesEntry series) {
-    List<SourceId> sources =
-        series.feeds().stream().map(SeriesEntry.Feed::source).distinct().toList();
+    List<SourceId> sources = series.sources();
     return sources.size() == 1
         ? "c.source_id"
         : sources.stream()

@@ -1,5 +1,7 @@
 package huigou.store;
 
+import huigou.model.fact.Fact;
+import huigou.model.fact.FactKind;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Place;
@@ -11,11 +13,13 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -50,11 +54,13 @@ public final class Staging {
    * Puts the observations and issues of the file into staging.
    *
    * @param observations in order of series, those of a series in order of date
+   * @param facts in order of reference date
    */
   public void stage(
       Delivery delivery,
       String layout,
       List<Observation> observations,
+      List<Fact> facts,
       List<Issue> found,
       int read,
       int accepted,
@@ -80,8 +86,84 @@ public final class Staging {
                     series.value(),
                     span[0],
                     span[1]));
+    stage(id, facts);
     update(delivery, "STAGED", layout, read, accepted, quarantined);
     issues.add("LOAD", found);
+  }
+
+  private void stage(long id, List<Fact> facts) {
+    jdbc.batchUpdate(
+        """
+        insert into raw_fact (delivery_id, kind, fact_key, reference_date, scheduled_on, content, sheet_place, row_place)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        facts,
+        BATCH,
+        (statement, fact) -> {
+          statement.setLong(1, id);
+          statement.setString(2, fact.kind().token());
+          statement.setString(3, fact.key());
+          statement.setObject(4, fact.referenceDate());
+          statement.setObject(5, fact.scheduledOn());
+          statement.setString(6, fact.content());
+          statement.setString(7, fact.place().sheet());
+          statement.setString(8, fact.place().row());
+        });
+    facts.stream()
+        .collect(
+            Collectors.toMap(
+                Fact::kind, Fact::referenceDate, (one, other) -> one.isBefore(other) ? one : other))
+        .forEach(
+            (kind, first) ->
+                jdbc.update(
+                    "insert into core_fact_coverage (delivery_id, kind, first_date) values (?, ?, ?)",
+                    id,
+                    kind.token(),
+                    first));
+  }
+
+  /** The facts that files of this run report, kind by kind and file by file in their order. */
+  public List<StagedFacts> facts() {
+    List<StagedFacts> files = new ArrayList<>();
+    jdbc.query(
+        """
+        select distinct r.kind, r.delivery_id, d.source_id, d.received_on, d.file_name, d.layout_id
+        from raw_fact r join core_delivery d on d.delivery_id = r.delivery_id
+        where d.state = 'STAGED' order by r.kind, r.delivery_id
+        """,
+        row -> {
+          FactKind kind = FactKind.parse(row.getString("kind"));
+          LocalDate receivedOn = row.getObject("received_on", LocalDate.class);
+          SourceId source = new SourceId(row.getString("source_id"));
+          long id = row.getLong("delivery_id");
+          files.add(
+              new StagedFacts(
+                  id,
+                  source,
+                  receivedOn,
+                  row.getString("layout_id"),
+                  kind,
+                  facts(id, kind, source + "/" + receivedOn + "/" + row.getString("file_name"))));
+        });
+    return files;
+  }
+
+  private List<Fact> facts(long delivery, FactKind kind, String file) {
+    return jdbc.query(
+        """
+        select fact_key, reference_date, scheduled_on, content, sheet_place, row_place
+        from raw_fact where delivery_id = ? and kind = ? order by reference_date, fact_key
+        """,
+        (row, number) ->
+            new Fact(
+                kind,
+                row.getString(1),
+                row.getObject(2, LocalDate.class),
+                row.getObject(3, LocalDate.class),
+                Fact.fields(row.getString(4)),
+                new Place(file, row.getString(5), row.getString(6), "")),
+        delivery,
+        kind.token());
   }
 
   /** Sets down where the figures of each series stand. */
@@ -175,6 +257,7 @@ public final class Staging {
   public void close() {
     jdbc.update("update core_delivery set state = 'LOADED' where state = 'STAGED'");
     jdbc.update("delete from raw_run");
+    jdbc.update("delete from raw_fact");
   }
 
   private static Map<SeriesId, LocalDate[]> coverage(List<Observation> observations) {
@@ -198,6 +281,8 @@ public final class Staging {
         (id + 1) * ROWS_A_FILE - 1);
     jdbc.update("delete from raw_run where delivery_id = ?", id);
     jdbc.update("delete from core_coverage where delivery_id = ?", id);
+    jdbc.update("delete from raw_fact where delivery_id = ?", id);
+    jdbc.update("delete from core_fact_coverage where delivery_id = ?", id);
     jdbc.update("delete from core_issue where stage = 'LOAD' and file = ?", delivery.path());
   }
 

@@ -65,7 +65,8 @@ class BusinessCalendarTest {
   @Test
   void releasesAreDueOnTheNextBusinessDayAndLateAfterTheGrace() {
     ReleaseRule rule =
-        new ReleaseRule(calendar, 1, 0, LocalTime.of(8, 0), ZoneId.of("America/New_York"), 1);
+        new ReleaseRule(
+            calendar, 1, 0, false, LocalTime.of(8, 0), ZoneId.of("America/New_York"), 1);
     assertThat(rule.scheduledFor(day("2025-11-26"))).isEqualTo("2025-11-28");
     // Newest figure Wednesday: the next is Friday's, released on Monday.
     assertThat(rule.nextDue(day("2025-11-26"))).isEqualTo("2025-12-01");
@@ -75,7 +76,8 @@ class BusinessCalendarTest {
   @Test
   void aRateSetBeforehandIsDueOnItsOwnDay() {
     ReleaseRule rule =
-        new ReleaseRule(calendar, 0, 1, LocalTime.MIDNIGHT, ZoneId.of("America/New_York"), 3);
+        new ReleaseRule(
+            calendar, 0, 1, false, LocalTime.MIDNIGHT, ZoneId.of("America/New_York"), 3);
     assertThat(rule.scheduledFor(day("2025-11-29"))).isEqualTo("2025-11-29");
     assertThat(rule.nextDue(day("2025-11-28"))).isEqualTo("2025-11-29");
   }
@@ -83,7 +85,8 @@ class BusinessCalendarTest {
   @Test
   void aWeeklyFigureIsDueAWeekAfterTheLastAndReleasedOnThursday() {
     ReleaseRule rule =
-        new ReleaseRule(calendar, 1, 7, LocalTime.of(16, 30), ZoneId.of("America/New_York"), 1);
+        new ReleaseRule(
+            calendar, 1, 7, false, LocalTime.of(16, 30), ZoneId.of("America/New_York"), 1);
     assertThat(rule.scheduledFor(day("2025-11-19"))).isEqualTo("2025-11-20");
     // Thursday the 27th is Thanksgiving: released on Friday.
     assertThat(rule.nextDue(day("2025-11-19"))).isEqualTo("2025-11-28");

@@ -12,6 +12,7 @@ import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.SourceId;
+import huigou.model.raw.RawRecord;
 import huigou.model.raw.RawRow;
 import huigou.support.Project;
 import huigou.support.Workbooks;
@@ -36,6 +37,7 @@ class DeliveryParserTest {
 
   private Origin origin = Origin.unknown();
   private final List<RawRow> rows = new ArrayList<>();
+  private final List<RawRecord> records = new ArrayList<>();
   private final List<Issue> others = new ArrayList<>();
   private final List<Issue> oddities = new ArrayList<>();
 
@@ -52,6 +54,11 @@ class DeliveryParserTest {
           @Override
           public void row(RawRow row, Layout layout) {
             rows.add(row);
+          }
+
+          @Override
+          public void record(RawRecord record, Layout layout) {
+            records.add(record);
           }
 
           @Override

@@ -100,7 +100,14 @@ class VintagesTest {
                 Place.row(known.path(), String.valueOf(i))));
       }
       staging.stage(
-          delivery, layouts.get(known), figures, List.of(), figures.size(), figures.size(), 0);
+          delivery,
+          layouts.get(known),
+          figures,
+          List.of(),
+          List.of(),
+          figures.size(),
+          figures.size(),
+          0);
     }
     merge(staging);
   }

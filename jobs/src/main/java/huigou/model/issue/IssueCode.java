@@ -46,10 +46,15 @@ public enum IssueCode {
   DECIMAL_COMMA(Severity.FATAL),
   MAGNITUDE_OTHER(Severity.FATAL),
   MAGNITUDE_JUMP(Severity.FATAL),
+  XML_MALFORMED(Severity.FATAL),
+  XML_ENTITY(Severity.FATAL),
+  PREAMBLE_MISSING(Severity.FATAL),
   ROW_LENGTH(Severity.ERROR),
   CELL_MISSING(Severity.ERROR),
   CELL_IS_FORMULA(Severity.ERROR),
   ITEM_UNKNOWN(Severity.ERROR),
+  MARK_UNKNOWN(Severity.ERROR),
+  PARTS_DIFFER(Severity.ERROR),
   DATE_MALFORMED(Severity.ERROR),
   DATE_OUT_OF_RANGE(Severity.ERROR),
   DATE_IN_FUTURE(Severity.ERROR),
@@ -66,7 +71,10 @@ public enum IssueCode {
   DIGITS_FULL_WIDTH(Severity.WARNING),
   COUNT_DIFFERS(Severity.WARNING),
   SAME_DAY_DIFFERS(Severity.WARNING),
-  SOURCES_DIFFER(Severity.WARNING);
+  SOURCES_DIFFER(Severity.WARNING),
+  ITEM_ABSENT(Severity.WARNING),
+  COVERAGE_SHRINKS(Severity.WARNING),
+  SUM_DIFFERS(Severity.WARNING);
 
   private final Severity severity;
 

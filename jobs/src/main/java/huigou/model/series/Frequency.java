@@ -6,6 +6,8 @@ public enum Frequency {
   BUSINESS_DAILY("business-daily"),
   /** One a week, always of the same weekday. */
   WEEKLY("weekly"),
+  /** One a month, of its last calendar day. */
+  MONTHLY("monthly"),
   /** One a calendar day, weekends and holidays included. */
   DAILY("daily");
 

@@ -2,6 +2,7 @@ package huigou.model.time;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 
 /**
@@ -12,11 +13,18 @@ import java.time.ZoneId;
  *     or set beforehand
  * @param everyDays days from one reference date to the next where they do not follow business days;
  *     0 where they do
+ * @param monthly whether reference dates are the last calendar days of months
  * @param at time of day in {@code zone}
  * @param grace business days after the release before a missing figure is called late
  */
 public record ReleaseRule(
-    BusinessCalendar calendar, int lag, int everyDays, LocalTime at, ZoneId zone, int grace) {
+    BusinessCalendar calendar,
+    int lag,
+    int everyDays,
+    boolean monthly,
+    LocalTime at,
+    ZoneId zone,
+    int grace) {
 
   private static final int LONGEST = 366;
 
@@ -42,6 +50,9 @@ public record ReleaseRule(
   }
 
   private LocalDate nextReferenceDate(LocalDate newest) {
+    if (monthly) {
+      return YearMonth.from(newest).plusMonths(1).atEndOfMonth();
+    }
     return everyDays > 0 ? newest.plusDays(everyDays) : calendar.nextBusinessDay(newest);
   }
 

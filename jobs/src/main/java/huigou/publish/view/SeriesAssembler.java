@@ -3,6 +3,7 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.catalogue.SourceEntry;
+import huigou.model.origin.SourceId;
 import huigou.model.series.Combination;
 import huigou.model.series.Frequency;
 import huigou.model.series.Quantity;
@@ -85,11 +86,10 @@ final class SeriesAssembler {
         formula(entry),
         entry.combination().map(Combination::formula).orElse(""),
         reach(entry),
-        entry.feeds().stream().map(feed -> source(feed).title()).distinct().toList(),
-        entry.feeds().isEmpty()
+        entry.sources().stream().map(id -> source(id).title()).toList(),
+        entry.sources().isEmpty()
             ? "derived"
-            : String.join(
-                " ", entry.feeds().stream().map(feed -> feed.source().value()).distinct().toList()),
+            : String.join(" ", entry.sources().stream().map(SourceId::value).toList()),
         release(entry),
         figures.size(),
         figures.first().referenceDate(),
@@ -104,11 +104,10 @@ final class SeriesAssembler {
         newest.place().toString());
   }
 
-  private SourceEntry source(SeriesEntry.Feed feed) {
+  private SourceEntry source(SourceId id) {
     return catalogue
-        .findSource(feed.source())
-        .orElseThrow(
-            () -> new IllegalStateException("the catalogue has no source " + feed.source()));
+        .findSource(id)
+        .orElseThrow(() -> new IllegalStateException("the catalogue has no source " + id));
   }
 
   private List<SeriesView.SeriesTerm> formula(SeriesEntry entry) {
@@ -275,7 +274,7 @@ final class SeriesAssembler {
   Localised credit(SeriesEntry entry) {
     List<Localised> titles =
         catalogue.published(entry).stream()
-            .map(part -> source(part.feeds().get(0)).title())
+            .map(part -> source(part.sources().get(0)).title())
             .distinct()
             .toList();
     return new Localised(

@@ -1,0 +1,46 @@
+package huigou.catalogue;
+
+import huigou.model.operation.Facility;
+import huigou.model.operation.Operation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The facilities in the order in which an operation is held against them, and what else tells
+ * operations apart.
+ *
+ * @param facilities the first one that an operation fits is its own
+ * @param smallValueNotes words of a publisher's note that say that an operation is an exercise with
+ *     small amounts; upper and lower case alike
+ */
+public record Facilities(List<Facility> facilities, List<String> smallValueNotes) {
+
+  public Facilities {
+    facilities = List.copyOf(facilities);
+    smallValueNotes = List.copyOf(smallValueNotes);
+  }
+
+  /** The facility of an operation. */
+  public Optional<Facility> find(Operation.Type type, String term, String method, LocalDate day) {
+    return facilities.stream()
+        .filter(facility -> facility.holds(type, term, method, day))
+        .findFirst();
+  }
+
+  public Optional<Facility> find(String id) {
+    return facilities.stream().filter(facility -> facility.id().equals(id)).findFirst();
+  }
+
+  /** Whether a note speaks of a small value exercise. */
+  public boolean notesSmallValue(String note) {
+    String lower = note.toLowerCase(Locale.ROOT);
+    return smallValueNotes.stream()
+        .anyMatch(words -> lower.contains(words.toLowerCase(Locale.ROOT)));
+  }
+
+  public List<String> ids() {
+    return facilities.stream().map(Facility::id).toList();
+  }
+}

@@ -1,0 +1,42 @@
+package huigou.derive;
+
+import huigou.model.series.Coverage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The deliveries of one source, in their order, that say when something was not yet known.
+ *
+ * <p>What a delivery gives for the first time is known since its scheduled release, never later
+ * than its receipt; but later than the last earlier delivery of the same layout that speaks of the
+ * time, was received when it was due, and does not have it.
+ */
+final class Witnesses {
+
+  private final List<Coverage> witnesses;
+
+  Witnesses(List<Coverage> earlier) {
+    this.witnesses = new ArrayList<>(earlier);
+  }
+
+  void add(Coverage delivery) {
+    witnesses.add(delivery);
+  }
+
+  /** Since when something is known that the delivery is the first to give. */
+  LocalDate firstKnown(Coverage delivery, LocalDate referenceDate, LocalDate scheduledOn) {
+    LocalDate known = scheduledOn;
+    for (Coverage witness : witnesses) {
+      boolean shouldHaveIt =
+          witness.layout().equals(delivery.layout())
+              && !witness.firstDate().isAfter(referenceDate)
+              && !witness.receivedOn().isBefore(scheduledOn)
+              && witness.receivedOn().isBefore(delivery.receivedOn());
+      if (shouldHaveIt && !witness.receivedOn().isBefore(known)) {
+        known = witness.receivedOn().plusDays(1);
+      }
+    }
+    return known.isAfter(delivery.receivedOn()) ? delivery.receivedOn() : known;
+  }
+}

@@ -1,0 +1,2 @@
+/** Auctions of US Treasury securities. */
+package huigou.model.auction;

@@ -1,0 +1,54 @@
+package huigou.model.fact;
+
+import huigou.model.origin.Place;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One fact as one delivery gives it.
+ *
+ * @param key its own name, the same in every delivery
+ * @param referenceDate what day it is about
+ * @param scheduledOn day on which the publisher was to release it
+ * @param fields what is said, each under its name: canonical decimals, ISO dates, tokens, texts
+ *     without line ends; what is not said has no field
+ * @param place the row or record it was read from
+ */
+public record Fact(
+    FactKind kind,
+    String key,
+    LocalDate referenceDate,
+    LocalDate scheduledOn,
+    Map<String, String> fields,
+    Place place) {
+
+  public Fact {
+    fields = Map.copyOf(fields);
+    fields.forEach(
+        (name, value) -> {
+          if (name.indexOf('=') >= 0 || name.indexOf('\n') >= 0 || value.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException(key + ": " + name + " cannot be written down");
+          }
+        });
+  }
+
+  /** All fields as one text, a line a field in order of names: equal facts have equal texts. */
+  public String content() {
+    return new TreeMap<>(fields)
+        .entrySet().stream()
+            .map(field -> field.getKey() + "=" + field.getValue())
+            .collect(Collectors.joining("\n"));
+  }
+
+  /** The fields of a {@link #content()}. */
+  public static Map<String, String> fields(String content) {
+    return content
+        .lines()
+        .collect(
+            Collectors.toMap(
+                line -> line.substring(0, line.indexOf('=')),
+                line -> line.substring(line.indexOf('=') + 1)));
+  }
+}

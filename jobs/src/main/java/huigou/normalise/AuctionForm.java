@@ -1,0 +1,95 @@
+package huigou.normalise;
+
+import huigou.model.auction.Auction;
+import huigou.model.fact.Fact;
+import huigou.model.fact.FactKind;
+import huigou.model.issue.IssueCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Auctions of Treasury securities. One that was held is known since its day; one that is only
+ * announced, since it was received. An amount below a million dollars is in another unit.
+ */
+record AuctionForm() implements FactForm {
+
+  private static final BigDecimal LEAST = new BigDecimal(1_000_000);
+  private static final BigDecimal MOST = new BigDecimal("1000000000000");
+
+  @Override
+  public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
+    String word = cells.text("type");
+    Auction.Type type =
+        Auction.Type.find(word)
+            .orElseThrow(
+                () ->
+                    new RowRefused(
+                        IssueCode.MARK_UNKNOWN, cells.place("type"), word, "Bill | Note | Bond"));
+    Auction auction =
+        new Auction(
+            cells.text("cusip"),
+            type,
+            cells.text("term"),
+            cells.find("reopening").filter("Yes"::equals).isPresent(),
+            cells.date("auctioned"),
+            cells.date("issue"),
+            cells.date("maturity"),
+            amount(cells, "offered"),
+            amount(cells, "accepted"),
+            Stream.of("discount-rate", "yield")
+                .flatMap(field -> cells.decimal(field).stream())
+                .findFirst(),
+            cells.decimal("bid-to-cover"));
+    requireOrder(cells, auction);
+    boolean held = auction.accepted().isPresent();
+    if (held && auction.auctioned().isAfter(receivedOn)) {
+      throw new RowRefused(
+          IssueCode.DATE_IN_FUTURE,
+          cells.place("auctioned"),
+          auction.auctioned().toString(),
+          receivedOn.toString());
+    }
+    return Optional.of(
+        new Fact(
+            FactKind.AUCTION,
+            auction.key(),
+            auction.auctioned(),
+            held ? auction.auctioned() : receivedOn,
+            auction.fields(),
+            cells.record().place()));
+  }
+
+  private static void requireOrder(FactCells cells, Auction auction) {
+    if (auction.issue().isBefore(auction.auctioned())) {
+      throw new RowRefused(
+          IssueCode.DATE_OUT_OF_RANGE,
+          cells.place("issue"),
+          auction.issue().toString(),
+          ">= " + auction.auctioned());
+    }
+    if (!auction.maturity().isAfter(auction.issue())) {
+      throw new RowRefused(
+          IssueCode.DATE_OUT_OF_RANGE,
+          cells.place("maturity"),
+          auction.maturity().toString(),
+          "> " + auction.issue());
+    }
+  }
+
+  private static Optional<BigDecimal> amount(FactCells cells, String field) {
+    Optional<BigDecimal> amount = cells.amount(field);
+    if (amount
+        .filter(value -> value.signum() != 0)
+        .filter(value -> value.compareTo(LEAST) < 0 || value.compareTo(MOST) > 0)
+        .isPresent()) {
+      throw new RowRefused(
+          IssueCode.NUMBER_OUT_OF_BOUNDS,
+          cells.place(field),
+          amount.get().toPlainString(),
+          "0, " + LEAST.toPlainString() + " … " + MOST.toPlainString());
+    }
+    return amount;
+  }
+}

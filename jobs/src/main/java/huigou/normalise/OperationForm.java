@@ -1,0 +1,159 @@
+package huigou.normalise;
+
+import huigou.catalogue.Facilities;
+import huigou.catalogue.Layout;
+import huigou.model.fact.Fact;
+import huigou.model.fact.FactKind;
+import huigou.model.issue.IssueCode;
+import huigou.model.operation.Facility;
+import huigou.model.operation.Operation;
+import huigou.model.raw.RawRecord;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Repo and reverse repo operations. One whose securities do not add up to its total is out: which
+ * of the two is wrong, nobody can tell. An amount below a million dollars is no amount of this desk
+ * but one in another unit.
+ */
+record OperationForm(Facilities facilities, Layout.Marks status) implements FactForm {
+
+  private static final String SECURITIES = "details";
+  private static final String TAKERS = "propositions";
+  private static final BigDecimal LEAST = new BigDecimal(1_000_000);
+  private static final BigDecimal MOST = new BigDecimal("10000000000000");
+  private static final List<String> RATES =
+      List.of("award-rate", "average-rate", "stop-out-rate", "offering-rate");
+
+  @Override
+  public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
+    String mark = cells.find("status").orElse("");
+    if (status.absent().contains(mark)) {
+      return Optional.empty();
+    } else if (!status.present().contains(mark)) {
+      throw new RowRefused(
+          IssueCode.MARK_UNKNOWN,
+          cells.place("status"),
+          mark,
+          String.join(" | ", status.present().stream().sorted().toList()));
+    }
+    Operation operation = operation(cells);
+    if (operation.date().isAfter(receivedOn)) {
+      throw new RowRefused(
+          IssueCode.DATE_IN_FUTURE,
+          cells.place("date"),
+          operation.date().toString(),
+          receivedOn.toString());
+    }
+    return Optional.of(
+        new Fact(
+            FactKind.OPERATION,
+            operation.id(),
+            operation.date(),
+            operation.date(),
+            operation.fields(),
+            cells.record().place()));
+  }
+
+  private Operation operation(FactCells cells) {
+    String word = cells.text("type");
+    Operation.Type type =
+        Operation.Type.find(word)
+            .orElseThrow(
+                () ->
+                    new RowRefused(
+                        IssueCode.MARK_UNKNOWN, cells.place("type"), word, "Repo | Reverse Repo"));
+    LocalDate date = cells.date("date");
+    String term = cells.text("term");
+    String method = cells.text("method");
+    Facility facility =
+        facilities
+            .find(type, term, method, date)
+            .orElseThrow(
+                () ->
+                    new RowRefused(
+                        IssueCode.ITEM_UNKNOWN,
+                        cells.place("type"),
+                        String.join(", ", word, term, method),
+                        String.join(", ", facilities.ids())));
+    List<Operation.Security> securities = new ArrayList<>();
+    for (RawRecord detail : cells.record().parts(SECURITIES)) {
+      securities.add(security(cells.of(detail)));
+    }
+    securities.sort(Comparator.comparing(Operation.Security::type));
+    Map<String, BigDecimal> takers = takers(cells);
+    checkSums(cells, securities, takers);
+    return new Operation(
+        cells.text("id"),
+        facility.id(),
+        date,
+        cells.date("settlement"),
+        cells.date("maturity"),
+        type,
+        term,
+        method,
+        cells.time("closes"),
+        cells.find("note").filter(facilities::notesSmallValue).isPresent(),
+        cells.decimal("counterparties").map(BigDecimal::intValueExact),
+        securities,
+        takers);
+  }
+
+  private Operation.Security security(FactCells cells) {
+    return new Operation.Security(
+        cells.text("security").replace('/', ' '),
+        RATES.stream().flatMap(name -> cells.decimal(name).stream()).findFirst(),
+        amount(cells, "submitted"),
+        amount(cells, "accepted"));
+  }
+
+  private static Map<String, BigDecimal> takers(FactCells cells) {
+    Map<String, BigDecimal> takers = new TreeMap<>();
+    for (RawRecord proposition : cells.record().parts(TAKERS)) {
+      FactCells part = cells.of(proposition);
+      takers.merge(part.text("taker").replace('/', ' '), amount(part, "accepted"), BigDecimal::add);
+    }
+    return takers;
+  }
+
+  private static BigDecimal amount(FactCells cells, String field) {
+    BigDecimal amount =
+        cells
+            .amount(field)
+            .orElseThrow(
+                () -> new RowRefused(IssueCode.CELL_MISSING, cells.place(field), "", field));
+    if (amount.signum() != 0 && amount.compareTo(LEAST) < 0 || amount.compareTo(MOST) > 0) {
+      throw new RowRefused(
+          IssueCode.NUMBER_OUT_OF_BOUNDS,
+          cells.place(field),
+          amount.toPlainString(),
+          "0, " + LEAST.toPlainString() + " … " + MOST.toPlainString());
+    }
+    return amount;
+  }
+
+  private static void checkSums(
+      FactCells cells, List<Operation.Security> securities, Map<String, BigDecimal> takers) {
+    checkSum(cells, "submitted", securities.stream().map(Operation.Security::submitted));
+    checkSum(cells, "accepted", securities.stream().map(Operation.Security::accepted));
+    if (!takers.isEmpty()) {
+      checkSum(cells, "accepted", takers.values().stream());
+    }
+  }
+
+  private static void checkSum(FactCells cells, String field, Stream<BigDecimal> parts) {
+    BigDecimal total = amount(cells, field);
+    BigDecimal sum = parts.reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (total.compareTo(sum) != 0) {
+      throw new RowRefused(
+          IssueCode.PARTS_DIFFER, cells.place(field), total.toPlainString(), sum.toPlainString());
+    }
+  }
+}

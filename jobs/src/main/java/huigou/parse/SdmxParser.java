@@ -1,0 +1,172 @@
+package huigou.parse;
+
+import huigou.catalogue.Layout;
+import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Place;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads SDMX-ML in its compact form as a stream: an element a series, whose attributes say what it
+ * is and in which unit, and within it an {@code Obs} a figure.
+ *
+ * <p>Series that the catalogue does not read are passed over. A document type is refused before
+ * anything of it is looked at: a file of figures declares no entities.
+ */
+final class SdmxParser {
+
+  private static final String FIGURE = "Obs";
+  private static final String HTML = "html";
+  private static final XMLInputFactory XML = hardened();
+
+  private final String path;
+  private final Layout layout;
+  private final RowSink sink;
+  private final RowPlan plan;
+  private final Set<String> there = new HashSet<>();
+  private String item = "";
+  private boolean read;
+  private int series;
+
+  SdmxParser(String path, Layout layout, RowSink sink) {
+    this.path = path;
+    this.layout = layout;
+    this.sink = sink;
+    this.plan = new RowPlan(layout);
+  }
+
+  private static XMLInputFactory hardened() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    return factory;
+  }
+
+  Layout parse(InputStream bytes) {
+    try {
+      XMLStreamReader xml = XML.createXMLStreamReader(bytes);
+      for (int event = xml.getEventType(); xml.hasNext(); event = xml.next()) {
+        event(xml, event);
+      }
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw malformed(e);
+    }
+    if (series == 0) {
+      throw refused(IssueCode.NO_ROWS, "", layout.records());
+    }
+    layout.expectedItems().stream()
+        .filter(expected -> !there.contains(expected))
+        .sorted()
+        .forEach(
+            expected ->
+                sink.oddity(new Issue(IssueCode.ITEM_ABSENT, Place.of(path), "", expected)));
+    return layout;
+  }
+
+  private void event(XMLStreamReader xml, int event) {
+    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw refused(
+          IssueCode.XML_ENTITY, String.valueOf(xml.getLocation().getLineNumber()), "<!DOCTYPE");
+    }
+    if (event != XMLStreamConstants.START_ELEMENT) {
+      return;
+    }
+    String element = xml.getLocalName();
+    if (element.equals(FIGURE)) {
+      if (read) {
+        figure(xml);
+      }
+    } else if (element.equals(layout.records())) {
+      series(xml);
+    } else if (element.equalsIgnoreCase(HTML)) {
+      throw refused(IssueCode.MARKUP_PAGE, "", "<" + element + ">");
+    }
+  }
+
+  private void series(XMLStreamReader xml) {
+    series++;
+    item = attribute(xml, layout.itemHeadings().get(0));
+    read = layout.items().contains(item);
+    Place place = Place.row(path, item);
+    if (!read && !layout.isOtherItem(item)) {
+      sink.otherRow(
+          new Issue(
+              IssueCode.ITEM_UNKNOWN,
+              place.column(layout.itemHeadings().get(0)),
+              item,
+              String.join(", ", layout.items().stream().sorted().toList())));
+    }
+    if (!read) {
+      return;
+    }
+    there.add(item);
+    for (Map.Entry<String, String> must : layout.preamble().must().entrySet()) {
+      String found = attribute(xml, must.getKey());
+      if (!found.equals(must.getValue())) {
+        throw new FileRefused(
+            new Issue(
+                found.isEmpty() ? IssueCode.PREAMBLE_MISSING : IssueCode.ENVELOPE_DIFFERS,
+                place.column(must.getKey()),
+                found.isEmpty() ? must.getKey() : found,
+                must.getValue()));
+      }
+    }
+  }
+
+  private void figure(XMLStreamReader xml) {
+    String date = attribute(xml, layout.dateHeadings().get(0));
+    RowBuilder row = new RowBuilder(layout, "", Place.row(path, item + " › " + date));
+    row.cell(plan.role(layout.itemHeadings().get(0)), item);
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      RowPlan.Role role = plan.role(xml.getAttributeLocalName(i));
+      if (role.part() == RowPlan.Part.UNKNOWN) {
+        throw new FileRefused(
+            new Issue(
+                IssueCode.COLUMN_UNKNOWN,
+                Place.row(path, item + " › " + date).column(role.heading()),
+                role.heading(),
+                layout.headings()));
+      }
+      row.cell(role, xml.getAttributeValue(i));
+    }
+    row.handOn(sink);
+  }
+
+  private static String attribute(XMLStreamReader xml, String name) {
+    String value = xml.getAttributeValue(null, name);
+    return value == null ? "" : value;
+  }
+
+  private FileRefused malformed(XMLStreamException e) {
+    int line = e.getLocation() == null ? -1 : e.getLocation().getLineNumber();
+    boolean cutShort = String.valueOf(e.getMessage()).contains("must start and end within");
+    return refused(
+        cutShort ? IssueCode.FILE_CUT_SHORT : IssueCode.XML_MALFORMED,
+        line < 0 ? "" : String.valueOf(line),
+        "");
+  }
+
+  private FileRefused refused(IssueCode code, String row, String found) {
+    return new FileRefused(new Issue(code, Place.row(path, row), found, ""));
+  }
+
+  /** The one layout of this form that a source may have. */
+  static Layout only(List<Layout> layouts) {
+    if (layouts.size() > 1) {
+      throw new IllegalStateException("a source has one layout of SDMX, not " + layouts.size());
+    }
+    return layouts.get(0);
+  }
+}

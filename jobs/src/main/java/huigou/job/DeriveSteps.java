@@ -5,6 +5,7 @@ import huigou.catalogue.SeriesEntry;
 import huigou.derive.Differences;
 import huigou.derive.HistoricalStanding;
 import huigou.derive.Revisions;
+import huigou.derive.SumDifferences;
 import huigou.model.issue.Issue;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Revision;
@@ -75,6 +76,17 @@ final class DeriveSteps {
         tally.add(derived.tally());
       }
     }
+    catalogue
+        .sumChecks()
+        .forEach(
+            check ->
+                differences.addAll(
+                    SumDifferences.of(
+                        check.sum(),
+                        check.movingOf(),
+                        check.tolerance(),
+                        check.from(),
+                        figures::of)));
     Set<SourceId> carriedOver = ledger.carriedOver(asOf, tally.files());
     standings.forEach(standing -> edition.add(state(standing, carriedOver)));
     issues.replace("DERIVE", differences);

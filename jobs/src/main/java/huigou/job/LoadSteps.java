@@ -19,10 +19,12 @@ import huigou.store.Staging;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -111,16 +113,20 @@ final class LoadSteps {
     work.alone(observations::forgetUnfinished);
     work.alone(facts::forgetUnfinished);
     int formed = 0;
+    List<Issue> shrinkages = new ArrayList<>();
     VintageMerge merge = new VintageMerge(staging, ledger, observations);
     try (InOrder threads = new InOrder()) {
       refuseOtherUnits(threads);
-      Iterator<Integer> each =
+      Iterator<VintageMerge.Merged> each =
           threads.each(staging.series(), series -> work.alone(() -> merge.merge(series)));
       while (each.hasNext()) {
-        formed += each.next();
+        VintageMerge.Merged merged = each.next();
+        formed += merged.vintages();
+        shrinkages.addAll(merged.shrinkages());
       }
     }
     formed += work.alone(() -> new FactMerge(staging, ledger, facts).merge());
+    issues.add("LOAD", shrinkages);
     staging.close();
     return Map.of("vintages", formed);
   }
@@ -143,11 +149,13 @@ final class LoadSteps {
 
   private Map<Long, Issue> otherUnits(SeriesId series) {
     Map<Long, Issue> refused = new TreeMap<>();
-    Map<SourceId, Map<LocalDate, BigDecimal>> standing = new HashMap<>();
+    Map<SourceId, NavigableMap<LocalDate, BigDecimal>> standing = new HashMap<>();
+    Optional<BigDecimal> largestJump = catalogue.getSeries(series).largestJump();
     for (StagedFile file : staging.files(series)) {
-      Map<LocalDate, BigDecimal> before =
-          standing.computeIfAbsent(file.source(), source -> observations.standing(series, source));
-      Optional<Issue> jump = Magnitude.jump(before, file.figures());
+      NavigableMap<LocalDate, BigDecimal> before =
+          standing.computeIfAbsent(
+              file.source(), source -> new TreeMap<>(observations.standing(series, source)));
+      Optional<Issue> jump = Magnitude.jump(before, file.figures(), largestJump);
       if (jump.isPresent()) {
         refused.put(file.number(), jump.get());
       } else {

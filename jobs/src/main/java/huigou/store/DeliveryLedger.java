@@ -160,7 +160,7 @@ public final class DeliveryLedger {
   public List<Coverage> coverage(SeriesId series, SourceId source) {
     return jdbc.query(
         """
-        select v.delivery_id, d.received_on, d.layout_id, v.first_date
+        select v.delivery_id, d.received_on, d.layout_id, v.first_date, v.last_date
         from core_coverage v join core_delivery d on d.delivery_id = v.delivery_id
         where v.series_id = ? and d.source_id = ? and d.state = 'LOADED' order by v.delivery_id
         """,
@@ -169,7 +169,8 @@ public final class DeliveryLedger {
                 row.getLong("delivery_id"),
                 row.getObject("received_on", LocalDate.class),
                 row.getString("layout_id"),
-                row.getObject("first_date", LocalDate.class)),
+                row.getObject("first_date", LocalDate.class),
+                row.getObject("last_date", LocalDate.class)),
         series.value(),
         source.value());
   }
@@ -187,7 +188,8 @@ public final class DeliveryLedger {
                 row.getLong("delivery_id"),
                 row.getObject("received_on", LocalDate.class),
                 row.getString("layout_id"),
-                row.getObject("first_date", LocalDate.class)),
+                row.getObject("first_date", LocalDate.class),
+                LocalDate.MAX),
         kind.token(),
         source.value());
   }

@@ -24,7 +24,7 @@ public final class IssueRepository {
     add(stage, issues);
   }
 
-  void add(String stage, List<Issue> issues) {
+  public void add(String stage, List<Issue> issues) {
     jdbc.batchUpdate(
         """
         insert into core_issue (source_id, file, sheet, row_place, column_place, code, found, expected, stage)

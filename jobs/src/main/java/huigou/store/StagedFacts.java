@@ -23,6 +23,11 @@ public record StagedFacts(
 
   /** What the file speaks of: from its first fact on. */
   public Coverage coverage() {
-    return new Coverage(number, receivedOn, layout, facts.get(0).referenceDate());
+    return new Coverage(
+        number,
+        receivedOn,
+        layout,
+        facts.get(0).referenceDate(),
+        facts.get(facts.size() - 1).referenceDate());
   }
 }

@@ -10,24 +10,29 @@ import java.util.List;
  * What one file of this run says of one series.
  *
  * @param number of the delivery; rises with the order of deliveries within a source
+ * @param path of the file below the input folder
  * @param figures in order of date
  */
 public record StagedFile(
-    long number, SourceId source, LocalDate receivedOn, String layout, List<Observation> figures) {
+    long number,
+    SourceId source,
+    LocalDate receivedOn,
+    String path,
+    String layout,
+    List<Observation> figures) {
 
   /**
    * What the file speaks of: from its first figure without a day of its own on; nothing, where
    * every figure says since when it was so.
    */
   public Coverage coverage() {
-    return new Coverage(
-        number,
-        receivedOn,
-        layout,
+    List<LocalDate> dates =
         figures.stream()
             .filter(figure -> figure.vintageOn().isEmpty())
             .map(Observation::referenceDate)
-            .findFirst()
-            .orElse(LocalDate.MAX));
+            .toList();
+    return dates.isEmpty()
+        ? new Coverage(number, receivedOn, layout, LocalDate.MAX, LocalDate.MIN)
+        : new Coverage(number, receivedOn, layout, dates.get(0), dates.get(dates.size() - 1));
   }
 }

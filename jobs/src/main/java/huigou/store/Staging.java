@@ -213,21 +213,21 @@ public final class Staging {
         from raw_run r join core_delivery d on d.delivery_id = r.delivery_id
         where r.series_id = ? and d.state = 'STAGED' order by r.delivery_id
         """,
-        (row, number) ->
-            new StagedFile(
-                row.getLong("delivery_id"),
-                new SourceId(row.getString("source_id")),
-                row.getObject("received_on", LocalDate.class),
-                row.getString("layout_id"),
-                figures(
-                    series,
-                    row.getString("source_id")
-                        + "/"
-                        + row.getObject("received_on", LocalDate.class)
-                        + "/"
-                        + row.getString("file_name"),
-                    row.getLong("first_row"),
-                    row.getLong("last_row"))),
+        (row, number) -> {
+          String path =
+              row.getString("source_id")
+                  + "/"
+                  + row.getObject("received_on", LocalDate.class)
+                  + "/"
+                  + row.getString("file_name");
+          return new StagedFile(
+              row.getLong("delivery_id"),
+              new SourceId(row.getString("source_id")),
+              row.getObject("received_on", LocalDate.class),
+              path,
+              row.getString("layout_id"),
+              figures(series, path, row.getLong("first_row"), row.getLong("last_row")));
+        },
         series.value());
   }
 

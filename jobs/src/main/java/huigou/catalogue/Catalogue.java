@@ -1,6 +1,7 @@
 package huigou.catalogue;
 
 import huigou.model.corridor.Corridor;
+import huigou.model.fact.FactKind;
 import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
 import huigou.model.text.Localised;
@@ -104,6 +105,15 @@ public final class Catalogue {
   /** The layouts of a source, in the catalogue's order. */
   public List<Layout> layouts(SourceId source) {
     return layouts.stream().filter(layout -> layout.source().equals(source)).toList();
+  }
+
+  /** The sources whose files report facts of a kind. */
+  public List<SourceId> sources(FactKind kind) {
+    return layouts.stream()
+        .filter(layout -> layout.facts().equals(kind.token()))
+        .map(Layout::source)
+        .distinct()
+        .toList();
   }
 
   public List<SeriesGroup> groups() {

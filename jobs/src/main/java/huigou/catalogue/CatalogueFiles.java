@@ -62,7 +62,10 @@ final class CatalogueFiles {
       String floor,
       List<String> between) {}
 
-  record FacilityFile(List<FacilityRow> facilities, List<String> smallValueNotes) {}
+  record FacilityFile(
+      List<FacilityRow> facilities, List<String> smallValueNotes, StigmaRow stigma) {}
+
+  record StigmaRow(List<String> measures, String rate, String accepted, BigDecimal below) {}
 
   record FacilityRow(
       String id,

@@ -103,17 +103,26 @@ public final class CatalogueReader {
         decisions(),
         List.of(file("glossary.yml", GlossaryTerm[].class)),
         keyFigures(seriesFile, ids),
-        facilities(),
+        facilities(ids),
         new SumCheckAssembly(seriesFile.sumChecks(), series).checks());
   }
 
-  private Facilities facilities() {
+  private Facilities facilities(Set<SeriesId> known) {
     FacilityFile file = file("facilities.yml", FacilityFile.class);
     return new Facilities(
         file.facilities().stream()
             .map(row -> entry("facilities.yml", row.id(), () -> facility(row)))
             .toList(),
-        file.smallValueNotes());
+        file.smallValueNotes(),
+        entry(
+            "facilities.yml",
+            "stigma",
+            () ->
+                new StigmaRule(
+                    existing(file.stigma().measures(), known),
+                    existing(file.stigma().rate(), known),
+                    existing(file.stigma().accepted(), known),
+                    file.stigma().below())));
   }
 
   private static Facility facility(FacilityRow row) {

@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param facilities the first one that an operation fits is its own
  * @param smallValueNotes words of a publisher's note that say that an operation is an exercise with
  *     small amounts; upper and lower case alike
+ * @param stigma when the standing facility counts as shunned
  */
-public record Facilities(List<Facility> facilities, List<String> smallValueNotes) {
+public record Facilities(
+    List<Facility> facilities, List<String> smallValueNotes, StigmaRule stigma) {
 
   public Facilities {
     facilities = List.copyOf(facilities);

@@ -193,7 +193,7 @@ class NightlyJob {
             new EditionRepository(jdbc),
             new DeliveryLedger(jdbc),
             new IssueRepository(jdbc),
-            new EditionFigures(input.catalogue(), SeriesHistories.in(jdbc), identity.asOf())::of));
+            new KnownEdition(input.catalogue(), jdbc, identity.asOf())));
   }
 
   @Bean

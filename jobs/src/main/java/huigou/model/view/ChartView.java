@@ -44,6 +44,9 @@ public record ChartView(
   public record Line(String style, Localised label, List<BigDecimal> values, boolean lead)
       implements Layer {}
 
+  /** A bar a figure, from nought up or down. */
+  public record Bars(String style, Localised label, List<BigDecimal> values) implements Layer {}
+
   /** A level in force from its date to the next. */
   public record Steps(String style, Localised label, List<BigDecimal> values) implements Layer {}
 }

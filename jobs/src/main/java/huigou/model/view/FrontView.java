@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param answer to the question whether SOFR is above the ceiling
  * @param state {@code above}, {@code at}, {@code below} or {@code unknown}
+ * @param subjects the leading chart of each page about one subject
  */
 public record FrontView(
     Sentence answer,
@@ -20,7 +21,8 @@ public record FrontView(
     List<Sentence> details,
     List<KeyFigure> keyFigures,
     ChartView corridor,
-    ChartView spreads) {
+    ChartView spreads,
+    List<ChartView> subjects) {
 
   /**
    * One row of the table of key figures.

@@ -1,5 +1,6 @@
 package huigou.model.view;
 
+import huigou.model.operation.StigmaDay;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
@@ -11,6 +12,9 @@ import java.util.function.Function;
 /**
  * Everything that an edition shows.
  *
+ * @param topics pages about one subject each
+ * @param operations those known, oldest first
+ * @param auctions those known, oldest first
  * @param groups all series by group, without figures
  * @param figures gives the figures of one series; asked anew each time, so that none need be held
  * @param others gives the vintages of one series that the edition knows and the series does not
@@ -23,6 +27,10 @@ public record SiteView(
     FrontView front,
     List<RateView> rates,
     List<CorridorView> corridors,
+    List<TopicView> topics,
+    List<OperationView> operations,
+    List<AuctionView> auctions,
+    List<StigmaDay> stigmaDays,
     List<Group> groups,
     List<SourceView> sources,
     List<IssueView> issues,

@@ -8,9 +8,12 @@ import java.util.List;
 
 /**
  * The figures of a chart for the script that reads them out: days as differences, values as
- * written. A layer without a label line of its own (a band) is left out.
+ * written, or with their noughts counted. A layer without a label line of its own (a band) is left
+ * out.
  */
 public final class ChartPoints {
+
+  private static final int LEAST_NOUGHTS = 3;
 
   private ChartPoints() {}
 
@@ -36,9 +39,20 @@ public final class ChartPoints {
       } else if (layer instanceof ChartView.Steps steps) {
         series(words.text(steps.label()), steps.values(), first, json);
         first = false;
+      } else if (layer instanceof ChartView.Bars bars) {
+        series(words.text(bars.label()), bars.values(), first, json);
+        first = false;
       }
     }
     return json.append("]}").toString();
+  }
+
+  /** As written, but the noughts of millions counted instead of spelt out. */
+  private static String written(BigDecimal value) {
+    BigDecimal bare = value.stripTrailingZeros();
+    return bare.scale() < -LEAST_NOUGHTS
+        ? bare.unscaledValue() + "e" + -bare.scale()
+        : value.toPlainString();
   }
 
   private static void series(
@@ -52,9 +66,7 @@ public final class ChartPoints {
       BigDecimal value = values.get(i);
       json.append(i == 0 ? "" : ",")
           .append(
-              value == null
-                  ? "\"\""
-                  : value.equals(before) ? "0" : "\"" + value.toPlainString() + "\"");
+              value == null ? "\"\"" : value.equals(before) ? "0" : "\"" + written(value) + "\"");
       before = value;
     }
     json.append("]}");

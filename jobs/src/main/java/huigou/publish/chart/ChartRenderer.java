@@ -3,6 +3,7 @@ package huigou.publish.chart;
 import huigou.model.series.Quantity;
 import huigou.model.view.ChartView;
 import huigou.model.view.ChartView.Band;
+import huigou.model.view.ChartView.Bars;
 import huigou.model.view.ChartView.Layer;
 import huigou.model.view.ChartView.Line;
 import huigou.model.view.ChartView.Steps;
@@ -93,6 +94,8 @@ public final class ChartRenderer {
       return List.of(line.values());
     } else if (layer instanceof Steps steps) {
       return List.of(steps.values());
+    } else if (layer instanceof Bars bars) {
+      return List.of(bars.values());
     }
     throw new IllegalArgumentException("no such layer: " + layer);
   }

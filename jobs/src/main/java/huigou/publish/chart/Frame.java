@@ -42,9 +42,18 @@ record Frame(
     return new Frame(name, width, height, left, margin, top, bottom, dateTicks, valueTicks, labels);
   }
 
-  /** By a generous estimate: a Han character is as wide as two others. */
+  /**
+   * By a generous estimate: a Han character is as wide as two others, a capital wider than most.
+   */
   private static int width(String label) {
-    return label.codePoints().map(character -> character > 0x2E7F ? 13 : 7).sum();
+    return label.codePoints().map(Frame::width).sum();
+  }
+
+  private static int width(int character) {
+    if (character > 0x2E7F) {
+      return 13;
+    }
+    return Character.isUpperCase(character) || character == 'm' ? 10 : 8;
   }
 
   int plotBottom() {

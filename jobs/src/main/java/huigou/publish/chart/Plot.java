@@ -4,6 +4,7 @@ import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
 import huigou.model.view.ChartView;
 import huigou.model.view.ChartView.Band;
+import huigou.model.view.ChartView.Bars;
 import huigou.model.view.ChartView.Layer;
 import huigou.model.view.ChartView.Line;
 import huigou.model.view.ChartView.Steps;
@@ -16,6 +17,9 @@ import java.util.List;
 record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBuilder svg) {
 
   private static final double LABEL_HEIGHT = 15;
+  private static final double LEAST_BAR = 1.2;
+  private static final double WIDEST_BAR = 14;
+  private static final double BAR_SHARE = 0.7;
 
   static Plot of(ChartView chart, Frame frame, LinearScale y, StringBuilder svg) {
     long first = chart.dates().get(0).toEpochDay();
@@ -92,6 +96,34 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
       }
     } else if (layer instanceof Steps steps) {
       path("mark steps " + steps.style(), steps(steps.values()).toString());
+    } else if (layer instanceof Bars bars) {
+      bars(bars);
+    }
+  }
+
+  /** Strokes from nought, as wide as their number allows. */
+  private void bars(Bars bars) {
+    PathData path = new PathData();
+    double nought = y.at(0);
+    int drawn = 0;
+    for (int i = 0; i < bars.values().size(); i++) {
+      BigDecimal value = bars.values().get(i);
+      if (value != null && value.signum() != 0) {
+        double day = at(chart.dates().get(i));
+        path.moveTo(day, nought).lineTo(day, y.at(value.doubleValue())).gap();
+        drawn++;
+      }
+    }
+    if (drawn > 0) {
+      double room = (double) (frame.plotRight() - frame.left()) / bars.values().size();
+      double width = Math.max(LEAST_BAR, Math.min(WIDEST_BAR, room * BAR_SHARE));
+      svg.append("<path class=\"mark bars ")
+          .append(bars.style())
+          .append("\" stroke-width=\"")
+          .append(PathData.number(width))
+          .append("\" d=\"")
+          .append(path)
+          .append("\"/>");
     }
   }
 

@@ -16,12 +16,15 @@ import huigou.publish.text.Words;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the data files: CSV in UTF-8 with LF, a header row, ISO dates and point decimals, sorted
@@ -69,6 +72,10 @@ public final class DataFiles {
     table(
         Tables.QUARANTINE,
         site.issues().stream().map(this::issueRow).sorted(DataFiles::byLeadingCells).toList());
+    table(Tables.OPERATIONS, FactRows.operations(site.operations()));
+    table(Tables.AUCTIONS, FactRows.auctions(site.auctions()));
+    table(Tables.DRAIN, drain(site));
+    table(Tables.STIGMA_DAYS, FactRows.stigmaDays(site.stigmaDays()));
     table(
         Tables.REVISIONS,
         byId(site).stream()
@@ -129,7 +136,16 @@ public final class DataFiles {
     Table table = Tables.OBSERVATIONS;
     List<Table> tables =
         new ArrayList<>(
-            List.of(Tables.SERIES, Tables.INPUTS, Tables.QUARANTINE, table, Tables.REVISIONS));
+            List.of(
+                Tables.SERIES,
+                Tables.INPUTS,
+                Tables.QUARANTINE,
+                table,
+                Tables.REVISIONS,
+                Tables.OPERATIONS,
+                Tables.AUCTIONS,
+                Tables.DRAIN,
+                Tables.STIGMA_DAYS));
     sink.stream(
         "data/" + table.name() + ".csv",
         csv ->
@@ -162,6 +178,36 @@ public final class DataFiles {
         revision.newValue().toPlainString(),
         revision.knownOn().toString(),
         revision.kind().token());
+  }
+
+  /** A row a week in which reserves have a change. */
+  private static List<List<String>> drain(SiteView site) {
+    List<Optional<TimeSeries>> columns =
+        Tables.DRAIN_SERIES.stream()
+            .map(
+                id ->
+                    site.series().stream()
+                        .filter(view -> view.id().value().equals(id))
+                        .findFirst()
+                        .map(view -> site.figures().apply(view.id())))
+            .toList();
+    if (columns.get(0).isEmpty()) {
+      return List.of();
+    }
+    return columns.get(0).get().figures().stream()
+        .map(
+            week -> {
+              List<String> row = new ArrayList<>();
+              row.add(week.referenceDate().toString());
+              columns.forEach(column -> row.add(plain(column, week.referenceDate())));
+              return row;
+            })
+        .toList();
+  }
+
+  private static String plain(Optional<TimeSeries> series, LocalDate date) {
+    Optional<BigDecimal> value = series.flatMap(figures -> figures.value(date));
+    return value.map(BigDecimal::toPlainString).orElse("");
   }
 
   private static int byLeadingCells(List<String> one, List<String> other) {

@@ -44,13 +44,25 @@ public final class SiteRenderer {
           new NavigationItem("", "nav.front"),
           new NavigationItem("rates/", "nav.rates"),
           new NavigationItem("corridor/", "nav.corridor"),
+          new NavigationItem("facilities/", "nav.facilities"),
+          new NavigationItem("balance-sheet/", "nav.balance-sheet"),
+          new NavigationItem("treasury/", "nav.treasury"),
           new NavigationItem("series/", "nav.series"),
           new NavigationItem("sources/", "nav.sources"),
           new NavigationItem("downloads/", "nav.downloads"));
 
   /** Tables offered for download besides the series. */
   private static final List<String> TABLES =
-      List.of("series", "observations", "revisions", "inputs", "quarantine");
+      List.of(
+          "series",
+          "observations",
+          "revisions",
+          "operations",
+          "auctions",
+          "drain",
+          "stigma-days",
+          "inputs",
+          "quarantine");
 
   private final Configuration configuration;
   private final Language language;
@@ -102,6 +114,7 @@ public final class SiteRenderer {
           "corridor",
           Map.of("view", corridor, "others", site.corridors()));
     }
+    site.topics().forEach(topic -> page(site, topic.path(), "topic", Map.of("view", topic)));
     page(
         site,
         "series/",

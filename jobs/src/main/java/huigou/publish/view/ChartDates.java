@@ -7,6 +7,8 @@ import huigou.model.series.Vintage;
 import huigou.model.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -31,7 +33,9 @@ record ChartDates(List<LocalDate> dates) {
     BusinessCalendar calendar = entry.release().calendar();
     LocalDate last = figures.newest().referenceDate();
     if (entry.frequency() == Frequency.WEEKLY) {
-      return weekly(figures, first, last);
+      return every(Period.ofWeeks(1), figures, first, last);
+    } else if (entry.frequency() == Frequency.MONTHLY) {
+      return every(Period.ofMonths(1), figures, first, last);
     }
     boolean everyDay = entry.kind() == SeriesEntry.Kind.ADMINISTERED;
     List<LocalDate> dates = new ArrayList<>();
@@ -43,11 +47,16 @@ record ChartDates(List<LocalDate> dates) {
     return new ChartDates(dates);
   }
 
-  /** Every week's day, and whatever other days the series has. */
-  private static ChartDates weekly(TimeSeries figures, LocalDate first, LocalDate last) {
+  /** The day of every week or month, and whatever other days the series has. */
+  private static ChartDates every(
+      Period period, TimeSeries figures, LocalDate first, LocalDate last) {
+    boolean monthEnd = first.equals(YearMonth.from(first).atEndOfMonth()) && period.getMonths() > 0;
     TreeSet<LocalDate> dates = new TreeSet<>();
-    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(7)) {
+    LocalDate day = first;
+    for (int i = 1; !day.isAfter(last); i++) {
       dates.add(day);
+      LocalDate next = first.plus(period.multipliedBy(i));
+      day = monthEnd ? YearMonth.from(next).atEndOfMonth() : next;
     }
     figures.figures().stream()
         .map(Vintage::referenceDate)

@@ -3,24 +3,27 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.catalogue.SeriesGroup;
+import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
-import huigou.model.series.SeriesVintages;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
+import huigou.model.view.AuctionView;
 import huigou.model.view.ChartView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.EditionView;
 import huigou.model.view.FrontView;
 import huigou.model.view.GlossaryView;
 import huigou.model.view.IssueView;
+import huigou.model.view.OperationView;
 import huigou.model.view.RateView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.model.view.SourceView;
+import huigou.model.view.TopicView;
 import huigou.store.DeliveryLedger;
 import huigou.store.EditionRepository;
 import huigou.store.IssueRepository;
@@ -28,7 +31,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Assembles everything that an edition shows. */
 public final class EditionAssembler {
@@ -42,21 +44,23 @@ public final class EditionAssembler {
   private final DeliveryLedger ledger;
   private final IssueRepository issues;
   private final SeriesAssembler series;
+  private final EditionContent content;
 
   /**
-   * @param figures gives a series as the edition shows it; asked again and again
+   * @param content derives what the edition shows; asked again and again
    */
   public EditionAssembler(
       Catalogue catalogue,
       EditionRepository edition,
       DeliveryLedger ledger,
       IssueRepository issues,
-      Function<SeriesId, SeriesVintages> figures) {
+      EditionContent content) {
     this.catalogue = catalogue;
     this.edition = edition;
     this.ledger = ledger;
     this.issues = issues;
-    this.series = new SeriesAssembler(catalogue, edition, figures);
+    this.content = content;
+    this.series = new SeriesAssembler(catalogue, edition, content::figures);
   }
 
   /**
@@ -87,11 +91,26 @@ public final class EditionAssembler {
             dataTo(groups),
             sources.stream().filter(SourceView::late).map(SourceView::freshness).toList(),
             baseUrl);
+    TopicParts parts = new TopicParts(catalogue, series);
+    FacilitiesAssembler facilities = new FacilitiesAssembler(parts, content);
+    TreasuryAssembler treasury = new TreasuryAssembler(parts, content);
+    List<OperationView> operations = facilities.operations();
+    List<AuctionView> auctions = treasury.auctions();
+    List<StigmaDay> stigma = content.stigmaDays();
+    List<TopicView> topics =
+        List.of(
+            facilities.topic(operations, stigma),
+            new BalanceSheetAssembler(parts, content).topic(),
+            treasury.topic(auctions, asOf));
     return new SiteView(
         view,
-        front(all, corridors),
+        front(all, corridors, topics),
         rates(groups),
         corridors,
+        topics,
+        operations,
+        auctions,
+        stigma,
         groups,
         sources,
         issues.all().stream()
@@ -119,13 +138,23 @@ public final class EditionAssembler {
 
   /**
    * How far the families reach: a reference rate by its own newest fixing, a group of rates in
-   * force by the day that all of them have reached.
+   * force by the day that all of them have reached, a single series by its newest figure.
    */
   private List<EditionView.FamilyDate> dataTo(List<SiteView.Group> groups) {
-    return groups.stream()
-        .filter(group -> catalogue.keyFigures().families().contains(group.id()))
-        .map(EditionAssembler::dataTo)
-        .toList();
+    List<EditionView.FamilyDate> dates = new ArrayList<>();
+    for (String family : catalogue.keyFigures().families()) {
+      groups.stream()
+          .filter(group -> group.id().equals(family))
+          .map(EditionAssembler::dataTo)
+          .forEach(dates::add);
+      groups.stream()
+          .flatMap(group -> group.series().stream())
+          .filter(view -> view.id().value().equals(family))
+          .filter(view -> groups.stream().noneMatch(group -> group.id().equals(family)))
+          .map(view -> new EditionView.FamilyDate(view.shortTitle(), view.lastDate()))
+          .forEach(dates::add);
+    }
+    return dates;
   }
 
   private static EditionView.FamilyDate dataTo(SiteView.Group group) {
@@ -138,7 +167,13 @@ public final class EditionAssembler {
     return new EditionView.FamilyDate(group.title(), all);
   }
 
-  private FrontView front(List<SeriesView> all, List<CorridorView> corridors) {
+  /** The leading chart of every subject, for the front page. */
+  private static List<ChartView> leading(List<TopicView> topics) {
+    return topics.stream().flatMap(topic -> topic.leadingChart().stream()).toList();
+  }
+
+  private FrontView front(
+      List<SeriesView> all, List<CorridorView> corridors, List<TopicView> topics) {
     List<FrontView.KeyFigure> keyFigures =
         catalogue.keyFigures().front().stream()
             .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
@@ -151,12 +186,19 @@ public final class EditionAssembler {
           List.of(),
           keyFigures,
           null,
-          spreads(all));
+          spreads(all),
+          leading(topics));
     }
     CorridorView main = corridors.get(0);
     List<Sentence> details = corridors.stream().skip(1).map(CorridorView::detail).toList();
     return new FrontView(
-        main.answer(), main.state(), details, keyFigures, main.chart(), spreads(all));
+        main.answer(),
+        main.state(),
+        details,
+        keyFigures,
+        main.chart(),
+        spreads(all),
+        leading(topics));
   }
 
   private FrontView.KeyFigure keyFigure(SeriesView view) {

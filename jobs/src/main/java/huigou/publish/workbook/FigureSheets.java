@@ -170,8 +170,44 @@ final class FigureSheets {
     return -1;
   }
 
-  /** Sums of the formulas beside sums of the database's figures; the difference must be nought. */
-  SheetTable check() {
+  /**
+   * A column of formulas that the check sheet holds against the database.
+   *
+   * @param lines rows of its sheet
+   * @param figures rows that have a figure
+   * @param sum of the database's figures
+   */
+  record Checked(
+      String title, String sheet, String column, int lines, int figures, BigDecimal sum) {}
+
+  private Checked checked(int spread) {
+    BigDecimal sum = BigDecimal.ZERO;
+    int count = 0;
+    for (int i = 0; i < dates.size(); i++) {
+      BigDecimal value = figure(spreads.get(spread).id(), i);
+      sum = value == null ? sum : sum.add(value);
+      count += value == null ? 0 : 1;
+    }
+    return new Checked(
+        words.text(spreads.get(spread).title()),
+        spreadsSheet,
+        CellReference.convertNumToColString(spread + 1),
+        dates.size(),
+        count,
+        sum);
+  }
+
+  /**
+   * Sums of the formulas beside sums of the database's figures; the difference must be nought.
+   *
+   * @param others columns of formulas of other sheets
+   */
+  SheetTable check(List<Checked> others) {
+    List<Checked> rows = new ArrayList<>();
+    for (int i = 0; i < spreads.size(); i++) {
+      rows.add(checked(i));
+    }
+    rows.addAll(others);
     List<Column> columns =
         List.of(
             Column.text(words.t("workbook.check.series"), 44),
@@ -183,24 +219,23 @@ final class FigureSheets {
         words.t("workbook.sheet.check"),
         "tbl_check",
         columns,
-        spreads.size(),
+        rows.size(),
         row -> {
-          SeriesView spread = spreads.get(row);
-          BigDecimal sum = BigDecimal.ZERO;
-          int count = 0;
-          for (int i = 0; i < dates.size(); i++) {
-            BigDecimal value = figure(spread.id(), i);
-            sum = value == null ? sum : sum.add(value);
-            count += value == null ? 0 : 1;
-          }
-          String column = CellReference.convertNumToColString(row + 1);
-          String range = "'" + spreadsSheet + "'!" + column + "2:" + column + (dates.size() + 1);
+          Checked checked = rows.get(row);
+          String range =
+              "'"
+                  + checked.sheet()
+                  + "'!"
+                  + checked.column()
+                  + "2:"
+                  + checked.column()
+                  + (checked.lines() + 1);
           int line = row + 2;
           return List.of(
-              words.text(spread.title()),
-              new Formula("COUNT(" + range + ")", BigDecimal.valueOf(count)),
-              sum,
-              new Formula("SUM(" + range + ")", sum),
+              checked.title(),
+              new Formula("COUNT(" + range + ")", BigDecimal.valueOf(checked.figures())),
+              checked.sum(),
+              new Formula("SUM(" + range + ")", checked.sum()),
               new Formula("D" + line + "-C" + line, BigDecimal.ZERO));
         });
   }

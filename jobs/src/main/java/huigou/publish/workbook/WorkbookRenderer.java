@@ -20,21 +20,10 @@ import java.util.Locale;
 /** Renders the workbook of one language. */
 public final class WorkbookRenderer {
 
-  /** Sheets in their order; the last part of the key of name and description. */
-  private static final List<String> SHEETS =
+  private static final List<String> FIRST =
       List.of(
-          "cover",
-          "contents",
-          "notes",
-          "key-figures",
-          "chart",
-          "rates",
-          "percentiles",
-          "spreads",
-          "check",
-          "series",
-          "sources",
-          "glossary");
+          "cover", "contents", "notes", "key-figures", "chart", "rates", "percentiles", "spreads");
+  private static final List<String> LAST = List.of("check", "series", "sources", "glossary");
 
   private final Words words;
   private final FileSink sink;
@@ -48,11 +37,13 @@ public final class WorkbookRenderer {
   public void render(SiteView site) {
     boolean chinese = words.language() == Language.ZH_HANT;
     FigureSheets figures = new FigureSheets(site, words);
+    TopicSheets topics = new TopicSheets(site, words);
+    List<String> sheets = sheets(site);
     try (Book book =
         new Book(
-            chinese ? "Microsoft JhengHei" : "Arial", SHEETS.stream().map(this::name).toList())) {
+            chinese ? "Microsoft JhengHei" : "Arial", sheets.stream().map(this::name).toList())) {
       cover(book, site.edition(), figures);
-      book.table(contents());
+      book.table(contents(sheets));
       book.table(notes());
       book.table(keyFigures(site.front().keyFigures()));
       figures.chart(words.language().locale().toLanguageTag()).drawOn(book.sheet(name("chart")));
@@ -60,7 +51,8 @@ public final class WorkbookRenderer {
       book.table(figures.rates());
       book.table(figures.percentiles());
       book.table(figures.spreads());
-      book.table(figures.check());
+      topics.tables().forEach(book::table);
+      book.table(figures.check(topics.checked()));
       book.table(series(site.series()));
       book.table(
           sources(
@@ -70,6 +62,14 @@ public final class WorkbookRenderer {
           book.finish(words.t("workbook.title"), words.language().tag(), site.edition().asOf());
       sink.write("workbook/huigou-" + words.language().tag() + ".xlsx", bytes);
     }
+  }
+
+  /** Sheets in their order; the last part of the key of name and description. */
+  private static List<String> sheets(SiteView site) {
+    List<String> sheets = new ArrayList<>(FIRST);
+    sheets.addAll(TopicSheets.keys(site));
+    sheets.addAll(LAST);
+    return sheets;
   }
 
   private String name(String sheet) {
@@ -93,7 +93,7 @@ public final class WorkbookRenderer {
             words.t("workbook.cover.version", edition.program())));
   }
 
-  private SheetTable contents() {
+  private SheetTable contents(List<String> sheets) {
     List<Column> columns =
         List.of(
             Column.text(words.t("workbook.contents.sheet"), 20),
@@ -102,9 +102,9 @@ public final class WorkbookRenderer {
         name("contents"),
         "tbl_contents",
         columns,
-        SHEETS.size(),
+        sheets.size(),
         row -> {
-          String sheet = SHEETS.get(row);
+          String sheet = sheets.get(row);
           return List.of(
               new Link(name(sheet), "'" + name(sheet) + "'!A1"),
               words.t("workbook.contents." + sheet));

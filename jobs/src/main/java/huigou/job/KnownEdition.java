@@ -1,0 +1,73 @@
+package huigou.job;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.StigmaRule;
+import huigou.derive.KnownFacts;
+import huigou.derive.OppositeMoves;
+import huigou.derive.StigmaDays;
+import huigou.model.fact.FactKind;
+import huigou.model.fact.FactVintage;
+import huigou.model.operation.StigmaDay;
+import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesVintages;
+import huigou.model.series.TimeSeries;
+import huigou.publish.view.EditionContent;
+import huigou.store.FactRepository;
+import huigou.store.ObservationRepository;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What was known at the end of an edition's date, derived from what a store holds. */
+final class KnownEdition implements EditionContent {
+
+  private final Catalogue catalogue;
+  private final LocalDate asOf;
+  private final EditionFacts facts;
+  private final EditionFigures figures;
+
+  KnownEdition(Catalogue catalogue, JdbcTemplate jdbc, LocalDate asOf) {
+    this.catalogue = catalogue;
+    this.asOf = asOf;
+    this.facts = new EditionFacts(new FactRepository(jdbc));
+    this.figures =
+        new EditionFigures(
+            catalogue, new SeriesHistories(new ObservationRepository(jdbc), facts), asOf);
+  }
+
+  @Override
+  public SeriesVintages figures(SeriesId id) {
+    return figures.of(id);
+  }
+
+  @Override
+  public List<FactVintage> facts(FactKind kind) {
+    return catalogue.sources(kind).stream()
+        .flatMap(source -> KnownFacts.of(facts.all(kind, source), asOf).stream())
+        .sorted(
+            Comparator.comparing((FactVintage vintage) -> vintage.fact().referenceDate())
+                .thenComparing(vintage -> vintage.fact().key()))
+        .toList();
+  }
+
+  @Override
+  public Opposites opposites(String one, String other, int last) {
+    OppositeMoves moves =
+        OppositeMoves.of(
+            figures.of(SeriesId.of(one)).current(), figures.of(SeriesId.of(other)).current(), last);
+    return new Opposites(moves.compared(), moves.opposite());
+  }
+
+  @Override
+  public List<StigmaDay> stigmaDays() {
+    StigmaRule rule = catalogue.facilities().stigma();
+    TimeSeries rate = figures.of(rule.rate()).current();
+    TimeSeries accepted = figures.of(rule.accepted()).current();
+    return rule.measures().stream()
+        .flatMap(
+            measure ->
+                StigmaDays.of(figures.of(measure).current(), rate, accepted, rule.below()).stream())
+        .toList();
+  }
+}

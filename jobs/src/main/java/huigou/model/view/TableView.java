@@ -1,0 +1,132 @@
+package huigou.model.view;
+
+import huigou.model.series.Quantity;
+import huigou.model.series.Unit;
+import huigou.model.text.Localised;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table before it is written: a page shows its first rows, a workbook all of them.
+ *
+ * @param id its address on the page
+ * @param notes what a reader must know before the figures
+ * @param rows in the order in which a reader looks for them; each with one cell a column, the first
+ *     of which names the row
+ * @param shown how many rows a page shows
+ * @param csv address of the file that has all rows, from the edition's root; empty where each
+ *     column has its own
+ */
+public record TableView(
+    String id,
+    Sentence title,
+    List<Sentence> notes,
+    List<Column> columns,
+    List<List<Cell>> rows,
+    int shown,
+    Optional<String> csv) {
+
+  public TableView {
+    notes = List.copyOf(notes);
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    for (List<Cell> row : rows) {
+      if (row.size() != columns.size()) {
+        throw new IllegalArgumentException(
+            id + ": a row has " + row.size() + " cells for " + columns.size() + " columns");
+      }
+    }
+  }
+
+  /** The rows that a page shows. */
+  public List<List<Cell>> first() {
+    return rows.subList(0, Math.min(shown, rows.size()));
+  }
+
+  /**
+   * A column.
+   *
+   * @param unit of the figures in it; empty for a column of dates or words
+   * @param series id of the series whose figures it holds; empty for none
+   */
+  public record Column(Sentence heading, Optional<Unit> unit, Optional<String> series) {
+
+    /** A column of dates or words. */
+    public static Column words(String key) {
+      return new Column(Sentence.of(key), Optional.empty(), Optional.empty());
+    }
+
+    /** A column of figures. */
+    public static Column figures(String key, Unit unit) {
+      return new Column(Sentence.of(key), Optional.of(unit), Optional.empty());
+    }
+
+    /** A column of the figures of a series. */
+    public static Column of(SeriesView series) {
+      return new Column(
+          Sentence.of("text", series.shortTitle()),
+          Optional.of(series.unit()),
+          Optional.of(series.id().value()));
+    }
+  }
+
+  /** What stands in a row under a heading. */
+  public sealed interface Cell {
+
+    /** Word by which the template tells cells apart. */
+    String kind();
+  }
+
+  /**
+   * A figure, or none.
+   *
+   * @param remark in what way it is not final; empty where it is
+   */
+  public record Figure(Optional<Quantity> quantity, Optional<Sentence> remark) implements Cell {
+
+    public static Figure of(Optional<Quantity> quantity) {
+      return new Figure(quantity, Optional.empty());
+    }
+
+    public static Figure of(Quantity quantity) {
+      return of(Optional.of(quantity));
+    }
+
+    @Override
+    public String kind() {
+      return "figure";
+    }
+  }
+
+  /** A day. */
+  public record Day(LocalDate date) implements Cell {
+
+    @Override
+    public String kind() {
+      return "day";
+    }
+  }
+
+  /** Words in both languages. */
+  public record Words(Sentence sentence) implements Cell {
+
+    public static Words of(Localised text) {
+      return new Words(Sentence.of("text", text));
+    }
+
+    @Override
+    public String kind() {
+      return "words";
+    }
+  }
+
+  /** A name that is the same in every language. */
+  public record Name(String text) implements Cell {
+
+    @Override
+    public String kind() {
+      return "name";
+    }
+  }
+}

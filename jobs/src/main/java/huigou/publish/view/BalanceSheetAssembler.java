@@ -1,0 +1,397 @@
+package huigou.publish.view;
+
+import huigou.model.series.Quantity;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Unit;
+import huigou.model.series.Vintage;
+import huigou.model.text.Localised;
+import huigou.model.view.Sentence;
+import huigou.model.view.SeriesView;
+import huigou.model.view.TableView;
+import huigou.model.view.TableView.Cell;
+import huigou.model.view.TableView.Column;
+import huigou.model.view.TableView.Day;
+import huigou.model.view.TableView.Figure;
+import huigou.model.view.TopicView;
+import huigou.model.view.TopicView.BridgeView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The Federal Reserve's balance sheet: levels and averages, run-off, and what drains reserves. */
+final class BalanceSheetAssembler {
+
+  private static final int WEEKS_A_YEAR = 52;
+  private static final int EVERYTHING = Integer.MAX_VALUE;
+  private static final int SINCE_2018 = 460;
+  private static final int QUARTER = 13;
+  private static final int HALF_A_YEAR = 26;
+  private static final int FIVE_YEARS = 260;
+  private static final Optional<String> DRAIN_FILE = Optional.of("data/drain.csv");
+  private static final String RESERVES = "reserves-level";
+  private static final String RESIDUAL = "drain-residual";
+  private static final String REMAINDER = "drain-remainder-partial";
+
+  /** What the bridge goes over, and whether a rise adds to reserves. */
+  private enum Step {
+    TOTAL_ASSETS("total-assets-change", true),
+    TGA("tga-level-change", false),
+    ON_RRP("on-rrp-level-change", false),
+    FOREIGN_RRP("foreign-rrp-change", false),
+    CURRENCY("currency-change", false),
+    OTHER("other-factors-change", false),
+    RESIDUAL("drain-residual", true);
+
+    private final String series;
+    private final boolean adds;
+
+    Step(String series, boolean adds) {
+      this.series = series;
+      this.adds = adds;
+    }
+  }
+
+  private final TopicParts parts;
+  private final EditionContent content;
+
+  BalanceSheetAssembler(TopicParts parts, EditionContent content) {
+    this.parts = parts;
+    this.content = content;
+  }
+
+  TopicView topic() {
+    List<TopicView.Section> sections = new ArrayList<>();
+    reservesChart().ifPresent(sections::add);
+    assetsChart().ifPresent(sections::add);
+    sections.add(
+        new TopicView.Table(
+            parts.byDate(
+                "levels",
+                Sentence.of("balance-sheet.table.levels"),
+                List.of(Sentence.of("balance-sheet.table.levels.note")),
+                parts.summaries(
+                    RESERVES,
+                    "reserves-week-average",
+                    "tga-level",
+                    "tga-week-average",
+                    "on-rrp-level",
+                    "total-assets",
+                    "treasuries-held",
+                    "mbs-held"),
+                QUARTER,
+                Optional.empty())));
+    runoffChart().ifPresent(sections::add);
+    sections.add(new TopicView.Table(runoff()));
+    bridge().ifPresent(sections::add);
+    residualChart().ifPresent(sections::add);
+    sections.add(
+        new TopicView.Table(
+            parts.byDate(
+                "identity",
+                Sentence.of("balance-sheet.table.identity"),
+                List.of(
+                    Sentence.of("balance-sheet.table.identity.note"),
+                    Sentence.of("balance-sheet.table.identity.other")),
+                parts.summaries(
+                    RESIDUAL,
+                    "reserves-level-change",
+                    "total-assets-change",
+                    "tga-level-change",
+                    "on-rrp-level-change",
+                    "foreign-rrp-change",
+                    "currency-change",
+                    "other-factors-change"),
+                WEEKS_A_YEAR,
+                DRAIN_FILE)));
+    sections.add(
+        new TopicView.Table(
+            parts.byDate(
+                "partial",
+                Sentence.of("balance-sheet.table.partial"),
+                List.of(Sentence.of("balance-sheet.table.partial.note")),
+                parts.summaries(
+                    REMAINDER,
+                    "reserves-level-change",
+                    "total-assets-change",
+                    "tga-close-change",
+                    "on-rrp-accepted-change"),
+                HALF_A_YEAR,
+                DRAIN_FILE)));
+    netLiquidityChart().ifPresent(sections::add);
+    return new TopicView("balance-sheet/", "balance-sheet", facts(), sections);
+  }
+
+  private List<Sentence> facts() {
+    List<Sentence> facts = new ArrayList<>();
+    TimeSeries assets = parts.figures("total-assets");
+    TimeSeries runoff = parts.figures("runoff-total-assets");
+    if (!assets.isEmpty() && !runoff.isEmpty()) {
+      facts.add(
+          Sentence.of(
+              runoff.newest().value().signum() < 0
+                  ? "balance-sheet.fact.assets.less"
+                  : "balance-sheet.fact.assets.more",
+              assets.newest().referenceDate(),
+              TopicParts.usd(assets.newest().value()),
+              TopicParts.usd(runoff.newest().value().abs()),
+              runoff.first().referenceDate()));
+    }
+    TimeSeries level = parts.figures(RESERVES);
+    TimeSeries average = parts.figures("reserves-week-average");
+    if (!level.isEmpty()) {
+      LocalDate week = level.newest().referenceDate();
+      average
+          .value(week)
+          .ifPresent(
+              mean ->
+                  facts.add(
+                      Sentence.of(
+                          "balance-sheet.fact.reserves",
+                          week,
+                          TopicParts.usd(level.newest().value()),
+                          TopicParts.usd(mean))));
+    }
+    identityFact().ifPresent(facts::add);
+    EditionContent.Opposites opposites =
+        content.opposites("reserves-level-change", "tga-close-change", WEEKS_A_YEAR);
+    if (opposites.compared() > 0) {
+      facts.add(
+          Sentence.of("balance-sheet.fact.opposite", opposites.compared(), opposites.opposite()));
+    }
+    return facts;
+  }
+
+  private Optional<Sentence> identityFact() {
+    TimeSeries residual = parts.figures(RESIDUAL);
+    if (residual.isEmpty()) {
+      return Optional.of(Sentence.of("balance-sheet.fact.identity.none"));
+    }
+    Vintage largest =
+        residual.figures().stream()
+            .max(Comparator.comparing(figure -> figure.value().abs()))
+            .orElseThrow();
+    return Optional.of(
+        Sentence.of(
+            "balance-sheet.fact.identity",
+            residual.size(),
+            residual.first().referenceDate(),
+            residual.newest().referenceDate(),
+            TopicParts.usd(largest.value().abs()),
+            largest.referenceDate()));
+  }
+
+  private Optional<TopicView.Section> reservesChart() {
+    TimeSeries level = parts.figures(RESERVES);
+    Optional<SeriesView> view = parts.summary(RESERVES);
+    return view.flatMap(
+            summary ->
+                parts.lines(
+                    "reserves",
+                    Sentence.of(
+                        "balance-sheet.chart.reserves",
+                        TopicParts.usd(level.newest().value()),
+                        level.newest().referenceDate(),
+                        summary.standing()),
+                    Sentence.of("balance-sheet.chart.reserves.subtitle"),
+                    SINCE_2018,
+                    false,
+                    List.of(new TopicParts.Drawn(RESERVES, "lead", true))))
+        .map(TopicView.Chart::new);
+  }
+
+  private Optional<TopicView.Section> assetsChart() {
+    TimeSeries assets = parts.figures("total-assets");
+    return TopicParts.highest(assets.figures())
+        .flatMap(
+            top ->
+                parts.lines(
+                    "assets",
+                    Sentence.of(
+                        "balance-sheet.chart.assets",
+                        TopicParts.usd(top.value()),
+                        top.referenceDate(),
+                        TopicParts.usd(assets.newest().value())),
+                    Sentence.of("balance-sheet.chart.assets.subtitle"),
+                    SINCE_2018,
+                    true,
+                    List.of(
+                        new TopicParts.Drawn("total-assets", "lead", true),
+                        new TopicParts.Drawn("treasuries-held", "second", false),
+                        new TopicParts.Drawn("mbs-held", "third", false))))
+        .map(TopicView.Chart::new);
+  }
+
+  private Optional<TopicView.Section> runoffChart() {
+    TimeSeries assets = parts.figures("runoff-total-assets");
+    TimeSeries securities = parts.figures("runoff-securities-held");
+    if (assets.isEmpty() || securities.isEmpty()) {
+      return Optional.empty();
+    }
+    return parts
+        .lines(
+            "runoff",
+            Sentence.of(
+                "balance-sheet.chart.runoff",
+                TopicParts.usd(assets.newest().value().abs()),
+                TopicParts.usd(securities.newest().value().abs()),
+                assets.newest().referenceDate()),
+            Sentence.of("balance-sheet.chart.runoff.subtitle", assets.first().referenceDate()),
+            EVERYTHING,
+            true,
+            List.of(
+                new TopicParts.Drawn("runoff-total-assets", "lead", true),
+                new TopicParts.Drawn("runoff-securities-held", "second", false)))
+        .map(TopicView.Chart::new);
+  }
+
+  /** Run-off by what is counted and since when: four figures that reports mix up. */
+  private TableView runoff() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String id :
+        List.of(
+            "runoff-total-assets",
+            "total-assets-below-peak",
+            "runoff-securities-held",
+            "securities-held-below-peak")) {
+      parts
+          .summary(id)
+          .ifPresent(
+              view ->
+                  rows.add(
+                      List.of(
+                          TableView.Words.of(view.title()),
+                          Figure.of(Quantity.move(view.newest().value(), Unit.USD)),
+                          new Day(view.lastDate()))));
+    }
+    return new TableView(
+        "run-off",
+        Sentence.of("balance-sheet.table.runoff"),
+        List.of(Sentence.of("balance-sheet.table.runoff.note")),
+        List.of(
+            Column.words("balance-sheet.column.counted"),
+            Column.figures("table.value", Unit.USD),
+            Column.words("table.data-date")),
+        rows,
+        rows.size(),
+        Optional.empty());
+  }
+
+  /** The newest week of which every item is at hand, step by step from assets to reserves. */
+  private Optional<TopicView.Section> bridge() {
+    TimeSeries residual = parts.figures(RESIDUAL);
+    if (residual.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate week = residual.newest().referenceDate();
+    List<BigDecimal> changes = new ArrayList<>();
+    for (Step step : Step.values()) {
+      BigDecimal change = parts.figures(step.series).value(week).orElseThrow();
+      changes.add(step.adds ? change : change.negate());
+    }
+    BigDecimal total = changes.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Optional.of(
+        new TopicView.Bridge(
+            new BridgeView(
+                "bridge",
+                Sentence.of(
+                    total.signum() < 0 ? "balance-sheet.bridge.fell" : "balance-sheet.bridge.rose",
+                    TopicParts.usd(total.abs()),
+                    week),
+                Sentence.of("balance-sheet.bridge.subtitle"),
+                week,
+                steps(changes, total))));
+  }
+
+  private List<BridgeView.Step> steps(List<BigDecimal> changes, BigDecimal total) {
+    double low = 0;
+    double high = 0;
+    double at = 0;
+    for (BigDecimal change : changes) {
+      at += change.doubleValue();
+      low = Math.min(low, at);
+      high = Math.max(high, at);
+    }
+    double width = Math.max(high - low, 1);
+    List<BridgeView.Step> steps = new ArrayList<>();
+    at = 0;
+    for (Step step : Step.values()) {
+      BigDecimal change = changes.get(step.ordinal());
+      double next = at + change.doubleValue();
+      steps.add(
+          new BridgeView.Step(
+              step.series,
+              step.adds
+                  ? name(step)
+                  : new Localised("− " + name(step).en(), "−" + name(step).zhHant()),
+              Quantity.move(change, Unit.USD),
+              false,
+              percent(Math.min(at, next) - low, width),
+              percent(Math.max(at, next) - low, width)));
+      at = next;
+    }
+    steps.add(
+        new BridgeView.Step(
+            "reserves-level-change",
+            parts.entry("reserves-level-change").shortTitle(),
+            Quantity.move(total, Unit.USD),
+            true,
+            percent(Math.min(0, at) - low, width),
+            percent(Math.max(0, at) - low, width)));
+    return steps;
+  }
+
+  private Localised name(Step step) {
+    return parts.entry(step.series).shortTitle();
+  }
+
+  /** With one decimal: where a bar begins or ends on the paper, and no figure. */
+  private static double percent(double part, double whole) {
+    return Math.round(part / whole * 1000) / 10.0;
+  }
+
+  private Optional<TopicView.Section> residualChart() {
+    TimeSeries residual = parts.figures(RESIDUAL);
+    if (residual.isEmpty()) {
+      return Optional.empty();
+    }
+    Vintage largest =
+        residual.figures().stream()
+            .max(Comparator.comparing(figure -> figure.value().abs()))
+            .orElseThrow();
+    return parts
+        .bars(
+            "residual",
+            Sentence.of(
+                "balance-sheet.chart.residual",
+                TopicParts.usd(largest.value().abs()),
+                largest.referenceDate()),
+            Sentence.of("balance-sheet.chart.residual.subtitle"),
+            EVERYTHING,
+            RESIDUAL)
+        .map(TopicView.Chart::new);
+  }
+
+  private Optional<TopicView.Section> netLiquidityChart() {
+    TimeSeries estimate = parts.figures("net-liquidity-estimate");
+    if (estimate.isEmpty()) {
+      return Optional.empty();
+    }
+    return parts
+        .lines(
+            "net-liquidity",
+            Sentence.of(
+                "balance-sheet.chart.net-liquidity",
+                TopicParts.usd(estimate.newest().value()),
+                estimate.newest().referenceDate()),
+            Sentence.of("balance-sheet.chart.net-liquidity.subtitle"),
+            FIVE_YEARS,
+            false,
+            List.of(
+                new TopicParts.Drawn("net-liquidity-estimate", "second", true),
+                new TopicParts.Drawn("net-liquidity", "lead", false)))
+        .map(TopicView.Chart::new);
+  }
+}

@@ -1,0 +1,35 @@
+package huigou.publish.view;
+
+import huigou.model.fact.FactKind;
+import huigou.model.fact.FactVintage;
+import huigou.model.operation.StigmaDay;
+import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesVintages;
+import java.util.List;
+
+/** What an edition shows besides what its store keeps: derived anew when it is asked for. */
+public interface EditionContent {
+
+  /** A series as the edition shows it. */
+  SeriesVintages figures(SeriesId id);
+
+  /** The facts of a kind that the edition knows, by reference date and name. */
+  List<FactVintage> facts(FactKind kind);
+
+  /**
+   * How often two series moved in opposite directions.
+   *
+   * @param compared dates on which both moved
+   */
+  record Opposites(int compared, int opposite) {}
+
+  /**
+   * How often two series of changes had opposite signs on the last dates that they share.
+   *
+   * @param last how many dates of the first one are looked at
+   */
+  Opposites opposites(String one, String other, int last);
+
+  /** Days on which market rates stood above the standing facility's and it was not used. */
+  List<StigmaDay> stigmaDays();
+}

@@ -1,0 +1,248 @@
+package huigou.publish.view;
+
+import huigou.model.auction.Auction;
+import huigou.model.fact.FactKind;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Unit;
+import huigou.model.series.Vintage;
+import huigou.model.view.AuctionView;
+import huigou.model.view.Sentence;
+import huigou.model.view.SeriesView;
+import huigou.model.view.TableView;
+import huigou.model.view.TableView.Cell;
+import huigou.model.view.TableView.Column;
+import huigou.model.view.TableView.Day;
+import huigou.model.view.TableView.Figure;
+import huigou.model.view.TopicView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The Treasury's cash, what it issues and repays, and when that settles. */
+final class TreasuryAssembler {
+
+  private static final int TWO_YEARS = 500;
+  private static final int MONTHS = 60;
+  private static final int SHORT = 60;
+  private static final int EVERYTHING = Integer.MAX_VALUE;
+  private static final int DAYS_BACK = 28;
+  private static final String CLOSE = "tga-close";
+  private static final String NET = "bills-net-month";
+
+  private final TopicParts parts;
+  private final EditionContent content;
+
+  TreasuryAssembler(TopicParts parts, EditionContent content) {
+    this.parts = parts;
+    this.content = content;
+  }
+
+  /** The auctions that the edition knows, oldest first. */
+  List<AuctionView> auctions() {
+    return content.facts(FactKind.AUCTION).stream()
+        .map(
+            vintage -> new AuctionView(Auction.of(vintage.fact().fields()), vintage.fact().place()))
+        .toList();
+  }
+
+  TopicView topic(List<AuctionView> auctions, LocalDate asOf) {
+    List<TopicView.Section> sections = new ArrayList<>();
+    cashChart().ifPresent(sections::add);
+    List<SeriesView> cash = parts.summaries(CLOSE, "tga-deposits", "tga-withdrawals");
+    sections.add(
+        new TopicView.Table(
+            parts.byDate(
+                "cash",
+                Sentence.of("treasury.table.cash"),
+                List.of(Sentence.of("treasury.table.cash.note")),
+                cash,
+                SHORT,
+                Optional.empty())));
+    billsChart().ifPresent(sections::add);
+    sections.add(
+        new TopicView.Table(
+            parts.byDate(
+                "months",
+                Sentence.of("treasury.table.months"),
+                List.of(Sentence.of("treasury.table.months.note")),
+                parts.summaries(
+                    NET,
+                    "bills-issued-month",
+                    "bills-matured-month",
+                    "coupons-issued-month",
+                    "debt-bills",
+                    "debt-total"),
+                MONTHS,
+                Optional.empty())));
+    List<Settlement> settlements = settlements(auctions, asOf);
+    sections.add(new TopicView.Table(calendar(settlements)));
+    debtChart().ifPresent(sections::add);
+    return new TopicView("treasury/", "treasury", facts(settlements, asOf), sections);
+  }
+
+  private List<Sentence> facts(List<Settlement> settlements, LocalDate asOf) {
+    List<Sentence> facts = new ArrayList<>();
+    parts
+        .summary(CLOSE)
+        .ifPresent(
+            view ->
+                facts.add(
+                    Sentence.of(
+                        "treasury.fact.cash", view.lastDate(), view.newest(), view.standing())));
+    TimeSeries net = parts.figures(NET);
+    if (!net.isEmpty()) {
+      facts.add(
+          Sentence.of(
+              net.newest().value().signum() < 0
+                  ? "treasury.fact.bills.repaid"
+                  : "treasury.fact.bills.raised",
+              net.newest().referenceDate(),
+              TopicParts.usd(net.newest().value().abs())));
+    }
+    long ahead = settlements.stream().filter(each -> each.date.isAfter(asOf)).count();
+    facts.add(
+        ahead == 0
+            ? Sentence.of("treasury.fact.ahead.none", asOf)
+            : Sentence.of("treasury.fact.ahead", ahead, asOf));
+    return facts;
+  }
+
+  private Optional<TopicView.Section> cashChart() {
+    List<Vintage> shown = parts.figures(CLOSE).last(TWO_YEARS);
+    Optional<Vintage> high = TopicParts.highest(shown);
+    Optional<Vintage> low = shown.stream().min(Comparator.comparing(Vintage::value));
+    return high.flatMap(
+            top ->
+                parts.lines(
+                    "tga",
+                    Sentence.of(
+                        "treasury.chart.tga",
+                        TopicParts.usd(low.orElseThrow().value()),
+                        low.orElseThrow().referenceDate(),
+                        TopicParts.usd(top.value()),
+                        top.referenceDate()),
+                    Sentence.of("treasury.chart.tga.subtitle"),
+                    TWO_YEARS,
+                    true,
+                    List.of(new TopicParts.Drawn(CLOSE, "lead", true))))
+        .map(TopicView.Chart::new);
+  }
+
+  private Optional<TopicView.Section> billsChart() {
+    return TopicParts.highest(parts.figures(NET).last(MONTHS))
+        .flatMap(
+            top ->
+                parts.bars(
+                    "bills",
+                    Sentence.of(
+                        "treasury.chart.bills", TopicParts.usd(top.value()), top.referenceDate()),
+                    Sentence.of("treasury.chart.bills.subtitle"),
+                    MONTHS,
+                    NET))
+        .map(TopicView.Chart::new);
+  }
+
+  private Optional<TopicView.Section> debtChart() {
+    return parts
+        .summary("debt-bills")
+        .flatMap(
+            bills ->
+                parts.lines(
+                    "debt",
+                    Sentence.of("treasury.chart.debt", bills.newest(), bills.lastDate()),
+                    Sentence.of("treasury.chart.debt.subtitle"),
+                    EVERYTHING,
+                    true,
+                    List.of(
+                        new TopicParts.Drawn("debt-bills", "lead", true),
+                        new TopicParts.Drawn("debt-notes", "second", false),
+                        new TopicParts.Drawn("debt-bonds", "third", false),
+                        new TopicParts.Drawn("debt-tips", "fourth", false),
+                        new TopicParts.Drawn("debt-frn", "fourth", false))))
+        .map(TopicView.Chart::new);
+  }
+
+  /** What settles on one day. */
+  private static final class Settlement {
+    private final LocalDate date;
+    private BigDecimal bills = BigDecimal.ZERO;
+    private BigDecimal coupons = BigDecimal.ZERO;
+    private int auctions;
+    private boolean announcedOnly;
+    private boolean unknown;
+
+    Settlement(LocalDate date) {
+      this.date = date;
+    }
+
+    void add(Auction auction) {
+      auctions++;
+      Optional<BigDecimal> amount = auction.accepted().or(auction::offered);
+      announcedOnly |= auction.accepted().isEmpty();
+      unknown |= amount.isEmpty();
+      if (auction.type().paysCoupons()) {
+        coupons = coupons.add(amount.orElse(BigDecimal.ZERO));
+      } else {
+        bills = bills.add(amount.orElse(BigDecimal.ZERO));
+      }
+    }
+  }
+
+  /** Settlement days of the last four weeks and of all that is known to come. */
+  private static List<Settlement> settlements(List<AuctionView> auctions, LocalDate asOf) {
+    TreeMap<LocalDate, Settlement> days = new TreeMap<>(Comparator.reverseOrder());
+    for (AuctionView view : auctions) {
+      LocalDate issue = view.auction().issue();
+      if (issue.isAfter(asOf.minusDays(DAYS_BACK))) {
+        days.computeIfAbsent(issue, Settlement::new).add(view.auction());
+      }
+    }
+    return List.copyOf(days.values());
+  }
+
+  private static TableView calendar(List<Settlement> settlements) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Settlement day : settlements) {
+      rows.add(
+          List.of(
+              new Day(day.date),
+              amount(day, day.bills),
+              amount(day, day.coupons),
+              new TableView.Words(
+                  Sentence.of(
+                      day.coupons.signum() > 0
+                          ? "treasury.label.coupon-settlement"
+                          : "treasury.label.bill-settlement")),
+              new TableView.Words(Sentence.of("treasury.auctions", day.auctions))));
+    }
+    return new TableView(
+        "settlement",
+        Sentence.of("treasury.table.settlement"),
+        List.of(Sentence.of("treasury.table.settlement.note")),
+        List.of(
+            Column.words("treasury.column.settles"),
+            Column.figures("treasury.column.bills", Unit.USD),
+            Column.figures("treasury.column.coupons", Unit.USD),
+            Column.words("treasury.column.label"),
+            Column.words("treasury.column.auctions")),
+        rows,
+        rows.size(),
+        Optional.of("data/auctions.csv"));
+  }
+
+  private static Figure amount(Settlement day, BigDecimal amount) {
+    if (amount.signum() == 0) {
+      return Figure.of(Optional.empty());
+    }
+    return new Figure(
+        Optional.of(TopicParts.usd(amount)),
+        day.announcedOnly
+            ? Optional.of(
+                Sentence.of(day.unknown ? "treasury.remark.partly" : "treasury.remark.offered"))
+            : Optional.empty());
+  }
+}

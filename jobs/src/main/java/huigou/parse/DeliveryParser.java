@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -40,6 +42,8 @@ public final class DeliveryParser {
 
   private static final byte[] UTF16_BIG = {(byte) 0xFE, (byte) 0xFF};
   private static final byte[] UTF16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
+
+  private static final Pattern QUOTED_HEADING = Pattern.compile("\"[^\"\n]*\"([;\t|])");
 
   private final Delivery delivery;
   private final Path file;
@@ -104,8 +108,26 @@ public final class DeliveryParser {
       if (first == '<') {
         return markup(start(reader));
       }
+      requireCommas(reader);
       return new CsvTable(delivery.path(), of(Layout.Format.TABLE), sink, !endsItsLastLine())
           .parse(reader);
+    }
+  }
+
+  /**
+   * A quoted first heading that another mark than a comma ends: no reader of commas gets past it.
+   */
+  private void requireCommas(Reader reader) throws IOException {
+    reader.mark(PEEK);
+    Matcher quoted = QUOTED_HEADING.matcher(start(reader));
+    reader.reset();
+    if (quoted.lookingAt()) {
+      throw new FileRefused(
+          new Issue(
+              IssueCode.SEPARATOR_OTHER,
+              Place.row(delivery.path(), "1"),
+              quoted.group(),
+              quoted.group(1).equals("\t") ? "TAB" : quoted.group(1)));
     }
   }
 

@@ -100,6 +100,7 @@ class KnownFiguresTest {
             java.nio.file.Files.readString(
                 BundledEdition.root().resolve("data/series/srf-accepted.csv")))
         .contains("2025-10-31,50350000000,estimated,2025-10-31,desk")
-        .doesNotContain("final");
+        .contains("2026-09-15,102000000,final,2026-09-15,new-york-fed")
+        .doesNotContain("final,2025");
   }
 }

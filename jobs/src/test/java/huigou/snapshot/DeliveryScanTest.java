@@ -24,6 +24,7 @@ class DeliveryScanTest {
   private static final Set<SourceId> SOURCES =
       Set.of(
           new SourceId("fred"),
+          new SourceId("federal-reserve"),
           new SourceId("new-york-fed"),
           new SourceId("us-treasury"),
           new SourceId("desk"));
@@ -52,7 +53,7 @@ class DeliveryScanTest {
     Intake intake = DeliveryScan.scan(Project.input(), SOURCES);
     assertThat(intake.issues()).isEmpty();
     assertThat(intake.deliveries())
-        .hasSize(25)
+        .hasSize(33)
         .isSorted()
         .extracting(delivery -> delivery.origin().kind())
         .containsOnly(OriginKind.CARRIED_OVER);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A page about one subject: what can be said of it in sentences, then charts and tables.
  *
  * @param path address under the language, with a slash at its end
- * @param key beginning of the keys of its title, lede and description
+ * @param key beginning of the keys of its title, lede and description, with its full stop
  * @param facts the state of things, newest first
  */
 public record TopicView(String path, String key, List<Sentence> facts, List<Section> sections) {

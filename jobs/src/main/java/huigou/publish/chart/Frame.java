@@ -53,7 +53,7 @@ record Frame(
     if (character > 0x2E7F) {
       return 13;
     }
-    return Character.isUpperCase(character) || character == 'm' ? 10 : 8;
+    return Character.isUpperCase(character) || character == 'm' ? 10 : 7;
   }
 
   int plotBottom() {

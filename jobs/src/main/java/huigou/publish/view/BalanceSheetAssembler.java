@@ -121,7 +121,7 @@ final class BalanceSheetAssembler {
                 HALF_A_YEAR,
                 DRAIN_FILE)));
     netLiquidityChart().ifPresent(sections::add);
-    return new TopicView("balance-sheet/", "balance-sheet", facts(), sections);
+    return new TopicView("balance-sheet/", "balance-sheet.", facts(), sections);
   }
 
   private List<Sentence> facts() {

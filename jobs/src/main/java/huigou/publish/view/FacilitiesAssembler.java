@@ -97,7 +97,7 @@ final class FacilitiesAssembler {
       sections.add(new TopicView.Table(records(srf)));
     }
     sections.add(new TopicView.Table(operationRows(operations)));
-    return new TopicView("facilities/", "facilities", facts(srf, rrp, stigma), sections);
+    return new TopicView("facilities/", "facilities.", facts(srf, rrp, stigma), sections);
   }
 
   private List<Sentence> facts(TimeSeries srf, TimeSeries rrp, List<StigmaDay> stigma) {

@@ -81,7 +81,7 @@ final class TreasuryAssembler {
     List<Settlement> settlements = settlements(auctions, asOf);
     sections.add(new TopicView.Table(calendar(settlements)));
     debtChart().ifPresent(sections::add);
-    return new TopicView("treasury/", "treasury", facts(settlements, asOf), sections);
+    return new TopicView("treasury/", "treasury.", facts(settlements, asOf), sections);
   }
 
   private List<Sentence> facts(List<Settlement> settlements, LocalDate asOf) {

@@ -119,6 +119,8 @@ public final class WorkbookRenderer {
             "editions",
             "sources",
             "spreads",
+            "facilities",
+            "balance",
             "corridors",
             "standing",
             "releases",

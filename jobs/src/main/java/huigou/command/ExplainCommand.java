@@ -1,7 +1,10 @@
 package huigou.command;
 
+import huigou.derive.FactShare;
 import huigou.job.Explanation;
 import huigou.job.FigureEvidence;
+import huigou.job.WrongUse;
+import huigou.model.fact.FactVintage;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.OriginKind;
 import huigou.model.raw.RawRow.RawCell;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -31,7 +35,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ID",
-      description = "A figure, such as sofr@2025-11-28; without a date, the newest of its series.")
+      description =
+          "A figure, such as sofr@2025-11-28; without a date, the newest of its series. Or an operation or auction by its own name, such as \"RP 091526 27\".")
   private String id;
 
   @Option(
@@ -42,8 +47,33 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (id.indexOf(' ') > 0) {
+      return facts();
+    }
     FigureEvidence evidence = Explanation.of(options.place(), id, Optional.ofNullable(asOf));
     lines(evidence).forEach(System.out::println);
+    return 0;
+  }
+
+  /** An operation or an auction by its own name: every vintage, field by field. */
+  private int facts() {
+    List<FactVintage> vintages = Explanation.facts(options.place(), id, Optional.ofNullable(asOf));
+    if (vintages.isEmpty()) {
+      throw new WrongUse(
+          id + " names no operation and no auction; expected is one such as RP 091526 27");
+    }
+    for (FactVintage vintage : vintages) {
+      System.out.println(
+          "%s, %s, known since %s, received %s"
+              .formatted(
+                  vintage.fact().key(),
+                  vintage.fact().kind().token(),
+                  vintage.knownOn(),
+                  vintage.receivedOn()));
+      System.out.println("  read from " + vintage.fact().place());
+      new TreeMap<>(vintage.fact().fields())
+          .forEach((name, value) -> System.out.println("  " + name + ": " + value));
+    }
     return 0;
   }
 
@@ -61,7 +91,9 @@ final class ExplainCommand implements Callable<Integer> {
                 evidence.asOf()));
     lines.add("  " + evidence.series().title().en() + ": " + evidence.series().basis().en());
     lines.add("  known since " + figure.knownOn() + knowing(evidence));
-    if (evidence.parts().isEmpty()) {
+    if (!evidence.shares().isEmpty()) {
+      lines.addAll(shares(evidence));
+    } else if (evidence.parts().isEmpty()) {
       lines.addAll(cell(evidence));
     } else {
       lines.add("  formula: " + figure.place().row());
@@ -88,6 +120,28 @@ final class ExplainCommand implements Callable<Integer> {
                   revision.oldValue().toPlainString(),
                   revision.newValue().toPlainString()));
     }
+    return lines;
+  }
+
+  /** The facts of a sum, each with the place where it was read. */
+  private static List<String> shares(FigureEvidence evidence) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "  the sum of "
+            + evidence.shares().size()
+            + ": "
+            + evidence.shares().stream()
+                .map(share -> bracketed(share.amount()))
+                .collect(Collectors.joining(" + "))
+            + " = "
+            + evidence.figure().value().toPlainString());
+    for (FactShare share : evidence.shares()) {
+      lines.add(
+          "    %s: %s, read from %s"
+              .formatted(
+                  share.name(), share.amount().toPlainString(), share.vintage().fact().place()));
+    }
+    evidence.delivery().ifPresent(loaded -> lines.addAll(origin(loaded.delivery())));
     return lines;
   }
 

@@ -2,7 +2,6 @@ package huigou.derive;
 
 import huigou.model.auction.Auction;
 import huigou.model.fact.FactVintage;
-import huigou.model.series.Vintage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -50,7 +48,7 @@ public final class AuctionMonths {
   }
 
   /**
-   * Sums by month, with every vintage that they had.
+   * What each auction adds to the sum of a month: known when the month is over, and not before.
    *
    * @param measure {@code bills-issued}, {@code bills-matured}, {@code bills-net} or {@code
    *     coupons-issued}
@@ -58,8 +56,8 @@ public final class AuctionMonths {
    *     known
    * @throws IllegalArgumentException when no measure is called so
    */
-  public static Map<LocalDate, List<Vintage>> of(String measure, Collection<FactVintage> auctions) {
-    return named(measure).sums(auctions, measure);
+  public static List<FactShare> shares(String measure, Collection<FactVintage> auctions) {
+    return named(measure).shares(auctions);
   }
 
   /** Whether a measure of auctions is called so. */
@@ -85,18 +83,18 @@ public final class AuctionMonths {
 
   private record Held(Auction auction, FactVintage vintage) {}
 
-  private Map<LocalDate, List<Vintage>> sums(Collection<FactVintage> auctions, String measure) {
+  private List<FactShare> shares(Collection<FactVintage> auctions) {
     List<Held> held =
         auctions.stream()
             .map(vintage -> new Held(Auction.of(vintage.fact().fields()), vintage))
             .filter(each -> wanted.test(each.auction()))
             .toList();
     if (held.isEmpty()) {
-      return Map.of();
+      return List.of();
     }
     Set<YearMonth> open = open(held);
     YearMonth first = first(held);
-    List<FactSums.Share> shares = new ArrayList<>();
+    List<FactShare> shares = new ArrayList<>();
     for (Held each : held) {
       BigDecimal amount = each.auction().accepted().orElse(null);
       if (amount == null) {
@@ -110,33 +108,7 @@ public final class AuctionMonths {
         share(each.auction().maturity(), " due", due, each, first, open, shares);
       }
     }
-    return monthsOver(FactSums.of(shares, measure));
-  }
-
-  /** A month's sum is known when the month is over, and not before. */
-  private static Map<LocalDate, List<Vintage>> monthsOver(Map<LocalDate, List<Vintage>> sums) {
-    Map<LocalDate, List<Vintage>> over = new TreeMap<>();
-    sums.forEach(
-        (end, vintages) -> {
-          List<Vintage> kept = new ArrayList<>();
-          for (Vintage vintage : vintages) {
-            LocalDate known = vintage.knownOn().isBefore(end) ? end : vintage.knownOn();
-            if (!kept.isEmpty() && kept.get(kept.size() - 1).knownOn().equals(known)) {
-              kept.remove(kept.size() - 1);
-            }
-            kept.add(
-                new Vintage(
-                    end,
-                    vintage.value(),
-                    vintage.status(),
-                    known,
-                    vintage.receivedOn(),
-                    vintage.source(),
-                    vintage.place()));
-          }
-          over.put(end, kept);
-        });
-    return over;
+    return shares;
   }
 
   private static void share(
@@ -146,12 +118,18 @@ public final class AuctionMonths {
       Held held,
       YearMonth first,
       Set<YearMonth> open,
-      List<FactSums.Share> shares) {
+      List<FactShare> shares) {
     YearMonth month = YearMonth.from(day);
     if (!month.isBefore(first) && !open.contains(month)) {
+      LocalDate end = month.atEndOfMonth();
+      LocalDate known = held.vintage().knownOn();
       shares.add(
-          new FactSums.Share(
-              month.atEndOfMonth(), held.auction().key() + part, amount, held.vintage()));
+          new FactShare(
+              end,
+              held.auction().key() + part,
+              amount,
+              known.isBefore(end) ? end : known,
+              held.vintage()));
     }
   }
 

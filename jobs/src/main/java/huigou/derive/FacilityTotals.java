@@ -2,12 +2,9 @@ package huigou.derive;
 
 import huigou.model.fact.FactVintage;
 import huigou.model.operation.Operation;
-import huigou.model.series.Vintage;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Use of a facility on a day: the accepted amounts of its operations, small value exercises left
@@ -18,21 +15,25 @@ public final class FacilityTotals {
   private FacilityTotals() {}
 
   /**
-   * Totals by day, with every vintage that they had.
+   * What each operation adds to the total of its day.
    *
    * @param operations vintages of operations, those of one operation in the order in which they
    *     were known
    */
-  public static Map<LocalDate, List<Vintage>> of(
-      String facility, Collection<FactVintage> operations) {
-    List<FactSums.Share> shares = new ArrayList<>();
+  public static List<FactShare> shares(String facility, Collection<FactVintage> operations) {
+    List<FactShare> shares = new ArrayList<>();
     for (FactVintage vintage : operations) {
       Operation operation = Operation.of(vintage.fact().key(), vintage.fact().fields());
       if (operation.facility().equals(facility) && !operation.smallValue()) {
         shares.add(
-            new FactSums.Share(operation.date(), operation.id(), operation.accepted(), vintage));
+            new FactShare(
+                operation.date(),
+                operation.id(),
+                operation.accepted(),
+                vintage.knownOn(),
+                vintage));
       }
     }
-    return FactSums.of(shares, "accepted");
+    return shares;
   }
 }

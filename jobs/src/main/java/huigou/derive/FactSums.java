@@ -21,16 +21,9 @@ import java.util.stream.Collectors;
  * Figures that are sums of facts of one date, with every vintage that they had: a fact that came
  * later, or was changed, made another sum.
  */
-final class FactSums {
+public final class FactSums {
 
   private static final int NAMES_AT_MOST = 3;
-
-  /**
-   * The share of one fact in the figure of one date.
-   *
-   * @param name its own name within the date: a fact may have several
-   */
-  record Share(LocalDate date, String name, BigDecimal amount, FactVintage vintage) {}
 
   private FactSums() {}
 
@@ -41,25 +34,30 @@ final class FactSums {
    *     earlier one
    * @param field what is summed, for the place of a figure
    */
-  static Map<LocalDate, List<Vintage>> of(Collection<Share> shares, String field) {
-    Map<LocalDate, List<Share>> byDate =
+  public static Map<LocalDate, List<Vintage>> of(Collection<FactShare> shares, String field) {
+    Map<LocalDate, List<FactShare>> byDate =
         shares.stream()
-            .collect(Collectors.groupingBy(Share::date, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(FactShare::date, TreeMap::new, Collectors.toList()));
     Map<LocalDate, List<Vintage>> sums = new TreeMap<>();
     byDate.forEach((date, ofDate) -> sums.put(date, vintages(date, ofDate, field)));
     return sums;
   }
 
-  private static List<Vintage> vintages(LocalDate date, List<Share> shares, String field) {
+  /** The shares of one date that were known at the end of a day, of each name the newest. */
+  public static List<FactShare> known(Collection<FactShare> ofDate, LocalDate day) {
+    Map<String, FactShare> known = new LinkedHashMap<>();
+    ofDate.stream()
+        .filter(share -> !share.knownOn().isAfter(day))
+        .forEach(share -> known.put(share.name(), share));
+    return List.copyOf(known.values());
+  }
+
+  private static List<Vintage> vintages(LocalDate date, List<FactShare> shares, String field) {
     TreeSet<LocalDate> changes = new TreeSet<>();
-    shares.forEach(share -> changes.add(share.vintage().knownOn()));
+    shares.forEach(share -> changes.add(share.knownOn()));
     List<Vintage> vintages = new ArrayList<>();
     for (LocalDate change : changes) {
-      Map<String, Share> known = new LinkedHashMap<>();
-      shares.stream()
-          .filter(share -> !share.vintage().knownOn().isAfter(change))
-          .forEach(share -> known.put(share.name(), share));
-      Vintage sum = sum(date, change, List.copyOf(known.values()), field);
+      Vintage sum = sum(date, change, known(shares, change), field);
       if (vintages.isEmpty()
           || vintages.get(vintages.size() - 1).value().compareTo(sum.value()) != 0) {
         vintages.add(sum);
@@ -68,10 +66,11 @@ final class FactSums {
     return vintages;
   }
 
-  private static Vintage sum(LocalDate date, LocalDate knownOn, List<Share> shares, String field) {
+  private static Vintage sum(
+      LocalDate date, LocalDate knownOn, List<FactShare> shares, String field) {
     BigDecimal sum = BigDecimal.ZERO;
     LocalDate receivedOn = LocalDate.MIN;
-    for (Share share : shares) {
+    for (FactShare share : shares) {
       sum = sum.add(share.amount());
       LocalDate received = share.vintage().receivedOn();
       receivedOn = received.isAfter(receivedOn) ? received : receivedOn;
@@ -87,7 +86,7 @@ final class FactSums {
         new Place(last.fact().place().file(), "", names(shares), field));
   }
 
-  private static String names(List<Share> shares) {
+  private static String names(List<FactShare> shares) {
     List<Fact> facts = shares.stream().map(share -> share.vintage().fact()).toList();
     String names =
         facts.stream().limit(NAMES_AT_MOST).map(Fact::key).collect(Collectors.joining(" + "));

@@ -6,6 +6,8 @@ import huigou.catalogue.SeriesEntry;
 import huigou.derive.CombinedSeries;
 import huigou.derive.KnownFigures;
 import huigou.derive.Revisions;
+import huigou.model.fact.FactKind;
+import huigou.model.fact.FactVintage;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Place;
@@ -25,7 +27,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,6 +94,28 @@ public final class Explanation {
     }
   }
 
+  /**
+   * The vintages of a fact, such as an operation or an auction, that were known; none when the
+   * input has no fact of that name.
+   *
+   * @param key its own name, such as {@code RP 091526 27}
+   */
+  public static List<FactVintage> facts(Workplace place, String key, Optional<LocalDate> wanted) {
+    StandingInput input = StandingInput.read(place);
+    LocalDate asOf = input.editionDate(place, wanted);
+    Map<FactKind, List<SourceId>> sources = new EnumMap<>(FactKind.class);
+    for (FactKind kind : FactKind.values()) {
+      sources.put(kind, input.catalogue().sources(kind));
+    }
+    Set<SourceId> needed =
+        sources.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    try (Workbench bench = Workbench.of(place, input, needed)) {
+      return bench.histories().named(key, sources).stream()
+          .filter(vintage -> !vintage.knownOn().isAfter(asOf))
+          .toList();
+    }
+  }
+
   private static SeriesEntry entry(Catalogue catalogue, SeriesId id) {
     return catalogue
         .findSeries(id)
@@ -138,7 +164,8 @@ public final class Explanation {
                           figure(
                               bench.catalogue().getSeries(part.term().series()),
                               Optional.of(part.date()))))
-              .toList());
+              .toList(),
+          List.of());
     }
     VintageHistory history = histories.of(entry);
     Optional<LoadedDelivery> delivery =
@@ -155,7 +182,8 @@ public final class Explanation {
             .filter(vintage -> vintage.referenceDate().equals(date))
             .toList(),
         revisions(history, date),
-        List.of());
+        List.of(),
+        histories.shares(entry, figure));
   }
 
   private List<Revision> revisions(VintageHistory history, LocalDate date) {

@@ -1,6 +1,7 @@
 package huigou.job;
 
 import huigou.catalogue.SeriesEntry;
+import huigou.derive.FactShare;
 import huigou.model.raw.RawRow.RawCell;
 import huigou.model.series.Revision;
 import huigou.model.series.Vintage;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param others vintages of it that the edition does not show
  * @param revisions how its source changed it
  * @param parts the figures that a derived one is made of, in the order of the formula
+ * @param shares the facts of which the figure is the sum; none where a file gives it
  */
 public record FigureEvidence(
     SeriesEntry series,
@@ -29,7 +31,8 @@ public record FigureEvidence(
     Optional<LoadedDelivery> delivery,
     List<Vintage> others,
     List<Revision> revisions,
-    List<Part> parts) {
+    List<Part> parts,
+    List<FactShare> shares) {
 
   /** A part of a derived figure, and the sign with which it goes in. */
   public record Part(int sign, FigureEvidence evidence) {}

@@ -3,6 +3,9 @@ package huigou.job;
 import huigou.catalogue.SeriesEntry;
 import huigou.derive.AuctionMonths;
 import huigou.derive.FacilityTotals;
+import huigou.derive.FactShare;
+import huigou.derive.FactSums;
+import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Vintage;
@@ -52,7 +55,7 @@ final class SeriesHistories {
         .facts()
         .forEach(
             feed ->
-                sums(feed)
+                FactSums.of(shares(feed), summed(feed))
                     .values()
                     .forEach(vintages -> put(byDate, series, feed.source(), vintages)));
     return new VintageHistory(
@@ -72,11 +75,40 @@ final class SeriesHistories {
         .put(series.rank(source), vintages);
   }
 
-  private Map<LocalDate, List<Vintage>> sums(SeriesEntry.FactFeed feed) {
+  private static String summed(SeriesEntry.FactFeed feed) {
+    return feed.kind() == FactKind.OPERATION ? "accepted" : feed.measure();
+  }
+
+  private List<FactShare> shares(SeriesEntry.FactFeed feed) {
     List<FactVintage> vintages = facts.all(feed.kind(), feed.source());
     return switch (feed.kind()) {
-      case OPERATION -> FacilityTotals.of(feed.measure(), vintages);
-      case AUCTION -> AuctionMonths.of(feed.measure(), vintages);
+      case OPERATION -> FacilityTotals.shares(feed.measure(), vintages);
+      case AUCTION -> AuctionMonths.shares(feed.measure(), vintages);
     };
+  }
+
+  /** The facts of which a figure is the sum; none where a source gives the figure itself. */
+  List<FactShare> shares(SeriesEntry series, Vintage figure) {
+    return series.facts().stream()
+        .filter(feed -> feed.source().equals(figure.source()))
+        .filter(feed -> summed(feed).equals(figure.place().column()))
+        .flatMap(
+            feed ->
+                FactSums.known(
+                    shares(feed).stream()
+                        .filter(share -> share.date().equals(figure.referenceDate()))
+                        .toList(),
+                    figure.knownOn())
+                    .stream())
+        .toList();
+  }
+
+  /** Every vintage of the facts of that name. */
+  List<FactVintage> named(String key, Map<FactKind, List<SourceId>> sources) {
+    return sources.entrySet().stream()
+        .flatMap(
+            kind -> kind.getValue().stream().flatMap(id -> facts.all(kind.getKey(), id).stream()))
+        .filter(vintage -> vintage.fact().key().equals(key))
+        .toList();
   }
 }

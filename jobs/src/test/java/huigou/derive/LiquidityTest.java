@@ -80,19 +80,21 @@ class LiquidityTest {
   @Test
   void aMonthHasWhatSettledInItOnceItIsOver() {
     // The delivery of 15 December closes November; December may still be followed by others.
-    assertThat(said(AuctionMonths.of("bills-issued", AUCTIONS)))
+    assertThat(said(FactSums.of(AuctionMonths.shares("bills-issued", AUCTIONS), "bills-issued")))
         .containsExactly("2025-10-31 7 known 2025-10-31", "2025-11-30 9 known 2025-11-30");
-    assertThat(said(AuctionMonths.of("coupons-issued", AUCTIONS))).isEmpty();
+    assertThat(
+            said(FactSums.of(AuctionMonths.shares("coupons-issued", AUCTIONS), "coupons-issued")))
+        .isEmpty();
   }
 
   @Test
   void whatFellDueIsCountedFromTheMonthOnForWhichEverythingWasSold() {
     // The first auction is of August 2024: before September 2025 a bill may fall due that was sold
     // earlier.
-    assertThat(said(AuctionMonths.of("bills-matured", AUCTIONS)))
+    assertThat(said(FactSums.of(AuctionMonths.shares("bills-matured", AUCTIONS), "bills-matured")))
         .containsExactly("2025-11-30 16 known 2025-11-30");
     // November: 9 settled, 7 + 9 fell due, the 9 within the month itself.
-    assertThat(said(AuctionMonths.of("bills-net", AUCTIONS)))
+    assertThat(said(FactSums.of(AuctionMonths.shares("bills-net", AUCTIONS), "bills-net")))
         .containsExactly("2025-10-31 7 known 2025-10-31", "2025-11-30 -7 known 2025-11-30");
   }
 
@@ -103,14 +105,14 @@ class LiquidityTest {
             AUCTIONS.get(0),
             AUCTIONS.get(1),
             auction("F", "Bill", "2025-11-24", "2025-11-28", "2025-12-26", ""));
-    assertThat(said(AuctionMonths.of("bills-issued", lacking)))
+    assertThat(said(FactSums.of(AuctionMonths.shares("bills-issued", lacking), "bills-issued")))
         .containsExactly("2025-10-31 7 known 2025-10-31");
   }
 
   @Test
   void anotherMeasureThanTheFourIsNone() {
     assertThat(AuctionMonths.isMeasure("bills-net")).isTrue();
-    assertThatThrownBy(() -> AuctionMonths.of("bills", AUCTIONS))
+    assertThatThrownBy(() -> AuctionMonths.shares("bills", AUCTIONS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("bills");
   }
@@ -155,13 +157,15 @@ class LiquidityTest {
   @Test
   void aWindowThatCameLaterMadeAnotherTotal() {
     Map<LocalDate, List<Vintage>> totals =
-        FacilityTotals.of(
-            "srf",
-            List.of(
-                operation("1", "srf", "5", "2025-11-26"),
-                operation("2", "srf", "7", "2025-11-28"),
-                operation("2", "srf", "8", "2025-11-29"),
-                operation("3", "on-rrp", "100", "2025-11-26")));
+        FactSums.of(
+            FacilityTotals.shares(
+                "srf",
+                List.of(
+                    operation("1", "srf", "5", "2025-11-26"),
+                    operation("2", "srf", "7", "2025-11-28"),
+                    operation("2", "srf", "8", "2025-11-29"),
+                    operation("3", "on-rrp", "100", "2025-11-26"))),
+            "accepted");
     assertThat(said(totals))
         .containsExactly(
             "2025-11-26 5 known 2025-11-26",

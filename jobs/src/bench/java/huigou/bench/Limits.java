@@ -13,6 +13,7 @@ import huigou.job.DeliveryReading;
 import huigou.job.VintageMerge;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
+import huigou.model.origin.SourceId;
 import huigou.model.raw.RawRecord;
 import huigou.model.raw.RawRow;
 import huigou.model.series.Observation;
@@ -99,7 +100,11 @@ public final class Limits {
   }
 
   private void run() throws IOException {
+    BalanceSheetFile sdmx =
+        BalanceSheetFile.write(store, catalogue.layouts(new SourceId("federal-reserve")));
     for (int round = 0; round < ROUNDS; round++) {
+      time("sdmx", () -> sdmx.parse(NOWHERE));
+      time("sdmx-bare", sdmx::walk);
       parsing();
       List<Observation> figures = loading();
       inserting(figures);
@@ -109,6 +114,12 @@ public final class Limits {
         "%-44s %9s %9s %9s%n", "stage, one thread, best of " + ROUNDS, "ours", "bare", "share");
     share("JSON: parse and tell apart / token pass", "json", "json-bare");
     share("CSV: parse and tell apart / record pass", "csv", "csv-bare");
+    share("SDMX: parse and tell apart / StAX pass", "sdmx", "sdmx-bare");
+    System.out.printf(
+        "  %.0f MB: %.0f MB/s beside %.0f MB/s%n",
+        sdmx.megabytes(),
+        sdmx.megabytes() / best.get("sdmx"),
+        sdmx.megabytes() / best.get("sdmx-bare"));
     share("load and merge / staging insert and MERGE", "load", "load-bare");
     share("pages of series / FreeMarker alone", "pages", "pages-bare");
     share("workbook / SXSSF alone", "workbook", "workbook-bare");
@@ -234,6 +245,7 @@ public final class Limits {
         delivery,
         read.layout().id(),
         reading.observations(),
+        reading.facts(),
         reading.issues(),
         reading.rowsRead(),
         reading.rowsAccepted(),
@@ -343,8 +355,8 @@ public final class Limits {
                         .orElseGet(() -> KnownFigures.of(observations.history(entry), asOf))));
     EditionRepository edition = new EditionRepository(jdbc);
     edition.close(asOf, 0, 0);
-    catalogue
-        .series()
+    catalogue.series().stream()
+        .filter(entry -> !figures.get(entry.id()).current().isEmpty())
         .forEach(
             entry ->
                 edition.add(
@@ -354,7 +366,8 @@ public final class Limits {
                         Optional.empty(),
                         false,
                         huigou.derive.HistoricalStanding.of(figures.get(entry.id()).current()))));
-    return new EditionAssembler(catalogue, edition, ledger, new IssueRepository(jdbc), figures::get)
+    return new EditionAssembler(
+            catalogue, edition, ledger, new IssueRepository(jdbc), new FiguresAlone(figures))
         .assemble(asOf, "bench", Optional.empty());
   }
 

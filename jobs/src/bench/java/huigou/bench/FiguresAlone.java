@@ -1,0 +1,34 @@
+package huigou.bench;
+
+import huigou.model.fact.FactKind;
+import huigou.model.fact.FactVintage;
+import huigou.model.operation.StigmaDay;
+import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesVintages;
+import huigou.publish.view.EditionContent;
+import java.util.List;
+import java.util.Map;
+
+/** An edition of series alone: what is measured is their pages. */
+record FiguresAlone(Map<SeriesId, SeriesVintages> figures) implements EditionContent {
+
+  @Override
+  public SeriesVintages figures(SeriesId id) {
+    return figures.get(id);
+  }
+
+  @Override
+  public List<FactVintage> facts(FactKind kind) {
+    return List.of();
+  }
+
+  @Override
+  public Opposites opposites(String one, String other, int last) {
+    return new Opposites(0, 0);
+  }
+
+  @Override
+  public List<StigmaDay> stigmaDays() {
+    return List.of();
+  }
+}

@@ -1,5 +1,6 @@
 package huigou.catalogue;
 
+import huigou.model.buyback.Programme;
 import huigou.model.corridor.Corridor;
 import huigou.model.fact.FactKind;
 import huigou.model.origin.SourceId;
@@ -34,6 +35,8 @@ public final class Catalogue {
   private final KeyFigures keyFigures;
   private final Facilities facilities;
   private final List<SumCheck> sumChecks;
+  private final Issuers issuers;
+  private final List<Programme> programmes;
   private final Map<SeriesEntry.Feed, SeriesEntry> byFeed = new HashMap<>();
 
   Catalogue(
@@ -47,7 +50,9 @@ public final class Catalogue {
       List<GlossaryTerm> glossary,
       KeyFigures keyFigures,
       Facilities facilities,
-      List<SumCheck> sumChecks) {
+      List<SumCheck> sumChecks,
+      Issuers issuers,
+      List<Programme> programmes) {
     this.sources = once("sources.yml", sources, source -> source.id().value());
     this.layouts = once("layouts.yml", layouts, Layout::id);
     this.groups = List.copyOf(groups);
@@ -71,6 +76,8 @@ public final class Catalogue {
     this.glossary = List.copyOf(glossary);
     this.keyFigures = keyFigures;
     this.facilities = facilities;
+    this.issuers = issuers;
+    this.programmes = once("programmes.yml", programmes, Programme::id);
     this.sumChecks = once("series.yml", sumChecks, check -> check.sum().id().value());
     for (SeriesEntry entry : series) {
       for (SeriesEntry.Feed feed : entry.feeds()) {
@@ -188,6 +195,14 @@ public final class Catalogue {
   /** Sums of series that must come to nought. */
   public List<SumCheck> sumChecks() {
     return sumChecks;
+  }
+
+  public Issuers issuers() {
+    return issuers;
+  }
+
+  public List<Programme> programmes() {
+    return programmes;
   }
 
   public KeyFigures keyFigures() {

@@ -21,6 +21,7 @@ final class CatalogueFiles {
       String url,
       String zone,
       boolean required,
+      String calendar,
       Localised attribution) {}
 
   record LayoutRow(
@@ -45,7 +46,10 @@ final class CatalogueFiles {
       Set<String> otherItems,
       String otherItemForm,
       Set<String> expectedItems,
+      SheetRow sheet,
       String status) {}
+
+  record SheetRow(Map<String, String> titles, String noteForm) {}
 
   record EnvelopeRow(
       Map<String, String> must, Set<String> ignored, String count, String itemInUrl) {}
@@ -74,6 +78,31 @@ final class CatalogueFiles {
       Boolean overnight,
       Set<String> methods,
       LocalDate from) {}
+
+  record IssuerRow(
+      String id,
+      String market,
+      Localised name,
+      Localised variants,
+      List<String> codes,
+      String cik,
+      List<String> tickers) {}
+
+  record ProgrammeRow(
+      String id,
+      String issuer,
+      String kind,
+      Localised title,
+      Localised conditions,
+      LocalDate announced,
+      String currency,
+      BigDecimal budget,
+      MandateRow mandate,
+      LocalDate expires,
+      Map<LocalDate, String> fates,
+      String source) {}
+
+  record MandateRow(LocalDate date, BigDecimal shares, BigDecimal base) {}
 
   record DecisionRow(LocalDate decided, LocalDate effective) {}
 

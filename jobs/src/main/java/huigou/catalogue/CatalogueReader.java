@@ -7,10 +7,17 @@ import huigou.catalogue.CatalogueFiles.DecisionRow;
 import huigou.catalogue.CatalogueFiles.EnvelopeRow;
 import huigou.catalogue.CatalogueFiles.FacilityFile;
 import huigou.catalogue.CatalogueFiles.FacilityRow;
+import huigou.catalogue.CatalogueFiles.IssuerRow;
 import huigou.catalogue.CatalogueFiles.LayoutRow;
+import huigou.catalogue.CatalogueFiles.MandateRow;
+import huigou.catalogue.CatalogueFiles.ProgrammeRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
+import huigou.catalogue.CatalogueFiles.SheetRow;
 import huigou.catalogue.CatalogueFiles.SourceRow;
 import huigou.catalogue.CatalogueFiles.VintageRow;
+import huigou.model.buyback.Issuer;
+import huigou.model.buyback.Market;
+import huigou.model.buyback.Programme;
 import huigou.model.corridor.Corridor;
 import huigou.model.operation.Facility;
 import huigou.model.operation.Operation;
@@ -22,6 +29,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,13 +93,18 @@ public final class CatalogueReader {
   }
 
   private Catalogue assemble() {
-    List<SourceEntry> sources = sources();
-    Set<SourceId> known = new HashSet<>();
-    sources.forEach(source -> known.add(source.id()));
     CalendarFile calendarFile = file("calendars.yml", CalendarFile.class);
     Map<String, BusinessCalendar> calendars = calendars(calendarFile);
+    List<SourceEntry> sources = sources(calendars);
+    Set<SourceId> known = new HashSet<>();
+    sources.forEach(source -> known.add(source.id()));
     SeriesFile seriesFile = file("series.yml", SeriesFile.class);
     List<SeriesEntry> series = new SeriesAssembly(seriesFile, calendars, known).entries();
+    Issuers issuers =
+        new Issuers(
+            List.of(file("issuers.yml", IssuerRow[].class)).stream()
+                .map(row -> entry("issuers.yml", row.id(), () -> issuer(row)))
+                .toList());
     Set<SeriesId> ids = new HashSet<>();
     series.forEach(entry -> ids.add(entry.id()));
     return new Catalogue(
@@ -104,7 +118,58 @@ public final class CatalogueReader {
         List.of(file("glossary.yml", GlossaryTerm[].class)),
         keyFigures(seriesFile, ids),
         facilities(ids),
-        new SumCheckAssembly(seriesFile.sumChecks(), series).checks());
+        new SumCheckAssembly(seriesFile.sumChecks(), series).checks(),
+        issuers,
+        programmes(issuers));
+  }
+
+  private static Issuer issuer(IssuerRow row) {
+    return new Issuer(
+        row.id(),
+        Market.parse(row.market()),
+        row.name(),
+        Optional.ofNullable(row.variants()),
+        row.codes() == null ? List.of() : row.codes(),
+        Optional.ofNullable(row.cik()),
+        row.tickers() == null ? List.of() : row.tickers());
+  }
+
+  private List<Programme> programmes(Issuers issuers) {
+    return List.of(file("programmes.yml", ProgrammeRow[].class)).stream()
+        .map(row -> entry("programmes.yml", row.id(), () -> programme(row, issuers)))
+        .toList();
+  }
+
+  private static Programme programme(ProgrammeRow row, Issuers issuers) {
+    if (issuers.find(row.issuer()).isEmpty()) {
+      throw new IllegalArgumentException("issuers.yml has no issuer " + row.issuer());
+    }
+    Optional<MandateRow> mandate = Optional.ofNullable(row.mandate());
+    List<Programme.FateFrom> fates = new ArrayList<>();
+    if (row.fates() != null) {
+      row.fates()
+          .forEach(
+              (from, fate) ->
+                  fates.add(
+                      new Programme.FateFrom(
+                          from, Programme.Fate.valueOf(fate.toUpperCase(Locale.ROOT)))));
+    }
+    fates.sort(Comparator.comparing(Programme.FateFrom::from));
+    return new Programme(
+        row.issuer(),
+        row.id(),
+        Programme.Kind.valueOf(row.kind().toUpperCase(Locale.ROOT)),
+        row.title(),
+        row.conditions(),
+        row.announced(),
+        row.currency(),
+        Optional.ofNullable(row.budget()),
+        mandate.map(MandateRow::shares),
+        mandate.map(MandateRow::date),
+        mandate.map(MandateRow::base),
+        Optional.ofNullable(row.expires()),
+        fates,
+        row.source());
   }
 
   private Facilities facilities(Set<SeriesId> known) {
@@ -137,7 +202,7 @@ public final class CatalogueReader {
         Optional.ofNullable(row.from()));
   }
 
-  private List<SourceEntry> sources() {
+  private List<SourceEntry> sources(Map<String, BusinessCalendar> calendars) {
     return List.of(file("sources.yml", SourceRow[].class)).stream()
         .map(
             row ->
@@ -151,6 +216,7 @@ public final class CatalogueReader {
                             row.url(),
                             ZoneId.of(row.zone()),
                             row.required(),
+                            Optional.ofNullable(row.calendar()).map(id -> existing(id, calendars)),
                             row.attribution())))
         .toList();
   }
@@ -183,7 +249,7 @@ public final class CatalogueReader {
     return new Layout(
         id,
         source,
-        Layout.Format.valueOf(format.toUpperCase(Locale.ROOT)),
+        Layout.Format.valueOf(format.toUpperCase(Locale.ROOT).replace('-', '_')),
         text(row.records()),
         text(row.facts()),
         envelope(row.envelope()),
@@ -203,12 +269,25 @@ public final class CatalogueReader {
         names(row.otherItems()),
         row.otherItemForm() == null ? null : Pattern.compile(row.otherItemForm()),
         names(row.expectedItems()),
+        sheet(row.sheet()),
         row.status() == null ? ObservationStatus.FINAL : ObservationStatus.parse(row.status()),
         series.stream()
             .flatMap(entry -> entry.feeds().stream())
             .filter(feed -> feed.source().equals(source))
             .map(SeriesEntry.Feed::item)
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Layout.Sheet sheet(SheetRow row) {
+    if (row == null) {
+      return Layout.Sheet.NONE;
+    }
+    Map<String, Pattern> titles = new HashMap<>();
+    if (row.titles() != null) {
+      row.titles().forEach((field, form) -> titles.put(field, Pattern.compile(form)));
+    }
+    return new Layout.Sheet(
+        Map.copyOf(titles), row.noteForm() == null ? null : Pattern.compile(row.noteForm()));
   }
 
   private static Layout.Envelope envelope(EnvelopeRow row) {
@@ -284,6 +363,13 @@ public final class CatalogueReader {
 
   private static List<SeriesId> existing(List<String> ids, Set<SeriesId> known) {
     return ids.stream().map(id -> existing(id, known)).toList();
+  }
+
+  private static BusinessCalendar existing(String id, Map<String, BusinessCalendar> calendars) {
+    if (!calendars.containsKey(id)) {
+      throw new IllegalArgumentException("calendars.yml has no calendar " + id);
+    }
+    return calendars.get(id);
   }
 
   private static SeriesId existing(String id, Set<SeriesId> known) {

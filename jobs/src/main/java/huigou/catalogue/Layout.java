@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param otherItems items that are known and of which no series is made
  * @param otherItemForm how such items are named, where they are too many to list; null for none
  * @param expectedItems items that a whole file of this layout holds
+ * @param sheet what else stands on a sheet besides its table
  * @param status how firm the figures are
  * @param items names by which series take figures of this source; the headings of a layout whose
  *     headings are items
@@ -62,6 +63,7 @@ public record Layout(
     Set<String> otherItems,
     Pattern otherItemForm,
     Set<String> expectedItems,
+    Sheet sheet,
     ObservationStatus status,
     Set<String> items) {
 
@@ -74,6 +76,8 @@ public record Layout(
     JSON,
     /** Rows under a header: comma-separated values, or sheets of a workbook. */
     TABLE,
+    /** A company's reported facts, as the SEC serves them. */
+    COMPANY_FACTS,
     /** SDMX-ML in its compact form: an element a series, within it an element a figure. */
     SDMX
   }
@@ -173,6 +177,23 @@ public record Layout(
   public record Vintages(boolean inHeading, String first, String last, DayForm form) {
 
     public static final Vintages NONE = new Vintages(false, "", "", DayForm.ISO);
+  }
+
+  /**
+   * What stands above and below the table of a sheet.
+   *
+   * @param titles by the name of a field, the form of a line above the header whose group is the
+   *     field of every record below it
+   * @param noteForm form of lines below the table that are known and say nothing of a row; null for
+   *     none
+   */
+  public record Sheet(Map<String, Pattern> titles, Pattern noteForm) {
+
+    public static final Sheet NONE = new Sheet(Map.of(), null);
+
+    public boolean isNote(String text) {
+      return noteForm != null && noteForm.matcher(text).lookingAt();
+    }
   }
 
   /** A heading that names an item, and perhaps the day on which its figures were so. */

@@ -2,13 +2,16 @@ package huigou.catalogue;
 
 import huigou.model.origin.SourceId;
 import huigou.model.text.Localised;
+import huigou.model.time.BusinessCalendar;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * A source of deliveries.
  *
  * @param zone in which its days begin and end
  * @param required whether an edition may be published without any usable delivery of it
+ * @param calendar of the market that it reports on, where its days are checked by one
  * @param attribution the words that its terms of use ask for
  */
 public record SourceEntry(
@@ -17,6 +20,7 @@ public record SourceEntry(
     String url,
     ZoneId zone,
     boolean required,
+    Optional<BusinessCalendar> calendar,
     Localised attribution) {
 
   public SourceEntry {

@@ -84,6 +84,7 @@ final class SeriesHistories {
     return switch (feed.kind()) {
       case OPERATION -> FacilityTotals.shares(feed.measure(), vintages);
       case AUCTION -> AuctionMonths.shares(feed.measure(), vintages);
+      default -> throw new IllegalStateException("no series is summed from " + feed.kind().token());
     };
   }
 

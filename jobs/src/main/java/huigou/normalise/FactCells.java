@@ -1,6 +1,7 @@
 package huigou.normalise;
 
 import huigou.catalogue.DayForm;
+import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
 import huigou.model.raw.RawRecord;
@@ -11,15 +12,23 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The fields of one record as values. A field that is not what it should be leaves the record, with
  * the cell named.
  */
-record FactCells(RawRecord record, DayForm dateForm) {
+record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
+
+  private static final int LONGEST = 500;
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 .&()-]{0,59}");
+  private static final Pattern GROUPED =
+      Pattern.compile("\\d{1,3}(,\\d{3})*(\\.\\d{1,12})?|\\d{1,18}(\\.\\d{1,12})?");
 
   FactCells of(RawRecord part) {
-    return new FactCells(part, dateForm);
+    return new FactCells(part, dateForm, oddities);
   }
 
   Place place(String field) {
@@ -28,11 +37,26 @@ record FactCells(RawRecord record, DayForm dateForm) {
 
   /** Text on one line, without blanks around it; empty where there is none. */
   Optional<String> find(String field) {
-    return record
-        .find(field)
-        .map(RawField::text)
-        .map(text -> text.replaceAll("\\s+", " ").strip())
-        .filter(text -> !text.isEmpty());
+    Optional<String> text =
+        record
+            .find(field)
+            .map(RawField::text)
+            .map(each -> BLANKS.matcher(each).replaceAll(" ").strip())
+            .filter(each -> !each.isEmpty());
+    if (text.filter(each -> each.length() > LONGEST).isPresent()) {
+      throw new RowRefused(
+          IssueCode.CELL_TOO_LONG, place(field), text.get(), String.valueOf(LONGEST));
+    }
+    return text;
+  }
+
+  /** A word of the publisher's that becomes part of a name: letters, digits, blanks, hyphens. */
+  String word(String field) {
+    String text = text(field);
+    if (!WORD.matcher(text).matches()) {
+      throw new RowRefused(IssueCode.MARK_UNKNOWN, place(field), text, "A-Z a-z 0-9");
+    }
+    return text;
   }
 
   String text(String field) {
@@ -70,6 +94,29 @@ record FactCells(RawRecord record, DayForm dateForm) {
                     .orElseThrow(
                         () -> new RowRefused(IssueCode.NUMBER_MALFORMED, place(field), text, "")))
         .map(value -> Figures.canonical(value, 0));
+  }
+
+  /** A number with commas between thousands, not negative; empty where there is none. */
+  Optional<BigDecimal> grouped(String field) {
+    return find(field).map(text -> grouped(field, text));
+  }
+
+  /** The same of a text that is part of the field. */
+  BigDecimal grouped(String field, String text) {
+    if (!GROUPED.matcher(text).matches()) {
+      throw new RowRefused(IssueCode.NUMBER_MALFORMED, place(field), text, "");
+    }
+    return Figures.canonical(new BigDecimal(text.replace(",", "")), 0);
+  }
+
+  /** The day in a form of its own. */
+  LocalDate date(String field, DayForm form) {
+    String text = text(field);
+    try {
+      return form.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new RowRefused(IssueCode.DATE_MALFORMED, place(field), text, form.inWords());
+    }
   }
 
   /** An amount that is not negative. */

@@ -1,7 +1,9 @@
 package huigou.normalise;
 
 import huigou.catalogue.Catalogue;
+import huigou.catalogue.Issuers;
 import huigou.catalogue.Layout;
+import huigou.catalogue.SourceEntry;
 import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
 import huigou.model.issue.Issue;
@@ -15,18 +17,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The facts of one file: each once, and none of which the file says two things. */
 final class FactIntake {
 
+  private static final int LONGEST_KEY = 250;
+  private static final int LONGEST_CONTENT = 7500;
+
   private final Catalogue catalogue;
   private final LocalDate receivedOn;
+  private final Consumer<Issue> oddities;
+
+  /** One a layout: a form may count the records of its file. */
+  private final Map<String, FactForm> forms = new HashMap<>();
+
   private final Map<String, Fact> facts = new HashMap<>();
   private final Set<String> contradicted = new HashSet<>();
 
-  FactIntake(Catalogue catalogue, LocalDate receivedOn) {
+  /**
+   * @param oddities takes what is odd about a record that is kept
+   */
+  FactIntake(Catalogue catalogue, LocalDate receivedOn, Consumer<Issue> oddities) {
     this.catalogue = catalogue;
     this.receivedOn = receivedOn;
+    this.oddities = oddities;
   }
 
   /**
@@ -36,11 +51,18 @@ final class FactIntake {
    * @throws RowRefused when it cannot be used
    */
   Optional<Issue> take(RawRecord record, Layout layout) {
-    Optional<Fact> made = form(layout).fact(new FactCells(record, layout.dateForm()), receivedOn);
+    Optional<Fact> made =
+        forms
+            .computeIfAbsent(layout.id(), id -> form(layout))
+            .fact(new FactCells(record, layout.dateForm(), oddities), receivedOn);
     if (made.isEmpty()) {
       return Optional.empty();
     }
     Fact fact = made.get();
+    if (fact.key().length() > LONGEST_KEY || fact.content().length() > LONGEST_CONTENT) {
+      throw new RowRefused(
+          IssueCode.CELL_TOO_LONG, fact.place(), fact.key(), String.valueOf(LONGEST_KEY));
+    }
     Fact earlier = facts.putIfAbsent(fact.key(), fact);
     if (earlier == null || earlier.content().equals(fact.content())) {
       return Optional.empty();
@@ -55,7 +77,15 @@ final class FactIntake {
   }
 
   private FactForm form(Layout layout) {
+    Issuers issuers = catalogue.issuers();
     return switch (FactKind.parse(layout.facts())) {
+      case EXECUTION ->
+          new ExecutionForm(catalogue.findSource(layout.source()).flatMap(SourceEntry::calendar));
+      case MANDATE_RETURN -> new MandateReturnForm();
+      case FILING -> new FilingForm(issuers);
+      case AUTHORISATION -> new AuthorisationForm(issuers);
+      case MARKET_TOTAL -> new MarketTotalForm();
+      case OPERATING_FIGURE -> new OperatingFigureForm();
       case OPERATION -> new OperationForm(catalogue.facilities(), layout.marks());
       case AUCTION -> new AuctionForm();
     };

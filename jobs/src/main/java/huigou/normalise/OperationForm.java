@@ -108,7 +108,7 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
 
   private Operation.Security security(FactCells cells) {
     return new Operation.Security(
-        cells.text("security").replace('/', ' '),
+        cells.word("security"),
         RATES.stream().flatMap(name -> cells.decimal(name).stream()).findFirst(),
         amount(cells, "submitted"),
         amount(cells, "accepted"));
@@ -118,7 +118,7 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
     Map<String, BigDecimal> takers = new TreeMap<>();
     for (RawRecord proposition : cells.record().parts(TAKERS)) {
       FactCells part = cells.of(proposition);
-      takers.merge(part.text("taker").replace('/', ' '), amount(part, "accepted"), BigDecimal::add);
+      takers.merge(part.word("taker"), amount(part, "accepted"), BigDecimal::add);
     }
     return takers;
   }

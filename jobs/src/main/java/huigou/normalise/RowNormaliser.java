@@ -76,7 +76,7 @@ public final class RowNormaliser {
     this.catalogue = catalogue;
     this.delivery = delivery;
     this.issues = new IssueLog(delivery.path());
-    this.facts = new FactIntake(catalogue, delivery.receivedOn());
+    this.facts = new FactIntake(catalogue, delivery.receivedOn(), issues::add);
   }
 
   /** Counts a row that a parser could not tell apart into cells, or that is no row of figures. */

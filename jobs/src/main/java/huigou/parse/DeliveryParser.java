@@ -7,6 +7,7 @@ import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Place;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -39,6 +41,8 @@ public final class DeliveryParser {
   private static final int QUOTE = 120;
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
   private static final byte[] UTF16_BIG = {(byte) 0xFE, (byte) 0xFF};
   private static final byte[] UTF16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
@@ -70,6 +74,8 @@ public final class DeliveryParser {
       return new DeliveryParser(delivery, file, layouts, sink).parse();
     } catch (CharacterCodingException e) {
       throw new FileRefused(Issue.of(IssueCode.ENCODING_NOT_UTF8, Place.of(delivery.path())));
+    } catch (EOFException | ZipException e) {
+      throw new FileRefused(Issue.of(IssueCode.FILE_CUT_SHORT, Place.of(delivery.path())));
     } catch (IOException e) {
       throw new FileRefused(
           new Issue(
@@ -89,9 +95,10 @@ public final class DeliveryParser {
       return new WorkbookTable(delivery.path(), of(Layout.Format.TABLE), sink).parse(file);
     }
     if (startsWith(start, COMPOUND)) {
-      throw isEncrypted()
-          ? refused(IssueCode.WORKBOOK_ENCRYPTED, "")
-          : unknown(delivery.path(), "OLE2 (.xls)", layouts);
+      if (isEncrypted()) {
+        throw refused(IssueCode.WORKBOOK_ENCRYPTED, "");
+      }
+      return new XlsTable(delivery.path(), of(Layout.Format.TABLE), sink).parse(file);
     }
     if (startsWith(start, UTF16_BIG) || startsWith(start, UTF16_LITTLE)) {
       throw refused(IssueCode.ENCODING_UTF16, "");
@@ -102,6 +109,10 @@ public final class DeliveryParser {
   private Layout text() throws IOException {
     try (Reader reader = open()) {
       char first = firstCharacter(reader);
+      if (first == '{' && isCompanyFacts(reader)) {
+        return new CompanyFactsParser(delivery.path(), of(Layout.Format.COMPANY_FACTS).get(0), sink)
+            .parse(reader);
+      }
       if (first == '{' || first == '[') {
         return new JsonRecordParser(delivery, of(Layout.Format.JSON), sink).parse(reader);
       }
@@ -142,6 +153,16 @@ public final class DeliveryParser {
     }
   }
 
+  private boolean isCompanyFacts(Reader reader) throws IOException {
+    if (of(Layout.Format.COMPANY_FACTS).isEmpty()) {
+      return false;
+    }
+    reader.mark(PEEK);
+    boolean begins = CompanyFactsParser.begins(start(reader));
+    reader.reset();
+    return begins;
+  }
+
   private byte[] firstBytes() throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(ZIP.length);
@@ -162,6 +183,9 @@ public final class DeliveryParser {
   }
 
   private boolean endsItsLastLine() throws IOException {
+    if (startsWith(firstBytes(), GZIP)) {
+      return true;
+    }
     try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
       ByteBuffer last = ByteBuffer.allocate(1);
       bytes.position(Math.max(0, bytes.size() - 1)).read(last);
@@ -170,7 +194,7 @@ public final class DeliveryParser {
   }
 
   private Reader open() throws IOException {
-    InputStream in = Files.newInputStream(file);
+    InputStream in = bytes();
     Reader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -190,6 +214,12 @@ public final class DeliveryParser {
       in.close();
       throw e;
     }
+  }
+
+  /** The file's bytes; of a packed one those within. */
+  private InputStream bytes() throws IOException {
+    InputStream in = Files.newInputStream(file);
+    return startsWith(firstBytes(), GZIP) ? new Unpacked(in) : in;
   }
 
   private char firstCharacter(Reader reader) throws IOException {

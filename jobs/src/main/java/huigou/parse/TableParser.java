@@ -8,12 +8,14 @@ import huigou.model.origin.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +37,7 @@ final class TableParser {
   private final RowSink sink;
   private final List<String> unrecognised = new ArrayList<>();
   private final Map<String, TableRow> preamble = new LinkedHashMap<>();
+  private final Map<String, String> titles = new HashMap<>();
   private Layout layout;
   private List<String> header;
   private List<RowPlan.Role> roles;
@@ -51,7 +54,7 @@ final class TableParser {
   }
 
   void row(TableRow row) {
-    if (row.isBlank()) {
+    if (row.isBlank() || layout != null && isKnownNote(row)) {
       return;
     }
     if (layout == null) {
@@ -89,8 +92,19 @@ final class TableParser {
     return new Place(path, sheet, row.number(), "");
   }
 
+  private boolean isKnownNote(TableRow row) {
+    return note(row).filter(layout.sheet()::isNote).isPresent();
+  }
+
+  /** Headings of a sheet may be broken into lines where the cell is narrow. */
+  private List<String> headings(TableRow row) {
+    return sheet.isEmpty()
+        ? row.texts()
+        : row.texts().stream().map(text -> text.replaceAll("\\s+", " ").strip()).toList();
+  }
+
   private void header(TableRow row) {
-    List<String> texts = row.texts();
+    List<String> texts = headings(row);
     List<Layout> candidates =
         layouts.stream()
             .filter(candidate -> candidate.dateHeadings().stream().anyMatch(texts::contains))
@@ -118,8 +132,23 @@ final class TableParser {
     header = texts;
     RowPlan plan = new RowPlan(layout);
     roles = texts.stream().map(plan::role).toList();
+    titles();
     checkPreamble(row);
     reportAbsentItems(row);
+  }
+
+  /** What the lines above the header say of all records. */
+  private void titles() {
+    layout
+        .sheet()
+        .titles()
+        .forEach(
+            (field, form) ->
+                unrecognised.stream()
+                    .map(form::matcher)
+                    .filter(Matcher::find)
+                    .findFirst()
+                    .ifPresent(found -> titles.put(field, found.group(1))));
   }
 
   private boolean isPreamble(List<String> texts) {
@@ -229,7 +258,7 @@ final class TableParser {
       sink.otherRow(new Issue(IssueCode.NOTE_IN_TABLE, place, note.get(), ""));
       return;
     }
-    if (row.cell(0).text().equals(header.get(0)) && row.texts().equals(header)) {
+    if (headings(row).equals(header)) {
       sink.otherRow(Issue.of(IssueCode.HEADER_AGAIN, place));
       return;
     }
@@ -261,6 +290,7 @@ final class TableParser {
 
   private void fact(TableRow row, Place place) {
     RecordBuilder record = new RecordBuilder(layout, place);
+    titles.forEach((field, text) -> record.cell(field, new Layout.Column(field, null), text));
     for (int column = 0; column < roles.size(); column++) {
       RowPlan.Role role = roles.get(column);
       if (role.part() != RowPlan.Part.FIGURE) {

@@ -7,11 +7,23 @@ public enum FactKind {
   /** A repo or reverse repo operation of the Federal Reserve. */
   OPERATION,
   /** An auction of US Treasury securities. */
-  AUCTION;
+  AUCTION,
+  /** A line of an exchange's share repurchase report. */
+  EXECUTION,
+  /** A next-day disclosure return, as the desk keeps it. */
+  MANDATE_RETURN,
+  /** A tagged figure of a filing with the SEC. */
+  FILING,
+  /** A board's authorisation to buy back. */
+  AUTHORISATION,
+  /** A total over a market, as cited. */
+  MARKET_TOTAL,
+  /** A figure of an issuer's business. */
+  OPERATING_FIGURE;
 
   /** The word in the catalogue and in the store. */
   public String token() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

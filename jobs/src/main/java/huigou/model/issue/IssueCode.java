@@ -55,6 +55,8 @@ public enum IssueCode {
   ITEM_UNKNOWN(Severity.ERROR),
   MARK_UNKNOWN(Severity.ERROR),
   PARTS_DIFFER(Severity.ERROR),
+  CURRENCY_UNKNOWN(Severity.ERROR),
+  CELL_TOO_LONG(Severity.ERROR),
   DATE_MALFORMED(Severity.ERROR),
   DATE_OUT_OF_RANGE(Severity.ERROR),
   DATE_IN_FUTURE(Severity.ERROR),
@@ -74,7 +76,12 @@ public enum IssueCode {
   SOURCES_DIFFER(Severity.WARNING),
   ITEM_ABSENT(Severity.WARNING),
   COVERAGE_SHRINKS(Severity.WARNING),
-  SUM_DIFFERS(Severity.WARNING);
+  SUM_DIFFERS(Severity.WARNING),
+  NOTE_FOR_NUMBER(Severity.WARNING),
+  AGGREGATE_IMPOSSIBLE(Severity.WARNING),
+  OVER_TEN_PERCENT(Severity.WARNING),
+  TRADING_DAY_UNCHECKED(Severity.WARNING),
+  NO_TRADING_DAY(Severity.WARNING);
 
   private final Severity severity;
 

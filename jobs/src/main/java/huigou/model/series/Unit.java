@@ -7,7 +7,11 @@ public enum Unit {
   /** A difference of rates: 1 bp is a hundredth of a percentage point. */
   BASIS_POINT("basis_point"),
   /** Single US dollars, no multiple. */
-  USD("usd");
+  USD("usd"),
+  /** Single Hong Kong dollars, no multiple. */
+  HKD("hkd"),
+  /** A plain number: single shares, a price, a count; what it counts, its heading says. */
+  NUMBER("number");
 
   private final String token;
 

@@ -118,6 +118,8 @@ public final class Words {
       case PERCENT -> t("unit.percent", number(quantity));
       case BASIS_POINT -> t("unit.basis-points", number(quantity), quantity.value().abs());
       case USD -> sign(quantity) + t("unit.usd", compact(quantity.value().abs()));
+      case HKD -> sign(quantity) + t("unit.hkd", compact(quantity.value().abs()));
+      case NUMBER -> number(quantity);
     };
   }
 
@@ -127,15 +129,19 @@ public final class Words {
       case PERCENT -> t("unit.percent", number(quantity));
       case BASIS_POINT -> t("unit.bp", number(quantity));
       case USD -> sign(quantity) + t("unit.usd", compact(quantity.value().abs()));
+      case HKD -> sign(quantity) + t("unit.hkd", compact(quantity.value().abs()));
+      case NUMBER -> number(quantity);
     };
   }
 
   /** The number alone, for a column whose heading carries the unit. */
   public String number(Quantity quantity) {
     return sign(quantity)
-        + (quantity.unit() == Unit.USD
-            ? compact(quantity.value().abs())
-            : quantity.value().abs().toPlainString());
+        + switch (quantity.unit()) {
+          case USD, HKD -> compact(quantity.value().abs());
+          case NUMBER -> grouped(quantity.value().abs());
+          default -> quantity.value().abs().toPlainString();
+        };
   }
 
   /** A move in words that a screen reader can say: up 7 basis points, unchanged. */
@@ -147,6 +153,13 @@ public final class Words {
 
   private static String sign(Quantity quantity) {
     return quantity.sign() < 0 ? MINUS : quantity.signed() && quantity.sign() > 0 ? "+" : "";
+  }
+
+  /** All its digits, with marks between thousands. */
+  private String grouped(BigDecimal number) {
+    String plain = number.toPlainString();
+    int point = plain.indexOf('.');
+    return whole.format(number.toBigInteger()) + (point < 0 ? "" : plain.substring(point));
   }
 
   private String compact(BigDecimal number) {

@@ -161,7 +161,8 @@ final class TopicSheets {
     return switch (unit) {
       case PERCENT -> "0.00";
       case BASIS_POINT -> "0";
-      case USD -> "#,##0";
+      case USD, HKD -> "#,##0";
+      case NUMBER -> "#,##0.######";
     };
   }
 

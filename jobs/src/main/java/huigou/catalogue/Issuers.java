@@ -1,0 +1,61 @@
+package huigou.catalogue;
+
+import huigou.model.buyback.Issuer;
+import huigou.model.buyback.Market;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The issuers that the catalogue names, found by any of their codes. */
+public final class Issuers {
+
+  private final List<Issuer> issuers;
+  private final Map<String, Issuer> byCode = new HashMap<>();
+
+  Issuers(List<Issuer> issuers) {
+    this.issuers = List.copyOf(issuers);
+    Set<String> ids = new HashSet<>();
+    for (Issuer issuer : issuers) {
+      if (!ids.add(issuer.id())) {
+        throw new CatalogueFault("issuers.yml", "issuer " + issuer.id() + " stands twice");
+      }
+      issuer.codes().forEach(code -> put(issuer, code));
+      issuer.cik().ifPresent(cik -> put(issuer, "CIK" + cik));
+      issuer.tickers().forEach(ticker -> put(issuer, ticker));
+    }
+  }
+
+  private void put(Issuer issuer, String code) {
+    Issuer other = byCode.put(code, issuer);
+    if (other != null) {
+      throw new CatalogueFault(
+          "issuers.yml", code + " names both " + other.id() + " and " + issuer.id());
+    }
+  }
+
+  public List<Issuer> all() {
+    return issuers;
+  }
+
+  public Optional<Issuer> find(String id) {
+    return issuers.stream().filter(issuer -> issuer.id().equals(id)).findFirst();
+  }
+
+  /** The id of an issuer in the United States by the SEC's number, with or without zeros. */
+  public String byCik(String number) {
+    String cik = "0".repeat(Math.max(0, 10 - number.length())) + number;
+    return Optional.ofNullable(byCode.get("CIK" + cik)).map(Issuer::id).orElse("cik" + cik + "-us");
+  }
+
+  /** The id of an issuer in the United States by a ticker of any of its classes. */
+  public String byTicker(String ticker) {
+    return Optional.ofNullable(byCode.get(ticker))
+        .filter(issuer -> issuer.market() == Market.US)
+        .map(Issuer::id)
+        .orElse(ticker.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-") + "-us");
+  }
+}

@@ -1,0 +1,34 @@
+package huigou.model.buyback;
+
+import huigou.model.text.Localised;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A company whose shares are bought back, one entity whatever its codes.
+ *
+ * @param id its address: {@code 00175-hk}, {@code aapl-us}
+ * @param variants other forms of its name by region, joined as readers write them
+ * @param codes stock codes of five digits, Hong Kong
+ * @param cik the SEC's number of ten digits
+ * @param tickers of all its share classes, United States
+ */
+public record Issuer(
+    String id,
+    Market market,
+    Localised name,
+    Optional<Localised> variants,
+    List<String> codes,
+    Optional<String> cik,
+    List<String> tickers) {
+
+  public Issuer {
+    codes = List.copyOf(codes);
+    tickers = List.copyOf(tickers);
+  }
+
+  /** The id that an issuer in Hong Kong has by its code, with or without leading zeros. */
+  public static String hongKongId(String code) {
+    return "0".repeat(Math.max(0, 5 - code.length())) + code + "-hk";
+  }
+}

@@ -1,0 +1,70 @@
+package huigou.model.buyback;
+
+import huigou.model.fact.Fields;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A total over a market as somebody published it and a report cites it: never summed by us, and
+ * nothing is drawn between two of them.
+ *
+ * @param measure what is counted: announced year to date, announced in the month, completed in the
+ *     quarter, a forecast
+ * @param asOf date that it is about; of a forecast, the end of the period foretold
+ * @param amount US dollars
+ * @param atLeast whether the source says "more than"
+ * @param status {@code final}, {@code preliminary}, {@code forecast}
+ * @param condition of a forecast; empty where it has none
+ */
+public record MarketTotal(
+    String publisher,
+    String measure,
+    LocalDate asOf,
+    BigDecimal amount,
+    boolean atLeast,
+    String status,
+    LocalDate statedOn,
+    Optional<String> condition,
+    String source) {
+
+  public String key() {
+    return publisher + " " + measure + " " + asOf + " " + statedOn;
+  }
+
+  /** Whether it was stated by the end of a day. */
+  public boolean stated(LocalDate by) {
+    return !statedOn.isAfter(by);
+  }
+
+  /** The fields under which it is kept as a fact. */
+  public Map<String, String> fields() {
+    return Fields.none()
+        .put("publisher", publisher)
+        .put("measure", measure)
+        .put("as-of", asOf)
+        .put("amount", amount)
+        .put("at-least", String.valueOf(atLeast))
+        .put("status", status)
+        .put("stated-on", statedOn)
+        .put("condition", condition)
+        .put("source", source)
+        .map();
+  }
+
+  /** The total kept under those fields. */
+  public static MarketTotal of(Map<String, String> texts) {
+    Fields fields = Fields.of(texts);
+    return new MarketTotal(
+        fields.text("publisher"),
+        fields.text("measure"),
+        fields.date("as-of"),
+        fields.number("amount"),
+        Boolean.parseBoolean(fields.text("at-least")),
+        fields.text("status"),
+        fields.date("stated-on"),
+        fields.find("condition"),
+        fields.text("source"));
+  }
+}

@@ -1,0 +1,50 @@
+package huigou.model.buyback;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Where a programme stands at the end of a day.
+ *
+ * @param executedShares the newest printed cumulative; else the sum of returns
+ * @param executedAmount what was paid; empty where no return printed it all
+ * @param percentOfBudget of the budget; empty where the amount or the budget is
+ * @param percentOfMandate of the most that may be bought
+ * @param breakEven budget over mandate shares: below this price the mandate binds, above it the
+ *     budget
+ * @param latestPrice highest price of the newest return that prints one
+ * @param sharesLeft under the mandate
+ * @param witnessedOn day of the newest return
+ */
+public record ProgrammeState(
+    Programme programme,
+    Optional<BigDecimal> executedShares,
+    Optional<BigDecimal> executedAmount,
+    Optional<BigDecimal> percentOfBudget,
+    Optional<BigDecimal> percentOfMandate,
+    Optional<BigDecimal> breakEven,
+    Optional<BigDecimal> latestPrice,
+    Optional<BigDecimal> sharesLeft,
+    Optional<BigDecimal> budgetInShares,
+    Binding binding,
+    Programme.Fate fate,
+    Status status,
+    Optional<LocalDate> witnessedOn) {
+
+  /** Which limit is reached first at the latest price. */
+  public enum Binding {
+    BUDGET,
+    MANDATE,
+    UNKNOWN
+  }
+
+  /** How far a programme is. */
+  public enum Status {
+    ANNOUNCED,
+    RUNNING,
+    COMPLETED,
+    EXPIRED,
+    SUSPENDED
+  }
+}

@@ -1,0 +1,76 @@
+package huigou.normalise;
+
+import huigou.catalogue.Issuers;
+import huigou.model.buyback.Authorisation;
+import huigou.model.fact.Fact;
+import huigou.model.fact.FactKind;
+import huigou.model.issue.IssueCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/**
+ * Authorisations as the desk types them: billions of US dollars, a day or, where no source gives
+ * one, a month; "at least" as yes.
+ */
+record AuthorisationForm(Issuers issuers) implements FactForm {
+
+  private static final BigDecimal BILLION = new BigDecimal(1_000_000_000);
+  private static final BigDecimal MOST = new BigDecimal(1000);
+
+  @Override
+  public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
+    String announced = cells.text("announced-on");
+    LocalDate first = firstDay(cells, announced);
+    if (first.isAfter(receivedOn)) {
+      throw new RowRefused(
+          IssueCode.DATE_IN_FUTURE, cells.place("announced-on"), announced, receivedOn.toString());
+    }
+    BigDecimal billions =
+        cells
+            .amount("amount")
+            .orElseThrow(
+                () -> new RowRefused(IssueCode.CELL_MISSING, cells.place("amount"), "", ""));
+    if (billions.signum() == 0 || billions.compareTo(MOST) > 0) {
+      throw new RowRefused(
+          IssueCode.NUMBER_OUT_OF_BOUNDS,
+          cells.place("amount"),
+          billions.toPlainString(),
+          "0 … " + MOST.toPlainString());
+    }
+    Authorisation made =
+        new Authorisation(
+            issuers.byTicker(cells.text("ticker")),
+            cells.text("company"),
+            announced,
+            "USD",
+            huigou.model.series.Figures.canonical(billions.multiply(BILLION), 0),
+            cells.find("at-least").filter("yes"::equalsIgnoreCase).isPresent(),
+            cells.text("kind"),
+            cells.text("source"));
+    // Of a month alone it is not known on which of its days the world could know it: at its end.
+    LocalDate known =
+        made.datePrecision().equals("day") ? first : YearMonth.from(first).atEndOfMonth();
+    return Optional.of(
+        new Fact(
+            FactKind.AUTHORISATION,
+            made.key(),
+            first,
+            known,
+            made.fields(),
+            cells.record().place()));
+  }
+
+  private static LocalDate firstDay(FactCells cells, String text) {
+    try {
+      return text.length() == "2025-04".length()
+          ? YearMonth.parse(text).atDay(1)
+          : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new RowRefused(
+          IssueCode.DATE_MALFORMED, cells.place("announced-on"), text, "yyyy-mm-dd | yyyy-mm");
+    }
+  }
+}

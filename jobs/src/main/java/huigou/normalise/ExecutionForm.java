@@ -1,0 +1,214 @@
+package huigou.normalise;
+
+import huigou.catalogue.DayForm;
+import huigou.model.buyback.Execution;
+import huigou.model.buyback.Execution.Method;
+import huigou.model.buyback.Issuer;
+import huigou.model.fact.Fact;
+import huigou.model.fact.FactKind;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.time.BusinessCalendar;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Lines of the exchange's daily share repurchase report, every cell of which is text: numbers with
+ * commas, amounts behind a currency, stock codes without leading zeros. A footnote that stands in
+ * for a number is kept as what it is; a line that cannot be right is kept, and said.
+ *
+ * <p>One form a file: it counts the lines of an issuer and day.
+ */
+final class ExecutionForm implements FactForm {
+
+  private static final DayForm PRINTED = DayForm.of("dd/MM/uuuu");
+  private static final Pattern CODE = Pattern.compile("\\d{1,5}");
+  private static final Pattern NOTE = Pattern.compile("(?i)note\\b.*");
+
+  private final Optional<BusinessCalendar> calendar;
+  private final Map<String, Integer> lines = new HashMap<>();
+
+  /** Whether it has been said that days lie beyond the calendar: once a file. */
+  private boolean beyondCalendarSaid;
+
+  /**
+   * @param calendar of the exchange's trading days
+   */
+  ExecutionForm(Optional<BusinessCalendar> calendar) {
+    this.calendar = calendar;
+  }
+
+  private record Money(String currency, BigDecimal amount) {}
+
+  @Override
+  public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
+    String code = cells.text("code");
+    if (!CODE.matcher(code).matches()) {
+      throw new RowRefused(IssueCode.NUMBER_MALFORMED, cells.place("code"), code, "175 | 00175");
+    }
+    LocalDate traded = cells.date("trade-date");
+    LocalDate reported =
+        cells.find("reported").isPresent() ? cells.date("reported", PRINTED) : receivedOn;
+    requireOrder(cells, traded, reported, receivedOn);
+    Execution execution = execution(cells, code, traded, reported);
+    say(cells, execution);
+    calendar.ifPresent(days -> checkDay(cells, traded, days));
+    return Optional.of(
+        new Fact(
+            FactKind.EXECUTION,
+            execution.key(),
+            traded,
+            reported,
+            execution.fields(),
+            cells.record().place()));
+  }
+
+  private static void requireOrder(
+      FactCells cells, LocalDate traded, LocalDate reported, LocalDate receivedOn) {
+    if (traded.isAfter(reported)) {
+      throw new RowRefused(
+          IssueCode.DATE_IN_FUTURE,
+          cells.place("trade-date"),
+          traded.toString(),
+          reported.toString());
+    }
+    if (reported.isAfter(receivedOn)) {
+      throw new RowRefused(
+          IssueCode.DATE_IN_FUTURE,
+          cells.place("trade-date"),
+          reported.toString(),
+          receivedOn.toString());
+    }
+  }
+
+  /** A day is judged as far as the calendar goes; that it goes no further is said once a file. */
+  private void checkDay(FactCells cells, LocalDate traded, BusinessCalendar days) {
+    if (days.covers(traded)) {
+      if (!days.isBusinessDay(traded)) {
+        oddity(cells, IssueCode.NO_TRADING_DAY, "trade-date", traded.toString(), days.id());
+      }
+    } else if (!beyondCalendarSaid) {
+      beyondCalendarSaid = true;
+      oddity(cells, IssueCode.TRADING_DAY_UNCHECKED, "trade-date", traded.toString(), days.span());
+    }
+  }
+
+  private static void oddity(
+      FactCells cells, IssueCode code, String field, String found, String expected) {
+    cells.oddities().accept(new Issue(code, cells.place(field), found, expected));
+  }
+
+  private Execution execution(FactCells cells, String code, LocalDate traded, LocalDate reported) {
+    Money high = money(cells, "high").orElseThrow(() -> missing(cells, "high"));
+    Optional<Money> low = money(cells, "low");
+    Optional<Money> aggregate = money(cells, "aggregate");
+    requireOneCurrency(cells, high, low, "low");
+    requireOneCurrency(cells, high, aggregate, "aggregate");
+    BigDecimal shares = cells.grouped("shares").orElseThrow(() -> missing(cells, "shares"));
+    String issuer = Issuer.hongKongId(code);
+    int number = lines.merge(issuer + traded, 1, Integer::sum);
+    Optional<String> footnote =
+        cells.find("mandate-shares").filter(text -> NOTE.matcher(text).matches());
+    String venue = cells.text("method");
+    return new Execution(
+        issuer,
+        cells.text("name"),
+        traded,
+        reported,
+        number,
+        cells.find("security").orElse(""),
+        venue,
+        method(venue),
+        high.currency(),
+        shares,
+        high.amount(),
+        low.map(Money::amount),
+        aggregate.map(Money::amount),
+        cells.grouped("total"),
+        cells.grouped("for-cancellation"),
+        cells.grouped("to-treasury"),
+        footnote.isPresent() ? Optional.empty() : cells.grouped("mandate-shares"),
+        cells.grouped("mandate-percent"),
+        footnote);
+  }
+
+  private static RowRefused missing(FactCells cells, String field) {
+    return new RowRefused(IssueCode.CELL_MISSING, cells.place(field), "", field);
+  }
+
+  private static void requireOneCurrency(
+      FactCells cells, Money high, Optional<Money> other, String field) {
+    if (other.filter(money -> !money.currency().equals(high.currency())).isPresent()) {
+      throw new RowRefused(
+          IssueCode.CURRENCY_UNKNOWN, cells.place(field), other.get().currency(), high.currency());
+    }
+  }
+
+  /** An amount behind its currency: {@code HKD 8.96}. The report's RMB is CNY. */
+  private static Optional<Money> money(FactCells cells, String field) {
+    return cells
+        .find(field)
+        .map(
+            text -> {
+              int cut = text.indexOf(' ');
+              String printed = cut < 0 ? "" : text.substring(0, cut);
+              String currency = printed.equals("RMB") ? "CNY" : printed;
+              if (!isIso(currency)) {
+                throw new RowRefused(
+                    IssueCode.CURRENCY_UNKNOWN, cells.place(field), text, "HKD 8.96");
+              }
+              return new Money(currency, cells.grouped(field, text.substring(cut + 1)));
+            });
+  }
+
+  private static boolean isIso(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+  }
+
+  /** By the report's free text. */
+  private static Method method(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.equals("exchange") || lower.startsWith("on the exchange")) {
+      return Method.EXCHANGE;
+    } else if (lower.contains("private")) {
+      return Method.PRIVATE_ARRANGEMENT;
+    } else if (lower.contains("general offer")) {
+      return Method.GENERAL_OFFER;
+    }
+    return lower.contains("exchange") || lower.startsWith("cboe") || lower.contains("another")
+        ? Method.OTHER_EXCHANGE
+        : Method.OTHER;
+  }
+
+  private static void say(FactCells cells, Execution execution) {
+    execution
+        .footnote()
+        .ifPresent(
+            note -> oddity(cells, IssueCode.NOTE_FOR_NUMBER, "mandate-shares", note, "123,456"));
+    if (execution.aggregateIsImpossible()) {
+      oddity(
+          cells,
+          IssueCode.AGGREGATE_IMPOSSIBLE,
+          "aggregate",
+          execution.aggregate().orElseThrow().toPlainString(),
+          execution.low().orElse(execution.high()).multiply(execution.shares()).toPlainString()
+              + " … "
+              + execution.high().multiply(execution.shares()).toPlainString());
+    }
+    if (execution.isOverTenPercent()) {
+      oddity(
+          cells,
+          IssueCode.OVER_TEN_PERCENT,
+          "mandate-percent",
+          execution.mandatePercent().orElseThrow().toPlainString(),
+          "10");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package huigou.normalise;
+
+import huigou.catalogue.Issuers;
+import huigou.model.buyback.Filing;
+import huigou.model.fact.Fact;
+import huigou.model.fact.FactKind;
+import huigou.model.issue.IssueCode;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Tagged figures of filings: known since the day of filing. */
+record FilingForm(Issuers issuers) implements FactForm {
+
+  @Override
+  public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
+    Filing filing =
+        new Filing(
+            issuers.byCik(cells.text("cik")),
+            cells.text("tag"),
+            cells.text("unit"),
+            cells.find("start").map(text -> cells.date("start")),
+            cells.date("end"),
+            cells
+                .decimal("value")
+                .orElseThrow(
+                    () -> new RowRefused(IssueCode.CELL_MISSING, cells.place("value"), "", "")),
+            cells.text("accession"),
+            cells.date("filed"));
+    if (filing.filed().isAfter(receivedOn)) {
+      throw new RowRefused(
+          IssueCode.DATE_IN_FUTURE,
+          cells.place("filed"),
+          filing.filed().toString(),
+          receivedOn.toString());
+    }
+    if (filing.start().filter(filing.end()::isBefore).isPresent()) {
+      throw new RowRefused(
+          IssueCode.DATE_OUT_OF_RANGE,
+          cells.place("end"),
+          filing.end().toString(),
+          ">= " + filing.start().get());
+    }
+    return Optional.of(
+        new Fact(
+            FactKind.FILING,
+            filing.key(),
+            filing.end(),
+            filing.filed(),
+            filing.fields(),
+            cells.record().place()));
+  }
+}

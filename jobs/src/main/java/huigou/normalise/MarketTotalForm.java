@@ -1,0 +1,62 @@
+package huigou.normalise;
+
+import huigou.model.buyback.MarketTotal;
+import huigou.model.fact.Fact;
+import huigou.model.fact.FactKind;
+import huigou.model.issue.IssueCode;
+import huigou.model.series.Figures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** Totals over a market as cited, in billions of US dollars. */
+record MarketTotalForm() implements FactForm {
+
+  private static final BigDecimal BILLION = new BigDecimal(1_000_000_000);
+  private static final Set<String> STATUSES = Set.of("final", "preliminary", "forecast");
+
+  @Override
+  public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
+    String status = cells.text("status");
+    if (!STATUSES.contains(status)) {
+      throw new RowRefused(
+          IssueCode.MARK_UNKNOWN,
+          cells.place("status"),
+          status,
+          String.join(" | ", STATUSES.stream().sorted().toList()));
+    }
+    MarketTotal made =
+        new MarketTotal(
+            cells.text("publisher"),
+            cells.text("measure"),
+            cells.date("as-of"),
+            Figures.canonical(
+                cells
+                    .amount("amount")
+                    .orElseThrow(
+                        () -> new RowRefused(IssueCode.CELL_MISSING, cells.place("amount"), "", ""))
+                    .multiply(BILLION),
+                0),
+            cells.find("at-least").filter("yes"::equalsIgnoreCase).isPresent(),
+            status,
+            cells.date("stated-on"),
+            cells.find("condition"),
+            cells.text("source"));
+    if (made.stated(receivedOn)) {
+      return Optional.of(
+          new Fact(
+              FactKind.MARKET_TOTAL,
+              made.key(),
+              made.asOf(),
+              made.statedOn(),
+              made.fields(),
+              cells.record().place()));
+    }
+    throw new RowRefused(
+        IssueCode.DATE_IN_FUTURE,
+        cells.place("stated-on"),
+        made.statedOn().toString(),
+        receivedOn.toString());
+  }
+}

@@ -1,5 +1,7 @@
 package huigou.bench;
 
+import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.Repurchase;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.operation.StigmaDay;
@@ -25,6 +27,16 @@ record FiguresAlone(Map<SeriesId, SeriesVintages> figures) implements EditionCon
   @Override
   public Opposites opposites(String one, String other, int last) {
     return new Opposites(0, 0);
+  }
+
+  @Override
+  public List<ProgrammeState> programmes() {
+    return List.of();
+  }
+
+  @Override
+  public List<Repurchase> repurchases() {
+    return List.of();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package huigou.bundle;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -56,8 +55,7 @@ public final class BundledDeliveries {
           folder.getValue().stream().sorted(Comparator.comparing(BundledFile::file)).toList()) {
         byte[] bytes =
             PublisherLayout.named(file.layout())
-                .write(file.item(), FigureTable.read(figures.resolve(file.table())), figures)
-                .getBytes(StandardCharsets.UTF_8);
+                .write(file.item(), FigureTable.read(figures.resolve(file.table())), figures);
         Files.write(target.resolve(file.file()), bytes);
         origins.append(originEntry(file, bundle.origins().get(file.origin()), bytes));
       }

@@ -10,7 +10,7 @@ final class TreasuryLayout {
 
   private TreasuryLayout() {}
 
-  static PublisherLayout named(String name) {
+  static TextLayout named(String name) {
     return switch (name) {
       case "treasury-auctions-csv" -> TreasuryLayout::auctions;
       case "treasury-debt-transactions-csv" -> TreasuryLayout::transactions;

@@ -86,7 +86,8 @@ final class CatalogueFiles {
       Localised variants,
       List<String> codes,
       String cik,
-      List<String> tickers) {}
+      List<String> tickers,
+      Map<String, Localised> items) {}
 
   record ProgrammeRow(
       String id,

@@ -131,7 +131,8 @@ public final class CatalogueReader {
         Optional.ofNullable(row.variants()),
         row.codes() == null ? List.of() : row.codes(),
         Optional.ofNullable(row.cik()),
-        row.tickers() == null ? List.of() : row.tickers());
+        row.tickers() == null ? List.of() : row.tickers(),
+        row.items() == null ? Map.of() : row.items());
   }
 
   private List<Programme> programmes(Issuers issuers) {

@@ -4,7 +4,15 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.StigmaRule;
 import huigou.derive.KnownFacts;
 import huigou.derive.OppositeMoves;
+import huigou.derive.ProgrammeStates;
+import huigou.derive.Repurchases;
 import huigou.derive.StigmaDays;
+import huigou.model.buyback.Execution;
+import huigou.model.buyback.Filing;
+import huigou.model.buyback.MandateReturn;
+import huigou.model.buyback.Programme;
+import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.Repurchase;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.operation.StigmaDay;
@@ -17,6 +25,8 @@ import huigou.store.ObservationRepository;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was known at the end of an edition's date, derived from what a store holds. */
@@ -57,6 +67,46 @@ final class KnownEdition implements EditionContent {
         OppositeMoves.of(
             figures.of(SeriesId.of(one)).current(), figures.of(SeriesId.of(other)).current(), last);
     return new Opposites(moves.compared(), moves.opposite());
+  }
+
+  @Override
+  public List<ProgrammeState> programmes() {
+    List<MandateReturn> returns =
+        facts(FactKind.MANDATE_RETURN).stream()
+            .map(vintage -> MandateReturn.of(vintage.fact().fields()))
+            .toList();
+    List<Execution> executions =
+        facts(FactKind.EXECUTION).stream()
+            .map(vintage -> Execution.of(vintage.fact().fields()))
+            .toList();
+    return catalogue.programmes().stream()
+        .filter(programme -> !programme.announcedOn().isAfter(asOf))
+        .map(programme -> state(programme, returns, executions))
+        .toList();
+  }
+
+  private ProgrammeState state(
+      Programme programme, List<MandateReturn> returns, List<Execution> executions) {
+    String issuer = programme.issuer();
+    return ProgrammeStates.of(
+        programme,
+        returns.stream().filter(each -> each.issuer().equals(issuer)).toList(),
+        executions.stream().filter(each -> each.issuer().equals(issuer)).toList(),
+        asOf);
+  }
+
+  @Override
+  public List<Repurchase> repurchases() {
+    return facts(FactKind.FILING).stream()
+        .map(vintage -> Filing.of(vintage.fact().fields()))
+        .filter(filing -> filing.tag().equals(Filing.PAID))
+        .collect(
+            Collectors.groupingBy(
+                filing -> filing.issuer() + " " + filing.unit(), TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(filings -> Repurchases.of(filings).stream())
+        .toList();
   }
 
   @Override

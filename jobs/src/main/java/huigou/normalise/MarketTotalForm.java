@@ -14,7 +14,7 @@ import java.util.Set;
 record MarketTotalForm() implements FactForm {
 
   private static final BigDecimal BILLION = new BigDecimal(1_000_000_000);
-  private static final Set<String> STATUSES = Set.of("final", "preliminary", "forecast");
+  private static final Set<String> STATUSES = Set.of("cited", "final", "preliminary", "forecast");
 
   @Override
   public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {

@@ -329,10 +329,17 @@ class HostileInputTest {
                 Workbooks.of(HEADER, new Object[] {"11/26/2025", "SOFR", 1.5}), 700),
             "WORKBOOK_MALFORMED"),
         Case.of(
-            "a workbook in the old binary form",
+            "a workbook in the old binary form, cut short",
             path,
-            Workbooks.binary(HEADER, new Object[] {"11/26/2025", "SOFR", 1.5}),
-            "LAYOUT_UNKNOWN"));
+            java.util.Arrays.copyOf(
+                Workbooks.binary(HEADER, new Object[] {"11/26/2025", "SOFR", 1.5}), 700),
+            "WORKBOOK_MALFORMED"),
+        Case.of(
+            "a page saved under the name of a workbook",
+            "hkex/2025-11-28/SRRPT20251128.xls",
+            "<html><body><table><tr><td>Company</td></tr></table></body></html>"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            "MARKUP_PAGE"));
   }
 
   @BeforeEach

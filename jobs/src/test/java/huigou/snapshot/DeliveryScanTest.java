@@ -27,7 +27,9 @@ class DeliveryScanTest {
           new SourceId("federal-reserve"),
           new SourceId("new-york-fed"),
           new SourceId("us-treasury"),
-          new SourceId("desk"));
+          new SourceId("desk"),
+          new SourceId("hkex"),
+          new SourceId("sec"));
 
   @TempDir Path folder;
   private TestInput input;
@@ -53,7 +55,7 @@ class DeliveryScanTest {
     Intake intake = DeliveryScan.scan(Project.input(), SOURCES);
     assertThat(intake.issues()).isEmpty();
     assertThat(intake.deliveries())
-        .hasSize(33)
+        .hasSize(43)
         .isSorted()
         .extracting(delivery -> delivery.origin().kind())
         .containsOnly(OriginKind.CARRIED_OVER);

@@ -25,6 +25,9 @@ public record Filing(
     String accession,
     LocalDate filed) {
 
+  /** The tag of what was paid for a company's own common stock, in cash. */
+  public static final String PAID = "PaymentsForRepurchaseOfCommonStock";
+
   public String key() {
     return issuer
         + " "

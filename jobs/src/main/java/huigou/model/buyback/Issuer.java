@@ -2,6 +2,7 @@ package huigou.model.buyback;
 
 import huigou.model.text.Localised;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param codes stock codes of five digits, Hong Kong
  * @param cik the SEC's number of ten digits
  * @param tickers of all its share classes, United States
+ * @param items names of what its business figures count, by the word that the desk types
  */
 public record Issuer(
     String id,
@@ -20,11 +22,13 @@ public record Issuer(
     Optional<Localised> variants,
     List<String> codes,
     Optional<String> cik,
-    List<String> tickers) {
+    List<String> tickers,
+    Map<String, Localised> items) {
 
   public Issuer {
     codes = List.copyOf(codes);
     tickers = List.copyOf(tickers);
+    items = Map.copyOf(items);
   }
 
   /** The id that an issuer in Hong Kong has by its code, with or without leading zeros. */

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param asOf date that it is about; of a forecast, the end of the period foretold
  * @param amount US dollars
  * @param atLeast whether the source says "more than"
- * @param status {@code final}, {@code preliminary}, {@code forecast}
+ * @param status {@code preliminary}, {@code final}, {@code cited} by a later report or by the
+ *     press, {@code forecast}
  * @param condition of a forecast; empty where it has none
  */
 public record MarketTotal(

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param answer to the question whether SOFR is above the ceiling
  * @param state {@code above}, {@code at}, {@code below} or {@code unknown}
+ * @param buybacks what can be said of them, the same as on their page
  * @param subjects the leading chart of each page about one subject
  */
 public record FrontView(
@@ -22,7 +23,8 @@ public record FrontView(
     List<KeyFigure> keyFigures,
     ChartView corridor,
     ChartView spreads,
-    List<ChartView> subjects) {
+    List<ChartView> subjects,
+    List<Sentence> buybacks) {
 
   /**
    * One row of the table of key figures.

@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param topics pages about one subject each
  * @param operations those known, oldest first
  * @param auctions those known, oldest first
+ * @param buybacks all that is known of them
  * @param groups all series by group, without figures
  * @param figures gives the figures of one series; asked anew each time, so that none need be held
  * @param others gives the vintages of one series that the edition knows and the series does not
@@ -31,6 +32,7 @@ public record SiteView(
     List<OperationView> operations,
     List<AuctionView> auctions,
     List<StigmaDay> stigmaDays,
+    BuybacksView buybacks,
     List<Group> groups,
     List<SourceView> sources,
     List<IssueView> issues,

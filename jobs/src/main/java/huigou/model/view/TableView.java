@@ -121,6 +121,19 @@ public record TableView(
     }
   }
 
+  /**
+   * A name that leads to a page.
+   *
+   * @param path address under the language
+   */
+  public record Link(Localised text, String path) implements Cell {
+
+    @Override
+    public String kind() {
+      return "link";
+    }
+  }
+
   /** A name that is the same in every language. */
   public record Name(String text) implements Cell {
 

@@ -7,6 +7,7 @@ import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
 import huigou.model.text.Language;
+import huigou.model.view.BuybacksView;
 import huigou.model.view.IssueView;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
@@ -76,12 +77,21 @@ public final class DataFiles {
     table(Tables.AUCTIONS, FactRows.auctions(site.auctions()));
     table(Tables.DRAIN, drain(site));
     table(Tables.STIGMA_DAYS, FactRows.stigmaDays(site.stigmaDays()));
+    buybacks(site.buybacks());
     table(
         Tables.REVISIONS,
         byId(site).stream()
             .flatMap(series -> site.revisions().apply(series.id()).stream())
             .map(DataFiles::revisionRow)
             .toList());
+  }
+
+  private void buybacks(BuybacksView buybacks) {
+    table(BuybackTables.EXECUTIONS, BuybackRows.executions(buybacks));
+    table(BuybackTables.PROGRAMMES, BuybackRows.programmes(buybacks));
+    table(BuybackTables.AUTHORISATIONS, BuybackRows.authorisations(buybacks));
+    table(BuybackTables.REPURCHASES, BuybackRows.repurchases(buybacks));
+    table(BuybackTables.OPERATING, BuybackRows.operating(buybacks));
   }
 
   /** Series in the order of the tables' keys. */
@@ -146,6 +156,7 @@ public final class DataFiles {
                 Tables.AUCTIONS,
                 Tables.DRAIN,
                 Tables.STIGMA_DAYS));
+    tables.addAll(BuybackTables.ALL);
     sink.stream(
         "data/" + table.name() + ".csv",
         csv ->

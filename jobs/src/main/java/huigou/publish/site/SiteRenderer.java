@@ -47,6 +47,7 @@ public final class SiteRenderer {
           new NavigationItem("facilities/", "nav.facilities"),
           new NavigationItem("balance-sheet/", "nav.balance-sheet"),
           new NavigationItem("treasury/", "nav.treasury"),
+          new NavigationItem("buybacks/", "nav.buybacks"),
           new NavigationItem("series/", "nav.series"),
           new NavigationItem("sources/", "nav.sources"),
           new NavigationItem("downloads/", "nav.downloads"));
@@ -61,6 +62,11 @@ public final class SiteRenderer {
           "auctions",
           "drain",
           "stigma-days",
+          "buyback-executions",
+          "buyback-programmes",
+          "authorisations",
+          "repurchases",
+          "operating-figures",
           "inputs",
           "quarantine");
 

@@ -64,6 +64,7 @@ public final class Sitemap {
     site.corridors().stream()
         .map(CorridorView::id)
         .forEach(id -> paths.add("corridor/" + id + "/"));
+    site.topics().forEach(topic -> paths.add(topic.path()));
     paths.add("series/");
     site.series().stream().map(SeriesView::id).forEach(id -> paths.add("series/" + id + "/"));
     paths.addAll(List.of("downloads/", "sources/", "method/", "glossary/"));

@@ -11,6 +11,7 @@ import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
 import huigou.model.view.AuctionView;
+import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.EditionView;
@@ -98,19 +99,26 @@ public final class EditionAssembler {
     List<AuctionView> auctions = treasury.auctions();
     List<StigmaDay> stigma = content.stigmaDays();
     List<TopicView> topics =
-        List.of(
-            facilities.topic(operations, stigma),
-            new BalanceSheetAssembler(parts, content).topic(),
-            treasury.topic(auctions, asOf));
+        new ArrayList<>(
+            List.of(
+                facilities.topic(operations, stigma),
+                new BalanceSheetAssembler(parts, content).topic(),
+                treasury.topic(auctions, asOf)));
+    List<ChartView> leading = leading(topics);
+    BuybacksView buybacks = BuybackFacts.of(content);
+    List<TopicView> markets = new BuybacksAssembler(catalogue, buybacks).topics();
+    topics.addAll(markets);
+    topics.addAll(new IssuerAssembler(catalogue, buybacks).topics());
     return new SiteView(
         view,
-        front(all, corridors, topics),
+        front(all, corridors, leading, markets.get(0).facts()),
         rates(groups),
         corridors,
         topics,
         operations,
         auctions,
         stigma,
+        buybacks,
         groups,
         sources,
         issues.all().stream()
@@ -173,7 +181,10 @@ public final class EditionAssembler {
   }
 
   private FrontView front(
-      List<SeriesView> all, List<CorridorView> corridors, List<TopicView> topics) {
+      List<SeriesView> all,
+      List<CorridorView> corridors,
+      List<ChartView> leading,
+      List<Sentence> bought) {
     List<FrontView.KeyFigure> keyFigures =
         catalogue.keyFigures().front().stream()
             .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
@@ -187,7 +198,8 @@ public final class EditionAssembler {
           keyFigures,
           null,
           spreads(all),
-          leading(topics));
+          leading,
+          bought);
     }
     CorridorView main = corridors.get(0);
     List<Sentence> details = corridors.stream().skip(1).map(CorridorView::detail).toList();
@@ -198,7 +210,8 @@ public final class EditionAssembler {
         keyFigures,
         main.chart(),
         spreads(all),
-        leading(topics));
+        leading,
+        bought);
   }
 
   private FrontView.KeyFigure keyFigure(SeriesView view) {

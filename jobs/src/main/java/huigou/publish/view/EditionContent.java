@@ -1,5 +1,7 @@
 package huigou.publish.view;
 
+import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.Repurchase;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.operation.StigmaDay;
@@ -29,6 +31,12 @@ public interface EditionContent {
    * @param last how many dates of the first one are looked at
    */
   Opposites opposites(String one, String other, int last);
+
+  /** Where each programme of the catalogue stands at the end of the edition's date. */
+  List<ProgrammeState> programmes();
+
+  /** What issuers paid for their shares by what they had filed by then, by issuer and period. */
+  List<Repurchase> repurchases();
 
   /** Days on which market rates stood above the standing facility's and it was not used. */
   List<StigmaDay> stigmaDays();

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
  * A zip again with its entries in order and at one fixed time, so that equal content makes equal
  * files.
  */
-final class PlainZip {
+public final class PlainZip {
 
   /** Not the first day of 1980, at which the JDK adds a field that depends on the time zone. */
   private static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -27,7 +27,7 @@ final class PlainZip {
 
   private PlainZip() {}
 
-  static byte[] of(byte[] zip) throws IOException {
+  public static byte[] of(byte[] zip) throws IOException {
     Map<String, byte[]> entries = new TreeMap<>(ORDER);
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

@@ -44,7 +44,12 @@ final class TopicSheets {
     DRAIN(IDENTITY, "balance-sheet/", "identity"),
     PARTIAL("partial", "balance-sheet/", "partial"),
     TREASURY("treasury", "treasury/", "cash"),
-    BILLS("bills", "treasury/", "months");
+    BILLS("bills", "treasury/", "months"),
+    PROGRAMMES("programmes", "buybacks/", "programmes"),
+    EXECUTIONS("executions", "buybacks/hong-kong/", "executions"),
+    AUTHORISATIONS("authorisations", "buybacks/united-states/", "authorisations"),
+    MARKET_TOTALS("market-totals", "buybacks/united-states/", "totals"),
+    REPURCHASES("repurchases", "buybacks/united-states/", "repurchases");
 
     private final String key;
     private final String topic;
@@ -188,6 +193,8 @@ final class TopicSheets {
       return day.date();
     } else if (cell instanceof TableView.Words said) {
       return words.say(said.sentence());
+    } else if (cell instanceof TableView.Link link) {
+      return words.text(link.text());
     }
     return ((TableView.Name) cell).text();
   }

@@ -1,0 +1,60 @@
+package huigou.model.view;
+
+import huigou.model.buyback.Authorisation;
+import huigou.model.buyback.Execution;
+import huigou.model.buyback.MandateReturn;
+import huigou.model.buyback.MarketTotal;
+import huigou.model.buyback.OperatingFigure;
+import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.Repurchase;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that an edition knows of buybacks. Announced and completed stand apart and are never added.
+ *
+ * @param lines of the exchange's reports, by issuer, trading date and line
+ * @param totals over a market, by publisher, measure and date
+ */
+public record BuybacksView(
+    List<Line> lines,
+    List<MandateReturn> returns,
+    List<ProgrammeState> programmes,
+    List<Authorisation> authorisations,
+    List<MarketTotal> totals,
+    List<Repurchase> repurchases,
+    List<OperatingFigure> operating) {
+
+  public BuybacksView {
+    lines = List.copyOf(lines);
+    returns = List.copyOf(returns);
+    programmes = List.copyOf(programmes);
+    authorisations = List.copyOf(authorisations);
+    totals = List.copyOf(totals);
+    repurchases = List.copyOf(repurchases);
+    operating = List.copyOf(operating);
+  }
+
+  /**
+   * A line of a report.
+   *
+   * @param line its number among those of its issuer and trading date over all reports, from 1
+   */
+  public record Line(Execution execution, int line) {
+
+    /** What is odd about it, as tokens in a fixed order; empty for nothing. */
+    public List<String> oddities() {
+      List<String> tokens = new ArrayList<>();
+      if (execution.aggregateIsImpossible()) {
+        tokens.add("aggregate-outside-price-range");
+      }
+      if (execution.footnote().isPresent()) {
+        tokens.add("note-for-number");
+      }
+      if (execution.isOverTenPercent()) {
+        tokens.add("over-ten-percent");
+      }
+      return List.copyOf(tokens);
+    }
+  }
+}

@@ -1,0 +1,288 @@
+package huigou.publish.view;
+
+import huigou.catalogue.Catalogue;
+import huigou.model.buyback.Authorisation;
+import huigou.model.buyback.Execution;
+import huigou.model.buyback.MarketTotal;
+import huigou.model.buyback.Repurchase;
+import huigou.model.buyback.Repurchase.PeriodKind;
+import huigou.model.series.Figures;
+import huigou.model.series.Unit;
+import huigou.model.view.BuybacksView;
+import huigou.model.view.Sentence;
+import huigou.model.view.TableView;
+import huigou.model.view.TableView.Cell;
+import huigou.model.view.TableView.Column;
+import huigou.model.view.TableView.Day;
+import huigou.model.view.TableView.Figure;
+import huigou.model.view.TableView.Name;
+import huigou.model.view.TableView.Words;
+import huigou.model.view.TopicView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The pages about buybacks: what is planned, what Hong Kong reports, what the US announces. */
+final class BuybacksAssembler {
+
+  private static final int LARGEST = 10;
+  private static final int MOST_ROWS = 250;
+  private static final BigDecimal TRILLION = new BigDecimal("1000000000000");
+  private static final String RUNNING = "announced-year-to-date";
+
+  private final BuybackParts parts;
+  private final BuybacksView buybacks;
+
+  BuybacksAssembler(Catalogue catalogue, BuybacksView buybacks) {
+    this.parts = new BuybackParts(catalogue, buybacks);
+    this.buybacks = buybacks;
+  }
+
+  /** The page of both markets, then one a market. */
+  List<TopicView> topics() {
+    return List.of(overview(), hongKong(), unitedStates());
+  }
+
+  private TopicView overview() {
+    List<Sentence> facts = new ArrayList<>();
+    buybacks
+        .programmes()
+        .forEach(
+            state -> {
+              Sentence name =
+                  Sentence.of(
+                      "buybacks.fact.programme",
+                      parts.name(state.programme().issuer()),
+                      state.programme().title());
+              BuybackParts.progress(state)
+                  .ifPresent(said -> facts.add(Sentence.of("buybacks.fact.of", name, said)));
+            });
+    reported().ifPresent(facts::add);
+    threshold().ifPresent(facts::add);
+    List<TopicView.Section> sections = new ArrayList<>();
+    sections.add(new TopicView.Table(parts.programmes(buybacks.programmes())));
+    sections.add(new TopicView.Table(largest()));
+    sections.add(new TopicView.Table(years()));
+    return new TopicView("buybacks/", "buybacks.", facts, sections);
+  }
+
+  private Optional<LocalDate> newestReport() {
+    return buybacks.lines().stream()
+        .map(line -> line.execution().reportedOn())
+        .max(Comparator.naturalOrder());
+  }
+
+  private List<BuybacksView.Line> newestLines() {
+    Optional<LocalDate> newest = newestReport();
+    return buybacks.lines().stream()
+        .filter(line -> newest.filter(line.execution().reportedOn()::equals).isPresent())
+        .toList();
+  }
+
+  private Optional<Sentence> reported() {
+    List<BuybacksView.Line> lines = newestLines();
+    return newestReport()
+        .map(
+            day ->
+                Sentence.of(
+                    "buybacks.fact.reported",
+                    day,
+                    lines.size(),
+                    lines.stream().map(line -> line.execution().issuer()).distinct().count()));
+  }
+
+  /** The day of the year on which the running total first reached a trillion. */
+  private Optional<Sentence> threshold() {
+    return buybacks.totals().stream()
+        .filter(total -> total.measure().equals(RUNNING))
+        .filter(total -> total.amount().compareTo(TRILLION) >= 0)
+        .min(Comparator.comparing(MarketTotal::asOf))
+        .map(
+            total ->
+                Sentence.of(
+                    "buybacks.fact.trillion",
+                    total.publisher(),
+                    total.asOf(),
+                    total.asOf().getDayOfYear(),
+                    String.valueOf(total.asOf().getYear())));
+  }
+
+  private TableView largest() {
+    List<List<Cell>> rows =
+        newestLines().stream()
+            .map(BuybacksView.Line::execution)
+            .filter(each -> each.currency().equals("HKD") && each.aggregate().isPresent())
+            .filter(each -> !each.aggregateIsImpossible())
+            .sorted(
+                Comparator.comparing((Execution each) -> each.aggregate().orElseThrow())
+                    .reversed()
+                    .thenComparing(Execution::key))
+            .limit(LARGEST)
+            .map(
+                each ->
+                    List.of(
+                        parts.link(each.issuer()),
+                        new Day(each.tradeDate()),
+                        BuybackParts.money(each.aggregate().orElseThrow(), each.currency()),
+                        BuybackParts.figure(Optional.of(each.shares()))))
+            .toList();
+    return new TableView(
+        "largest",
+        Sentence.of("buybacks.table.largest"),
+        List.of(Sentence.of("buybacks.table.largest.note")),
+        List.of(
+            Column.words("buybacks.column.issuer"),
+            Column.words("execution.column.traded"),
+            Column.figures("execution.column.paid", Unit.HKD),
+            Column.figures("execution.column.shares", Unit.NUMBER)),
+        rows,
+        LARGEST,
+        Optional.of("data/buyback-executions.csv"));
+  }
+
+  /** The newest fiscal year of each company that files. */
+  private TableView years() {
+    Map<String, Repurchase> newest = new TreeMap<>();
+    for (Repurchase each : buybacks.repurchases()) {
+      if (each.kind() == PeriodKind.YEAR) {
+        newest.merge(
+            each.issuer(), each, (one, other) -> other.end().isAfter(one.end()) ? other : one);
+      }
+    }
+    List<Repurchase> years = List.copyOf(newest.values());
+    TableView table = parts.repurchases(years, Sentence.of("buybacks.table.years"));
+    return new TableView(
+        "years",
+        table.title(),
+        table.notes(),
+        table.columns(),
+        table.rows(),
+        table.shown(),
+        table.csv());
+  }
+
+  private TopicView hongKong() {
+    List<BuybacksView.Line> newest = newestLines();
+    List<Sentence> facts = new ArrayList<>();
+    reported().ifPresent(facts::add);
+    long odd = newest.stream().filter(line -> !line.oddities().isEmpty()).count();
+    if (odd > 0) {
+      facts.add(Sentence.of("hong-kong.fact.odd", odd));
+    }
+    List<TopicView.Section> sections = new ArrayList<>();
+    sections.add(new TopicView.Table(byCurrency(newest)));
+    sections.add(
+        new TopicView.Table(
+            parts.executions(
+                buybacks.lines().stream()
+                    .sorted(
+                        Comparator.comparing(
+                                (BuybacksView.Line line) -> line.execution().reportedOn())
+                            .reversed()
+                            .thenComparing(line -> line.execution().issuer())
+                            .thenComparing(line -> line.execution().tradeDate())
+                            .thenComparing(BuybacksView.Line::line))
+                    .toList(),
+                Sentence.of("execution.table"))));
+    return new TopicView("buybacks/hong-kong/", "hong-kong.", facts, sections);
+  }
+
+  private static TableView byCurrency(List<BuybacksView.Line> lines) {
+    Map<String, List<Execution>> currencies =
+        lines.stream()
+            .map(BuybacksView.Line::execution)
+            .collect(Collectors.groupingBy(Execution::currency, TreeMap::new, Collectors.toList()));
+    List<List<Cell>> rows = new ArrayList<>();
+    currencies.forEach(
+        (currency, of) ->
+            rows.add(
+                List.of(
+                    new Name(currency),
+                    BuybackParts.figure(Optional.of(BigDecimal.valueOf(of.size()))),
+                    BuybackParts.figure(
+                        of.stream()
+                            .flatMap(each -> each.aggregate().stream())
+                            .reduce(BigDecimal::add)
+                            .map(sum -> Figures.canonical(sum, 0))))));
+    return new TableView(
+        "currencies",
+        Sentence.of("hong-kong.table.currencies"),
+        List.of(Sentence.of("hong-kong.table.currencies.note")),
+        List.of(
+            Column.words("buybacks.column.currency"),
+            Column.figures("hong-kong.column.lines", Unit.NUMBER),
+            Column.figures("execution.column.paid", Unit.NUMBER)),
+        rows,
+        rows.size(),
+        Optional.of("data/buyback-executions.csv"));
+  }
+
+  private TopicView unitedStates() {
+    List<Sentence> facts = new ArrayList<>();
+    threshold().ifPresent(facts::add);
+    buybacks.authorisations().stream()
+        .max(Comparator.comparing(Authorisation::amount).thenComparing(Authorisation::announcedOn))
+        .ifPresent(
+            each ->
+                facts.add(
+                    Sentence.of(
+                        "united-states.fact.largest",
+                        parts.name(each.issuer()),
+                        BuybackParts.quantity(each.amount(), each.currency()),
+                        each.announcedOn())));
+    List<TopicView.Section> sections = new ArrayList<>();
+    sections.add(new TopicView.Table(parts.authorisations(buybacks.authorisations())));
+    sections.add(new TopicView.Table(totals()));
+    sections.add(
+        new TopicView.Table(
+            parts.repurchases(buybacks.repurchases(), Sentence.of("repurchase.table"))));
+    return new TopicView("buybacks/united-states/", "united-states.", facts, sections);
+  }
+
+  private TableView totals() {
+    List<List<Cell>> rows =
+        buybacks.totals().stream()
+            .sorted(
+                Comparator.comparing(MarketTotal::asOf)
+                    .reversed()
+                    .thenComparing(MarketTotal::publisher)
+                    .thenComparing(MarketTotal::measure)
+                    .thenComparing(MarketTotal::statedOn))
+            .map(
+                each ->
+                    List.of(
+                        new Day(each.asOf()),
+                        new Name(each.publisher()),
+                        new Words(Sentence.of("total.measure." + each.measure())),
+                        new Figure(
+                            Optional.of(BuybackParts.quantity(each.amount(), "USD")),
+                            each.atLeast()
+                                ? Optional.of(Sentence.of("authorisation.at-least"))
+                                : Optional.empty()),
+                        new Words(Sentence.of("total.status." + each.status())),
+                        new Day(each.statedOn()),
+                        (Cell) new Name(each.source())))
+            .toList();
+    return new TableView(
+        "totals",
+        Sentence.of("total.table"),
+        List.of(Sentence.of("total.table.note")),
+        List.of(
+            Column.words("total.column.as-of"),
+            Column.words("total.column.publisher"),
+            Column.words("total.column.measure"),
+            Column.figures("buybacks.column.amount", Unit.USD),
+            Column.words("programme.column.status"),
+            Column.words("total.column.stated"),
+            Column.words("buybacks.column.source")),
+        rows,
+        MOST_ROWS,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,294 @@
+package huigou.publish.view;
+
+import huigou.catalogue.Catalogue;
+import huigou.model.buyback.Issuer;
+import huigou.model.buyback.MandateReturn;
+import huigou.model.buyback.OperatingFigure;
+import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.Repurchase;
+import huigou.model.origin.SourceId;
+import huigou.model.series.Unit;
+import huigou.model.text.Localised;
+import huigou.model.view.BuybacksView;
+import huigou.model.view.ChartView;
+import huigou.model.view.Sentence;
+import huigou.model.view.TableView;
+import huigou.model.view.TableView.Cell;
+import huigou.model.view.TableView.Column;
+import huigou.model.view.TableView.Day;
+import huigou.model.view.TableView.Name;
+import huigou.model.view.TopicView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A page for every issuer of which the edition knows anything. */
+final class IssuerAssembler {
+
+  private static final int QUARTERS = 40;
+
+  private final Catalogue catalogue;
+  private final BuybackParts parts;
+  private final BuybacksView buybacks;
+
+  IssuerAssembler(Catalogue catalogue, BuybacksView buybacks) {
+    this.catalogue = catalogue;
+    this.parts = new BuybackParts(catalogue, buybacks);
+    this.buybacks = buybacks;
+  }
+
+  List<TopicView> topics() {
+    return parts.issuers().stream().map(this::topic).toList();
+  }
+
+  private TopicView topic(String issuer) {
+    List<Sentence> facts = new ArrayList<>();
+    List<TopicView.Section> sections = new ArrayList<>();
+    parts.find(issuer).ifPresent(known -> names(known, facts));
+    List<ProgrammeState> states =
+        buybacks.programmes().stream()
+            .filter(state -> state.programme().issuer().equals(issuer))
+            .toList();
+    for (ProgrammeState state : states) {
+      BuybackParts.progress(state).ifPresent(facts::add);
+      BuybackParts.binding(state).ifPresent(facts::add);
+      facts.add(Sentence.of("issuer.fact.conditions", state.programme().conditions()));
+    }
+    if (!states.isEmpty()) {
+      sections.add(new TopicView.Table(parts.programmes(states)));
+    }
+    returns(issuer, facts).ifPresent(table -> sections.add(new TopicView.Table(table)));
+    completed(issuer, facts, sections);
+    executions(issuer, sections);
+    var authorised =
+        buybacks.authorisations().stream().filter(each -> each.issuer().equals(issuer)).toList();
+    if (!authorised.isEmpty()) {
+      sections.add(new TopicView.Table(parts.authorisations(authorised)));
+    }
+    operating(issuer, facts, sections);
+    return new TopicView(
+        BuybackParts.path(issuer), "issuer.", Optional.of(parts.name(issuer)), facts, sections);
+  }
+
+  private static void names(Issuer issuer, List<Sentence> facts) {
+    List<String> codes = new ArrayList<>(issuer.codes());
+    codes.addAll(issuer.tickers());
+    issuer.cik().ifPresent(cik -> codes.add("CIK " + cik));
+    facts.add(Sentence.of("issuer.fact.codes", String.join(", ", codes)));
+    issuer
+        .variants()
+        .ifPresent(variants -> facts.add(Sentence.of("issuer.fact.variants", variants)));
+  }
+
+  private void executions(String issuer, List<TopicView.Section> sections) {
+    List<BuybacksView.Line> lines =
+        buybacks.lines().stream()
+            .filter(line -> line.execution().issuer().equals(issuer))
+            .sorted(
+                Comparator.comparing((BuybacksView.Line line) -> line.execution().tradeDate())
+                    .reversed()
+                    .thenComparing(BuybacksView.Line::line))
+            .toList();
+    if (!lines.isEmpty()) {
+      sections.add(
+          new TopicView.Table(parts.executions(lines, Sentence.of("issuer.table.executions"))));
+    }
+  }
+
+  /** Returns of the desk, newest first; what a return did not print is empty. */
+  private Optional<TableView> returns(String issuer, List<Sentence> facts) {
+    List<MandateReturn> returns =
+        buybacks.returns().stream()
+            .filter(each -> each.issuer().equals(issuer))
+            .sorted(Comparator.comparing(MandateReturn::returnedOn).reversed())
+            .toList();
+    if (returns.isEmpty()) {
+      return Optional.empty();
+    }
+    returns
+        .get(0)
+        .moratoriumEnd()
+        .ifPresent(
+            day ->
+                facts.add(Sentence.of("issuer.fact.moratorium", day, returns.get(0).returnedOn())));
+    List<List<Cell>> rows =
+        returns.stream()
+            .map(
+                each ->
+                    List.of(
+                        new Day(each.returnedOn()),
+                        BuybackParts.figure(each.shares()),
+                        BuybackParts.figure(each.high()),
+                        BuybackParts.figure(each.low()),
+                        BuybackParts.figure(each.aggregate()),
+                        BuybackParts.figure(each.toTreasury()),
+                        BuybackParts.figure(Optional.of(each.mandateShares())),
+                        BuybackParts.figure(each.mandatePercent()),
+                        BuybackParts.figure(each.treasuryAfter()),
+                        (Cell) new Name(each.source())))
+            .toList();
+    return Optional.of(
+        new TableView(
+            "returns",
+            Sentence.of("issuer.table.returns"),
+            List.of(Sentence.of("issuer.table.returns.note")),
+            List.of(
+                Column.words("issuer.column.returned"),
+                Column.figures("execution.column.shares", Unit.NUMBER),
+                Column.figures("execution.column.high", Unit.NUMBER),
+                Column.figures("execution.column.low", Unit.NUMBER),
+                Column.figures("execution.column.paid", Unit.NUMBER),
+                Column.figures("execution.column.treasury", Unit.NUMBER),
+                Column.figures("execution.column.mandate", Unit.NUMBER),
+                Column.figures("execution.column.percent", Unit.PERCENT),
+                Column.figures("issuer.column.treasury-after", Unit.NUMBER),
+                Column.words("buybacks.column.source")),
+            rows,
+            rows.size(),
+            Optional.empty()));
+  }
+
+  private void completed(String issuer, List<Sentence> facts, List<TopicView.Section> sections) {
+    List<Repurchase> mine =
+        buybacks.repurchases().stream().filter(each -> each.issuer().equals(issuer)).toList();
+    if (mine.isEmpty()) {
+      return;
+    }
+    mine.stream()
+        .filter(each -> each.kind() == Repurchase.PeriodKind.YEAR)
+        .max(Comparator.comparing(Repurchase::end))
+        .ifPresent(
+            year ->
+                facts.add(
+                    Sentence.of(
+                        "issuer.fact.year",
+                        year.start(),
+                        year.end(),
+                        BuybackParts.quantity(year.amount(), year.currency()))));
+    quarters(issuer, mine).ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
+    sections.add(
+        new TopicView.Table(parts.repurchases(mine, Sentence.of("issuer.table.repurchases"))));
+  }
+
+  /** A bar for each of the last fiscal quarters, at its end. */
+  private Optional<ChartView> quarters(String issuer, List<Repurchase> mine) {
+    TreeMap<LocalDate, BigDecimal> byEnd = new TreeMap<>();
+    mine.stream()
+        .filter(each -> each.kind().isQuarter() && each.currency().equals("USD"))
+        .forEach(each -> byEnd.putIfAbsent(each.end(), each.amount()));
+    if (byEnd.isEmpty()) {
+      return Optional.empty();
+    }
+    List<LocalDate> dates = new ArrayList<>(byEnd.keySet());
+    dates = dates.subList(Math.max(0, dates.size() - QUARTERS), dates.size());
+    Map.Entry<LocalDate, BigDecimal> top =
+        byEnd.tailMap(dates.get(0)).entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .orElseThrow();
+    Localised name = parts.name(issuer);
+    return Optional.of(
+        new ChartView(
+            "quarters",
+            Sentence.of(
+                "issuer.chart.quarters",
+                name,
+                BuybackParts.quantity(top.getValue(), "USD"),
+                top.getKey()),
+            Sentence.of("issuer.chart.quarters.subtitle"),
+            Unit.USD,
+            dates,
+            List.of(new ChartView.Bars("lead", name, dates.stream().map(byEnd::get).toList())),
+            true,
+            "#repurchases",
+            "data/repurchases.csv",
+            catalogue.findSource(new SourceId("sec")).orElseThrow().title()));
+  }
+
+  /** Figures of the business, cross-footed: the parts of a total are held against it. */
+  private void operating(String issuer, List<Sentence> facts, List<TopicView.Section> sections) {
+    List<OperatingFigure> mine =
+        buybacks.operating().stream()
+            .filter(each -> each.issuer().equals(issuer))
+            .sorted(
+                Comparator.comparing(OperatingFigure::period)
+                    .reversed()
+                    .thenComparing(each -> each.partOf().isPresent())
+                    .thenComparing(Comparator.comparing(OperatingFigure::value).reversed()))
+            .toList();
+    if (mine.isEmpty()) {
+      return;
+    }
+    mine.stream()
+        .filter(each -> each.partOf().isEmpty())
+        .forEach(total -> crossFoot(total, mine).ifPresent(facts::add));
+    List<List<Cell>> rows =
+        mine.stream()
+            .map(
+                each ->
+                    List.of(
+                        item(issuer, each.item()),
+                        new Name(each.period()),
+                        each.partOf().map(part -> item(issuer, part)).orElse(new Name("")),
+                        BuybackParts.figure(Optional.of(each.value())),
+                        item(issuer, each.unit()),
+                        (Cell) new Name(each.source())))
+            .toList();
+    sections.add(
+        new TopicView.Table(
+            new TableView(
+                "operating",
+                Sentence.of("issuer.table.operating"),
+                List.of(Sentence.of("issuer.table.operating.note")),
+                List.of(
+                    Column.words("issuer.column.item"),
+                    Column.words("repurchase.column.period"),
+                    Column.words("issuer.column.part-of"),
+                    Column.figures("table.value", Unit.NUMBER),
+                    Column.words("issuer.column.unit"),
+                    Column.words("buybacks.column.source")),
+                rows,
+                rows.size(),
+                Optional.of("data/operating-figures.csv"))));
+  }
+
+  /** The catalogue's name of what is counted; else the word that the desk typed. */
+  private Cell item(String issuer, String item) {
+    return parts
+        .find(issuer)
+        .flatMap(known -> Optional.ofNullable(known.items().get(item)))
+        .map(name -> (Cell) TableView.Words.of(name))
+        .orElse(new Name(item));
+  }
+
+  /** Whether the parts of a total come out; parts of a part are within it and not added again. */
+  private static Optional<Sentence> crossFoot(
+      OperatingFigure total, List<OperatingFigure> figures) {
+    List<OperatingFigure> parts =
+        figures.stream()
+            .filter(each -> each.period().equals(total.period()))
+            .filter(each -> each.partOf().filter(total.item()::equals).isPresent())
+            .toList();
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal sum =
+        parts.stream().map(OperatingFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Optional.of(
+        sum.compareTo(total.value()) == 0
+            ? Sentence.of(
+                "issuer.fact.adds-up",
+                total.period(),
+                parts.size(),
+                BuybackParts.number(total.value()))
+            : Sentence.of(
+                "issuer.fact.differs",
+                total.period(),
+                BuybackParts.number(sum),
+                BuybackParts.number(total.value())));
+  }
+}

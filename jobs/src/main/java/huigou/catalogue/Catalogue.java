@@ -109,6 +109,17 @@ public final class Catalogue {
     return sources.stream().filter(source -> source.id().equals(id)).findFirst();
   }
 
+  /** The calendars of the series that are summed from facts of a kind in a source. */
+  public Set<BusinessCalendar> calendars(FactKind kind, SourceId source) {
+    return series.values().stream()
+        .filter(
+            entry ->
+                entry.facts().stream()
+                    .anyMatch(feed -> feed.kind() == kind && feed.source().equals(source)))
+        .map(entry -> entry.release().calendar())
+        .collect(Collectors.toSet());
+  }
+
   /** The layouts of a source, in the catalogue's order. */
   public List<Layout> layouts(SourceId source) {
     return layouts.stream().filter(layout -> layout.source().equals(source)).toList();

@@ -7,6 +7,7 @@ import huigou.model.buyback.Programme.Fate;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ProgrammeState.Binding;
 import huigou.model.buyback.ProgrammeState.Status;
+import huigou.model.series.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -106,8 +107,7 @@ public final class ProgrammeStates {
   }
 
   private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
-    BigDecimal quotient = dividend.divide(divisor, DECIMALS, RoundingMode.HALF_UP);
-    return quotient.signum() == 0 ? BigDecimal.ZERO : quotient.stripTrailingZeros();
+    return Figures.canonical(dividend.divide(divisor, DECIMALS, RoundingMode.HALF_UP), 0);
   }
 
   private static Binding binding(Optional<BigDecimal> breakEven, Optional<BigDecimal> price) {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 record AuctionForm() implements FactForm {
 
   private static final BigDecimal LEAST = new BigDecimal(1_000_000);
+  private static final BigDecimal LOWEST_RATE = new BigDecimal(-5);
+  private static final BigDecimal HIGHEST_RATE = new BigDecimal(25);
+  private static final int LONGEST_YEARS = 31;
   private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
   @Override
@@ -32,14 +35,14 @@ record AuctionForm() implements FactForm {
             cells.text("cusip"),
             type,
             cells.text("term"),
-            cells.find("reopening").filter("Yes"::equals).isPresent(),
+            reopening(cells),
             cells.date("auctioned"),
             cells.date("issue"),
             cells.date("maturity"),
             amount(cells, "offered"),
             amount(cells, "accepted"),
             Stream.of("discount-rate", "yield")
-                .flatMap(field -> cells.decimal(field).stream())
+                .flatMap(field -> cells.decimal(field, LOWEST_RATE, HIGHEST_RATE).stream())
                 .findFirst(),
             cells.decimal("bid-to-cover"));
     requireOrder(cells, auction);
@@ -61,6 +64,15 @@ record AuctionForm() implements FactForm {
             cells.record().place()));
   }
 
+  private static boolean reopening(FactCells cells) {
+    Optional<String> word = cells.find("reopening");
+    if (word.filter(each -> !each.equals("Yes") && !each.equals("No")).isPresent()) {
+      throw new RowRefused(
+          IssueCode.MARK_UNKNOWN, cells.place("reopening"), word.get(), "Yes | No");
+    }
+    return word.filter("Yes"::equals).isPresent();
+  }
+
   private static void requireOrder(FactCells cells, Auction auction) {
     if (auction.issue().isBefore(auction.auctioned())) {
       throw new RowRefused(
@@ -69,12 +81,13 @@ record AuctionForm() implements FactForm {
           auction.issue().toString(),
           ">= " + auction.auctioned());
     }
-    if (!auction.maturity().isAfter(auction.issue())) {
+    if (!auction.maturity().isAfter(auction.issue())
+        || auction.maturity().isAfter(auction.issue().plusYears(LONGEST_YEARS))) {
       throw new RowRefused(
           IssueCode.DATE_OUT_OF_RANGE,
           cells.place("maturity"),
           auction.maturity().toString(),
-          "> " + auction.issue());
+          auction.issue() + " … " + auction.issue().plusYears(LONGEST_YEARS));
     }
   }
 

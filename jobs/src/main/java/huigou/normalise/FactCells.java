@@ -96,6 +96,19 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
         .map(value -> Figures.canonical(value, 0));
   }
 
+  /** The same within bounds, both ends included. */
+  Optional<BigDecimal> decimal(String field, BigDecimal least, BigDecimal most) {
+    Optional<BigDecimal> value = decimal(field);
+    if (value.filter(each -> each.compareTo(least) < 0 || each.compareTo(most) > 0).isPresent()) {
+      throw new RowRefused(
+          IssueCode.NUMBER_OUT_OF_BOUNDS,
+          place(field),
+          value.get().toPlainString(),
+          least.toPlainString() + " … " + most.toPlainString());
+    }
+    return value;
+  }
+
   /** A number with commas between thousands, not negative; empty where there is none. */
   Optional<BigDecimal> grouped(String field) {
     return find(field).map(text -> grouped(field, text));

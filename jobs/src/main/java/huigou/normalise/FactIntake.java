@@ -8,7 +8,9 @@ import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
+import huigou.model.origin.SourceId;
 import huigou.model.raw.RawRecord;
+import huigou.model.time.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +33,8 @@ final class FactIntake {
 
   /** One a layout: a form may count the records of its file. */
   private final Map<String, FactForm> forms = new HashMap<>();
+
+  private final Map<String, Set<BusinessCalendar>> calendars = new HashMap<>();
 
   private final Map<String, Fact> facts = new HashMap<>();
   private final Set<String> contradicted = new HashSet<>();
@@ -59,6 +63,7 @@ final class FactIntake {
       return Optional.empty();
     }
     Fact fact = made.get();
+    requireCovered(fact, layout.source());
     if (fact.key().length() > LONGEST_KEY || fact.content().length() > LONGEST_CONTENT) {
       throw new RowRefused(
           IssueCode.CELL_TOO_LONG, fact.place(), fact.key(), String.valueOf(LONGEST_KEY));
@@ -74,6 +79,21 @@ final class FactIntake {
             fact.place(),
             fact.key() + " (" + fact.place().row() + ")",
             fact.key() + " (" + earlier.place().row() + ")"));
+  }
+
+  /** What is summed by day needs a day that the calendar of the sums reaches. */
+  private void requireCovered(Fact fact, SourceId source) {
+    for (BusinessCalendar calendar :
+        calendars.computeIfAbsent(
+            source + " " + fact.kind(), key -> catalogue.calendars(fact.kind(), source))) {
+      if (!calendar.covers(fact.referenceDate())) {
+        throw new RowRefused(
+            IssueCode.DATE_OUT_OF_RANGE,
+            fact.place(),
+            fact.referenceDate().toString(),
+            calendar.span());
+      }
+    }
   }
 
   private FactForm form(Layout layout) {

@@ -28,6 +28,8 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
   private static final String SECURITIES = "details";
   private static final String TAKERS = "propositions";
   private static final BigDecimal LEAST = new BigDecimal(1_000_000);
+  private static final BigDecimal LOWEST_RATE = new BigDecimal(-5);
+  private static final BigDecimal HIGHEST_RATE = new BigDecimal(25);
   private static final BigDecimal MOST = new BigDecimal("10000000000000");
   private static final List<String> RATES =
       List.of("award-rate", "average-rate", "stop-out-rate", "offering-rate");
@@ -88,6 +90,8 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
       securities.add(security(cells.of(detail)));
     }
     securities.sort(Comparator.comparing(Operation.Security::type));
+    requireOnce(cells, securities);
+    requireOrder(cells);
     Map<String, BigDecimal> takers = takers(cells);
     checkSums(cells, securities, takers);
     return new Operation(
@@ -101,15 +105,46 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
         method,
         cells.time("closes"),
         cells.find("note").filter(facilities::notesSmallValue).isPresent(),
-        cells.decimal("counterparties").map(BigDecimal::intValueExact),
+        cells.amount("counterparties").map(BigDecimal::intValueExact),
         securities,
         takers);
+  }
+
+  /** A kind of security that stands twice is no record that can be told apart. */
+  private static void requireOnce(FactCells cells, List<Operation.Security> securities) {
+    for (int i = 1; i < securities.size(); i++) {
+      if (securities.get(i).type().equals(securities.get(i - 1).type())) {
+        throw new RowRefused(
+            IssueCode.KEY_TWICE,
+            cells.place("id"),
+            securities.get(i).type(),
+            securities.get(i - 1).type());
+      }
+    }
+  }
+
+  private static void requireOrder(FactCells cells) {
+    requireOrder(cells, "settlement", cells.date("date"));
+    requireOrder(cells, "maturity", cells.date("settlement"));
+  }
+
+  private static void requireOrder(FactCells cells, String field, LocalDate earliest) {
+    LocalDate date = cells.date(field);
+    if (date.isBefore(earliest) || date.isAfter(earliest.plusYears(1))) {
+      throw new RowRefused(
+          IssueCode.DATE_OUT_OF_RANGE,
+          cells.place(field),
+          date.toString(),
+          earliest + " … " + earliest.plusYears(1));
+    }
   }
 
   private Operation.Security security(FactCells cells) {
     return new Operation.Security(
         cells.word("security"),
-        RATES.stream().flatMap(name -> cells.decimal(name).stream()).findFirst(),
+        RATES.stream()
+            .flatMap(name -> cells.decimal(name, LOWEST_RATE, HIGHEST_RATE).stream())
+            .findFirst(),
         amount(cells, "submitted"),
         amount(cells, "accepted"));
   }

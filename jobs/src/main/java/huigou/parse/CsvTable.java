@@ -47,6 +47,10 @@ final class CsvTable {
         if (last && cutShort && breaksOff(table, record)) {
           throw refused(IssueCode.FILE_CUT_SHORT, line, String.join(",", record.getFields()));
         }
+        if (breaksOff(table, record) && spansLines(record)) {
+          // A quotation mark that is never closed has swallowed the rows below it.
+          throw refused(IssueCode.CSV_MALFORMED, line, "");
+        }
         table.row(new TableRow(String.valueOf(line), cells(record)));
       }
     } catch (CsvParseException e) {
@@ -69,6 +73,10 @@ final class CsvTable {
 
   private static boolean breaksOff(TableParser table, CsvRecord record) {
     return table.layout().isPresent() && record.getFieldCount() != table.headings().size();
+  }
+
+  private static boolean spansLines(CsvRecord record) {
+    return record.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0);
   }
 
   private FileRefused refused(IssueCode code, long line, String found) {

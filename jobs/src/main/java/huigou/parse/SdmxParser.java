@@ -55,7 +55,7 @@ final class SdmxParser {
 
   Layout parse(InputStream bytes) {
     try {
-      XMLStreamReader xml = XML.createXMLStreamReader(bytes);
+      XMLStreamReader xml = XML.createXMLStreamReader(new MarkupLimit(bytes));
       for (int event = xml.getEventType(); xml.hasNext(); event = xml.next()) {
         event(xml, event);
       }

@@ -220,7 +220,7 @@ class HostileInputTest {
             "a quotation that never ends",
             FRED + "a.csv",
             graph + "\"2025-11-26,1.5\n2025-11-27,1.6\n",
-            "ROW_LENGTH 2"),
+            "CSV_MALFORMED 2"),
         Case.of(
             "API answer in another unit",
             FRED + "SOFR.json",

@@ -477,4 +477,66 @@ class LiquidityInputTest {
     assertThat(series("bill-issues-regular")).containsExactly("2025-11-26 -5000000");
     assertThat(series("bill-redemptions")).containsExactly("2025-11-26 7000000");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"maturityDate\": \"2025-12-01\" | \"maturityDate\": \"2025-11-25\" | DATE_OUT_OF_RANGE",
+        "\"percentAwardRate\": 1.5 | \"percentAwardRate\": 375 | NUMBER_OUT_OF_BOUNDS",
+        "\"details\": [ | \"details\": [{\"securityType\": \"Treasury\", \"amtSubmitted\": 0, \"amtAccepted\": 0}, | KEY_TWICE",
+        "\"term\": \"Overnight\" | \"term\": \"Overnight\", \"acceptedCpty\": -3 | NUMBER_OUT_OF_BOUNDS",
+      })
+  void anOperationThatCannotBeIsOutAndTheOthersStand(String right, String wrong, IssueCode code) {
+    String operation = operation("RP 112625 1", "2025-11-26", "Repo", "5000000", "5000000", "");
+    String broken = operation.replace(right, wrong).replace("RP 112625 1", "RP 112625 2");
+    assertThat(broken).isNotEqualTo(operation);
+    input.put(OPERATIONS, operations(operation, broken));
+    assertThat(InputCheck.of(night.place()).issues())
+        .filteredOn(issue -> issue.code() != IssueCode.ORIGIN_MISSING)
+        .extracting(Issue::code)
+        .containsExactly(code);
+    assertThat(series("srf-accepted")).containsExactly("2025-11-26 5000000");
+  }
+
+  @Test
+  void anOperationBeforeTheCalendarBeginsIsOutAndTheNightGoesOn() {
+    input.put(
+        OPERATIONS,
+        operations(
+            operation("RP 070700 1", "2000-07-07", "Repo", "5000000", "5000000", "")
+                .replace("2025-12-01", "2000-07-10"),
+            operation("RP 112625 1", "2025-11-26", "Repo", "5000000", "5000000", "")));
+    assertThat(issues()).singleElement().asString().startsWith("DATE_OUT_OF_RANGE");
+    assertThat(series("srf-accepted")).containsExactly("2025-11-26 5000000");
+  }
+
+  @Test
+  void aQuotationMarkThatIsNeverClosedRefusesTheFileWhole() {
+    String whole =
+        download(
+            "1000000",
+            "2025-11-12,3000000,2900000,900000,1000,300000,2400000,301000",
+            "\"2025-11-19,3000000,2900000,900000,1000,300000,2400000,301000",
+            "2025-11-26,3000000,2900000,900000,1000,300000,2400000,301000");
+    input.put(H41, whole);
+    assertThat(issues()).containsExactly("CSV_MALFORMED 8");
+    assertThat(series("reserves-level")).isEmpty();
+  }
+
+  @Test
+  void anAttributeThatWouldFillTheMemoryRefusesTheFile() {
+    input.put(H41_XML, sdmx(MILLIONS, "<frb:Obs NOTE=\"" + "x".repeat(5 << 20) + "\"/>"));
+    assertThat(issues()).singleElement().asString().startsWith("XML_MALFORMED");
+  }
+
+  @Test
+  void aValueThatWouldFillTheMemoryRefusesTheFile() {
+    input.put(
+        OPERATIONS,
+        operations(
+            operation(
+                "RP 112625 1", "2025-11-26", "Repo", "5000000", "5000000", "x".repeat(2 << 20))));
+    assertThat(issues()).singleElement().asString().startsWith("JSON_");
+  }
 }

@@ -106,20 +106,22 @@ final class BalanceSheetAssembler {
                     "other-factors-change"),
                 WEEKS_A_YEAR,
                 DRAIN_FILE)));
-    sections.add(
-        new TopicView.Table(
-            parts.byDate(
-                "partial",
-                Sentence.of("balance-sheet.table.partial"),
-                List.of(Sentence.of("balance-sheet.table.partial.note")),
-                parts.summaries(
-                    REMAINDER,
-                    "reserves-level-change",
-                    "total-assets-change",
-                    "tga-close-change",
-                    "on-rrp-accepted-change"),
-                HALF_A_YEAR,
-                DRAIN_FILE)));
+    if (!parts.figures(REMAINDER).isEmpty()) {
+      sections.add(
+          new TopicView.Table(
+              parts.byDate(
+                  "partial",
+                  Sentence.of("balance-sheet.table.partial"),
+                  List.of(Sentence.of("balance-sheet.table.partial.note")),
+                  parts.summaries(
+                      REMAINDER,
+                      "reserves-level-change",
+                      "total-assets-change",
+                      "tga-close-change",
+                      "on-rrp-accepted-change"),
+                  HALF_A_YEAR,
+                  DRAIN_FILE)));
+    }
     netLiquidityChart().ifPresent(sections::add);
     return new TopicView("balance-sheet/", "balance-sheet.", facts(), sections);
   }
@@ -128,7 +130,7 @@ final class BalanceSheetAssembler {
     List<Sentence> facts = new ArrayList<>();
     TimeSeries assets = parts.figures("total-assets");
     TimeSeries runoff = parts.figures("runoff-total-assets");
-    if (!assets.isEmpty() && !runoff.isEmpty()) {
+    if (!assets.isEmpty() && !runoff.isEmpty() && runoff.newest().value().signum() != 0) {
       facts.add(
           Sentence.of(
               runoff.newest().value().signum() < 0
@@ -159,7 +161,11 @@ final class BalanceSheetAssembler {
         content.opposites("reserves-level-change", "tga-close-change", WEEKS_A_YEAR);
     if (opposites.compared() > 0) {
       facts.add(
-          Sentence.of("balance-sheet.fact.opposite", opposites.compared(), opposites.opposite()));
+          Sentence.of(
+              "balance-sheet.fact.opposite",
+              opposites.compared(),
+              opposites.opposite(),
+              WEEKS_A_YEAR));
     }
     return facts;
   }
@@ -180,7 +186,8 @@ final class BalanceSheetAssembler {
             residual.first().referenceDate(),
             residual.newest().referenceDate(),
             TopicParts.usd(largest.value().abs()),
-            largest.referenceDate()));
+            largest.referenceDate(),
+            parts.figures(REMAINDER).size()));
   }
 
   private Optional<TopicView.Section> reservesChart() {
@@ -210,7 +217,9 @@ final class BalanceSheetAssembler {
                 parts.lines(
                     "assets",
                     Sentence.of(
-                        "balance-sheet.chart.assets",
+                        top.value().compareTo(assets.newest().value()) == 0
+                            ? "balance-sheet.chart.assets.highest"
+                            : "balance-sheet.chart.assets",
                         TopicParts.usd(top.value()),
                         top.referenceDate(),
                         TopicParts.usd(assets.newest().value())),
@@ -224,6 +233,22 @@ final class BalanceSheetAssembler {
         .map(TopicView.Chart::new);
   }
 
+  /** Both shrank, or what each did with its sign. */
+  private static Sentence runoffTitle(Vintage assets, Vintage securities) {
+    if (assets.value().signum() < 0 && securities.value().signum() < 0) {
+      return Sentence.of(
+          "balance-sheet.chart.runoff",
+          TopicParts.usd(assets.value().abs()),
+          TopicParts.usd(securities.value().abs()),
+          assets.referenceDate());
+    }
+    return Sentence.of(
+        "balance-sheet.chart.runoff.signed",
+        Quantity.move(assets.value(), Unit.USD),
+        Quantity.move(securities.value(), Unit.USD),
+        assets.referenceDate());
+  }
+
   private Optional<TopicView.Section> runoffChart() {
     TimeSeries assets = parts.figures("runoff-total-assets");
     TimeSeries securities = parts.figures("runoff-securities-held");
@@ -233,11 +258,7 @@ final class BalanceSheetAssembler {
     return parts
         .lines(
             "runoff",
-            Sentence.of(
-                "balance-sheet.chart.runoff",
-                TopicParts.usd(assets.newest().value().abs()),
-                TopicParts.usd(securities.newest().value().abs()),
-                assets.newest().referenceDate()),
+            runoffTitle(assets.newest(), securities.newest()),
             Sentence.of("balance-sheet.chart.runoff.subtitle", assets.first().referenceDate()),
             EVERYTHING,
             true,
@@ -379,13 +400,20 @@ final class BalanceSheetAssembler {
     if (estimate.isEmpty()) {
       return Optional.empty();
     }
+    TimeSeries exact = parts.figures("net-liquidity");
+    boolean known =
+        !exact.isEmpty()
+            && !exact.newest().referenceDate().isBefore(estimate.newest().referenceDate());
+    Vintage newest = known ? exact.newest() : estimate.newest();
     return parts
         .lines(
             "net-liquidity",
             Sentence.of(
-                "balance-sheet.chart.net-liquidity",
-                TopicParts.usd(estimate.newest().value()),
-                estimate.newest().referenceDate()),
+                known
+                    ? "balance-sheet.chart.net-liquidity.exact"
+                    : "balance-sheet.chart.net-liquidity",
+                TopicParts.usd(newest.value()),
+                newest.referenceDate()),
             Sentence.of("balance-sheet.chart.net-liquidity.subtitle"),
             FIVE_YEARS,
             false,

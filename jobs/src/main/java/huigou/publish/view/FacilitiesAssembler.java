@@ -70,7 +70,11 @@ final class FacilitiesAssembler {
                 parts.bars(
                     "srf",
                     Sentence.of(
-                        "facilities.chart.srf", TopicParts.usd(top.value()), top.referenceDate()),
+                        top.value().signum() == 0
+                            ? "facilities.chart.srf.unused"
+                            : "facilities.chart.srf",
+                        TopicParts.usd(top.value()),
+                        top.referenceDate()),
                     Sentence.of("facilities.chart.srf.subtitle"),
                     TWO_YEARS,
                     SRF))
@@ -81,7 +85,9 @@ final class FacilitiesAssembler {
                 parts.lines(
                     "on-rrp",
                     Sentence.of(
-                        "facilities.chart.rrp",
+                        top.value().compareTo(rrp.newest().value()) == 0
+                            ? "facilities.chart.rrp.highest"
+                            : "facilities.chart.rrp",
                         TopicParts.usd(rrp.newest().value()),
                         rrp.newest().referenceDate(),
                         TopicParts.usd(top.value()),
@@ -110,12 +116,14 @@ final class FacilitiesAssembler {
               newest.referenceDate(),
               TopicParts.usd(newest.value())));
       Vintage top = TopicParts.highest(srf.figures()).orElseThrow();
-      facts.add(
-          Sentence.of(
-              "facilities.fact.srf.record",
-              TopicParts.usd(top.value()),
-              top.referenceDate(),
-              srf.first().referenceDate()));
+      if (top.value().signum() > 0) {
+        facts.add(
+            Sentence.of(
+                "facilities.fact.srf.record",
+                TopicParts.usd(top.value()),
+                top.referenceDate(),
+                srf.first().referenceDate()));
+      }
     }
     if (!rrp.isEmpty()) {
       facts.add(
@@ -127,10 +135,11 @@ final class FacilitiesAssembler {
     LocalDate newest =
         stigma.stream().map(StigmaDay::date).max(Comparator.naturalOrder()).orElse(null);
     long days = stigma.stream().map(StigmaDay::date).distinct().count();
-    facts.add(
-        newest == null
-            ? Sentence.of("facilities.fact.stigma.none", below())
-            : Sentence.of("facilities.fact.stigma", days, below(), newest));
+    if (newest != null) {
+      facts.add(Sentence.of("facilities.fact.stigma", days, below(), newest));
+    } else if (!srf.isEmpty()) {
+      facts.add(Sentence.of("facilities.fact.stigma.none", below()));
+    }
     return facts;
   }
 

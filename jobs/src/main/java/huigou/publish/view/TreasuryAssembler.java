@@ -79,7 +79,7 @@ final class TreasuryAssembler {
                 MONTHS,
                 Optional.empty())));
     List<Settlement> settlements = settlements(auctions, asOf);
-    sections.add(new TopicView.Table(calendar(settlements)));
+    sections.add(new TopicView.Table(calendar(settlements, auctions)));
     debtChart().ifPresent(sections::add);
     return new TopicView("treasury/", "treasury.", facts(settlements, asOf), sections);
   }
@@ -139,7 +139,10 @@ final class TreasuryAssembler {
                 parts.bars(
                     "bills",
                     Sentence.of(
-                        "treasury.chart.bills", TopicParts.usd(top.value()), top.referenceDate()),
+                        "treasury.chart.bills",
+                        TopicParts.usd(top.value()),
+                        top.referenceDate(),
+                        Math.min(MONTHS, parts.figures(NET).size())),
                     Sentence.of("treasury.chart.bills.subtitle"),
                     MONTHS,
                     NET))
@@ -204,7 +207,7 @@ final class TreasuryAssembler {
     return List.copyOf(days.values());
   }
 
-  private static TableView calendar(List<Settlement> settlements) {
+  private static TableView calendar(List<Settlement> settlements, List<AuctionView> auctions) {
     List<List<Cell>> rows = new ArrayList<>();
     for (Settlement day : settlements) {
       rows.add(
@@ -222,7 +225,7 @@ final class TreasuryAssembler {
     return new TableView(
         "settlement",
         Sentence.of("treasury.table.settlement"),
-        List.of(Sentence.of("treasury.table.settlement.note")),
+        notes(auctions),
         List.of(
             Column.words("treasury.column.settles"),
             Column.figures("treasury.column.bills", Unit.USD),
@@ -232,6 +235,17 @@ final class TreasuryAssembler {
         rows,
         rows.size(),
         Optional.of("data/auctions.csv"));
+  }
+
+  /** What the rows are, and how far the auctions at hand reach. */
+  private static List<Sentence> notes(List<AuctionView> auctions) {
+    List<Sentence> notes = new ArrayList<>();
+    notes.add(Sentence.of("treasury.table.settlement.note"));
+    auctions.stream()
+        .map(view -> view.auction().auctioned())
+        .max(Comparator.naturalOrder())
+        .ifPresent(newest -> notes.add(Sentence.of("treasury.table.settlement.reach", newest)));
+    return notes;
   }
 
   private static Figure amount(Settlement day, BigDecimal amount) {

@@ -23,8 +23,8 @@ record Frame(
 
   private static final int LABEL_GAP = 14;
 
-  static final Frame WIDE = new Frame("wide", 900, 340, 48, 190, 14, 28, 9, 5, true);
-  static final Frame NARROW = new Frame("narrow", 340, 290, 42, 134, 12, 26, 4, 4, false);
+  static final Frame WIDE = new Frame("wide", 900, 340, 48, 240, 14, 28, 9, 5, true);
+  static final Frame NARROW = new Frame("narrow", 340, 290, 52, 134, 12, 26, 4, 4, false);
 
   int plotRight() {
     return width - right;
@@ -53,7 +53,10 @@ record Frame(
     if (character > 0x2E7F) {
       return 13;
     }
-    return Character.isUpperCase(character) || character == 'm' ? 10 : 7;
+    if (Character.isUpperCase(character) || character == 'm' || character == '−') {
+      return 10;
+    }
+    return Character.isDigit(character) ? 8 : 7;
   }
 
   int plotBottom() {

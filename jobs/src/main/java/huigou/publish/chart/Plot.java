@@ -24,8 +24,15 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
   static Plot of(ChartView chart, Frame frame, LinearScale y, StringBuilder svg) {
     long first = chart.dates().get(0).toEpochDay();
     long last = Math.max(chart.dates().get(chart.dates().size() - 1).toEpochDay(), first + 1);
+    // Bars stand on their dates: the outermost ones need half their width beside the axes.
+    double inset =
+        chart.layers().stream().anyMatch(layer -> layer instanceof Bars) ? WIDEST_BAR / 2 : 0;
     return new Plot(
-        chart, frame, new LinearScale(first, last, frame.left(), frame.plotRight()), y, svg);
+        chart,
+        frame,
+        new LinearScale(first, last, frame.left() + inset, frame.plotRight() - inset),
+        y,
+        svg);
   }
 
   /** The element with its title and description, and what the script needs to find a day. */

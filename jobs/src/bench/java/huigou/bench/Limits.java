@@ -68,6 +68,7 @@ public final class Limits {
 
   private static final int ROUNDS = 4;
   private static final int BATCH = 2000;
+  private static final int TRADING_DAYS = 247;
 
   private final Path root;
   private final Path store;
@@ -75,6 +76,7 @@ public final class Limits {
   private final List<Delivery> deliveries;
   private final Map<String, Double> best = new HashMap<>();
   private int stores;
+  private long reportRows;
 
   private Limits(Path root, Path store) {
     this.root = root;
@@ -102,7 +104,13 @@ public final class Limits {
   private void run() throws IOException {
     BalanceSheetFile sdmx =
         BalanceSheetFile.write(store, catalogue.layouts(new SourceId("federal-reserve")));
+    CompanyFactsFile facts = CompanyFactsFile.write(store, catalogue.layouts(new SourceId("sec")));
+    List<Delivery> reports =
+        deliveries.stream().filter(delivery -> delivery.file().endsWith(".xls")).toList();
     for (int round = 0; round < ROUNDS; round++) {
+      time("facts", () -> facts.parse(NOWHERE));
+      time("facts-bare", facts::walk);
+      time("reports", () -> aYearOf(reports));
       time("sdmx", () -> sdmx.parse(NOWHERE));
       time("sdmx-bare", sdmx::walk);
       parsing();
@@ -120,6 +128,15 @@ public final class Limits {
         sdmx.megabytes(),
         sdmx.megabytes() / best.get("sdmx"),
         sdmx.megabytes() / best.get("sdmx-bare"));
+    share("company facts: parse / token pass", "facts", "facts-bare");
+    System.out.printf(
+        "  %.0f MB: %.0f MB/s beside %.0f MB/s%n",
+        facts.megabytes(),
+        facts.megabytes() / best.get("facts"),
+        facts.megabytes() / best.get("facts-bare"));
+    System.out.printf(
+        "  a year of daily reports, %d rows: %.0f rows/s%n",
+        reportRows, reportRows / best.get("reports"));
     share("load and merge / staging insert and MERGE", "load", "load-bare");
     share("pages of series / FreeMarker alone", "pages", "pages-bare");
     share("workbook / SXSSF alone", "workbook", "workbook-bare");
@@ -159,6 +176,40 @@ public final class Limits {
           throw new IllegalStateException(issue.toString());
         }
       };
+
+  /** The same report once a trading day. */
+  private void aYearOf(List<Delivery> reports) {
+    long[] rows = new long[1];
+    RowSink counting =
+        new RowSink() {
+          @Override
+          public void row(RawRow row, Layout layout) {
+            rows[0]++;
+          }
+
+          @Override
+          public void record(RawRecord record, Layout layout) {
+            rows[0]++;
+          }
+
+          @Override
+          public void otherRow(Issue issue) {
+            throw new IllegalStateException(issue.toString());
+          }
+
+          @Override
+          public void oddity(Issue issue) {
+            // A report's own oddities are not what is measured.
+          }
+        };
+    for (int day = 0; day < TRADING_DAYS; day++) {
+      for (Delivery report : reports) {
+        DeliveryParser.parse(
+            report, input().resolve(report.path()), catalogue.layouts(report.source()), counting);
+      }
+    }
+    reportRows = rows[0];
+  }
 
   private void parsing() {
     for (String ending : List.of("json", "csv")) {

@@ -24,6 +24,8 @@ public record Fact(
     Map<String, String> fields,
     Place place) {
 
+  private static final int SHORT = 16;
+
   public Fact {
     fields = Map.copyOf(fields);
     fields.forEach(
@@ -42,13 +44,18 @@ public record Fact(
             .collect(Collectors.joining("\n"));
   }
 
+  /** Thousands of facts say the same few names, days and words: each is held once. */
+  private static String shared(String value) {
+    return value.length() <= SHORT ? value.intern() : value;
+  }
+
   /** The fields of a {@link #content()}. */
   public static Map<String, String> fields(String content) {
     return content
         .lines()
         .collect(
             Collectors.toMap(
-                line -> line.substring(0, line.indexOf('=')),
-                line -> line.substring(line.indexOf('=') + 1)));
+                line -> line.substring(0, line.indexOf('=')).intern(),
+                line -> shared(line.substring(line.indexOf('=') + 1))));
   }
 }

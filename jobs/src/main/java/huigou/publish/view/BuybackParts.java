@@ -135,6 +135,7 @@ final class BuybackParts {
                       link(plan.issuer()),
                       Words.of(plan.title()),
                       new Day(plan.announcedOn()),
+                      new Name(plan.currency()),
                       plan.budget()
                           .map(budget -> money(budget, plan.currency()))
                           .orElse(Figure.of(Optional.empty())),
@@ -161,6 +162,7 @@ final class BuybackParts {
             Column.words("buybacks.column.issuer"),
             Column.words("programme.column.plan"),
             Column.words("programme.column.announced"),
+            Column.words("buybacks.column.currency"),
             Column.figures("programme.column.budget", Unit.NUMBER),
             Column.figures("programme.column.mandate", Unit.NUMBER),
             Column.figures("programme.column.base", Unit.NUMBER),

@@ -153,7 +153,10 @@ final class TopicSheets {
     if (column.unit().isPresent()) {
       Unit unit = column.unit().get();
       return new Column(
-          words.t("heading.with-unit", column.heading(), words.t("unit.heading." + unit.token())),
+          unit == Unit.NUMBER
+              ? heading
+              : words.t(
+                  "heading.with-unit", column.heading(), words.t("unit.heading." + unit.token())),
           format(unit),
           MONEY_WIDTH);
     }

@@ -10,12 +10,6 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads a company's reported facts as the SEC serves them, as a stream: {@code facts}, then
@@ -25,16 +19,6 @@ import tools.jackson.core.json.JsonFactory;
  * <p>Each fact is one record: tag, unit, company and the fact's own keys.
  */
 final class CompanyFactsParser {
-
-  /** No publisher's value is nearly as long; a longer one would fill the memory. */
-  private static final int LONGEST_VALUE = 1_000_000;
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(LONGEST_VALUE).build())
-          .build();
 
   private final String path;
   private final Layout layout;
@@ -59,7 +43,7 @@ final class CompanyFactsParser {
   }
 
   Layout parse(Reader reader) {
-    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), reader)) {
+    try (JsonParser json = JsonReading.of(reader)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         member(json);
@@ -68,13 +52,8 @@ final class CompanyFactsParser {
         throw refused(IssueCode.JSON_SHAPE, "", "facts");
       }
       return layout;
-    } catch (StreamConstraintsException e) {
-      throw refused(IssueCode.JSON_TOO_LARGE, place(e), "");
     } catch (JacksonException e) {
-      boolean cutShort =
-          e instanceof UnexpectedEndOfInputException
-              || String.valueOf(e.getOriginalMessage()).contains("end-of-input");
-      throw refused(cutShort ? IssueCode.FILE_CUT_SHORT : IssueCode.JSON_MALFORMED, place(e), "");
+      throw JsonReading.refused(path, e);
     }
   }
 
@@ -169,12 +148,6 @@ final class CompanyFactsParser {
     if (!shape) {
       throw refused(IssueCode.JSON_SHAPE, at, at);
     }
-  }
-
-  private static String place(JacksonException e) {
-    return e.getLocation() == null
-        ? ""
-        : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
   }
 
   private FileRefused refused(IssueCode code, String row, String found) {

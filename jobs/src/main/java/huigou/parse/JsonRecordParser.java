@@ -17,12 +17,6 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads {@code {"<records>": [{key: value, …}, …]}}: one row a record, keys in any order, values as
@@ -32,16 +26,6 @@ import tools.jackson.core.json.JsonFactory;
  * value refuses the file.
  */
 final class JsonRecordParser {
-
-  /** No publisher's value is nearly as long; a longer one would fill the memory. */
-  private static final int LONGEST_VALUE = 1_000_000;
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(LONGEST_VALUE).build())
-          .build();
 
   private final Delivery delivery;
   private final String path;
@@ -61,7 +45,7 @@ final class JsonRecordParser {
   }
 
   Layout parse(Reader reader) {
-    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), reader)) {
+    try (JsonParser json = JsonReading.of(reader)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw DeliveryParser.unknown(path, "[", layouts);
       }
@@ -76,13 +60,8 @@ final class JsonRecordParser {
       }
       checkEnvelope();
       return layout;
-    } catch (StreamConstraintsException e) {
-      throw refused(IssueCode.JSON_TOO_LARGE, place(e), "");
     } catch (JacksonException e) {
-      boolean cutShort =
-          e instanceof UnexpectedEndOfInputException
-              || e.getOriginalMessage().contains("end-of-input");
-      throw refused(cutShort ? IssueCode.FILE_CUT_SHORT : IssueCode.JSON_MALFORMED, place(e), "");
+      throw JsonReading.refused(path, e);
     }
   }
 
@@ -362,12 +341,6 @@ final class JsonRecordParser {
               String.valueOf(records),
               count));
     }
-  }
-
-  private static String place(JacksonException e) {
-    return e.getLocation() == null
-        ? ""
-        : line(e.getLocation().getLineNr()) + ":" + e.getLocation().getColumnNr();
   }
 
   private static String line(int number) {

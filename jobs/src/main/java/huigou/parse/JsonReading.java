@@ -1,0 +1,59 @@
+package huigou.parse;
+
+import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Place;
+import java.io.Reader;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * How JSON is read here: no key twice, no value that fills the memory, and what to say of a fault.
+ */
+final class JsonReading {
+
+  /** No publisher's value is nearly as long. */
+  private static final int LONGEST_VALUE = 1_000_000;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(LONGEST_VALUE).build())
+          .build();
+
+  private JsonReading() {}
+
+  static JsonParser of(Reader reader) {
+    return JSON.createParser(ObjectReadContext.empty(), reader);
+  }
+
+  /** The refusal of a file of which the reader complains: too large, cut short, or ill-formed. */
+  static FileRefused refused(String path, JacksonException e) {
+    Issue issue = new Issue(code(e), Place.row(path, place(e)), "", "");
+    return new FileRefused(issue);
+  }
+
+  private static IssueCode code(JacksonException e) {
+    if (e instanceof StreamConstraintsException) {
+      return IssueCode.JSON_TOO_LARGE;
+    }
+    boolean cutShort =
+        e instanceof UnexpectedEndOfInputException
+            || String.valueOf(e.getOriginalMessage()).contains("end-of-input");
+    return cutShort ? IssueCode.FILE_CUT_SHORT : IssueCode.JSON_MALFORMED;
+  }
+
+  private static String place(JacksonException e) {
+    return e.getLocation() == null
+        ? ""
+        : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+  }
+}

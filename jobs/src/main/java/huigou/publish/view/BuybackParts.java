@@ -24,8 +24,10 @@ import huigou.model.view.TableView.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,9 +39,18 @@ final class BuybackParts {
   private final Catalogue catalogue;
   private final BuybacksView buybacks;
 
+  /** Names under which issuers were reported, the first one of each. */
+  private final Map<String, String> reported = new HashMap<>();
+
   BuybackParts(Catalogue catalogue, BuybacksView buybacks) {
     this.catalogue = catalogue;
     this.buybacks = buybacks;
+    for (BuybacksView.Line line : buybacks.lines()) {
+      reported.putIfAbsent(line.execution().issuer(), line.execution().name());
+    }
+    for (Authorisation each : buybacks.authorisations()) {
+      reported.putIfAbsent(each.issuer(), each.company());
+    }
   }
 
   BuybacksView buybacks() {
@@ -56,17 +67,7 @@ final class BuybackParts {
   }
 
   private Localised reportedName(String issuer) {
-    String name =
-        Stream.concat(
-                buybacks.lines().stream()
-                    .map(BuybacksView.Line::execution)
-                    .filter(each -> each.issuer().equals(issuer))
-                    .map(Execution::name),
-                buybacks.authorisations().stream()
-                    .filter(each -> each.issuer().equals(issuer))
-                    .map(Authorisation::company))
-            .findFirst()
-            .orElse(issuer);
+    String name = reported.getOrDefault(issuer, issuer);
     return new Localised(name, name);
   }
 
@@ -304,8 +305,12 @@ final class BuybackParts {
         Optional.of("data/authorisations.csv"));
   }
 
-  /** What was paid by period, newest first. */
-  TableView repurchases(List<Repurchase> repurchases, Sentence title) {
+  /**
+   * What was paid by period, newest first.
+   *
+   * @param id the table's address on its page
+   */
+  TableView repurchases(String id, List<Repurchase> repurchases, Sentence title) {
     List<List<Cell>> rows =
         repurchases.stream()
             .sorted(
@@ -329,7 +334,7 @@ final class BuybackParts {
                         (Cell) new Name(each.accession())))
             .toList();
     return new TableView(
-        "repurchases",
+        id,
         title,
         List.of(Sentence.of("repurchase.table.note")),
         List.of(

@@ -1,6 +1,5 @@
 package huigou.publish.view;
 
-import huigou.catalogue.Catalogue;
 import huigou.model.buyback.Authorisation;
 import huigou.model.buyback.Execution;
 import huigou.model.buyback.MarketTotal;
@@ -39,9 +38,9 @@ final class BuybacksAssembler {
   private final BuybackParts parts;
   private final BuybacksView buybacks;
 
-  BuybacksAssembler(Catalogue catalogue, BuybacksView buybacks) {
-    this.parts = new BuybackParts(catalogue, buybacks);
-    this.buybacks = buybacks;
+  BuybacksAssembler(BuybackParts parts) {
+    this.parts = parts;
+    this.buybacks = parts.buybacks();
   }
 
   /** The page of both markets, then one a market. */
@@ -155,16 +154,8 @@ final class BuybacksAssembler {
             each.issuer(), each, (one, other) -> other.end().isAfter(one.end()) ? other : one);
       }
     }
-    List<Repurchase> years = List.copyOf(newest.values());
-    TableView table = parts.repurchases(years, Sentence.of("buybacks.table.years"));
-    return new TableView(
-        "years",
-        table.title(),
-        table.notes(),
-        table.columns(),
-        table.rows(),
-        table.shown(),
-        table.csv());
+    return parts.repurchases(
+        "years", List.copyOf(newest.values()), Sentence.of("buybacks.table.years"));
   }
 
   private TopicView hongKong() {
@@ -241,7 +232,8 @@ final class BuybacksAssembler {
     sections.add(new TopicView.Table(totals()));
     sections.add(
         new TopicView.Table(
-            parts.repurchases(buybacks.repurchases(), Sentence.of("repurchase.table"))));
+            parts.repurchases(
+                "repurchases", buybacks.repurchases(), Sentence.of("repurchase.table"))));
     return new TopicView("buybacks/united-states/", "united-states.", facts, sections);
   }
 

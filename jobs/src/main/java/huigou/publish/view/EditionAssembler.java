@@ -106,9 +106,10 @@ public final class EditionAssembler {
                 treasury.topic(auctions, asOf)));
     List<ChartView> leading = leading(topics);
     BuybacksView buybacks = BuybackFacts.of(content);
-    List<TopicView> markets = new BuybacksAssembler(catalogue, buybacks).topics();
+    BuybackParts bought = new BuybackParts(catalogue, buybacks);
+    List<TopicView> markets = new BuybacksAssembler(bought).topics();
     topics.addAll(markets);
-    topics.addAll(new IssuerAssembler(catalogue, buybacks).topics());
+    topics.addAll(new IssuerAssembler(catalogue, bought).topics());
     return new SiteView(
         view,
         front(all, corridors, leading, markets.get(0).facts()),

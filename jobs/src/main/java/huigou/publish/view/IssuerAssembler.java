@@ -36,10 +36,10 @@ final class IssuerAssembler {
   private final BuybackParts parts;
   private final BuybacksView buybacks;
 
-  IssuerAssembler(Catalogue catalogue, BuybacksView buybacks) {
+  IssuerAssembler(Catalogue catalogue, BuybackParts parts) {
     this.catalogue = catalogue;
-    this.parts = new BuybackParts(catalogue, buybacks);
-    this.buybacks = buybacks;
+    this.parts = parts;
+    this.buybacks = parts.buybacks();
   }
 
   List<TopicView> topics() {
@@ -172,7 +172,8 @@ final class IssuerAssembler {
                         BuybackParts.quantity(year.amount(), year.currency()))));
     quarters(issuer, mine).ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(
-        new TopicView.Table(parts.repurchases(mine, Sentence.of("issuer.table.repurchases"))));
+        new TopicView.Table(
+            parts.repurchases("repurchases", mine, Sentence.of("issuer.table.repurchases"))));
   }
 
   /** A bar for each of the last fiscal quarters, at its end. */

@@ -45,6 +45,15 @@ public final class Issuers {
     return issuers.stream().filter(issuer -> issuer.id().equals(id)).findFirst();
   }
 
+  /** The id of an issuer in Hong Kong by any of its stock codes, with or without zeros. */
+  public String byStockCode(String code) {
+    String five = "0".repeat(Math.max(0, 5 - code.length())) + code;
+    return Optional.ofNullable(byCode.get(five))
+        .filter(issuer -> issuer.market() == Market.HK)
+        .map(Issuer::id)
+        .orElse(five + "-hk");
+  }
+
   /** The id of an issuer in the United States by the SEC's number, with or without zeros. */
   public String byCik(String number) {
     String cik = "0".repeat(Math.max(0, 10 - number.length())) + number;

@@ -47,12 +47,8 @@ record AuctionForm() implements FactForm {
             cells.decimal("bid-to-cover"));
     requireOrder(cells, auction);
     boolean held = auction.accepted().isPresent();
-    if (held && auction.auctioned().isAfter(receivedOn)) {
-      throw new RowRefused(
-          IssueCode.DATE_IN_FUTURE,
-          cells.place("auctioned"),
-          auction.auctioned().toString(),
-          receivedOn.toString());
+    if (held) {
+      cells.requireNotAfter("auctioned", auction.auctioned(), receivedOn);
     }
     return Optional.of(
         new Fact(

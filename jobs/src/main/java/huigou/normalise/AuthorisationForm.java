@@ -5,6 +5,7 @@ import huigou.model.buyback.Authorisation;
 import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
 import huigou.model.issue.IssueCode;
+import huigou.model.series.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,15 +25,8 @@ record AuthorisationForm(Issuers issuers) implements FactForm {
   public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
     String announced = cells.text("announced-on");
     LocalDate first = firstDay(cells, announced);
-    if (first.isAfter(receivedOn)) {
-      throw new RowRefused(
-          IssueCode.DATE_IN_FUTURE, cells.place("announced-on"), announced, receivedOn.toString());
-    }
-    BigDecimal billions =
-        cells
-            .amount("amount")
-            .orElseThrow(
-                () -> new RowRefused(IssueCode.CELL_MISSING, cells.place("amount"), "", ""));
+    cells.requireNotAfter("announced-on", first, receivedOn);
+    BigDecimal billions = cells.required("amount", cells.amount("amount"));
     if (billions.signum() == 0 || billions.compareTo(MOST) > 0) {
       throw new RowRefused(
           IssueCode.NUMBER_OUT_OF_BOUNDS,
@@ -46,7 +40,7 @@ record AuthorisationForm(Issuers issuers) implements FactForm {
             cells.text("company"),
             announced,
             "USD",
-            huigou.model.series.Figures.canonical(billions.multiply(BILLION), 0),
+            Figures.canonical(billions.multiply(BILLION), 0),
             cells.find("at-least").filter("yes"::equalsIgnoreCase).isPresent(),
             cells.text("kind"),
             cells.text("source"));

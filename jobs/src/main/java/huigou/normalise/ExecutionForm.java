@@ -1,9 +1,9 @@
 package huigou.normalise;
 
 import huigou.catalogue.DayForm;
+import huigou.catalogue.Issuers;
 import huigou.model.buyback.Execution;
 import huigou.model.buyback.Execution.Method;
-import huigou.model.buyback.Issuer;
 import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
 import huigou.model.issue.Issue;
@@ -11,7 +11,6 @@ import huigou.model.issue.IssueCode;
 import huigou.model.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,9 +27,9 @@ import java.util.regex.Pattern;
 final class ExecutionForm implements FactForm {
 
   private static final DayForm PRINTED = DayForm.of("dd/MM/uuuu");
-  private static final Pattern CODE = Pattern.compile("\\d{1,5}");
   private static final Pattern NOTE = Pattern.compile("(?i)note\\b.*");
 
+  private final Issuers issuers;
   private final Optional<BusinessCalendar> calendar;
   private final Map<String, Integer> lines = new HashMap<>();
 
@@ -40,7 +39,8 @@ final class ExecutionForm implements FactForm {
   /**
    * @param calendar of the exchange's trading days
    */
-  ExecutionForm(Optional<BusinessCalendar> calendar) {
+  ExecutionForm(Issuers issuers, Optional<BusinessCalendar> calendar) {
+    this.issuers = issuers;
     this.calendar = calendar;
   }
 
@@ -48,15 +48,13 @@ final class ExecutionForm implements FactForm {
 
   @Override
   public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
-    String code = cells.text("code");
-    if (!CODE.matcher(code).matches()) {
-      throw new RowRefused(IssueCode.NUMBER_MALFORMED, cells.place("code"), code, "175 | 00175");
-    }
+    String issuer = issuers.byStockCode(cells.stockCode("code"));
     LocalDate traded = cells.date("trade-date");
     LocalDate reported =
         cells.find("reported").isPresent() ? cells.date("reported", PRINTED) : receivedOn;
-    requireOrder(cells, traded, reported, receivedOn);
-    Execution execution = execution(cells, code, traded, reported);
+    cells.requireNotAfter("trade-date", traded, reported);
+    cells.requireNotAfter("trade-date", reported, receivedOn);
+    Execution execution = execution(cells, issuer, traded, reported);
     say(cells, execution);
     calendar.ifPresent(days -> checkDay(cells, traded, days));
     return Optional.of(
@@ -67,24 +65,6 @@ final class ExecutionForm implements FactForm {
             reported,
             execution.fields(),
             cells.record().place()));
-  }
-
-  private static void requireOrder(
-      FactCells cells, LocalDate traded, LocalDate reported, LocalDate receivedOn) {
-    if (traded.isAfter(reported)) {
-      throw new RowRefused(
-          IssueCode.DATE_IN_FUTURE,
-          cells.place("trade-date"),
-          traded.toString(),
-          reported.toString());
-    }
-    if (reported.isAfter(receivedOn)) {
-      throw new RowRefused(
-          IssueCode.DATE_IN_FUTURE,
-          cells.place("trade-date"),
-          reported.toString(),
-          receivedOn.toString());
-    }
   }
 
   /** A day is judged as far as the calendar goes; that it goes no further is said once a file. */
@@ -104,14 +84,14 @@ final class ExecutionForm implements FactForm {
     cells.oddities().accept(new Issue(code, cells.place(field), found, expected));
   }
 
-  private Execution execution(FactCells cells, String code, LocalDate traded, LocalDate reported) {
-    Money high = money(cells, "high").orElseThrow(() -> missing(cells, "high"));
+  private Execution execution(
+      FactCells cells, String issuer, LocalDate traded, LocalDate reported) {
+    Money high = cells.required("high", money(cells, "high"));
     Optional<Money> low = money(cells, "low");
     Optional<Money> aggregate = money(cells, "aggregate");
     requireOneCurrency(cells, high, low, "low");
     requireOneCurrency(cells, high, aggregate, "aggregate");
-    BigDecimal shares = cells.grouped("shares").orElseThrow(() -> missing(cells, "shares"));
-    String issuer = Issuer.hongKongId(code);
+    BigDecimal shares = cells.required("shares", cells.grouped("shares"));
     int number = lines.merge(issuer + traded, 1, Integer::sum);
     Optional<String> footnote =
         cells.find("mandate-shares").filter(text -> NOTE.matcher(text).matches());
@@ -138,10 +118,6 @@ final class ExecutionForm implements FactForm {
         footnote);
   }
 
-  private static RowRefused missing(FactCells cells, String field) {
-    return new RowRefused(IssueCode.CELL_MISSING, cells.place(field), "", field);
-  }
-
   private static void requireOneCurrency(
       FactCells cells, Money high, Optional<Money> other, String field) {
     if (other.filter(money -> !money.currency().equals(high.currency())).isPresent()) {
@@ -158,18 +134,9 @@ final class ExecutionForm implements FactForm {
             text -> {
               int cut = text.indexOf(' ');
               String printed = cut < 0 ? "" : text.substring(0, cut);
-              String currency = printed.equals("RMB") ? "CNY" : printed;
-              if (!isIso(currency)) {
-                throw new RowRefused(
-                    IssueCode.CURRENCY_UNKNOWN, cells.place(field), text, "HKD 8.96");
-              }
-              return new Money(currency, cells.grouped(field, text.substring(cut + 1)));
+              return new Money(
+                  cells.currency(field, printed), cells.grouped(field, text.substring(cut + 1)));
             });
-  }
-
-  private static boolean isIso(String code) {
-    return Currency.getAvailableCurrencies().stream()
-        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
   }
 
   /** By the report's free text. */

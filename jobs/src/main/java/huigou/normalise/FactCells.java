@@ -11,9 +11,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The fields of one record as values. A field that is not what it should be leaves the record, with
@@ -22,6 +26,11 @@ import java.util.regex.Pattern;
 record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
 
   private static final int LONGEST = 500;
+  private static final Pattern STOCK_CODE = Pattern.compile("(\\d{1,5})(\\.HK)?");
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 .&()-]{0,59}");
   private static final Pattern GROUPED =
@@ -60,8 +69,47 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
   }
 
   String text(String field) {
-    return find(field)
-        .orElseThrow(() -> new RowRefused(IssueCode.CELL_MISSING, place(field), "", field));
+    return required(field, find(field));
+  }
+
+  /**
+   * What a field must hold.
+   *
+   * @throws RowRefused when there is none
+   */
+  <T> T required(String field, Optional<T> value) {
+    return value.orElseThrow(() -> new RowRefused(IssueCode.CELL_MISSING, place(field), "", field));
+  }
+
+  /**
+   * A day that cannot lie ahead of another.
+   *
+   * @throws RowRefused when it does
+   */
+  void requireNotAfter(String field, LocalDate day, LocalDate latest) {
+    if (day.isAfter(latest)) {
+      throw new RowRefused(
+          IssueCode.DATE_IN_FUTURE, place(field), day.toString(), latest.toString());
+    }
+  }
+
+  /** The digits of a Hong Kong stock code, however it is written: 175, 0175, 00175.HK. */
+  String stockCode(String field) {
+    Matcher code = STOCK_CODE.matcher(text(field));
+    if (!code.matches()) {
+      throw new RowRefused(
+          IssueCode.NUMBER_MALFORMED, place(field), text(field), "175 | 00175 | 00175.HK");
+    }
+    return code.group(1);
+  }
+
+  /** An ISO code out of a field's text; RMB, which is none, is CNY. */
+  String currency(String field, String printed) {
+    String code = printed.equals("RMB") ? "CNY" : printed;
+    if (!CURRENCIES.contains(code)) {
+      throw new RowRefused(IssueCode.CURRENCY_UNKNOWN, place(field), text(field), "HKD | CNY | …");
+    }
+    return code;
   }
 
   LocalDate date(String field) {

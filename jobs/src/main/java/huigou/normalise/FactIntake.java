@@ -100,12 +100,13 @@ final class FactIntake {
     Issuers issuers = catalogue.issuers();
     return switch (FactKind.parse(layout.facts())) {
       case EXECUTION ->
-          new ExecutionForm(catalogue.findSource(layout.source()).flatMap(SourceEntry::calendar));
-      case MANDATE_RETURN -> new MandateReturnForm();
+          new ExecutionForm(
+              issuers, catalogue.findSource(layout.source()).flatMap(SourceEntry::calendar));
+      case MANDATE_RETURN -> new MandateReturnForm(issuers);
       case FILING -> new FilingForm(issuers);
       case AUTHORISATION -> new AuthorisationForm(issuers);
       case MARKET_TOTAL -> new MarketTotalForm();
-      case OPERATING_FIGURE -> new OperatingFigureForm();
+      case OPERATING_FIGURE -> new OperatingFigureForm(issuers);
       case OPERATION -> new OperationForm(catalogue.facilities(), layout.marks());
       case AUCTION -> new AuctionForm();
     };

@@ -20,19 +20,10 @@ record FilingForm(Issuers issuers) implements FactForm {
             cells.text("unit"),
             cells.find("start").map(text -> cells.date("start")),
             cells.date("end"),
-            cells
-                .decimal("value")
-                .orElseThrow(
-                    () -> new RowRefused(IssueCode.CELL_MISSING, cells.place("value"), "", "")),
+            cells.required("value", cells.decimal("value")),
             cells.text("accession"),
             cells.date("filed"));
-    if (filing.filed().isAfter(receivedOn)) {
-      throw new RowRefused(
-          IssueCode.DATE_IN_FUTURE,
-          cells.place("filed"),
-          filing.filed().toString(),
-          receivedOn.toString());
-    }
+    cells.requireNotAfter("filed", filing.filed(), receivedOn);
     if (filing.start().filter(filing.end()::isBefore).isPresent()) {
       throw new RowRefused(
           IssueCode.DATE_OUT_OF_RANGE,

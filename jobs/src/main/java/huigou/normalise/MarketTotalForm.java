@@ -32,31 +32,20 @@ record MarketTotalForm() implements FactForm {
             cells.text("measure"),
             cells.date("as-of"),
             Figures.canonical(
-                cells
-                    .amount("amount")
-                    .orElseThrow(
-                        () -> new RowRefused(IssueCode.CELL_MISSING, cells.place("amount"), "", ""))
-                    .multiply(BILLION),
-                0),
+                cells.required("amount", cells.amount("amount")).multiply(BILLION), 0),
             cells.find("at-least").filter("yes"::equalsIgnoreCase).isPresent(),
             status,
             cells.date("stated-on"),
             cells.find("condition"),
             cells.text("source"));
-    if (made.stated(receivedOn)) {
-      return Optional.of(
-          new Fact(
-              FactKind.MARKET_TOTAL,
-              made.key(),
-              made.asOf(),
-              made.statedOn(),
-              made.fields(),
-              cells.record().place()));
-    }
-    throw new RowRefused(
-        IssueCode.DATE_IN_FUTURE,
-        cells.place("stated-on"),
-        made.statedOn().toString(),
-        receivedOn.toString());
+    cells.requireNotAfter("stated-on", made.statedOn(), receivedOn);
+    return Optional.of(
+        new Fact(
+            FactKind.MARKET_TOTAL,
+            made.key(),
+            made.asOf(),
+            made.statedOn(),
+            made.fields(),
+            cells.record().place()));
   }
 }

@@ -1,6 +1,6 @@
 package huigou.normalise;
 
-import huigou.model.buyback.Issuer;
+import huigou.catalogue.Issuers;
 import huigou.model.buyback.OperatingFigure;
 import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
@@ -11,27 +11,21 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** Figures of an issuer's business from the desk, whole numbers with commas or without. */
-record OperatingFigureForm() implements FactForm {
+record OperatingFigureForm(Issuers issuers) implements FactForm {
 
   @Override
   public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
     OperatingFigure made =
         new OperatingFigure(
-            Issuer.hongKongId(cells.text("code")),
+            issuers.byStockCode(cells.stockCode("code")),
             cells.text("period"),
             cells.text("item"),
             cells.find("part-of"),
-            cells
-                .grouped("value")
-                .orElseThrow(
-                    () -> new RowRefused(IssueCode.CELL_MISSING, cells.place("value"), "", "")),
+            cells.required("value", cells.grouped("value")),
             cells.text("unit"),
             cells.text("source"));
     LocalDate end = end(cells, made.period());
-    if (end.isAfter(receivedOn)) {
-      throw new RowRefused(
-          IssueCode.DATE_IN_FUTURE, cells.place("period"), made.period(), receivedOn.toString());
-    }
+    cells.requireNotAfter("period", end, receivedOn);
     return Optional.of(
         new Fact(
             FactKind.OPERATING_FIGURE,

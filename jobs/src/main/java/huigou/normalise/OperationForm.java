@@ -159,11 +159,7 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
   }
 
   private static BigDecimal amount(FactCells cells, String field) {
-    BigDecimal amount =
-        cells
-            .amount(field)
-            .orElseThrow(
-                () -> new RowRefused(IssueCode.CELL_MISSING, cells.place(field), "", field));
+    BigDecimal amount = cells.required(field, cells.amount(field));
     if (amount.signum() != 0 && amount.compareTo(LEAST) < 0 || amount.compareTo(MOST) > 0) {
       throw new RowRefused(
           IssueCode.NUMBER_OUT_OF_BOUNDS,

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -293,6 +294,37 @@ class BuybackInputTest {
     assertThat(rows("authorisations"))
         .extracting(row -> row.substring(0, 3))
         .containsExactly("aap", "bac");
+  }
+
+  @Test
+  void anIssuerIsOneUnderAllItsCodes() throws IOException {
+    input.put(
+        REPORT,
+        report(
+            line("175", "2025/08/27", "1,000", "HKD 2.00", "HKD 1.50", "HKD 1,800.00"),
+            line("80175", "2025/08/27", "1,000", "RMB 2.00", "RMB 1.50", "RMB 1,800.00")));
+    assertThat(rows("buyback-executions"))
+        .extracting(row -> row.substring(0, 22))
+        .containsExactly("00175-hk,2025-08-27,1,", "00175-hk,2025-08-27,2,");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00175.HK, HKD, ",
+    "0175, HKD, ",
+    "../x, HKD, NUMBER_MALFORMED",
+    "175, 港元, CURRENCY_UNKNOWN"
+  })
+  void aReturnOfTheDeskNamesAnIssuerAndACurrency(String code, String currency, String issue) {
+    input.put(
+        "desk/2025-11-28/returns.xlsx",
+        Workbooks.of(
+            new Object[] {
+              "stock_code", "return_date", "currency", "mandate_to_date_shares", "source_url"
+            },
+            new Object[] {code, "2025-11-20", currency, "1000", "https://example.org"}));
+    assertThat(issues().stream().map(said -> said.split(" ")[0]))
+        .isEqualTo(issue == null ? List.of() : List.of(issue));
   }
 
   private static String facts(String... figures) {

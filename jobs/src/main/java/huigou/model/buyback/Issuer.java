@@ -30,9 +30,4 @@ public record Issuer(
     tickers = List.copyOf(tickers);
     items = Map.copyOf(items);
   }
-
-  /** The id that an issuer in Hong Kong has by its code, with or without leading zeros. */
-  public static String hongKongId(String code) {
-    return "0".repeat(Math.max(0, 5 - code.length())) + code + "-hk";
-  }
 }

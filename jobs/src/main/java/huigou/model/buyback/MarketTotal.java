@@ -34,11 +34,6 @@ public record MarketTotal(
     return publisher + " " + measure + " " + asOf + " " + statedOn;
   }
 
-  /** Whether it was stated by the end of a day. */
-  public boolean stated(LocalDate by) {
-    return !statedOn.isAfter(by);
-  }
-
   /** The fields under which it is kept as a fact. */
   public Map<String, String> fields() {
     return Fields.none()

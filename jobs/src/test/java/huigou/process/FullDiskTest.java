@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,13 +96,20 @@ class FullDiskTest {
   private Map<String, String> prepare(Path site, Path state) throws IOException {
     assertThat(run(site, state)).isEqualTo(ExitCode.DONE);
     Map<String, String> first = Night.content(site.resolve("current"));
-    StringBuilder rows = new StringBuilder("observation_date,SOFR\n");
+    // Several times what the store of the first night holds: its file has to grow for it, whatever
+    // room its own compaction left inside.
+    StringJoiner records = new StringJoiner(", ", "{\"refRates\": [", "]}");
     for (LocalDate day = LocalDate.parse("2018-04-03");
-        day.isBefore(LocalDate.parse("2025-06-02"));
+        day.isBefore(LocalDate.parse("2025-05-29"));
         day = day.plusDays(1)) {
-      rows.append(day).append(",1.2").append(day.getDayOfMonth() % 10).append('\n');
+      records.add(
+          ("{\"effectiveDate\": \"%1$s\", \"type\": \"SOFR\", \"percentRate\": 1.2%2$d, "
+                  + "\"percentPercentile1\": 1.1%2$d, \"percentPercentile25\": 1.15, "
+                  + "\"percentPercentile75\": 1.31, \"percentPercentile99\": 1.45, "
+                  + "\"volumeInBillions\": 1%1$tj, \"revisionIndicator\": \"\"}")
+              .formatted(day, day.getDayOfMonth() % 10));
     }
-    input.put("fred/2025-06-03/SOFR.csv", rows.toString());
+    input.put("new-york-fed/2025-06-03/sofr.json", records.toString());
     Night elsewhere =
         new Night(Files.createDirectories(folder.resolve("elsewhere")), input.folder());
     assertThat(elsewhere.run()).isEqualTo(ExitCode.DONE);

@@ -1,0 +1,193 @@
+package huigou.derive.announcement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a sentence speaks of an issuer that buys back its own shares. The one Chinese word for it
+ * also means a repo, and bonds, flats and obligations are bought back too.
+ *
+ * @param verdict what it speaks of
+ * @param rule the rule that says so; empty when nothing is bought back at all
+ */
+record Subject(Verdict verdict, String rule) {
+
+  /** What is bought back. */
+  enum Verdict {
+    SHARES,
+    /** It is not said what. */
+    UNSAID,
+    SOMETHING_ELSE,
+    NOTHING
+  }
+
+  private static final Pattern BOUGHT_BACK =
+      Pattern.compile(
+          "回購|購回|買回|庫藏股|庫存股|(?:自家|自身|自己的?)股(?:份|票)|\\bbuy-?\\s?backs?\\b|\\bb(?:uy|uys|uying|ought)[\\s-](?:[a-z]+\\s)?back\\b"
+              + "|\\brepurchas\\w*|\\b(?:issuer|substantial) (?:issuer )?(?:bid|tender)\\b|\\bissuer bid\\b|\\bself-?tender\\b"
+              + "|\\bown (?:ordinary |common |class [a-c] )?(?:shares|stock)\\b|\\btreasury shares\\b|\\bshare purchase mandates?\\b|\\bauthority to (?:make )?(?:market )?purchases?\\b|\\bpurchases? under (?:its |the )?(?:[a-z]-?share )?(?:scheme|program)|\\bsc to-i|\\bdutch auction\\b|\\btender offer for (?:its|up)\\b|\\bmarket purchases (?:of|up to)\\b");
+
+  /** Rules that say outright that it is something else; each with what would overrule it. */
+  private enum Other {
+    DENIAL(
+        "(?:沒有|並無|暫無|尚無|目前無|亦無|否認|不會|不擬|不打算|無意|無計畫|無計劃|未有|未曾|並未|沒)(?:[^。，；;]{0,12})(?:回購|購回|買回)"
+            + "|\\b(?:no (?!more|less|fewer|later|longer than)|not (?!more|less|exceed|to exceed|exceeding|later|only)|never|without|den(?:y|ies|ied)|rul(?:es?|ed) out|has(?:n't)|did(?:n't)|won't)"
+            + "[^.;]{0,45}(?:repurchas|buy-?back|buy(?:ing)? back|bought back)",
+        false),
+    GOVERNMENT_DEBT(
+        "財政部[^。；]{0,20}(?:回購|購回|買回)|(?:國債|公債|美債|國庫券)[^。；，]{0,6}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；，]{0,12}(?:國債|公債|美債|國庫券)"
+            + "|\\btreasury(?:'s|'s)? (?:department )?(?:debt |bond |security |securities )?buy-?back|\\btreasury\\b[^.;]{0,40}buy(?:s|ing)? back|\\b(?:government|sovereign|liquidity support) (?:debt |bond )?buy-?backs?",
+        true),
+    REPO(
+        "逆回購|正回購|附買回|附賣回|回購(?:協議|協定|利率|市場|操作|融資|工具|便利|需求|餘額|資金|交易商)|(?:質押式|買斷式|債券|隔夜|常備|公開市場|三方|雙邊|定盤)回購"
+            + "|(?:央行|人民銀行|人行|聯準會|聯儲局|美聯儲|聯儲|金管局)[^。；]{0,25}回購"
+            + "|\\b(?:reverse )?repos?\\b|(?<!share |stock |shares )repurchase agreements?|\\breverse repurchase|\\bsofr\\b|\\bopen market operation",
+        true),
+    MARKET_AT_LARGE(
+        "(?:美股|港股|滬深|a股|台股|日股|標普|全市場|市場|美國企業|美國上市|企業|上市公司|各公司|本港|大陸企業|金融股|科技股)[^。；，]{0,14}(?:回購|購回)(?:總|規模|金額|熱|潮|額|步伐|活動|創|突破|合計|力度|支出|量|家數)"
+            + "|\\d+家[^。；，]{0,10}(?:公司|企業|港股|個股)[^。；]{0,14}(?:回購|購回|買回)|(?:回購|購回)(?:潮|熱潮|熱|概念股|王|榜|收益率|殖利率|股票型)"
+            + "|(?:分析師|分析員|策略師|高盛|大摩|摩通|瑞銀|花旗|券商|大行|研究機構|經濟學家|birinyi)[^。；]{0,30}(?:預計|預期|料|估|預測|認為|指|稱)"
+            + "|\\b(?:analysts?|strategists?|economists?)\\b[^.;]{0,60}(?:buy-?backs?|repurchas)|(?:buy-?backs?|repurchases)[^.;]{0,40}\\b(?:analysts?|strategists?|economists?|across (?:the )?(?:market|sector|index))\\b"
+            + "|\\b(?:s&p 500|corporate america|wall street|ftse 100|hang seng|nikkei|u\\.?s\\.? (?:companies|corporations|firms|corporate|stock)|american companies|listed companies|companies|corporates?|firms|market-?wide|index|sector-wide|banks)\\b[^.;]{0,45}(?:buy-?backs?|repurchases)"
+            + "|\\b(?:wave|pace|surge|boom|value|volume|total|record|year) of (?:(?:announced|completed|corporate|share|stock) )*(?:buy-?backs|repurchases)|aggregate (?:buy-?backs|repurchases)|\\bforecasts?\\b[^.;]{0,50}buy-?backs?",
+        false),
+    TREASURY_SHARES_MOVED(
+        "(?:出售|轉讓|轉撥|配售|處置)[^。；，]{0,10}(?:庫存股|庫藏股)|(?:庫存股|庫藏股)[^。；，]{0,8}(?<!未)(?:轉讓|出售|配售)"
+            + "|\\b(?:sales?|sell\\w*|sold|transfers?|transferr\\w+|reissu\\w*|deliver\\w*|use)\\b[^.;]{0,24}treasury shares",
+        false),
+    TAX("回購稅|(?:回購|購回)[^。；，]{0,8}(?:徵稅|稅)|(?:buy-?back|repurchase) (?:excise )?tax|tax on (?:(?:stock|share) )?(?:buy-?backs?|repurchases)", false),
+    SHARE_SCHEME_OF_OTHERS(
+        "(?:控股股東|大股東|創辦人|管理層|員工|投資者|投資人)[^。；，]{0,8}(?:回購|購回|買回)(?:權|義務|承諾|責任|條款|款)|(?:回購|購回|買回)(?:義務|承諾|責任|條款|權利|選擇權|保證|價款|擔保)|(?:承諾|保證|有義務|義務)(?:回購|購回|買回)|對賭",
+        true),
+    SALE_AND_BUYBACK(
+        "(?:售後|售出後|出售及|銷售及|賣出並)[^。；，]{0,4}(?:回購|購回|買回)|以舊換新|sale and (?:re-?purchase|buy-?back|lease)|sale-and-(?:re-?purchase|buy-?back|lease)|trade-?in|\\bbuy-?back (?:guarantee|scheme for|service|offer on)|repurchase (?:obligation|right|option)s?|put option|loan repurchase",
+        true);
+
+    private final Pattern pattern;
+    private final boolean yieldsToShares;
+
+    Other(String pattern, boolean yieldsToShares) {
+      this.pattern = Clauses.pattern(pattern);
+      this.yieldsToShares = yieldsToShares;
+    }
+
+    String token() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private static final Pattern SHARES =
+      Pattern.compile(
+          "股份|股票|[ah]股|普通股|庫藏股|庫存股|本公司股|公司股|自家股|自身股|萬股|億股|\\d股|存託股|基金單位|(?<!優先)股(?![東權市價息利])"
+              + "|\\b(?:shares?|stocks?|adss?|adrs?|american depositary|common|equity|units)\\b");
+
+  private static final Pattern OTHER_OBJECTS =
+      Pattern.compile(
+          "票據|公司債券?|債券|可轉債|可換股債|可轉換債|可轉換公司債|永續|優先股|存款證|債務證券|中期票據|擔保證券|資本證券|次級債|企業債"
+              + "|股權|房屋|住宅|單位住|物業|土地|樓宇|房產|產品|車輛|汽車|手機|設備|債權|應收|貸款|廠房|資產|業務|附屬公司|子公司|項目|酒店|舊機|舊車|二手|碳|黃金|品牌|商標"
+              + "|\\b(?:notes?|bonds?|debentures?|debt|convertibles?|preferred|preference|perpetuals?|loans?|mortgages?|gilts?|receivables?|trade-in|vehicles?|cars?|phones?|homes?|property|properties|stake|subsidiary|business|unit|brand|headquarters|building|warrants|options|land|equipment|credits?)\\b");
+
+  private static final Pattern STARTS_WITH_SHARES =
+      Pattern.compile("^(?:公司|本公司|部分|社會公眾)?(?:[ah]股|股份|股票)");
+
+  private static final Pattern DEBT =
+      Pattern.compile("票據|債券|可轉債|可換股債|\\b(?:notes|bonds?|debentures?)\\b");
+
+  private static final int AHEAD = 70;
+  private static final int AHEAD_CHINESE = 26;
+  private static final int BEHIND = 22;
+  private static final int BEHIND_CHINESE = 10;
+
+  /** What a sentence speaks of. */
+  static Subject of(Wording wording) {
+    String text = wording.text();
+    Matcher bought = BOUGHT_BACK.matcher(text);
+    boolean any = false;
+    boolean shares = false;
+    boolean others = false;
+    while (bought.find()) {
+      any = true;
+      Optional<Boolean> object = object(wording, bought.start(), bought.end(), bought.group());
+      shares |= object.orElse(false);
+      others |= !object.orElse(true);
+    }
+    if (!any) {
+      return new Subject(Verdict.NOTHING, "");
+    }
+    for (Other other : Other.values()) {
+      if (other.pattern.matcher(text).find() && !(other.yieldsToShares && shares)) {
+        return new Subject(Verdict.SOMETHING_ELSE, other.token());
+      }
+    }
+    if (shares) {
+      return new Subject(Verdict.SHARES, "shares");
+    }
+    return others || DEBT.matcher(text).find()
+        ? new Subject(Verdict.SOMETHING_ELSE, "other-object")
+        : new Subject(Verdict.UNSAID, "buyback");
+  }
+
+  /** Whether shares are the nearest thing that can be bought back; empty where there is none. */
+  private static Optional<Boolean> object(Wording wording, int from, int to, String words) {
+    if (words.startsWith("庫") || words.contains("own ") || words.contains("treasury") || words.contains("share") || words.matches("(?:自家|自身|自己).*") || words.startsWith("sc to")) {
+      return Optional.of(true);
+    }
+    String text = wording.text();
+    int ahead = wording.isChinese() ? AHEAD_CHINESE : AHEAD;
+    int behind = wording.isChinese() ? BEHIND_CHINESE : BEHIND;
+    String before = lastClause(text.substring(Math.max(0, from - behind), from));
+    String after = firstClause(text.substring(to, Math.min(text.length(), to + ahead)));
+    if (STARTS_WITH_SHARES.matcher(after).find()) {
+      return Optional.of(true);
+    }
+    // What stands right before is part of the name: share buyback, 股份回購, note repurchase.
+    if (endsWith(SHARES, before)) {
+      return Optional.of(true);
+    }
+    if (endsWith(OTHER_OBJECTS, before)) {
+      return Optional.of(false);
+    }
+    int share = first(SHARES, after);
+    int other = first(OTHER_OBJECTS, after);
+    if (share >= 0 && (other < 0 || share < other)) {
+      return Optional.of(true);
+    }
+    return other >= 0 ? Optional.of(false) : Optional.empty();
+  }
+
+  private static boolean endsWith(Pattern pattern, String before) {
+    Matcher matcher = pattern.matcher(before);
+    int end = -1;
+    while (matcher.find()) {
+      end = matcher.end();
+    }
+    return end >= 0 && before.substring(end).replaceAll("[\\s之的-]", "").isEmpty();
+  }
+
+  private static int first(Pattern pattern, String after) {
+    Matcher matcher = pattern.matcher(after);
+    return matcher.find() ? matcher.start() : -1;
+  }
+
+  private static final List<String> ENDS = List.of("。", "；", ";", "！", "? ", ". ");
+
+  private static String firstClause(String text) {
+    int end = text.length();
+    for (String mark : ENDS) {
+      int at = text.indexOf(mark);
+      end = at >= 0 ? Math.min(end, at) : end;
+    }
+    return text.substring(0, end);
+  }
+
+  private static String lastClause(String text) {
+    int start = 0;
+    for (String mark : ENDS) {
+      int at = text.lastIndexOf(mark);
+      start = at >= 0 ? Math.max(start, at + mark.length()) : start;
+    }
+    return text.substring(start);
+  }
+}

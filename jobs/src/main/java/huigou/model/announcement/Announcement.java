@@ -1,0 +1,68 @@
+package huigou.model.announcement;
+
+import huigou.model.fact.Fields;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One item of a feed, an announcement index or a desk sheet, as it was published.
+ *
+ * @param id its own name, with the source in front: {@code hkex 12326095}
+ * @param publishedAt ISO instant with its offset, or the day alone where no hour is printed
+ * @param market where the issuer's shares trade, {@code hk}, {@code us}, …; empty where the feed
+ *     does not tell
+ * @param issuer id of the issuer whose code the feed carries; empty where it carries none
+ * @param name of the issuer as printed beside the title
+ * @param category the publisher's own heading over the title
+ * @param title on one line, without markup
+ * @param summary its first thousand characters, without markup
+ * @param url where the document stands
+ */
+public record Announcement(
+    String id,
+    String publishedAt,
+    Optional<String> market,
+    Optional<String> issuer,
+    Optional<String> name,
+    Optional<String> category,
+    String title,
+    Optional<String> summary,
+    Optional<String> url) {
+
+  private static final int DAY = "2026-09-09".length();
+
+  /** The day of publication, by the offset it is printed in. */
+  public LocalDate publishedOn() {
+    return LocalDate.parse(publishedAt.substring(0, DAY));
+  }
+
+  /** The fields under which it is kept as a fact. */
+  public Map<String, String> fields() {
+    return Fields.none()
+        .put("published-at", publishedAt)
+        .put("market", market)
+        .put("issuer", issuer)
+        .put("name", name)
+        .put("category", category)
+        .put("title", title)
+        .put("summary", summary)
+        .put("url", url)
+        .map();
+  }
+
+  /** The announcement of that name kept under those fields. */
+  public static Announcement of(String id, Map<String, String> texts) {
+    Fields fields = Fields.of(texts);
+    return new Announcement(
+        id,
+        fields.text("published-at"),
+        fields.find("market"),
+        fields.find("issuer"),
+        fields.find("name"),
+        fields.find("category"),
+        fields.text("title"),
+        fields.find("summary"),
+        fields.find("url"));
+  }
+}

@@ -1,0 +1,2 @@
+/** What issuers and wires announce, and what is read out of their sentences. */
+package huigou.model.announcement;

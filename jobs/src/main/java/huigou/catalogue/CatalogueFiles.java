@@ -21,6 +21,7 @@ final class CatalogueFiles {
       String url,
       String zone,
       boolean required,
+      String documents,
       String calendar,
       Localised attribution) {}
 

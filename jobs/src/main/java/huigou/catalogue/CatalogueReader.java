@@ -218,6 +218,7 @@ public final class CatalogueReader {
                             ZoneId.of(row.zone()),
                             row.required(),
                             Optional.ofNullable(row.calendar()).map(id -> existing(id, calendars)),
+                            Optional.ofNullable(row.documents()),
                             row.attribution())))
         .toList();
   }

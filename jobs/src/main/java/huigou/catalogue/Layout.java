@@ -78,6 +78,10 @@ public record Layout(
     TABLE,
     /** A company's reported facts, as the SEC serves them. */
     COMPANY_FACTS,
+    /** An object with records written out as JSON within a text of it. */
+    JSON_IN_JSON,
+    /** Items of RSS 2.0 or entries of Atom. */
+    FEED,
     /** SDMX-ML in its compact form: an element a series, within it an element a figure. */
     SDMX
   }

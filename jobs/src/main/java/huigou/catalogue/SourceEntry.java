@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param zone in which its days begin and end
  * @param required whether an edition may be published without any usable delivery of it
  * @param calendar of the market that it reports on, where its days are checked by one
+ * @param documents address below which the documents stand that its lists name by their path alone
  * @param attribution the words that its terms of use ask for
  */
 public record SourceEntry(
@@ -21,6 +22,7 @@ public record SourceEntry(
     ZoneId zone,
     boolean required,
     Optional<BusinessCalendar> calendar,
+    Optional<String> documents,
     Localised attribution) {
 
   public SourceEntry {

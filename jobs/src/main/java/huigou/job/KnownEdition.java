@@ -7,6 +7,9 @@ import huigou.derive.OppositeMoves;
 import huigou.derive.ProgrammeStates;
 import huigou.derive.Repurchases;
 import huigou.derive.StigmaDays;
+import huigou.derive.announcement.AnnouncementReader;
+import huigou.model.announcement.Announcement;
+import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.Execution;
 import huigou.model.buyback.Filing;
 import huigou.model.buyback.MandateReturn;
@@ -106,6 +109,16 @@ final class KnownEdition implements EditionContent {
         .values()
         .stream()
         .flatMap(filings -> Repurchases.of(filings).stream())
+        .toList();
+  }
+
+  @Override
+  public List<ReadAnnouncement> announcements() {
+    AnnouncementReader reader = new AnnouncementReader(catalogue.issuers().all());
+    return facts(FactKind.ANNOUNCEMENT).stream()
+        .map(FactVintage::fact)
+        .map(fact -> reader.read(Announcement.of(fact.key(), fact.fields())))
+        .sorted(Comparator.comparing(read -> read.announcement().id()))
         .toList();
   }
 

@@ -107,6 +107,10 @@ public final class DeliveryParser {
   }
 
   private Layout text() throws IOException {
+    List<Layout> feeds = of(Layout.Format.FEED);
+    if (!feeds.isEmpty() && beginsWithMarkup()) {
+      return new FeedParser(delivery.path(), feeds, sink).parse(file);
+    }
     try (Reader reader = open()) {
       char first = firstCharacter(reader);
       if (first == '{' && isCompanyFacts(reader)) {
@@ -114,7 +118,9 @@ public final class DeliveryParser {
             .parse(reader);
       }
       if (first == '{' || first == '[') {
-        return new JsonRecordParser(delivery, of(Layout.Format.JSON), sink).parse(reader);
+        return new JsonRecordParser(
+                delivery, of(Layout.Format.JSON, Layout.Format.JSON_IN_JSON), sink)
+            .parse(reader);
       }
       if (first == '<') {
         return markup(start(reader));
@@ -182,6 +188,14 @@ public final class DeliveryParser {
     }
   }
 
+  /** A feed says itself in which encoding it is: its first mark is looked for among bytes. */
+  private boolean beginsWithMarkup() throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(QUOTE), StandardCharsets.ISO_8859_1);
+      return start.replace("\u00EF\u00BB\u00BF", "").stripLeading().startsWith("<");
+    }
+  }
+
   private boolean endsItsLastLine() throws IOException {
     if (startsWith(firstBytes(), GZIP)) {
       return true;
@@ -243,8 +257,9 @@ public final class DeliveryParser {
     return new String(text, 0, Math.max(0, read)).strip();
   }
 
-  private List<Layout> of(Layout.Format format) {
-    return layouts.stream().filter(layout -> layout.format() == format).toList();
+  private List<Layout> of(Layout.Format... formats) {
+    List<Layout.Format> wanted = List.of(formats);
+    return layouts.stream().filter(layout -> wanted.contains(layout.format())).toList();
   }
 
   private FileRefused refused(IssueCode code, String found) {
@@ -257,9 +272,12 @@ public final class DeliveryParser {
         layouts.stream()
             .map(
                 layout ->
-                    layout.format() == Layout.Format.JSON
-                        ? "{\"" + layout.records() + "\": […]}"
-                        : layout.headings())
+                    switch (layout.format()) {
+                      case JSON -> "{\"" + layout.records() + "\": […]}";
+                      case JSON_IN_JSON -> "{\"" + layout.records() + "\": \"[…]\"}";
+                      case FEED -> "<rss> | <feed>";
+                      default -> layout.headings();
+                    })
             .collect(Collectors.joining("; "));
     return new FileRefused(new Issue(IssueCode.LAYOUT_UNKNOWN, Place.of(path), found, expected));
   }

@@ -37,8 +37,14 @@ final class JsonReading {
 
   /** The refusal of a file of which the reader complains: too large, cut short, or ill-formed. */
   static FileRefused refused(String path, JacksonException e) {
-    Issue issue = new Issue(code(e), Place.row(path, place(e)), "", "");
-    return new FileRefused(issue);
+    return refused(path, "", e);
+  }
+
+  /**
+   * @param within where the JSON stands that the place is counted in
+   */
+  static FileRefused refused(String path, String within, JacksonException e) {
+    return new FileRefused(new Issue(code(e), Place.row(path, within + place(e)), "", ""));
   }
 
   private static IssueCode code(JacksonException e) {

@@ -7,6 +7,7 @@ import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Place;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -78,6 +79,11 @@ final class JsonRecordParser {
       }
       return;
     }
+    List<Layout> withinText = layouts(key, Layout.Format.JSON_IN_JSON);
+    if (value == JsonToken.VALUE_STRING && !withinText.isEmpty()) {
+      withinText(json.getString(), key, withinText);
+      return;
+    }
     if (!value.isStructStart()
         && layouts.stream().anyMatch(candidate -> candidate.records().equals(key))) {
       throw refused(IssueCode.JSON_SHAPE, key, key + ": " + json.getString());
@@ -91,8 +97,7 @@ final class JsonRecordParser {
       json.skipChildren();
       return;
     }
-    List<Layout> named =
-        layouts.stream().filter(candidate -> candidate.records().equals(key)).toList();
+    List<Layout> named = layouts(key, Layout.Format.JSON);
     if (named.isEmpty()) {
       throw DeliveryParser.unknown(path, key, layouts);
     }
@@ -100,6 +105,24 @@ final class JsonRecordParser {
       throw refused(IssueCode.JSON_SHAPE, key, key);
     }
     records(json, named);
+  }
+
+  private List<Layout> layouts(String key, Layout.Format format) {
+    return layouts.stream()
+        .filter(candidate -> candidate.format() == format && candidate.records().equals(key))
+        .toList();
+  }
+
+  /** Records that are written out as JSON in a text; places of faults are places in that text. */
+  private void withinText(String text, String key, List<Layout> named) {
+    try (JsonParser inner = JsonReading.of(new StringReader(text))) {
+      if (inner.nextToken() != JsonToken.START_ARRAY || layout != null) {
+        throw refused(IssueCode.JSON_SHAPE, key, key);
+      }
+      records(inner, named);
+    } catch (JacksonException e) {
+      throw JsonReading.refused(path, key + " › ", e);
+    }
   }
 
   private String keys() {

@@ -191,7 +191,8 @@ class ArchitectureTest {
     door("huigou.command..", null, "picocli..", "ch.qos.logback..");
     door("huigou.store..", "huigou.job..", "org.h2..", "org.flywaydb..");
     door("huigou.preview..", null, "com.sun.net.httpserver..");
-    door("huigou.publish.release..", null, "org.jsoup..");
+    door("huigou.publish.release..", "huigou.normalise..", "org.jsoup..");
+    door("huigou.parse..", null, "com.rometools..", "org.jdom2..");
   }
 
   private static void door(String at, String second, String... library) {

@@ -20,8 +20,10 @@ public final class AnnouncementReader {
 
   private static final Pattern HEARSAY =
       Pattern.compile(
-          "據(?:報|傳|悉|聞|了解|知情)|傳(?:聞|將|出|擬|考慮)|消息(?:人士|指|稱)|知情人士|考慮|研究(?:推出|進行)?|不排除|有可能|或(?:將|會|於)|可能(?:會|將)?(?:推出|進行|宣布)?|探討|評估|市傳"
+          "據(?:報|傳|悉|聞|了解|知情)|傳(?:聞|將|出|擬|考慮)|消息(?:人士|指|稱)|知情人士|考慮|研究(?:推出|進行)?|不排除|有可能|或(?:將|會|於)|可能(?:會|將)?(?:推出|進行|宣布)?|探討|評估|市傳|醞釀"
               + "|\\bsources?\\b(?: say| said|:|-)|\\breported(?:ly)?\\b|\\bconsider(?:s|ing|ed)?\\b|\\bevaluat(?:es|ing)\\b|\\bmull(?:s|ing|ed)?\\b|\\bmay (?:launch|buy|announce|consider|repurchase)|\\bmight\\b|\\bcould (?:launch|buy|announce|repurchase|boost)|\\bweigh(?:s|ing|ed)?\\b|\\brumou?r\\w*|\\bexplor(?:es|ing)\\b|\\bstud(?:ies|ying)\\b|\\bin talks\\b|\\bpeople familiar|\\bpossible\\b");
+
+  private static final Pattern PURPOSE_CHANGED = Pattern.compile("用途[^。；]{0,12}[註注]銷");
 
   private final IssuerNames names;
 
@@ -34,20 +36,19 @@ public final class AnnouncementReader {
 
   /** Reads one. */
   public ReadAnnouncement read(Announcement announcement) {
-    String heading =
-        announcement.category().map(category -> category + " ").orElse("") + announcement.title();
-    Wording title = Wording.of(heading);
+    String heading = announcement.heading();
+    Wording title = Subject.withoutClausesOfRepo(Wording.of(heading));
     Subject subject = Subject.of(title);
     Wording read = title;
     Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
     if (subject.verdict() == Subject.Verdict.NOTHING && announcement.summary().isPresent()) {
-      read = Wording.of(announcement.summary().get());
+      read = Subject.withoutClausesOfRepo(Wording.of(announcement.summary().get()));
       subject = Subject.of(read);
       doubts.add(Doubt.SUMMARY_ONLY);
     }
     Optional<String> issuer = announcement.issuer();
     if (issuer.isEmpty()) {
-      issuer = names.find(title.text());
+      issuer = names.find(Wording.of(heading).text());
     }
     if (subject.verdict() == Subject.Verdict.NOTHING
         || subject.verdict() == Subject.Verdict.SOMETHING_ELSE) {
@@ -118,6 +119,9 @@ public final class AnnouncementReader {
     }
     if (kind == AnnouncementKind.NONE) {
       doubts.add(Doubt.NO_RULE);
+    }
+    if (PURPOSE_CHANGED.matcher(wording.text()).find()) {
+      doubts.add(Doubt.PURPOSE_CHANGED);
     }
     return kind;
   }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class IssuerNames {
 
   private static final Pattern HONG_KONG =
-      Pattern.compile("[(（](?:hkex?|sehk|港股)?:?\\s?(\\d{4,5})(?:\\.hk)?[)）]|\\b(\\d{4,5})\\.hk\\b|\\b(?:sehk|hkex?)\\s?:\\s?(\\d{1,5})\\b");
+      Pattern.compile(
+          "[(（](?:hkex?|sehk|港股)?:?\\s?(\\d{4,5})(?:\\.hk)?[)）]|\\b(\\d{4,5})\\.hk\\b|\\b(?:sehk|hkex?)\\s?:\\s?(\\d{1,5})\\b");
   private static final Pattern TICKER =
       Pattern.compile("\\(?(?:nasdaq|nyse|nyse american|amex)\\s?:\\s?([a-z.]{1,6})\\)?");
 
@@ -32,13 +33,16 @@ final class IssuerNames {
   }
 
   private static List<String> names(Issuer issuer) {
-    String variants =
-        issuer.variants().map(each -> each.en() + "、" + each.zhHant()).orElse("");
-    return List.of((issuer.name().en() + "、" + issuer.name().zhHant() + "、" + variants).split("[、;；,，(（)）]"))
+    String variants = issuer.variants().map(each -> each.en() + "、" + each.zhHant()).orElse("");
+    return List.of(
+            (issuer.name().en() + "、" + issuer.name().zhHant() + "、" + variants)
+                .split("[、;；,，(（)）]"))
         .stream()
         .map(name -> Wording.of(name.strip()).text())
         .filter(name -> !name.isEmpty() && !Character.isDigit(name.charAt(0)))
-        .filter(name -> name.charAt(0) > '\u00FF' ? name.length() > 1 : name.length() >= SHORTEST_ENGLISH)
+        .filter(
+            name ->
+                name.charAt(0) > '\u00FF' ? name.length() > 1 : name.length() >= SHORTEST_ENGLISH)
         .toList();
   }
 
@@ -49,7 +53,10 @@ final class IssuerNames {
   Optional<String> find(String title) {
     Matcher code = HONG_KONG.matcher(title);
     if (code.find()) {
-      String digits = code.group(1) != null ? code.group(1) : code.group(2) != null ? code.group(2) : code.group(3);
+      String digits =
+          code.group(1) != null
+              ? code.group(1)
+              : code.group(2) != null ? code.group(2) : code.group(3);
       String five = "0".repeat(Math.max(0, 5 - digits.length())) + digits;
       return Optional.of(byCode.getOrDefault(five, five + "-hk"));
     }
@@ -82,6 +89,9 @@ final class IssuerNames {
   }
 
   private static boolean isLetter(String text, int at) {
-    return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) < '\u0100';
+    return at >= 0
+        && at < text.length()
+        && Character.isLetterOrDigit(text.charAt(at))
+        && text.charAt(at) < '\u0100';
   }
 }

@@ -100,8 +100,7 @@ final class Numeral {
       } else if (GLYPHS.containsKey(glyph)) {
         BigDecimal scale = GLYPHS.get(glyph);
         if (scale.compareTo(GLYPHS.get('萬')) < 0) {
-          section =
-              section.add((number == null ? BigDecimal.ONE : number).multiply(scale));
+          section = section.add((number == null ? BigDecimal.ONE : number).multiply(scale));
           number = null;
         } else {
           BigDecimal part = section.add(number == null ? BigDecimal.ZERO : number);
@@ -121,7 +120,6 @@ final class Numeral {
         return Optional.empty();
       }
     }
-    return Optional.of(
-        total.add(section).add(number == null ? BigDecimal.ZERO : number));
+    return Optional.of(total.add(section).add(number == null ? BigDecimal.ZERO : number));
   }
 }

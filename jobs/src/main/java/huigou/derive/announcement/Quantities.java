@@ -49,37 +49,84 @@ record Quantities(
 
   private static final Map<String, String> CURRENCIES =
       Map.ofEntries(
-          Map.entry("hk$", "HKD"), Map.entry("hkd", "HKD"), Map.entry("港幣", "HKD"),
-          Map.entry("港元", "HKD"), Map.entry("港紙", "HKD"), Map.entry("hong kong dollars", "HKD"),
-          Map.entry("us$", "USD"), Map.entry("usd", "USD"), Map.entry("美元", "USD"),
-          Map.entry("美金", "USD"), Map.entry("us dollars", "USD"),
-          Map.entry("u.s. dollars", "USD"), Map.entry("rmb", "CNY"), Map.entry("cny", "CNY"),
-          Map.entry("人民幣", "CNY"), Map.entry("元人民幣", "CNY"), Map.entry("yuan", "CNY"),
-          Map.entry("renminbi", "CNY"), Map.entry("nt$", "TWD"), Map.entry("ntd", "TWD"),
-          Map.entry("twd", "TWD"), Map.entry("新台幣", "TWD"), Map.entry("新臺幣", "TWD"),
-          Map.entry("台幣", "TWD"), Map.entry("元新台幣", "TWD"), Map.entry("jpy", "JPY"),
-          Map.entry("日圓", "JPY"), Map.entry("日元", "JPY"), Map.entry("円", "JPY"),
-          Map.entry("yen", "JPY"), Map.entry("eur", "EUR"), Map.entry("歐元", "EUR"),
-          Map.entry("€", "EUR"), Map.entry("euro", "EUR"), Map.entry("euros", "EUR"),
-          Map.entry("gbp", "GBP"), Map.entry("英鎊", "GBP"), Map.entry("£", "GBP"),
-          Map.entry("pounds", "GBP"), Map.entry("pounds sterling", "GBP"),
-          Map.entry("sterling", "GBP"), Map.entry("s$", "SGD"), Map.entry("sgd", "SGD"),
-          Map.entry("新加坡元", "SGD"), Map.entry("坡元", "SGD"), Map.entry("新元", "SGD"),
-          Map.entry("singapore dollars", "SGD"), Map.entry("a$", "AUD"), Map.entry("aud", "AUD"),
-          Map.entry("澳元", "AUD"), Map.entry("澳幣", "AUD"),
-          Map.entry("australian dollars", "AUD"), Map.entry("c$", "CAD"),
-          Map.entry("cad", "CAD"), Map.entry("加元", "CAD"), Map.entry("加幣", "CAD"),
-          Map.entry("加拿大元", "CAD"), Map.entry("canadian dollars", "CAD"),
-          Map.entry("chf", "CHF"), Map.entry("francs", "CHF"), Map.entry("瑞士法郎", "CHF"),
-          Map.entry("瑞郎", "CHF"), Map.entry("sek", "SEK"), Map.entry("nok", "NOK"),
-          Map.entry("dkk", "DKK"), Map.entry("krw", "KRW"), Map.entry("韓元", "KRW"),
-          Map.entry("韓圜", "KRW"), Map.entry("₩", "KRW"), Map.entry("won", "KRW"),
-          Map.entry("inr", "INR"), Map.entry("₹", "INR"), Map.entry("rs", "INR"),
-          Map.entry("rs.", "INR"), Map.entry("rupees", "INR"));
+          Map.entry("hk$", "HKD"),
+          Map.entry("hkd", "HKD"),
+          Map.entry("港幣", "HKD"),
+          Map.entry("港元", "HKD"),
+          Map.entry("港紙", "HKD"),
+          Map.entry("hong kong dollars", "HKD"),
+          Map.entry("us$", "USD"),
+          Map.entry("usd", "USD"),
+          Map.entry("美元", "USD"),
+          Map.entry("美金", "USD"),
+          Map.entry("us dollars", "USD"),
+          Map.entry("u.s. dollars", "USD"),
+          Map.entry("rmb", "CNY"),
+          Map.entry("cny", "CNY"),
+          Map.entry("人民幣", "CNY"),
+          Map.entry("元人民幣", "CNY"),
+          Map.entry("yuan", "CNY"),
+          Map.entry("renminbi", "CNY"),
+          Map.entry("nt$", "TWD"),
+          Map.entry("ntd", "TWD"),
+          Map.entry("twd", "TWD"),
+          Map.entry("新台幣", "TWD"),
+          Map.entry("新臺幣", "TWD"),
+          Map.entry("台幣", "TWD"),
+          Map.entry("元新台幣", "TWD"),
+          Map.entry("jpy", "JPY"),
+          Map.entry("日圓", "JPY"),
+          Map.entry("日元", "JPY"),
+          Map.entry("円", "JPY"),
+          Map.entry("yen", "JPY"),
+          Map.entry("eur", "EUR"),
+          Map.entry("歐元", "EUR"),
+          Map.entry("€", "EUR"),
+          Map.entry("euro", "EUR"),
+          Map.entry("euros", "EUR"),
+          Map.entry("gbp", "GBP"),
+          Map.entry("英鎊", "GBP"),
+          Map.entry("£", "GBP"),
+          Map.entry("pounds", "GBP"),
+          Map.entry("pounds sterling", "GBP"),
+          Map.entry("sterling", "GBP"),
+          Map.entry("s$", "SGD"),
+          Map.entry("sgd", "SGD"),
+          Map.entry("新加坡元", "SGD"),
+          Map.entry("坡元", "SGD"),
+          Map.entry("新元", "SGD"),
+          Map.entry("singapore dollars", "SGD"),
+          Map.entry("a$", "AUD"),
+          Map.entry("aud", "AUD"),
+          Map.entry("澳元", "AUD"),
+          Map.entry("澳幣", "AUD"),
+          Map.entry("australian dollars", "AUD"),
+          Map.entry("c$", "CAD"),
+          Map.entry("cad", "CAD"),
+          Map.entry("加元", "CAD"),
+          Map.entry("加幣", "CAD"),
+          Map.entry("加拿大元", "CAD"),
+          Map.entry("canadian dollars", "CAD"),
+          Map.entry("chf", "CHF"),
+          Map.entry("francs", "CHF"),
+          Map.entry("瑞士法郎", "CHF"),
+          Map.entry("瑞郎", "CHF"),
+          Map.entry("sek", "SEK"),
+          Map.entry("nok", "NOK"),
+          Map.entry("dkk", "DKK"),
+          Map.entry("krw", "KRW"),
+          Map.entry("韓元", "KRW"),
+          Map.entry("韓圜", "KRW"),
+          Map.entry("₩", "KRW"),
+          Map.entry("won", "KRW"),
+          Map.entry("inr", "INR"),
+          Map.entry("₹", "INR"),
+          Map.entry("rs", "INR"),
+          Map.entry("rs.", "INR"),
+          Map.entry("rupees", "INR"));
 
   private static final String NUMBER = "(?:" + Numeral.ENGLISH + "|" + Numeral.CHINESE + ")";
-  private static final String CHINESE_FIRST =
-      "(?:" + Numeral.CHINESE + "|" + Numeral.ENGLISH + ")";
+  private static final String CHINESE_FIRST = "(?:" + Numeral.CHINESE + "|" + Numeral.ENGLISH + ")";
   private static final String TO = "\\s?(?:至|到|-|–|—|~|～|to|and)\\s?";
 
   private static final Pattern MONEY_ENGLISH = money(NUMBER);
@@ -87,15 +134,37 @@ record Quantities(
 
   private static Pattern money(String number) {
     return Pattern.compile(
-        "(?:(?<sign>(?<![a-z])(?:" + SIGN + "))\\s?)?(?:(?<![\\d.,])(?<low>" + number + ")(?:\\s?(?:" + UNIT
-            + "))?" + TO + "(?:(?<again>" + SIGN + ")\\s?)?)?(?<![\\d.,])(?<high>" + number + ")(?:\\s?(?:餘)?(?<unit>" + UNIT + "))?");
+        "(?:(?<sign>(?<![a-z])(?:"
+            + SIGN
+            + "))\\s?)?(?:(?<![\\d.,])(?<low>"
+            + number
+            + ")(?:\\s?(?:"
+            + UNIT
+            + "))?"
+            + TO
+            + "(?:(?<again>"
+            + SIGN
+            + ")\\s?)?)?(?<![\\d.,])(?<high>"
+            + number
+            + ")(?:\\s?(?:餘)?(?<unit>"
+            + UNIT
+            + "))?");
   }
 
   private static final Pattern SHARES =
       Pattern.compile(
-          "(?<![\\d.,$€£¥])(?:(?:" + Numeral.CHINESE + "|" + Numeral.ENGLISH + ")(?:\\s?股)?" + TO + ")?(?<number>" + Numeral.CHINESE + "|" + Numeral.ENGLISH
-              + ")\\s?(?<unit>股(?![東權市價息利])|[ah]股|普通股|張"
-              + "|(?:(?:of )?(?:its |the company's |the )?(?:own |class [a-c] |[ah] |a-|h-|ordinary |common |issued |outstanding |voting |subordinate |treasury |repurchased |bought-back ){0,4})(?:shares|share(?=\\s(?:buy-?back|repurchase))|adss?|adrs?|american depositary shares|units)\\b)");
+          "(?<![\\d.,$€£¥])(?:(?:"
+              + Numeral.CHINESE
+              + "|"
+              + Numeral.ENGLISH
+              + ")(?:\\s?股)?"
+              + TO
+              + ")?(?<number>"
+              + Numeral.CHINESE
+              + "|"
+              + Numeral.ENGLISH
+              + ")\\s?(?<unit>股(?![東權市價息利])|[ah]股|普通股|份(?=美國存託|存託|ads)|張"
+              + "|(?:(?:of )?(?:its |the company's |the )?(?:own |class [a-c] |'[a-c]' |[ah] |a-|h-|ordinary |common |issued |outstanding |voting |subordinate |treasury |repurchased |bought-back ){0,4})(?:shares|share(?=\\s(?:buy-?back|repurchase))|adss?|adrs?|american depositary shares|units)\\b)");
 
   private static final Pattern PERCENT =
       Pattern.compile(
@@ -107,7 +176,7 @@ record Quantities(
 
   /** In a mandate the share stands in brackets behind what may be bought. */
   private static final Pattern MANDATED =
-      Pattern.compile("(?:回購|購回|repurchas\\w*|buy-?back)[^，。,.;]{0,10}[(（]$");
+      Pattern.compile("(?:回購|購回|repurchas\\w*|buy-?back)[^，。,.;]{0,10}[(（](?:上限|最多|不超過)?$");
 
   private static final Pattern GROWTH_BEFORE =
       Pattern.compile(
@@ -123,8 +192,8 @@ record Quantities(
 
   private static final Pattern ELSE =
       Pattern.compile(
-          "股息|派息|末期息|中期息|特別息|分紅|現金紅利|紅利|股利|淨利潤?|純利|盈利|利潤|營收|收入|市值|(?<!已)發行|票據|債券|可轉債|可換股債|集資|募資|募集|貸款|收購(?!要約)|銷售|現金流|現金儲備|現金|資產|投資|資本開支|營業額|融資|出售"
-              + "|\\bdividends?|\\bprofits?|\\bearnings|\\brevenues?|\\bsales\\b|\\bmarket (?:value|cap\\w*)|\\bvalued at|\\bnotes?\\b|\\bbonds?\\b|\\bloan|\\bcash (?:flow|pile|position|of)\\b|\\bacqui\\w+|\\bdeal\\b|\\bcapex|\\bcapital (?:expenditure|spending)|\\binvest(?:s|ed|ing|ments?)?\\b|\\boffering|\\bnet income|\\bconvertible|\\braised\\b|\\bdebt\\b|\\bdivest\\w*|\\bsale of\\b");
+          "股息|派息|末期息|中期息|特別息|分紅|現金紅利|紅利|股利|淨利潤?|純利|盈利|利潤|營收|收入|市值|估值|(?<!已)發行|票據|債券|可轉債|可換股債|永續|贖回|集資|募資|募集|貸款|收購(?!要約)|銷售|現金流|現金儲備|現金|資產|投資|資本開支|營業額|融資|出售"
+              + "|\\bdividends?|\\bprofits?|\\bearnings|\\brevenues?|\\bsales\\b|\\bmarket (?:value|cap\\w*)|\\bvalu(?:ed at|ation)|\\bnotes?\\b|\\bbonds?\\b|\\bloan|\\bcash (?:flow|pile|position|of)\\b|\\bacquisition\\b(?! of (?:own|treasury|its))|\\bdeal\\b|\\bcapex|\\bcapital (?:expenditure|spending)|\\binvest(?:s|ed|ing|ments?)?\\b|\\boffering|\\bnet income|\\bconvertible|\\braised\\b|\\bdebt\\b|\\bdivest\\w*|\\bsale of\\b");
 
   private static final Pattern BUYBACK =
       Pattern.compile(
@@ -132,14 +201,18 @@ record Quantities(
 
   private static final Pattern REST_BEFORE =
       Pattern.compile(
-          "(?:尚餘|剩餘|餘下|尚有|仍有|剩下|原|原先|原有|原本|此前|由|從|自)[^，。；\\d]{0,6}$|\\b(?:remaining|left|from|previous(?:ly)?|existing|earlier|prior|original)\\b[^.;,\\d$]{0,22}$");
+          "(?:累計|迄今|年初至今|至今)[^，。；\\d]{0,10}$|(?:尚餘|剩餘|餘下|尚有|仍有|剩下|原|原先|原有|原本|此前|由|從|自)[^，。；\\d]{0,6}$|\\b(?:remaining|left|from|previous(?:ly)?|existing|earlier|prior|original)\\b[^.;,\\d$]{0,22}$");
+
+  private static final Pattern REST_AFTER =
+      Pattern.compile("^\\s?(?:remain|is left|was left|left\\b|still)");
 
   private static final Pattern WHOLE_BEFORE =
       Pattern.compile(
           "\\b(?:under|of|from|against|part of)\\s(?:its|the|a|an|our|their)\\s(?:[a-z-]+\\s){0,2}(?:up to\\s)?$|(?:其|該|總額|總規模|總額度|規模(?:為|達)?)(?:約|為|達)?$");
 
   private static final Pattern RESULT_BEFORE =
-      Pattern.compile("(?:增加?至|提高至|上調至|調整為|調整至|擴大至|調升至|上修至|增至|提升至|減少?至|下調至|縮減至|變更為|修訂為|加碼至|至|到|為)\\s?(?:約|最多|不超過)?$|\\bto\\s(?:up to\\s|as much as\\s|about\\s)?$");
+      Pattern.compile(
+          "(?:增加?至|提高至|上調至|調整為|調整至|擴大至|調升至|上修至|增至|提升至|減少?至|下調至|縮減至|變更為|修訂為|加碼至|至|到|為)\\s?(?:約|最多|不超過)?$|\\bto\\s(?:up to\\s|as much as\\s|about\\s)?$");
 
   private static final Pattern AT_MOST =
       Pattern.compile(
@@ -152,6 +225,7 @@ record Quantities(
       Pattern.compile(", | (?:and|after|as|while|amid|following|despite) ");
 
   private static final BigDecimal LARGEST_PRICE = new BigDecimal("5000");
+
   /** "2025 share repurchases" counts no shares. */
   private static final BigDecimal FEWEST = new BigDecimal("10000");
 
@@ -159,7 +233,13 @@ record Quantities(
   private static final int CONTEXT = 34;
   private static final int FAR = 400;
 
-  private record Money(BigDecimal value, Optional<String> currency, int start, int end, Bound bound, boolean scaleUnsure) {
+  private record Money(
+      BigDecimal value,
+      Optional<String> currency,
+      int start,
+      int end,
+      Bound bound,
+      boolean scaleUnsure) {
 
     Money in(Optional<String> other) {
       return new Money(value, other, start, end, bound, scaleUnsure);
@@ -190,10 +270,12 @@ record Quantities(
     Bound bound = money.map(Money::bound).orElse(Bound.EXACT);
     Matcher shares = SHARES.matcher(text);
     Optional<BigDecimal> count = Optional.empty();
+    boolean atLeast = false;
     while (shares.find()) {
+      String before = before(text, shares.start());
       boolean results =
-          kind == AnnouncementKind.AMENDMENT
-              && RESULT_BEFORE.matcher(before(text, shares.start())).find();
+          kind == AnnouncementKind.AMENDMENT && RESULT_BEFORE.matcher(before).find()
+              || atLeast && bound(before) == Bound.AT_MOST;
       if (isOtherCount(text, shares) || count.isPresent() && !results) {
         continue;
       }
@@ -207,6 +289,7 @@ record Quantities(
           && shares.group("unit").endsWith("share")) {
         continue;
       }
+      atLeast = bound(before) == Bound.AT_LEAST;
       count = number.map(found -> Figures.canonical(lot ? found.multiply(LOT) : found, 0));
       if (money.isEmpty() && count.isPresent()) {
         bound = bound(before(text, shares.start()));
@@ -241,19 +324,25 @@ record Quantities(
           text.substring(percent.end(), Math.min(text.length(), percent.end() + CONTEXT - 4));
       int end = firstMark(after);
       String near = before.substring(Math.max(0, before.length() - 24));
-      int from = Math.max(near.lastIndexOf('，'), Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')));
+      int from =
+          Math.max(near.lastIndexOf('，'), Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')));
       boolean ofShares =
           ISSUED.matcher(after.substring(0, end)).find()
-              || near.substring(from + 1).matches("(?s).*(?:佔|占|相當於|相當于|即|represent\\w*|equal to|equivalent to).*")
+              || near.substring(from + 1)
+                  .matches("(?s).*(?:佔|占|相當於|相當于|即|represent\\w*|equal to|equivalent to).*")
               || kind == AnnouncementKind.MANDATE && MANDATED.matcher(before).find()
-              || near.substring(from + 1).matches("(?s).*(?:已發行|股本|總股數|股份總數|share capital|issued shares|outstanding shares).*");
-      boolean coupon = after.matches("(?s)^\\s?(?:senior |convertible |優先票據|票據|債|notes|bonds|股息).*");
+              || near.substring(from + 1)
+                  .matches(
+                      "(?s).*(?:已發行|股本|總股數|股份總數|比例(?:達到?|為)|share capital|issued shares|outstanding shares).*");
+      boolean coupon =
+          after.matches("(?s)^\\s?(?:senior |convertible |優先票據|票據|債|notes|bonds|股息).*");
       if (ofShares && !coupon && !GROWTH_BEFORE.matcher(before).find()) {
         String words = percent.group("words");
         found =
             words == null
                 ? Optional.of(new BigDecimal(percent.group("number")))
-                : Numeral.chinese(words.contains("點") ? words.substring(0, words.indexOf('點')) : words);
+                : Numeral.chinese(
+                    words.contains("點") ? words.substring(0, words.indexOf('點')) : words);
       }
     }
     return found.map(value -> Figures.canonical(value, 0));
@@ -336,7 +425,8 @@ record Quantities(
     if (kind == AnnouncementKind.AMENDMENT && RESULT_BEFORE.matcher(before).find()) {
       return 0;
     }
-    if (REST_BEFORE.matcher(before).find()) {
+    if (REST_BEFORE.matcher(before).find()
+        || REST_AFTER.matcher(text.substring(money.end())).find()) {
       return 3;
     }
     if (WHOLE_BEFORE.matcher(before).find()) {
@@ -402,6 +492,9 @@ record Quantities(
     }
     if (unit != null && CURRENCIES.containsKey(unit)) {
       return Optional.of(CURRENCIES.get(unit));
+    }
+    if ("¥".equals(sign) && !wording.isChinese()) {
+      return Optional.of(market.filter("cn"::equals).isPresent() ? "CNY" : "JPY");
     }
     boolean dollar = "$".equals(sign) || "dollars".equals(unit);
     if (dollar && market.map("us"::equals).orElse(!wording.isChinese())) {

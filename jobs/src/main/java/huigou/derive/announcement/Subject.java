@@ -1,9 +1,12 @@
 package huigou.derive.announcement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether a sentence speaks of an issuer that buys back its own shares. The one Chinese word for it
@@ -27,7 +30,7 @@ record Subject(Verdict verdict, String rule) {
       Pattern.compile(
           "回購|購回|買回|庫藏股|庫存股|(?:自家|自身|自己的?)股(?:份|票)|\\bbuy-?\\s?backs?\\b|\\bb(?:uy|uys|uying|ought)[\\s-](?:[a-z]+\\s)?back\\b"
               + "|\\brepurchas\\w*|\\b(?:issuer|substantial) (?:issuer )?(?:bid|tender)\\b|\\bissuer bid\\b|\\bself-?tender\\b"
-              + "|\\bown (?:ordinary |common |class [a-c] )?(?:shares|stock)\\b|\\btreasury shares\\b|\\bshare purchase mandates?\\b|\\bauthority to (?:make )?(?:market )?purchases?\\b|\\bpurchases? under (?:its |the )?(?:[a-z]-?share )?(?:scheme|program)|\\bsc to-i|\\bdutch auction\\b|\\btender offer for (?:its|up)\\b|\\bmarket purchases (?:of|up to)\\b");
+              + "|\\bown (?:ordinary |common |class [a-c] )?(?:shares|stock)\\b|\\btreasury shares\\b|\\bshare purchase mandates?\\b|\\bauthority to (?:make )?(?:market )?purchases?\\b|\\bpurchases? under (?:its |the )?(?:[a-z]-?share )?(?:scheme|program)|\\bsc to-i|\\bdutch auction\\b|\\btender offer for (?:its|up)\\b|\\btender offer to (?:purchase|buy|acquire)[^;]{0,40}\\bits\\b|\\bpurchase[sd]? [^;]{0,30}shares for cancellation|\\bresults of (?:its |the )?tender offer|\\bmarket purchases (?:of|up to)\\b");
 
   /** Rules that say outright that it is something else; each with what would overrule it. */
   private enum Other {
@@ -40,13 +43,14 @@ record Subject(Verdict verdict, String rule) {
         "財政部[^。；]{0,20}(?:回購|購回|買回)|(?:國債|公債|美債|國庫券)[^。；，]{0,6}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；，]{0,12}(?:國債|公債|美債|國庫券)"
             + "|\\btreasury(?:'s|'s)? (?:department )?(?:debt |bond |security |securities )?buy-?back|\\btreasury\\b[^.;]{0,40}buy(?:s|ing)? back|\\b(?:government|sovereign|liquidity support) (?:debt |bond )?buy-?backs?",
         true),
+    PLEDGE("(?:質押式|買斷式)(?:[^。；，]{0,4})回購", false),
     REPO(
-        "逆回購|正回購|附買回|附賣回|回購(?:協議|協定|利率|市場|操作|融資|工具|便利|需求|餘額|資金|交易商)|(?:質押式|買斷式|債券|隔夜|常備|公開市場|三方|雙邊|定盤)回購"
+        "逆回購|正回購|附買回|附賣回|回購(?:協議|協定|利率|市場|操作|融資|工具|便利|需求|餘額|資金利率|交易商)|(?:債券|隔夜|常備|公開市場|三方|雙邊|定盤)回購"
             + "|(?:央行|人民銀行|人行|聯準會|聯儲局|美聯儲|聯儲|金管局)[^。；]{0,25}回購"
             + "|\\b(?:reverse )?repos?\\b|(?<!share |stock |shares )repurchase agreements?|\\breverse repurchase|\\bsofr\\b|\\bopen market operation",
         true),
     MARKET_AT_LARGE(
-        "(?:美股|港股|滬深|a股|台股|日股|標普|全市場|市場|美國企業|美國上市|企業|上市公司|各公司|本港|大陸企業|金融股|科技股)[^。；，]{0,14}(?:回購|購回)(?:總|規模|金額|熱|潮|額|步伐|活動|創|突破|合計|力度|支出|量|家數)"
+        "(?:美股|港股|滬深|a股|台股|日股|標普|全市場|市場|美國企業|美國上市|企業|上市公司|各公司|本港|大陸企業|金融股|科技股)[^。；，]{0,14}(?:回購|購回|庫藏股)(?:總|規模|金額|熱|潮|額|步伐|活動|創|突破|合計|力度|支出|量|家數)"
             + "|\\d+家[^。；，]{0,10}(?:公司|企業|港股|個股)[^。；]{0,14}(?:回購|購回|買回)|(?:回購|購回)(?:潮|熱潮|熱|概念股|王|榜|收益率|殖利率|股票型)"
             + "|(?:分析師|分析員|策略師|高盛|大摩|摩通|瑞銀|花旗|券商|大行|研究機構|經濟學家|birinyi)[^。；]{0,30}(?:預計|預期|料|估|預測|認為|指|稱)"
             + "|\\b(?:analysts?|strategists?|economists?)\\b[^.;]{0,60}(?:buy-?backs?|repurchas)|(?:buy-?backs?|repurchases)[^.;]{0,40}\\b(?:analysts?|strategists?|economists?|across (?:the )?(?:market|sector|index))\\b"
@@ -57,7 +61,9 @@ record Subject(Verdict verdict, String rule) {
         "(?:出售|轉讓|轉撥|配售|處置)[^。；，]{0,10}(?:庫存股|庫藏股)|(?:庫存股|庫藏股)[^。；，]{0,8}(?<!未)(?:轉讓|出售|配售)"
             + "|\\b(?:sales?|sell\\w*|sold|transfers?|transferr\\w+|reissu\\w*|deliver\\w*|use)\\b[^.;]{0,24}treasury shares",
         false),
-    TAX("回購稅|(?:回購|購回)[^。；，]{0,8}(?:徵稅|稅)|(?:buy-?back|repurchase) (?:excise )?tax|tax on (?:(?:stock|share) )?(?:buy-?backs?|repurchases)", false),
+    TAX(
+        "回購稅|(?:回購|購回)[^。；，]{0,8}(?:徵稅|稅)|(?:buy-?back|repurchase) (?:excise )?tax|tax on (?:(?:stock|share) )?(?:buy-?backs?|repurchases)",
+        false),
     SHARE_SCHEME_OF_OTHERS(
         "(?:控股股東|大股東|創辦人|管理層|員工|投資者|投資人)[^。；，]{0,8}(?:回購|購回|買回)(?:權|義務|承諾|責任|條款|款)|(?:回購|購回|買回)(?:義務|承諾|責任|條款|權利|選擇權|保證|價款|擔保)|(?:承諾|保證|有義務|義務)(?:回購|購回|買回)|對賭",
         true),
@@ -74,13 +80,18 @@ record Subject(Verdict verdict, String rule) {
     }
 
     String token() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /** Names of the rules that say outright that it is something else. */
+  static List<String> rules() {
+    return Stream.of(Other.values()).map(Other::token).toList();
   }
 
   private static final Pattern SHARES =
       Pattern.compile(
-          "股份|股票|[ah]股|普通股|庫藏股|庫存股|本公司股|公司股|自家股|自身股|萬股|億股|\\d股|存託股|基金單位|(?<!優先)股(?![東權市價息利])"
+          "股份|股票|[ah]股|普通股|庫藏股|庫存股|公司股(?![權東])|美國存託|自家股|自身股|萬股|億股|\\d股|存託股|基金單位|(?<!優先)股(?![東權市價息利])"
               + "|\\b(?:shares?|stocks?|adss?|adrs?|american depositary|common|equity|units)\\b");
 
   private static final Pattern OTHER_OBJECTS =
@@ -95,10 +106,26 @@ record Subject(Verdict verdict, String rule) {
   private static final Pattern DEBT =
       Pattern.compile("票據|債券|可轉債|可換股債|\\b(?:notes|bonds?|debentures?)\\b");
 
+  private static final Pattern CLAUSE = Pattern.compile("[，。；]|[;.,] | while ");
+
   private static final int AHEAD = 70;
   private static final int AHEAD_CHINESE = 26;
   private static final int BEHIND = 22;
   private static final int BEHIND_CHINESE = 10;
+
+  /** A sentence without its clauses about the repo market, if others speak of a buyback. */
+  static Wording withoutClausesOfRepo(Wording wording) {
+    String rest = withoutRepo(wording.text());
+    boolean both = !rest.equals(wording.text()) && BOUGHT_BACK.matcher(rest).find();
+    return both ? new Wording(rest, wording.language()) : wording;
+  }
+
+  private static String withoutRepo(String text) {
+    return CLAUSE
+        .splitAsStream(text)
+        .filter(clause -> !Other.REPO.pattern.matcher(clause).find())
+        .collect(Collectors.joining("，"));
+  }
 
   /** What a sentence speaks of. */
   static Subject of(Wording wording) {
@@ -131,7 +158,12 @@ record Subject(Verdict verdict, String rule) {
 
   /** Whether shares are the nearest thing that can be bought back; empty where there is none. */
   private static Optional<Boolean> object(Wording wording, int from, int to, String words) {
-    if (words.startsWith("庫") || words.contains("own ") || words.contains("treasury") || words.contains("share") || words.matches("(?:自家|自身|自己).*") || words.startsWith("sc to")) {
+    if (words.startsWith("庫")
+        || words.contains("own ")
+        || words.contains("treasury")
+        || words.contains("share")
+        || words.matches("(?:自家|自身|自己).*")
+        || words.startsWith("sc to")) {
       return Optional.of(true);
     }
     String text = wording.text();

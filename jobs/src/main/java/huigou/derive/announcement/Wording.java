@@ -3,6 +3,7 @@ package huigou.derive.announcement;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A sentence as the rules look at it: full-width letters and digits made narrow, Simplified
@@ -17,6 +18,8 @@ record Wording(String text, String language) {
   static final String SIMPLIFIED = "zh-Hans";
   static final String ENGLISH = "en";
 
+  private static final Pattern NARROW_COMMA = Pattern.compile(",(?!\\d{3})|(?<!\\d),");
+
   private static final char WIDE_FIRST = '\uFF01';
   private static final char WIDE_LAST = '\uFF5E';
   private static final int WIDE_BY = 0xFEE0;
@@ -26,7 +29,8 @@ record Wording(String text, String language) {
 
   /** Simplified and Traditional, pair by pair: the characters that rules and amounts name. */
   private static final String PAIRS =
-      "于於购購划劃计計亿億万萬执執销銷币幣过過额額资資发發议議约約届屆终終暂暫实實毕畢权權证證债債据據转轉换換赎贖联聯"
+      "酝醞酿釀结結给給红紅纯純纪紀组組细細统統维維综綜编編网網缩縮缴繳线線绩績难難离離职職谢謝识識译譯试試诉訴评評诚誠诺諾谈談请請谁誰谋謀质質贵貴贾賈赁賃赔賠赛賽赞贊赠贈赢贏趋趨跃躍轨軌轮輪软軟载載辆輛输輸边邊运運还還远遠违違连連迟遲适適逊遜递遞遗遺邮郵钢鋼铁鐵铜銅锂鋰键鍵镇鎮阶階阿阿附附陈陳随隨隐隱页頁顶頂顺順顾顧预預领領频頻颗顆饭飯饮飲馆館驱驅骤驟鱼魚鲜鮮鸟鳥鹏鵬麦麥黄黃齐齊"
+          + "于於购購划劃计計亿億万萬执執销銷币幣过過额額资資发發议議约約届屆终終暂暫实實毕畢权權证證债債据據转轉换換赎贖联聯"
           + "储儲银銀国國库庫场場质質达達层層东東会會开開样樣进進调調订訂变變扩擴长長动動报報说說买買卖賣总總价價筹籌团團"
           + "员員传傳闻聞虑慮际際备備应應预預测測经經号號项項续續断斷后後无無将將拟擬启啟认認范範围圍关關间間让讓强強优優"
           + "选選务務业業产產为為与與亏虧净淨润潤圆圓韩韓欧歐镑鎊湾灣审審获獲满滿个個较較级級来來时時没沒对對该該并並临臨"
@@ -69,7 +73,13 @@ record Wording(String text, String language) {
       text.append(traditional == null ? narrow : traditional);
     }
     String language = !han ? ENGLISH : simplified > 0 ? SIMPLIFIED : TRADITIONAL;
-    return new Wording(text.toString().toLowerCase(Locale.ROOT), language);
+    String read = text.toString().toLowerCase(Locale.ROOT);
+    return new Wording(han ? wideMarks(read) : read, language);
+  }
+
+  /** In Chinese text a narrow comma that joins no digits ends a clause as a wide one does. */
+  private static String wideMarks(String text) {
+    return NARROW_COMMA.matcher(text).replaceAll("，").replace(';', '；');
   }
 
   boolean isChinese() {

@@ -37,6 +37,16 @@ public record Announcement(
     return LocalDate.parse(publishedAt.substring(0, DAY));
   }
 
+  /** The source whose delivery gave it. */
+  public String source() {
+    return id.substring(0, id.indexOf(' '));
+  }
+
+  /** The title, behind the publisher's own heading where there is one. */
+  public String heading() {
+    return category.map(above -> above + " ").orElse("") + title;
+  }
+
   /** The fields under which it is kept as a fact. */
   public Map<String, String> fields() {
     return Fields.none()

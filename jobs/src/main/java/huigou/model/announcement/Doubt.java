@@ -14,6 +14,8 @@ public enum Doubt {
   SCALE_UNSURE,
   /** 張 outside Taiwan. */
   LOT_UNSURE,
+  /** Shares that were bought for another purpose are to be cancelled: a change and an end. */
+  PURPOSE_CHANGED,
   /** What is bought back is not said. */
   OBJECT_UNSAID,
   /** Only the summary speaks of a buyback. */

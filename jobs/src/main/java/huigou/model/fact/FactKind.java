@@ -19,7 +19,9 @@ public enum FactKind {
   /** A total over a market, as cited. */
   MARKET_TOTAL,
   /** A figure of an issuer's business. */
-  OPERATING_FIGURE;
+  OPERATING_FIGURE,
+  /** An item of a feed, an announcement index or the desk's own list of announcements. */
+  ANNOUNCEMENT;
 
   /** The word in the catalogue and in the store. */
   public String token() {

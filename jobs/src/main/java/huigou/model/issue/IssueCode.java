@@ -81,7 +81,8 @@ public enum IssueCode {
   AGGREGATE_IMPOSSIBLE(Severity.WARNING),
   OVER_TEN_PERCENT(Severity.WARNING),
   TRADING_DAY_UNCHECKED(Severity.WARNING),
-  NO_TRADING_DAY(Severity.WARNING);
+  NO_TRADING_DAY(Severity.WARNING),
+  MARKUP_IN_TITLE(Severity.WARNING);
 
   private final Severity severity;
 

@@ -1,5 +1,6 @@
 package huigou.model.view;
 
+import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.Authorisation;
 import huigou.model.buyback.Execution;
 import huigou.model.buyback.MandateReturn;
@@ -14,6 +15,7 @@ import java.util.List;
  * All that an edition knows of buybacks. Announced and completed stand apart and are never added.
  *
  * @param lines of the exchange's reports, by issuer, trading date and line
+ * @param announcements by name
  * @param totals over a market, by publisher, measure and date
  */
 public record BuybacksView(
@@ -23,7 +25,8 @@ public record BuybacksView(
     List<Authorisation> authorisations,
     List<MarketTotal> totals,
     List<Repurchase> repurchases,
-    List<OperatingFigure> operating) {
+    List<OperatingFigure> operating,
+    List<ReadAnnouncement> announcements) {
 
   public BuybacksView {
     lines = List.copyOf(lines);
@@ -33,6 +36,7 @@ public record BuybacksView(
     totals = List.copyOf(totals);
     repurchases = List.copyOf(repurchases);
     operating = List.copyOf(operating);
+    announcements = List.copyOf(announcements);
   }
 
   /**

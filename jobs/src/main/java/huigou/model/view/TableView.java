@@ -134,6 +134,20 @@ public record TableView(
     }
   }
 
+  /**
+   * The title of a document elsewhere.
+   *
+   * @param language of the title, as a language tag
+   * @param url where it stands; empty where nobody says
+   */
+  public record Document(String text, String language, Optional<String> url) implements Cell {
+
+    @Override
+    public String kind() {
+      return "document";
+    }
+  }
+
   /** A name that is the same in every language. */
   public record Name(String text) implements Cell {
 

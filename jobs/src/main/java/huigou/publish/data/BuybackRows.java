@@ -1,5 +1,7 @@
 package huigou.publish.data;
 
+import huigou.model.announcement.Announcement;
+import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.Authorisation;
 import huigou.model.buyback.Execution;
 import huigou.model.buyback.OperatingFigure;
@@ -127,6 +129,29 @@ final class BuybackRows {
                     each.unit(),
                     each.source()))
         .toList();
+  }
+
+  static List<List<String>> announcements(BuybacksView buybacks) {
+    return buybacks.announcements().stream().map(BuybackRows::announcement).toList();
+  }
+
+  private static List<String> announcement(ReadAnnouncement read) {
+    Announcement announcement = read.announcement();
+    return List.of(
+        announcement.id(),
+        announcement.publishedAt(),
+        announcement.market().orElse(""),
+        read.issuer().orElse(""),
+        read.language(),
+        announcement.heading(),
+        read.kind().token(),
+        plain(read.amount()),
+        read.currency().orElse(""),
+        plain(read.shares()),
+        plain(read.percent()),
+        announcement.url().orElse(""),
+        announcement.source(),
+        read.confidence().token());
   }
 
   private static String token(Enum<?> value) {

@@ -103,8 +103,29 @@ final class BuybackTables {
               new Field("source", "string", "Where it is printed")),
           List.of("issuer", "period", "item"));
 
+  static final Table ANNOUNCEMENTS =
+      new Table(
+          "announcements",
+          "Announcements and what was read out of them; what speaks of no buyback has the kind none",
+          List.of(
+              new Field("id", "string", "The publisher's own name, with the source in front"),
+              new Field("published_at", "string", "Instant with its offset, or the day alone"),
+              new Field("market", "string", "Country code of the listing, where it is told"),
+              new Field("issuer", "string", "Issuer id, where code or name is known"),
+              new Field("language", "string", "zh-Hant, zh-Hans or en, by the title's characters"),
+              new Field("title", "string", "Without markup, behind the publisher's own heading"),
+              new Field("kind", "string", "What is done to a buyback, one of nine words"),
+              new Field("amount", "number", "Money of the buyback; of a range the upper end"),
+              CURRENCY,
+              new Field("shares", "number", "Shares of the buyback"),
+              new Field("pct", "number", "The same, percent of the issued shares"),
+              new Field("url", "string", "Where the document stands"),
+              new Field("source", "string", "Source of the delivery"),
+              new Field("confidence", "string", "high, medium, or low for the review list")),
+          List.of("id"));
+
   static final List<Table> ALL =
-      List.of(EXECUTIONS, PROGRAMMES, AUTHORISATIONS, REPURCHASES, OPERATING);
+      List.of(EXECUTIONS, PROGRAMMES, AUTHORISATIONS, REPURCHASES, OPERATING, ANNOUNCEMENTS);
 
   private BuybackTables() {}
 }

@@ -92,6 +92,7 @@ public final class DataFiles {
     table(BuybackTables.AUTHORISATIONS, BuybackRows.authorisations(buybacks));
     table(BuybackTables.REPURCHASES, BuybackRows.repurchases(buybacks));
     table(BuybackTables.OPERATING, BuybackRows.operating(buybacks));
+    table(BuybackTables.ANNOUNCEMENTS, BuybackRows.announcements(buybacks));
   }
 
   /** Series in the order of the tables' keys. */

@@ -67,6 +67,7 @@ public final class SiteRenderer {
           "authorisations",
           "repurchases",
           "operating-figures",
+          "announcements",
           "inputs",
           "quarantine");
 

@@ -33,7 +33,8 @@ final class BuybackFacts {
                     .thenComparing(MarketTotal::statedOn))
             .toList(),
         content.repurchases(),
-        all(content, FactKind.OPERATING_FIGURE, OperatingFigure::of));
+        all(content, FactKind.OPERATING_FIGURE, OperatingFigure::of),
+        content.announcements());
   }
 
   private static <T> List<T> all(

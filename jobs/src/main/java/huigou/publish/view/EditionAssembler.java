@@ -109,7 +109,9 @@ public final class EditionAssembler {
     BuybackParts bought = new BuybackParts(catalogue, buybacks);
     List<TopicView> markets = new BuybacksAssembler(bought).topics();
     topics.addAll(markets);
-    topics.addAll(new IssuerAssembler(catalogue, bought).topics());
+    AnnouncementsAssembler announced = new AnnouncementsAssembler(bought);
+    topics.add(announced.topic());
+    topics.addAll(new IssuerAssembler(catalogue, bought, announced).topics());
     return new SiteView(
         view,
         front(all, corridors, leading, markets.get(0).facts()),

@@ -1,5 +1,6 @@
 package huigou.publish.view;
 
+import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.Repurchase;
 import huigou.model.fact.FactKind;
@@ -37,6 +38,9 @@ public interface EditionContent {
 
   /** What issuers paid for their shares by what they had filed by then, by issuer and period. */
   List<Repurchase> repurchases();
+
+  /** What the edition knows to be announced, read anew by the rules of today, by name. */
+  List<ReadAnnouncement> announcements();
 
   /** Days on which market rates stood above the standing facility's and it was not used. */
   List<StigmaDay> stigmaDays();

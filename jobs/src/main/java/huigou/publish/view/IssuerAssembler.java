@@ -34,9 +34,11 @@ final class IssuerAssembler {
 
   private final Catalogue catalogue;
   private final BuybackParts parts;
+  private final AnnouncementsAssembler announcements;
   private final BuybacksView buybacks;
 
-  IssuerAssembler(Catalogue catalogue, BuybackParts parts) {
+  IssuerAssembler(Catalogue catalogue, BuybackParts parts, AnnouncementsAssembler announcements) {
+    this.announcements = announcements;
     this.catalogue = catalogue;
     this.parts = parts;
     this.buybacks = parts.buybacks();
@@ -71,6 +73,7 @@ final class IssuerAssembler {
       sections.add(new TopicView.Table(parts.authorisations(authorised)));
     }
     operating(issuer, facts, sections);
+    announcements.of(issuer).ifPresent(table -> sections.add(new TopicView.Table(table)));
     return new TopicView(
         BuybackParts.path(issuer), "issuer.", Optional.of(parts.name(issuer)), facts, sections);
   }

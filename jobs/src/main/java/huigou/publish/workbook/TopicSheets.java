@@ -49,7 +49,8 @@ final class TopicSheets {
     EXECUTIONS("executions", "buybacks/hong-kong/", "executions"),
     AUTHORISATIONS("authorisations", "buybacks/united-states/", "authorisations"),
     MARKET_TOTALS("market-totals", "buybacks/united-states/", "totals"),
-    REPURCHASES("repurchases", "buybacks/united-states/", "repurchases");
+    REPURCHASES("repurchases", "buybacks/united-states/", "repurchases"),
+    ANNOUNCEMENTS("announcements", "announcements/", "read");
 
     private final String key;
     private final String topic;
@@ -198,6 +199,8 @@ final class TopicSheets {
       return words.say(said.sentence());
     } else if (cell instanceof TableView.Link link) {
       return words.text(link.text());
+    } else if (cell instanceof TableView.Document document) {
+      return document.text();
     }
     return ((TableView.Name) cell).text();
   }

@@ -31,8 +31,7 @@ record Labelled(
     boolean review) {
 
   private static final Catalogue CATALOGUE = CatalogueReader.read(Project.input());
-  private static final AnnouncementReader READER =
-      new AnnouncementReader(CATALOGUE.issuers().all());
+  static final AnnouncementReader READER = new AnnouncementReader(CATALOGUE.issuers().all());
 
   static List<Labelled> all(String file) {
     try (InputStream in = Labelled.class.getResourceAsStream("/announcements/" + file)) {
@@ -43,8 +42,16 @@ record Labelled(
           .map(
               cell ->
                   new Labelled(
-                      cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7],
-                      cell[8], Boolean.parseBoolean(cell[9])))
+                      cell[0],
+                      cell[1],
+                      cell[2],
+                      cell[3],
+                      cell[4],
+                      cell[5],
+                      cell[6],
+                      cell[7],
+                      cell[8],
+                      Boolean.parseBoolean(cell[9])))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

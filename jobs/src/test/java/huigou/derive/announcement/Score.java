@@ -117,16 +117,18 @@ final class Score {
   /** A row of the table in {@code docs/announcements.md}. */
   String row(String name) {
     return "| %s | %d | %s | %s | %s | %s | %d of %d |"
-        .formatted(
-            name,
-            all,
-            interval(talliedRightly, tallied),
-            interval(sureFound, sure),
-            interval(figuresRight, figures),
-            interval(labelledFiguresFound, labelledFigures),
-            reviewFound,
-            reviewLabelled)
-        + " " + reviewed + " |";
+            .formatted(
+                name,
+                all,
+                interval(talliedRightly, tallied),
+                interval(sureFound, sure),
+                interval(figuresRight, figures),
+                interval(labelledFiguresFound, labelledFigures),
+                reviewFound,
+                reviewLabelled)
+        + " "
+        + reviewed
+        + " |";
   }
 
   /** Share, counts and Wilson's interval at 95 %. */

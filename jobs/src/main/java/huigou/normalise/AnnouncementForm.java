@@ -1,0 +1,245 @@
+package huigou.normalise;
+
+import huigou.catalogue.Issuers;
+import huigou.catalogue.SourceEntry;
+import huigou.model.announcement.Announcement;
+import huigou.model.fact.Fact;
+import huigou.model.fact.FactKind;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Items of announcement indexes, feeds and the desk's list. Markup is taken out of texts; of a
+ * title that is noted, for a publisher's title has none.
+ */
+final class AnnouncementForm implements FactForm {
+
+  private static final int LONGEST_SUMMARY = 1000;
+
+  /** EDGAR's titles: form, company, the SEC's number, and whose part in the filing it is. */
+  private static final Pattern FILING =
+      Pattern.compile("(?<form>\\S.*?) - (?<name>.+) \\((?<cik>\\d{10})\\) \\((?<part>[^()]+)\\)");
+
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("https?://[^\\s\"<>\\\\/]+(?:/[^\\s\"<>\\\\]*)?");
+
+  private static final Pattern ACCESSION =
+      Pattern.compile("accession-number=(\\d{10}-\\d\\d-\\d{6})");
+
+  /** Names of zones that RFC 822 allows, by their offsets. */
+  private static final Map<String, String> ZONES =
+      Map.of(
+          "UT", "GMT", "EST", "-0500", "EDT", "-0400", "CST", "-0600", "CDT", "-0500", "MST",
+          "-0700", "MDT", "-0600", "PST", "-0800", "PDT", "-0700");
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  private static final Pattern LAST_WORD = Pattern.compile("\\b([A-Z]{2,3})$");
+
+  private final SourceEntry source;
+  private final Issuers issuers;
+
+  /**
+   * @param source in whose zone times without an offset are, and days end
+   */
+  AnnouncementForm(SourceEntry source, Issuers issuers) {
+    this.source = source;
+    this.issuers = issuers;
+  }
+
+  @Override
+  public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
+    String title = title(cells);
+    Optional<Matcher> filing = Optional.of(FILING.matcher(title)).filter(Matcher::matches);
+    TemporalAccessor published = published(cells);
+    LocalDate day = LocalDate.from(published);
+    cells.requireNotAfter("published-at", day, receivedOn);
+    Optional<String> code = code(cells);
+    Optional<String> issuer =
+        filing
+            .map(parts -> issuers.byCik(parts.group("cik")))
+            .or(() -> code.map(issuers::byStockCode))
+            .or(() -> cells.find("ticker").map(issuers::byTicker));
+    Optional<String> market =
+        cells
+            .find("market")
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .or(() -> issuer.map(id -> id.substring(id.lastIndexOf('-') + 1)));
+    market.ifPresent(word -> requireMarket(cells, word));
+    Announcement announcement =
+        new Announcement(
+            source.id() + " " + id(cells, filing),
+            published instanceof LocalDate
+                ? published.toString()
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(published),
+            market,
+            issuer,
+            filing.map(parts -> parts.group("name")).or(() -> plain(cells, "name")),
+            plain(cells, "category"),
+            title,
+            summary(cells),
+            link(cells));
+    return Optional.of(
+        new Fact(
+            FactKind.ANNOUNCEMENT,
+            announcement.id(),
+            day,
+            day,
+            announcement.fields(),
+            cells.record().place()));
+  }
+
+  /** An address that may be followed; one without a host stands below the source's own. */
+  private Optional<String> link(FactCells cells) {
+    return cells
+        .find("link")
+        .map(
+            text ->
+                text.startsWith("/") && source.documents().isPresent()
+                    ? source.documents().get() + text
+                    : text)
+        .map(
+            address -> {
+              if (!WEB_ADDRESS.matcher(address).matches()) {
+                throw new RowRefused(
+                    IssueCode.MARK_UNKNOWN, cells.place("link"), address, "https://…");
+              }
+              return address;
+            });
+  }
+
+  /** One filing is listed for its issuer and for each owner: the number tells them apart. */
+  private static String id(FactCells cells, Optional<Matcher> filing) {
+    String id = cells.text("id");
+    Matcher accession = ACCESSION.matcher(id);
+    if (filing.isPresent() && accession.find()) {
+      return accession.group(1) + " " + filing.get().group("cik");
+    }
+    return id.replaceAll("\\s", "");
+  }
+
+  private static Optional<String> code(FactCells cells) {
+    // An issuer with a second counter is listed under both codes; the first is its own.
+    return plain(cells, "code").map(codes -> codes.split(" ")[0]).map(code -> digits(cells, code));
+  }
+
+  private static String digits(FactCells cells, String code) {
+    String bare = code.replace(".HK", "");
+    if (!bare.matches("\\d{1,5}")) {
+      throw new RowRefused(
+          IssueCode.NUMBER_MALFORMED, cells.place("code"), code, "175 | 00175 | 00175.HK");
+    }
+    return bare;
+  }
+
+  private static void requireMarket(FactCells cells, String word) {
+    if (!COUNTRIES.contains(word.toUpperCase(Locale.ROOT))) {
+      throw new RowRefused(IssueCode.MARK_UNKNOWN, cells.place("market"), word, "hk | us | tw | …");
+    }
+  }
+
+  private static String title(FactCells cells) {
+    String raw = cells.text("title");
+    Document read = Jsoup.parse(raw);
+    String foreign =
+        read.getAllElements().stream()
+            .map(Element::normalName)
+            .filter(name -> !name.startsWith("#") && !name.equals("br"))
+            .filter(name -> raw.toLowerCase(Locale.ROOT).contains("<" + name))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String title = text(read);
+    if (title.isEmpty()) {
+      throw new RowRefused(IssueCode.CELL_MISSING, cells.place("title"), raw, "title");
+    }
+    if (!foreign.isEmpty()) {
+      cells
+          .oddities()
+          .accept(new Issue(IssueCode.MARKUP_IN_TITLE, cells.place("title"), raw, title));
+    }
+    return title;
+  }
+
+  private static Optional<String> plain(FactCells cells, String field) {
+    return cells.find(field).map(raw -> text(Jsoup.parse(raw))).filter(text -> !text.isEmpty());
+  }
+
+  private static Optional<String> summary(FactCells cells) {
+    return cells
+        .record()
+        .find("summary")
+        .map(raw -> text(Jsoup.parse(raw.text())))
+        .filter(text -> !text.isEmpty())
+        .map(text -> text.length() > LONGEST_SUMMARY ? text.substring(0, LONGEST_SUMMARY) : text);
+  }
+
+  /** Texts of a document on one line, blocks and line breaks apart; control characters are none. */
+  private static String text(Document read) {
+    return read.text().replaceAll("\\p{Cntrl}", "").strip();
+  }
+
+  /**
+   * The instant in the form of the layout, of ISO 8601 or of RFC 822; the day alone where no hour
+   * is printed.
+   */
+  private TemporalAccessor published(FactCells cells) {
+    String text = cells.text("published-at");
+    TemporalAccessor read =
+        Stream.of(
+                cells.dateForm().formatter(),
+                DateTimeFormatter.ISO_DATE_TIME,
+                DateTimeFormatter.RFC_1123_DATE_TIME,
+                DateTimeFormatter.ISO_LOCAL_DATE)
+            .flatMap(form -> parsed(form, withOffset(text)).stream())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new RowRefused(
+                        IssueCode.DATE_MALFORMED,
+                        cells.place("published-at"),
+                        text,
+                        cells.dateForm().inWords()));
+    if (read instanceof OffsetDateTime instant) {
+      return instant.atZoneSameInstant(source.zone()).toOffsetDateTime();
+    } else if (read instanceof LocalDateTime local) {
+      return local.atZone(source.zone()).toOffsetDateTime();
+    }
+    return read;
+  }
+
+  private static Optional<TemporalAccessor> parsed(DateTimeFormatter form, String text) {
+    try {
+      return Optional.of(
+          form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String withOffset(String text) {
+    Matcher word = LAST_WORD.matcher(text);
+    return word.find() && ZONES.containsKey(word.group(1))
+        ? text.substring(0, word.start()) + ZONES.get(word.group(1))
+        : text;
+  }
+}

@@ -1,0 +1,161 @@
+package huigou.parse;
+
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import huigou.catalogue.Layout;
+import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.JDOMException;
+import org.jdom2.input.JDOMParseException;
+import org.jdom2.input.SAXBuilder;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads RSS 2.0 and Atom 1.0: an item is one record. What differs between the two comes under one
+ * name: {@code id}, {@code title}, {@code summary}, {@code published}, {@code link}, {@code
+ * category}. Texts may hold markup, as feeds have it.
+ *
+ * <p>The publisher's text of a date is kept. A document type is refused before anything of it is
+ * looked at.
+ */
+final class FeedParser {
+
+  private static final String NO_DOCUMENT_TYPE =
+      "http://apache.org/xml/features/disallow-doctype-decl";
+  private static final List<String> DATES = List.of("published", "updated", "pubDate", "date");
+
+  private final String path;
+  private final Layout layout;
+  private final RowSink sink;
+
+  FeedParser(String path, List<Layout> layouts, RowSink sink) {
+    this.path = path;
+    this.layout = SdmxParser.only(layouts);
+    this.sink = sink;
+  }
+
+  Layout parse(Path file) throws IOException {
+    Document document = document(file);
+    String root = document.getRootElement().getName();
+    if (root.equalsIgnoreCase("html")) {
+      throw refused(IssueCode.MARKUP_PAGE, "", "<" + root + ">");
+    }
+    List<Element> items = items(document.getRootElement());
+    try {
+      List<SyndEntry> entries = new SyndFeedInput().build(document).getEntries();
+      if (entries.isEmpty() || entries.size() != items.size()) {
+        throw refused(IssueCode.NO_ROWS, "", "<item> | <entry>");
+      }
+      for (int i = 0; i < entries.size(); i++) {
+        record(entries.get(i), items.get(i), Place.row(path, "entry[" + i + "]"));
+      }
+    } catch (FeedException | IllegalArgumentException e) {
+      throw new FileRefused(
+          new Issue(IssueCode.LAYOUT_UNKNOWN, Place.of(path), "<" + root + ">", "<rss> | <feed>"));
+    }
+    return layout;
+  }
+
+  private Document document(Path file) throws IOException {
+    SAXBuilder builder = new SAXBuilder();
+    builder.setFeature(NO_DOCUMENT_TYPE, true);
+    builder.setExpandEntities(false);
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return builder.build(new MarkupLimit(bytes));
+    } catch (JDOMParseException e) {
+      throw malformed(e);
+    } catch (JDOMException e) {
+      throw refused(IssueCode.XML_MALFORMED, "", "");
+    }
+  }
+
+  private FileRefused malformed(JDOMParseException e) {
+    String said = String.valueOf(e.getMessage());
+    String line = e.getLineNumber() < 0 ? "" : String.valueOf(e.getLineNumber());
+    if (said.contains("DOCTYPE")) {
+      return refused(IssueCode.XML_ENTITY, line, "<!DOCTYPE");
+    }
+    boolean cutShort =
+        e.getCause() instanceof SAXException && said.contains("must start and end within");
+    return refused(cutShort ? IssueCode.FILE_CUT_SHORT : IssueCode.XML_MALFORMED, line, "");
+  }
+
+  /** The elements of the items, in the order in which the feed's reader gives them. */
+  private static List<Element> items(Element root) {
+    Element within = root;
+    for (Element child : root.getChildren()) {
+      if (child.getName().equals("channel")) {
+        within = child;
+      }
+    }
+    return within.getChildren().stream()
+        .filter(child -> child.getName().equals("item") || child.getName().equals("entry"))
+        .toList();
+  }
+
+  private void record(SyndEntry entry, Element item, Place place) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("id", entry.getUri());
+    texts.put("title", text(entry.getTitleEx()));
+    texts.put("summary", summary(entry));
+    texts.put("published", date(item));
+    texts.put("link", entry.getLink());
+    texts.put(
+        "category",
+        entry.getCategories().stream()
+            .map(SyndCategory::getName)
+            .filter(name -> name != null)
+            .collect(Collectors.joining(" / ")));
+    RecordBuilder record = new RecordBuilder(layout, place);
+    texts.forEach(
+        (name, text) -> {
+          Layout.Column column = layout.columns().get(name);
+          if (column != null && text != null) {
+            record.cell(name, column, text.strip());
+          }
+        });
+    record.handOn(sink);
+  }
+
+  private static String summary(SyndEntry entry) {
+    if (entry.getDescription() != null) {
+      return text(entry.getDescription());
+    }
+    return entry.getContents().isEmpty() ? "" : text(entry.getContents().get(0));
+  }
+
+  private static String text(SyndContent content) {
+    return content == null || content.getValue() == null ? "" : content.getValue();
+  }
+
+  private static String date(Element item) {
+    for (String name : DATES) {
+      for (Element child : item.getChildren()) {
+        if (child.getName().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+          return child.getTextTrim();
+        }
+      }
+    }
+    return "";
+  }
+
+  private FileRefused refused(IssueCode code, String row, String found) {
+    return new FileRefused(new Issue(code, Place.row(path, row), found, ""));
+  }
+}

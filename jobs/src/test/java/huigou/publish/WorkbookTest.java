@@ -44,7 +44,8 @@ class WorkbookTest {
     assertThat(names)
         .containsExactly(
             "封面", "目錄", "附註", "關鍵數字", "圖", "利率", "百分位", "利差", "工具使用", "操作", "資產負債表", "準備金恆等式",
-            "部分餘項", "財政部現金", "國庫券", "回購計畫", "香港執行", "美國授權", "市場總額", "美國完成", "核對", "序列", "來源", "詞彙");
+            "部分餘項", "財政部現金", "國庫券", "回購計畫", "香港執行", "美國授權", "市場總額", "美國完成", "公告", "核對", "序列", "來源",
+            "詞彙");
     for (int i = 0; i < names.size(); i++) {
       assertThat(workbook.isSheetHidden(i)).isFalse();
       assertThat(workbook.getSheetAt(i).getNumMergedRegions()).isZero();

@@ -163,7 +163,7 @@ record Quantities(
               + Numeral.CHINESE
               + "|"
               + Numeral.ENGLISH
-              + ")\\s?(?<unit>股(?![東權市價息利])|[ah]股|普通股|份(?=美國存託|存託|ads)|張"
+              + ")\\s?(?<unit>股(?![東權市價息利])|[ah]股|普通股|份(?=美國存[託托]|存[託托]|ads)|張"
               + "|(?:(?:of )?(?:its |the company's |the )?(?:own |class [a-c] |'[a-c]' |[ah] |a-|h-|ordinary |common |issued |outstanding |voting |subordinate |treasury |repurchased |bought-back ){0,4})(?:shares|share(?=\\s(?:buy-?back|repurchase))|adss?|adrs?|american depositary shares|units)\\b)");
 
   private static final Pattern PERCENT =
@@ -201,14 +201,18 @@ record Quantities(
 
   private static final Pattern REST_BEFORE =
       Pattern.compile(
-          "(?:累計|迄今|年初至今|至今)[^，。；\\d]{0,10}$|(?:尚餘|剩餘|餘下|尚有|仍有|剩下|原|原先|原有|原本|此前|由|從|自)[^，。；\\d]{0,6}$|\\b(?:remaining|left|from|previous(?:ly)?|existing|earlier|prior|original)\\b[^.;,\\d$]{0,22}$");
+          "(?:累計|迄今|年初至今|至今)[^，。；\\d]{0,10}$|(?:尚餘|剩餘|餘下|尚有|仍有|剩下|原|原先|原有|原本|此前|由|從|自)[^，。；\\d]{0,6}$|\\b(?:remaining|left|leaving|from|previous(?:ly)?|existing|earlier|prior|original)\\b[^.;,\\d$]{0,22}$");
+
+  private static final Pattern USE_BEFORE =
+      Pattern.compile(
+          "\\b(?:us(?:e|es|ed|ing)|spend(?:s|ing)?|spent|allocat\\w+)\\s(?:about|roughly|around|nearly|up to|some|part of|as much as)?\\s?$");
 
   private static final Pattern REST_AFTER =
       Pattern.compile("^\\s?(?:remain|is left|was left|left\\b|still)");
 
   private static final Pattern WHOLE_BEFORE =
       Pattern.compile(
-          "\\b(?:under|of|from|against|part of)\\s(?:its|the|a|an|our|their)\\s(?:[a-z-]+\\s){0,2}(?:up to\\s)?$|(?:其|該|總額|總規模|總額度|規模(?:為|達)?)(?:約|為|達)?$");
+          "\\d[^.;]{0,16}\\sof\\s$|\\bunder\\s$|\\b(?:under|of|from|against|part of)\\s(?:its|the|a|an|our|their)\\s(?:[a-z-]+\\s){0,2}(?:up to\\s)?$|(?:其|該|總額|總規模|總額度|規模(?:為|達)?)(?:約|為|達)?$");
 
   private static final Pattern RESULT_BEFORE =
       Pattern.compile(
@@ -311,7 +315,7 @@ record Quantities(
         || before.matches("(?s).*\\b(?:total of|every|has|had|with|of the|issues?|issued)\\s$")
             && text.substring(shares.end()).matches("(?s)^\\s?(?:in issue|outstanding|of new).*")
         || before.matches("(?s).*\\b(?:every|issues?|issuing)\\s$")
-        || before.matches("(?s).*[$€£¥]\\s?$")
+        || before.matches("(?s).*(?:[$€£¥]|rmb|hkd|usd|cny|twd|jpy|eur|gbp)\\s?$")
         || text.substring(shares.end()).matches("(?s)^(?:派|送|轉增|配).*");
   }
 
@@ -333,7 +337,7 @@ record Quantities(
               || kind == AnnouncementKind.MANDATE && MANDATED.matcher(before).find()
               || near.substring(from + 1)
                   .matches(
-                      "(?s).*(?:已發行|股本|總股數|股份總數|比例(?:達到?|為)|share capital|issued shares|outstanding shares).*");
+                      "(?s).*(?:已發行|股本|總股數|股份總數|比例(?:達到?|為)|減資比[率例]|share capital|issued shares|outstanding shares).*");
       boolean coupon =
           after.matches("(?s)^\\s?(?:senior |convertible |優先票據|票據|債|notes|bonds|股息).*");
       if (ofShares && !coupon && !GROWTH_BEFORE.matcher(before).find()) {
@@ -350,7 +354,7 @@ record Quantities(
 
   private static int firstMark(String after) {
     int end = after.length();
-    for (String mark : List.of("，", "。", "；", ";", ", ", ". ")) {
+    for (String mark : List.of("，", "。", "；", ";", ", ", ". ", "）", ")")) {
       int at = after.indexOf(mark);
       end = at >= 0 ? Math.min(end, at) : end;
     }
@@ -422,7 +426,8 @@ record Quantities(
   /** Lower is better: what a change results in, then what is said outright, then the rest. */
   private static int rank(String text, Money money, AnnouncementKind kind) {
     String before = before(text, money.start());
-    if (kind == AnnouncementKind.AMENDMENT && RESULT_BEFORE.matcher(before).find()) {
+    if (USE_BEFORE.matcher(before).find()
+        || kind == AnnouncementKind.AMENDMENT && RESULT_BEFORE.matcher(before).find()) {
       return 0;
     }
     if (REST_BEFORE.matcher(before).find()
@@ -447,6 +452,9 @@ record Quantities(
 
   /** Whether a dividend, a profit, a bond stands nearer than the buyback, in the same clause. */
   private static boolean speaksOfElse(String text, Money money) {
+    if (USE_BEFORE.matcher(before(text, money.start())).find()) {
+      return false;
+    }
     int other = distance(ELSE, text, money);
     return other < distance(BUYBACK, text, money) && other < CONTEXT;
   }

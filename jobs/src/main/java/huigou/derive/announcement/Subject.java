@@ -30,7 +30,7 @@ record Subject(Verdict verdict, String rule) {
       Pattern.compile(
           "回購|購回|買回|庫藏股|庫存股|(?:自家|自身|自己的?)股(?:份|票)|\\bbuy-?\\s?backs?\\b|\\bb(?:uy|uys|uying|ought)[\\s-](?:[a-z]+\\s)?back\\b"
               + "|\\brepurchas\\w*|\\b(?:issuer|substantial) (?:issuer )?(?:bid|tender)\\b|\\bissuer bid\\b|\\bself-?tender\\b"
-              + "|\\bown (?:ordinary |common |class [a-c] )?(?:shares|stock)\\b|\\btreasury shares\\b|\\bshare purchase mandates?\\b|\\bauthority to (?:make )?(?:market )?purchases?\\b|\\bpurchases? under (?:its |the )?(?:[a-z]-?share )?(?:scheme|program)|\\bsc to-i|\\bdutch auction\\b|\\btender offer for (?:its|up)\\b|\\btender offer to (?:purchase|buy|acquire)[^;]{0,40}\\bits\\b|\\bpurchase[sd]? [^;]{0,30}shares for cancellation|\\bresults of (?:its |the )?tender offer|\\bmarket purchases (?:of|up to)\\b");
+              + "|\\bown[ -](?:ordinary |common |class [a-c] )?(?:shares?|stock)\\b|\\btreasury shares\\b|\\bshare purchase mandates?\\b|\\bauthority to (?:make )?(?:market )?purchases?\\b|\\bpurchases? under [^;]{0,40}(?:scheme|program)|\\bsc to-i|\\bdutch auction\\b|\\btender offer for (?:its|up)\\b|\\btender offer to (?:purchase|buy|acquire)[^;]{0,40}\\bits\\b|\\bpurchase[sd]? [^;]{0,30}shares for cancellation|\\bresults of (?:its |the )?tender offer|\\bmarket purchases (?:of|up to)\\b");
 
   /** Rules that say outright that it is something else; each with what would overrule it. */
   private enum Other {
@@ -50,7 +50,7 @@ record Subject(Verdict verdict, String rule) {
             + "|\\b(?:reverse )?repos?\\b|(?<!share |stock |shares )repurchase agreements?|\\breverse repurchase|\\bsofr\\b|\\bopen market operation",
         true),
     MARKET_AT_LARGE(
-        "(?:美股|港股|滬深|a股|台股|日股|標普|全市場|市場|美國企業|美國上市|企業|上市公司|各公司|本港|大陸企業|金融股|科技股)[^。；，]{0,14}(?:回購|購回|庫藏股)(?:總|規模|金額|熱|潮|額|步伐|活動|創|突破|合計|力度|支出|量|家數)"
+        "(?:美股|港股|滬深|a股|台股|日股|標普|全市場|市場|美國企業|美國上市|企業|上市櫃公司|上市公司|各公司|本港|大陸企業|金融股|科技股)(?!股份)(?:(?!股份方案)[^。；，]){0,14}(?:回購|購回|庫藏股)(?:家數|總|規模|金額|熱|潮|額|步伐|活動|創|突破|合計|力度|支出|量|家數)"
             + "|\\d+家[^。；，]{0,10}(?:公司|企業|港股|個股)[^。；]{0,14}(?:回購|購回|買回)|(?:回購|購回)(?:潮|熱潮|熱|概念股|王|榜|收益率|殖利率|股票型)"
             + "|(?:分析師|分析員|策略師|高盛|大摩|摩通|瑞銀|花旗|券商|大行|研究機構|經濟學家|birinyi)[^。；]{0,30}(?:預計|預期|料|估|預測|認為|指|稱)"
             + "|\\b(?:analysts?|strategists?|economists?)\\b[^.;]{0,60}(?:buy-?backs?|repurchas)|(?:buy-?backs?|repurchases)[^.;]{0,40}\\b(?:analysts?|strategists?|economists?|across (?:the )?(?:market|sector|index))\\b"
@@ -58,9 +58,10 @@ record Subject(Verdict verdict, String rule) {
             + "|\\b(?:wave|pace|surge|boom|value|volume|total|record|year) of (?:(?:announced|completed|corporate|share|stock) )*(?:buy-?backs|repurchases)|aggregate (?:buy-?backs|repurchases)|\\bforecasts?\\b[^.;]{0,50}buy-?backs?",
         false),
     TREASURY_SHARES_MOVED(
-        "(?:出售|轉讓|轉撥|配售|處置)[^。；，]{0,10}(?:庫存股|庫藏股)|(?:庫存股|庫藏股)[^。；，]{0,8}(?<!未)(?:轉讓|出售|配售)"
+        "(?:出售|轉讓|轉撥|配售|處置)[^。；，]{0,10}(?:庫存股|庫藏股)|(?<!買回)(?:庫存股|庫藏股)[^。；，]{0,8}(?<!未)(?:轉讓|出售|配售)"
             + "|\\b(?:sales?|sell\\w*|sold|transfers?|transferr\\w+|reissu\\w*|deliver\\w*|use)\\b[^.;]{0,24}treasury shares",
         false),
+    INSIDER("(?:董事長|主席|大股東|控股股東|總裁|執行長|高管|董事)[^。；，]{0,10}(?:增持|買進|買入|購入|加碼)", false),
     TAX(
         "回購稅|(?:回購|購回)[^。；，]{0,8}(?:徵稅|稅)|(?:buy-?back|repurchase) (?:excise )?tax|tax on (?:(?:stock|share) )?(?:buy-?backs?|repurchases)",
         false),
@@ -68,7 +69,7 @@ record Subject(Verdict verdict, String rule) {
         "(?:控股股東|大股東|創辦人|管理層|員工|投資者|投資人)[^。；，]{0,8}(?:回購|購回|買回)(?:權|義務|承諾|責任|條款|款)|(?:回購|購回|買回)(?:義務|承諾|責任|條款|權利|選擇權|保證|價款|擔保)|(?:承諾|保證|有義務|義務)(?:回購|購回|買回)|對賭",
         true),
     SALE_AND_BUYBACK(
-        "(?:售後|售出後|出售及|銷售及|賣出並)[^。；，]{0,4}(?:回購|購回|買回)|以舊換新|sale and (?:re-?purchase|buy-?back|lease)|sale-and-(?:re-?purchase|buy-?back|lease)|trade-?in|\\bbuy-?back (?:guarantee|scheme for|service|offer on)|repurchase (?:obligation|right|option)s?|put option|loan repurchase",
+        "(?:售後|售出後|出售及|銷售及|賣出並)[^。；，]{0,4}(?:回購|購回|買回)|以舊換新|舊機|換新|折抵|sale and (?:re-?purchase|buy-?back|lease)|sale-and-(?:re-?purchase|buy-?back|lease)|trade-?in|\\bbuy-?back (?:guarantee|scheme for|service|offer on)|repurchase (?:obligation|right|option)s?|put option|loan repurchase",
         true);
 
     private final Pattern pattern;
@@ -91,7 +92,7 @@ record Subject(Verdict verdict, String rule) {
 
   private static final Pattern SHARES =
       Pattern.compile(
-          "股份|股票|[ah]股|普通股|庫藏股|庫存股|公司股(?![權東])|美國存託|自家股|自身股|萬股|億股|\\d股|存託股|基金單位|(?<!優先)股(?![東權市價息利])"
+          "股份|股票|[ah]股|普通股|庫藏股|庫存股|公司股(?![權東])|美國存[託托]|自家股|自身股|萬股|億股|\\d股|存託股|基金單位|(?<!優先)股(?![東權市價息利])"
               + "|\\b(?:shares?|stocks?|adss?|adrs?|american depositary|common|equity|units)\\b");
 
   private static final Pattern OTHER_OBJECTS =
@@ -159,7 +160,7 @@ record Subject(Verdict verdict, String rule) {
   /** Whether shares are the nearest thing that can be bought back; empty where there is none. */
   private static Optional<Boolean> object(Wording wording, int from, int to, String words) {
     if (words.startsWith("庫")
-        || words.contains("own ")
+        || words.startsWith("own")
         || words.contains("treasury")
         || words.contains("share")
         || words.matches("(?:自家|自身|自己).*")

@@ -140,7 +140,7 @@ final class AnnouncementsAssembler {
             Column.words("buybacks.column.currency"),
             Column.figures("buybacks.column.amount", Unit.NUMBER),
             Column.figures("execution.column.shares", Unit.NUMBER),
-            Column.figures("execution.column.percent", Unit.PERCENT),
+            Column.figures("announcements.column.percent", Unit.PERCENT),
             Column.words("announcements.column.confidence")),
         read.stream().map(this::row).toList(),
         MOST_ROWS,

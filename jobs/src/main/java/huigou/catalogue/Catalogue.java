@@ -37,6 +37,7 @@ public final class Catalogue {
   private final List<SumCheck> sumChecks;
   private final Issuers issuers;
   private final List<Programme> programmes;
+  private final FindingRules findings;
   private final Map<SeriesEntry.Feed, SeriesEntry> byFeed = new HashMap<>();
 
   Catalogue(
@@ -52,7 +53,9 @@ public final class Catalogue {
       Facilities facilities,
       List<SumCheck> sumChecks,
       Issuers issuers,
-      List<Programme> programmes) {
+      List<Programme> programmes,
+      FindingRules findings) {
+    this.findings = findings;
     this.sources = once("sources.yml", sources, source -> source.id().value());
     this.layouts = once("layouts.yml", layouts, Layout::id);
     this.groups = List.copyOf(groups);
@@ -214,6 +217,16 @@ public final class Catalogue {
 
   public List<Programme> programmes() {
     return programmes;
+  }
+
+  /** By what findings are made. */
+  public FindingRules findings() {
+    return findings;
+  }
+
+  /** First days of changed policy rates. */
+  public Set<LocalDate> policyDays() {
+    return decisions.keySet();
   }
 
   public KeyFigures keyFigures() {

@@ -15,9 +15,14 @@ import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SheetRow;
 import huigou.catalogue.CatalogueFiles.SourceRow;
 import huigou.catalogue.CatalogueFiles.VintageRow;
+import huigou.catalogue.FindingFiles.ArticleFile;
+import huigou.catalogue.FindingFiles.BreachFile;
+import huigou.catalogue.FindingFiles.EpisodeRow;
+import huigou.catalogue.FindingFiles.RecordFile;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Market;
 import huigou.model.buyback.Programme;
+import huigou.model.claim.Article;
 import huigou.model.corridor.Corridor;
 import huigou.model.operation.Facility;
 import huigou.model.operation.Operation;
@@ -25,6 +30,7 @@ import huigou.model.origin.SourceId;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
 import huigou.model.time.BusinessCalendar;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -120,7 +126,42 @@ public final class CatalogueReader {
         facilities(ids),
         new SumCheckAssembly(seriesFile.sumChecks(), series).checks(),
         issuers,
-        programmes(issuers));
+        programmes(issuers),
+        findings(ids, series, calendars));
+  }
+
+  private FindingRules findings(
+      Set<SeriesId> ids, List<SeriesEntry> series, Map<String, BusinessCalendar> calendars) {
+    FindingAssembly assembly = new FindingAssembly(ids);
+    BreachFile breaches = file("breaches.yml", BreachFile.class);
+    return new FindingRules(
+        assembly.measures(breaches),
+        existing("sofr", calendars),
+        FindingAssembly.times(breaches),
+        assembly.records(file("records.yml", RecordFile.class)),
+        assembly.episodes(file("episodes.yml", EpisodeRow[].class)),
+        articles(series));
+  }
+
+  /** A file an article, in the order of their names. */
+  private List<Article> articles(List<SeriesEntry> series) {
+    Map<SeriesId, SeriesEntry> byId = new HashMap<>();
+    series.forEach(entry -> byId.put(entry.id(), entry));
+    ClaimAssembly assembly = new ClaimAssembly(byId);
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder.resolve("claims"))) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yml"))
+          .sorted()
+          .forEach(names::add);
+    } catch (IOException e) {
+      throw new CatalogueFault("claims", "there is no such folder, or it cannot be read");
+    }
+    return names.stream()
+        .map(name -> "claims/" + name)
+        .map(name -> assembly.article(name, file(name, ArticleFile.class)))
+        .toList();
   }
 
   private static Issuer issuer(IssuerRow row) {

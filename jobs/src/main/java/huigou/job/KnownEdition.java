@@ -8,6 +8,7 @@ import huigou.derive.ProgrammeStates;
 import huigou.derive.Repurchases;
 import huigou.derive.StigmaDays;
 import huigou.derive.announcement.AnnouncementReader;
+import huigou.derive.claim.ClaimCheck;
 import huigou.model.announcement.Announcement;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.Execution;
@@ -16,16 +17,22 @@ import huigou.model.buyback.MandateReturn;
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.Repurchase;
+import huigou.model.claim.Article;
+import huigou.model.claim.JudgedClaim;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.operation.StigmaDay;
 import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.TimeSeries;
 import huigou.publish.view.EditionContent;
 import huigou.store.FactRepository;
 import huigou.store.ObservationRepository;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -39,10 +46,14 @@ final class KnownEdition implements EditionContent {
   private final LocalDate asOf;
   private final EditionFacts facts;
   private final EditionFigures figures;
+  private final EditionFindings findings;
+  private final JdbcTemplate jdbc;
 
   KnownEdition(Catalogue catalogue, JdbcTemplate jdbc, LocalDate asOf) {
     this.catalogue = catalogue;
     this.asOf = asOf;
+    this.jdbc = jdbc;
+    this.findings = new EditionFindings(catalogue, this);
     this.facts = new EditionFacts(new FactRepository(jdbc));
     this.figures =
         new EditionFigures(
@@ -120,6 +131,40 @@ final class KnownEdition implements EditionContent {
         .map(fact -> reader.read(Announcement.of(fact.key(), fact.fields())))
         .sorted(Comparator.comparing(read -> read.announcement().id()))
         .toList();
+  }
+
+  @Override
+  public List<BreachEvent> breaches() {
+    return findings.breaches();
+  }
+
+  @Override
+  public List<SeriesRecord> records() {
+    return findings.records();
+  }
+
+  @Override
+  public List<AlignedFigure> episodes() {
+    return findings.episodes();
+  }
+
+  @Override
+  public List<JudgedClaim> claims() {
+    ClaimCheck now = findings.claimCheck();
+    List<JudgedClaim> judged = new ArrayList<>();
+    for (Article article : catalogue.findings().articles()) {
+      if (!article.claimedOn().isAfter(asOf)) {
+        ClaimCheck then =
+            new KnownEdition(catalogue, jdbc, article.claimedOn()).findings.claimCheck();
+        article
+            .claims()
+            .forEach(
+                claim ->
+                    judged.add(
+                        new JudgedClaim(article, claim, then.judge(claim), now.judge(claim))));
+      }
+    }
+    return judged;
   }
 
   @Override

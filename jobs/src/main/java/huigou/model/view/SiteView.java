@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param operations those known, oldest first
  * @param auctions those known, oldest first
  * @param buybacks all that is known of them
+ * @param findings all that is found in the figures
  * @param groups all series by group, without figures
  * @param figures gives the figures of one series; asked anew each time, so that none need be held
  * @param others gives the vintages of one series that the edition knows and the series does not
@@ -33,6 +34,7 @@ public record SiteView(
     List<AuctionView> auctions,
     List<StigmaDay> stigmaDays,
     BuybacksView buybacks,
+    FindingsView findings,
     List<Group> groups,
     List<SourceView> sources,
     List<IssueView> issues,

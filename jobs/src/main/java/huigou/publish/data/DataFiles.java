@@ -8,6 +8,7 @@ import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
 import huigou.model.text.Language;
 import huigou.model.view.BuybacksView;
+import huigou.model.view.FindingsView;
 import huigou.model.view.IssueView;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
@@ -26,6 +27,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes the data files: CSV in UTF-8 with LF, a header row, ISO dates and point decimals, sorted
@@ -78,12 +80,29 @@ public final class DataFiles {
     table(Tables.DRAIN, drain(site));
     table(Tables.STIGMA_DAYS, FactRows.stigmaDays(site.stigmaDays()));
     buybacks(site.buybacks());
+    findings(site);
     table(
         Tables.REVISIONS,
         byId(site).stream()
             .flatMap(series -> site.revisions().apply(series.id()).stream())
             .map(DataFiles::revisionRow)
             .toList());
+  }
+
+  private void findings(SiteView site) {
+    FindingsView findings = site.findings();
+    table(FindingTables.FINDINGS, FindingRows.findings(findings.tonight(), english, chinese));
+    table(FindingTables.BREACHES, FindingRows.breaches(findings.breaches()));
+    table(
+        FindingTables.RECORDS,
+        FindingRows.records(
+            findings.records(),
+            site.series().stream()
+                .collect(
+                    Collectors.toMap(series -> series.id().value(), series -> series.basis().en())),
+            site.edition().asOf()));
+    table(FindingTables.EPISODES, FindingRows.episodes(findings.episodes()));
+    table(FindingTables.CLAIMS, FindingRows.claims(findings.claims()));
   }
 
   private void buybacks(BuybacksView buybacks) {
@@ -158,6 +177,7 @@ public final class DataFiles {
                 Tables.DRAIN,
                 Tables.STIGMA_DAYS));
     tables.addAll(BuybackTables.ALL);
+    tables.addAll(FindingTables.ALL);
     sink.stream(
         "data/" + table.name() + ".csv",
         csv ->

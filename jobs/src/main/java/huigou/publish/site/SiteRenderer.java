@@ -68,6 +68,11 @@ public final class SiteRenderer {
           "repurchases",
           "operating-figures",
           "announcements",
+          "findings",
+          "breaches",
+          "records",
+          "episodes",
+          "claims",
           "inputs",
           "quarantine");
 

@@ -15,6 +15,7 @@ import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.EditionView;
+import huigou.model.view.FindingsView;
 import huigou.model.view.FrontView;
 import huigou.model.view.GlossaryView;
 import huigou.model.view.IssueView;
@@ -109,6 +110,9 @@ public final class EditionAssembler {
     BuybackParts bought = new BuybackParts(catalogue, buybacks);
     List<TopicView> markets = new BuybacksAssembler(bought).topics();
     topics.addAll(markets);
+    FindingsView findings =
+        new FindingsView(
+            content.breaches(), content.records(), content.episodes(), content.claims(), List.of());
     AnnouncementsAssembler announced = new AnnouncementsAssembler(bought);
     topics.add(announced.topic());
     topics.addAll(new IssuerAssembler(catalogue, bought, announced).topics());
@@ -122,6 +126,7 @@ public final class EditionAssembler {
         auctions,
         stigma,
         buybacks,
+        findings,
         groups,
         sources,
         issues.all().stream()

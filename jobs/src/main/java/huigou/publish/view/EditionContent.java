@@ -3,10 +3,14 @@ package huigou.publish.view;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.Repurchase;
+import huigou.model.claim.JudgedClaim;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.operation.StigmaDay;
 import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
 import java.util.List;
 
@@ -41,6 +45,18 @@ public interface EditionContent {
 
   /** What the edition knows to be announced, read anew by the rules of today, by name. */
   List<ReadAnnouncement> announcements();
+
+  /** When market rates stood beyond a ceiling, in the order of the data. */
+  List<BreachEvent> breaches();
+
+  /** Figures and moves that none was beyond for long, by name. */
+  List<SeriesRecord> records();
+
+  /** Figures of times of stress around their peaks, in the order of the data. */
+  List<AlignedFigure> episodes();
+
+  /** What articles claim that had appeared by then, by article and in its order. */
+  List<JudgedClaim> claims();
 
   /** Days on which market rates stood above the standing facility's and it was not used. */
   List<StigmaDay> stigmaDays();

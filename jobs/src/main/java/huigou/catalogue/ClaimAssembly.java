@@ -1,0 +1,209 @@
+package huigou.catalogue;
+
+import huigou.catalogue.FindingFiles.ArticleFile;
+import huigou.catalogue.FindingFiles.ClaimRow;
+import huigou.catalogue.FindingFiles.MeasureRow;
+import huigou.model.claim.Article;
+import huigou.model.claim.Claim;
+import huigou.model.claim.Claim.Comparator;
+import huigou.model.claim.Claim.Content;
+import huigou.model.claim.Measure;
+import huigou.model.claim.Printed;
+import huigou.model.claim.Verdict;
+import huigou.model.claim.When;
+import huigou.model.series.SeriesId;
+import huigou.model.series.Unit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes claims out of the files of articles, and refuses what could not be put to a test. */
+final class ClaimAssembly {
+
+  private static final int WINDOW = 7;
+
+  /** A longer one finds some day for any figure. */
+  private static final int LONGEST_WINDOW = 15;
+
+  private final Map<SeriesId, SeriesEntry> series;
+  private final Set<String> ids = new HashSet<>();
+  private final Set<String> articles = new HashSet<>();
+
+  ClaimAssembly(Map<SeriesId, SeriesEntry> series) {
+    this.series = Map.copyOf(series);
+  }
+
+  /**
+   * The article of one file.
+   *
+   * @param name of the file below the catalogue
+   */
+  Article article(String name, ArticleFile file) {
+    return CatalogueReader.entry(
+        name,
+        file.article().id(),
+        () -> {
+          if (!articles.add(file.article().id())) {
+            throw new IllegalArgumentException("the article stands twice");
+          }
+          LocalDate claimedOn = required(file.article().claimedOn(), "claimed-on");
+          List<Claim> claims = new ArrayList<>();
+          for (ClaimRow row : file.claims()) {
+            claims.add(CatalogueReader.entry(name, row.id(), () -> claim(row, claimedOn)));
+          }
+          return new Article(
+              file.article().id(),
+              file.article().title(),
+              file.article().author(),
+              claimedOn,
+              file.article().dated(),
+              claims);
+        });
+  }
+
+  private Claim claim(ClaimRow row, LocalDate claimedOn) {
+    if (!ids.add(row.id())) {
+      throw new IllegalArgumentException("the name stands twice");
+    }
+    return new Claim(
+        row.id(),
+        required(row.says(), "says"),
+        content(row, claimedOn),
+        Optional.ofNullable(row.note()));
+  }
+
+  private Content content(ClaimRow row, LocalDate claimedOn) {
+    if (row.statement() != null) {
+      return new Claim.Statement(
+          Verdict.parse(required(row.statement().verdict(), "verdict")),
+          required(row.statement().evidence(), "evidence"),
+          required(row.statement().source(), "source"));
+    }
+    if (row.opinion() != null) {
+      return new Claim.Opinion(Optional.ofNullable(row.opinion().condition()));
+    }
+    When when = row.date() == null ? When.of(claimedOn) : When.parse(row.date());
+    if (when.first().isAfter(claimedOn)) {
+      throw new IllegalArgumentException(
+          when.text() + " lies after the article of " + claimedOn + "; is it an opinion?");
+    }
+    int window = row.window() == null ? WINDOW : row.window();
+    if (window < 0 || window > LONGEST_WINDOW) {
+      throw new IllegalArgumentException(
+          "a window of "
+              + window
+              + " days finds some day for any figure; expected is 0 to "
+              + LONGEST_WINDOW);
+    }
+    Unit unit = Unit.parse(required(row.unit(), "unit"));
+    Measure measure = measure(required(row.measure(), "measure"), unit);
+    return new Claim.Figure(
+        measure,
+        row.or() == null ? List.of() : row.or().stream().map(each -> measure(each, unit)).toList(),
+        row.comparator() == null ? Comparator.EQUALS : comparator(row.comparator()),
+        when,
+        Printed.parse(required(row.printed(), "printed")),
+        unit,
+        window);
+  }
+
+  private static Comparator comparator(String token) {
+    for (Comparator comparator : Comparator.values()) {
+      if (comparator.token().equals(token)) {
+        return comparator;
+      }
+    }
+    throw new IllegalArgumentException(
+        token + " is no comparator; expected is equals, about, over, at-least, under, at-most");
+  }
+
+  private static <T> T required(T value, String key) {
+    if (value == null) {
+      throw new IllegalArgumentException(key + " is missing");
+    }
+    return value;
+  }
+
+  private Measure measure(MeasureRow row, Unit unit) {
+    if (row.level() != null) {
+      return new Measure.Level(inUnit(row.level(), unit));
+    } else if (row.change() != null) {
+      return new Measure.Change(moving(row.change(), unit), Optional.ofNullable(row.from()));
+    } else if (row.sum() != null) {
+      return new Measure.Sum(inUnit(row.sum(), unit), required(row.from(), "from"));
+    } else if (row.days() != null || row.longestRun() != null) {
+      require(unit == Unit.NUMBER, "number", unit);
+      boolean run = row.days() == null;
+      return new Measure.Days(
+          known(run ? row.longestRun() : row.days()).id(),
+          row.above() == null ? BigDecimal.ZERO : row.above(),
+          required(row.from(), "from"),
+          run);
+    } else if (row.shareAbove() != null) {
+      require(unit == Unit.PERCENT, Unit.PERCENT.token(), unit);
+      return new Measure.ShareAbove(
+          known(row.shareAbove()).id(), known(required(row.ceiling(), "ceiling")).id());
+    } else if (row.ratio() != null) {
+      require(unit == Unit.PERCENT, Unit.PERCENT.token(), unit);
+      if (row.ratio().size() != 2) {
+        throw new IllegalArgumentException("a ratio has two measures");
+      }
+      return new Measure.Ratio(free(row.ratio().get(0)), free(row.ratio().get(1)));
+    } else if (row.parts() != null) {
+      return new Measure.Parts(row.parts().stream().map(each -> measure(each, unit)).toList());
+    }
+    return cited(row);
+  }
+
+  /** A measure whose unit does not matter, since it is held against another of the same. */
+  private Measure free(MeasureRow row) {
+    String id = row.level() != null ? row.level() : row.sum();
+    return measure(row, id == null ? Unit.NUMBER : known(id).unit());
+  }
+
+  private static Measure cited(MeasureRow row) {
+    if (row.marketTotal() != null) {
+      return new Measure.Cited("market-total", row.marketTotal());
+    } else if (row.authorisation() != null) {
+      return new Measure.Cited("authorisation", row.authorisation());
+    } else if (row.operating() != null) {
+      return new Measure.Cited("operating", row.operating());
+    } else if (row.programme() != null) {
+      return new Measure.Cited("programme", row.programme());
+    }
+    throw new IllegalArgumentException("the measure names nothing");
+  }
+
+  private SeriesEntry known(String id) {
+    SeriesEntry entry = series.get(SeriesId.of(id));
+    if (entry == null) {
+      throw new IllegalArgumentException("series.yml has no series " + id);
+    }
+    return entry;
+  }
+
+  private SeriesId inUnit(String id, Unit unit) {
+    require(known(id).unit() == unit, known(id).unit().token(), unit);
+    return SeriesId.of(id);
+  }
+
+  /** Moves of rates are in basis points, of others in their unit. */
+  private SeriesId moving(String id, Unit unit) {
+    Unit own = known(id).unit();
+    Unit expected = own == Unit.PERCENT ? Unit.BASIS_POINT : own;
+    require(expected == unit, expected.token(), unit);
+    return SeriesId.of(id);
+  }
+
+  private static void require(boolean fits, String expected, Unit found) {
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "the unit is " + found.token() + "; expected for this measure is " + expected);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package huigou.catalogue;
+
+import huigou.catalogue.FindingFiles.BreachFile;
+import huigou.catalogue.FindingFiles.EpisodeRow;
+import huigou.catalogue.FindingFiles.MeasuredRow;
+import huigou.catalogue.FindingFiles.RecordFile;
+import huigou.catalogue.FindingRules.Filter;
+import huigou.catalogue.FindingRules.RecordRules;
+import huigou.catalogue.FindingRules.Span;
+import huigou.catalogue.FindingRules.Time;
+import huigou.model.corridor.BreachMeasure;
+import huigou.model.corridor.BreachMeasure.Quantile;
+import huigou.model.episode.Episode;
+import huigou.model.series.SeriesId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the rules of findings out of their files. */
+final class FindingAssembly {
+
+  /** The quantiles that are published with a rate, the rate itself among them as its median. */
+  private static final Map<String, String> QUANTILES =
+      Map.of("1", "-p1", "25", "-p25", "50", "", "75", "-p75", "99", "-p99");
+
+  private static final List<String> ORDER = List.of("1", "25", "50", "75", "99");
+
+  private final Set<SeriesId> known;
+
+  FindingAssembly(Set<SeriesId> known) {
+    this.known = Set.copyOf(known);
+  }
+
+  List<BreachMeasure> measures(BreachFile file) {
+    List<BreachMeasure> measures = new ArrayList<>();
+    for (MeasuredRow row : file.measures()) {
+      measures.add(CatalogueReader.entry("breaches.yml", row.series(), () -> measure(row)));
+    }
+    return measures;
+  }
+
+  private BreachMeasure measure(MeasuredRow row) {
+    List<Quantile> quantiles = new ArrayList<>();
+    for (String percent : ORDER) {
+      quantiles.add(
+          new Quantile(new BigDecimal(percent), existing(row.of() + QUANTILES.get(percent))));
+    }
+    return new BreachMeasure(
+        existing(row.series()), quantiles, existing(row.of() + "-volume"), row.shown());
+  }
+
+  static List<Time> times(BreachFile file) {
+    return file.episodes().stream()
+        .map(
+            row ->
+                CatalogueReader.entry(
+                    "breaches.yml",
+                    row.id(),
+                    () -> new Time(row.id(), row.from(), row.to(), row.title())))
+        .toList();
+  }
+
+  RecordRules records(RecordFile file) {
+    return CatalogueReader.entry(
+        "records.yml",
+        "filters",
+        () -> {
+          if (file.recent() < 1 || file.years() < 1) {
+            throw new IllegalArgumentException("recent and years are at least 1");
+          }
+          Set<SeriesId> except = new LinkedHashSet<>();
+          file.except().forEach(id -> except.add(existing(id)));
+          return new RecordRules(
+              file.recent(),
+              file.years(),
+              file.filters().stream()
+                  .map(
+                      row ->
+                          new Filter(
+                              row.id(),
+                              row.title(),
+                              row.outside().stream()
+                                  .map(span -> new Span(span.from(), span.to()))
+                                  .toList()))
+                  .toList(),
+              except);
+        });
+  }
+
+  List<Episode> episodes(EpisodeRow[] rows) {
+    Set<String> names = new HashSet<>();
+    List<Episode> episodes = new ArrayList<>();
+    for (EpisodeRow row : rows) {
+      episodes.add(
+          CatalogueReader.entry(
+              "episodes.yml",
+              row.id(),
+              () -> {
+                if (!names.add(row.id())) {
+                  throw new IllegalArgumentException("the name stands twice");
+                }
+                return new Episode(
+                    row.id(),
+                    row.title(),
+                    row.text(),
+                    row.from(),
+                    row.to(),
+                    existing(row.peak()),
+                    row.before(),
+                    row.after(),
+                    row.measures().stream().map(this::existing).toList());
+              }));
+    }
+    return episodes;
+  }
+
+  private SeriesId existing(String id) {
+    SeriesId series = SeriesId.of(id);
+    if (!known.contains(series)) {
+      throw new IllegalArgumentException("series.yml has no series " + id);
+    }
+    return series;
+  }
+}

@@ -1,0 +1,76 @@
+package huigou.catalogue;
+
+import huigou.model.text.Localised;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The shapes of the catalogue's files about findings. */
+final class FindingFiles {
+
+  private FindingFiles() {}
+
+  record BreachFile(List<MeasuredRow> measures, List<TimeRow> episodes) {}
+
+  record MeasuredRow(String series, String of, boolean shown) {}
+
+  record TimeRow(String id, LocalDate from, LocalDate to, Localised title) {}
+
+  record RecordFile(int recent, int years, List<FilterRow> filters, List<String> except) {}
+
+  record FilterRow(String id, Localised title, List<SpanRow> outside) {}
+
+  record SpanRow(LocalDate from, LocalDate to) {}
+
+  record EpisodeRow(
+      String id,
+      Localised title,
+      Localised text,
+      LocalDate from,
+      LocalDate to,
+      String peak,
+      int before,
+      int after,
+      List<String> measures) {}
+
+  record ArticleFile(ArticleRow article, List<ClaimRow> claims) {}
+
+  record ArticleRow(
+      String id, Localised title, Localised author, LocalDate claimedOn, Localised dated) {}
+
+  record ClaimRow(
+      String id,
+      Localised says,
+      MeasureRow measure,
+      List<MeasureRow> or,
+      String comparator,
+      String date,
+      String printed,
+      String unit,
+      Integer window,
+      StatementRow statement,
+      OpinionRow opinion,
+      Localised note) {}
+
+  record StatementRow(String verdict, Localised evidence, String source) {}
+
+  record OpinionRow(Localised condition) {}
+
+  /** One of the first eleven; the others say more of it. */
+  record MeasureRow(
+      String level,
+      String change,
+      String sum,
+      String days,
+      String longestRun,
+      String shareAbove,
+      List<MeasureRow> ratio,
+      List<MeasureRow> parts,
+      String marketTotal,
+      String authorisation,
+      String operating,
+      String programme,
+      LocalDate from,
+      BigDecimal above,
+      String ceiling) {}
+}

@@ -1,0 +1,83 @@
+package huigou.derive.claim;
+
+import huigou.model.buyback.Authorisation;
+import huigou.model.buyback.MarketTotal;
+import huigou.model.buyback.OperatingFigure;
+import huigou.model.buyback.ProgrammeState;
+import huigou.model.claim.Judgement.Observed;
+import huigou.model.claim.Measure.Cited;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Figures that no series holds, by the names under which claims ask for them. */
+public final class CitedFigures {
+
+  private static final int MONTH = 7;
+
+  private final Map<String, Map.Entry<LocalDate, BigDecimal>> figures = new TreeMap<>();
+
+  /** Of figures that were stated several times, the last statement counts. */
+  public CitedFigures(
+      List<MarketTotal> totals,
+      List<Authorisation> authorisations,
+      List<OperatingFigure> operating,
+      List<ProgrammeState> programmes) {
+    for (MarketTotal each : totals) {
+      put(
+          "market-total",
+          each.publisher() + "/" + each.measure() + "/" + each.asOf(),
+          each.asOf(),
+          each.amount());
+    }
+    for (Authorisation each : authorisations) {
+      put(
+          "authorisation",
+          each.issuer() + "/" + each.announcedOn(),
+          day(each.announcedOn()),
+          each.amount());
+    }
+    for (OperatingFigure each : operating) {
+      String period = each.period();
+      put(
+          "operating",
+          each.issuer() + "/" + period.replace('/', '_') + "/" + each.item(),
+          day(period.substring(period.length() - MONTH)),
+          each.value());
+    }
+    for (ProgrammeState state : programmes) {
+      String id = state.programme().id();
+      LocalDate announced = state.programme().announcedOn();
+      state
+          .programme()
+          .budget()
+          .ifPresent(value -> put("programme", id + "/budget", announced, value));
+      state
+          .programme()
+          .mandateShares()
+          .ifPresent(value -> put("programme", id + "/mandate-shares", announced, value));
+      state
+          .programme()
+          .mandateBase()
+          .ifPresent(value -> put("programme", id + "/mandate-base", announced, value));
+    }
+  }
+
+  private void put(String kind, String name, LocalDate date, BigDecimal value) {
+    figures.put(kind + " " + name, Map.entry(date, value));
+  }
+
+  private static LocalDate day(String text) {
+    return text.length() == MONTH ? YearMonth.parse(text).atEndOfMonth() : LocalDate.parse(text);
+  }
+
+  /** The figure of that name, if it is known. */
+  public Optional<Observed> find(Cited cited) {
+    return Optional.ofNullable(figures.get(cited.text()))
+        .map(entry -> new Observed(entry.getValue(), entry.getKey(), cited));
+  }
+}

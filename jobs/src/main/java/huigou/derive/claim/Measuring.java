@@ -1,0 +1,176 @@
+package huigou.derive.claim;
+
+import huigou.model.claim.Judgement.Observed;
+import huigou.model.claim.Measure;
+import huigou.model.claim.Measure.Change;
+import huigou.model.claim.Measure.Cited;
+import huigou.model.claim.Measure.Days;
+import huigou.model.claim.Measure.Level;
+import huigou.model.claim.Measure.Parts;
+import huigou.model.claim.Measure.Ratio;
+import huigou.model.claim.Measure.ShareAbove;
+import huigou.model.claim.Measure.Sum;
+import huigou.model.series.Figures;
+import huigou.model.series.SeriesId;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Unit;
+import huigou.model.series.Vintage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Takes the measures of claims, by the figures that were known on a day. */
+public final class Measuring {
+
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final int QUOTIENT_DECIMALS = 6;
+
+  private final Function<SeriesId, TimeSeries> figures;
+  private final Function<SeriesId, Unit> units;
+  private final Function<Cited, Optional<Observed>> cited;
+  private final BiFunction<ShareAbove, LocalDate, Optional<BigDecimal>> leastShare;
+
+  /**
+   * @param leastShare least share of a day's volume above a ceiling, in percent
+   */
+  public Measuring(
+      Function<SeriesId, TimeSeries> figures,
+      Function<SeriesId, Unit> units,
+      Function<Cited, Optional<Observed>> cited,
+      BiFunction<ShareAbove, LocalDate, Optional<BigDecimal>> leastShare) {
+    this.figures = figures;
+    this.units = units;
+    this.cited = cited;
+    this.leastShare = leastShare;
+  }
+
+  /** The measure of a day, or of the last day before that has one. */
+  Optional<Observed> at(Measure measure, LocalDate day) {
+    if (measure instanceof Level level) {
+      return last(level.of(), day).map(figure -> observed(figure.value(), figure, measure));
+    } else if (measure instanceof Change change) {
+      return change(change, day);
+    } else if (measure instanceof Sum sum) {
+      List<Vintage> within = within(sum.of(), sum.from(), day);
+      return within.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              observed(
+                  within.stream().map(Vintage::value).reduce(BigDecimal.ZERO, BigDecimal::add),
+                  within.get(within.size() - 1),
+                  measure));
+    } else if (measure instanceof Days days) {
+      return days(days, day);
+    } else if (measure instanceof ShareAbove share) {
+      return last(share.measure(), day)
+          .flatMap(
+              figure ->
+                  leastShare
+                      .apply(share, figure.referenceDate())
+                      .map(value -> observed(value, figure, measure)));
+    } else if (measure instanceof Ratio ratio) {
+      return ratio(ratio, day);
+    } else if (measure instanceof Parts parts) {
+      return parts(parts, day);
+    }
+    return cited.apply((Cited) measure);
+  }
+
+  /** The measure on every day of a span that has a figure of its own, in order. */
+  Stream<Observed> within(Measure measure, LocalDate from, LocalDate to) {
+    if (measure.series().isEmpty()) {
+      return at(measure, to).stream();
+    }
+    return within(measure.series().get(0), from, to).stream()
+        .flatMap(figure -> at(measure, figure.referenceDate()).stream());
+  }
+
+  private static Observed observed(BigDecimal value, Vintage figure, Measure measure) {
+    return new Observed(Figures.canonical(value, 0), figure.referenceDate(), measure);
+  }
+
+  private Optional<Vintage> last(SeriesId id, LocalDate day) {
+    TimeSeries series = figures.apply(id);
+    return series.find(day).or(() -> series.before(day));
+  }
+
+  private List<Vintage> within(SeriesId id, LocalDate from, LocalDate to) {
+    return figures.apply(id).figures().stream()
+        .filter(figure -> !figure.referenceDate().isBefore(from))
+        .filter(figure -> !figure.referenceDate().isAfter(to))
+        .toList();
+  }
+
+  private Optional<Observed> change(Change change, LocalDate day) {
+    return last(change.of(), day)
+        .flatMap(
+            figure ->
+                change
+                    .from()
+                    .map(from -> last(change.of(), from))
+                    .orElseGet(() -> figures.apply(change.of()).before(figure.referenceDate()))
+                    .map(
+                        earlier -> {
+                          BigDecimal move = figure.value().subtract(earlier.value());
+                          boolean rate = units.apply(change.of()) == Unit.PERCENT;
+                          return observed(rate ? move.movePointRight(2) : move, figure, change);
+                        }));
+  }
+
+  private Optional<Observed> days(Days days, LocalDate day) {
+    List<Vintage> within = within(days.of(), days.from(), day);
+    if (within.isEmpty()) {
+      return Optional.empty();
+    }
+    int count = 0;
+    int run = 0;
+    int longest = 0;
+    for (Vintage figure : within) {
+      boolean above = figure.value().compareTo(days.above()) > 0;
+      count += above ? 1 : 0;
+      run = above ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return Optional.of(
+        observed(
+            BigDecimal.valueOf(days.run() ? longest : count), within.get(within.size() - 1), days));
+  }
+
+  private Optional<Observed> ratio(Ratio ratio, LocalDate day) {
+    return at(ratio.of(), day)
+        .flatMap(
+            of ->
+                at(ratio.to(), day)
+                    .filter(to -> to.value().signum() != 0)
+                    .map(
+                        to ->
+                            new Observed(
+                                Figures.canonical(
+                                    of.value()
+                                        .multiply(HUNDRED)
+                                        .divide(
+                                            to.value(), QUOTIENT_DECIMALS, RoundingMode.HALF_UP),
+                                    0),
+                                of.date(),
+                                ratio)));
+  }
+
+  private Optional<Observed> parts(Parts parts, LocalDate day) {
+    BigDecimal sum = BigDecimal.ZERO;
+    LocalDate date = LocalDate.MIN;
+    for (Measure part : parts.parts()) {
+      Optional<Observed> one = at(part, day);
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.add(one.get().value());
+      date = one.get().date().isAfter(date) ? one.get().date() : date;
+    }
+    return Optional.of(new Observed(Figures.canonical(sum, 0), date, parts));
+  }
+}

@@ -1,0 +1,2 @@
+/** Holds printed figures against the data, by mechanical rules. */
+package huigou.derive.claim;

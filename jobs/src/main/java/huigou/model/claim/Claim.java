@@ -1,0 +1,77 @@
+package huigou.model.claim;
+
+import huigou.model.series.Unit;
+import huigou.model.text.Localised;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that an article says: a figure to be held against data, a statement that an editor
+ * judges, or an opinion that is kept with its condition.
+ *
+ * @param says what it says, in our own words
+ * @param note what a reader should know besides; empty for nothing
+ */
+public record Claim(String id, Localised says, Content content, Optional<Localised> note) {
+
+  /** What kind of thing it is. */
+  public sealed interface Content {}
+
+  /**
+   * A printed figure.
+   *
+   * @param measure what it is said to measure
+   * @param alternatives other measures that it may have been, in the order in which they are tried
+   * @param when the time of which it speaks
+   * @param windowDays how many calendar days to both sides another day is looked for
+   */
+  public record Figure(
+      Measure measure,
+      List<Measure> alternatives,
+      Comparator comparator,
+      When when,
+      Printed printed,
+      Unit unit,
+      int windowDays)
+      implements Content {
+
+    public Figure {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  /**
+   * No figure: a title, a schedule, an event, arithmetic within the article.
+   *
+   * @param verdict an editor's
+   * @param source where the evidence stands
+   */
+  public record Statement(Verdict verdict, Localised evidence, String source) implements Content {}
+
+  /**
+   * A forecast or a view.
+   *
+   * @param condition on which it rests; empty where none is stated
+   */
+  public record Opinion(Optional<Localised> condition) implements Content {}
+
+  /** How a printed figure is meant. */
+  public enum Comparator {
+    EQUALS,
+    ABOUT,
+    OVER,
+    AT_LEAST,
+    UNDER,
+    AT_MOST;
+
+    /** Whether the figure is a bound. */
+    public boolean isBound() {
+      return this != EQUALS && this != ABOUT;
+    }
+
+    /** The word in the catalogue and in data files. */
+    public String token() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+}

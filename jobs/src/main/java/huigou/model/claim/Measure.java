@@ -1,0 +1,158 @@
+package huigou.model.claim;
+
+import huigou.model.series.SeriesId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a printed figure is said to measure; its text is the same in data files and messages. */
+public sealed interface Measure {
+
+  /** The series that it stands on. */
+  List<SeriesId> series();
+
+  /** As written in data files. */
+  String text();
+
+  /** The figure of the day; on a day without one that of the last day before. */
+  record Level(SeriesId of) implements Measure {
+
+    @Override
+    public List<SeriesId> series() {
+      return List.of(of);
+    }
+
+    @Override
+    public String text() {
+      return "level " + of;
+    }
+  }
+
+  /**
+   * The difference to an earlier day, of rates in basis points.
+   *
+   * @param from the earlier day; empty for the fixing before
+   */
+  record Change(SeriesId of, Optional<LocalDate> from) implements Measure {
+
+    @Override
+    public List<SeriesId> series() {
+      return List.of(of);
+    }
+
+    @Override
+    public String text() {
+      return "change " + of + from.map(day -> " since " + day).orElse("");
+    }
+  }
+
+  /** The sum over the figures from a day to the claim's day. */
+  record Sum(SeriesId of, LocalDate from) implements Measure {
+
+    @Override
+    public List<SeriesId> series() {
+      return List.of(of);
+    }
+
+    @Override
+    public String text() {
+      return "sum " + of + " from " + from;
+    }
+  }
+
+  /**
+   * How many figures from a day to the claim's day stand above a bound; or the longest run of them.
+   *
+   * @param run whether the longest run is meant
+   */
+  record Days(SeriesId of, BigDecimal above, LocalDate from, boolean run) implements Measure {
+
+    @Override
+    public List<SeriesId> series() {
+      return List.of(of);
+    }
+
+    @Override
+    public String text() {
+      return (run ? "longest-run " : "days ")
+          + of
+          + " above "
+          + above.toPlainString()
+          + " from "
+          + from;
+    }
+  }
+
+  /**
+   * The least share of the day's volume above the ceiling that published quantiles allow, in
+   * percent.
+   *
+   * @param measure whose volume
+   * @param ceiling series of the ceiling
+   */
+  record ShareAbove(SeriesId measure, SeriesId ceiling) implements Measure {
+
+    @Override
+    public List<SeriesId> series() {
+      return List.of(measure, ceiling);
+    }
+
+    @Override
+    public String text() {
+      return "share-above " + measure + " " + ceiling;
+    }
+  }
+
+  /** One measure in percent of another. */
+  record Ratio(Measure of, Measure to) implements Measure {
+
+    @Override
+    public List<SeriesId> series() {
+      return List.of(of, to).stream().flatMap(each -> each.series().stream()).toList();
+    }
+
+    @Override
+    public String text() {
+      return "ratio (" + of.text() + ") to (" + to.text() + ")";
+    }
+  }
+
+  /** The sum of several measures. */
+  record Parts(List<Measure> parts) implements Measure {
+
+    public Parts {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<SeriesId> series() {
+      return parts.stream().flatMap(each -> each.series().stream()).toList();
+    }
+
+    @Override
+    public String text() {
+      return parts.stream().map(Measure::text).collect(Collectors.joining(") + (", "(", ")"));
+    }
+  }
+
+  /**
+   * A figure that no series holds: cited, filed or printed beside a buyback.
+   *
+   * @param kind {@code market-total}, {@code authorisation}, {@code operating} or {@code programme}
+   * @param name of the figure within its kind
+   */
+  record Cited(String kind, String name) implements Measure {
+
+    @Override
+    public List<SeriesId> series() {
+      return List.of();
+    }
+
+    @Override
+    public String text() {
+      return kind + " " + name;
+    }
+  }
+}

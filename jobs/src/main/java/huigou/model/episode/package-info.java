@@ -1,0 +1,2 @@
+/** Times of stress, laid over one another. */
+package huigou.model.episode;

@@ -52,7 +52,8 @@ public final class Measuring {
   /** The measure of a day, or of the last day before that has one. */
   Optional<Observed> at(Measure measure, LocalDate day) {
     if (measure instanceof Level level) {
-      return last(level.of(), day).map(figure -> observed(figure.value(), figure, measure));
+      return last(level.of(), day)
+          .map(figure -> new Observed(figure.value(), figure.referenceDate(), measure));
     } else if (measure instanceof Change change) {
       return change(change, day);
     } else if (measure instanceof Sum sum) {

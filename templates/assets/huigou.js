@@ -59,7 +59,7 @@
         line.setAttribute("visibility", "visible");
         readout.textContent = "";
         var day = document.createElement("b");
-        day.textContent = dates.format(new Date(data.days[at] * DAY));
+        day.textContent = data.o ? (data.days[at] > 0 ? "+" : "") + String(data.days[at]).replace("-", "\u2212") : dates.format(new Date(data.days[at] * DAY));
         readout.appendChild(day);
         data.s.forEach(function (series) {
           var row = document.createElement("div");
@@ -177,4 +177,37 @@
   }
   window.addEventListener("hashchange", unfold);
   unfold();
+})();
+/* The list of the search page, narrowed while somebody types; Simplified and variant characters find Traditional ones. */
+(function () {
+  "use strict";
+  var form = document.querySelector("form.search");
+  if (!form) { return; }
+  var pairs = "回囘购購储儲备備联聯银銀国國库庫场場债債据據价價额額总總资資产產负負财財准準率率发發报報余餘变變动動动動权權计計划劃执執销銷证證规規则則说說简簡汇匯币幣亿億万萬兆兆滙匯台臺着著群羣里裡电電车車讯訊腾騰苹蘋谷谷软軟渣渣";
+  var fold = {};
+  for (var i = 0; i + 1 < pairs.length; i += 2) { fold[pairs[i]] = pairs[i + 1]; }
+  function plain(text) {
+    return text.normalize("NFKC").toLowerCase().replace(/[\u3400-\u9fff]/g, function (glyph) { return fold[glyph] || glyph; });
+  }
+  var input = form.querySelector("input"), hits = form.querySelector(".hits");
+  var items = Array.prototype.map.call(document.querySelectorAll(".found li"), function (item) {
+    return { item: item, text: plain(item.textContent + " " + (item.getAttribute("data-k") || "")) };
+  });
+  function narrow() {
+    var wanted = plain(input.value).split(/\s+/).filter(Boolean), found = 0;
+    items.forEach(function (each) {
+      var fits = wanted.every(function (word) { return each.text.indexOf(word) >= 0; });
+      each.item.hidden = !fits;
+      found += fits ? 1 : 0;
+    });
+    Array.prototype.forEach.call(document.querySelectorAll(".found"), function (section) {
+      section.hidden = !section.querySelector("li:not([hidden])");
+    });
+    hits.textContent = wanted.length ? (found || hits.getAttribute("data-none")) : "";
+  }
+  form.hidden = false;
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  input.addEventListener("input", narrow);
+  var asked = new URLSearchParams(location.search).get("q");
+  if (asked) { input.value = asked; narrow(); }
 })();

@@ -2,6 +2,7 @@ package huigou.command;
 
 import huigou.job.RunSettings;
 import huigou.job.Workplace;
+import huigou.model.view.SiteAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -60,6 +61,13 @@ final class CommonOptions {
           "Address under which the site will stand; makes links between languages absolute.")
   private String baseUrl;
 
+  @Option(
+      names = "--tag-authority",
+      paramLabel = "HOST,YEAR",
+      description = "Authority of the names of feed entries (default: ${DEFAULT-VALUE}).",
+      defaultValue = "huigou.example,2025")
+  private String tagAuthority;
+
   @Option(names = "--dry-run", description = "Write nothing, and say what would be written.")
   private boolean dryRun;
 
@@ -113,7 +121,7 @@ final class CommonOptions {
    * @throws ParameterException for an empty folder or an address that cannot be the site's
    */
   RunSettings settings(Optional<LocalDate> asOf, boolean intoCurrent) {
-    return new RunSettings(place(), asOf, intoCurrent, full, strict, base(), Clock.systemUTC());
+    return new RunSettings(place(), asOf, intoCurrent, full, strict, address(), Clock.systemUTC());
   }
 
   private void required(String option, String value) {
@@ -121,6 +129,17 @@ final class CommonOptions {
       throw new ParameterException(
           command.commandLine(), option + " is empty; a folder is expected");
     }
+  }
+
+  private SiteAddress address() {
+    if (!tagAuthority.matches("[A-Za-z0-9.-]+,\\d{4}(-\\d\\d(-\\d\\d)?)?")) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--tag-authority "
+              + tagAuthority
+              + " names nobody; expected is a host and a year, such as example.org,2025");
+    }
+    return new SiteAddress(base(), tagAuthority);
   }
 
   private Optional<String> base() {

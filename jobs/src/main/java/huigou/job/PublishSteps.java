@@ -43,7 +43,7 @@ final class PublishSteps {
   /** Renders pages, workbooks and data files into a folder beside the standing release. */
   Map<String, Object> render() {
     SiteView view =
-        assembler.assemble(identity.asOf(), identity.program().number(), settings.baseUrl());
+        assembler.assemble(identity.asOf(), identity.program().number(), settings.address());
     say(view);
     ReleaseFolder release = ReleaseFolder.start(site.building(), site.current());
     assets(release);

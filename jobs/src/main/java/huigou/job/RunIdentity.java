@@ -43,7 +43,8 @@ public record RunIdentity(
               basis,
               deliveries,
               FileTree.hash(settings.templates()),
-              settings.baseUrl().orElse("")),
+              settings.address().baseUrl().orElse(""),
+              settings.address().tagAuthority()),
           deliveries,
           basis,
           program);

@@ -1,5 +1,6 @@
 package huigou.job;
 
+import huigou.model.view.SiteAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,8 +13,7 @@ import java.util.Optional;
  * @param intoCurrent whether the edition becomes {@code site/current}, besides its dated address
  * @param full whether to publish although the standing edition is already right, or pinned
  * @param strict whether quarantined rows and late sources end in an exit code of their own
- * @param baseUrl address under which the site will stand, without trailing slash; empty when
- *     unknown
+ * @param address where the site will stand
  * @param clock for what is allowed to know the time: lock, status and lateness by the clock; never
  *     the edition
  */
@@ -23,7 +23,7 @@ public record RunSettings(
     boolean intoCurrent,
     boolean full,
     boolean strict,
-    Optional<String> baseUrl,
+    SiteAddress address,
     Clock clock) {
 
   public Path input() {
@@ -40,7 +40,7 @@ public record RunSettings(
 
   /** The same run elsewhere. */
   RunSettings at(Workplace elsewhere) {
-    return new RunSettings(elsewhere, asOf, intoCurrent, full, strict, baseUrl, clock);
+    return new RunSettings(elsewhere, asOf, intoCurrent, full, strict, address, clock);
   }
 
   /** The command as people type it. */

@@ -7,6 +7,7 @@ import huigou.job.ExitCode;
 import huigou.job.Nightly;
 import huigou.job.RunSettings;
 import huigou.job.Workplace;
+import huigou.model.view.SiteAddress;
 import huigou.support.LogCapture;
 import huigou.support.Night;
 import huigou.support.Project;
@@ -87,7 +88,7 @@ class FullDiskTest {
                 true,
                 false,
                 false,
-                Optional.empty(),
+                SiteAddress.UNKNOWN,
                 new Night(folder, input.folder()).clock()))
         .run();
   }

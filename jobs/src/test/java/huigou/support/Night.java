@@ -4,6 +4,7 @@ import huigou.job.ExitCode;
 import huigou.job.Nightly;
 import huigou.job.RunSettings;
 import huigou.job.Workplace;
+import huigou.model.view.SiteAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ public final class Night {
   }
 
   private RunSettings settings(Optional<LocalDate> asOf, boolean full, boolean strict) {
-    return new RunSettings(place, asOf, asOf.isEmpty(), full, strict, Optional.empty(), clock);
+    return new RunSettings(place, asOf, asOf.isEmpty(), full, strict, SiteAddress.UNKNOWN, clock);
   }
 
   /**

@@ -29,7 +29,31 @@ public record ChartView(
     boolean zero,
     String table,
     String csv,
-    Localised source) {
+    Localised source,
+    Axis axis) {
+
+  /** What stands along the chart. */
+  public enum Axis {
+    /** Days. */
+    DATES,
+    /** Fixings from a peak: a date stands for as many as it lies days after 1 January 1970. */
+    OFFSETS
+  }
+
+  /** A chart over days. */
+  public ChartView(
+      String id,
+      Sentence title,
+      Sentence subtitle,
+      Unit unit,
+      List<LocalDate> dates,
+      List<Layer> layers,
+      boolean zero,
+      String table,
+      String csv,
+      Localised source) {
+    this(id, title, subtitle, unit, dates, layers, zero, table, csv, source, Axis.DATES);
+  }
 
   /**
    * One thing drawn; later layers lie over earlier ones. {@code style} is the class of the mark.
@@ -46,6 +70,17 @@ public record ChartView(
 
   /** A bar a figure, from nought up or down. */
   public record Bars(String style, Localised label, List<BigDecimal> values) implements Layer {}
+
+  /** Times that are shaded behind everything, both days in them. */
+  public record Spans(String style, List<Span> spans) implements Layer {
+
+    public Spans {
+      spans = List.copyOf(spans);
+    }
+  }
+
+  /** A time from one day to another. */
+  public record Span(LocalDate from, LocalDate to) {}
 
   /** A level in force from its date to the next. */
   public record Steps(String style, Localised label, List<BigDecimal> values) implements Layer {}

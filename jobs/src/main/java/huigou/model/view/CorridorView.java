@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param state {@code above}, {@code at}, {@code below} or {@code unknown}: SOFR against the
  *     ceiling at its newest fixing
  * @param rows at most the last 250 fixings, newest first
+ * @param events runs of fixings beyond the ceiling, a table a measure and rule
  * @param history the excess over the ceiling since the series begin
  */
 public record CorridorView(
@@ -29,7 +30,8 @@ public record CorridorView(
     String state,
     ChartView chart,
     ChartView history,
-    List<Row> rows) {
+    List<Row> rows,
+    List<TableView> events) {
 
   /**
    * One fixing against the ceiling and floor of its own date. Excesses are in basis points,

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param reconstructed figures received later but due by that date
  * @param dataTo newest date of each family of figures
  * @param late sources that are late at the edition's date, in words
+ * @param tagAuthority authority of the names of feed entries
  * @param baseUrl address under which the site stands, without trailing slash
  */
 public record EditionView(
@@ -21,7 +22,8 @@ public record EditionView(
     long reconstructed,
     List<FamilyDate> dataTo,
     List<Sentence> late,
-    Optional<String> baseUrl) {
+    Optional<String> baseUrl,
+    String tagAuthority) {
 
   /** How far a family of figures reaches. */
   public record FamilyDate(Localised family, LocalDate date) {}

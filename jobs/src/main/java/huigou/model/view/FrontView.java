@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param answer to the question whether SOFR is above the ceiling
  * @param state {@code above}, {@code at}, {@code below} or {@code unknown}
  * @param buybacks what can be said of them, the same as on their page
+ * @param findings what is new, the most important first
  * @param subjects the leading chart of each page about one subject
  */
 public record FrontView(
@@ -24,7 +25,8 @@ public record FrontView(
     ChartView corridor,
     ChartView spreads,
     List<ChartView> subjects,
-    List<Sentence> buybacks) {
+    List<Sentence> buybacks,
+    List<FindingsView.Finding> findings) {
 
   /**
    * One row of the table of key figures.

@@ -17,6 +17,8 @@ import java.util.function.Function;
  * @param auctions those known, oldest first
  * @param buybacks all that is known of them
  * @param findings all that is found in the figures
+ * @param claims the ledger
+ * @param search what can be looked for
  * @param groups all series by group, without figures
  * @param figures gives the figures of one series; asked anew each time, so that none need be held
  * @param others gives the vintages of one series that the edition knows and the series does not
@@ -35,6 +37,8 @@ public record SiteView(
     List<StigmaDay> stigmaDays,
     BuybacksView buybacks,
     FindingsView findings,
+    ClaimsView claims,
+    SearchView search,
     List<Group> groups,
     List<SourceView> sources,
     List<IssueView> issues,

@@ -148,6 +148,41 @@ public record TableView(
     }
   }
 
+  /**
+   * A day on which something began that has an address of its own.
+   *
+   * @param id address on the page
+   */
+  public record Event(LocalDate date, String id) implements Cell {
+
+    @Override
+    public String kind() {
+      return "event";
+    }
+  }
+
+  /** Several words, joined as the language joins them; none is said. */
+  public record Many(List<Sentence> sentences) implements Cell {
+
+    public Many {
+      sentences = List.copyOf(sentences);
+    }
+
+    @Override
+    public String kind() {
+      return "many";
+    }
+  }
+
+  /** A figure with its unit, in a column of several units. */
+  public record Amount(Quantity quantity) implements Cell {
+
+    @Override
+    public String kind() {
+      return "amount";
+    }
+  }
+
   /** A name that is the same in every language. */
   public record Name(String text) implements Cell {
 

@@ -23,10 +23,13 @@ public final class ChartPoints {
    */
   public static String json(ChartView chart, Words words) {
     StringBuilder json =
-        new StringBuilder("{\"u\":\"").append(chart.unit().token()).append("\",\"d\":[");
+        new StringBuilder("{\"u\":\"").append(chart.unit().token())
+            .append(chart.axis() == ChartView.Axis.OFFSETS ? "\",\"o\":1,\"d\":[" : "\",\"d\":[");
     long before = 0;
+    boolean started = false;
     for (LocalDate date : chart.dates()) {
-      json.append(before == 0 ? "" : ",").append(date.toEpochDay() - before);
+      json.append(started ? "," : "").append(date.toEpochDay() - before);
+      started = true;
       before = date.toEpochDay();
     }
     json.append("],\"s\":[");

@@ -96,6 +96,8 @@ public final class ChartRenderer {
       return List.of(steps.values());
     } else if (layer instanceof Bars bars) {
       return List.of(bars.values());
+    } else if (layer instanceof ChartView.Spans) {
+      return List.of();
     }
     throw new IllegalArgumentException("no such layer: " + layer);
   }

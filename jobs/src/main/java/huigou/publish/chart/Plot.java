@@ -7,6 +7,7 @@ import huigou.model.view.ChartView.Band;
 import huigou.model.view.ChartView.Bars;
 import huigou.model.view.ChartView.Layer;
 import huigou.model.view.ChartView.Line;
+import huigou.model.view.ChartView.Spans;
 import huigou.model.view.ChartView.Steps;
 import huigou.publish.text.Words;
 import java.math.BigDecimal;
@@ -19,6 +20,8 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
   private static final double LABEL_HEIGHT = 15;
   private static final double LEAST_BAR = 1.2;
   private static final double WIDEST_BAR = 14;
+  private static final int OFFSETS_A_TICK = 6;
+  private static final double SPAN_MARGIN = 2.5;
   private static final double BAR_SHARE = 0.7;
 
   static Plot of(ChartView chart, Frame frame, LinearScale y, StringBuilder svg) {
@@ -75,6 +78,10 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
           height + 4,
           axisLabel(words, value, i == ticks.values().size() - 1));
     }
+    if (chart.axis() == ChartView.Axis.OFFSETS) {
+      offsets(words);
+      return;
+    }
     LocalDate last = chart.dates().get(chart.dates().size() - 1);
     DateTicks dates = DateTicks.within(chart.dates().get(0), last, frame.dateTicks());
     for (LocalDate date : dates.dates()) {
@@ -85,6 +92,22 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
           at(date),
           frame.plotBottom() + 18,
           words.date(year ? "date.axis.year" : "date.axis.month", date));
+    }
+  }
+
+  /** Every fifth place before and after the peak, or every tenth where there is little room. */
+  private void offsets(Words words) {
+    int every = chart.dates().size() > frame.dateTicks() * OFFSETS_A_TICK ? 10 : 5;
+    for (LocalDate date : chart.dates()) {
+      if (date.toEpochDay() % every == 0) {
+        path("tick", "M" + PathData.number(at(date)) + " " + frame.plotBottom() + "v4");
+        text(
+            "axis date",
+            at(date),
+            frame.plotBottom() + 18,
+            words.number(
+                new Quantity(BigDecimal.valueOf(date.toEpochDay()), Unit.NUMBER, true)));
+      }
     }
   }
 
@@ -105,7 +128,28 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
       path("mark steps " + steps.style(), steps(steps.values()).toString());
     } else if (layer instanceof Bars bars) {
       bars(bars);
+    } else if (layer instanceof Spans spans) {
+      spans.spans().forEach(span -> span(spans.style(), span));
     }
+  }
+
+  /** A shade from top to bottom; of a single day a little wider than the day. */
+  private void span(String style, ChartView.Span span) {
+    double left = Math.max(frame.left(), at(span.from()) - SPAN_MARGIN);
+    double right = Math.min(frame.plotRight(), at(span.to()) + SPAN_MARGIN);
+    path(
+        "mark " + style,
+        "M"
+            + PathData.number(left)
+            + " "
+            + frame.top()
+            + "H"
+            + PathData.number(right)
+            + "V"
+            + frame.plotBottom()
+            + "H"
+            + PathData.number(left)
+            + "Z");
   }
 
   /** Strokes from nought, as wide as their number allows. */

@@ -48,9 +48,10 @@ public final class SiteRenderer {
           new NavigationItem("balance-sheet/", "nav.balance-sheet"),
           new NavigationItem("treasury/", "nav.treasury"),
           new NavigationItem("buybacks/", "nav.buybacks"),
+          new NavigationItem("claims/", "nav.claims"),
           new NavigationItem("series/", "nav.series"),
           new NavigationItem("sources/", "nav.sources"),
-          new NavigationItem("downloads/", "nav.downloads"));
+          new NavigationItem("search/", "nav.search"));
 
   /** Tables offered for download besides the series. */
   private static final List<String> TABLES =
@@ -127,6 +128,9 @@ public final class SiteRenderer {
           Map.of("view", corridor, "others", site.corridors()));
     }
     site.topics().forEach(topic -> page(site, topic.path(), "topic", Map.of("view", topic)));
+    page(site, "claims/", "claims", Map.of("view", site.claims()));
+    page(site, "search/", "search", Map.of("view", site.search()));
+    Feed.write(site, words, sink);
     page(
         site,
         "series/",

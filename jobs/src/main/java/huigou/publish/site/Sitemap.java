@@ -67,7 +67,7 @@ public final class Sitemap {
     site.topics().forEach(topic -> paths.add(topic.path()));
     paths.add("series/");
     site.series().stream().map(SeriesView::id).forEach(id -> paths.add("series/" + id + "/"));
-    paths.addAll(List.of("downloads/", "sources/", "method/", "glossary/"));
+    paths.addAll(List.of("claims/", "search/", "downloads/", "sources/", "method/", "glossary/"));
     return paths;
   }
 }

@@ -29,11 +29,13 @@ final class CorridorAssembler {
 
   private final Catalogue catalogue;
   private final SeriesAssembler series;
+  private final BreachParts breaches;
   private final TimeSeries sofr;
   private final TimeSeries p75;
 
-  CorridorAssembler(Catalogue catalogue, SeriesAssembler series) {
+  CorridorAssembler(Catalogue catalogue, SeriesAssembler series, BreachParts breaches) {
     this.catalogue = catalogue;
+    this.breaches = breaches;
     this.series = series;
     this.sofr = series.figures(SOFR);
     this.p75 = series.figures(P75);
@@ -84,7 +86,8 @@ final class CorridorAssembler {
             ceiling,
             floor),
         history(corridor, ceilingView, ceiling),
-        rows(ceiling, floor));
+        rows(ceiling, floor),
+        breaches.tables(corridor.id(), ceilingView.inText()));
   }
 
   private static String state(Quantity excess) {
@@ -124,6 +127,7 @@ final class CorridorAssembler {
       TimeSeries floor) {
     ChartDates dates = ChartDates.last(RECENT, catalogue.getSeries(SOFR), sofr);
     List<ChartView.Layer> layers = new ArrayList<>();
+    layers.add(new ChartView.Spans("breach", spans(corridor, dates.dates())));
     layers.addAll(PercentileBands.of(SOFR, dates, series));
     layers.add(new ChartView.Steps("ceiling", ceilingView.shortTitle(), dates.values(ceiling)));
     for (SeriesId id : corridor.between()) {
@@ -146,6 +150,18 @@ final class CorridorAssembler {
         "corridor/" + corridor.id() + "/index.html#table",
         "data/series/sofr.csv",
         credit(corridor));
+  }
+
+  /** The breaches of which the chart shows a day. */
+  private List<ChartView.Span> spans(Corridor corridor, List<LocalDate> shown) {
+    LocalDate first = shown.get(0);
+    return breaches.leading(corridor.id()).stream()
+        .filter(event -> !event.end().isBefore(first))
+        .map(
+            event ->
+                new ChartView.Span(
+                    event.start().isBefore(first) ? first : event.start(), event.end()))
+        .toList();
   }
 
   private ChartView history(Corridor corridor, SeriesView ceilingView, TimeSeries ceiling) {

@@ -4,6 +4,7 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.catalogue.SeriesGroup;
 import huigou.model.operation.StigmaDay;
+import huigou.model.corridor.BreachEvent;
 import huigou.model.origin.Place;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
@@ -13,6 +14,7 @@ import huigou.model.series.Vintage;
 import huigou.model.view.AuctionView;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
+import huigou.model.view.ClaimsView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.EditionView;
 import huigou.model.view.FindingsView;
@@ -23,6 +25,7 @@ import huigou.model.view.OperationView;
 import huigou.model.view.RateView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
+import huigou.model.view.SiteAddress;
 import huigou.model.view.SiteView;
 import huigou.model.view.SourceView;
 import huigou.model.view.TopicView;
@@ -68,7 +71,7 @@ public final class EditionAssembler {
   /**
    * @param program version shown in the footer
    */
-  public SiteView assemble(LocalDate asOf, String program, Optional<String> baseUrl) {
+  public SiteView assemble(LocalDate asOf, String program, SiteAddress address) {
     List<SiteView.Group> groups = new ArrayList<>();
     for (SeriesGroup group : catalogue.groups()) {
       List<SeriesView> members =
@@ -81,7 +84,9 @@ public final class EditionAssembler {
       }
     }
     List<SeriesView> all = groups.stream().flatMap(group -> group.series().stream()).toList();
-    List<CorridorView> corridors = new CorridorAssembler(catalogue, series).corridors();
+    List<BreachEvent> breaches = content.breaches();
+    List<CorridorView> corridors =
+        new CorridorAssembler(catalogue, series, new BreachParts(catalogue, breaches)).corridors();
     List<SourceView> sources = new SourceAssembler(catalogue, edition, ledger, asOf).sources(all);
     EditionRepository.Counts counts = edition.counts();
     EditionView view =
@@ -92,7 +97,8 @@ public final class EditionAssembler {
             counts.reconstructed(),
             dataTo(groups),
             sources.stream().filter(SourceView::late).map(SourceView::freshness).toList(),
-            baseUrl);
+            address.baseUrl(),
+            address.tagAuthority());
     TopicParts parts = new TopicParts(catalogue, series);
     FacilitiesAssembler facilities = new FacilitiesAssembler(parts, content);
     TreasuryAssembler treasury = new TreasuryAssembler(parts, content);
@@ -110,15 +116,18 @@ public final class EditionAssembler {
     BuybackParts bought = new BuybackParts(catalogue, buybacks);
     List<TopicView> markets = new BuybacksAssembler(bought).topics();
     topics.addAll(markets);
-    FindingsView findings =
-        new FindingsView(
-            content.breaches(), content.records(), content.episodes(), content.claims(), List.of());
     AnnouncementsAssembler announced = new AnnouncementsAssembler(bought);
     topics.add(announced.topic());
+    FindingsAssembler finder = new FindingsAssembler(catalogue, content, asOf, bought);
+    FindingsView findings = finder.view(breaches, sources, edition::revisions);
+    topics.add(finder.topic(findings));
+    topics.add(new EpisodesAssembler(catalogue, series, findings.episodes()).topic());
+    topics.add(new RevisionsAssembler(catalogue, edition::revisions).topic());
     topics.addAll(new IssuerAssembler(catalogue, bought, announced).topics());
+    ClaimsView claims = new ClaimsAssembler(catalogue, findings.claims()).view();
     return new SiteView(
         view,
-        front(all, corridors, leading, markets.get(0).facts()),
+        front(all, corridors, leading, markets.get(0).facts(), findings),
         rates(groups),
         corridors,
         topics,
@@ -127,6 +136,8 @@ public final class EditionAssembler {
         stigma,
         buybacks,
         findings,
+        claims,
+        new SearchAssembler(catalogue).view(topics, all, claims),
         groups,
         sources,
         issues.all().stream()
@@ -192,7 +203,8 @@ public final class EditionAssembler {
       List<SeriesView> all,
       List<CorridorView> corridors,
       List<ChartView> leading,
-      List<Sentence> bought) {
+      List<Sentence> bought,
+      FindingsView findings) {
     List<FrontView.KeyFigure> keyFigures =
         catalogue.keyFigures().front().stream()
             .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
@@ -207,7 +219,8 @@ public final class EditionAssembler {
           null,
           spreads(all),
           leading,
-          bought);
+          bought,
+          findings.tonight());
     }
     CorridorView main = corridors.get(0);
     List<Sentence> details = corridors.stream().skip(1).map(CorridorView::detail).toList();
@@ -219,7 +232,8 @@ public final class EditionAssembler {
         main.chart(),
         spreads(all),
         leading,
-        bought);
+        bought,
+        findings.tonight());
   }
 
   private FrontView.KeyFigure keyFigure(SeriesView view) {

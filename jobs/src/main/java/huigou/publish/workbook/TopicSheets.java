@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -201,6 +202,12 @@ final class TopicSheets {
       return words.text(link.text());
     } else if (cell instanceof TableView.Document document) {
       return document.text();
+    } else if (cell instanceof TableView.Event event) {
+      return event.date();
+    } else if (cell instanceof TableView.Amount amount) {
+      return words.cell(amount.quantity());
+    } else if (cell instanceof TableView.Many many) {
+      return many.sentences().stream().map(words::say).collect(Collectors.joining("; "));
     }
     return ((TableView.Name) cell).text();
   }

@@ -1,0 +1,134 @@
+package huigou.publish.view;
+
+import huigou.catalogue.Catalogue;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.BreachEvent.Rule;
+import huigou.model.corridor.BreachEvent.VolumeAbove;
+import huigou.model.corridor.BreachMeasure;
+import huigou.model.series.Figures;
+import huigou.model.series.Quantity;
+import huigou.model.series.Unit;
+import huigou.model.text.Localised;
+import huigou.model.view.Sentence;
+import huigou.model.view.TableView;
+import huigou.model.view.TableView.Cell;
+import huigou.model.view.TableView.Column;
+import huigou.model.view.TableView.Day;
+import huigou.model.view.TableView.Event;
+import huigou.model.view.TableView.Figure;
+import huigou.model.view.TableView.Many;
+import huigou.model.view.TableView.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Breach events as corridor pages show them: a table a measure and rule, each row an address. */
+final class BreachParts {
+
+  private static final int MOST_ROWS = 40;
+  private static final int FEWER_ROWS = 10;
+
+  private final List<BreachMeasure> shown;
+  private final List<BreachEvent> events;
+  private final Catalogue catalogue;
+
+  BreachParts(Catalogue catalogue, List<BreachEvent> events) {
+    this.catalogue = catalogue;
+    this.shown =
+        catalogue.findings().measures().stream().filter(BreachMeasure::shown).toList();
+    this.events = events;
+  }
+
+  /** The tables of a corridor. */
+  List<TableView> tables(String corridor, Localised ceiling) {
+    List<TableView> tables = new ArrayList<>();
+    for (BreachMeasure measure : shown) {
+      for (Rule rule : Rule.values()) {
+        tables.add(table(corridor, measure, rule, ceiling));
+      }
+    }
+    return tables;
+  }
+
+  /** The events of a corridor's first measure above the ceiling, oldest first. */
+  List<BreachEvent> leading(String corridor) {
+    return shown.isEmpty() ? List.of() : of(corridor, shown.get(0), Rule.STRICT);
+  }
+
+  private List<BreachEvent> of(String corridor, BreachMeasure measure, Rule rule) {
+    return events.stream()
+        .filter(event -> event.corridor().equals(corridor))
+        .filter(event -> event.measure().equals(measure.series()) && event.rule() == rule)
+        .toList();
+  }
+
+  private TableView table(
+      String corridor, BreachMeasure measure, Rule rule, Localised ceiling) {
+    List<BreachEvent> own = of(corridor, measure, rule);
+    Localised name = catalogue.getSeries(measure.series()).shortTitle();
+    List<List<Cell>> rows =
+        own.stream()
+            .sorted(Comparator.comparing(BreachEvent::start).reversed())
+            .map(BreachParts::row)
+            .toList();
+    long fixings = own.stream().mapToLong(BreachEvent::fixings).sum();
+    return new TableView(
+        measure.series() + "-" + rule.token(),
+        Sentence.of("breach.table." + rule.token(), name, ceiling),
+        List.of(
+            Sentence.of("breach.table.count", own.size(), fixings),
+            Sentence.of("breach.table.note")),
+        List.of(
+            Column.words("breach.column.start"),
+            Column.words("breach.column.end"),
+            Column.figures("breach.column.fixings", Unit.NUMBER),
+            Column.figures("breach.column.peak", Unit.BASIS_POINT),
+            Column.words("breach.column.peak-date"),
+            Column.figures("breach.column.sum", Unit.BASIS_POINT),
+            Column.words("breach.column.labels"),
+            Column.words("breach.column.attribution"),
+            Column.words("breach.column.volume")),
+        rows,
+        rule == Rule.STRICT && measure.equals(shown.get(0)) ? MOST_ROWS : FEWER_ROWS,
+        Optional.of("data/breaches.csv"));
+  }
+
+  private static List<Cell> row(BreachEvent event) {
+    return List.of(
+        new Event(event.start(), event.id()),
+        event.open() ? new Words(Sentence.of("breach.open", event.end())) : new Day(event.end()),
+        Figure.of(Quantity.of(BigDecimal.valueOf(event.fixings()), Unit.NUMBER)),
+        Figure.of(Quantity.of(event.peak(), Unit.BASIS_POINT)),
+        new Day(event.peakDate()),
+        Figure.of(Quantity.of(event.sum(), Unit.BASIS_POINT)),
+        new Many(
+            event.orderedLabels().stream()
+                .map(label -> Sentence.of("label." + label.token()))
+                .toList()),
+        new Words(Sentence.of("attribution." + event.attribution().token())),
+        new Words(event.volume().map(BreachParts::volume).orElse(Sentence.of("breach.volume.none"))));
+  }
+
+  /** The interval of shares, and of money where the volume is known. */
+  static Sentence volume(VolumeAbove above) {
+    Quantity least = Quantity.of(above.least(), Unit.PERCENT);
+    Quantity most = Quantity.of(above.most(), Unit.PERCENT);
+    return above
+        .volume()
+        .map(
+            volume ->
+                Sentence.of(
+                    "breach.volume", least, most, part(volume, above.least()), part(volume, above.most())))
+        .orElse(Sentence.of("breach.volume.share", least, most));
+  }
+
+  private static Quantity part(BigDecimal volume, BigDecimal percent) {
+    return Quantity.of(
+        Figures.canonical(
+            volume.multiply(percent).movePointLeft(2).setScale(0, RoundingMode.HALF_UP), 0),
+        Unit.USD);
+  }
+}

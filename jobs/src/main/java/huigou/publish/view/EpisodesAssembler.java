@@ -1,0 +1,199 @@
+package huigou.publish.view;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.SeriesEntry;
+import huigou.model.episode.AlignedFigure;
+import huigou.model.episode.Episode;
+import huigou.model.series.Quantity;
+import huigou.model.series.SeriesId;
+import huigou.model.series.Unit;
+import huigou.model.view.ChartView;
+import huigou.model.view.Sentence;
+import huigou.model.view.TableView;
+import huigou.model.view.TableView.Cell;
+import huigou.model.view.TableView.Column;
+import huigou.model.view.TableView.Figure;
+import huigou.model.view.TableView.Name;
+import huigou.model.view.TopicView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Times of stress on one axis: a chart a measure, a line an episode. */
+final class EpisodesAssembler {
+
+  /** The newest episode leads; the older ones stand behind it. */
+  private static final List<String> STYLES = List.of("lead", "second", "third", "fourth");
+
+  private final Catalogue catalogue;
+  private final SeriesAssembler series;
+  private final List<AlignedFigure> figures;
+
+  EpisodesAssembler(
+      Catalogue catalogue, SeriesAssembler series, List<AlignedFigure> figures) {
+    this.catalogue = catalogue;
+    this.series = series;
+    this.figures = figures;
+  }
+
+  TopicView topic() {
+    List<Episode> known =
+        catalogue.findings().episodes().stream()
+            .filter(
+                episode ->
+                    figures.stream().anyMatch(each -> each.episode().equals(episode.id())))
+            .toList();
+    List<TopicView.Section> sections = new ArrayList<>();
+    List<SeriesId> measures =
+        known.stream().flatMap(episode -> episode.measures().stream()).distinct().toList();
+    measures.forEach(
+        measure -> chart(measure, known).map(TopicView.Chart::new).ifPresent(sections::add));
+    sections.add(new TopicView.Table(table(known)));
+    return new TopicView(
+        "episodes/",
+        "episodes.",
+        known.stream()
+            .flatMap(
+                episode ->
+                    peak(episode).stream()
+                        .map(
+                            peak ->
+                                Sentence.of(
+                                    "episodes.fact",
+                                    episode.title(),
+                                    Quantity.of(peak.value(), Unit.BASIS_POINT).size(),
+                                    peak.date(),
+                                    episode.text())))
+            .toList(),
+        sections);
+  }
+
+  private Optional<AlignedFigure> peak(Episode episode) {
+    return of(episode, episode.peak()).stream().filter(each -> each.offset() == 0).findFirst();
+  }
+
+  private List<AlignedFigure> of(Episode episode, SeriesId measure) {
+    return figures.stream()
+        .filter(each -> each.episode().equals(episode.id()))
+        .filter(each -> each.measure().equals(measure))
+        .toList();
+  }
+
+  private Optional<ChartView> chart(SeriesId measure, List<Episode> known) {
+    List<Episode> newestFirst = new ArrayList<>(known);
+    Collections.reverse(newestFirst);
+    int before = known.stream().mapToInt(Episode::before).max().orElse(0);
+    int after = known.stream().mapToInt(Episode::after).max().orElse(0);
+    List<LocalDate> offsets = new ArrayList<>();
+    for (int offset = -before; offset <= after; offset++) {
+      offsets.add(LocalDate.ofEpochDay(offset));
+    }
+    List<ChartView.Layer> layers = new ArrayList<>();
+    int style = 0;
+    for (Episode episode : newestFirst) {
+      BigDecimal[] values = new BigDecimal[offsets.size()];
+      List<AlignedFigure> own = of(episode, measure);
+      for (AlignedFigure each : own) {
+        values[each.offset() + before] = each.value();
+      }
+      if (!own.isEmpty()) {
+        layers.add(
+            0,
+            new ChartView.Line(
+                STYLES.get(Math.min(style, STYLES.size() - 1)),
+                episode.title(),
+                filled(values, own),
+                style == 0));
+        style++;
+      }
+    }
+    if (layers.isEmpty()) {
+      return Optional.empty();
+    }
+    SeriesEntry entry = catalogue.getSeries(measure);
+    return Optional.of(
+        new ChartView(
+            measure + "-aligned",
+            Sentence.of("episodes.chart", entry.title()),
+            Sentence.of("episodes.chart.subtitle." + entry.unit().token(), before, after),
+            entry.unit(),
+            offsets,
+            layers,
+            entry.unit() == Unit.BASIS_POINT,
+            "#figures",
+            "data/episodes.csv",
+            series.credit(entry),
+            ChartView.Axis.OFFSETS));
+  }
+
+  /** A level that is published once a week stands until the next one. */
+  private static List<BigDecimal> filled(BigDecimal[] values, List<AlignedFigure> own) {
+    int last = own.get(own.size() - 1).offset();
+    int first = own.get(0).offset();
+    if (own.size() * 2 < last - first) {
+      BigDecimal standing = null;
+      int offset = (values.length - 1) / 2;
+      for (int i = first + offset; i <= last + offset; i++) {
+        standing = values[i] == null ? standing : values[i];
+        values[i] = standing;
+      }
+    }
+    return Arrays.asList(values);
+  }
+
+  private TableView table(List<Episode> known) {
+    Map<Integer, List<AlignedFigure>> byOffset =
+        figures.stream()
+            .filter(
+                each ->
+                    known.stream()
+                        .anyMatch(
+                            episode ->
+                                episode.id().equals(each.episode())
+                                    && episode.peak().equals(each.measure())))
+            .collect(Collectors.groupingBy(AlignedFigure::offset, TreeMap::new, Collectors.toList()));
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.words("episodes.column.offset"));
+    for (Episode episode : known) {
+      columns.add(
+          new Column(
+              Sentence.of("text", episode.title()),
+              Optional.of(catalogue.getSeries(episode.peak()).unit()),
+              Optional.empty()));
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    byOffset.forEach(
+        (offset, at) -> {
+          List<Cell> row = new ArrayList<>();
+          row.add(new Name((offset > 0 ? "+" : "") + String.valueOf(offset).replace('-', '\u2212')));
+          for (Episode episode : known) {
+            row.add(
+                Figure.of(
+                    at.stream()
+                        .filter(each -> each.episode().equals(episode.id()))
+                        .findFirst()
+                        .map(
+                            each ->
+                                Quantity.of(
+                                    each.value(),
+                                    catalogue.getSeries(episode.peak()).unit()))));
+          }
+          rows.add(row);
+        });
+    return new TableView(
+        "figures",
+        Sentence.of("episodes.table"),
+        List.of(Sentence.of("episodes.table.note")),
+        columns,
+        rows,
+        rows.size(),
+        Optional.of("data/episodes.csv"));
+  }
+}

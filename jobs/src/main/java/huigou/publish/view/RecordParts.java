@@ -1,0 +1,124 @@
+package huigou.publish.view;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.FindingRules;
+import huigou.catalogue.SeriesEntry;
+import huigou.model.series.Quantity;
+import huigou.model.series.SeriesRecord;
+import huigou.model.series.Unit;
+import huigou.model.text.Localised;
+import huigou.model.view.Sentence;
+import huigou.model.view.TableView;
+import huigou.model.view.TableView.Cell;
+import huigou.model.view.TableView.Column;
+import huigou.model.view.TableView.Day;
+import huigou.model.view.TableView.Link;
+import huigou.model.view.TableView.Words;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Records in sentences and in a table. */
+final class RecordParts {
+
+  private static final int MOST_ROWS = 250;
+  private static final String ALL_DAYS = "all";
+
+  private final Catalogue catalogue;
+
+  RecordParts(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** One record in a sentence of its own, with basis and filter. */
+  Sentence sentence(SeriesRecord record) {
+    SeriesEntry entry = catalogue.getSeries(record.series());
+    String since = record.exceededOn().isPresent() ? "since" : "ever";
+    String filtered = record.filter().equals(ALL_DAYS) ? "" : ".filtered";
+    return Sentence.of(
+        "record." + record.kind().token() + "." + since + filtered,
+        entry.inText(),
+        quantity(record, record.value()),
+        record.date(),
+        record.reachesTo(),
+        quantity(record, record.exceededValue().orElse(record.value())),
+        entry.basis(),
+        filter(record));
+  }
+
+  private Localised filter(SeriesRecord record) {
+    return catalogue.findings().records().filters().stream()
+        .filter(each -> each.id().equals(record.filter()))
+        .findFirst()
+        .map(FindingRules.Filter::title)
+        .orElse(new Localised(record.filter(), record.filter()));
+  }
+
+  /** A level, or the size of a move: the sentence says its direction. */
+  private Quantity quantity(SeriesRecord record, BigDecimal value) {
+    Unit unit = catalogue.getSeries(record.series()).unit();
+    if (!record.kind().isMove()) {
+      return Quantity.of(value, unit);
+    }
+    return new Quantity(value.abs(), unit == Unit.PERCENT ? Unit.BASIS_POINT : unit, false);
+  }
+
+  private Quantity signed(SeriesRecord record, BigDecimal value) {
+    Unit unit = catalogue.getSeries(record.series()).unit();
+    return record.kind().isMove()
+        ? new Quantity(value, unit == Unit.PERCENT ? Unit.BASIS_POINT : unit, true)
+        : Quantity.of(value, unit);
+  }
+
+  /** Records newest first. */
+  TableView table(String id, List<SeriesRecord> records, Sentence title, Sentence note) {
+    List<List<Cell>> rows =
+        records.stream()
+            .sorted(
+                Comparator.comparing(SeriesRecord::date)
+                    .reversed()
+                    .thenComparing(SeriesRecord::id))
+            .map(this::row)
+            .toList();
+    return new TableView(
+        id,
+        title,
+        List.of(note),
+        List.of(
+            Column.words("record.column.series"),
+            Column.words("table.date"),
+            Column.words("record.column.kind"),
+            Column.words("table.value"),
+            Column.words("record.column.since"),
+            Column.words("record.column.then"),
+            Column.words("record.column.filter")),
+        rows,
+        MOST_ROWS,
+        Optional.of("data/records.csv"));
+  }
+
+  private List<Cell> row(SeriesRecord record) {
+    return List.of(
+        new Link(
+            catalogue.getSeries(record.series()).title(), "series/" + record.series() + "/"),
+        new Day(record.date()),
+        new Words(Sentence.of("record.kind." + record.kind().token())),
+        figure(signed(record, record.value())),
+        record
+            .exceededOn()
+            .map(day -> (Cell) new Day(day))
+            .orElse(new Words(Sentence.of("record.since.begin", record.begins()))),
+        record
+            .exceededValue()
+            .map(value -> figure(signed(record, value)))
+            .orElse(new Words(Sentence.of("record.then.none"))),
+        record.filter().equals(ALL_DAYS)
+            ? new Words(Sentence.of("record.filter.all"))
+            : Words.of(filter(record)));
+  }
+
+  private static Cell figure(Quantity quantity) {
+    return new TableView.Amount(quantity);
+  }
+}

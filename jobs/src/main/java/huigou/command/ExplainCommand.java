@@ -3,6 +3,7 @@ package huigou.command;
 import huigou.derive.FactShare;
 import huigou.job.Explanation;
 import huigou.job.FigureEvidence;
+import huigou.job.FindingEvidence;
 import huigou.job.WrongUse;
 import huigou.model.fact.FactVintage;
 import huigou.model.origin.Delivery;
@@ -36,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ID",
       description =
-          "A figure, such as sofr@2025-11-28; without a date, the newest of its series. Or an operation or auction by its own name, such as \"RP 091526 27\".")
+          "A figure, such as sofr@2025-11-28; without a date, the newest of its series. Or a claim such as R2, a breach such as breach-target-range-sofr-strict-2025-11-25, a record such as record-sofr-high-2023-12-28, an operation or auction by its own name, such as \"RP 091526 27\".")
   private String id;
 
   @Option(
@@ -50,8 +51,22 @@ final class ExplainCommand implements Callable<Integer> {
     if (id.indexOf(' ') > 0) {
       return facts();
     }
+    if (FindingEvidence.isNameOf(options.place(), id)) {
+      return finding();
+    }
     FigureEvidence evidence = Explanation.of(options.place(), id, Optional.ofNullable(asOf));
     lines(evidence).forEach(System.out::println);
+    return 0;
+  }
+
+  /** A claim, a breach or a record: what it says, then every figure that shows it. */
+  private int finding() {
+    FindingEvidence evidence = FindingEvidence.of(options.place(), id, Optional.ofNullable(asOf));
+    FindingLines.of(evidence).forEach(System.out::println);
+    for (String figure : evidence.figures()) {
+      lines(Explanation.of(options.place(), figure, Optional.of(evidence.asOf())))
+          .forEach(line -> System.out.println("  " + line));
+    }
     return 0;
   }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       CheckCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
+      ClaimsCommand.class,
       RollbackCommand.class,
       PreviewCommand.class,
       DoctorCommand.class

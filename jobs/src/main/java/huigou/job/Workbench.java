@@ -90,6 +90,11 @@ final class Workbench implements AutoCloseable {
     return input.catalogue();
   }
 
+  /** What was known at the end of a day. */
+  KnownEdition edition(LocalDate asOf) {
+    return new KnownEdition(input.catalogue(), jdbc, asOf);
+  }
+
   SeriesHistories histories() {
     return SeriesHistories.in(jdbc);
   }

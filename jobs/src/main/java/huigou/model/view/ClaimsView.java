@@ -25,7 +25,11 @@ public record ClaimsView(List<Count> verdicts, List<Printing> articles) {
 
   /** An article with its claims. */
   public record Printing(
-      String id, Localised title, Localised author, LocalDate claimedOn, Localised dated,
+      String id,
+      Localised title,
+      Localised author,
+      LocalDate claimedOn,
+      Localised dated,
       List<Line> claims) {}
 
   /**

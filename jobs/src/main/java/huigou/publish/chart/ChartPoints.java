@@ -23,7 +23,8 @@ public final class ChartPoints {
    */
   public static String json(ChartView chart, Words words) {
     StringBuilder json =
-        new StringBuilder("{\"u\":\"").append(chart.unit().token())
+        new StringBuilder("{\"u\":\"")
+            .append(chart.unit().token())
             .append(chart.axis() == ChartView.Axis.OFFSETS ? "\",\"o\":1,\"d\":[" : "\",\"d\":[");
     long before = 0;
     boolean started = false;

@@ -105,8 +105,7 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
             "axis date",
             at(date),
             frame.plotBottom() + 18,
-            words.number(
-                new Quantity(BigDecimal.valueOf(date.toEpochDay()), Unit.NUMBER, true)));
+            words.number(new Quantity(BigDecimal.valueOf(date.toEpochDay()), Unit.NUMBER, true)));
       }
     }
   }

@@ -139,8 +139,7 @@ public final class Feed {
 
   private byte[] xml() {
     List<Entry> sorted = new ArrayList<>(entries.values());
-    sorted.sort(
-        Comparator.comparing(Entry::changed).reversed().thenComparing(Entry::name));
+    sorted.sort(Comparator.comparing(Entry::changed).reversed().thenComparing(Entry::name));
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
@@ -160,10 +159,7 @@ public final class Feed {
         link(
             xml,
             "self",
-            site.edition().baseUrl().get()
-                + "/current/feed/"
-                + words.language().tag()
-                + ".atom");
+            site.edition().baseUrl().get() + "/current/feed/" + words.language().tag() + ".atom");
       }
       for (Entry entry : sorted) {
         entry(xml, entry);

@@ -37,8 +37,7 @@ final class BreachParts {
 
   BreachParts(Catalogue catalogue, List<BreachEvent> events) {
     this.catalogue = catalogue;
-    this.shown =
-        catalogue.findings().measures().stream().filter(BreachMeasure::shown).toList();
+    this.shown = catalogue.findings().measures().stream().filter(BreachMeasure::shown).toList();
     this.events = events;
   }
 
@@ -65,8 +64,7 @@ final class BreachParts {
         .toList();
   }
 
-  private TableView table(
-      String corridor, BreachMeasure measure, Rule rule, Localised ceiling) {
+  private TableView table(String corridor, BreachMeasure measure, Rule rule, Localised ceiling) {
     List<BreachEvent> own = of(corridor, measure, rule);
     Localised name = catalogue.getSeries(measure.series()).shortTitle();
     List<List<Cell>> rows =
@@ -109,7 +107,8 @@ final class BreachParts {
                 .map(label -> Sentence.of("label." + label.token()))
                 .toList()),
         new Words(Sentence.of("attribution." + event.attribution().token())),
-        new Words(event.volume().map(BreachParts::volume).orElse(Sentence.of("breach.volume.none"))));
+        new Words(
+            event.volume().map(BreachParts::volume).orElse(Sentence.of("breach.volume.none"))));
   }
 
   /** The interval of shares, and of money where the volume is known. */
@@ -121,7 +120,11 @@ final class BreachParts {
         .map(
             volume ->
                 Sentence.of(
-                    "breach.volume", least, most, part(volume, above.least()), part(volume, above.most())))
+                    "breach.volume",
+                    least,
+                    most,
+                    part(volume, above.least()),
+                    part(volume, above.most())))
         .orElse(Sentence.of("breach.volume.share", least, most));
   }
 

@@ -3,9 +3,9 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.model.claim.Article;
 import huigou.model.claim.Claim;
+import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Judgement;
 import huigou.model.claim.Judgement.Observed;
-import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Measure;
 import huigou.model.claim.Verdict;
 import huigou.model.series.Quantity;
@@ -49,9 +49,7 @@ final class ClaimsAssembler {
     Map<String, List<JudgedClaim>> byArticle = new LinkedHashMap<>();
     claims.forEach(
         judged ->
-            byArticle
-                .computeIfAbsent(judged.article().id(), id -> new ArrayList<>())
-                .add(judged));
+            byArticle.computeIfAbsent(judged.article().id(), id -> new ArrayList<>()).add(judged));
     return new ClaimsView(
         counts,
         byArticle.values().stream()
@@ -93,8 +91,7 @@ final class ClaimsAssembler {
 
   /** A change and a move are signed, a level is not. */
   private static Quantity quantity(Claim.Figure figure, Measure measure, BigDecimal value) {
-    boolean signed =
-        measure instanceof Measure.Change || figure.unit() == Unit.BASIS_POINT;
+    boolean signed = measure instanceof Measure.Change || figure.unit() == Unit.BASIS_POINT;
     return new Quantity(value, figure.unit(), signed);
   }
 

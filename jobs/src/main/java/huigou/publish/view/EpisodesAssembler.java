@@ -36,8 +36,7 @@ final class EpisodesAssembler {
   private final SeriesAssembler series;
   private final List<AlignedFigure> figures;
 
-  EpisodesAssembler(
-      Catalogue catalogue, SeriesAssembler series, List<AlignedFigure> figures) {
+  EpisodesAssembler(Catalogue catalogue, SeriesAssembler series, List<AlignedFigure> figures) {
     this.catalogue = catalogue;
     this.series = series;
     this.figures = figures;
@@ -47,8 +46,7 @@ final class EpisodesAssembler {
     List<Episode> known =
         catalogue.findings().episodes().stream()
             .filter(
-                episode ->
-                    figures.stream().anyMatch(each -> each.episode().equals(episode.id())))
+                episode -> figures.stream().anyMatch(each -> each.episode().equals(episode.id())))
             .toList();
     List<TopicView.Section> sections = new ArrayList<>();
     List<SeriesId> measures =
@@ -158,7 +156,8 @@ final class EpisodesAssembler {
                             episode ->
                                 episode.id().equals(each.episode())
                                     && episode.peak().equals(each.measure())))
-            .collect(Collectors.groupingBy(AlignedFigure::offset, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(AlignedFigure::offset, TreeMap::new, Collectors.toList()));
     List<Column> columns = new ArrayList<>();
     columns.add(Column.words("episodes.column.offset"));
     for (Episode episode : known) {
@@ -172,7 +171,8 @@ final class EpisodesAssembler {
     byOffset.forEach(
         (offset, at) -> {
           List<Cell> row = new ArrayList<>();
-          row.add(new Name((offset > 0 ? "+" : "") + String.valueOf(offset).replace('-', '\u2212')));
+          row.add(
+              new Name((offset > 0 ? "+" : "") + String.valueOf(offset).replace('-', '\u2212')));
           for (Episode episode : known) {
             row.add(
                 Figure.of(
@@ -182,8 +182,7 @@ final class EpisodesAssembler {
                         .map(
                             each ->
                                 Quantity.of(
-                                    each.value(),
-                                    catalogue.getSeries(episode.peak()).unit()))));
+                                    each.value(), catalogue.getSeries(episode.peak()).unit()))));
           }
           rows.add(row);
         });

@@ -76,9 +76,7 @@ final class RecordParts {
     List<List<Cell>> rows =
         records.stream()
             .sorted(
-                Comparator.comparing(SeriesRecord::date)
-                    .reversed()
-                    .thenComparing(SeriesRecord::id))
+                Comparator.comparing(SeriesRecord::date).reversed().thenComparing(SeriesRecord::id))
             .map(this::row)
             .toList();
     return new TableView(
@@ -100,8 +98,7 @@ final class RecordParts {
 
   private List<Cell> row(SeriesRecord record) {
     return List.of(
-        new Link(
-            catalogue.getSeries(record.series()).title(), "series/" + record.series() + "/"),
+        new Link(catalogue.getSeries(record.series()).title(), "series/" + record.series() + "/"),
         new Day(record.date()),
         new Words(Sentence.of("record.kind." + record.kind().token())),
         figure(signed(record, record.value())),

@@ -82,8 +82,7 @@ final class RevisionsAssembler {
         new Amount(Quantity.of(revision.oldValue(), each.entry().unit())),
         new Amount(Quantity.of(revision.newValue(), each.entry().unit())),
         new Amount(
-            Quantity.move(
-                revision.newValue().subtract(revision.oldValue()), each.entry().unit())),
+            Quantity.move(revision.newValue().subtract(revision.oldValue()), each.entry().unit())),
         new Day(revision.knownOn()),
         new Words(Sentence.of("kind." + revision.kind().token())));
   }

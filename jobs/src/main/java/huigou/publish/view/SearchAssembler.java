@@ -64,7 +64,11 @@ final class SearchAssembler {
               Sentence.of("text", term.term()),
               "term",
               "glossary/index.html#" + term.id(),
-              both(term.term()) + Optional.ofNullable(term.variants()).map(SearchAssembler::both).map(more -> " " + more).orElse("")));
+              both(term.term())
+                  + Optional.ofNullable(term.variants())
+                      .map(SearchAssembler::both)
+                      .map(more -> " " + more)
+                      .orElse("")));
     }
     claims
         .articles()

@@ -1,0 +1,131 @@
+package huigou.command;
+
+import huigou.job.FindingEvidence;
+import huigou.model.claim.Claim;
+import huigou.model.claim.JudgedClaim;
+import huigou.model.claim.Judgement;
+import huigou.model.claim.Measure;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.CalendarLabel;
+import huigou.model.series.SeriesRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Claims and findings in lines of text. */
+final class FindingLines {
+
+  private FindingLines() {}
+
+  static List<String> of(FindingEvidence evidence) {
+    List<String> lines = new ArrayList<>();
+    evidence.claim().ifPresent(judged -> claim(judged, evidence.asOf(), lines));
+    evidence.breach().ifPresent(event -> breach(event, evidence.asOf(), lines));
+    evidence.record().ifPresent(record -> record(record, evidence.asOf(), lines));
+    return lines;
+  }
+
+  private static void claim(JudgedClaim judged, LocalDate asOf, List<String> lines) {
+    Claim claim = judged.claim();
+    lines.add(
+        "%s (%s, %s): %s"
+            .formatted(
+                claim.id(),
+                judged.article().id(),
+                judged.article().claimedOn(),
+                claim.says().en()));
+    if (claim.content() instanceof Claim.Figure figure) {
+      lines.add(
+          "  printed: %s %s %s, of %s; its last digit is worth %s"
+              .formatted(
+                  figure.comparator().token(),
+                  figure.printed().value().toPlainString(),
+                  figure.unit().token(),
+                  figure.when().text(),
+                  figure.printed().digit().toPlainString()));
+      lines.add("  measure: " + figure.measure().text());
+      for (Measure alternative : figure.alternatives()) {
+        lines.add("  or: " + alternative.text());
+      }
+      lines.add("  another day is looked for within " + figure.windowDays() + " days");
+    } else if (claim.content() instanceof Claim.Statement statement) {
+      lines.add("  an editor’s verdict: " + statement.evidence().en());
+      lines.add("  source: " + statement.source());
+    }
+    lines.add("  as known on " + asOf + ": " + verdict(judged.now()));
+    lines.add("  as known on " + judged.article().claimedOn() + ": " + verdict(judged.then()));
+  }
+
+  private static String verdict(Judgement judgement) {
+    return judgement.verdict().token()
+        + " ("
+        + judgement.rule()
+        + ")"
+        + judgement
+            .observed()
+            .map(
+                observed ->
+                    ", observed %s on %s: %s"
+                        .formatted(
+                            observed.value().toPlainString(),
+                            observed.date(),
+                            observed.basis().text()))
+            .orElse("");
+  }
+
+  private static void breach(BreachEvent event, LocalDate asOf, List<String> lines) {
+    lines.add(
+        "%s %s the ceiling of %s, %s to %s%s, as known on %s"
+            .formatted(
+                event.measure(),
+                event.rule().token(),
+                event.corridor(),
+                event.start(),
+                event.end(),
+                event.open() ? " (open)" : "",
+                asOf));
+    lines.add(
+        "  %d fixings; largest excess %s bp on %s; sum %s bp"
+            .formatted(
+                event.fixings(),
+                event.peak().toPlainString(),
+                event.peakDate(),
+                event.sum().toPlainString()));
+    lines.add(
+        "  coincides with: "
+            + event.orderedLabels().stream()
+                .map(CalendarLabel::token)
+                .collect(Collectors.joining(", "))
+            + " ("
+            + event.attribution().token()
+            + ")");
+    event
+        .volume()
+        .ifPresent(
+            above ->
+                lines.add(
+                    "  volume above the ceiling on that day: %s%% to %s%%"
+                        .formatted(above.least().toPlainString(), above.most().toPlainString())));
+  }
+
+  private static void record(SeriesRecord record, LocalDate asOf, List<String> lines) {
+    lines.add(
+        "%s of %s on %s: %s, among %s days, as known on %s"
+            .formatted(
+                record.kind().token(),
+                record.series(),
+                record.date(),
+                record.value().toPlainString(),
+                record.filter(),
+                asOf));
+    lines.add(
+        record
+            .exceededOn()
+            .map(
+                day ->
+                    "  at least as extreme before: %s on %s"
+                        .formatted(record.exceededValue().orElseThrow().toPlainString(), day))
+            .orElse("  none as extreme since " + record.begins()));
+  }
+}

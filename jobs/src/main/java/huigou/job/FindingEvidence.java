@@ -1,0 +1,164 @@
+package huigou.job;
+
+import huigou.catalogue.Catalogue;
+import huigou.model.claim.JudgedClaim;
+import huigou.model.claim.Measure;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.Corridor;
+import huigou.model.fact.FactKind;
+import huigou.model.origin.SourceId;
+import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesRecord;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Vintage;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a claim or a finding stands on: the thing itself, and the figures that show it, each of
+ * which can be walked back to its cells.
+ *
+ * @param figures as {@code explain} takes them, such as {@code sofr@2025-11-26}
+ */
+public record FindingEvidence(
+    LocalDate asOf,
+    Optional<JudgedClaim> claim,
+    Optional<BreachEvent> breach,
+    Optional<SeriesRecord> record,
+    List<String> figures) {
+
+  private static final String BREACH = "breach-";
+  private static final String RECORD = "record-";
+
+  /** Whether a name is one of a claim, a breach or a record, and none of a figure. */
+  public static boolean isNameOf(Workplace place, String id) {
+    Catalogue catalogue = StandingInput.read(place).catalogue();
+    return id.startsWith(BREACH)
+        || id.startsWith(RECORD)
+        || catalogue.findings().articles().stream()
+            .flatMap(article -> article.claims().stream())
+            .anyMatch(claim -> claim.id().equals(id));
+  }
+
+  /**
+   * The evidence for a claim by its name, for a breach as {@code
+   * breach-target-range-sofr-strict-2025-11-25}, for a record as {@code
+   * record-sofr-high-2023-12-28}.
+   *
+   * @throws WrongUse when the edition knows no such thing
+   */
+  public static FindingEvidence of(Workplace place, String id, Optional<LocalDate> wanted) {
+    StandingInput input = StandingInput.read(place);
+    LocalDate asOf = input.editionDate(place, wanted);
+    try (Workbench bench = Workbench.of(place, input, needed(input.catalogue(), id))) {
+      KnownEdition edition = bench.edition(asOf);
+      if (id.startsWith(BREACH)) {
+        return found(id, edition.breaches(), event -> BREACH + event.corridor() + "-" + event.id())
+            .map(event -> breach(asOf, event, input.catalogue()))
+            .orElseThrow(() -> unknown(id, asOf));
+      } else if (id.startsWith(RECORD)) {
+        return found(id, edition.records(), record -> RECORD + record.id())
+            .map(record -> record(asOf, record))
+            .orElseThrow(() -> unknown(id, asOf));
+      }
+      return found(id, edition.claims(), judged -> judged.claim().id())
+          .map(judged -> claim(asOf, judged, edition))
+          .orElseThrow(() -> unknown(id, asOf));
+    }
+  }
+
+  private static <T> Optional<T> found(String id, List<T> things, Function<T, String> name) {
+    return things.stream().filter(each -> name.apply(each).equals(id)).findFirst();
+  }
+
+  /** Every source that a verdict or a label may stand on; of facts, those that claims cite. */
+  private static Set<SourceId> needed(Catalogue catalogue, String id) {
+    Set<SourceId> sources = new HashSet<>();
+    catalogue.series().forEach(entry -> sources.addAll(entry.sources()));
+    Stream.of(
+            FactKind.AUCTION,
+            FactKind.OPERATION,
+            FactKind.MARKET_TOTAL,
+            FactKind.AUTHORISATION,
+            FactKind.OPERATING_FIGURE,
+            FactKind.MANDATE_RETURN)
+        .forEach(kind -> sources.addAll(catalogue.sources(kind)));
+    return sources;
+  }
+
+  private static WrongUse unknown(String id, LocalDate asOf) {
+    return new WrongUse("the edition of " + asOf + " knows no " + id);
+  }
+
+  private static FindingEvidence claim(LocalDate asOf, JudgedClaim judged, KnownEdition edition) {
+    List<String> figures =
+        judged
+            .now()
+            .observed()
+            .map(observed -> figures(observed.basis(), observed.date(), edition))
+            .orElse(List.of());
+    return new FindingEvidence(
+        asOf, Optional.of(judged), Optional.empty(), Optional.empty(), figures);
+  }
+
+  /** The figures of which a measure is taken, each by its own name. */
+  private static List<String> figures(Measure measure, LocalDate date, KnownEdition edition) {
+    if (measure instanceof Measure.Change change) {
+      TimeSeries series = edition.figures(change.of()).current();
+      LocalDate wanted = change.from().orElse(date.minusDays(1));
+      return Stream.of(Optional.of(date), atOrBefore(series, wanted))
+          .flatMap(Optional::stream)
+          .map(day -> figure(change.of(), day))
+          .toList();
+    } else if (measure instanceof Measure.Sum sum) {
+      return edition.figures(sum.of()).current().figures().stream()
+          .map(Vintage::referenceDate)
+          .filter(day -> !day.isBefore(sum.from()) && !day.isAfter(date))
+          .map(day -> figure(sum.of(), day))
+          .toList();
+    }
+    return measure.series().stream()
+        .map(
+            series ->
+                atOrBefore(edition.figures(series).current(), date).map(day -> figure(series, day)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<LocalDate> atOrBefore(TimeSeries series, LocalDate day) {
+    return series.find(day).or(() -> series.before(day)).map(Vintage::referenceDate);
+  }
+
+  private static FindingEvidence breach(LocalDate asOf, BreachEvent event, Catalogue catalogue) {
+    SeriesId ceiling =
+        catalogue.corridors().stream()
+            .filter(corridor -> corridor.id().equals(event.corridor()))
+            .map(Corridor::ceiling)
+            .findFirst()
+            .orElseThrow();
+    return new FindingEvidence(
+        asOf,
+        Optional.empty(),
+        Optional.of(event),
+        Optional.empty(),
+        List.of(figure(event.measure(), event.peakDate()), figure(ceiling, event.peakDate())));
+  }
+
+  private static FindingEvidence record(LocalDate asOf, SeriesRecord record) {
+    List<String> figures =
+        Stream.concat(Stream.of(record.date()), record.exceededOn().stream())
+            .map(day -> figure(record.series(), day))
+            .toList();
+    return new FindingEvidence(
+        asOf, Optional.empty(), Optional.empty(), Optional.of(record), figures);
+  }
+
+  private static String figure(SeriesId series, LocalDate day) {
+    return series + "@" + day;
+  }
+}

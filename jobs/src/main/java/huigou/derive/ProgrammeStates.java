@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +56,8 @@ public final class ProgrammeStates {
                                 each.returnedOn(),
                                 Optional.of(each.mandateShares()),
                                 each.shares(),
-                                each.high())),
+                                each.high()
+                                    .filter(any -> each.currency().equals(programme.currency())))),
                 executions.stream()
                     .map(
                         each ->
@@ -63,11 +65,13 @@ public final class ProgrammeStates {
                                 each.tradeDate(),
                                 each.mandateShares(),
                                 Optional.of(each.shares()),
-                                Optional.of(each.high()))))
+                                Optional.of(each.high())
+                                    .filter(any -> each.currency().equals(programme.currency())))))
             .filter(each -> !each.on().isBefore(programme.announcedOn()))
             .filter(each -> programme.expires().filter(each.on()::isAfter).isEmpty())
             .sorted(Comparator.comparing(Said::on))
-            .toList();
+            .collect(
+                Collectors.collectingAndThen(Collectors.toList(), ProgrammeStates::ofOneMandate));
     Optional<BigDecimal> executed = executed(said);
     Optional<BigDecimal> latestPrice = last(said.stream().map(Said::high).toList());
     Optional<BigDecimal> breakEven =
@@ -91,6 +95,19 @@ public final class ProgrammeStates {
         fate(programme, day),
         status(programme, executed, day),
         said.isEmpty() ? Optional.empty() : Optional.of(said.get(said.size() - 1).on()));
+  }
+
+  /** Up to where the printed cumulative falls: from there another mandate is counted. */
+  private static List<Said> ofOneMandate(List<Said> said) {
+    BigDecimal highest = BigDecimal.ZERO;
+    for (int i = 0; i < said.size(); i++) {
+      BigDecimal cumulative = said.get(i).cumulative().orElse(highest);
+      if (cumulative.compareTo(highest) < 0) {
+        return said.subList(0, i);
+      }
+      highest = cumulative;
+    }
+    return said;
   }
 
   /** The newest printed cumulative; else the sum of what each printed. */

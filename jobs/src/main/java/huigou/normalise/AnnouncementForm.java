@@ -39,7 +39,7 @@ final class AnnouncementForm implements FactForm {
       Pattern.compile("(?<form>\\S.*?) - (?<name>.+) \\((?<cik>\\d{10})\\) \\((?<part>[^()]+)\\)");
 
   private static final Pattern WEB_ADDRESS =
-      Pattern.compile("https?://[^\\s\"<>\\\\/]+(?:/[^\\s\"<>\\\\]*)?");
+      Pattern.compile("(?i)https?://[^\\s\"<>\\\\/]+(?:/[^\\s\"<>\\\\]*)?");
 
   private static final Pattern ACCESSION =
       Pattern.compile("accession-number=(\\d{10}-\\d\\d-\\d{6})");
@@ -50,7 +50,17 @@ final class AnnouncementForm implements FactForm {
           "UT", "GMT", "EST", "-0500", "EDT", "-0400", "CST", "-0600", "CDT", "-0500", "MST",
           "-0700", "MDT", "-0600", "PST", "-0800", "PDT", "-0700");
 
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(\\d{1,2} [A-Z][a-z]{2} )(?=\\d\\d \\d\\d:)");
+
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  private static final Pattern SIGN =
+      Pattern.compile("(?s)<(?!/?[a-zA-Z][^<>]*>|!--.*?-->|!\\[CDATA\\[)");
+
+  /** Marks that turn the direction of text, and other signs that are not seen. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private static final Pattern LAST_WORD = Pattern.compile("\\b([A-Z]{2,3})$");
 
@@ -77,7 +87,7 @@ final class AnnouncementForm implements FactForm {
         filing
             .map(parts -> issuers.byCik(parts.group("cik")))
             .or(() -> code.map(issuers::byStockCode))
-            .or(() -> cells.find("ticker").map(issuers::byTicker));
+            .or(() -> cells.find("ticker").map(any -> issuers.byTicker(cells.ticker("ticker"))));
     Optional<String> market =
         cells
             .find("market")
@@ -116,13 +126,17 @@ final class AnnouncementForm implements FactForm {
                 text.startsWith("/") && source.documents().isPresent()
                     ? source.documents().get() + text
                     : text)
-        .map(
+        .filter(
             address -> {
-              if (!WEB_ADDRESS.matcher(address).matches()) {
-                throw new RowRefused(
-                    IssueCode.MARK_UNKNOWN, cells.place("link"), address, "https://…");
+              boolean usable = WEB_ADDRESS.matcher(address).matches();
+              if (!usable) {
+                cells
+                    .oddities()
+                    .accept(
+                        new Issue(
+                            IssueCode.LINK_UNUSABLE, cells.place("link"), address, "https://…"));
               }
-              return address;
+              return usable;
             });
   }
 
@@ -131,7 +145,11 @@ final class AnnouncementForm implements FactForm {
     String id = cells.text("id");
     Matcher accession = ACCESSION.matcher(id);
     if (filing.isPresent() && accession.find()) {
-      return accession.group(1) + " " + filing.get().group("cik");
+      return accession.group(1)
+          + " "
+          + filing.get().group("cik")
+          + " "
+          + filing.get().group("part").toLowerCase(Locale.ROOT).replace(' ', '-');
     }
     return id.replaceAll("\\s", "");
   }
@@ -158,7 +176,7 @@ final class AnnouncementForm implements FactForm {
 
   private static String title(FactCells cells) {
     String raw = cells.text("title");
-    Document read = Jsoup.parse(raw);
+    Document read = parsed(raw);
     String foreign =
         read.getAllElements().stream()
             .map(Element::normalName)
@@ -179,21 +197,26 @@ final class AnnouncementForm implements FactForm {
   }
 
   private static Optional<String> plain(FactCells cells, String field) {
-    return cells.find(field).map(raw -> text(Jsoup.parse(raw))).filter(text -> !text.isEmpty());
+    return cells.find(field).map(raw -> text(parsed(raw))).filter(text -> !text.isEmpty());
   }
 
   private static Optional<String> summary(FactCells cells) {
     return cells
         .record()
         .find("summary")
-        .map(raw -> text(Jsoup.parse(raw.text())))
+        .map(raw -> text(parsed(raw.text())))
         .filter(text -> !text.isEmpty())
         .map(text -> text.length() > LONGEST_SUMMARY ? text.substring(0, LONGEST_SUMMARY) : text);
   }
 
+  /** A text that may hold markup: an angle that opens no whole tag or comment is a sign. */
+  private static Document parsed(String raw) {
+    return Jsoup.parse(SIGN.matcher(raw).replaceAll("&lt;"));
+  }
+
   /** Texts of a document on one line, blocks and line breaks apart; control characters are none. */
   private static String text(Document read) {
-    return read.text().replaceAll("\\p{Cntrl}", "").strip();
+    return UNSEEN.matcher(read.text()).replaceAll("").strip();
   }
 
   /**
@@ -236,7 +259,13 @@ final class AnnouncementForm implements FactForm {
     }
   }
 
-  private static String withOffset(String text) {
+  /** RFC 822 as it is parsed: zones as offsets, years of two digits as those of this century. */
+  private static String withOffset(String written) {
+    Matcher year = SHORT_YEAR.matcher(written);
+    String text =
+        year.find()
+            ? written.substring(0, year.end(1)) + "20" + written.substring(year.end(1))
+            : written;
     Matcher word = LAST_WORD.matcher(text);
     return word.find() && ZONES.containsKey(word.group(1))
         ? text.substring(0, word.start()) + ZONES.get(word.group(1))

@@ -36,12 +36,12 @@ record AuthorisationForm(Issuers issuers) implements FactForm {
     }
     Authorisation made =
         new Authorisation(
-            issuers.byTicker(cells.text("ticker")),
+            issuers.byTicker(cells.ticker("ticker")),
             cells.text("company"),
             announced,
             "USD",
             Figures.canonical(billions.multiply(BILLION), 0),
-            cells.find("at-least").filter("yes"::equalsIgnoreCase).isPresent(),
+            cells.yes("at-least"),
             cells.text("kind"),
             cells.text("source"));
     // Of a month alone it is not known on which of its days the world could know it: at its end.

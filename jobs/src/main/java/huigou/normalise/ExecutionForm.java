@@ -12,6 +12,7 @@ import huigou.model.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,12 @@ import java.util.regex.Pattern;
 final class ExecutionForm implements FactForm {
 
   private static final DayForm PRINTED = DayForm.of("dd/MM/uuuu");
-  private static final Pattern NOTE = Pattern.compile("(?i)note\\b.*");
+  private static final Pattern NOTE =
+      Pattern.compile("(?i)(?:see )?notes?(?:\\b|\\d).*|\\(\\d\\)|\\*+|#+");
+
+  /** Where a report may print a footnote in place of a number. */
+  private static final List<String> FOOTNOTED =
+      List.of("mandate-shares", "mandate-percent", "total", "for-cancellation", "to-treasury");
 
   private final Issuers issuers;
   private final Optional<BusinessCalendar> calendar;
@@ -92,9 +98,11 @@ final class ExecutionForm implements FactForm {
     requireOneCurrency(cells, high, low, "low");
     requireOneCurrency(cells, high, aggregate, "aggregate");
     BigDecimal shares = cells.required("shares", cells.grouped("shares"));
+    cells.requirePositive("shares", shares);
+    cells.requirePositive("high", high.amount());
     int number = lines.merge(issuer + traded, 1, Integer::sum);
     Optional<String> footnote =
-        cells.find("mandate-shares").filter(text -> NOTE.matcher(text).matches());
+        FOOTNOTED.stream().flatMap(field -> note(cells, field).stream()).findFirst();
     String venue = cells.text("method");
     return new Execution(
         issuer,
@@ -110,12 +118,21 @@ final class ExecutionForm implements FactForm {
         high.amount(),
         low.map(Money::amount),
         aggregate.map(Money::amount),
-        cells.grouped("total"),
-        cells.grouped("for-cancellation"),
-        cells.grouped("to-treasury"),
-        footnote.isPresent() ? Optional.empty() : cells.grouped("mandate-shares"),
-        cells.grouped("mandate-percent"),
+        noted(cells, "total"),
+        noted(cells, "for-cancellation"),
+        noted(cells, "to-treasury"),
+        noted(cells, "mandate-shares"),
+        noted(cells, "mandate-percent"),
         footnote);
+  }
+
+  /** A number, or none where a footnote stands for it. */
+  private static Optional<BigDecimal> noted(FactCells cells, String field) {
+    return note(cells, field).isPresent() ? Optional.empty() : cells.grouped(field);
+  }
+
+  private static Optional<String> note(FactCells cells, String field) {
+    return cells.find(field).filter(text -> NOTE.matcher(text).matches());
   }
 
   private static void requireOneCurrency(

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,12 +27,15 @@ import java.util.stream.Collectors;
 record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
 
   private static final int LONGEST = 500;
-  private static final Pattern STOCK_CODE = Pattern.compile("(\\d{1,5})(\\.HK)?");
+  private static final Pattern STOCK_CODE = Pattern.compile("(\\d{1,5})(\\.[Hh][Kk])?");
+  private static final Pattern TICKER = Pattern.compile("[A-Z][A-Z0-9]{0,5}([.-][A-Z0-9]{1,2})?");
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+  private static final Set<String> YES = Set.of("yes", "y", "true", "at least", "是", "1");
+  private static final Set<String> NO = Set.of("", "no", "n", "false", "否", "0");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 .&()-]{0,59}");
   private static final Pattern GROUPED =
       Pattern.compile("\\d{1,3}(,\\d{3})*(\\.\\d{1,12})?|\\d{1,18}(\\.\\d{1,12})?");
@@ -95,12 +99,21 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
 
   /** The digits of a Hong Kong stock code, however it is written: 175, 0175, 00175.HK. */
   String stockCode(String field) {
-    Matcher code = STOCK_CODE.matcher(text(field));
+    Matcher code = STOCK_CODE.matcher(narrow(field, text(field)));
     if (!code.matches()) {
       throw new RowRefused(
           IssueCode.NUMBER_MALFORMED, place(field), text(field), "175 | 00175 | 00175.HK");
     }
     return code.group(1);
+  }
+
+  /** The symbol of a share: capital letters and digits, a class behind a point or hyphen. */
+  String ticker(String field) {
+    String text = text(field);
+    if (!TICKER.matcher(text).matches()) {
+      throw new RowRefused(IssueCode.MARK_UNKNOWN, place(field), text, "AAPL | BRK.B");
+    }
+    return text;
   }
 
   /** An ISO code out of a field's text; RMB, which is none, is CNY. */
@@ -133,9 +146,19 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
             });
   }
 
+  /** Digits in their usual width; that they were wide is said. */
+  private String narrow(String field, String text) {
+    String narrow = FigureForm.narrow(text);
+    if (!narrow.equals(text)) {
+      oddities.accept(new Issue(IssueCode.DIGITS_FULL_WIDTH, place(field), text, narrow));
+    }
+    return narrow;
+  }
+
   /** A decimal as written, trailing zeros cut; empty where there is none. */
   Optional<BigDecimal> decimal(String field) {
     return find(field)
+        .map(text -> narrow(field, text))
         .map(
             text ->
                 FigureForm.parse(text, false)
@@ -159,7 +182,7 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
 
   /** A number with commas between thousands, not negative; empty where there is none. */
   Optional<BigDecimal> grouped(String field) {
-    return find(field).map(text -> grouped(field, text));
+    return find(field).map(text -> grouped(field, narrow(field, text)));
   }
 
   /** The same of a text that is part of the field. */
@@ -178,6 +201,29 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
     } catch (DateTimeParseException e) {
       throw new RowRefused(IssueCode.DATE_MALFORMED, place(field), text, form.inWords());
     }
+  }
+
+  /**
+   * A number that cannot be nought.
+   *
+   * @throws RowRefused when it is
+   */
+  void requirePositive(String field, BigDecimal value) {
+    if (value.signum() <= 0) {
+      throw new RowRefused(
+          IssueCode.NUMBER_OUT_OF_BOUNDS, place(field), value.toPlainString(), "> 0");
+    }
+  }
+
+  /** What an analyst types for yes and no; nothing is no. */
+  boolean yes(String field) {
+    String text = find(field).orElse("").toLowerCase(Locale.ROOT);
+    if (YES.contains(text)) {
+      return true;
+    } else if (NO.contains(text)) {
+      return false;
+    }
+    throw new RowRefused(IssueCode.MARK_UNKNOWN, place(field), text, "yes | no");
   }
 
   /** An amount that is not negative. */

@@ -24,6 +24,9 @@ import java.util.function.Consumer;
 /** The facts of one file: each once, and none of which the file says two things. */
 final class FactIntake {
 
+  /** No fact of this field is older: a day before it is a slip. */
+  private static final LocalDate EARLIEST = LocalDate.of(1975, 1, 1);
+
   private static final int LONGEST_KEY = 250;
   private static final int LONGEST_CONTENT = 7500;
 
@@ -63,6 +66,13 @@ final class FactIntake {
       return Optional.empty();
     }
     Fact fact = made.get();
+    if (fact.referenceDate().isBefore(EARLIEST)) {
+      throw new RowRefused(
+          IssueCode.DATE_OUT_OF_RANGE,
+          fact.place(),
+          fact.referenceDate().toString(),
+          EARLIEST + " …");
+    }
     requireCovered(fact, layout.source());
     if (fact.key().length() > LONGEST_KEY || fact.content().length() > LONGEST_CONTENT) {
       throw new RowRefused(

@@ -15,9 +15,9 @@ record FilingForm(Issuers issuers) implements FactForm {
   public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
     Filing filing =
         new Filing(
-            issuers.byCik(cells.text("cik")),
+            issuers.byCik(number(cells)),
             cells.text("tag"),
-            cells.text("unit"),
+            cells.currency("unit", cells.text("unit")),
             cells.find("start").map(text -> cells.date("start")),
             cells.date("end"),
             cells.required("value", cells.decimal("value")),
@@ -31,6 +31,13 @@ record FilingForm(Issuers issuers) implements FactForm {
           filing.end().toString(),
           ">= " + filing.start().get());
     }
+    if (filing.filed().isBefore(filing.end())) {
+      throw new RowRefused(
+          IssueCode.DATE_OUT_OF_RANGE,
+          cells.place("filed"),
+          filing.filed().toString(),
+          ">= " + filing.end());
+    }
     return Optional.of(
         new Fact(
             FactKind.FILING,
@@ -39,5 +46,14 @@ record FilingForm(Issuers issuers) implements FactForm {
             filing.filed(),
             filing.fields(),
             cells.record().place()));
+  }
+
+  /** The SEC's number of a company, which becomes part of an address. */
+  private static String number(FactCells cells) {
+    String text = cells.text("cik");
+    if (!text.matches("\\d{1,10}")) {
+      throw new RowRefused(IssueCode.NUMBER_MALFORMED, cells.place("cik"), text, "320193");
+    }
+    return text;
   }
 }

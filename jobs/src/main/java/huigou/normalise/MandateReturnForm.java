@@ -4,11 +4,16 @@ import huigou.catalogue.Issuers;
 import huigou.model.buyback.MandateReturn;
 import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Next-day disclosure returns as the desk keeps them: plain decimals, what is not known empty. */
 record MandateReturnForm(Issuers issuers) implements FactForm {
+
+  private static final BigDecimal TEN = BigDecimal.TEN;
 
   @Override
   public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
@@ -27,6 +32,18 @@ record MandateReturnForm(Issuers issuers) implements FactForm {
             cells.find("moratorium-end").map(text -> cells.date("moratorium-end")),
             cells.amount("treasury-after"),
             cells.text("source"));
+    made.shares().ifPresent(shares -> cells.requirePositive("shares", shares));
+    made.high().ifPresent(price -> cells.requirePositive("high", price));
+    if (made.mandatePercent().filter(percent -> percent.compareTo(TEN) > 0).isPresent()) {
+      cells
+          .oddities()
+          .accept(
+              new Issue(
+                  IssueCode.OVER_TEN_PERCENT,
+                  cells.place("mandate-percent"),
+                  made.mandatePercent().get().toPlainString(),
+                  TEN.toPlainString()));
+    }
     cells.requireNotAfter("returned-on", made.returnedOn(), receivedOn);
     return Optional.of(
         new Fact(

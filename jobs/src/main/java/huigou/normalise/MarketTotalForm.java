@@ -26,19 +26,30 @@ record MarketTotalForm() implements FactForm {
           status,
           String.join(" | ", STATUSES.stream().sorted().toList()));
     }
+    String measure = cells.text("measure");
+    if (!MarketTotal.MEASURES.contains(measure)) {
+      throw new RowRefused(
+          IssueCode.MARK_UNKNOWN,
+          cells.place("measure"),
+          measure,
+          String.join(" | ", MarketTotal.MEASURES.stream().sorted().toList()));
+    }
     MarketTotal made =
         new MarketTotal(
             cells.text("publisher"),
-            cells.text("measure"),
+            measure,
             cells.date("as-of"),
             Figures.canonical(
                 cells.required("amount", cells.amount("amount")).multiply(BILLION), 0),
-            cells.find("at-least").filter("yes"::equalsIgnoreCase).isPresent(),
+            cells.yes("at-least"),
             status,
             cells.date("stated-on"),
             cells.find("condition"),
             cells.text("source"));
     cells.requireNotAfter("stated-on", made.statedOn(), receivedOn);
+    if (!made.isForecast()) {
+      cells.requireNotAfter("as-of", made.asOf(), made.statedOn());
+    }
     return Optional.of(
         new Fact(
             FactKind.MARKET_TOTAL,

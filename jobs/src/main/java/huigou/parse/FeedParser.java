@@ -16,12 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
+import org.jdom2.Namespace;
 import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
 import org.xml.sax.SAXException;
@@ -38,7 +38,9 @@ final class FeedParser {
 
   private static final String NO_DOCUMENT_TYPE =
       "http://apache.org/xml/features/disallow-doctype-decl";
-  private static final List<String> DATES = List.of("published", "updated", "pubDate", "date");
+  private static final List<String> DATES = List.of("published", "updated", "pubDate");
+  private static final Namespace DUBLIN_CORE =
+      Namespace.getNamespace("http://purl.org/dc/elements/1.1/");
 
   private final String path;
   private final Layout layout;
@@ -97,16 +99,19 @@ final class FeedParser {
   }
 
   /** The elements of the items, in the order in which the feed's reader gives them. */
-  private static List<Element> items(Element root) {
-    Element within = root;
-    for (Element child : root.getChildren()) {
-      if (child.getName().equals("channel")) {
-        within = child;
-      }
+  private List<Element> items(Element root) {
+    List<Element> channels = root.getChildren("channel");
+    if (root.getName().equals("rss") && channels.size() == 1) {
+      return channels.get(0).getChildren("item");
+    } else if (root.getName().equals("feed")) {
+      return root.getChildren("entry", root.getNamespace());
     }
-    return within.getChildren().stream()
-        .filter(child -> child.getName().equals("item") || child.getName().equals("entry"))
-        .toList();
+    throw new FileRefused(
+        new Issue(
+            IssueCode.LAYOUT_UNKNOWN,
+            Place.of(path),
+            "<" + root.getQualifiedName() + ">",
+            "<rss> | <feed>"));
   }
 
   private void record(SyndEntry entry, Element item, Place place) {
@@ -144,15 +149,16 @@ final class FeedParser {
     return content == null || content.getValue() == null ? "" : content.getValue();
   }
 
+  /** The publisher's own text of the day: of Atom the first publication, else the last change. */
   private static String date(Element item) {
     for (String name : DATES) {
-      for (Element child : item.getChildren()) {
-        if (child.getName().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
-          return child.getTextTrim();
-        }
+      Element own = item.getChild(name, item.getNamespace());
+      if (own != null) {
+        return own.getTextTrim();
       }
     }
-    return "";
+    Element date = item.getChild("date", DUBLIN_CORE);
+    return date == null ? "" : date.getTextTrim();
   }
 
   private FileRefused refused(IssueCode code, String row, String found) {

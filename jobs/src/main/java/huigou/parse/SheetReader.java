@@ -56,6 +56,11 @@ final class SheetReader {
     xml.parse(new InputSource(data));
   }
 
+  /** Whether a format shows hundredths as per cent, rather than the sign as a text. */
+  static boolean isPercent(String form) {
+    return form != null && form.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
+  }
+
   private final class Handler extends DefaultHandler {
 
     private final Consumer<TableRow> rows;
@@ -170,7 +175,7 @@ final class SheetReader {
       }
       BigDecimal seen =
           number.precision() > DIGITS_SHOWN.getPrecision() ? number.round(DIGITS_SHOWN) : number;
-      boolean percent = form.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
+      boolean percent = isPercent(form);
       return new TableRow.Cell(
           percent ? plain(seen.multiply(HUNDRED)) + "%" : plain(seen), null, formula);
     }

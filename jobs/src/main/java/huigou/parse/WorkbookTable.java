@@ -19,7 +19,6 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
@@ -58,12 +57,12 @@ final class WorkbookTable {
     requireModestSize(file);
     try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       return sheets(new XSSFReader(workbook), new ReadOnlySharedStringsTable(workbook, false));
-    } catch (OpenXML4JException
-        | OpenXML4JRuntimeException
-        | SAXException
-        | ParserConfigurationException
-        | IllegalArgumentException
-        | ZipException e) {
+    } catch (OpenXML4JException | SAXException | ParserConfigurationException | ZipException e) {
+      throw malformed(e);
+    } catch (FileRefused refused) {
+      throw refused;
+    } catch (RuntimeException e) {
+      // POI meets ill-formed parts with whatever its reading of them runs into.
       throw malformed(e);
     } catch (IOException e) {
       if (String.valueOf(e.getMessage()).startsWith(BOMB)) {

@@ -23,7 +23,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.util.RecordFormatException;
 
 /**
  * Reads the sheets of an {@code .xls} workbook (BIFF), the form in which an exchange still
@@ -55,9 +54,9 @@ final class XlsTable {
       return sheets(workbook);
     } catch (EncryptedDocumentException e) {
       throw new FileRefused(Issue.of(IssueCode.WORKBOOK_ENCRYPTED, Place.of(path)));
-    } catch (RecordFormatException | IllegalArgumentException | IllegalStateException e) {
-      throw malformed(e);
-    } catch (IndexOutOfBoundsException | ClassCastException | NullPointerException e) {
+    } catch (FileRefused refused) {
+      throw refused;
+    } catch (RuntimeException e) {
       // POI meets ill-formed records with whatever its reading of them runs into.
       throw malformed(e);
     } catch (IOException e) {
@@ -119,15 +118,17 @@ final class XlsTable {
       case NUMERIC ->
           DateUtil.isCellDateFormatted(cell)
               ? new TableRow.Cell("", cell.getLocalDateTimeCellValue().toLocalDate(), formula)
-              : new TableRow.Cell(number(cell.getNumericCellValue()), null, formula);
+              : new TableRow.Cell(number(cell), null, formula);
       case BOOLEAN -> new TableRow.Cell(String.valueOf(cell.getBooleanCellValue()), null, formula);
       default -> new TableRow.Cell("", null, false);
     };
   }
 
   /** The digits that were typed: of a binary number the fifteen that people see. */
-  private static String number(double value) {
-    BigDecimal shown = new BigDecimal(value).round(DIGITS_SHOWN).stripTrailingZeros();
-    return shown.toPlainString();
+  private static String number(Cell cell) {
+    BigDecimal shown = new BigDecimal(cell.getNumericCellValue()).round(DIGITS_SHOWN);
+    boolean percent = SheetReader.isPercent(cell.getCellStyle().getDataFormatString());
+    BigDecimal seen = percent ? shown.movePointRight(2) : shown;
+    return seen.stripTrailingZeros().toPlainString() + (percent ? "%" : "");
   }
 }

@@ -100,8 +100,8 @@ class AnnouncementInputTest {
     assertThat(issues()).isEmpty();
     assertThat(rows())
         .containsExactly(
-            "sec 0000000001-25-000001 0000000077,2025-11-25T17:00:00-05:00,us,cik0000000077-us,en,4 - Somebody (0000000077) (Reporting),none,,,,,https://www.sec.gov/x,sec,high",
-            "sec 0000000001-25-000001 0000320193,2025-11-25T17:00:00-05:00,us,aapl-us,en,8-K - Caf\u00e9 Inc. (0000320193) (Filer),none,,,,,https://www.sec.gov/x,sec,high");
+            "sec 0000000001-25-000001 0000000077 reporting,2025-11-25T17:00:00-05:00,us,cik0000000077-us,en,4 - Somebody (0000000077) (Reporting),none,,,,,https://www.sec.gov/x,sec,high",
+            "sec 0000000001-25-000001 0000320193 filer,2025-11-25T17:00:00-05:00,us,aapl-us,en,8-K - Caf\u00e9 Inc. (0000320193) (Filer),none,,,,,https://www.sec.gov/x,sec,high");
   }
 
   @Test
@@ -205,6 +205,8 @@ class AnnouncementInputTest {
         "<rss version=\"2.0\"><channel><title>a & b</title></channel></rss>|XML_MALFORMED",
         "<rss version=\"2.0\"><channel><title>x</title></channel></rss>|NO_ROWS",
         "<other><item/></other>|LAYOUT_UNKNOWN",
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>|LAYOUT_UNKNOWN",
+        "<rss version=\"2.0\"><channel/><channel/></rss>|LAYOUT_UNKNOWN",
       })
   void aFileThatIsNoFeedIsRefused(String text, String code) {
     input.put(WIRE, text);
@@ -219,12 +221,31 @@ class AnnouncementInputTest {
   }
 
   @Test
-  void aLinkThatMayNotBeFollowedLeavesTheItemOut() {
+  void aLinkThatMayNotBeFollowedIsLeftOut() throws IOException {
     input.put(
         WIRE,
         rss(
-            "<item><guid isPermaLink=\"false\">a1</guid><title>Foo plans a share buyback</title><link>javascript:alert(1)</link><pubDate>Tue, 25 Nov 2025 01:00:00 GMT</pubDate></item>"));
-    assertThat(codes()).containsExactly("MARK_UNKNOWN entry[0]");
+            "<item><guid isPermaLink=\"false\">a1</guid><title>Foo plans a share buyback</title><link>javascript:alert(1)</link><pubDate>Tue, 25 Nov 25 01:00:00 GMT</pubDate></item>"));
+    assertThat(codes()).containsExactly("LINK_UNUSABLE entry[0]");
+    assertThat(rows())
+        .containsExactly(
+            "wires a1,2025-11-25T01:00:00Z,,,en,Foo plans a share buyback,plan,,,,,,wires,high");
+  }
+
+  @Test
+  void anAngleThatOpensNoTagIsASign() throws IOException {
+    input.put(
+        WIRE,
+        rss(
+            item(
+                "a1",
+                "Board approves $5 billion buyback as P/E&lt;b peers &lt;!-- cheap",
+                "Tue, 25 Nov 2025 01:00:00 GMT")));
+    assertThat(issues()).isEmpty();
+    assertThat(rows())
+        .singleElement()
+        .asString()
+        .contains("P/E<b peers <!-- cheap,authorisation,5000000000,USD");
   }
 
   @Test

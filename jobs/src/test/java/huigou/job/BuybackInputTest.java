@@ -386,4 +386,136 @@ class BuybackInputTest {
     assertThat(Files.readAllLines(early).subList(1, 2))
         .containsExactly("aapl-us,2023-10-01,2023-12-30,quarter,USD,11,a5,2025-02-01,true");
   }
+
+  private void desk(String file, Object[]... rows) {
+    input.put("desk/2026-08-05/" + file, Workbooks.of(rows));
+  }
+
+  private static final Object[] TOTALS = {
+    "publisher",
+    "measure",
+    "as_of",
+    "amount_usd_bn",
+    "at_least",
+    "status",
+    "stated_on",
+    "condition",
+    "source_url"
+  };
+
+  @ParameterizedTest
+  @CsvSource({
+    "announced ytd, 2026-07-01, '', cited, MARK_UNKNOWN",
+    "announced-year, 2026-07-03, '', cited, DATE_IN_FUTURE",
+    "announced-year, 2026-07-01, perhaps, cited, MARK_UNKNOWN"
+  })
+  void aTotalThatCannotBeIsKeptOut(
+      String measure, String asOf, String atLeast, String status, String code) {
+    desk(
+        "totals.xlsx",
+        TOTALS,
+        new Object[] {"P", measure, asOf, "900", atLeast, status, "2026-07-02", "", "s"});
+    assertThat(issues()).containsExactly(code + " 2");
+  }
+
+  @Test
+  void aForecastPassesNoThreshold() throws IOException {
+    desk(
+        "totals.xlsx",
+        TOTALS,
+        new Object[] {
+          "P", "announced-year-to-date", "2027-12-31", "1300", "", "forecast", "2026-07-02", "", "s"
+        });
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(night.current().resolve("en/buybacks/united-states/index.html")))
+        .doesNotContain("passed $1 trillion");
+  }
+
+  private static final Object[] RETURNS = {
+    "stock_code",
+    "return_date",
+    "currency",
+    "shares_repurchased",
+    "high",
+    "low",
+    "aggregate",
+    "held_as_treasury",
+    "mandate_to_date_shares",
+    "mandate_to_date_pct",
+    "moratorium_end",
+    "treasury_after",
+    "source_url"
+  };
+
+  private static Object[] returned(String day, String currency, String high, String toDate) {
+    return new Object[] {
+      "175", day, currency, "1000", high, "", "", "", toDate, "0.1", "", "", "s"
+    };
+  }
+
+  @Test
+  void aPriceOfNoughtIsNone() {
+    desk("returns.xlsx", RETURNS, returned("2026-02-06", "HKD", "0", "1000"));
+    input.put(REPORT, report(line("175", "2025/08/27", "1,000", "HKD 0", "", "")));
+    assertThat(issues())
+        .containsExactlyInAnyOrder("NUMBER_OUT_OF_BOUNDS 2", "NUMBER_OUT_OF_BOUNDS 5");
+  }
+
+  @Test
+  void aPriceInAnotherCurrencyBindsNothing() throws IOException {
+    desk("returns.xlsx", RETURNS, returned("2026-02-06", "RMB", "2.2", "1000"));
+    assertThat(rows("buyback-programmes")).singleElement().asString().contains(",unknown,");
+  }
+
+  @Test
+  void theCountOfTheNextMandateIsNotThisOnes() throws IOException {
+    desk(
+        "returns.xlsx",
+        RETURNS,
+        returned("2026-02-23", "HKD", "20", "82448000"),
+        returned("2026-06-10", "HKD", "20", "500000"));
+    assertThat(rows("buyback-programmes")).singleElement().asString().contains(",82448000,");
+  }
+
+  @Test
+  void aTotalRowIsNoCompany() {
+    input.put(
+        DESK,
+        Workbooks.of(
+            AUTHORISATIONS,
+            new Object[] {"Total", "Total", "999", "", "2025-08-01", "sum", "s"},
+            new Object[] {"#REF!", "X", "1", "", "2025-08-01", "sum", "s"}));
+    assertThat(issues()).containsExactly("MARK_UNKNOWN 2", "MARK_UNKNOWN 3");
+  }
+
+  @Test
+  void aFootnoteInAnyCountStandsForIt() {
+    Object[] line = line("175", "2025/08/27", "1,000", "HKD 2.00", "HKD 1.50", "HKD 1,800.00");
+    line[9] = "See Note 1";
+    line[13] = "Note 1 & 2";
+    input.put(REPORT, report(line));
+    assertThat(issues()).containsExactly("NOTE_FOR_NUMBER 5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12 34", "../../x", "1?2#3", "<b>"})
+  void aCompanysNumberIsANumber(String cik) {
+    input.put(
+        "sec/2025-11-26/facts.json",
+        "{\"cik\":\"%s\",\"entityName\":\"X\",\"facts\":{\"us-gaap\":{\"PaymentsForRepurchaseOfCommonStock\":{\"units\":{\"USD\":[{\"start\":\"2025-01-01\",\"end\":\"2025-03-31\",\"val\":1,\"accn\":\"a\",\"filed\":\"2025-04-30\"}]}}}}}"
+            .formatted(cik));
+    assertThat(issues()).singleElement().asString().startsWith("NUMBER_MALFORMED");
+  }
+
+  @Test
+  void aDamagedWorkbookIsRefusedAndTheNightGoesOn() throws IOException {
+    byte[] whole =
+        report(line("175", "2025/08/27", "1,000", "HKD 2.00", "HKD 1.50", "HKD 1,800.00"));
+    byte[] damaged = whole.clone();
+    for (int i = 0; i < damaged.length; i += 97) {
+      damaged[Math.min(damaged.length - 1, 600 + i)] ^= 0x55;
+    }
+    input.put(REPORT, damaged);
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+  }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A total over a market as somebody published it and a report cites it: never summed by us, and
@@ -29,6 +30,21 @@ public record MarketTotal(
     LocalDate statedOn,
     Optional<String> condition,
     String source) {
+
+  /** What totals count; the words of {@code measure}. */
+  public static final Set<String> MEASURES =
+      Set.of(
+          "announced-month",
+          "announced-year",
+          "announced-year-to-date",
+          "completed-quarter",
+          "completed-twelve-months",
+          "completed-year");
+
+  /** Whether it is foretold. */
+  public boolean isForecast() {
+    return status.equals("forecast");
+  }
 
   public String key() {
     return publisher + " " + measure + " " + asOf + " " + statedOn;

@@ -82,7 +82,8 @@ public enum IssueCode {
   OVER_TEN_PERCENT(Severity.WARNING),
   TRADING_DAY_UNCHECKED(Severity.WARNING),
   NO_TRADING_DAY(Severity.WARNING),
-  MARKUP_IN_TITLE(Severity.WARNING);
+  MARKUP_IN_TITLE(Severity.WARNING),
+  LINK_UNUSABLE(Severity.WARNING);
 
   private final Severity severity;
 

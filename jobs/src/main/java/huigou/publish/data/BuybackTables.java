@@ -87,7 +87,7 @@ final class BuybackTables {
               new Field("accession", "string", "Filing; of a derived figure the later one"),
               new Field("filed", "date", "Day of that filing"),
               new Field("restated", "boolean", "Whether another value was filed for the period")),
-          List.of("issuer", "period_start", "period_end", "period_kind"));
+          List.of("issuer", "period_start", "period_end", "period_kind", "currency"));
 
   static final Table OPERATING =
       new Table(

@@ -100,8 +100,12 @@ final class BuybacksAssembler {
   private Optional<Sentence> threshold() {
     return buybacks.totals().stream()
         .filter(total -> total.measure().equals(RUNNING))
+        .filter(total -> !total.isForecast())
         .filter(total -> total.amount().compareTo(TRILLION) >= 0)
-        .min(Comparator.comparing(MarketTotal::asOf))
+        .min(
+            Comparator.comparing((MarketTotal total) -> total.asOf().getYear())
+                .reversed()
+                .thenComparing(MarketTotal::asOf))
         .map(
             total ->
                 Sentence.of(

@@ -119,7 +119,7 @@ public final class EditionAssembler {
     AnnouncementsAssembler announced = new AnnouncementsAssembler(bought);
     topics.add(announced.topic());
     FindingsAssembler finder = new FindingsAssembler(catalogue, content, asOf, bought);
-    FindingsView findings = finder.view(breaches, sources, edition::revisions);
+    FindingsView findings = finder.view(breaches, corridors, sources, edition::revisions);
     topics.add(finder.topic(findings));
     topics.add(new EpisodesAssembler(catalogue, series, findings.episodes()).topic());
     topics.add(new RevisionsAssembler(catalogue, edition::revisions).topic());

@@ -12,6 +12,7 @@ import huigou.model.series.Revision;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.Unit;
 import huigou.model.view.BuybacksView;
+import huigou.model.view.CorridorView;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FindingsView.Finding;
 import huigou.model.view.Sentence;
@@ -59,11 +60,12 @@ final class FindingsAssembler {
   /** Everything found, with what of it is new. */
   FindingsView view(
       List<BreachEvent> breaches,
+      List<CorridorView> shown,
       List<SourceView> sources,
       Function<SeriesEntry, List<Revision>> revisions) {
     List<SeriesRecord> all = content.records();
     List<Finding> tonight = new ArrayList<>();
-    tonight.addAll(breaches(breaches));
+    tonight.addAll(breaches(breaches, shown));
     tonight.addAll(records(all));
     tonight.addAll(bought());
     tonight.addAll(revisions(revisions));
@@ -77,7 +79,7 @@ final class FindingsAssembler {
                     source.id(),
                     asOf,
                     source.freshness(),
-                    "sources/"))
+                    "sources/index.html"))
         .forEach(tonight::add);
     return new FindingsView(
         breaches,
@@ -102,9 +104,12 @@ final class FindingsAssembler {
   }
 
   /** Of each corridor the newest event of SOFR: open, or ended by one of the new fixings. */
-  private List<Finding> breaches(List<BreachEvent> events) {
+  private List<Finding> breaches(List<BreachEvent> events, List<CorridorView> shown) {
     List<Finding> findings = new ArrayList<>();
     for (Corridor corridor : catalogue.corridors()) {
+      if (shown.stream().noneMatch(view -> view.id().equals(corridor.id()))) {
+        continue;
+      }
       events.stream()
           .filter(event -> event.corridor().equals(corridor.id()))
           .filter(event -> event.measure().equals(CorridorAssembler.SOFR))
@@ -252,7 +257,7 @@ final class FindingsAssembler {
                 "revisions",
                 newest,
                 Sentence.of("finding.revisions", changed, series, newest),
-                "revisions/"));
+                "revisions/index.html"));
   }
 
   /** The page: what is new, then every record. */

@@ -106,7 +106,9 @@ public final class Feed {
                 "breach",
                 event.end(),
                 words.t(
-                    event.open() ? "feed.breach.open" : "feed.breach",
+                    "feed.breach."
+                        + (event.open() ? "open." : "ended.")
+                        + (event.fixings() == 1 ? "one" : "many"),
                     corridor.ceiling().inText(),
                     event.fixings(),
                     event.start(),

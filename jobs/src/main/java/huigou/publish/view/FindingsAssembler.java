@@ -4,7 +4,6 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.model.buyback.Execution;
 import huigou.model.corridor.BreachEvent;
-import huigou.model.corridor.BreachEvent.Attribution;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.Corridor;
 import huigou.model.series.Quantity;
@@ -38,6 +37,9 @@ final class FindingsAssembler {
 
   private static final int MOST = 7;
   private static final int MOST_RECORDS = 3;
+
+  /** Of a series that begins lately everything is a record. */
+  private static final int DAYS_A_YEAR = 365;
 
   /** Figures that became known in these last days are new. */
   private static final int NEW_DAYS = 7;
@@ -132,12 +134,9 @@ final class FindingsAssembler {
   }
 
   private Finding breach(Corridor corridor, BreachEvent event) {
-    String state = event.open() ? "open" : "ended";
-    Sentence attribution =
-        Sentence.of(
-            event.attribution() == Attribution.UNEXPLAINED
-                ? "finding.coincides.none"
-                : "finding.coincides." + event.attribution().token());
+    String one = event.fixings() == 1 ? ".one" : "";
+    String state = (event.open() ? "open" : "ended") + one;
+    Sentence attribution = Sentence.of("finding.coincides." + event.attribution().token() + one);
     return new Finding(
         "breach-" + corridor.id() + "-" + event.id(),
         "breach",
@@ -161,6 +160,7 @@ final class FindingsAssembler {
     Map<String, SeriesRecord> best = new HashMap<>();
     for (SeriesRecord record : all) {
       if (shown.contains(record.series().value())
+          && reach(record) >= DAYS_A_YEAR
           && knownOn(record).filter(this::isNew).isPresent()) {
         best.merge(
             record.series().value(),

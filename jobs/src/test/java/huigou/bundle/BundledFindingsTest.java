@@ -1,0 +1,99 @@
+package huigou.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.job.ExitCode;
+import huigou.support.BundledEdition;
+import huigou.support.Night;
+import huigou.support.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the bundled input must find, and what an earlier night could not know. */
+class BundledFindingsTest {
+
+  private static List<String> rows(Path edition, String table) throws IOException {
+    return Files.readAllLines(edition.resolve("data").resolve(table + ".csv"));
+  }
+
+  private static String claim(String id) throws IOException {
+    return rows(BundledEdition.root(), "claims").stream()
+        .filter(row -> row.startsWith(id + ","))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "R1, agrees, agrees",
+    "R2, contradicted, contradicted",
+    "R10, other-basis, other-basis",
+    "R18, contradicted, contradicted",
+    "R19, agrees, contradicted",
+    "R22, other-day, other-day",
+    "R29, other-day, other-day",
+    "F1, agrees-rounded, agrees-rounded",
+    "F2, other-day, other-day",
+    "F3, agrees, agrees",
+    "F8, contradicted, contradicted",
+    "F9, agrees-rounded, agrees-rounded",
+    "B1, agrees-rounded, agrees-rounded",
+    "B5, other-day, other-day",
+    "B7, other-day, contradicted",
+    "B16, contradicted, contradicted",
+    "K3, agrees-rounded, agrees-rounded",
+    "K12, agrees, agrees",
+    "K25, opinion, opinion",
+    "T9, contradicted, contradicted"
+  })
+  void claimsAreJudgedAsKnownNowAndThen(String id, String now, String then) throws IOException {
+    assertThat(claim(id)).endsWith("," + then + "," + now);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "target-range,sofr,strict,2019-09-16,2019-09-18,3,300,2019-09-17,348,false,tax-date;coupon-settlement;bill-settlement|",
+        "target-range,sofr,strict,2025-10-27,2025-11-03,6,22,2025-10-31,49,false,|,explained",
+        "target-range,sofr,strict,2025-11-25,2025-12-02,5,12,2025-11-28,31,false,|,partly",
+      })
+  void breachesHaveTheirLabels(String start, String end) throws IOException {
+    assertThat(rows(BundledEdition.root(), "breaches"))
+        .anyMatch(row -> row.startsWith(start) && (end == null || row.endsWith(end)));
+  }
+
+  @Test
+  void anEarlierNightTellsNothingThatWasNotKnownThen(@TempDir Path folder) throws IOException {
+    Night night = new Night(folder, Project.input());
+    assertThat(night.rerun("2025-11-28")).isEqualTo(ExitCode.DONE);
+    Path edition = night.site().resolve("editions/2025-11-28");
+    List<String> findings = rows(edition, "findings");
+    assertThat(findings)
+        .anyMatch(row -> row.startsWith("breach-target-range-sofr-strict-2025-11-25"));
+    Pattern day = Pattern.compile("(?<![/#-])\\b(20\\d\\d-\\d\\d-\\d\\d)\\b");
+    for (String table : List.of("findings", "breaches", "records", "episodes", "claims")) {
+      for (String row : rows(edition, table)) {
+        Matcher days = day.matcher(row);
+        while (days.find()) {
+          assertThat(LocalDate.parse(days.group(1)))
+              .as(table + ": " + row)
+              .isBeforeOrEqualTo(LocalDate.parse("2025-11-28"));
+        }
+      }
+    }
+    // SOFR of 28 November was published on the next business day.
+    assertThat(findings).noneMatch(row -> row.contains("4.12"));
+    assertThat(rows(edition, "claims"))
+        .anyMatch(row -> row.startsWith("R19,") && row.endsWith("contradicted,contradicted"));
+  }
+}

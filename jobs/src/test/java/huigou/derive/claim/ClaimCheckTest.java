@@ -1,0 +1,170 @@
+package huigou.derive.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huigou.model.claim.Claim;
+import huigou.model.claim.Claim.Comparator;
+import huigou.model.claim.Judgement;
+import huigou.model.claim.Measure;
+import huigou.model.claim.Printed;
+import huigou.model.claim.Verdict;
+import huigou.model.claim.When;
+import huigou.model.series.SeriesId;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Unit;
+import huigou.model.text.Localised;
+import huigou.support.Made;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every verdict, rule by rule. Figures are made up. */
+class ClaimCheckTest {
+
+  private static final Map<String, TimeSeries> SERIES =
+      Map.of(
+          "sofr",
+          Made.series(
+              "sofr",
+              "2025-03-03",
+              "1.10",
+              "2025-03-04",
+              "1.20",
+              "2025-03-06",
+              "1.55",
+              "2025-03-07",
+              "1.20",
+              "2025-03-31",
+              "2.50"),
+          "tie",
+          Made.series("tie", "2025-03-03", "5.00", "2025-03-05", "6.00", "2025-03-07", "5.00"),
+          "iorb",
+          Made.series("iorb", "2025-03-04", "1.25", "2025-03-06", "1.25"),
+          "total",
+          Made.series("total", "2025-03-05", "6552419000000", "2025-03-12", "6449000000000"));
+
+  private static final ClaimCheck CHECK =
+      new ClaimCheck(
+          new Measuring(
+              id -> SERIES.getOrDefault(id.value(), new TimeSeries(id, List.of())),
+              id -> id.value().equals("total") ? Unit.USD : Unit.PERCENT,
+              cited -> Optional.empty(),
+              (share, day) -> Optional.of(new BigDecimal("75"))));
+
+  private static Measure level(String id) {
+    return new Measure.Level(SeriesId.of(id));
+  }
+
+  private static Judgement judge(
+      Measure measure, List<Measure> or, Comparator comparator, String when, String printed) {
+    Localised says = new Localised("x", "某");
+    return CHECK.judge(
+        new Claim(
+            "X",
+            says,
+            new Claim.Figure(
+                measure, or, comparator, When.parse(when), Printed.parse(printed), Unit.PERCENT, 7),
+            Optional.empty()));
+  }
+
+  private static Judgement judge(String when, String printed) {
+    return judge(level("sofr"), List.of(level("iorb")), Comparator.EQUALS, when, printed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-03-04, 1.20, AGREES, equal",
+    "2025-03-04, 1.2, AGREES, equal",
+    "2025-03-05, 1.20, AGREES, equal",
+    "2025-03-06, 1.6, AGREES_ROUNDED, rounded",
+    "2025-03-06, 1.25, OTHER_BASIS, alternative",
+    "2025-03-06, 1.20, OTHER_DAY, day+1",
+    "2025-03-03, 1.55, OTHER_DAY, day+3",
+    "2025-03-06, 9.99, CONTRADICTED, none",
+    "2024-03-06, 1.20, NOT_CHECKABLE, no-data",
+    "2025-03, 2.50, AGREES, equal",
+    "2025, 1.55, AGREES, equal",
+    "2025-03, 3.50, CONTRADICTED, none"
+  })
+  void theFirstRuleThatFitsDecides(String when, String printed, Verdict verdict, String rule) {
+    Judgement judgement = judge(when, printed);
+    assertThat(judgement.verdict()).isEqualTo(verdict);
+    assertThat(judgement.rule()).isEqualTo(rule);
+  }
+
+  @Test
+  void ofTwoDaysAsNearTheEarlierOneIsTaken() {
+    Judgement judgement = judge(level("tie"), List.of(), Comparator.EQUALS, "2025-03-05", "5.00");
+    assertThat(judgement.rule()).isEqualTo("day-2");
+    assertThat(judgement.observed().orElseThrow().date()).isEqualTo(LocalDate.parse("2025-03-03"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OVER, 1.50, AGREES",
+    "OVER, 1.55, CONTRADICTED",
+    "AT_LEAST, 1.55, AGREES",
+    "UNDER, 1.60, AGREES",
+    "UNDER, 1.55, CONTRADICTED",
+    "AT_MOST, 1.55, AGREES",
+    "ABOUT, 1.6, AGREES_ROUNDED"
+  })
+  void aBoundHoldsOrIsBroken(Comparator comparator, String printed, Verdict verdict) {
+    Judgement judgement = judge(level("sofr"), List.of(), comparator, "2025-03-06", printed);
+    assertThat(judgement.verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void measuresAreTakenAsTheyAreNamed() {
+    SeriesId sofr = SeriesId.of("sofr");
+    LocalDate first = LocalDate.parse("2025-03-03");
+    assertObserved(new Measure.Change(sofr, Optional.empty()), "2025-03-06", "35");
+    assertObserved(new Measure.Change(sofr, Optional.of(first)), "2025-03-06", "45");
+    assertObserved(new Measure.Sum(sofr, first), "2025-03-06", "3.85");
+    assertObserved(new Measure.Days(sofr, new BigDecimal("1.15"), first, false), "2025-03-07", "3");
+    assertObserved(new Measure.Days(sofr, new BigDecimal("1.15"), first, true), "2025-03-07", "3");
+    assertObserved(new Measure.Days(sofr, new BigDecimal("1.5"), first, true), "2025-03-07", "1");
+    assertObserved(new Measure.Ratio(level("sofr"), level("iorb")), "2025-03-06", "124");
+    assertObserved(new Measure.Parts(List.of(level("sofr"), level("iorb"))), "2025-03-06", "2.8");
+    assertObserved(new Measure.ShareAbove(sofr, SeriesId.of("iorb")), "2025-03-06", "75");
+  }
+
+  private static void assertObserved(Measure measure, String when, String value) {
+    Judgement judgement = judge(measure, List.of(), Comparator.EQUALS, when, value);
+    assertThat(judgement.verdict()).as(measure.text()).isEqualTo(Verdict.AGREES);
+    assertThat(judgement.observed().orElseThrow().value())
+        .as(measure.text())
+        .isEqualByComparingTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3.3 tn, 3300000000000, 100000000000",
+    "50.35 bn, 50350000000, 10000000",
+    "8000 億, 800000000000, 100000000",
+    "503.5 億, 50350000000, 10000000",
+    "2.85 兆, 2850000000000, 10000000000",
+    "-2.19 tn, -2190000000000, 10000000000",
+    "4.05, 4.05, 0.01",
+    "18, 18, 1"
+  })
+  void whatIsPrintedSaysHowExactItIs(String text, String value, String digit) {
+    assertThat(Printed.parse(text).value()).isEqualByComparingTo(value);
+    assertThat(Printed.parse(text).digit()).isEqualByComparingTo(digit);
+  }
+
+  @Test
+  void roundingIsHalfUp() {
+    assertThat(Printed.parse("6.6 tn").isRoundingOf(new BigDecimal("6552419000000"))).isTrue();
+    assertThat(Printed.parse("6.5 tn").isRoundingOf(new BigDecimal("6552419000000"))).isFalse();
+    assertThat(Printed.parse("6.6 tn").isRoundingOf(new BigDecimal("6550000000000"))).isTrue();
+    assertThatThrownBy(() -> Printed.parse("about 5")).hasMessageContaining("3.3 tn");
+    assertThatThrownBy(() -> When.parse("last week")).hasMessageContaining("2025-11-26");
+  }
+}

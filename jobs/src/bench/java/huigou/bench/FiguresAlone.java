@@ -1,11 +1,16 @@
 package huigou.bench;
 
+import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.Repurchase;
+import huigou.model.claim.JudgedClaim;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.operation.StigmaDay;
 import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
 import huigou.publish.view.EditionContent;
 import java.util.List;
@@ -36,6 +41,31 @@ record FiguresAlone(Map<SeriesId, SeriesVintages> figures) implements EditionCon
 
   @Override
   public List<Repurchase> repurchases() {
+    return List.of();
+  }
+
+  @Override
+  public List<ReadAnnouncement> announcements() {
+    return List.of();
+  }
+
+  @Override
+  public List<BreachEvent> breaches() {
+    return List.of();
+  }
+
+  @Override
+  public List<SeriesRecord> records() {
+    return List.of();
+  }
+
+  @Override
+  public List<AlignedFigure> episodes() {
+    return List.of();
+  }
+
+  @Override
+  public List<JudgedClaim> claims() {
     return List.of();
   }
 

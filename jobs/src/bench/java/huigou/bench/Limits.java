@@ -419,7 +419,7 @@ public final class Limits {
                         huigou.derive.HistoricalStanding.of(figures.get(entry.id()).current()))));
     return new EditionAssembler(
             catalogue, edition, ledger, new IssueRepository(jdbc), new FiguresAlone(figures))
-        .assemble(asOf, "bench", Optional.empty());
+        .assemble(asOf, "bench", huigou.model.view.SiteAddress.UNKNOWN);
   }
 
   /** As many pages of as many rows and bytes, out of texts that are ready to be put in. */

@@ -175,4 +175,58 @@ class HuigouTest {
     assertThat(bad.code()).isEqualTo(3);
     assertThat(bad.out()).contains("markup-page", "這是網頁", "gate  ");
   }
+
+  @Test
+  void aTagAuthorityIsAHostAndAYear() {
+    Answer answer = run(Map.of(), "nightly", "--tag-authority", "example.org");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("example.org,2025");
+  }
+
+  @Test
+  void anEditorWritesAClaimAndSeesItTested(@TempDir Path folder) throws Exception {
+    TestInput input =
+        TestInput.in(folder)
+            .put(
+                "new-york-fed/2025-11-26/sofr.json",
+                TestInput.rates("SOFR", "2025-11-24", "1.11", "2025-11-25", "2.22"));
+    String[] skeleton =
+        with(folder, "claims", "new", "--article", "T1", "--claimed-on", "2025-11-26");
+    assertThat(run(Map.of(), skeleton).code()).isZero();
+    Path file = input.folder().resolve("catalogue/claims/T1.yml");
+    assertThat(file).exists();
+    Answer again = run(Map.of(), skeleton);
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains("T1.yml stands already");
+    assertThat(run(Map.of(), with(folder, "claims", "new", "--article", "../x")).code())
+        .isEqualTo(2);
+    assertThat(run(Map.of(), with(folder, "claims")).code()).isEqualTo(2);
+    assertThat(run(Map.of(), with(folder, "check")).code()).as("a skeleton is no fault").isIn(0, 3);
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(
+                "claims: []",
+                """
+                claims:
+                  - id: T1-1
+                    says: {en: "SOFR rose by 111 basis points.", zh-Hant: "SOFR 上升111個基點。"}
+                    measure: {change: sofr}
+                    date: "2025-11-25"
+                    printed: "111"
+                    unit: basis_point
+                """));
+    Answer explained = run(Map.of(), with(folder, "explain", "T1-1"));
+    assertThat(explained.code()).as(explained.err()).isZero();
+    assertThat(explained.out())
+        .contains("T1-1 (T1, 2025-11-26): SOFR rose by 111 basis points.")
+        .contains("as known on 2025-11-26: agrees (equal), observed 111 on 2025-11-25")
+        .contains("sofr@2025-11-25 = 2.22")
+        .contains("sofr@2025-11-24 = 1.11");
+    Answer record = run(Map.of(), with(folder, "explain", "record-sofr-high-2025-11-25"));
+    assertThat(record.out()).contains("none as extreme since 2025-11-24");
+    Answer unknown =
+        run(Map.of(), with(folder, "explain", "breach-target-range-sofr-strict-2020-01-01"));
+    assertThat(unknown.code()).isEqualTo(2);
+  }
 }

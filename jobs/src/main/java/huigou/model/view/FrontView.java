@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param state {@code above}, {@code at}, {@code below} or {@code unknown}
  * @param buybacks what can be said of them, the same as on their page
  * @param findings what is new, the most important first
+ * @param repo what can be said of the repo market besides
  * @param subjects the leading chart of each page about one subject
  */
 public record FrontView(
@@ -26,7 +27,8 @@ public record FrontView(
     ChartView spreads,
     List<ChartView> subjects,
     List<Sentence> buybacks,
-    List<FindingsView.Finding> findings) {
+    List<FindingsView.Finding> findings,
+    List<Sentence> repo) {
 
   /**
    * One row of the table of key figures.

@@ -50,7 +50,6 @@ public final class SiteRenderer {
           new NavigationItem("buybacks/", "nav.buybacks"),
           new NavigationItem("claims/", "nav.claims"),
           new NavigationItem("series/", "nav.series"),
-          new NavigationItem("sources/", "nav.sources"),
           new NavigationItem("search/", "nav.search"));
 
   /** Tables offered for download besides the series. */
@@ -153,6 +152,7 @@ public final class SiteRenderer {
     model.put("page", page);
     model.put("edition", site.edition());
     model.put("navigation", NAVIGATION);
+    model.put("terms", site.glossary().stream().filter(term -> term.isUsedOn(path)).toList());
     model.put("w", words);
     sink.write(
         page.file(),

@@ -3,6 +3,7 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.catalogue.SeriesGroup;
+import huigou.model.claim.Verdict;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
@@ -147,7 +148,8 @@ public final class EditionAssembler {
         catalogue.glossary().stream()
             .map(
                 term ->
-                    new GlossaryView(term.id(), term.term(), term.definition(), term.variants()))
+                    new GlossaryView(
+                        term.id(), term.pages(), term.term(), term.definition(), term.variants()))
             .toList(),
         series::figures,
         series::others,
@@ -220,7 +222,8 @@ public final class EditionAssembler {
           spreads(all),
           leading,
           bought,
-          findings.tonight());
+          findings.tonight(),
+          repo(corridors, findings));
     }
     CorridorView main = corridors.get(0);
     List<Sentence> details = corridors.stream().skip(1).map(CorridorView::detail).toList();
@@ -233,7 +236,40 @@ public final class EditionAssembler {
         spreads(all),
         leading,
         bought,
-        findings.tonight());
+        findings.tonight(),
+        repo(corridors, findings));
+  }
+
+  /** When SOFR last stood above the ceiling, and how many claims the data contradict. */
+  private List<Sentence> repo(List<CorridorView> corridors, FindingsView findings) {
+    List<Sentence> facts = new ArrayList<>();
+    BreachParts parts = new BreachParts(catalogue, findings.breaches());
+    corridors.stream()
+        .limit(1)
+        .forEach(
+            corridor ->
+                parts.leading(corridor.id()).stream()
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(
+                        event ->
+                            facts.add(
+                                Sentence.of(
+                                    event.fixings() == 1
+                                        ? "front.repo.breach.one"
+                                        : "front.repo.breach.many",
+                                    corridor.ceiling().inText(),
+                                    event.fixings(),
+                                    event.start(),
+                                    event.end(),
+                                    Quantity.of(event.peak(), Unit.BASIS_POINT).size()))));
+    long contradicted =
+        findings.claims().stream()
+            .filter(judged -> judged.now().verdict() == Verdict.CONTRADICTED)
+            .count();
+    if (contradicted > 0) {
+      facts.add(Sentence.of("front.repo.claims", findings.claims().size(), contradicted));
+    }
+    return facts;
   }
 
   private FrontView.KeyFigure keyFigure(SeriesView view) {

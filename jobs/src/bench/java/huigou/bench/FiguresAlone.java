@@ -1,6 +1,7 @@
 package huigou.bench;
 
 import huigou.model.announcement.ReadAnnouncement;
+import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.JudgedClaim;
@@ -41,6 +42,11 @@ record FiguresAlone(Map<SeriesId, SeriesVintages> figures) implements EditionCon
 
   @Override
   public List<Repurchase> repurchases() {
+    return List.of();
+  }
+
+  @Override
+  public List<FiledAmount> filedAmounts() {
     return List.of();
   }
 

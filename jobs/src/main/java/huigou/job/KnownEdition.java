@@ -2,6 +2,7 @@ package huigou.job;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.StigmaRule;
+import huigou.derive.FiledAmounts;
 import huigou.derive.KnownFacts;
 import huigou.derive.OppositeMoves;
 import huigou.derive.ProgrammeStates;
@@ -12,6 +13,7 @@ import huigou.derive.claim.ClaimCheck;
 import huigou.model.announcement.Announcement;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.Execution;
+import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.Filing;
 import huigou.model.buyback.MandateReturn;
 import huigou.model.buyback.Programme;
@@ -120,6 +122,17 @@ final class KnownEdition implements EditionContent {
         .values()
         .stream()
         .flatMap(filings -> Repurchases.of(filings).stream())
+        .toList();
+  }
+
+  @Override
+  public List<FiledAmount> filedAmounts() {
+    return facts(FactKind.FILING).stream()
+        .map(vintage -> Filing.of(vintage.fact().fields()))
+        .collect(Collectors.groupingBy(Filing::issuer, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(filings -> FiledAmounts.of(filings).stream())
         .toList();
   }
 

@@ -2,6 +2,7 @@ package huigou.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.Filing;
 import huigou.model.buyback.MandateReturn;
 import huigou.model.buyback.Programme;
@@ -194,5 +195,43 @@ class BuybackTest {
         .singleElement()
         .satisfies(year -> assertThat(year.restated()).isFalse())
         .satisfies(year -> assertThat(year.accession()).isEqualTo("b"));
+  }
+
+  private static Filing filed(String tag, String start, String end, String value, String on) {
+    return new Filing(
+        "made-us",
+        tag,
+        "USD",
+        Optional.ofNullable(start).map(LocalDate::parse),
+        LocalDate.parse(end),
+        new BigDecimal(value),
+        "a-" + on,
+        LocalDate.parse(on));
+  }
+
+  @Test
+  void aTagInAnotherSenseIsMarked() {
+    String authorised = "StockRepurchaseProgramAuthorizedAmount1";
+    List<FiledAmount> amounts =
+        FiledAmounts.of(
+            List.of(
+                filed(authorised, null, "2023-03-31", "1500", "2023-04-01"),
+                filed(authorised, null, "2023-06-30", "900", "2023-07-01"),
+                filed(authorised, null, "2023-06-30", "878", "2023-08-01"),
+                filed(authorised, null, "2023-12-31", "1500", "2024-02-01"),
+                filed(
+                    "TreasuryStockValueAcquiredCostMethod",
+                    "2023-01-01",
+                    "2023-12-31",
+                    "-7",
+                    "2024-02-01"),
+                filed(Filing.PAID, "2023-01-01", "2023-12-31", "7", "2024-02-01")));
+    assertThat(amounts)
+        .extracting(each -> each.end() + " " + each.amount() + " " + each.sense().token())
+        .containsExactly(
+            "2023-03-31 1500 own",
+            "2023-06-30 878 falls-like-a-remainder",
+            "2023-12-31 1500 own",
+            "2023-12-31 -7 over-a-period");
   }
 }

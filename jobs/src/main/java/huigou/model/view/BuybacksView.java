@@ -3,6 +3,7 @@ package huigou.model.view;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.Authorisation;
 import huigou.model.buyback.Execution;
+import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.MandateReturn;
 import huigou.model.buyback.MarketTotal;
 import huigou.model.buyback.OperatingFigure;
@@ -15,6 +16,7 @@ import java.util.List;
  * All that an edition knows of buybacks. Announced and completed stand apart and are never added.
  *
  * @param lines of the exchange's reports, by issuer, trading date and line
+ * @param filed authorised, remaining and treasury amounts, by issuer, item and date
  * @param announcements by name
  * @param totals over a market, by publisher, measure and date
  */
@@ -25,6 +27,7 @@ public record BuybacksView(
     List<Authorisation> authorisations,
     List<MarketTotal> totals,
     List<Repurchase> repurchases,
+    List<FiledAmount> filed,
     List<OperatingFigure> operating,
     List<ReadAnnouncement> announcements) {
 
@@ -35,6 +38,7 @@ public record BuybacksView(
     authorisations = List.copyOf(authorisations);
     totals = List.copyOf(totals);
     repurchases = List.copyOf(repurchases);
+    filed = List.copyOf(filed);
     operating = List.copyOf(operating);
     announcements = List.copyOf(announcements);
   }

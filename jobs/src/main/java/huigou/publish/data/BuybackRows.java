@@ -4,6 +4,7 @@ import huigou.model.announcement.Announcement;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.Authorisation;
 import huigou.model.buyback.Execution;
+import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.OperatingFigure;
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.ProgrammeState;
@@ -110,6 +111,29 @@ final class BuybackRows {
         each.accession(),
         each.filed().toString(),
         String.valueOf(each.restated()));
+  }
+
+  static List<List<String>> filed(BuybacksView buybacks) {
+    return buybacks.filed().stream()
+        .sorted(
+            Comparator.comparing(FiledAmount::issuer)
+                .thenComparing(each -> each.item().token())
+                .thenComparing(FiledAmount::end)
+                .thenComparing(each -> each.start().map(Object::toString).orElse(""))
+                .thenComparing(FiledAmount::currency))
+        .map(
+            each ->
+                List.of(
+                    each.issuer(),
+                    each.item().token(),
+                    each.start().map(Object::toString).orElse(""),
+                    each.end().toString(),
+                    each.currency(),
+                    each.amount().toPlainString(),
+                    each.accession(),
+                    each.filed().toString(),
+                    each.sense().token()))
+        .toList();
   }
 
   static List<List<String>> operating(BuybacksView buybacks) {

@@ -89,6 +89,22 @@ final class BuybackTables {
               new Field("restated", "boolean", "Whether another value was filed for the period")),
           List.of("issuer", "period_start", "period_end", "period_kind", "currency"));
 
+  static final Table FILED =
+      new Table(
+          "filed-amounts",
+          "What companies file as authorised, as remaining and as the value of treasury shares",
+          List.of(
+              ISSUER,
+              new Field("item", "string", "authorised, remaining or treasury"),
+              new Field("period_start", "date", "First day, where it is filed over a period"),
+              new Field("period_end", "date", "The date"),
+              CURRENCY,
+              new Field("amount", "number", "As filed"),
+              new Field("accession", "string", "Filing"),
+              new Field("filed", "date", "Day of that filing"),
+              new Field("sense", "string", "own, falls-like-a-remainder or over-a-period")),
+          List.of("issuer", "item", "period_end", "period_start", "currency"));
+
   static final Table OPERATING =
       new Table(
           "operating-figures",
@@ -125,7 +141,7 @@ final class BuybackTables {
           List.of("id"));
 
   static final List<Table> ALL =
-      List.of(EXECUTIONS, PROGRAMMES, AUTHORISATIONS, REPURCHASES, OPERATING, ANNOUNCEMENTS);
+      List.of(EXECUTIONS, PROGRAMMES, AUTHORISATIONS, REPURCHASES, FILED, OPERATING, ANNOUNCEMENTS);
 
   private BuybackTables() {}
 }

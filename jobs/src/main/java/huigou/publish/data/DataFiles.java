@@ -110,6 +110,7 @@ public final class DataFiles {
     table(BuybackTables.PROGRAMMES, BuybackRows.programmes(buybacks));
     table(BuybackTables.AUTHORISATIONS, BuybackRows.authorisations(buybacks));
     table(BuybackTables.REPURCHASES, BuybackRows.repurchases(buybacks));
+    table(BuybackTables.FILED, BuybackRows.filed(buybacks));
     table(BuybackTables.OPERATING, BuybackRows.operating(buybacks));
     table(BuybackTables.ANNOUNCEMENTS, BuybackRows.announcements(buybacks));
   }

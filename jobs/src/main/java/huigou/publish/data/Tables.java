@@ -6,7 +6,7 @@ import java.util.List;
 /** The tables that exist. A change of columns here changes the schema version. */
 final class Tables {
 
-  static final String SCHEMA_VERSION = "6";
+  static final String SCHEMA_VERSION = "7";
 
   private static final Field VALUE =
       new Field("value", "number", "Figure in the canonical unit of the series");

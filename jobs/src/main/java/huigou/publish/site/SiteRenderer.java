@@ -66,6 +66,7 @@ public final class SiteRenderer {
           "buyback-programmes",
           "authorisations",
           "repurchases",
+          "filed-amounts",
           "operating-figures",
           "announcements",
           "findings",

@@ -33,6 +33,7 @@ final class BuybackFacts {
                     .thenComparing(MarketTotal::statedOn))
             .toList(),
         content.repurchases(),
+        content.filedAmounts(),
         all(content, FactKind.OPERATING_FIGURE, OperatingFigure::of),
         content.announcements());
   }

@@ -1,6 +1,7 @@
 package huigou.publish.view;
 
 import huigou.model.announcement.ReadAnnouncement;
+import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.JudgedClaim;
@@ -42,6 +43,9 @@ public interface EditionContent {
 
   /** What issuers paid for their shares by what they had filed by then, by issuer and period. */
   List<Repurchase> repurchases();
+
+  /** What issuers filed as authorised, remaining or held, by issuer, item and date. */
+  List<FiledAmount> filedAmounts();
 
   /** What the edition knows to be announced, read anew by the rules of today, by name. */
   List<ReadAnnouncement> announcements();

@@ -1,6 +1,7 @@
 package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
+import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.MandateReturn;
 import huigou.model.buyback.OperatingFigure;
@@ -31,6 +32,8 @@ import java.util.TreeMap;
 final class IssuerAssembler {
 
   private static final int QUARTERS = 40;
+
+  private static final int FILED_ROWS = 40;
 
   private final Catalogue catalogue;
   private final BuybackParts parts;
@@ -66,6 +69,7 @@ final class IssuerAssembler {
     }
     returns(issuer, facts).ifPresent(table -> sections.add(new TopicView.Table(table)));
     completed(issuer, facts, sections);
+    filed(issuer).ifPresent(table -> sections.add(new TopicView.Table(table)));
     executions(issuer, sections);
     var authorised =
         buybacks.authorisations().stream().filter(each -> each.issuer().equals(issuer)).toList();
@@ -211,6 +215,45 @@ final class IssuerAssembler {
             "#repurchases",
             "data/repurchases.csv",
             catalogue.findSource(new SourceId("sec")).orElseThrow().title()));
+  }
+
+  /** Authorised, remaining and treasury amounts, newest first; another sense is said. */
+  private Optional<TableView> filed(String issuer) {
+    List<List<Cell>> rows =
+        buybacks.filed().stream()
+            .filter(each -> each.issuer().equals(issuer))
+            .sorted(
+                Comparator.comparing(FiledAmount::end)
+                    .reversed()
+                    .thenComparing(FiledAmount::item)
+                    .thenComparing(FiledAmount::filed))
+            .map(
+                each ->
+                    List.of(
+                        new Day(each.end()),
+                        new TableView.Words(Sentence.of("filed.item." + each.item().token())),
+                        BuybackParts.money(each.amount(), each.currency()),
+                        new TableView.Words(Sentence.of("filed.sense." + each.sense().token())),
+                        new Day(each.filed()),
+                        (Cell) new Name(each.accession())))
+            .toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TableView(
+                "filed",
+                Sentence.of("filed.table"),
+                List.of(Sentence.of("filed.table.note")),
+                List.of(
+                    Column.words("table.date"),
+                    Column.words("filed.column.item"),
+                    Column.figures("buybacks.column.amount", Unit.USD),
+                    Column.words("filed.column.sense"),
+                    Column.words("repurchase.column.filed"),
+                    Column.words("repurchase.column.accession")),
+                rows,
+                FILED_ROWS,
+                Optional.of("data/filed-amounts.csv")));
   }
 
   /** Figures of the business, cross-footed: the parts of a total are held against it. */

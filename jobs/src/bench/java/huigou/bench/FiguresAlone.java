@@ -16,6 +16,7 @@ import huigou.model.series.SeriesVintages;
 import huigou.publish.view.EditionContent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An edition of series alone: what is measured is their pages. */
 record FiguresAlone(Map<SeriesId, SeriesVintages> figures) implements EditionContent {
@@ -43,6 +44,11 @@ record FiguresAlone(Map<SeriesId, SeriesVintages> figures) implements EditionCon
   @Override
   public List<Repurchase> repurchases() {
     return List.of();
+  }
+
+  @Override
+  public Optional<String> listedName(String issuer) {
+    return Optional.empty();
   }
 
   @Override

@@ -31,6 +31,19 @@ final class CompanyFactsLayout {
     return JsonMapper.shared().writeValueAsString(company) + "\n";
   }
 
+  /** The list of tickers: numbered members, in the table's order. */
+  static String tickers(String item, FigureTable table, Path figures) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    for (NamedCsvRecord row : table.rows()) {
+      Map<String, Object> member = new LinkedHashMap<>();
+      member.put("cik_str", Long.parseLong(row.getField("cik")));
+      member.put("ticker", row.getField("ticker"));
+      member.put("title", row.getField("title"));
+      members.put(String.valueOf(members.size()), member);
+    }
+    return JsonMapper.shared().writeValueAsString(members) + "\n";
+  }
+
   @SuppressWarnings("unchecked")
   private static List<Object> figuresOf(Map<String, Object> tag, String unit) {
     Map<String, List<Object>> units =

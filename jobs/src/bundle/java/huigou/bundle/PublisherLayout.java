@@ -15,6 +15,8 @@ interface PublisherLayout {
     return switch (name) {
       case "hkex-report-xls" -> (item, table, figures) -> WorkbookLayout.repurchaseReport(table);
       case "desk-sheet-xlsx" -> (item, table, figures) -> WorkbookLayout.deskSheet(item, table);
+      case "hkex-securities-xlsx" ->
+          (item, table, figures) -> WorkbookLayout.securities(item, table);
       case "sec-current-filings-atom" ->
           (item, table, figures) -> AnnouncementLayout.filings(table);
       default -> {

@@ -43,6 +43,7 @@ interface TextLayout {
       case "h41-download-csv" -> BalanceSheetLayout::csv;
       case "h41-sdmx" -> BalanceSheetLayout::sdmx;
       case "hkex-announcement-index-json" -> AnnouncementLayout::index;
+      case "sec-tickers-json" -> CompanyFactsLayout::tickers;
       case "sec-company-facts-json" -> CompanyFactsLayout::json;
       case "treasury-auctions-csv",
           "treasury-debt-transactions-csv",

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -109,26 +110,44 @@ final class WorkbookLayout {
         : whole.format(new BigDecimal(text.substring(0, point))) + text.substring(point);
   }
 
+  /**
+   * The exchange's list of securities, as far as its columns are carried.
+   *
+   * @param item the day as of which it is, as the list prints it
+   */
+  static byte[] securities(String item, FigureTable table) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("List of Securities"));
+    rows.add(List.of("Updated as at " + item));
+    rows.add(List.of("Stock Code", "Name of Securities", "Category", "Sub-Category"));
+    for (NamedCsvRecord record : table.rows()) {
+      rows.add(record.getFields());
+    }
+    return sheet("ListOfSecurities", rows);
+  }
+
   /** The desk's sheet under the table's own headings, named after the item; every cell text. */
   static byte[] deskSheet(String item, FigureTable table) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(table.rows().get(0).getHeader());
+    table.rows().forEach(record -> rows.add(record.getFields()));
+    return sheet(item, rows);
+  }
+
+  /** One sheet, every cell text; the same bytes whenever it is written. */
+  private static byte[] sheet(String name, List<List<String>> rows) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook.getProperties().getCoreProperties().setCreator("huigou");
       workbook
           .getProperties()
           .getCoreProperties()
           .setCreated(Optional.of(Date.from(Instant.EPOCH)));
-      Sheet sheet = workbook.createSheet(item);
-      Row header = sheet.createRow(0);
-      List<String> headings = table.rows().get(0).getHeader();
-      for (int i = 0; i < headings.size(); i++) {
-        header.createCell(i).setCellValue(headings.get(i));
-      }
-      int at = 1;
-      for (NamedCsvRecord record : table.rows()) {
-        Row row = sheet.createRow(at++);
-        for (int i = 0; i < headings.size(); i++) {
+      Sheet sheet = workbook.createSheet(name);
+      for (int at = 0; at < rows.size(); at++) {
+        Row row = sheet.createRow(at);
+        for (int i = 0; i < rows.get(at).size(); i++) {
           Cell cell = row.createCell(i);
-          cell.setCellValue(record.getField(i));
+          cell.setCellValue(rows.get(at).get(i));
         }
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

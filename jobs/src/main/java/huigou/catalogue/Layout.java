@@ -80,6 +80,8 @@ public record Layout(
     COMPANY_FACTS,
     /** An object with records written out as JSON within a text of it. */
     JSON_IN_JSON,
+    /** An object whose numbered members are the records. */
+    JSON_MEMBERS,
     /** Items of RSS 2.0 or entries of Atom. */
     FEED,
     /** SDMX-ML in its compact form: an element a series, within it an element a figure. */

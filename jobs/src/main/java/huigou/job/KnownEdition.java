@@ -4,6 +4,7 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.StigmaRule;
 import huigou.derive.FiledAmounts;
 import huigou.derive.KnownFacts;
+import huigou.derive.ListedIssuers;
 import huigou.derive.OppositeMoves;
 import huigou.derive.ProgrammeStates;
 import huigou.derive.Repurchases;
@@ -15,6 +16,7 @@ import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.Execution;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.Filing;
+import huigou.model.buyback.Listing;
 import huigou.model.buyback.MandateReturn;
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.ProgrammeState;
@@ -37,8 +39,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was known at the end of an edition's date, derived from what a store holds. */
@@ -50,6 +54,7 @@ final class KnownEdition implements EditionContent {
   private final EditionFigures figures;
   private final EditionFindings findings;
   private final JdbcTemplate jdbc;
+  private ListedIssuers listed;
 
   KnownEdition(Catalogue catalogue, JdbcTemplate jdbc, LocalDate asOf) {
     this.catalogue = catalogue;
@@ -113,8 +118,7 @@ final class KnownEdition implements EditionContent {
 
   @Override
   public List<Repurchase> repurchases() {
-    return facts(FactKind.FILING).stream()
-        .map(vintage -> Filing.of(vintage.fact().fields()))
+    return filings()
         .filter(filing -> filing.tag().equals(Filing.PAID))
         .collect(
             Collectors.groupingBy(
@@ -125,10 +129,32 @@ final class KnownEdition implements EditionContent {
         .toList();
   }
 
-  @Override
-  public List<FiledAmount> filedAmounts() {
+  /** Filings, their issuers by the id under which they are listed. */
+  private Stream<Filing> filings() {
     return facts(FactKind.FILING).stream()
         .map(vintage -> Filing.of(vintage.fact().fields()))
+        .map(filing -> filing.of(listed().resolved(filing.issuer())));
+  }
+
+  private synchronized ListedIssuers listed() {
+    if (listed == null) {
+      listed =
+          new ListedIssuers(
+              facts(FactKind.LISTING).stream()
+                  .map(vintage -> Listing.of(vintage.fact().fields()))
+                  .toList());
+    }
+    return listed;
+  }
+
+  @Override
+  public Optional<String> listedName(String issuer) {
+    return listed().name(issuer);
+  }
+
+  @Override
+  public List<FiledAmount> filedAmounts() {
+    return filings()
         .collect(Collectors.groupingBy(Filing::issuer, TreeMap::new, Collectors.toList()))
         .values()
         .stream()
@@ -141,7 +167,8 @@ final class KnownEdition implements EditionContent {
     AnnouncementReader reader = new AnnouncementReader(catalogue.issuers().all());
     return facts(FactKind.ANNOUNCEMENT).stream()
         .map(FactVintage::fact)
-        .map(fact -> reader.read(Announcement.of(fact.key(), fact.fields())))
+        .map(fact -> Announcement.of(fact.key(), fact.fields()))
+        .map(said -> reader.read(said.by(said.issuer().map(listed()::resolved))))
         .sorted(Comparator.comparing(read -> read.announcement().id()))
         .toList();
   }

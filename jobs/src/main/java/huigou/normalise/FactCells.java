@@ -28,7 +28,7 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
 
   private static final int LONGEST = 500;
   private static final Pattern STOCK_CODE = Pattern.compile("(\\d{1,5})(\\.[Hh][Kk])?");
-  private static final Pattern TICKER = Pattern.compile("[A-Z][A-Z0-9]{0,5}([.-][A-Z0-9]{1,2})?");
+  private static final Pattern TICKER = Pattern.compile("[A-Z][A-Z0-9]{0,5}([.-][A-Z0-9]{1,3})?");
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)

@@ -117,6 +117,7 @@ final class FactIntake {
       case AUTHORISATION -> new AuthorisationForm(issuers);
       case MARKET_TOTAL -> new MarketTotalForm();
       case OPERATING_FIGURE -> new OperatingFigureForm(issuers);
+      case LISTING -> new ListingForm(issuers);
       case ANNOUNCEMENT ->
           new AnnouncementForm(catalogue.findSource(layout.source()).orElseThrow(), issuers);
       case OPERATION -> new OperationForm(catalogue.facilities(), layout.marks());

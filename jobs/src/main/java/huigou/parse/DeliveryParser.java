@@ -117,6 +117,10 @@ public final class DeliveryParser {
         return new CompanyFactsParser(delivery.path(), of(Layout.Format.COMPANY_FACTS).get(0), sink)
             .parse(reader);
       }
+      if (first == '{' && isNumbered(reader)) {
+        return new JsonMembersParser(delivery.path(), of(Layout.Format.JSON_MEMBERS).get(0), sink)
+            .parse(reader);
+      }
       if (first == '{' || first == '[') {
         return new JsonRecordParser(
                 delivery, of(Layout.Format.JSON, Layout.Format.JSON_IN_JSON), sink)
@@ -165,6 +169,16 @@ public final class DeliveryParser {
     }
     reader.mark(PEEK);
     boolean begins = CompanyFactsParser.begins(start(reader));
+    reader.reset();
+    return begins;
+  }
+
+  private boolean isNumbered(Reader reader) throws IOException {
+    if (of(Layout.Format.JSON_MEMBERS).isEmpty()) {
+      return false;
+    }
+    reader.mark(PEEK);
+    boolean begins = JsonMembersParser.begins(start(reader));
     reader.reset();
     return begins;
   }

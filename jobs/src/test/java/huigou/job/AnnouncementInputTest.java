@@ -258,4 +258,53 @@ class AnnouncementInputTest {
             new Object[] {"d2", "民國114年10月6日", "Foo plans a share buyback", "https://x.example/"}));
     assertThat(codes()).containsExactly("DATE_MALFORMED 2", "DATE_MALFORMED 3");
   }
+
+  private static String filing(String cik) {
+    return "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>x</title><id>x</id><updated>2025-11-25T10:00:00-05:00</updated>"
+        + "<entry><title>8-K - Made Up Corp. (%s) (Filer)</title><link href=\"https://www.sec.gov/x\"/><updated>2025-11-25T17:00:00-05:00</updated>"
+            .formatted(cik)
+        + "<id>urn:tag:sec.gov,2008:accession-number=0000000001-25-000001</id></entry></feed>";
+  }
+
+  @Test
+  void aCompanyIsKnownByTheRegulatorsList() throws IOException {
+    input.put("sec/2025-11-26/current.xml", filing("0000000077"));
+    input.put(
+        "sec/2025-11-26/tickers.json",
+        "{\"0\":{\"cik_str\":77,\"ticker\":\"MADEU\",\"title\":\"MADE UP\"},\"1\":{\"cik_str\":77,\"ticker\":\"MADE\",\"title\":\"MADE UP\"},\"2\":{\"cik_str\":320193,\"ticker\":\"AAPL\",\"title\":\"Apple Inc.\"}}");
+    assertThat(issues()).isEmpty();
+    assertThat(rows()).singleElement().asString().contains(",us,made-us,en,");
+  }
+
+  @Test
+  void sharesAloneAreTakenOfTheExchangesList() throws IOException {
+    input.put(
+        "hkex/2025-11-26/list.xlsx",
+        Workbooks.of(
+            new Object[] {"List of Securities"},
+            new Object[] {"Updated as at 25/11/2025"},
+            new Object[] {"Stock Code", "Name of Securities", "Category", "Sub-Category"},
+            new Object[] {"99", "MADE UP", "Equity", "Equity Securities (Main Board)"},
+            new Object[] {"10001", "A WARRANT", "Derivative Warrants", ""},
+            new Object[] {"x", "NO CODE", "Equity", ""}));
+    assertThat(codes()).containsExactly("NUMBER_MALFORMED 6");
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(night.current().resolve("data/inputs.csv")))
+        .contains("list.xlsx", ",3,2,1,");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"0\":{\"cik_str\":\"7x\",\"ticker\":\"A\",\"title\":\"A\"}}|NUMBER_MALFORMED",
+        "{\"0\":{\"cik_str\":7,\"ticker\":\"A\",\"title\":\"A\",\"more\":1}}|COLUMN_UNKNOWN",
+        "{\"0\":{\"cik_str\":7,\"title\":\"A\"}}|CELL_MISSING",
+        "{\"0\":{\"cik_str\":7,|FILE_CUT_SHORT",
+        "{\"0\":{\"cik_str\":7,\"ticker\":\"a b\",\"title\":\"A\"}}|MARK_UNKNOWN"
+      })
+  void aListOfTickersIsHeldToItsForm(String text, String code) {
+    input.put("sec/2025-11-26/tickers.json", text);
+    assertThat(issues()).extracting(issue -> issue.code().name()).containsExactly(code);
+  }
 }

@@ -55,7 +55,7 @@ class DeliveryScanTest {
     Intake intake = DeliveryScan.scan(Project.input(), SOURCES);
     assertThat(intake.issues()).isEmpty();
     assertThat(intake.deliveries())
-        .hasSize(47)
+        .hasSize(49)
         .isSorted()
         .extracting(delivery -> delivery.origin().kind())
         .containsOnly(OriginKind.CARRIED_OVER);

@@ -37,6 +37,11 @@ public record Announcement(
     return LocalDate.parse(publishedAt.substring(0, DAY));
   }
 
+  /** The same of an issuer under another id. */
+  public Announcement by(Optional<String> other) {
+    return new Announcement(id, publishedAt, market, other, name, category, title, summary, url);
+  }
+
   /** The source whose delivery gave it. */
   public String source() {
     return id.substring(0, id.indexOf(' '));

@@ -28,6 +28,11 @@ public record Filing(
   /** The tag of what was paid for a company's own common stock, in cash. */
   public static final String PAID = "PaymentsForRepurchaseOfCommonStock";
 
+  /** The same of an issuer under another id. */
+  public Filing of(String other) {
+    return new Filing(other, tag, unit, start, end, value, accession, filed);
+  }
+
   public String key() {
     return issuer
         + " "

@@ -21,7 +21,9 @@ public enum FactKind {
   /** A figure of an issuer's business. */
   OPERATING_FIGURE,
   /** An item of a feed, an announcement index or the desk's own list of announcements. */
-  ANNOUNCEMENT;
+  ANNOUNCEMENT,
+  /** A listed company of an exchange's or a regulator's list. */
+  LISTING;
 
   /** The word in the catalogue and in the store. */
   public String token() {

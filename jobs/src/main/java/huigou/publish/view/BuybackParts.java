@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What pages about buybacks have in common: issuers by name, tables of programmes and lines. */
@@ -38,11 +39,17 @@ final class BuybackParts {
 
   private final Catalogue catalogue;
   private final BuybacksView buybacks;
+  private final Function<String, Optional<String>> listedName;
 
   /** Names under which issuers were reported, the first one of each. */
   private final Map<String, String> reported = new HashMap<>();
 
-  BuybackParts(Catalogue catalogue, BuybacksView buybacks) {
+  /**
+   * @param listedName the name under which an issuer is listed, where it is
+   */
+  BuybackParts(
+      Catalogue catalogue, BuybacksView buybacks, Function<String, Optional<String>> listedName) {
+    this.listedName = listedName;
     this.catalogue = catalogue;
     this.buybacks = buybacks;
     for (BuybacksView.Line line : buybacks.lines()) {
@@ -67,7 +74,8 @@ final class BuybackParts {
   }
 
   private Localised reportedName(String issuer) {
-    String name = reported.getOrDefault(issuer, issuer);
+    String name =
+        Optional.ofNullable(reported.get(issuer)).or(() -> listedName.apply(issuer)).orElse(issuer);
     return new Localised(name, name);
   }
 

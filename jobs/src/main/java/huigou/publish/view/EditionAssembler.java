@@ -114,7 +114,7 @@ public final class EditionAssembler {
                 treasury.topic(auctions, asOf)));
     List<ChartView> leading = leading(topics);
     BuybacksView buybacks = BuybackFacts.of(content);
-    BuybackParts bought = new BuybackParts(catalogue, buybacks);
+    BuybackParts bought = new BuybackParts(catalogue, buybacks, content::listedName);
     List<TopicView> markets = new BuybacksAssembler(bought).topics();
     topics.addAll(markets);
     AnnouncementsAssembler announced = new AnnouncementsAssembler(bought);

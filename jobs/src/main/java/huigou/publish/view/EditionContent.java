@@ -14,6 +14,7 @@ import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
 import java.util.List;
+import java.util.Optional;
 
 /** What an edition shows besides what its store keeps: derived anew when it is asked for. */
 public interface EditionContent {
@@ -43,6 +44,9 @@ public interface EditionContent {
 
   /** What issuers paid for their shares by what they had filed by then, by issuer and period. */
   List<Repurchase> repurchases();
+
+  /** The name under which an issuer is listed, where it is. */
+  Optional<String> listedName(String issuer);
 
   /** What issuers filed as authorised, remaining or held, by issuer, item and date. */
   List<FiledAmount> filedAmounts();

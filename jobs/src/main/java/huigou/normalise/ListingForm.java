@@ -1,0 +1,56 @@
+package huigou.normalise;
+
+import huigou.catalogue.Issuers;
+import huigou.model.buyback.Listing;
+import huigou.model.fact.Fact;
+import huigou.model.fact.FactKind;
+import huigou.model.issue.IssueCode;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Lines of the exchange's list of securities, of which shares alone are taken, and of the SEC's
+ * list of tickers.
+ */
+record ListingForm(Issuers issuers) implements FactForm {
+
+  private static final String SHARES = "Equity";
+
+  @Override
+  public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
+    Optional<String> category = cells.find("category");
+    if (category.isPresent() && !category.get().equals(SHARES)) {
+      return Optional.empty();
+    }
+    Listing listing = category.isPresent() ? hongKong(cells) : unitedStates(cells);
+    return Optional.of(
+        new Fact(
+            FactKind.LISTING,
+            listing.key(),
+            receivedOn,
+            receivedOn,
+            listing.fields(),
+            cells.record().place()));
+  }
+
+  private Listing hongKong(FactCells cells) {
+    String code = cells.stockCode("code");
+    String five = "0".repeat(Math.max(0, 5 - code.length())) + code;
+    return new Listing(issuers.byStockCode(code), five, Optional.empty(), cells.text("name"));
+  }
+
+  private Listing unitedStates(FactCells cells) {
+    String number = cells.text("cik");
+    if (!number.matches("\\d{1,10}")) {
+      throw new RowRefused(IssueCode.NUMBER_MALFORMED, cells.place("cik"), number, "320193");
+    }
+    String cik = "0".repeat(10 - number.length()) + number;
+    String ticker = cells.ticker("ticker");
+    String known = issuers.byCik(cik);
+    return new Listing(
+        known.startsWith("cik") ? issuers.byTicker(ticker) : known,
+        ticker,
+        Optional.of(cik),
+        cells.text("name"));
+  }
+}

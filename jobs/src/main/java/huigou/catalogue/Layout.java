@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * @param marks the heading that says of each figure whether there is one
  * @param ignored headings that are known and not read
  * @param absent texts that stand for "no figure"
- * @param required headings without which a row says nothing
+ * @param required headings without which a row says nothing, unless its mark says that it has no
+ *     figure
  * @param passedOver sheets that are known to hold no figures
  * @param otherItems items that are known and of which no series is made
  * @param otherItemForm how such items are named, where they are too many to list; null for none

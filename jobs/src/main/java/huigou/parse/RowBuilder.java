@@ -96,7 +96,7 @@ final class RowBuilder {
     if (!layout.itemHeadings().isEmpty() && items.isEmpty()) {
       return Optional.of(layout.itemHeadings().get(0));
     }
-    for (String heading : layout.required()) {
+    for (String heading : markedAbsent ? List.<String>of() : layout.required()) {
       if (figures.stream().noneMatch(figure -> figure.role().heading().equals(heading))) {
         return Optional.of(heading);
       }

@@ -295,11 +295,15 @@ class LiquidityInputTest {
             MILLIONS,
             observation("A", "3000000", "2025-11-19"),
             observation("A", "-999999", "2025-11-26"),
-            observation("X", "3000000", "2025-11-12")));
+            observation("X", "3000000", "2025-11-12"),
+            "<frb:Obs OBS_STATUS=\"A\" TIME_PERIOD=\"2025-11-05\"/>",
+            "<frb:Obs OBS_STATUS=\"NA\" TIME_PERIOD=\"2025-10-29\"/>"));
     assertThat(issues())
         .contains(
+            "CELL_MISSING RESH4R_N.WW › 2025-11-05 OBS_VALUE",
             "NUMBER_OUT_OF_BOUNDS RESH4R_N.WW › 2025-11-26 OBS_VALUE",
-            "MARK_UNKNOWN RESH4R_N.WW › 2025-11-12 OBS_STATUS");
+            "MARK_UNKNOWN RESH4R_N.WW › 2025-11-12 OBS_STATUS")
+        .noneMatch(issue -> issue.contains("2025-10-29"));
     assertThat(series("reserves-level")).containsExactly("2025-11-19 3000000000000");
   }
 

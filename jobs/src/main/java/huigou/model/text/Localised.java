@@ -10,6 +10,11 @@ public record Localised(String en, String zhHant) {
     }
   }
 
+  /** A text that is the same in both languages, such as a name. */
+  public static Localised same(String text) {
+    return new Localised(text, text);
+  }
+
   /** The text in the language asked for. */
   public String in(Language language) {
     return language == Language.EN ? en : zhHant;

@@ -68,6 +68,9 @@ public record ChartView(
   public record Line(String style, Localised label, List<BigDecimal> values, boolean lead)
       implements Layer {}
 
+  /** Figures of their dates alone, with nothing drawn between them. */
+  public record Points(String style, Localised label, List<BigDecimal> values) implements Layer {}
+
   /** A bar a figure, from nought up or down. */
   public record Bars(String style, Localised label, List<BigDecimal> values) implements Layer {}
 

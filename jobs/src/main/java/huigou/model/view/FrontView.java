@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param buybacks what can be said of them, the same as on their page
  * @param findings what is new, the most important first
  * @param repo what can be said of the repo market besides
+ * @param market the chart about buybacks, null where nobody published a total
  * @param subjects the leading chart of each page about one subject
  */
 public record FrontView(
@@ -24,6 +25,7 @@ public record FrontView(
     List<Sentence> details,
     List<KeyFigure> keyFigures,
     ChartView corridor,
+    ChartView market,
     ChartView spreads,
     List<ChartView> subjects,
     List<Sentence> buybacks,

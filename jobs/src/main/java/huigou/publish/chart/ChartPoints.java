@@ -46,6 +46,9 @@ public final class ChartPoints {
       } else if (layer instanceof ChartView.Bars bars) {
         series(words.text(bars.label()), bars.values(), first, json);
         first = false;
+      } else if (layer instanceof ChartView.Points points) {
+        series(words.text(points.label()), points.values(), first, json);
+        first = false;
       }
     }
     return json.append("]}").toString();

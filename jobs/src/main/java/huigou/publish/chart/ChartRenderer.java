@@ -6,6 +6,7 @@ import huigou.model.view.ChartView.Band;
 import huigou.model.view.ChartView.Bars;
 import huigou.model.view.ChartView.Layer;
 import huigou.model.view.ChartView.Line;
+import huigou.model.view.ChartView.Points;
 import huigou.model.view.ChartView.Steps;
 import huigou.publish.text.Words;
 import java.math.BigDecimal;
@@ -96,6 +97,8 @@ public final class ChartRenderer {
       return List.of(steps.values());
     } else if (layer instanceof Bars bars) {
       return List.of(bars.values());
+    } else if (layer instanceof Points points) {
+      return List.of(points.values());
     } else if (layer instanceof ChartView.Spans) {
       return List.of();
     }
@@ -109,6 +112,8 @@ public final class ChartRenderer {
       if (layer instanceof Line line
           && (paper.labels() || line.lead() || chart.layers().size() <= 3)) {
         label(chart, paper, y, labels, line.style(), words.text(line.label()), line.values());
+      } else if (layer instanceof Points points) {
+        label(chart, paper, y, labels, points.style(), words.text(points.label()), points.values());
       } else if (layer instanceof Steps steps
           && (paper.labels() || !steps.style().equals("between"))) {
         label(chart, paper, y, labels, steps.style(), words.text(steps.label()), steps.values());

@@ -7,6 +7,7 @@ import huigou.model.view.ChartView.Band;
 import huigou.model.view.ChartView.Bars;
 import huigou.model.view.ChartView.Layer;
 import huigou.model.view.ChartView.Line;
+import huigou.model.view.ChartView.Points;
 import huigou.model.view.ChartView.Spans;
 import huigou.model.view.ChartView.Steps;
 import huigou.publish.text.Words;
@@ -121,7 +122,13 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
     } else if (layer instanceof Line line) {
       path("mark line " + line.style(), line(line.values()).toString());
       if (line.lead()) {
-        dot(line.values());
+        dot(line.values(), lastPosition(line.values()));
+      }
+    } else if (layer instanceof Points points) {
+      for (int i = 0; i < points.values().size(); i++) {
+        if (points.values().get(i) != null) {
+          dot(points.values(), i);
+        }
       }
     } else if (layer instanceof Steps steps) {
       path("mark steps " + steps.style(), steps(steps.values()).toString());
@@ -201,13 +208,12 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
         .append("</text>");
   }
 
-  private void dot(List<BigDecimal> values) {
-    int last = lastPosition(values);
-    if (last >= 0) {
+  private void dot(List<BigDecimal> values, int position) {
+    if (position >= 0) {
       svg.append("<circle class=\"dot\" cx=\"")
-          .append(PathData.number(at(chart.dates().get(last))))
+          .append(PathData.number(at(chart.dates().get(position))))
           .append("\" cy=\"")
-          .append(PathData.number(y.at(values.get(last).doubleValue())))
+          .append(PathData.number(y.at(values.get(position).doubleValue())))
           .append("\" r=\"3\"/>");
     }
   }

@@ -113,6 +113,24 @@ final class BuybackRows {
         String.valueOf(each.restated()));
   }
 
+  static List<List<String>> totals(BuybacksView buybacks) {
+    return buybacks.totals().stream()
+        .map(
+            each ->
+                List.of(
+                    each.publisher(),
+                    each.measure(),
+                    each.asOf().toString(),
+                    "USD",
+                    each.amount().toPlainString(),
+                    String.valueOf(each.atLeast()),
+                    each.status(),
+                    each.statedOn().toString(),
+                    each.condition().orElse(""),
+                    each.source()))
+        .toList();
+  }
+
   static List<List<String>> filed(BuybacksView buybacks) {
     return buybacks.filed().stream()
         .sorted(

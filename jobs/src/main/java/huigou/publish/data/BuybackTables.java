@@ -89,6 +89,27 @@ final class BuybackTables {
               new Field("restated", "boolean", "Whether another value was filed for the period")),
           List.of("issuer", "period_start", "period_end", "period_kind", "currency"));
 
+  static final Table MARKET_TOTALS =
+      new Table(
+          "market-totals",
+          "Totals over the US market as their publishers state them: never summed here",
+          List.of(
+              new Field("publisher", "string", "Who counts"),
+              new Field(
+                  "measure",
+                  "string",
+                  "announced- or completed-, and the span: month, year, year-to-date, quarter,"
+                      + " twelve-months"),
+              new Field("as_of", "date", "Day it is about; of a forecast, the end of its span"),
+              CURRENCY,
+              new Field("amount", "number", "As stated"),
+              new Field("at_least", "boolean", "Whether the source says at least"),
+              new Field("status", "string", "preliminary, final, cited or forecast"),
+              new Field("stated_on", "date", "Day of the statement"),
+              new Field("condition", "string", "Of a forecast, where it has one"),
+              new Field("source", "string", "Where it is stated")),
+          List.of("publisher", "measure", "as_of", "stated_on"));
+
   static final Table FILED =
       new Table(
           "filed-amounts",
@@ -141,7 +162,15 @@ final class BuybackTables {
           List.of("id"));
 
   static final List<Table> ALL =
-      List.of(EXECUTIONS, PROGRAMMES, AUTHORISATIONS, REPURCHASES, FILED, OPERATING, ANNOUNCEMENTS);
+      List.of(
+          EXECUTIONS,
+          PROGRAMMES,
+          AUTHORISATIONS,
+          MARKET_TOTALS,
+          REPURCHASES,
+          FILED,
+          OPERATING,
+          ANNOUNCEMENTS);
 
   private BuybackTables() {}
 }

@@ -109,6 +109,7 @@ public final class DataFiles {
     table(BuybackTables.EXECUTIONS, BuybackRows.executions(buybacks));
     table(BuybackTables.PROGRAMMES, BuybackRows.programmes(buybacks));
     table(BuybackTables.AUTHORISATIONS, BuybackRows.authorisations(buybacks));
+    table(BuybackTables.MARKET_TOTALS, BuybackRows.totals(buybacks));
     table(BuybackTables.REPURCHASES, BuybackRows.repurchases(buybacks));
     table(BuybackTables.FILED, BuybackRows.filed(buybacks));
     table(BuybackTables.OPERATING, BuybackRows.operating(buybacks));

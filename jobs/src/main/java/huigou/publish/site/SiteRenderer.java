@@ -65,6 +65,7 @@ public final class SiteRenderer {
           "buyback-executions",
           "buyback-programmes",
           "authorisations",
+          "market-totals",
           "repurchases",
           "filed-amounts",
           "operating-figures",

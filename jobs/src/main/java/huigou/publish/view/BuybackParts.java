@@ -76,7 +76,7 @@ final class BuybackParts {
   private Localised reportedName(String issuer) {
     String name =
         Optional.ofNullable(reported.get(issuer)).or(() -> listedName.apply(issuer)).orElse(issuer);
-    return new Localised(name, name);
+    return Localised.same(name);
   }
 
   /** Every issuer of which the edition knows anything, by id. */

@@ -32,15 +32,15 @@ final class BuybacksAssembler {
 
   private static final int LARGEST = 10;
   private static final int MOST_ROWS = 250;
-  private static final BigDecimal TRILLION = new BigDecimal("1000000000000");
-  private static final String RUNNING = "announced-year-to-date";
 
   private final BuybackParts parts;
   private final BuybacksView buybacks;
+  private final MarketTotalCharts charts;
 
   BuybacksAssembler(BuybackParts parts) {
     this.parts = parts;
     this.buybacks = parts.buybacks();
+    this.charts = new MarketTotalCharts(buybacks.totals());
   }
 
   /** The page of both markets, then one a market. */
@@ -99,9 +99,9 @@ final class BuybacksAssembler {
   /** The day of the year on which the running total first reached a trillion. */
   private Optional<Sentence> threshold() {
     return buybacks.totals().stream()
-        .filter(total -> total.measure().equals(RUNNING))
+        .filter(total -> total.measure().equals(MarketTotalCharts.ANNOUNCED))
         .filter(total -> !total.isForecast())
-        .filter(total -> total.amount().compareTo(TRILLION) >= 0)
+        .filter(total -> total.amount().compareTo(MarketTotalCharts.MARK) >= 0)
         .min(
             Comparator.comparing((MarketTotal total) -> total.asOf().getYear())
                 .reversed()
@@ -232,7 +232,9 @@ final class BuybacksAssembler {
                         BuybackParts.quantity(each.amount(), each.currency()),
                         each.announcedOn())));
     List<TopicView.Section> sections = new ArrayList<>();
+    charts.announced().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(parts.authorisations(buybacks.authorisations())));
+    charts.completed().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(totals()));
     sections.add(
         new TopicView.Table(
@@ -261,7 +263,7 @@ final class BuybacksAssembler {
                             each.atLeast()
                                 ? Optional.of(Sentence.of("authorisation.at-least"))
                                 : Optional.empty()),
-                        new Words(Sentence.of("total.status." + each.status())),
+                        new Words(status(each)),
                         new Day(each.statedOn()),
                         (Cell) new Name(each.source())))
             .toList();
@@ -279,6 +281,15 @@ final class BuybacksAssembler {
             Column.words("buybacks.column.source")),
         rows,
         MOST_ROWS,
-        Optional.empty());
+        Optional.of("data/market-totals.csv"));
+  }
+
+  /** Whether it is preliminary, final, cited or a forecast; of a forecast also its condition. */
+  private static Sentence status(MarketTotal total) {
+    Sentence status = Sentence.of("total.status." + total.status());
+    return total
+        .condition()
+        .map(condition -> Sentence.of("total.status.conditional", status, condition))
+        .orElse(status);
   }
 }

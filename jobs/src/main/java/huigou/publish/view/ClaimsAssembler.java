@@ -123,7 +123,7 @@ final class ClaimsAssembler {
   private Localised name(Measure measure) {
     List<SeriesId> series = measure.series();
     if (series.isEmpty()) {
-      return new Localised(measure.text(), measure.text());
+      return Localised.same(measure.text());
     }
     Localised first = catalogue.getSeries(series.get(0)).title();
     return first;

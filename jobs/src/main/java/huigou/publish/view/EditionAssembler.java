@@ -116,6 +116,7 @@ public final class EditionAssembler {
     BuybacksView buybacks = BuybackFacts.of(content);
     BuybackParts bought = new BuybackParts(catalogue, buybacks, content::listedName);
     List<TopicView> markets = new BuybacksAssembler(bought).topics();
+    ChartView market = leading(markets).stream().findFirst().orElse(null);
     topics.addAll(markets);
     AnnouncementsAssembler announced = new AnnouncementsAssembler(bought);
     topics.add(announced.topic());
@@ -128,7 +129,7 @@ public final class EditionAssembler {
     ClaimsView claims = new ClaimsAssembler(catalogue, findings.claims()).view();
     return new SiteView(
         view,
-        front(all, corridors, leading, markets.get(0).facts(), findings),
+        front(all, corridors, market, leading, markets.get(0).facts(), findings),
         rates(groups),
         corridors,
         topics,
@@ -204,6 +205,7 @@ public final class EditionAssembler {
   private FrontView front(
       List<SeriesView> all,
       List<CorridorView> corridors,
+      ChartView market,
       List<ChartView> leading,
       List<Sentence> bought,
       FindingsView findings) {
@@ -219,6 +221,7 @@ public final class EditionAssembler {
           List.of(),
           keyFigures,
           null,
+          market,
           spreads(all),
           leading,
           bought,
@@ -233,6 +236,7 @@ public final class EditionAssembler {
         details,
         keyFigures,
         main.chart(),
+        market,
         spreads(all),
         leading,
         bought,

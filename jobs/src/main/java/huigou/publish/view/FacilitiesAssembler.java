@@ -312,7 +312,7 @@ final class FacilitiesAssembler {
       case "Treasury" -> Sentence.of("security.treasury");
       case "Agency" -> Sentence.of("security.agency");
       case "Mortgage-Backed" -> Sentence.of("security.mbs");
-      default -> Sentence.of("text", new Localised(type, type));
+      default -> Sentence.of("text", Localised.same(type));
     };
   }
 }

@@ -52,7 +52,7 @@ final class RecordParts {
         .filter(each -> each.id().equals(record.filter()))
         .findFirst()
         .map(FindingRules.Filter::title)
-        .orElse(new Localised(record.filter(), record.filter()));
+        .orElse(Localised.same(record.filter()));
   }
 
   /** A level, or the size of a move: the sentence says its direction. */

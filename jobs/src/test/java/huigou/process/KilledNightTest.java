@@ -34,7 +34,9 @@ class KilledNightTest {
   private TestInput input;
   private Night night;
   private Map<String, String> first;
-  private Map<String, String> second;
+
+  /** How the second edition looks, wherever it is made; rendered once for all cases. */
+  private static Map<String, String> second;
 
   /** An edition stands, and a night's delivery waits; both as they must look are known. */
   @BeforeEach
@@ -47,9 +49,12 @@ class KilledNightTest {
     assertThat(night.run()).isEqualTo(ExitCode.DONE);
     first = Night.content(night.current());
     input.put("new-york-fed/2025-06-03/sofr.json", history(LocalDate.parse("2025-06-02"), 2));
-    Night elsewhere = new Night(Files.createDirectories(home.resolve("elsewhere")), input.folder());
-    assertThat(elsewhere.run()).isEqualTo(ExitCode.DONE);
-    second = Night.content(elsewhere.current());
+    if (second == null) {
+      Night elsewhere =
+          new Night(Files.createDirectories(home.resolve("elsewhere")), input.folder());
+      assertThat(elsewhere.run()).isEqualTo(ExitCode.DONE);
+      second = Night.content(elsewhere.current());
+    }
   }
 
   /** Two years of a rate, which ends in a digit that tells one delivery from the other. */
@@ -107,11 +112,9 @@ class KilledNightTest {
     "'',600",
     "intake,0",
     "load,0",
-    "load,40",
     "merge,0",
     "merge,30",
     "derive,0",
-    "derive,60",
     "render,0",
     "render,500",
     "render,1200",

@@ -109,7 +109,7 @@ final class RecordParts {
         record
             .exceededValue()
             .map(value -> figure(signed(record, value)))
-            .orElse(new Words(Sentence.of("record.then.none"))),
+            .orElse(new TableView.Figure(Optional.empty(), Optional.empty())),
         record.filter().equals(ALL_DAYS)
             ? new Words(Sentence.of("record.filter.all"))
             : Words.of(filter(record)));

@@ -132,7 +132,9 @@ public final class CatalogueReader {
 
   private FindingRules findings(
       Set<SeriesId> ids, List<SeriesEntry> series, Map<String, BusinessCalendar> calendars) {
-    FindingAssembly assembly = new FindingAssembly(ids);
+    Map<SeriesId, SeriesEntry> byId = new HashMap<>();
+    series.forEach(entry -> byId.put(entry.id(), entry));
+    FindingAssembly assembly = new FindingAssembly(byId);
     BreachFile breaches = file("breaches.yml", BreachFile.class);
     return new FindingRules(
         assembly.measures(breaches),
@@ -387,8 +389,24 @@ public final class CatalogueReader {
   }
 
   private List<PolicyDecision> decisions() {
+    Set<LocalDate> effective = new HashSet<>();
     return List.of(file("policy-decisions.yml", DecisionRow[].class)).stream()
-        .map(row -> new PolicyDecision(row.decided(), row.effective()))
+        .map(
+            row ->
+                entry(
+                    "policy-decisions.yml",
+                    String.valueOf(row.effective()),
+                    () -> {
+                      if (!effective.add(row.effective())) {
+                        throw new IllegalArgumentException(
+                            "two decisions take effect on that day; keep the one that holds");
+                      }
+                      if (row.decided().isAfter(row.effective())) {
+                        throw new IllegalArgumentException(
+                            "decided on " + row.decided() + ", after it takes effect");
+                      }
+                      return new PolicyDecision(row.decided(), row.effective());
+                    }))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package huigou.catalogue;
 
 import huigou.catalogue.FindingFiles.ArticleFile;
 import huigou.catalogue.FindingFiles.ClaimRow;
+import huigou.catalogue.FindingFiles.EarlierRow;
 import huigou.catalogue.FindingFiles.MeasureRow;
 import huigou.model.claim.Article;
 import huigou.model.claim.Claim;
@@ -13,14 +14,18 @@ import huigou.model.claim.Verdict;
 import huigou.model.claim.When;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
+import huigou.model.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes claims out of the files of articles, and refuses what could not be put to a test. */
 final class ClaimAssembly {
@@ -29,6 +34,9 @@ final class ClaimAssembly {
 
   /** A longer one finds some day for any figure. */
   private static final int LONGEST_WINDOW = 15;
+
+  /** What may stand in an address, and cannot be taken for a series. */
+  private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*(-[a-z0-9]+)*");
 
   private final Map<SeriesId, SeriesEntry> series;
   private final Set<String> ids = new HashSet<>();
@@ -67,8 +75,13 @@ final class ClaimAssembly {
   }
 
   private Claim claim(ClaimRow row, LocalDate claimedOn) {
+    if (!NAME.matcher(row.id()).matches()) {
+      throw new IllegalArgumentException(
+          row.id() + " cannot be part of an address; expected is such as R2 or K3-percent");
+    }
     if (!ids.add(row.id())) {
-      throw new IllegalArgumentException("the name stands twice");
+      throw new IllegalArgumentException(
+          "the name stands twice, here or in the file of another article");
     }
     return new Claim(
         row.id(),
@@ -78,11 +91,18 @@ final class ClaimAssembly {
   }
 
   private Content content(ClaimRow row, LocalDate claimedOn) {
+    if (Stream.of(row.measure(), row.statement(), row.opinion()).filter(Objects::nonNull).count()
+        != 1) {
+      throw new IllegalArgumentException(
+          "expected is one of measure (a figure), statement and opinion ({} where it has no"
+              + " condition)");
+    }
     if (row.statement() != null) {
       return new Claim.Statement(
           Verdict.parse(required(row.statement().verdict(), "verdict")),
           required(row.statement().evidence(), "evidence"),
-          required(row.statement().source(), "source"));
+          source(row.statement().source()),
+          Optional.ofNullable(row.statement().before()).map(ClaimAssembly::earlier));
     }
     if (row.opinion() != null) {
       return new Claim.Opinion(Optional.ofNullable(row.opinion().condition()));
@@ -102,12 +122,24 @@ final class ClaimAssembly {
     }
     Unit unit = Unit.parse(required(row.unit(), "unit"));
     Measure measure = measure(required(row.measure(), "measure"), unit);
+    requireWithinCalendars(measure, when);
+    Printed printed = Printed.parse(required(row.printed(), "printed"));
+    if (measure instanceof Measure.Days days) {
+      if (printed.value().signum() < 0) {
+        throw new IllegalArgumentException(
+            "printed is " + printed.value().toPlainString() + "; days are counted from 0 on");
+      }
+      if (days.from().isAfter(when.last())) {
+        throw new IllegalArgumentException(
+            "from is " + days.from() + ", after the day of the claim, " + when.text());
+      }
+    }
     return new Claim.Figure(
         measure,
         row.or() == null ? List.of() : row.or().stream().map(each -> measure(each, unit)).toList(),
         row.comparator() == null ? Comparator.EQUALS : comparator(row.comparator()),
         when,
-        Printed.parse(required(row.printed(), "printed")),
+        printed,
         unit,
         window);
   }
@@ -129,7 +161,43 @@ final class ClaimAssembly {
     return value;
   }
 
+  /** A day that no calendar of the series reaches is a slip: nothing could ever decide it. */
+  private void requireWithinCalendars(Measure measure, When when) {
+    for (SeriesId id : measure.series()) {
+      BusinessCalendar calendar = series.get(id).release().calendar();
+      if (!calendar.covers(when.first()) || !calendar.covers(when.last())) {
+        throw new IllegalArgumentException(
+            when.text()
+                + " lies outside the series "
+                + id
+                + ", whose calendar spans "
+                + calendar.span());
+      }
+    }
+  }
+
+  private static String source(String address) {
+    String source = required(address, "source");
+    if (!source.startsWith("https://")) {
+      throw new IllegalArgumentException(
+          "source is " + source + "; expected is an address that begins with https://");
+    }
+    return source;
+  }
+
+  private static Claim.Earlier earlier(EarlierRow row) {
+    return new Claim.Earlier(
+        required(row.day(), "day"),
+        Verdict.parse(required(row.verdict(), "verdict")),
+        required(row.evidence(), "evidence"));
+  }
+
   private Measure measure(MeasureRow row, Unit unit) {
+    List<String> named = row.named();
+    if (named.size() > 1) {
+      throw new IllegalArgumentException(
+          "the measure is " + String.join(" and ", named) + " at once; expected is one");
+    }
     if (row.level() != null) {
       return new Measure.Level(inUnit(row.level(), unit));
     } else if (row.change() != null) {

@@ -12,6 +12,7 @@ import huigou.model.corridor.BreachMeasure;
 import huigou.model.corridor.BreachMeasure.Quantile;
 import huigou.model.episode.Episode;
 import huigou.model.series.SeriesId;
+import huigou.model.series.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes the rules of findings out of their files. */
 final class FindingAssembly {
@@ -29,21 +31,44 @@ final class FindingAssembly {
 
   private static final List<String> ORDER = List.of("1", "25", "50", "75", "99");
 
-  private final Set<SeriesId> known;
+  /** A quarter of a year of fixings on either side; more tells nothing of a peak. */
+  private static final int MOST_FIXINGS = 65;
 
-  FindingAssembly(Set<SeriesId> known) {
-    this.known = Set.copyOf(known);
+  /** What may stand in an address. */
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private final Map<SeriesId, SeriesEntry> known;
+
+  FindingAssembly(Map<SeriesId, SeriesEntry> known) {
+    this.known = Map.copyOf(known);
   }
 
   List<BreachMeasure> measures(BreachFile file) {
     List<BreachMeasure> measures = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (MeasuredRow row : file.measures()) {
-      measures.add(CatalogueReader.entry("breaches.yml", row.series(), () -> measure(row)));
+      measures.add(
+          CatalogueReader.entry(
+              "breaches.yml",
+              row.series(),
+              () -> {
+                once(names, row.series());
+                return measure(row);
+              }));
     }
     return measures;
   }
 
   private BreachMeasure measure(MeasuredRow row) {
+    existing(row.of());
+    Unit unit = known.get(existing(row.series())).unit();
+    if (unit != Unit.PERCENT) {
+      throw new IllegalArgumentException(
+          "its unit is "
+              + unit.token()
+              + "; only a rate can stand above a ceiling, expected is "
+              + Unit.PERCENT.token());
+    }
     List<Quantile> quantiles = new ArrayList<>();
     for (String percent : ORDER) {
       quantiles.add(
@@ -54,21 +79,27 @@ final class FindingAssembly {
   }
 
   static List<Time> times(BreachFile file) {
+    Set<String> names = new HashSet<>();
     return file.episodes().stream()
         .map(
             row ->
                 CatalogueReader.entry(
                     "breaches.yml",
                     row.id(),
-                    () -> new Time(row.id(), row.from(), row.to(), row.title())))
+                    () -> {
+                      once(names, row.id());
+                      return new Time(row.id(), row.from(), row.to(), row.title());
+                    }))
         .toList();
   }
 
   RecordRules records(RecordFile file) {
+    Set<String> names = new HashSet<>(Set.of("all"));
     return CatalogueReader.entry(
         "records.yml",
-        "filters",
+        "recent, years, filters, except",
         () -> {
+          file.filters().forEach(filter -> once(names, filter.id()));
           if (file.recent() < 1 || file.years() < 1) {
             throw new IllegalArgumentException("recent and years are at least 1");
           }
@@ -100,9 +131,9 @@ final class FindingAssembly {
               "episodes.yml",
               row.id(),
               () -> {
-                if (!names.add(row.id())) {
-                  throw new IllegalArgumentException("the name stands twice");
-                }
+                once(names, row.id());
+                fixings("before", row.before());
+                fixings("after", row.after());
                 return new Episode(
                     row.id(),
                     row.title(),
@@ -118,9 +149,27 @@ final class FindingAssembly {
     return episodes;
   }
 
+  private static void once(Set<String> names, String id) {
+    if (!NAME.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          id + " cannot be part of an address; expected are small letters, digits and hyphens");
+    }
+    if (!names.add(id)) {
+      throw new IllegalArgumentException(
+          "the name " + id + " stands twice, or is kept for something else");
+    }
+  }
+
+  private static void fixings(String key, int count) {
+    if (count < 0 || count > MOST_FIXINGS) {
+      throw new IllegalArgumentException(
+          key + " is " + count + "; expected is 0 to " + MOST_FIXINGS + " fixings");
+    }
+  }
+
   private SeriesId existing(String id) {
     SeriesId series = SeriesId.of(id);
-    if (!known.contains(series)) {
+    if (!known.containsKey(series)) {
       throw new IllegalArgumentException("series.yml has no series " + id);
     }
     return series;

@@ -3,7 +3,9 @@ package huigou.catalogue;
 import huigou.model.text.Localised;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The shapes of the catalogue's files about findings. */
 final class FindingFiles {
@@ -52,11 +54,13 @@ final class FindingFiles {
       OpinionRow opinion,
       Localised note) {}
 
-  record StatementRow(String verdict, Localised evidence, String source) {}
+  record StatementRow(String verdict, Localised evidence, String source, EarlierRow before) {}
+
+  record EarlierRow(LocalDate day, String verdict, Localised evidence) {}
 
   record OpinionRow(Localised condition) {}
 
-  /** One of the first eleven; the others say more of it. */
+  /** One of the first twelve; the others say more of it. */
   record MeasureRow(
       String level,
       String change,
@@ -72,5 +76,24 @@ final class FindingFiles {
       String programme,
       LocalDate from,
       BigDecimal above,
-      String ceiling) {}
+      String ceiling) {
+
+    /** Which of those that name a measure are there, as written in the file. */
+    List<String> named() {
+      Map<String, Object> names = new LinkedHashMap<>();
+      names.put("level", level);
+      names.put("change", change);
+      names.put("sum", sum);
+      names.put("days", days);
+      names.put("longest-run", longestRun);
+      names.put("share-above", shareAbove);
+      names.put("ratio", ratio);
+      names.put("parts", parts);
+      names.put("market-total", marketTotal);
+      names.put("authorisation", authorisation);
+      names.put("operating", operating);
+      names.put("programme", programme);
+      return names.keySet().stream().filter(name -> names.get(name) != null).toList();
+    }
+  }
 }

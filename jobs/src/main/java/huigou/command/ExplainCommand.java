@@ -49,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (id.indexOf(' ') > 0) {
-      return facts();
+      return facts(id, "");
     }
     if (FindingEvidence.isNameOf(options.place(), id)) {
       return finding();
@@ -64,6 +64,10 @@ final class ExplainCommand implements Callable<Integer> {
     FindingEvidence evidence = FindingEvidence.of(options.place(), id, Optional.ofNullable(asOf));
     FindingLines.of(evidence).forEach(System.out::println);
     for (String figure : evidence.figures()) {
+      if (figure.indexOf(' ') > 0) {
+        facts(figure, "  ");
+        continue;
+      }
       lines(Explanation.of(options.place(), figure, Optional.of(evidence.asOf())))
           .forEach(line -> System.out.println("  " + line));
     }
@@ -71,23 +75,25 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** An operation or an auction by its own name: every vintage, field by field. */
-  private int facts() {
-    List<FactVintage> vintages = Explanation.facts(options.place(), id, Optional.ofNullable(asOf));
+  private int facts(String name, String indent) {
+    List<FactVintage> vintages =
+        Explanation.facts(options.place(), name, Optional.ofNullable(asOf));
     if (vintages.isEmpty()) {
       throw new WrongUse(
-          id + " names no operation and no auction; expected is one such as RP 091526 27");
+          name + " names no operation and no auction; expected is one such as RP 091526 27");
     }
     for (FactVintage vintage : vintages) {
       System.out.println(
-          "%s, %s, known since %s, received %s"
-              .formatted(
-                  vintage.fact().key(),
-                  vintage.fact().kind().token(),
-                  vintage.knownOn(),
-                  vintage.receivedOn()));
-      System.out.println("  read from " + vintage.fact().place());
+          indent
+              + "%s, %s, known since %s, received %s"
+                  .formatted(
+                      vintage.fact().key(),
+                      vintage.fact().kind().token(),
+                      vintage.knownOn(),
+                      vintage.receivedOn()));
+      System.out.println(indent + "  read from " + vintage.fact().place());
       new TreeMap<>(vintage.fact().fields())
-          .forEach((name, value) -> System.out.println("  " + name + ": " + value));
+          .forEach((field, value) -> System.out.println(indent + "  " + field + ": " + value));
     }
     return 0;
   }

@@ -6,6 +6,7 @@ import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Judgement;
 import huigou.model.claim.Measure;
 import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.CalendarLabel;
 import huigou.model.series.SeriesRecord;
 import java.time.LocalDate;
@@ -50,9 +51,14 @@ final class FindingLines {
       }
       lines.add("  another day is looked for within " + figure.windowDays() + " days");
     } else if (claim.content() instanceof Claim.Statement statement) {
-      lines.add("  an editor’s verdict: " + statement.evidence().en());
+      lines.add("  an editor’s verdict: " + statement.evidence(asOf).en());
       lines.add("  source: " + statement.source());
+    } else if (claim.content() instanceof Claim.Opinion opinion) {
+      opinion
+          .condition()
+          .ifPresent(condition -> lines.add("  a forecast; condition: " + condition.en()));
     }
+    claim.note().ifPresent(note -> lines.add("  note: " + note.en()));
     lines.add("  as known on " + asOf + ": " + verdict(judged.now()));
     lines.add("  as known on " + judged.article().claimedOn() + ": " + verdict(judged.then()));
   }
@@ -76,10 +82,10 @@ final class FindingLines {
 
   private static void breach(BreachEvent event, LocalDate asOf, List<String> lines) {
     lines.add(
-        "%s %s the ceiling of %s, %s to %s%s, as known on %s"
+        "%s %s of %s, %s to %s%s, as known on %s"
             .formatted(
                 event.measure(),
-                event.rule().token(),
+                event.rule() == Rule.STRICT ? "above the ceiling" : "at or above the ceiling",
                 event.corridor(),
                 event.start(),
                 event.end(),

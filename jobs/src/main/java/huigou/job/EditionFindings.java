@@ -46,10 +46,12 @@ final class EditionFindings {
 
   private final Catalogue catalogue;
   private final FindingRules rules;
+  private final LocalDate asOf;
   private final EditionContent content;
 
-  EditionFindings(Catalogue catalogue, EditionContent content) {
+  EditionFindings(Catalogue catalogue, LocalDate asOf, EditionContent content) {
     this.catalogue = catalogue;
+    this.asOf = asOf;
     this.rules = catalogue.findings();
     this.content = content;
   }
@@ -162,7 +164,8 @@ final class EditionFindings {
             content.programmes());
     return new ClaimCheck(
         new Measuring(
-            this::figures, id -> catalogue.getSeries(id).unit(), cited::find, this::leastShare));
+            this::figures, id -> catalogue.getSeries(id).unit(), cited::find, this::leastShare),
+        asOf);
   }
 
   private <T> List<T> all(FactKind kind, Function<Map<String, String>, T> form) {

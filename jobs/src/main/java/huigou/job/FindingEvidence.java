@@ -1,11 +1,14 @@
 package huigou.job;
 
 import huigou.catalogue.Catalogue;
+import huigou.derive.claim.CitedFigures;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Measure;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.Corridor;
+import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
+import huigou.model.fact.FactVintage;
 import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
@@ -14,6 +17,7 @@ import huigou.model.series.Vintage;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,6 +38,13 @@ public record FindingEvidence(
 
   private static final String BREACH = "breach-";
   private static final String RECORD = "record-";
+
+  /** The facts that claims cite; the figures of programmes stand in the catalogue. */
+  private static final Map<String, Set<FactKind>> CITED =
+      Map.of(
+          "market-total", Set.of(FactKind.MARKET_TOTAL),
+          "authorisation", Set.of(FactKind.AUTHORISATION),
+          "operating", Set.of(FactKind.OPERATING_FIGURE));
 
   /** Whether a name is one of a claim, a breach or a record, and none of a figure. */
   public static boolean isNameOf(Workplace place, String id) {
@@ -67,7 +78,7 @@ public record FindingEvidence(
             .orElseThrow(() -> unknown(id, asOf));
       }
       return found(id, edition.claims(), judged -> judged.claim().id())
-          .map(judged -> claim(asOf, judged, edition))
+          .map(judged -> claim(asOf, judged, edition, input.catalogue()))
           .orElseThrow(() -> unknown(id, asOf));
     }
   }
@@ -95,19 +106,21 @@ public record FindingEvidence(
     return new WrongUse("the edition of " + asOf + " knows no " + id);
   }
 
-  private static FindingEvidence claim(LocalDate asOf, JudgedClaim judged, KnownEdition edition) {
+  private static FindingEvidence claim(
+      LocalDate asOf, JudgedClaim judged, KnownEdition edition, Catalogue catalogue) {
     List<String> figures =
         judged
             .now()
             .observed()
-            .map(observed -> figures(observed.basis(), observed.date(), edition))
+            .map(observed -> figures(observed.basis(), observed.date(), edition, catalogue))
             .orElse(List.of());
     return new FindingEvidence(
         asOf, Optional.of(judged), Optional.empty(), Optional.empty(), figures);
   }
 
   /** The figures of which a measure is taken, each by its own name. */
-  private static List<String> figures(Measure measure, LocalDate date, KnownEdition edition) {
+  private static List<String> figures(
+      Measure measure, LocalDate date, KnownEdition edition, Catalogue catalogue) {
     if (measure instanceof Measure.Change change) {
       TimeSeries series = edition.figures(change.of()).current();
       LocalDate wanted = change.from().orElse(date.minusDays(1));
@@ -116,10 +129,30 @@ public record FindingEvidence(
           .map(day -> figure(change.of(), day))
           .toList();
     } else if (measure instanceof Measure.Sum sum) {
-      return edition.figures(sum.of()).current().figures().stream()
-          .map(Vintage::referenceDate)
-          .filter(day -> !day.isBefore(sum.from()) && !day.isAfter(date))
-          .map(day -> figure(sum.of(), day))
+      return span(sum.of(), sum.from(), date, edition);
+    } else if (measure instanceof Measure.Days days) {
+      return span(days.of(), days.from(), date, edition);
+    } else if (measure instanceof Measure.ShareAbove share) {
+      return Stream.concat(
+              quantiles(share.measure(), date, catalogue),
+              atOrBefore(edition.figures(share.ceiling()).current(), date)
+                  .map(day -> figure(share.ceiling(), day))
+                  .stream())
+          .toList();
+    } else if (measure instanceof Measure.Ratio ratio) {
+      return Stream.of(ratio.of(), ratio.to())
+          .flatMap(each -> figures(each, date, edition, catalogue).stream())
+          .toList();
+    } else if (measure instanceof Measure.Parts parts) {
+      return parts.parts().stream()
+          .flatMap(each -> figures(each, date, edition, catalogue).stream())
+          .toList();
+    } else if (measure instanceof Measure.Cited cited) {
+      return CITED.getOrDefault(cited.kind(), Set.of()).stream()
+          .flatMap(kind -> edition.facts(kind).stream())
+          .map(FactVintage::fact)
+          .filter(fact -> CitedFigures.isOf(cited, fact.kind(), fact.fields()))
+          .map(Fact::key)
           .toList();
     }
     return measure.series().stream()
@@ -128,6 +161,23 @@ public record FindingEvidence(
                 atOrBefore(edition.figures(series).current(), date).map(day -> figure(series, day)))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static List<String> span(
+      SeriesId series, LocalDate from, LocalDate to, KnownEdition edition) {
+    return edition.figures(series).current().figures().stream()
+        .map(Vintage::referenceDate)
+        .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+        .map(day -> figure(series, day))
+        .toList();
+  }
+
+  /** The percentiles that tell how a day's volume lies, the rate itself among them. */
+  private static Stream<String> quantiles(SeriesId measure, LocalDate date, Catalogue catalogue) {
+    return catalogue.findings().measures().stream()
+        .filter(each -> each.series().equals(measure))
+        .flatMap(each -> each.quantiles().stream())
+        .map(quantile -> figure(quantile.series(), date));
   }
 
   private static Optional<LocalDate> atOrBefore(TimeSeries series, LocalDate day) {
@@ -146,7 +196,15 @@ public record FindingEvidence(
         Optional.empty(),
         Optional.of(event),
         Optional.empty(),
-        List.of(figure(event.measure(), event.peakDate()), figure(ceiling, event.peakDate())));
+        Stream.concat(
+                Stream.of(figure(event.measure(), event.peakDate())),
+                Stream.concat(
+                    event.volume().isEmpty()
+                        ? Stream.of()
+                        : quantiles(event.measure(), event.peakDate(), catalogue),
+                    Stream.of(figure(ceiling, event.peakDate()))))
+            .distinct()
+            .toList());
   }
 
   private static FindingEvidence record(LocalDate asOf, SeriesRecord record) {

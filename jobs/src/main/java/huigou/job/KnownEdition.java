@@ -60,7 +60,7 @@ final class KnownEdition implements EditionContent {
     this.catalogue = catalogue;
     this.asOf = asOf;
     this.jdbc = jdbc;
-    this.findings = new EditionFindings(catalogue, this);
+    this.findings = new EditionFindings(catalogue, asOf, this);
     this.facts = new EditionFacts(new FactRepository(jdbc));
     this.figures =
         new EditionFigures(

@@ -6,6 +6,7 @@ import huigou.model.buyback.OperatingFigure;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.claim.Judgement.Observed;
 import huigou.model.claim.Measure.Cited;
+import huigou.model.fact.FactKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,26 +29,14 @@ public final class CitedFigures {
       List<OperatingFigure> operating,
       List<ProgrammeState> programmes) {
     for (MarketTotal each : totals) {
-      put(
-          "market-total",
-          each.publisher() + "/" + each.measure() + "/" + each.asOf(),
-          each.asOf(),
-          each.amount());
+      put("market-total", name(each), each.asOf(), each.amount());
     }
     for (Authorisation each : authorisations) {
-      put(
-          "authorisation",
-          each.issuer() + "/" + each.announcedOn(),
-          day(each.announcedOn()),
-          each.amount());
+      put("authorisation", name(each), day(each.announcedOn()), each.amount());
     }
     for (OperatingFigure each : operating) {
       String period = each.period();
-      put(
-          "operating",
-          each.issuer() + "/" + period.replace('/', '_') + "/" + each.item(),
-          day(period.substring(period.length() - MONTH)),
-          each.value());
+      put("operating", name(each), day(period.substring(period.length() - MONTH)), each.value());
     }
     for (ProgrammeState state : programmes) {
       String id = state.programme().id();
@@ -65,6 +54,28 @@ public final class CitedFigures {
           .mandateBase()
           .ifPresent(value -> put("programme", id + "/mandate-base", announced, value));
     }
+  }
+
+  private static String name(MarketTotal total) {
+    return total.publisher() + "/" + total.measure() + "/" + total.asOf();
+  }
+
+  private static String name(Authorisation authorisation) {
+    return authorisation.issuer() + "/" + authorisation.announcedOn();
+  }
+
+  private static String name(OperatingFigure figure) {
+    return figure.issuer() + "/" + figure.period().replace('/', '_') + "/" + figure.item();
+  }
+
+  /** Whether a fact, by its kind and fields, is the cited figure. */
+  public static boolean isOf(Cited cited, FactKind kind, Map<String, String> fields) {
+    return switch (kind) {
+      case MARKET_TOTAL -> cited.name().equals(name(MarketTotal.of(fields)));
+      case AUTHORISATION -> cited.name().equals(name(Authorisation.of(fields)));
+      case OPERATING_FIGURE -> cited.name().equals(name(OperatingFigure.of(fields)));
+      default -> false;
+    };
   }
 
   private void put(String kind, String name, LocalDate date, BigDecimal value) {

@@ -20,15 +20,20 @@ import java.util.Optional;
 public final class ClaimCheck {
 
   private final Measuring measuring;
+  private final LocalDate asOf;
 
-  public ClaimCheck(Measuring measuring) {
+  /**
+   * @param measuring by what is known at the end of that day
+   */
+  public ClaimCheck(Measuring measuring, LocalDate asOf) {
     this.measuring = measuring;
+    this.asOf = asOf;
   }
 
   /** Judges a claim by what is known to the measuring. */
   public Judgement judge(Claim claim) {
     if (claim.content() instanceof Statement statement) {
-      return new Judgement(statement.verdict(), Optional.empty(), "editor");
+      return new Judgement(statement.verdict(asOf), Optional.empty(), "editor");
     } else if (claim.content() instanceof Opinion) {
       return new Judgement(Verdict.OPINION, Optional.empty(), "view");
     }

@@ -2,6 +2,7 @@ package huigou.model.claim;
 
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +46,34 @@ public record Claim(String id, Localised says, Content content, Optional<Localis
    *
    * @param verdict an editor's
    * @param source where the evidence stands
+   * @param before what the editor had to say before the evidence was known; empty where it always
+   *     was
    */
-  public record Statement(Verdict verdict, Localised evidence, String source) implements Content {}
+  public record Statement(
+      Verdict verdict, Localised evidence, String source, Optional<Earlier> before)
+      implements Content {
+
+    /** The verdict by what was known at the end of a day. */
+    public Verdict verdict(LocalDate asOf) {
+      return earlier(asOf).map(Earlier::verdict).orElse(verdict);
+    }
+
+    /** The evidence that was known at the end of a day. */
+    public Localised evidence(LocalDate asOf) {
+      return earlier(asOf).map(Earlier::evidence).orElse(evidence);
+    }
+
+    private Optional<Earlier> earlier(LocalDate asOf) {
+      return before.filter(earlier -> asOf.isBefore(earlier.day()));
+    }
+  }
+
+  /**
+   * What could be said of a statement before a day.
+   *
+   * @param day on which what decides it now came to be known
+   */
+  public record Earlier(LocalDate day, Verdict verdict, Localised evidence) {}
 
   /**
    * A forecast or a view.

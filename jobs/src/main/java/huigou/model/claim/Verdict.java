@@ -1,6 +1,8 @@
 package huigou.model.claim;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the data say of a claim; the first that fits, in this order. */
 public enum Verdict {
@@ -28,6 +30,14 @@ public enum Verdict {
    * @throws IllegalArgumentException when no verdict has that token
    */
   public static Verdict parse(String token) {
-    return valueOf(token.toUpperCase(Locale.ROOT).replace('-', '_'));
+    for (Verdict verdict : values()) {
+      if (verdict.token().equals(token)) {
+        return verdict;
+      }
+    }
+    throw new IllegalArgumentException(
+        token
+            + " is no verdict; expected is "
+            + Stream.of(values()).map(Verdict::token).collect(Collectors.joining(", ")));
   }
 }

@@ -1,6 +1,5 @@
 package huigou.publish.view;
 
-import huigou.catalogue.Catalogue;
 import huigou.model.claim.Article;
 import huigou.model.claim.Claim;
 import huigou.model.claim.JudgedClaim;
@@ -9,14 +8,13 @@ import huigou.model.claim.Judgement.Observed;
 import huigou.model.claim.Measure;
 import huigou.model.claim.Verdict;
 import huigou.model.series.Quantity;
-import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
-import huigou.model.text.Localised;
 import huigou.model.view.ClaimsView;
 import huigou.model.view.ClaimsView.Line;
 import huigou.model.view.ClaimsView.Printing;
 import huigou.model.view.Sentence;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +24,14 @@ import java.util.Optional;
 /** The ledger: by article, and counted by verdict. */
 final class ClaimsAssembler {
 
-  private final Catalogue catalogue;
+  private final MeasureWords words;
   private final List<JudgedClaim> claims;
+  private final LocalDate asOf;
 
-  ClaimsAssembler(Catalogue catalogue, List<JudgedClaim> claims) {
-    this.catalogue = catalogue;
+  ClaimsAssembler(MeasureWords words, List<JudgedClaim> claims, LocalDate asOf) {
+    this.words = words;
     this.claims = claims;
+    this.asOf = asOf;
   }
 
   ClaimsView view() {
@@ -98,7 +98,7 @@ final class ClaimsAssembler {
   private Sentence rule(JudgedClaim judged, Optional<Claim.Figure> figure) {
     Claim claim = judged.claim();
     if (claim.content() instanceof Claim.Statement statement) {
-      return Sentence.of("claim.rule.editor", statement.evidence());
+      return Sentence.of("claim.rule.editor", statement.evidence(asOf));
     } else if (claim.content() instanceof Claim.Opinion opinion) {
       return opinion
           .condition()
@@ -106,27 +106,19 @@ final class ClaimsAssembler {
           .orElse(Sentence.of("claim.rule.view"));
     }
     Judgement now = judged.now();
-    Localised basis =
-        now.observed()
-            .map(observed -> name(observed.basis()))
-            .orElse(name(figure.orElseThrow().measure()));
+    Measure main = figure.orElseThrow().measure();
+    List<Measure> others = figure.orElseThrow().alternatives();
+    Sentence basis = words.of(now.observed().map(Observed::basis).orElse(main));
     return switch (now.verdict()) {
+      case CONTRADICTED ->
+          others.isEmpty()
+              ? Sentence.of("claim.rule.none", basis)
+              : Sentence.of("claim.rule.none.or", basis, words.either(others));
       case OTHER_DAY ->
           Sentence.of("claim.rule.other-day", now.observed().orElseThrow().date(), basis);
-      case OTHER_BASIS ->
-          Sentence.of("claim.rule.other-basis", basis, name(figure.orElseThrow().measure()));
+      case OTHER_BASIS -> Sentence.of("claim.rule.other-basis", basis, words.of(main));
       default -> Sentence.of("claim.rule." + now.rule(), basis);
     };
-  }
-
-  /** What a measure is of, by the titles of its series. */
-  private Localised name(Measure measure) {
-    List<SeriesId> series = measure.series();
-    if (series.isEmpty()) {
-      return Localised.same(measure.text());
-    }
-    Localised first = catalogue.getSeries(series.get(0)).title();
-    return first;
   }
 
   /** The page of the series, on which the figure stands, or what an editor cites. */

@@ -126,7 +126,9 @@ public final class EditionAssembler {
     topics.add(new EpisodesAssembler(catalogue, series, findings.episodes()).topic());
     topics.add(new RevisionsAssembler(catalogue, edition::revisions).topic());
     topics.addAll(new IssuerAssembler(catalogue, bought, announced).topics());
-    ClaimsView claims = new ClaimsAssembler(catalogue, findings.claims()).view();
+    ClaimsView claims =
+        new ClaimsAssembler(new MeasureWords(catalogue, bought::name), findings.claims(), asOf)
+            .view();
     return new SiteView(
         view,
         front(all, corridors, market, leading, markets.get(0).facts(), findings),

@@ -55,7 +55,8 @@ class ClaimCheckTest {
               id -> SERIES.getOrDefault(id.value(), new TimeSeries(id, List.of())),
               id -> id.value().equals("total") ? Unit.USD : Unit.PERCENT,
               cited -> Optional.empty(),
-              (share, day) -> Optional.of(new BigDecimal("75"))));
+              (share, day) -> Optional.of(new BigDecimal("75"))),
+          LocalDate.parse("2025-11-28"));
 
   private static Measure level(String id) {
     return new Measure.Level(SeriesId.of(id));

@@ -367,6 +367,7 @@ public final class CatalogueReader {
 
   private List<Corridor> corridors(Set<SeriesId> known) {
     Set<String> names = new HashSet<>();
+    Set<String> titles = new HashSet<>();
     return List.of(file("corridors.yml", CorridorRow[].class)).stream()
         .map(
             row ->
@@ -376,6 +377,12 @@ public final class CatalogueReader {
                     () -> {
                       if (!names.add(row.id())) {
                         throw new IllegalArgumentException("the name stands twice");
+                      }
+                      for (String title : List.of(row.title().en(), row.title().zhHant())) {
+                        if (!titles.add(title)) {
+                          throw new IllegalArgumentException(
+                              "another corridor has the title " + title);
+                        }
                       }
                       return new Corridor(
                           row.id(),

@@ -35,8 +35,8 @@ final class ClaimAssembly {
   /** A longer one finds some day for any figure. */
   private static final int LONGEST_WINDOW = 15;
 
-  /** What may stand in an address, and cannot be taken for a series. */
-  private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*(-[a-z0-9]+)*");
+  /** What may stand in an address. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
   private final Map<SeriesId, SeriesEntry> series;
   private final Set<String> ids = new HashSet<>();
@@ -78,6 +78,9 @@ final class ClaimAssembly {
     if (!NAME.matcher(row.id()).matches()) {
       throw new IllegalArgumentException(
           row.id() + " cannot be part of an address; expected is such as R2 or K3-percent");
+    }
+    if (NAME.matcher(row.id()).matches() && isSeries(row.id())) {
+      throw new IllegalArgumentException(row.id() + " is the name of a series; choose another");
     }
     if (!ids.add(row.id())) {
       throw new IllegalArgumentException(
@@ -174,6 +177,10 @@ final class ClaimAssembly {
                 + calendar.span());
       }
     }
+  }
+
+  private boolean isSeries(String id) {
+    return series.keySet().stream().anyMatch(each -> each.value().equals(id));
   }
 
   private static String source(String address) {

@@ -156,7 +156,7 @@ final class FindingAssembly {
     }
     if (!names.add(id)) {
       throw new IllegalArgumentException(
-          "the name " + id + " stands twice, or is kept for something else");
+          "the name stands twice, or is kept for something else: " + id);
     }
   }
 

@@ -75,6 +75,12 @@ public record FindingRules(
   /** A time from one day to another, both in it. */
   public record Span(LocalDate from, LocalDate to) {
 
+    public Span {
+      if (to.isBefore(from)) {
+        throw new IllegalArgumentException(to + " lies before " + from);
+      }
+    }
+
     boolean holds(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(to);
     }

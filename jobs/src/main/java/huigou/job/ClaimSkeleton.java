@@ -54,10 +54,15 @@ public final class ClaimSkeleton {
    * Writes the file of a new article.
    *
    * @return where it stands
-   * @throws WrongUse when there is one already
+   * @throws WrongUse when there is one already, or another file speaks of that article
    */
   public static Path write(Workplace place, String id, LocalDate claimedOn) {
     Path file = file(place, id);
+    if (!Files.exists(file)
+        && StandingInput.read(place).catalogue().findings().articles().stream()
+            .anyMatch(article -> article.id().equals(id))) {
+      throw new WrongUse("the article " + id + " has a file already; choose another id");
+    }
     try {
       Files.createDirectories(file.getParent());
       Files.write(

@@ -36,7 +36,7 @@ class BundledFindingsTest {
   @CsvSource({
     "R1, agrees, agrees",
     "R2, contradicted, contradicted",
-    "R10, other-basis, other-basis",
+    "R10, contradicted, contradicted",
     "R18, contradicted, contradicted",
     "R19, agrees, contradicted",
     "R22, other-day, other-day",
@@ -51,6 +51,7 @@ class BundledFindingsTest {
     "B7, other-day, contradicted",
     "B16, contradicted, contradicted",
     "K3, agrees-rounded, agrees-rounded",
+    "K5, contradicted, agrees",
     "K12, agrees, agrees",
     "K25, opinion, opinion",
     "T9, contradicted, contradicted"

@@ -37,8 +37,15 @@ public record FindingsView(
    * @param kind {@code breach}, {@code record}, {@code buyback}, {@code revision} or {@code late}
    * @param subject series, corridor, issuer or source that it is about
    * @param date that it is about
+   * @param knownOn since when it can be said
    * @param evidence address under the language where it can be checked
    */
   public record Finding(
-      String id, String kind, String subject, LocalDate date, Sentence sentence, String evidence) {}
+      String id,
+      String kind,
+      String subject,
+      LocalDate date,
+      LocalDate knownOn,
+      Sentence sentence,
+      String evidence) {}
 }

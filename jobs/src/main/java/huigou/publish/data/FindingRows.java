@@ -3,6 +3,7 @@ package huigou.publish.data;
 import huigou.model.claim.Claim;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Judgement;
+import huigou.model.claim.Measure;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.CalendarLabel;
 import huigou.model.episode.AlignedFigure;
@@ -121,7 +122,7 @@ final class FindingRows {
         figure.map(each -> each.comparator().token()).orElse(""),
         figure.map(each -> each.when().text()).orElse(""),
         figure.map(each -> each.printed().value().toPlainString()).orElse(""),
-        figure.map(each -> each.unit().token()).orElse(""),
+        figure.map(FindingRows::unit).orElse(""),
         judged.now().verdict().token(),
         observed.map(each -> each.value().toPlainString()).orElse(""),
         observed.map(each -> each.date().toString()).orElse(""),
@@ -129,5 +130,12 @@ final class FindingRows {
         judged.now().rule(),
         judged.then().verdict().token(),
         judged.now().verdict().token());
+  }
+
+  /** A share has no year: of shares and ratios the unit is percent alone. */
+  private static String unit(Claim.Figure figure) {
+    boolean share =
+        figure.measure() instanceof Measure.ShareAbove || figure.measure() instanceof Measure.Ratio;
+    return share ? "percent" : figure.unit().token();
   }
 }

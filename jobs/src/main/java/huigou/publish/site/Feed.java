@@ -4,6 +4,7 @@ import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
+import huigou.model.series.Vintage;
 import huigou.model.view.ClaimsView.Printing;
 import huigou.model.view.CorridorView;
 import huigou.model.view.FindingsView.Finding;
@@ -70,7 +71,7 @@ public final class Feed {
           new Entry(
               finding.id(),
               finding.kind().equals("late") ? "late" : finding.kind(),
-              finding.date(),
+              finding.knownOn(),
               words.say(finding.sentence()),
               finding.evidence()));
     }
@@ -104,7 +105,11 @@ public final class Feed {
             new Entry(
                 "breach-" + corridor.id() + "-" + event.id(),
                 "breach",
-                event.end(),
+                site.figures()
+                    .apply(event.measure())
+                    .find(event.end())
+                    .map(Vintage::knownOn)
+                    .orElse(event.end()),
                 words.t(
                     "feed.breach."
                         + (event.open() ? "open." : "ended.")

@@ -5,6 +5,7 @@ import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.BreachEvent.VolumeAbove;
 import huigou.model.corridor.BreachMeasure;
+import huigou.model.corridor.CalendarLabel;
 import huigou.model.series.Figures;
 import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Breach events as corridor pages show them: a table a measure and rule, each row an address. */
 final class BreachParts {
@@ -70,7 +72,7 @@ final class BreachParts {
     List<List<Cell>> rows =
         own.stream()
             .sorted(Comparator.comparing(BreachEvent::start).reversed())
-            .map(BreachParts::row)
+            .map(this::row)
             .toList();
     long fixings = own.stream().mapToLong(BreachEvent::fixings).sum();
     return new TableView(
@@ -94,7 +96,7 @@ final class BreachParts {
         Optional.of("data/breaches.csv"));
   }
 
-  private static List<Cell> row(BreachEvent event) {
+  private List<Cell> row(BreachEvent event) {
     return List.of(
         new Event(event.start(), event.id()),
         event.open() ? new Words(Sentence.of("breach.open", event.end())) : new Day(event.end()),
@@ -104,11 +106,22 @@ final class BreachParts {
         Figure.of(Quantity.of(event.sum(), Unit.BASIS_POINT)),
         new Many(
             event.orderedLabels().stream()
-                .map(label -> Sentence.of("label." + label.token()))
+                .flatMap(
+                    label ->
+                        label == CalendarLabel.EPISODE
+                            ? episodes(event)
+                            : Stream.of(Sentence.of("label." + label.token())))
                 .toList()),
         new Words(Sentence.of("attribution." + event.attribution().token())),
         new Words(
             event.volume().map(BreachParts::volume).orElse(Sentence.of("breach.volume.none"))));
+  }
+
+  /** The episodes of the catalogue that an event lies in, by their own names. */
+  private Stream<Sentence> episodes(BreachEvent event) {
+    return catalogue.findings().times().stream()
+        .filter(time -> !time.from().isAfter(event.end()) && !time.to().isBefore(event.start()))
+        .map(time -> Sentence.of("text", time.title()));
   }
 
   /** The interval of shares, and of money where the volume is known. */

@@ -80,6 +80,7 @@ final class FindingsAssembler {
                     "late",
                     source.id(),
                     asOf,
+                    asOf,
                     source.freshness(),
                     "sources/index.html"))
         .forEach(tonight::add);
@@ -142,6 +143,7 @@ final class FindingsAssembler {
         "breach",
         corridor.id(),
         event.end(),
+        newestKnown(event).orElse(asOf),
         Sentence.of(
             "finding.breach." + state,
             catalogue.getSeries(corridor.ceiling()).inText(),
@@ -181,6 +183,7 @@ final class FindingsAssembler {
                     "record",
                     record.series().value(),
                     record.date(),
+                    knownOn(record).orElse(asOf),
                     records.sentence(record),
                     "series/" + record.series() + "/index.html"))
         .toList();
@@ -224,6 +227,7 @@ final class FindingsAssembler {
         "buyback",
         each.issuer(),
         each.tradeDate(),
+        each.reportedOn(),
         Sentence.of(
             "finding.bought",
             buybacks.name(each.issuer()),
@@ -255,6 +259,7 @@ final class FindingsAssembler {
                 "revisions-" + newest,
                 "revision",
                 "revisions",
+                newest,
                 newest,
                 Sentence.of("finding.revisions", changed, series, newest),
                 "revisions/index.html"));

@@ -6,6 +6,7 @@ import huigou.catalogue.SeriesEntry;
 import huigou.derive.CombinedSeries;
 import huigou.derive.KnownFigures;
 import huigou.derive.Revisions;
+import huigou.model.claim.Claim;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.issue.FileRefused;
@@ -127,8 +128,12 @@ public final class Explanation {
                         + "; did you mean "
                         + Nearest.to(
                                 id.value(),
-                                catalogue.series().stream()
-                                    .map(entry -> entry.id().value())
+                                Stream.concat(
+                                        catalogue.series().stream()
+                                            .map(entry -> entry.id().value()),
+                                        catalogue.findings().articles().stream()
+                                            .flatMap(article -> article.claims().stream())
+                                            .map(Claim::id))
                                     .toList())
                             .orElse("")
                         + "?"));

@@ -14,6 +14,7 @@ import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
+import huigou.model.text.Nearest;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -69,22 +70,30 @@ public record FindingEvidence(
     try (Workbench bench = Workbench.of(place, input, needed(input.catalogue(), id))) {
       KnownEdition edition = bench.edition(asOf);
       if (id.startsWith(BREACH)) {
-        return found(id, edition.breaches(), event -> BREACH + event.corridor() + "-" + event.id())
-            .map(event -> breach(asOf, event, input.catalogue()))
-            .orElseThrow(() -> unknown(id, asOf));
+        BreachEvent event =
+            found(asOf, id, edition.breaches(), each -> BREACH + each.corridor() + "-" + each.id());
+        return breach(asOf, event, input.catalogue());
       } else if (id.startsWith(RECORD)) {
-        return found(id, edition.records(), record -> RECORD + record.id())
-            .map(record -> record(asOf, record))
-            .orElseThrow(() -> unknown(id, asOf));
+        return record(asOf, found(asOf, id, edition.records(), record -> RECORD + record.id()));
       }
-      return found(id, edition.claims(), judged -> judged.claim().id())
-          .map(judged -> claim(asOf, judged, edition, input.catalogue()))
-          .orElseThrow(() -> unknown(id, asOf));
+      JudgedClaim judged = found(asOf, id, edition.claims(), each -> each.claim().id());
+      return claim(asOf, judged, edition, input.catalogue());
     }
   }
 
-  private static <T> Optional<T> found(String id, List<T> things, Function<T, String> name) {
-    return things.stream().filter(each -> name.apply(each).equals(id)).findFirst();
+  private static <T> T found(LocalDate asOf, String id, List<T> things, Function<T, String> name) {
+    Optional<T> found = things.stream().filter(each -> name.apply(each).equals(id)).findFirst();
+    if (found.isEmpty()) {
+      throw new WrongUse(
+          "the edition of "
+              + asOf
+              + " knows no "
+              + id
+              + Nearest.to(id, things.stream().map(name).toList())
+                  .map(near -> "; did you mean " + near + "?")
+                  .orElse(""));
+    }
+    return found.get();
   }
 
   /** Every source that a verdict or a label may stand on; of facts, those that claims cite. */
@@ -100,10 +109,6 @@ public record FindingEvidence(
             FactKind.MANDATE_RETURN)
         .forEach(kind -> sources.addAll(catalogue.sources(kind)));
     return sources;
-  }
-
-  private static WrongUse unknown(String id, LocalDate asOf) {
-    return new WrongUse("the edition of " + asOf + " knows no " + id);
   }
 
   private static FindingEvidence claim(

@@ -37,6 +37,7 @@ public final class ClaimSkeleton {
       #  - id: %1$s-2
       #    says: {en: "…", zh-Hant: "…"}
       #    statement: {verdict: agrees, evidence: {en: "…", zh-Hant: "…"}, source: https://…}
+      #                                        # if it was otherwise until a day: before: {day: %2$s, verdict: …, evidence: …}
       #  - id: %1$s-3
       #    says: {en: "…", zh-Hant: "…"}
       #    opinion: {condition: {en: "…", zh-Hant: "…"}}

@@ -92,6 +92,17 @@ class BundledFindingsTest {
         }
       }
     }
+    Pattern later =
+        Pattern.compile("2026-\\d\\d|(January|February|March|May|June|August) 2026|2026年\\d");
+    for (String page :
+        List.of("claims", "findings", "episodes", "issuers/00175-hk", "buybacks", "glossary")) {
+      for (String language : List.of("en", "zh-Hant")) {
+        String text =
+            Files.readString(edition.resolve(language).resolve(page).resolve("index.html"))
+                .replaceAll("<[^>]*>", " ");
+        assertThat(text).as(language + "/" + page).doesNotContainPattern(later);
+      }
+    }
     // SOFR of 28 November was published on the next business day.
     assertThat(findings).noneMatch(row -> row.contains("4.12"));
     assertThat(rows(edition, "claims"))

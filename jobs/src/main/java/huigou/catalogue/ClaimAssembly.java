@@ -75,11 +75,11 @@ final class ClaimAssembly {
   }
 
   private Claim claim(ClaimRow row, LocalDate claimedOn) {
-    if (!NAME.matcher(row.id()).matches()) {
+    if (!NAME.matcher(required(row.id(), "id")).matches()) {
       throw new IllegalArgumentException(
           row.id() + " cannot be part of an address; expected is such as R2 or K3-percent");
     }
-    if (NAME.matcher(row.id()).matches() && isSeries(row.id())) {
+    if (isSeries(row.id())) {
       throw new IllegalArgumentException(row.id() + " is the name of a series; choose another");
     }
     if (!ids.add(row.id())) {

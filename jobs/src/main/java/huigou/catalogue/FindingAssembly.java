@@ -150,6 +150,9 @@ final class FindingAssembly {
   }
 
   private static void once(Set<String> names, String id) {
+    if (id == null) {
+      throw new IllegalArgumentException("a name is missing");
+    }
     if (!NAME.matcher(id).matches()) {
       throw new IllegalArgumentException(
           id + " cannot be part of an address; expected are small letters, digits and hyphens");

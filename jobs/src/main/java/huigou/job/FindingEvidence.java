@@ -67,7 +67,7 @@ public record FindingEvidence(
   public static FindingEvidence of(Workplace place, String id, Optional<LocalDate> wanted) {
     StandingInput input = StandingInput.read(place);
     LocalDate asOf = input.editionDate(place, wanted);
-    try (Workbench bench = Workbench.of(place, input, needed(input.catalogue(), id))) {
+    try (Workbench bench = Workbench.of(place, input, needed(input.catalogue()))) {
       KnownEdition edition = bench.edition(asOf);
       if (id.startsWith(BREACH)) {
         BreachEvent event =
@@ -97,7 +97,7 @@ public record FindingEvidence(
   }
 
   /** Every source that a verdict or a label may stand on; of facts, those that claims cite. */
-  private static Set<SourceId> needed(Catalogue catalogue, String id) {
+  private static Set<SourceId> needed(Catalogue catalogue) {
     Set<SourceId> sources = new HashSet<>();
     catalogue.series().forEach(entry -> sources.addAll(entry.sources()));
     Stream.of(

@@ -85,6 +85,7 @@ class FindingCatalogueTest {
         "measure: {level: sofr}|statement: {verdict: agrees, evidence: {en: A, zh-Hant: 甲}, source: 'javascript:x'}|source is javascript:x; expected is an address that begins with https://",
         "date: \"2025-11-26\"|date: \"1999-01-04\"|1999-01-04 lies outside the series sofr, whose calendar spans",
         "id: T1-1|id: ../T1|../T1 cannot be part of an address",
+        "id: T1-1|note: {en: A, zh-Hant: 甲}|id is missing",
         "id: T1-1|id: sofr|sofr is the name of a series",
         "claimed-on: 2025-11-28|claimed-no: 2025-11-28|the key claimed-no is not known",
       })

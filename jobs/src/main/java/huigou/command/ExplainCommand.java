@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (id.indexOf(' ') > 0) {
-      return facts(id, "");
+      return facts();
     }
     if (FindingEvidence.isNameOf(options.place(), id)) {
       return finding();
@@ -63,39 +64,37 @@ final class ExplainCommand implements Callable<Integer> {
   private int finding() {
     FindingEvidence evidence = FindingEvidence.of(options.place(), id, Optional.ofNullable(asOf));
     FindingLines.of(evidence).forEach(System.out::println);
-    for (String figure : evidence.figures()) {
-      if (figure.indexOf(' ') > 0) {
-        facts(figure, "  ");
-        continue;
-      }
-      lines(Explanation.of(options.place(), figure, Optional.of(evidence.asOf())))
-          .forEach(line -> System.out.println("  " + line));
-    }
+    Stream.concat(
+            evidence.figures().stream().flatMap(figure -> lines(figure).stream()),
+            evidence.facts().stream().flatMap(fact -> lines(fact).stream()))
+        .forEach(line -> System.out.println("  " + line));
     return 0;
   }
 
   /** An operation or an auction by its own name: every vintage, field by field. */
-  private int facts(String name, String indent) {
-    List<FactVintage> vintages =
-        Explanation.facts(options.place(), name, Optional.ofNullable(asOf));
+  private int facts() {
+    List<FactVintage> vintages = Explanation.facts(options.place(), id, Optional.ofNullable(asOf));
     if (vintages.isEmpty()) {
       throw new WrongUse(
-          name + " names no operation and no auction; expected is one such as RP 091526 27");
+          id + " names no operation and no auction; expected is one such as RP 091526 27");
     }
-    for (FactVintage vintage : vintages) {
-      System.out.println(
-          indent
-              + "%s, %s, known since %s, received %s"
-                  .formatted(
-                      vintage.fact().key(),
-                      vintage.fact().kind().token(),
-                      vintage.knownOn(),
-                      vintage.receivedOn()));
-      System.out.println(indent + "  read from " + vintage.fact().place());
-      new TreeMap<>(vintage.fact().fields())
-          .forEach((field, value) -> System.out.println(indent + "  " + field + ": " + value));
-    }
+    vintages.forEach(vintage -> lines(vintage).forEach(System.out::println));
     return 0;
+  }
+
+  private static List<String> lines(FactVintage vintage) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s, %s, known since %s, received %s"
+            .formatted(
+                vintage.fact().key(),
+                vintage.fact().kind().token(),
+                vintage.knownOn(),
+                vintage.receivedOn()));
+    lines.add("  read from " + vintage.fact().place());
+    new TreeMap<>(vintage.fact().fields())
+        .forEach((name, value) -> lines.add("  " + name + ": " + value));
+    return lines;
   }
 
   private static List<String> lines(FigureEvidence evidence) {

@@ -58,7 +58,11 @@ public final class Explanation {
   }
 
   /** The name of a figure: a series, and a date or its newest. */
-  private record FigureName(SeriesId series, Optional<LocalDate> date) {
+  record FigureName(SeriesId series, Optional<LocalDate> date) {
+
+    static FigureName of(SeriesId series, LocalDate date) {
+      return new FigureName(series, Optional.of(date));
+    }
 
     static FigureName parse(String id) {
       String bare = id.startsWith("series/") ? id.substring("series/".length()) : id;
@@ -93,6 +97,15 @@ public final class Explanation {
     try (Workbench bench = Workbench.of(place, input, sources(input.catalogue(), entry))) {
       return new Explanation(place, bench, asOf).figure(entry, name.date());
     }
+  }
+
+  /** The evidence for several figures as known on one day, out of what a bench has read already. */
+  static List<FigureEvidence> of(
+      Workplace place, Workbench bench, LocalDate asOf, List<FigureName> names) {
+    Explanation explanation = new Explanation(place, bench, asOf);
+    return names.stream()
+        .map(name -> explanation.figure(entry(bench.catalogue(), name.series()), name.date()))
+        .toList();
   }
 
   /**

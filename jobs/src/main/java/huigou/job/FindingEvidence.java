@@ -2,11 +2,12 @@ package huigou.job;
 
 import huigou.catalogue.Catalogue;
 import huigou.derive.claim.CitedFigures;
+import huigou.job.Explanation.FigureName;
 import huigou.model.claim.JudgedClaim;
+import huigou.model.claim.Judgement.Observed;
 import huigou.model.claim.Measure;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.Corridor;
-import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.origin.SourceId;
@@ -16,6 +17,7 @@ import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
 import huigou.model.text.Nearest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,27 +27,28 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a claim or a finding stands on: the thing itself, and the figures that show it, each of
- * which can be walked back to its cells.
+ * What a claim or a finding stands on: the thing itself, and the figures and facts that show it,
+ * each walked back to its cells.
  *
- * @param figures as {@code explain} takes them, such as {@code sofr@2025-11-26}
+ * @param facts those that a claim cites, as known on that day
  */
 public record FindingEvidence(
     LocalDate asOf,
     Optional<JudgedClaim> claim,
     Optional<BreachEvent> breach,
     Optional<SeriesRecord> record,
-    List<String> figures) {
+    List<FigureEvidence> figures,
+    List<FactVintage> facts) {
 
   private static final String BREACH = "breach-";
   private static final String RECORD = "record-";
 
   /** The facts that claims cite; the figures of programmes stand in the catalogue. */
-  private static final Map<String, Set<FactKind>> CITED =
+  private static final Map<String, FactKind> CITED =
       Map.of(
-          "market-total", Set.of(FactKind.MARKET_TOTAL),
-          "authorisation", Set.of(FactKind.AUTHORISATION),
-          "operating", Set.of(FactKind.OPERATING_FIGURE));
+          "market-total", FactKind.MARKET_TOTAL,
+          "authorisation", FactKind.AUTHORISATION,
+          "operating", FactKind.OPERATING_FIGURE);
 
   /** Whether a name is one of a claim, a breach or a record, and none of a figure. */
   public static boolean isNameOf(Workplace place, String id) {
@@ -68,16 +71,42 @@ public record FindingEvidence(
     StandingInput input = StandingInput.read(place);
     LocalDate asOf = input.editionDate(place, wanted);
     try (Workbench bench = Workbench.of(place, input, needed(input.catalogue()))) {
+      Catalogue catalogue = input.catalogue();
       KnownEdition edition = bench.edition(asOf);
+      Function<List<FigureName>, List<FigureEvidence>> explained =
+          names -> Explanation.of(place, bench, asOf, names);
       if (id.startsWith(BREACH)) {
         BreachEvent event =
             found(asOf, id, edition.breaches(), each -> BREACH + each.corridor() + "-" + each.id());
-        return breach(asOf, event, input.catalogue());
+        return new FindingEvidence(
+            asOf,
+            Optional.empty(),
+            Optional.of(event),
+            Optional.empty(),
+            explained.apply(figures(event, catalogue)),
+            List.of());
       } else if (id.startsWith(RECORD)) {
-        return record(asOf, found(asOf, id, edition.records(), record -> RECORD + record.id()));
+        SeriesRecord record = found(asOf, id, edition.records(), each -> RECORD + each.id());
+        return new FindingEvidence(
+            asOf,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(record),
+            explained.apply(figures(record)),
+            List.of());
       }
       JudgedClaim judged = found(asOf, id, edition.claims(), each -> each.claim().id());
-      return claim(asOf, judged, edition, input.catalogue());
+      Optional<Observed> observed = judged.now().observed();
+      return new FindingEvidence(
+          asOf,
+          Optional.of(judged),
+          Optional.empty(),
+          Optional.empty(),
+          explained.apply(
+              observed
+                  .map(each -> figures(each.basis(), each.date(), edition, catalogue))
+                  .orElse(List.of())),
+          observed.map(each -> facts(each.basis(), edition)).orElse(List.of()));
     }
   }
 
@@ -111,37 +140,34 @@ public record FindingEvidence(
     return sources;
   }
 
-  private static FindingEvidence claim(
-      LocalDate asOf, JudgedClaim judged, KnownEdition edition, Catalogue catalogue) {
-    List<String> figures =
-        judged
-            .now()
-            .observed()
-            .map(observed -> figures(observed.basis(), observed.date(), edition, catalogue))
-            .orElse(List.of());
-    return new FindingEvidence(
-        asOf, Optional.of(judged), Optional.empty(), Optional.empty(), figures);
-  }
-
-  /** The figures of which a measure is taken, each by its own name. */
-  private static List<String> figures(
+  /** The names of the figures of which a measure is taken. */
+  private static List<FigureName> figures(
       Measure measure, LocalDate date, KnownEdition edition, Catalogue catalogue) {
     if (measure instanceof Measure.Change change) {
       TimeSeries series = edition.figures(change.of()).current();
       LocalDate wanted = change.from().orElse(date.minusDays(1));
       return Stream.of(Optional.of(date), atOrBefore(series, wanted))
           .flatMap(Optional::stream)
-          .map(day -> figure(change.of(), day))
+          .map(day -> FigureName.of(change.of(), day))
           .toList();
     } else if (measure instanceof Measure.Sum sum) {
       return span(sum.of(), sum.from(), date, edition);
     } else if (measure instanceof Measure.Days days) {
-      return span(days.of(), days.from(), date, edition);
+      // A run is seen by what breaks it, a count by the days that are counted.
+      return span(days.of(), days.from(), date, edition).stream()
+          .filter(
+              name ->
+                  days.run()
+                      || name.date()
+                          .flatMap(edition.figures(days.of()).current()::value)
+                          .filter(value -> value.compareTo(days.above()) > 0)
+                          .isPresent())
+          .toList();
     } else if (measure instanceof Measure.ShareAbove share) {
       return Stream.concat(
               quantiles(share.measure(), date, catalogue),
               atOrBefore(edition.figures(share.ceiling()).current(), date)
-                  .map(day -> figure(share.ceiling(), day))
+                  .map(day -> FigureName.of(share.ceiling(), day))
                   .stream())
           .toList();
     } else if (measure instanceof Measure.Ratio ratio) {
@@ -152,76 +178,74 @@ public record FindingEvidence(
       return parts.parts().stream()
           .flatMap(each -> figures(each, date, edition, catalogue).stream())
           .toList();
-    } else if (measure instanceof Measure.Cited cited) {
-      return CITED.getOrDefault(cited.kind(), Set.of()).stream()
-          .flatMap(kind -> edition.facts(kind).stream())
-          .map(FactVintage::fact)
-          .filter(fact -> CitedFigures.isOf(cited, fact.kind(), fact.fields()))
-          .map(Fact::key)
-          .toList();
     }
     return measure.series().stream()
         .map(
             series ->
-                atOrBefore(edition.figures(series).current(), date).map(day -> figure(series, day)))
+                atOrBefore(edition.figures(series).current(), date)
+                    .map(day -> FigureName.of(series, day)))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static List<String> span(
+  /** The facts that a measure cites, itself or in its parts. */
+  private static List<FactVintage> facts(Measure measure, KnownEdition edition) {
+    if (measure instanceof Measure.Ratio ratio) {
+      return Stream.of(ratio.of(), ratio.to())
+          .flatMap(each -> facts(each, edition).stream())
+          .toList();
+    } else if (measure instanceof Measure.Parts parts) {
+      return parts.parts().stream().flatMap(each -> facts(each, edition).stream()).toList();
+    } else if (measure instanceof Measure.Cited cited) {
+      return Optional.ofNullable(CITED.get(cited.kind())).stream()
+          .flatMap(kind -> edition.facts(kind).stream())
+          .filter(known -> CitedFigures.isOf(cited, known.fact().kind(), known.fact().fields()))
+          .toList();
+    }
+    return List.of();
+  }
+
+  private static List<FigureName> span(
       SeriesId series, LocalDate from, LocalDate to, KnownEdition edition) {
     return edition.figures(series).current().figures().stream()
         .map(Vintage::referenceDate)
         .filter(day -> !day.isBefore(from) && !day.isAfter(to))
-        .map(day -> figure(series, day))
+        .map(day -> FigureName.of(series, day))
         .toList();
   }
 
   /** The percentiles that tell how a day's volume lies, the rate itself among them. */
-  private static Stream<String> quantiles(SeriesId measure, LocalDate date, Catalogue catalogue) {
+  private static Stream<FigureName> quantiles(
+      SeriesId measure, LocalDate date, Catalogue catalogue) {
     return catalogue.findings().measures().stream()
         .filter(each -> each.series().equals(measure))
         .flatMap(each -> each.quantiles().stream())
-        .map(quantile -> figure(quantile.series(), date));
+        .map(quantile -> FigureName.of(quantile.series(), date));
   }
 
   private static Optional<LocalDate> atOrBefore(TimeSeries series, LocalDate day) {
     return series.find(day).or(() -> series.before(day)).map(Vintage::referenceDate);
   }
 
-  private static FindingEvidence breach(LocalDate asOf, BreachEvent event, Catalogue catalogue) {
+  private static List<FigureName> figures(BreachEvent event, Catalogue catalogue) {
     SeriesId ceiling =
         catalogue.corridors().stream()
             .filter(corridor -> corridor.id().equals(event.corridor()))
             .map(Corridor::ceiling)
             .findFirst()
             .orElseThrow();
-    return new FindingEvidence(
-        asOf,
-        Optional.empty(),
-        Optional.of(event),
-        Optional.empty(),
-        Stream.concat(
-                Stream.of(figure(event.measure(), event.peakDate())),
-                Stream.concat(
-                    event.volume().isEmpty()
-                        ? Stream.of()
-                        : quantiles(event.measure(), event.peakDate(), catalogue),
-                    Stream.of(figure(ceiling, event.peakDate()))))
-            .distinct()
-            .toList());
+    List<FigureName> names = new ArrayList<>();
+    names.add(FigureName.of(event.measure(), event.peakDate()));
+    if (event.volume().isPresent()) {
+      quantiles(event.measure(), event.peakDate(), catalogue).forEach(names::add);
+    }
+    names.add(FigureName.of(ceiling, event.peakDate()));
+    return names.stream().distinct().toList();
   }
 
-  private static FindingEvidence record(LocalDate asOf, SeriesRecord record) {
-    List<String> figures =
-        Stream.concat(Stream.of(record.date()), record.exceededOn().stream())
-            .map(day -> figure(record.series(), day))
-            .toList();
-    return new FindingEvidence(
-        asOf, Optional.empty(), Optional.empty(), Optional.of(record), figures);
-  }
-
-  private static String figure(SeriesId series, LocalDate day) {
-    return series + "@" + day;
+  private static List<FigureName> figures(SeriesRecord record) {
+    return Stream.concat(Stream.of(record.date()), record.exceededOn().stream())
+        .map(day -> FigureName.of(record.series(), day))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package huigou.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.job.ExitCode;
+import huigou.job.FindingEvidence;
 import huigou.support.BundledEdition;
 import huigou.support.Night;
 import huigou.support.Project;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,22 @@ class BundledFindingsTest {
   void breachesHaveTheirLabels(String start, String end) throws IOException {
     assertThat(rows(BundledEdition.root(), "breaches"))
         .anyMatch(row -> row.startsWith(start) && (end == null || row.endsWith(end)));
+  }
+
+  /** Figures and facts behind a verdict, out of one reading of the input however many they are. */
+  @ParameterizedTest
+  @CsvSource({
+    "F6, 2, 0",
+    "R21, 12, 0",
+    "R22, 6, 0",
+    "K12, 0, 3",
+    "breach-target-range-sofr-strict-2025-11-25, 6, 0"
+  })
+  void evidenceIsWalkedBackToItsFigures(String id, int figures, int facts, @TempDir Path folder) {
+    FindingEvidence evidence =
+        FindingEvidence.of(new Night(folder, Project.input()).place(), id, Optional.empty());
+    assertThat(evidence.figures()).hasSize(figures);
+    assertThat(evidence.facts()).hasSize(facts);
   }
 
   @Test

@@ -1,17 +1,10 @@
 package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
-import huigou.catalogue.SeriesEntry;
 import huigou.catalogue.SeriesGroup;
-import huigou.model.claim.Verdict;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
-import huigou.model.series.Quantity;
-import huigou.model.series.SeriesId;
-import huigou.model.series.TimeSeries;
-import huigou.model.series.Unit;
-import huigou.model.series.Vintage;
 import huigou.model.view.AuctionView;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
@@ -19,12 +12,9 @@ import huigou.model.view.ClaimsView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.EditionView;
 import huigou.model.view.FindingsView;
-import huigou.model.view.FrontView;
 import huigou.model.view.GlossaryView;
 import huigou.model.view.IssueView;
 import huigou.model.view.OperationView;
-import huigou.model.view.RateView;
-import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteAddress;
 import huigou.model.view.SiteView;
@@ -36,14 +26,9 @@ import huigou.store.IssueRepository;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Assembles everything that an edition shows. */
 public final class EditionAssembler {
-
-  private static final int RECENT = 90;
-  private static final int TWO_YEARS = 500;
-  private static final int RATE_ROWS = 30;
 
   private final Catalogue catalogue;
   private final EditionRepository edition;
@@ -131,8 +116,9 @@ public final class EditionAssembler {
             .view();
     return new SiteView(
         view,
-        front(all, corridors, market, leading, markets.get(0).facts(), findings),
-        rates(groups),
+        new FrontAssembler(catalogue, series)
+            .front(all, corridors, market, leading, markets.get(0).facts(), findings),
+        new RatesAssembler(catalogue, series).rates(groups),
         corridors,
         topics,
         operations,
@@ -202,190 +188,5 @@ public final class EditionAssembler {
   /** The leading chart of every subject, for the front page. */
   private static List<ChartView> leading(List<TopicView> topics) {
     return topics.stream().flatMap(topic -> topic.leadingChart().stream()).toList();
-  }
-
-  private FrontView front(
-      List<SeriesView> all,
-      List<CorridorView> corridors,
-      ChartView market,
-      List<ChartView> leading,
-      List<Sentence> bought,
-      FindingsView findings) {
-    List<FrontView.KeyFigure> keyFigures =
-        catalogue.keyFigures().front().stream()
-            .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
-            .map(this::keyFigure)
-            .toList();
-    if (corridors.isEmpty()) {
-      return new FrontView(
-          Sentence.of("corridor.answer.none"),
-          "unknown",
-          List.of(),
-          keyFigures,
-          null,
-          market,
-          spreads(all),
-          leading,
-          bought,
-          findings.tonight(),
-          repo(corridors, findings));
-    }
-    CorridorView main = corridors.get(0);
-    List<Sentence> details = corridors.stream().skip(1).map(CorridorView::detail).toList();
-    return new FrontView(
-        main.answer(),
-        main.state(),
-        details,
-        keyFigures,
-        main.chart(),
-        market,
-        spreads(all),
-        leading,
-        bought,
-        findings.tonight(),
-        repo(corridors, findings));
-  }
-
-  /** When SOFR last stood above the ceiling, and how many claims the data contradict. */
-  private List<Sentence> repo(List<CorridorView> corridors, FindingsView findings) {
-    List<Sentence> facts = new ArrayList<>();
-    BreachParts parts = new BreachParts(catalogue, findings.breaches());
-    corridors.stream()
-        .limit(1)
-        .forEach(
-            corridor ->
-                parts.leading(corridor.id()).stream()
-                    .reduce((earlier, later) -> later)
-                    .ifPresent(
-                        event ->
-                            facts.add(
-                                Sentence.of(
-                                    event.fixings() == 1
-                                        ? "front.repo.breach.one"
-                                        : "front.repo.breach.many",
-                                    corridor.ceiling().inText(),
-                                    event.fixings(),
-                                    event.start(),
-                                    event.end(),
-                                    Quantity.of(event.peak(), Unit.BASIS_POINT).size()))));
-    long contradicted =
-        findings.claims().stream()
-            .filter(judged -> judged.now().verdict() == Verdict.CONTRADICTED)
-            .count();
-    if (contradicted > 0) {
-      facts.add(Sentence.of("front.repo.claims", findings.claims().size(), contradicted));
-    }
-    return facts;
-  }
-
-  private FrontView.KeyFigure keyFigure(SeriesView view) {
-    TimeSeries figures = series.figures(view.id());
-    return new FrontView.KeyFigure(
-        view.id(),
-        view.shortTitle(),
-        view.newest(),
-        view.change(),
-        figures.last(RECENT).stream().map(Vintage::value).toList(),
-        view.percentile(),
-        view.firstDate(),
-        view.standing(),
-        view.lastDate());
-  }
-
-  private ChartView spreads(List<SeriesView> all) {
-    List<SeriesView> shown =
-        catalogue.keyFigures().spreads().stream()
-            .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
-            .toList();
-    if (shown.isEmpty()) {
-      return null;
-    }
-    SeriesEntry first = catalogue.getSeries(shown.get(0).id());
-    ChartDates dates = ChartDates.last(TWO_YEARS, first, series.figures(first.id()));
-    List<ChartView.Layer> layers = new ArrayList<>();
-    for (int i = shown.size() - 1; i >= 0; i--) {
-      SeriesView view = shown.get(i);
-      layers.add(
-          new ChartView.Line(
-              i == 0 ? "lead" : "second",
-              view.shortTitle(),
-              dates.values(series.figures(view.id())),
-              i == 0));
-    }
-    SeriesView lead = shown.get(0);
-    return new ChartView(
-        "spreads",
-        Sentence.of("chart.spreads.title", lead.shortTitle(), lead.newest(), lead.standing()),
-        Sentence.of("chart.spreads.subtitle", TWO_YEARS),
-        Unit.BASIS_POINT,
-        dates.dates(),
-        layers,
-        true,
-        "series/" + lead.id() + "/index.html#table",
-        "data/series/" + lead.id() + ".csv",
-        series.credit(first));
-  }
-
-  private List<RateView> rates(List<SiteView.Group> groups) {
-    List<RateView> rates = new ArrayList<>();
-    for (SeriesId id : catalogue.keyFigures().rates()) {
-      groups.stream()
-          .filter(group -> group.series().stream().anyMatch(view -> view.id().equals(id)))
-          .findFirst()
-          .ifPresent(group -> rates.add(rate(id, group)));
-    }
-    return rates;
-  }
-
-  private RateView rate(SeriesId id, SiteView.Group group) {
-    SeriesView rate =
-        group.series().stream().filter(view -> view.id().equals(id)).findFirst().orElseThrow();
-    List<RateView.Measure> measures =
-        group.series().stream()
-            .map(
-                view ->
-                    new RateView.Measure(
-                        view.id(),
-                        view.shortTitle(),
-                        view.newest(),
-                        view.change(),
-                        view.lastDate()))
-            .toList();
-    List<TimeSeries> figures =
-        group.series().stream().map(view -> series.figures(view.id())).toList();
-    TimeSeries main = series.figures(id);
-    List<RateView.Row> rows = new ArrayList<>();
-    List<Vintage> recent = main.last(RATE_ROWS);
-    for (int i = recent.size() - 1; i >= 0; i--) {
-      LocalDate date = recent.get(i).referenceDate();
-      List<Optional<Quantity>> values = new ArrayList<>();
-      for (int column = 0; column < figures.size(); column++) {
-        Unit unit = group.series().get(column).unit();
-        values.add(figures.get(column).value(date).map(value -> Quantity.of(value, unit)));
-      }
-      rows.add(new RateView.Row(date, values));
-    }
-    return new RateView(
-        id, group.title(), rate.title(), rate.definition(), measures, chart(rate, main), rows);
-  }
-
-  private ChartView chart(SeriesView rate, TimeSeries main) {
-    SeriesEntry entry = catalogue.getSeries(rate.id());
-    ChartDates dates = ChartDates.last(RECENT, entry, main);
-    List<ChartView.Layer> layers = new ArrayList<>();
-    layers.addAll(PercentileBands.of(rate.id(), dates, series));
-    layers.add(new ChartView.Line("lead", rate.shortTitle(), dates.values(main), true));
-    return new ChartView(
-        rate.id() + "-chart",
-        Sentence.of("chart.series.title", rate.shortTitle(), rate.newest(), rate.lastDate()),
-        Sentence.of(
-            layers.size() > 1 ? "chart.rate.subtitle.bands" : "chart.rate.subtitle", RECENT),
-        Unit.PERCENT,
-        dates.dates(),
-        layers,
-        false,
-        "#" + rate.id() + "-table",
-        "data/series/" + rate.id() + ".csv",
-        series.credit(entry));
   }
 }

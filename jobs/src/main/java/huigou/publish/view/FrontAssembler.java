@@ -1,0 +1,160 @@
+package huigou.publish.view;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.SeriesEntry;
+import huigou.model.claim.Verdict;
+import huigou.model.series.Quantity;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Unit;
+import huigou.model.series.Vintage;
+import huigou.model.view.ChartView;
+import huigou.model.view.CorridorView;
+import huigou.model.view.FindingsView;
+import huigou.model.view.FrontView;
+import huigou.model.view.Sentence;
+import huigou.model.view.SeriesView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The front page: the answer, what is new, key figures and one chart a subject. */
+final class FrontAssembler {
+
+  private static final int RECENT = 90;
+  private static final int TWO_YEARS = 500;
+
+  private final Catalogue catalogue;
+  private final SeriesAssembler series;
+
+  FrontAssembler(Catalogue catalogue, SeriesAssembler series) {
+    this.catalogue = catalogue;
+    this.series = series;
+  }
+
+  /**
+   * @param all every series of the edition
+   * @param market the chart about buybacks, null where nobody published a total
+   * @param leading the leading chart of every subject
+   * @param bought what can be said of buybacks
+   */
+  FrontView front(
+      List<SeriesView> all,
+      List<CorridorView> corridors,
+      ChartView market,
+      List<ChartView> leading,
+      List<Sentence> bought,
+      FindingsView findings) {
+    List<FrontView.KeyFigure> keyFigures =
+        catalogue.keyFigures().front().stream()
+            .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
+            .map(this::keyFigure)
+            .toList();
+    if (corridors.isEmpty()) {
+      return new FrontView(
+          Sentence.of("corridor.answer.none"),
+          "unknown",
+          List.of(),
+          keyFigures,
+          null,
+          market,
+          spreads(all),
+          leading,
+          bought,
+          findings.tonight(),
+          repo(corridors, findings));
+    }
+    CorridorView main = corridors.get(0);
+    List<Sentence> details = corridors.stream().skip(1).map(CorridorView::detail).toList();
+    return new FrontView(
+        main.answer(),
+        main.state(),
+        details,
+        keyFigures,
+        main.chart(),
+        market,
+        spreads(all),
+        leading,
+        bought,
+        findings.tonight(),
+        repo(corridors, findings));
+  }
+
+  /** When SOFR last stood above the ceiling, and how many claims the data contradict. */
+  private List<Sentence> repo(List<CorridorView> corridors, FindingsView findings) {
+    List<Sentence> facts = new ArrayList<>();
+    BreachParts parts = new BreachParts(catalogue, findings.breaches());
+    corridors.stream()
+        .limit(1)
+        .forEach(
+            corridor ->
+                parts.leading(corridor.id()).stream()
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(
+                        event ->
+                            facts.add(
+                                Sentence.of(
+                                    event.fixings() == 1
+                                        ? "front.repo.breach.one"
+                                        : "front.repo.breach.many",
+                                    corridor.ceiling().inText(),
+                                    event.fixings(),
+                                    event.start(),
+                                    event.end(),
+                                    Quantity.of(event.peak(), Unit.BASIS_POINT).size()))));
+    long contradicted =
+        findings.claims().stream()
+            .filter(judged -> judged.now().verdict() == Verdict.CONTRADICTED)
+            .count();
+    if (contradicted > 0) {
+      facts.add(Sentence.of("front.repo.claims", findings.claims().size(), contradicted));
+    }
+    return facts;
+  }
+
+  private FrontView.KeyFigure keyFigure(SeriesView view) {
+    TimeSeries figures = series.figures(view.id());
+    return new FrontView.KeyFigure(
+        view.id(),
+        view.shortTitle(),
+        view.newest(),
+        view.change(),
+        figures.last(RECENT).stream().map(Vintage::value).toList(),
+        view.percentile(),
+        view.firstDate(),
+        view.standing(),
+        view.lastDate());
+  }
+
+  private ChartView spreads(List<SeriesView> all) {
+    List<SeriesView> shown =
+        catalogue.keyFigures().spreads().stream()
+            .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
+            .toList();
+    if (shown.isEmpty()) {
+      return null;
+    }
+    SeriesEntry first = catalogue.getSeries(shown.get(0).id());
+    ChartDates dates = ChartDates.last(TWO_YEARS, first, series.figures(first.id()));
+    List<ChartView.Layer> layers = new ArrayList<>();
+    for (int i = shown.size() - 1; i >= 0; i--) {
+      SeriesView view = shown.get(i);
+      layers.add(
+          new ChartView.Line(
+              i == 0 ? "lead" : "second",
+              view.shortTitle(),
+              dates.values(series.figures(view.id())),
+              i == 0));
+    }
+    SeriesView lead = shown.get(0);
+    return new ChartView(
+        "spreads",
+        Sentence.of("chart.spreads.title", lead.shortTitle(), lead.newest(), lead.standing()),
+        Sentence.of("chart.spreads.subtitle", TWO_YEARS),
+        Unit.BASIS_POINT,
+        dates.dates(),
+        layers,
+        true,
+        "series/" + lead.id() + "/index.html#table",
+        "data/series/" + lead.id() + ".csv",
+        series.credit(first));
+  }
+}

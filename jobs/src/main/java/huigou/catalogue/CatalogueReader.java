@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import huigou.catalogue.CatalogueFiles.CalendarFile;
 import huigou.catalogue.CatalogueFiles.CorridorRow;
 import huigou.catalogue.CatalogueFiles.DecisionRow;
-import huigou.catalogue.CatalogueFiles.EnvelopeRow;
 import huigou.catalogue.CatalogueFiles.FacilityFile;
 import huigou.catalogue.CatalogueFiles.FacilityRow;
 import huigou.catalogue.CatalogueFiles.IssuerRow;
@@ -12,9 +11,7 @@ import huigou.catalogue.CatalogueFiles.LayoutRow;
 import huigou.catalogue.CatalogueFiles.MandateRow;
 import huigou.catalogue.CatalogueFiles.ProgrammeRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
-import huigou.catalogue.CatalogueFiles.SheetRow;
 import huigou.catalogue.CatalogueFiles.SourceRow;
-import huigou.catalogue.CatalogueFiles.VintageRow;
 import huigou.catalogue.FindingFiles.ArticleFile;
 import huigou.catalogue.FindingFiles.BreachFile;
 import huigou.catalogue.FindingFiles.EpisodeRow;
@@ -27,7 +24,6 @@ import huigou.model.corridor.Corridor;
 import huigou.model.operation.Facility;
 import huigou.model.operation.Operation;
 import huigou.model.origin.SourceId;
-import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
 import huigou.model.time.BusinessCalendar;
 import java.io.IOException;
@@ -46,8 +42,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -275,93 +269,18 @@ public final class CatalogueReader {
                     row.id(),
                     () ->
                         row.also() == null
-                            ? Stream.of(layout(row, row.id(), row.format(), known, series))
+                            ? Stream.of(
+                                LayoutAssembly.layout(row, row.id(), row.format(), known, series))
                             : Stream.of(row.format(), row.also())
                                 .map(
                                     format ->
-                                        layout(
+                                        LayoutAssembly.layout(
                                             row, row.id() + "-" + format, format, known, series))))
         .toList();
   }
 
   /** A row describes a layout, or the same one in two kinds of file. */
-  private static Layout layout(
-      LayoutRow row, String id, String format, Set<SourceId> known, List<SeriesEntry> series) {
-    SourceId source = new SourceId(row.source());
-    if (!known.contains(source)) {
-      throw new IllegalArgumentException("sources.yml has no source " + source);
-    }
-    return new Layout(
-        id,
-        source,
-        Layout.Format.valueOf(format.toUpperCase(Locale.ROOT).replace('-', '_')),
-        text(row.records()),
-        text(row.facts()),
-        envelope(row.envelope()),
-        row.preamble() == null ? Layout.Preamble.NONE : row.preamble(),
-        row.date().headings(),
-        DayForm.of(row.date().form()),
-        text(row.date().until()),
-        row.item() == null ? List.of() : List.copyOf(row.item()),
-        vintages(row.vintages()),
-        row.columns() == null ? Map.of() : row.columns(),
-        row.parts() == null ? Map.of() : row.parts(),
-        row.marks() == null ? Layout.Marks.NONE : row.marks(),
-        names(row.ignored()),
-        names(row.absent()),
-        names(row.required()),
-        names(row.passedOver()),
-        names(row.otherItems()),
-        row.otherItemForm() == null ? null : Pattern.compile(row.otherItemForm()),
-        names(row.expectedItems()),
-        sheet(row.sheet()),
-        row.status() == null ? ObservationStatus.FINAL : ObservationStatus.parse(row.status()),
-        series.stream()
-            .flatMap(entry -> entry.feeds().stream())
-            .filter(feed -> feed.source().equals(source))
-            .map(SeriesEntry.Feed::item)
-            .collect(Collectors.toUnmodifiableSet()));
-  }
-
-  private static Layout.Sheet sheet(SheetRow row) {
-    if (row == null) {
-      return Layout.Sheet.NONE;
-    }
-    Map<String, Pattern> titles = new HashMap<>();
-    if (row.titles() != null) {
-      row.titles().forEach((field, form) -> titles.put(field, Pattern.compile(form)));
-    }
-    return new Layout.Sheet(
-        Map.copyOf(titles), row.noteForm() == null ? null : Pattern.compile(row.noteForm()));
-  }
-
-  private static Layout.Envelope envelope(EnvelopeRow row) {
-    return row == null
-        ? Layout.Envelope.NONE
-        : new Layout.Envelope(
-            row.must() == null ? Map.of() : row.must(),
-            names(row.ignored()),
-            text(row.count()),
-            text(row.itemInUrl()));
-  }
-
-  private static Layout.Vintages vintages(VintageRow row) {
-    if (row == null) {
-      return Layout.Vintages.NONE;
-    }
-    boolean inHeading = row.inHeading() != null;
-    return new Layout.Vintages(
-        inHeading,
-        text(row.first()),
-        text(row.last()),
-        DayForm.of(inHeading ? row.inHeading() : row.form()));
-  }
-
-  private static String text(String value) {
-    return value == null ? "" : value;
-  }
-
-  private static Set<String> names(Set<String> values) {
+  static Set<String> names(Set<String> values) {
     return values == null ? Set.of() : Set.copyOf(values);
   }
 

@@ -49,7 +49,7 @@ class MarketTotalChartsTest {
                 List.of(
                     total("A", "completed-quarter", "2024-12-31", "1", "final"),
                     total("S&P", "completed-quarter", "2025-03-31", "293.5", "preliminary"),
-                    stated("S&P", "completed-quarter", "2025-03-31", "294", "2025-09-17")))
+                    stated("S&P", "completed-quarter", "2025-03-31", "294", "final", "2025-09-17")))
             .completed()
             .orElseThrow();
 
@@ -78,6 +78,16 @@ class MarketTotalChartsTest {
 
   private static MarketTotal total(
       String publisher, String measure, String asOf, String amount, String status) {
+    return stated(publisher, measure, asOf, amount, status, asOf);
+  }
+
+  private static MarketTotal stated(
+      String publisher,
+      String measure,
+      String asOf,
+      String amount,
+      String status,
+      String statedOn) {
     return new MarketTotal(
         publisher,
         measure,
@@ -85,20 +95,6 @@ class MarketTotalChartsTest {
         new BigDecimal(amount),
         false,
         status,
-        LocalDate.parse(asOf),
-        Optional.empty(),
-        "https://example.org/");
-  }
-
-  private static MarketTotal stated(
-      String publisher, String measure, String asOf, String amount, String statedOn) {
-    return new MarketTotal(
-        publisher,
-        measure,
-        LocalDate.parse(asOf),
-        new BigDecimal(amount),
-        false,
-        "final",
         LocalDate.parse(statedOn),
         Optional.empty(),
         "https://example.org/");

@@ -112,7 +112,9 @@ public final class AnnouncementReader {
       if (kind == AnnouncementKind.NONE) {
         kind = rule.kind();
         rules.add(rule.token());
-      } else if (rule.kind() != kind && rule != KindRule.ANNOUNCED) {
+      } else if (rule.kind() != kind
+          && rule != KindRule.ANNOUNCED
+          && rule != KindRule.NAMED_ALONE) {
         doubts.add(Doubt.TWO_KINDS);
         rules.add(rule.token());
       }

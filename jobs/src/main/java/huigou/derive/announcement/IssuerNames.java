@@ -21,12 +21,14 @@ final class IssuerNames {
   /** Shorter names are words of other sentences too. */
   private static final int SHORTEST_ENGLISH = 4;
 
+  private static final Script SCRIPT = new Script();
+
   private final Map<String, String> byName = new HashMap<>();
   private final Map<String, String> byCode = new HashMap<>();
 
   IssuerNames(List<Issuer> issuers) {
     for (Issuer issuer : issuers) {
-      names(issuer).forEach(name -> byName.putIfAbsent(name, issuer.id()));
+      names(issuer).forEach(name -> byName.putIfAbsent(SCRIPT.folded(name), issuer.id()));
       issuer.codes().forEach(code -> byCode.put(code, issuer.id()));
       issuer.tickers().forEach(ticker -> byCode.put(ticker.toLowerCase(Locale.ROOT), issuer.id()));
     }
@@ -65,10 +67,11 @@ final class IssuerNames {
       String symbol = ticker.group(1).replace(".", "-");
       return Optional.of(byCode.getOrDefault(ticker.group(1), symbol + "-us"));
     }
+    String folded = SCRIPT.folded(title);
     String best = "";
     for (String name : byName.keySet()) {
-      if (name.length() > best.length() && contains(title, name)
-          || name.length() == best.length() && name.compareTo(best) < 0 && contains(title, name)) {
+      if (name.length() > best.length() && contains(folded, name)
+          || name.length() == best.length() && name.compareTo(best) < 0 && contains(folded, name)) {
         best = name;
       }
     }

@@ -2,7 +2,6 @@ package huigou.derive.announcement;
 
 import huigou.model.announcement.AnnouncementKind;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +37,11 @@ enum KindRule {
       "(?:暫停|中止|擱置|暫緩|停止|凍結|叫停)(?!辦理|買賣)[^。；，]{0,22}(?:回購|購回|買回|庫藏股)|(?:回購|購回|買回|庫藏股)[^。；，]{0,14}(?:暫停|中止|擱置|暫緩|停止|凍結)(?!辦理|買賣)"
           + "|\\b(?:suspen[ds]\\w*|paus(?:e|es|ed|ing)|halt(?:s|ed|ing)?|freez\\w+|froze|shelv\\w+|stop(?:s|ped|ping)?|hold(?:s|ing)? off)\\b[^.;]{0,50}(?:buy-?back|repurchas|issuer bid|program)"
           + "|(?:buy-?back|repurchases?|bid|program(?:me)?)[^.;]{0,40}\\b(?:suspended|paused|halted|on hold|frozen|shelved)\\b|put[^.;]{0,40}(?:buy-?back|repurchase)[^.;]{0,15}on hold"),
+  COMING(
+      AnnouncementKind.PLAN,
+      "(?:明日|明天|明早|下(?:週|周|星期)|將於[^。；，]{0,12}日)[^。；，]{0,16}(?:回購|購回|買回|買進|買入)(?!報)"
+          + "|\\b(?:tomorrow|next (?:trading|business) day)\\b",
+      "翌日披露|next day disclosure"),
   FIRST_PURCHASE(
       AnnouncementKind.EXECUTION,
       "首(?:次|筆|日)[^。；，]{0,8}(?:回購|購回|買回|買進|買入|購入)|(?:回購|購回|買回)[^。；，]{0,10}(?:進展|最新情況)|實施進展"
@@ -50,9 +54,9 @@ enum KindRule {
       "\\b(?:re-?authori[sz]es|authori[sz]es|approves|replac\\w+|exten\\w+)\\b"),
   CHANGED(
       AnnouncementKind.AMENDMENT,
-      "(?:修訂|修改|(?<!經)調整|變更|上調|下調|提高|增加|(?<!批准|核准|授權)追加(?!授權)|擴大|延長|順延|縮減|縮小|調高|調低|調升|加碼|上修|加大|調增|放寬|展延|延期|倍增)(?!註冊)(?:(?!獲利|盈利|財測|股息|純利|展望|預測)[^。；，]){0,22}(?:回購|購回|買回|庫藏股)"
+      "(?:修訂|修改|(?<!經)調整|變更|上調|下調|提高|增加|(?<!批准|核准|授權)追加(?!授權)|擴大|延長|縮短|提前結束|順延|縮減|縮小|調高|調低|調升|加碼|上修|加大|調增|放寬|展延|延期|倍增)(?!註冊)(?:(?!獲利|盈利|財測|股息|純利|展望|預測)[^。；，]){0,22}(?:回購|購回|買回|庫藏股)"
           + "|(?:回購|購回|買回|庫藏股)(?:(?!股息|派息|股利|季息|獲利|盈利|財測|純利|同時)(?:[^。；，]|，(?=[^。；，]{0,8}(?:總額|資金|上限|規模|額度|價格|期限|金額|數量|由)))){0,30}(?:(?<!發行)修訂|(?<!經)調整|變更|上調|下調|提高|增至|增加至|增加\\d|擴大|延長|調高|調低|調升|上修|調增|加碼|追加|縮減|延期|展延|擴至|順延|增加)"
-          + "|\\bsc to-i/a\\b|\\b(?:amend\\w*|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|upsiz\\w+|expan(?:d|ds|ded|ding|sion)\\b|exten(?:d|ds|ded|ding|sion)\\b|boost(?:s|ed)?|enlarg\\w+|lift(?:s|ed)?|reduc(?:e|es|ed)|cuts?|lower(?:s|ed)?|modif\\w+|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed)|tops? up|adds|added|trim(?:s|med)?|revis(?:e|es|ed)|hik(?:e|es|ed)|chang(?:e|es|ed|ing)|adjust\\w*)\\b(?:(?!dividend|payout|authori[sz]es|approves|profit|earnings|guidance|forecast|[.;]).){0,55}(?:buy-?backs?|repurchase|own[- ]share|issuer bid|authori[sz]ation|program)"
+          + "|\\bsc to-i/a\\b|\\b(?:amend\\w*|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|upsiz\\w+|expan(?:d|ds|ded|ding|sion)\\b|exten(?:d|ds|ded|ding|sion)\\b|shorten(?:s|ed|ing)?|boost(?:s|ed)?|enlarg\\w+|lift(?:s|ed)?|reduc(?:e|es|ed)|cuts?|lower(?:s|ed)?|modif\\w+|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed)|tops? up|adds|added|trim(?:s|med)?|revis(?:e|es|ed)|hik(?:e|es|ed)|chang(?:e|es|ed|ing)|adjust\\w*)\\b(?:(?!dividend|payout|authori[sz]es|approves|profit|earnings|guidance|forecast|[.;]).){0,55}(?:buy-?backs?|repurchase|own[- ]share|issuer bid|authori[sz]ation|program)"
           + "|(?:buy-?back|repurchase|issuer bid|authori[sz]ation|program(?:me)?)[^.;]{0,45}\\b(?:amended|increased|raised|upsized|expanded|extended|boosted|enlarged|lifted|reduced|lowered|doubled|amendment|extension|revised|trimmed)\\b"),
   BOARD_ALLOWS(
       AnnouncementKind.AUTHORISATION,
@@ -72,7 +76,10 @@ enum KindRule {
   ANNOUNCED(
       AnnouncementKind.PLAN,
       "擬|計畫|計劃|方案|意向|提議|倡議|醞釀|意圖|將|建議|宣布|宣佈|推出|啟動|公布|公佈|決議|決定|打算|有意|預案|不超過|最多|上限|不低於|至少|要約|自動|展開|開展|通過|實施庫藏股|考慮|或"
-          + "|\\bplan(?:s|ned|ning)?\\b|intend\\w*|intention|propos\\w+|\\bwill\\b|\\bto (?:repurchase|buy back|launch|start|begin|commence|purchase|spend|return|conduct|execute|undertake)\\b|announc(?:es|ed|ing)\\b|launch\\w*|commenc\\w+|starts?\\b|begins?\\b|unveil\\w*|program(?:me)?|up to|seek\\w*|tender offer|issuer bid|initiat\\w+|enters? into|entered into|kicks? off|new (?:share|stock|\\$)|accelerated|buys back|sets? (?:out|up)|considering|evaluat\\w+|explor\\w+|stud(?:ies|ying)|mulls?|may|weighs?|offers? to|earmark\\w*|sc to-i");
+          + "|\\bplan(?:s|ned|ning)?\\b|intend\\w*|intention|propos\\w+|\\bwill\\b|\\bto (?:repurchase|buy back|launch|start|begin|commence|purchase|spend|return|conduct|execute|undertake)\\b|announc(?:es|ed|ing)\\b|launch\\w*|commenc\\w+|starts?\\b|begins?\\b|unveil\\w*|program(?:me)?|up to|seek\\w*|tender offer|issuer bid|initiat\\w+|enters? into|entered into|kicks? off|new (?:share|stock|\\$)|accelerated|buys back|sets? (?:out|up)|considering|evaluat\\w+|explor\\w+|stud(?:ies|ying)|mulls?|may|weighs?|offers? to|earmark\\w*|sc to-i"),
+  NAMED_ALONE(
+      AnnouncementKind.PLAN,
+      "[\\d百千萬億](?:港元|美元|人民幣|元|日圓)?[^，。；]{0,6}(?:股份)?(?:回購|購回|庫藏股)|[$€£¥][\\d.,]+\\s?(?:bn|billion|m|mn|million|b|tn)?[ -](?:[a-z-]+ ){0,3}(?:buy-?back|repurchase)");
 
   private final AnnouncementKind kind;
   private final Pattern pattern;
@@ -105,6 +112,14 @@ enum KindRule {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** What is done to a dividend, a forecast, a stake says nothing of the buyback beside it. */
+  private static final Pattern OTHER_NOUNS =
+      Clauses.pattern(
+          "(?:調高|上調|提高|增加|調升|增派|調低|下調|削減|上修|下修)[^，。；回購]{0,10}(?:股息|派息|股利|季息|末期息|中期息|盈利預測|獲利預測|財測|展望|目標價|評級|持股|資本開支)"
+              + "|(?:股息|派息|股利|季息|末期息|中期息)[^，。；回購]{0,6}(?:增加?至|增|提高至?|提升至?|調升至?|上調至?|增派)"
+              + "|\\b(?:quarterly |annual |interim |final |special |cash |common )*dividends? (?:increases?|hikes?|raises?|boosts?|cuts?|growth)\\b"
+              + "|\\b(?:raises?|raised|raising|increases?|increased|increasing|hikes?|hiked|boosts?|boosted|lifts?|lifted|cuts?|cutting|trims?|doubles?|doubled|lowers?|lowered)\\b (?:(?:its|the|quarterly|annual|interim|final|full-year|fy\\d*|profit|earnings|sales|revenue|cash|common|regular) )*(?:dividends?|payouts?|guidance|forecasts?|outlook|price targets?|stake|capex)\\b(?: (?:by|to) [^,;]{1,24}?(?=,| and| while|;|$))?");
+
   /** What a buyback rests on says nothing of what is done now; nor what a plan is for. */
   private static final Pattern GROUNDS =
       Clauses.pattern(
@@ -115,7 +130,6 @@ enum KindRule {
 
   /** The sentence without grounds and purposes. */
   static String withoutGrounds(String text) {
-    Matcher matcher = GROUNDS.matcher(text);
-    return matcher.replaceAll(" ");
+    return OTHER_NOUNS.matcher(GROUNDS.matcher(text).replaceAll(" ")).replaceAll(" ");
   }
 }

@@ -13,7 +13,7 @@ final class Numeral {
   /** Figures with their scale glyphs, or Chinese numerals. */
   static final String CHINESE =
       "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\s?(?:[十百千萬億兆]{1,3}(?!分))?(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?[百千]?[千萬億])?"
-          + "|[一二兩三四五六七八九十百千][一二兩三四五六七八九十百千零萬億兆]*)";
+          + "|[一二兩三四五六七八九十百千][一二兩三四五六七八九十百千零萬億兆]*(?:點[零一二三四五六七八九]+[十百千萬億兆]*)?)";
 
   /** Figures with their scale word. */
   static final String ENGLISH =
@@ -29,6 +29,7 @@ final class Numeral {
           '億', new BigDecimal("100000000"),
           '兆', new BigDecimal("1000000000000"));
 
+  private static final char POINT = '點';
   private static final String DIGITS = "零一二三四五六七八九";
   private static final BigDecimal THOUSAND = new BigDecimal("1000");
   private static final BigDecimal MILLION = new BigDecimal("1000000");
@@ -95,7 +96,17 @@ final class Numeral {
       }
       i++;
       int digit = glyph == '兩' ? 2 : DIGITS.indexOf(glyph);
-      if (digit >= 0) {
+      if (glyph == POINT && number != null) {
+        int places = 0;
+        while (i < text.length() && DIGITS.indexOf(text.charAt(i)) >= 0) {
+          number =
+              number.add(
+                  BigDecimal.valueOf(DIGITS.indexOf(text.charAt(i++))).movePointLeft(++places));
+        }
+        if (places == 0) {
+          return Optional.empty();
+        }
+      } else if (digit >= 0) {
         number = BigDecimal.valueOf(digit);
       } else if (GLYPHS.containsKey(glyph)) {
         BigDecimal scale = GLYPHS.get(glyph);

@@ -5,6 +5,7 @@ import huigou.model.announcement.Doubt;
 import huigou.model.announcement.ReadAnnouncement.Bound;
 import huigou.model.series.Figures;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -146,7 +147,7 @@ record Quantities(
             + SIGN
             + ")\\s?)?)?(?<![\\d.,])(?<high>"
             + number
-            + ")(?:\\s?(?:餘)?(?<unit>"
+            + ")(?:\\s?(?:餘)?[(（]?(?<unit>"
             + UNIT
             + "))?");
   }
@@ -168,7 +169,7 @@ record Quantities(
 
   private static final Pattern PERCENT =
       Pattern.compile(
-          "(?:\\d+(?:\\.\\d+)?\\s?(?:%|per ?cent)?\\s?(?:-|–|—|至|到|~|～|to)\\s?)?(?<number>\\d+(?:\\.\\d+)?)\\s?(?:%|per ?cent\\b)|百分之(?<words>[一二三四五六七八九十]+(?:點[零一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)");
+          "(?:\\d+(?:\\.\\d+)?\\s?(?:%|per ?cent)?\\s?(?:-|–|—|至|到|~|～|to)\\s?)?(?<number>\\d+(?:\\.\\d+)?)\\s?(?:%|per ?cent\\b)|百分之(?<words>[零一二三四五六七八九十]+(?:點[零一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)");
 
   private static final Pattern ISSUED =
       Pattern.compile(
@@ -218,6 +219,16 @@ record Quantities(
       Pattern.compile(
           "(?:增加?至|提高至|上調至|調整為|調整至|擴大至|調升至|上修至|增至|提升至|減少?至|下調至|縮減至|變更為|修訂為|加碼至|至|到|為)\\s?(?:約|最多|不超過)?$|\\bto\\s(?:up to\\s|as much as\\s|about\\s)?$");
 
+  /** What stands before the price of a purchase that was made. */
+  private static final Pattern PAID_BEFORE =
+      Pattern.compile(
+          "(?:涉資|斥資|耗資|動用|代價(?:為)?|付出|支付|共付|涉及資金|花費|總額|作價合共|合共)[^，。；\\d]{0,8}$|\\b(?:for|spent|spending|paid|paying|cost(?:ing)?|totall?ing|worth|consideration of)\\s(?:a total of |about |some |nearly |around |over |more than )?$");
+
+  /** By how much something grows says nothing of what it comes to. */
+  private static final Pattern GROWTH =
+      Pattern.compile(
+          "\\b(?:adds?|added|adding|by)\\s(?:another |an additional |a further |up to |about )?$|(?:追加|加碼|增加|再加|調高|上調|擴大)(?:多)?(?:約)?$|\\b(?:another|additional|further)\\s$");
+
   private static final Pattern AT_MOST =
       Pattern.compile(
           "(?:不超過|不多於|不高於|不逾|最多|至多|最高|上限(?:為)?|以內)[^，。；\\d]{0,6}$|\\b(?:up to|no more than|not more than|as much as|maximum(?: of)?|not exceed\\w*|not to exceed|a cap of)\\s(?:[a-z]+\\s)?$");
@@ -228,6 +239,8 @@ record Quantities(
   private static final Pattern NEW_CLAUSE =
       Pattern.compile(", | (?:and|after|as|while|amid|following|despite) ");
 
+  private static final BigDecimal LOWEST_PRICE = new BigDecimal("0.01");
+  private static final BigDecimal HIGHEST_PRICE = new BigDecimal("1000000");
   private static final BigDecimal LARGEST_PRICE = new BigDecimal("5000");
 
   /** "2025 share repurchases" counts no shares. */
@@ -299,7 +312,19 @@ record Quantities(
         bound = bound(before(text, shares.start()));
       }
     }
+    if (kind == AnnouncementKind.EXECUTION && isUnlikely(amount, count)) {
+      doubts.add(Doubt.PRICE_UNLIKELY);
+    }
     return new Quantities(amount, currency, count, percent(text, kind), bound, doubts);
+  }
+
+  /** Whether so much for so many shares is a price that no share has. */
+  private static boolean isUnlikely(Optional<BigDecimal> amount, Optional<BigDecimal> shares) {
+    if (amount.isEmpty() || shares.filter(count -> count.signum() > 0).isEmpty()) {
+      return false;
+    }
+    BigDecimal price = amount.get().divide(shares.get(), MathContext.DECIMAL64);
+    return price.compareTo(LOWEST_PRICE) < 0 || price.compareTo(HIGHEST_PRICE) > 0;
   }
 
   private static boolean isTaiwan(String text, Optional<String> market, Optional<String> currency) {
@@ -345,8 +370,7 @@ record Quantities(
         found =
             words == null
                 ? Optional.of(new BigDecimal(percent.group("number")))
-                : Numeral.chinese(
-                    words.contains("點") ? words.substring(0, words.indexOf('點')) : words);
+                : Numeral.chinese(words);
       }
     }
     return found.map(value -> Figures.canonical(value, 0));
@@ -383,7 +407,7 @@ record Quantities(
           new Money(
               value.get(),
               currency(sign, unit, wording, market),
-              matcher.start(),
+              start(text, matcher, kind),
               matcher.end(),
               bound(before(text, matcher.start())),
               scaleUnsure));
@@ -394,8 +418,18 @@ record Quantities(
             Comparator.comparingInt((Money money) -> rank(text, money, kind))
                 .thenComparingInt(money -> distance(BUYBACK, text, money))
                 .thenComparing(Comparator.comparing(Money::value).reversed()))
+        .filter(money -> kind != AnnouncementKind.AMENDMENT || !isGrowth(text, money))
         .map(money -> upperEnd(text, money, candidates))
         .map(money -> inItsCurrency(money, candidates));
+  }
+
+  /** Where a sum begins: of "by 1 to 5" the second is what it comes to, and no range. */
+  private static int start(String text, Matcher money, AnnouncementKind kind) {
+    boolean byAndTo =
+        kind == AnnouncementKind.AMENDMENT
+            && money.group("low") != null
+            && GROWTH.matcher(before(text, money.start())).find();
+    return byAndTo ? money.start("high") : money.start();
   }
 
   /** What names no currency is in that of the amount before it: from RMB 4億元 to 8億元. */
@@ -430,6 +464,16 @@ record Quantities(
         || kind == AnnouncementKind.AMENDMENT && RESULT_BEFORE.matcher(before).find()) {
       return 0;
     }
+    if (kind == AnnouncementKind.EXECUTION) {
+      if (money.bound() == Bound.AT_MOST) {
+        return 3;
+      } else if (PAID_BEFORE.matcher(before).find()) {
+        return 0;
+      }
+    }
+    if (kind == AnnouncementKind.AMENDMENT && isGrowth(text, money)) {
+      return 4;
+    }
     if (REST_BEFORE.matcher(before).find()
         || REST_AFTER.matcher(text.substring(money.end())).find()) {
       return 3;
@@ -438,6 +482,11 @@ record Quantities(
       return 2;
     }
     return 1;
+  }
+
+  /** Whether a sum is what is added, and not what it comes to. */
+  private static boolean isGrowth(String text, Money money) {
+    return GROWTH.matcher(before(text, money.start())).find();
   }
 
   private static boolean isPrice(String text, Matcher money, BigDecimal value) {

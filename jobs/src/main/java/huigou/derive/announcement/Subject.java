@@ -35,9 +35,23 @@ record Subject(Verdict verdict, String rule) {
   /** Rules that say outright that it is something else; each with what would overrule it. */
   private enum Other {
     DENIAL(
-        "(?:沒有|並無|暫無|尚無|目前無|亦無|否認|不會|不擬|不打算|無意|無計畫|無計劃|未有|未曾|並未|沒)(?:[^。，；;]{0,12})(?:回購|購回|買回)"
+        "(?:並非|而非|不是|(?<![除莫])非)(?:[^。，；;]{0,4})(?:回購|購回|買回)|(?:沒有|並無|暫無|尚無|目前無|亦無|否認|不會|不擬|不打算|無意|無計畫|無計劃|未有|未曾|並未|沒)(?:[^。，；;]{0,12})(?:回購|購回|買回)"
             + "|\\b(?:no (?!more|less|fewer|later|longer than)|not (?!more|less|exceed|to exceed|exceeding|later|only)|never|without|den(?:y|ies|ied)|rul(?:es?|ed) out|has(?:n't)|did(?:n't)|won't)"
             + "[^.;]{0,45}(?:repurchas|buy-?back|buy(?:ing)? back|bought back)",
+        false),
+    REJECTED(
+        "(?:否決|反對|投票反對|遭否決)[^。；]{0,30}(?:回購|購回|買回|授權)|(?:回購|購回|買回)[^。；]{0,24}(?:遭|被|獲)?(?:否決|反對)|(?:回購|購回|買回)[^。；]{0,24}(?:未獲|不獲|未能|未予)(?:股東)?(?:通過|批准)"
+            + "|\\b(?:reject(?:s|ed|ing)?|vot(?:es?|ed|ing) (?:down|against)|defeat(?:s|ed)?|turn(?:s|ed)? down|block(?:s|ed)?|oppos(?:es|ed))\\b[^.;]{0,60}(?:buy-?backs?|repurchase|mandate)|(?:mandate|buy-?back|repurchase)[^.;]{0,50}\\b(?:rejected|voted down|defeated|not (?:passed|approved|carried)|fails? to (?:pass|win|secure|gain))\\b",
+        false),
+    STAFF_SHARES(
+        "(?<!用於|用作|作為|用途為|實施)(?:限制性股[票份]|激勵股[票份]|激勵對象)[^。；]{0,20}(?:回購|購回|買回)|(?:回購|購回|買回)(?!股份用於|股份用作|[^。；]{0,12}(?:用於|用作|作為))[^。；]{0,16}(?:限制性股|激勵對象|激勵股|離職(?:員工|人員|對象)|未解除限售|未解鎖|未歸屬)"
+            + "|\\b(?:repurchas\\w*|buy(?:s|ing)? ?back|buy-?back)\\b[^.;]{0,50}\\b(?:restricted (?:shares?|stock|a shares?)|unvested|incentive shares|from (?:departing|former|departed|resigned) (?:staff|employees|executives))|\\b(?:restricted (?:shares?|stock)|unvested shares|incentive shares)\\b[^.;]{0,40}(?:repurchas\\w*|buy-?back|bought back)",
+        false),
+    QUESTION(
+        "^(?:.{0,20}[：:])?\\s*(?:why|how|what|who|when|where|is|are|should|will|can|could|do|does|did|has|have|which|would)\\b[^.;]{0,200}\\?\\s*$|(?:為何|為什麼|何時|如何|怎麼|是否|會否|該不該|能否|值得|嗎|呢|還是|誰)[^。；]{0,40}[?？]\\s*$|[?？]\\s*(?:分析|專家|解讀|一文看懂|懶人包)",
+        false),
+    LONG_AGO(
+        "(?:年前|當年|回顧|往事|歷史上)[^。；]{0,40}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；]{0,24}(?:年前|周年回顧)|\\b(?:years?|decades?) ago\\b|\\b(?:back|looking back|dating back) (?:in|to|at) (?:19|20)\\d\\d\\b|\\blooking back\\b|\\banniversary of\\b[^.;]{0,40}(?:buy-?back|repurchase)",
         false),
     GOVERNMENT_DEBT(
         "財政部[^。；]{0,20}(?:回購|購回|買回)|(?:國債|公債|美債|國庫券)[^。；，]{0,6}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；，]{0,12}(?:國債|公債|美債|國庫券)"

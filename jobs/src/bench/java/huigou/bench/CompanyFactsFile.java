@@ -32,7 +32,9 @@ record CompanyFactsFile(Path file, List<Layout> layouts, double megabytes) {
     Path file = Files.createDirectories(folder).resolve("facts.json");
     List<String> tags =
         new ArrayList<>(
-            layouts.stream().flatMap(layout -> layout.expectedItems().stream().sorted()).toList());
+            layouts.stream()
+                .flatMap(layout -> layout.checks().expectedItems().stream().sorted())
+                .toList());
     while (tags.size() < TAGS) {
       tags.add("OtherTag" + tags.size());
     }

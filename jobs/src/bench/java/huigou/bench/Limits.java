@@ -31,6 +31,7 @@ import huigou.publish.view.EditionAssembler;
 import huigou.publish.workbook.WorkbookRenderer;
 import huigou.snapshot.DeliveryScan;
 import huigou.store.DeliveryLedger;
+import huigou.store.DoubtRepository;
 import huigou.store.EditionRepository;
 import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
@@ -205,7 +206,7 @@ public final class Limits {
     for (int day = 0; day < TRADING_DAYS; day++) {
       for (Delivery report : reports) {
         DeliveryParser.parse(
-            report, input().resolve(report.path()), catalogue.layouts(report.source()), counting);
+            report, input().resolve(report.path()), catalogue.forms(report.source()), counting);
       }
     }
     reportRows = rows[0];
@@ -223,7 +224,7 @@ public final class Limits {
                       DeliveryParser.parse(
                           file,
                           input().resolve(file.path()),
-                          catalogue.layouts(file.source()),
+                          catalogue.forms(file.source()),
                           NOWHERE)));
       time(
           ending + "-bare",
@@ -269,7 +270,9 @@ public final class Limits {
     List<Observation> all = new ArrayList<>();
     DeliveryLedger ledger = new DeliveryLedger(jdbc);
     Staging staging = new Staging(jdbc);
-    VintageMerge merge = new VintageMerge(staging, ledger, new ObservationRepository(jdbc));
+    VintageMerge merge =
+        new VintageMerge(
+            staging, ledger, new ObservationRepository(jdbc), new DoubtRepository(jdbc), catalogue);
     time(
         "load",
         () -> {
@@ -386,7 +389,8 @@ public final class Limits {
     ObservationRepository observations = new ObservationRepository(jdbc);
     ledger.plan(deliveries, "");
     ledger.expected().forEach(number -> stage(staging, ledger.delivery(number)));
-    VintageMerge merge = new VintageMerge(staging, ledger, observations);
+    VintageMerge merge =
+        new VintageMerge(staging, ledger, observations, new DoubtRepository(jdbc), catalogue);
     staging.series().forEach(merge::merge);
     staging.close();
     LocalDate asOf =

@@ -45,17 +45,23 @@ final class TreasuryLayout {
                 "Transactions Today"));
   }
 
-  /** The service's JSON of Table 1 of the monthly statement. */
+  /** The service's JSON of Table 1 of the monthly statement, as far as its columns are carried. */
   private static String debtByKind(String item, FigureTable table, Path figures) {
     return table.rows().stream()
         .map(
             row ->
-                "{\"record_date\":\"%s\",\"security_type_desc\":\"%s\",\"security_class_desc\":\"%s\",\"total_mil_amt\":\"%s\"}"
+                "{\"record_date\":\"%s\",\"security_type_desc\":\"%s\",\"security_class_desc\":\"%s\",\"debt_held_public_mil_amt\":\"%s\",\"total_mil_amt\":\"%s\"}"
                     .formatted(
                         row.getField("record_date"),
                         row.getField("type"),
                         row.getField("class"),
-                        row.getField("total_mil")))
+                        orNull(row.getField("held_public_mil")),
+                        orNull(row.getField("total_mil"))))
         .collect(Collectors.joining(",\n", "{\"data\":[", "]}\n"));
+  }
+
+  /** The service writes the word where it has no figure. */
+  private static String orNull(String figure) {
+    return figure.isEmpty() ? "null" : figure;
   }
 }

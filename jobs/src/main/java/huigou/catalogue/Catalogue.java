@@ -26,6 +26,7 @@ public final class Catalogue {
 
   private final List<SourceEntry> sources;
   private final List<Layout> layouts;
+  private final List<OtherAnswer> otherAnswers;
   private final List<SeriesGroup> groups;
   private final Map<SeriesId, SeriesEntry> series;
   private final List<Corridor> corridors;
@@ -37,12 +38,15 @@ public final class Catalogue {
   private final List<SumCheck> sumChecks;
   private final Issuers issuers;
   private final List<Programme> programmes;
+  private final Venues venues;
+  private final List<AcceptedFigure> accepted;
   private final FindingRules findings;
   private final Map<SeriesEntry.Feed, SeriesEntry> byFeed = new HashMap<>();
 
   Catalogue(
       List<SourceEntry> sources,
       List<Layout> layouts,
+      List<OtherAnswer> otherAnswers,
       List<SeriesGroup> groups,
       List<SeriesEntry> series,
       List<Corridor> corridors,
@@ -54,10 +58,15 @@ public final class Catalogue {
       List<SumCheck> sumChecks,
       Issuers issuers,
       List<Programme> programmes,
+      Venues venues,
+      List<AcceptedFigure> accepted,
       FindingRules findings) {
+    this.venues = venues;
+    this.accepted = List.copyOf(accepted);
     this.findings = findings;
     this.sources = once("sources.yml", sources, source -> source.id().value());
     this.layouts = once("layouts.yml", layouts, Layout::id);
+    this.otherAnswers = List.copyOf(otherAnswers);
     this.groups = List.copyOf(groups);
     this.series =
         series.stream()
@@ -126,6 +135,13 @@ public final class Catalogue {
   /** The layouts of a source, in the catalogue's order. */
   public List<Layout> layouts(SourceId source) {
     return layouts.stream().filter(layout -> layout.source().equals(source)).toList();
+  }
+
+  /** What a delivered file of a source may be. */
+  public DeliveryForms forms(SourceId source) {
+    return new DeliveryForms(
+        layouts(source),
+        otherAnswers.stream().filter(answer -> answer.source().equals(source)).toList());
   }
 
   /** The sources whose files report facts of a kind. */
@@ -217,6 +233,16 @@ public final class Catalogue {
 
   public List<Programme> programmes() {
     return programmes;
+  }
+
+  /** The words by which reports say where shares were bought. */
+  public Venues venues() {
+    return venues;
+  }
+
+  /** Figures of a series that are right though they look wrong. */
+  public List<AcceptedFigure> accepted(SeriesId id) {
+    return accepted.stream().filter(figure -> figure.series().equals(id)).toList();
   }
 
   /** By what findings are made. */

@@ -29,7 +29,7 @@ final class CatalogueFiles {
       String id,
       String source,
       String format,
-      String also,
+      List<String> also,
       String records,
       String facts,
       EnvelopeRow envelope,
@@ -47,15 +47,36 @@ final class CatalogueFiles {
       Set<String> otherItems,
       String otherItemForm,
       Set<String> expectedItems,
+      ChecksRow checks,
       SheetRow sheet,
       String status) {}
 
   record SheetRow(Map<String, String> titles, String noteForm) {}
 
   record EnvelopeRow(
-      Map<String, String> must, Set<String> ignored, String count, String itemInUrl) {}
+      Map<String, String> must, Set<String> ignored, WholeRow whole, String itemInUrl) {}
 
-  record VintageRow(String inHeading, String first, String last, String form) {}
+  record WholeRow(String here, String all, String next, Boolean partIsKept, String ask) {}
+
+  record ChecksRow(
+      Boolean unendedLastLine,
+      Map<String, Set<String>> words,
+      Set<String> optional,
+      Set<String> said,
+      List<String> ordered,
+      LayoutChecks.Beside beside,
+      LayoutChecks.DateParts dateParts,
+      List<LayoutChecks.Sum> sums,
+      String relatedItems) {
+
+    static final ChecksRow NONE =
+        new ChecksRow(null, null, null, null, null, null, null, null, null);
+  }
+
+  record VintageRow(String inHeading, String first, String last, String askedFrom, String form) {}
+
+  record OtherAnswerRow(
+      String source, String name, Set<String> has, Set<String> lacks, String instead) {}
 
   record DateRow(List<String> headings, String form, String until) {}
 
@@ -68,7 +89,10 @@ final class CatalogueFiles {
       List<String> between) {}
 
   record FacilityFile(
-      List<FacilityRow> facilities, List<String> smallValueNotes, StigmaRow stigma) {}
+      List<FacilityRow> facilities,
+      List<String> smallValueNotes,
+      Set<String> exercises,
+      StigmaRow stigma) {}
 
   record StigmaRow(List<String> measures, String rate, String accepted, BigDecimal below) {}
 
@@ -87,6 +111,7 @@ final class CatalogueFiles {
       Localised variants,
       List<String> codes,
       String cik,
+      List<String> ciks,
       List<String> tickers,
       Map<String, Localised> items) {}
 
@@ -105,6 +130,11 @@ final class CatalogueFiles {
       String source) {}
 
   record MandateRow(LocalDate date, BigDecimal shares, BigDecimal base) {}
+
+  record VenueRow(String method, List<String> whole, List<String> within) {}
+
+  /** A figure that was held back and is right. */
+  record AcceptedRow(String series, LocalDate date, BigDecimal value, String by, LocalDate on) {}
 
   record DecisionRow(LocalDate decided, LocalDate effective) {}
 
@@ -128,6 +158,7 @@ final class CatalogueFiles {
       String calendar,
       int lag,
       Integer everyDays,
+      String weekday,
       Boolean monthly,
       String at,
       String zone,
@@ -141,6 +172,7 @@ final class CatalogueFiles {
       int decimals,
       BigDecimal lowest,
       BigDecimal highest,
+      BigDecimal usualMove,
       Localised title,
       Localised shortTitle,
       Localised basis,
@@ -169,6 +201,7 @@ final class CatalogueFiles {
       Localised basis,
       Localised definition,
       BigDecimal largestJump,
+      BigDecimal usualMove,
       List<FactFeedRow> facts,
       List<FeedRow> feeds) {}
 
@@ -179,7 +212,12 @@ final class CatalogueFiles {
    * takes a figure to its canonical unit where layouts do not say it, since it differs by item.
    */
   record FeedRow(
-      String source, String item, String field, BigDecimal multiplier, Boolean opening) {}
+      String source,
+      String item,
+      String field,
+      BigDecimal multiplier,
+      Boolean opening,
+      Boolean whole) {}
 
   record SpreadRow(
       String id,

@@ -1,6 +1,7 @@
 package huigou.catalogue;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import huigou.catalogue.CatalogueFiles.AcceptedRow;
 import huigou.catalogue.CatalogueFiles.CalendarFile;
 import huigou.catalogue.CatalogueFiles.CorridorRow;
 import huigou.catalogue.CatalogueFiles.DecisionRow;
@@ -9,13 +10,16 @@ import huigou.catalogue.CatalogueFiles.FacilityRow;
 import huigou.catalogue.CatalogueFiles.IssuerRow;
 import huigou.catalogue.CatalogueFiles.LayoutRow;
 import huigou.catalogue.CatalogueFiles.MandateRow;
+import huigou.catalogue.CatalogueFiles.OtherAnswerRow;
 import huigou.catalogue.CatalogueFiles.ProgrammeRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SourceRow;
+import huigou.catalogue.CatalogueFiles.VenueRow;
 import huigou.catalogue.FindingFiles.ArticleFile;
 import huigou.catalogue.FindingFiles.BreachFile;
 import huigou.catalogue.FindingFiles.EpisodeRow;
 import huigou.catalogue.FindingFiles.RecordFile;
+import huigou.model.buyback.Execution;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Market;
 import huigou.model.buyback.Programme;
@@ -39,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -110,6 +115,7 @@ public final class CatalogueReader {
     return new Catalogue(
         sources,
         layouts(known, series),
+        otherAnswers(known),
         seriesFile.groups(),
         series,
         corridors(ids),
@@ -121,6 +127,8 @@ public final class CatalogueReader {
         new SumCheckAssembly(seriesFile.sumChecks(), series).checks(),
         issuers,
         programmes(issuers),
+        venues(),
+        accepted(ids),
         findings(ids, series, calendars));
   }
 
@@ -167,7 +175,7 @@ public final class CatalogueReader {
         row.name(),
         Optional.ofNullable(row.variants()),
         row.codes() == null ? List.of() : row.codes(),
-        Optional.ofNullable(row.cik()),
+        row.cik() == null ? row.ciks() == null ? List.of() : row.ciks() : List.of(row.cik()),
         row.tickers() == null ? List.of() : row.tickers(),
         row.items() == null ? Map.of() : row.items());
   }
@@ -217,6 +225,7 @@ public final class CatalogueReader {
             .map(row -> entry("facilities.yml", row.id(), () -> facility(row)))
             .toList(),
         file.smallValueNotes(),
+        names(file.exercises()),
         entry(
             "facilities.yml",
             "stigma",
@@ -271,11 +280,59 @@ public final class CatalogueReader {
                         row.also() == null
                             ? Stream.of(
                                 LayoutAssembly.layout(row, row.id(), row.format(), known, series))
-                            : Stream.of(row.format(), row.also())
+                            : Stream.concat(Stream.of(row.format()), row.also().stream())
                                 .map(
                                     format ->
                                         LayoutAssembly.layout(
                                             row, row.id() + "-" + format, format, known, series))))
+        .toList();
+  }
+
+  private Venues venues() {
+    Map<String, Execution.Method> whole = new HashMap<>();
+    List<Venues.Named> within = new ArrayList<>();
+    for (VenueRow row : file("venues.yml", VenueRow[].class)) {
+      Execution.Method method =
+          entry("venues.yml", row.method(), () -> Execution.Method.parse(row.method()));
+      row.whole().forEach(text -> whole.put(Venues.normal(text), method));
+      row.within().forEach(name -> within.add(new Venues.Named(Venues.normal(name), method)));
+    }
+    within.sort(Comparator.comparing((Venues.Named named) -> -named.name().length()));
+    return new Venues(Map.copyOf(whole), List.copyOf(within));
+  }
+
+  private List<AcceptedFigure> accepted(Set<SeriesId> known) {
+    return List.of(file("accepted.yml", AcceptedRow[].class)).stream()
+        .map(
+            row ->
+                entry(
+                    "accepted.yml",
+                    row.series() + " " + row.date(),
+                    () ->
+                        new AcceptedFigure(
+                            existing(row.series(), known),
+                            Objects.requireNonNull(row.date()),
+                            Objects.requireNonNull(row.value()),
+                            Objects.requireNonNull(row.by()),
+                            Objects.requireNonNull(row.on()))))
+        .toList();
+  }
+
+  private List<OtherAnswer> otherAnswers(Set<SourceId> known) {
+    return List.of(file("other-answers.yml", OtherAnswerRow[].class)).stream()
+        .map(
+            row ->
+                entry(
+                    "other-answers.yml",
+                    row.source() + " " + row.name(),
+                    () -> {
+                      SourceId source = new SourceId(row.source());
+                      if (!known.contains(source)) {
+                        throw new IllegalArgumentException("sources.yml has no source " + source);
+                      }
+                      return new OtherAnswer(
+                          source, row.name(), names(row.has()), names(row.lacks()), row.instead());
+                    }))
         .toList();
   }
 

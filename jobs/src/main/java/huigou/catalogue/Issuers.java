@@ -24,7 +24,7 @@ public final class Issuers {
         throw new CatalogueFault("issuers.yml", "issuer " + issuer.id() + " stands twice");
       }
       issuer.codes().forEach(code -> put(issuer, code));
-      issuer.cik().ifPresent(cik -> put(issuer, "CIK" + cik));
+      issuer.ciks().forEach(cik -> put(issuer, "CIK" + cik));
       issuer.tickers().forEach(ticker -> put(issuer, ticker));
     }
   }

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  * @param passedOver sheets that are known to hold no figures
  * @param otherItems items that are known and of which no series is made
  * @param otherItemForm how such items are named, where they are too many to list; null for none
- * @param expectedItems items that a whole file of this layout holds
+ * @param checks what a file of it is held to beyond its headings
  * @param sheet what else stands on a sheet besides its table
  * @param status how firm the figures are
  * @param items names by which series take figures of this source; the headings of a layout whose
@@ -63,7 +63,7 @@ public record Layout(
     Set<String> passedOver,
     Set<String> otherItems,
     Pattern otherItemForm,
-    Set<String> expectedItems,
+    LayoutChecks checks,
     Sheet sheet,
     ObservationStatus status,
     Set<String> items) {
@@ -83,10 +83,21 @@ public record Layout(
     JSON_IN_JSON,
     /** An object whose numbered members are the records. */
     JSON_MEMBERS,
+    /** An element whose attributes say what it is, with elements of records within. */
+    XML,
     /** Items of RSS 2.0 or entries of Atom. */
     FEED,
     /** SDMX-ML in its compact form: an element a series, within it an element a figure. */
-    SDMX
+    SDMX;
+
+    /** How names of such files end. */
+    public String suffix() {
+      return switch (this) {
+        case TABLE -> ".csv";
+        case XML, FEED, SDMX -> ".xml";
+        default -> ".json";
+      };
+    }
   }
 
   /**
@@ -94,11 +105,17 @@ public record Layout(
    *
    * @param field our name for it, to which series refer
    * @param multiplier by which a figure is multiplied to reach the canonical unit
+   * @param whole whether the publisher counts in whole units of the column
    */
-  public record Column(String field, BigDecimal multiplier) {
+  public record Column(String field, BigDecimal multiplier, Boolean whole) {
+
+    public Column(String field, BigDecimal multiplier) {
+      this(field, multiplier, null);
+    }
 
     public Column {
       multiplier = multiplier == null ? BigDecimal.ONE : multiplier;
+      whole = Boolean.TRUE.equals(whole);
       requireMultiplier(multiplier);
     }
   }
@@ -162,14 +179,52 @@ public record Layout(
    *
    * @param must keys with the one text that they may have: another is another unit
    * @param ignored keys that are known and not read
-   * @param count key that counts the records; empty where there is none
+   * @param whole how the answer says whether it holds all that was asked for
    * @param itemInUrl parameter of the address in {@code origin.yml} that names the item, since the
    *     answer does not; empty where records name it
    */
   public record Envelope(
-      Map<String, String> must, Set<String> ignored, String count, String itemInUrl) {
+      Map<String, String> must, Set<String> ignored, Whole whole, String itemInUrl) {
 
-    public static final Envelope NONE = new Envelope(Map.of(), Set.of(), "", "");
+    public static final Envelope NONE = new Envelope(Map.of(), Set.of(), Whole.UNSAID, "");
+
+    /** Whether the layout has a place for a key, or for the one that holds it. */
+    public boolean knows(String key) {
+      String outer = key.substring(0, Math.max(0, key.indexOf('.')));
+      return must.containsKey(key)
+          || ignored.contains(key)
+          || ignored.contains(outer)
+          || whole.keys().contains(key);
+    }
+
+    /** Whether something within the object under a key is known. */
+    public boolean knowsWithin(String key) {
+      return Stream.of(must.keySet(), whole.keys())
+          .flatMap(Collection::stream)
+          .anyMatch(known -> known.startsWith(key + "."));
+    }
+  }
+
+  /**
+   * How an answer says that it is a part: a service gives so many records at once, and the rest
+   * when asked again.
+   *
+   * @param here key that counts the records of this answer; empty where there is none
+   * @param all key that counts all records that answer the question; empty where there is none
+   * @param next key that holds anything but nothing where more follows; empty where there is none
+   * @param partIsKept whether records of a part may be kept: those that say nothing of each other
+   * @param ask what to add to the address to have it all
+   */
+  public record Whole(String here, String all, String next, boolean partIsKept, String ask) {
+
+    public static final Whole UNSAID = new Whole("", "", "", false, "");
+
+    /** The keys that it looks at. */
+    public Set<String> keys() {
+      return Stream.of(here, all, next)
+          .filter(key -> !key.isEmpty())
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   /**
@@ -179,11 +234,14 @@ public record Layout(
    *     SOFR_20251128})
    * @param first heading of the first day on which the figure was so; empty where there is none
    * @param last heading of the last such day
+   * @param askedFrom key of the envelope that says from when on spans were asked for: one that
+   *     begins there was cut by the request
    * @param form how those days are written
    */
-  public record Vintages(boolean inHeading, String first, String last, DayForm form) {
+  public record Vintages(
+      boolean inHeading, String first, String last, String askedFrom, DayForm form) {
 
-    public static final Vintages NONE = new Vintages(false, "", "", DayForm.ISO);
+    public static final Vintages NONE = new Vintages(false, "", "", "", DayForm.ISO);
   }
 
   /**

@@ -1,15 +1,18 @@
 package huigou.catalogue;
 
+import huigou.catalogue.CatalogueFiles.ChecksRow;
 import huigou.catalogue.CatalogueFiles.EnvelopeRow;
 import huigou.catalogue.CatalogueFiles.LayoutRow;
 import huigou.catalogue.CatalogueFiles.SheetRow;
 import huigou.catalogue.CatalogueFiles.VintageRow;
+import huigou.catalogue.CatalogueFiles.WholeRow;
 import huigou.model.origin.SourceId;
 import huigou.model.series.ObservationStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,7 +50,7 @@ final class LayoutAssembly {
         CatalogueReader.names(row.passedOver()),
         CatalogueReader.names(row.otherItems()),
         row.otherItemForm() == null ? null : Pattern.compile(row.otherItemForm()),
-        CatalogueReader.names(row.expectedItems()),
+        checks(row),
         sheet(row.sheet()),
         row.status() == null ? ObservationStatus.FINAL : ObservationStatus.parse(row.status()),
         series.stream()
@@ -75,8 +78,35 @@ final class LayoutAssembly {
         : new Layout.Envelope(
             row.must() == null ? Map.of() : row.must(),
             CatalogueReader.names(row.ignored()),
-            text(row.count()),
+            whole(row),
             text(row.itemInUrl()));
+  }
+
+  private static Layout.Whole whole(EnvelopeRow row) {
+    WholeRow whole = row.whole();
+    return whole == null
+        ? Layout.Whole.UNSAID
+        : new Layout.Whole(
+            text(whole.here()),
+            text(whole.all()),
+            text(whole.next()),
+            Boolean.TRUE.equals(whole.partIsKept()),
+            text(whole.ask()));
+  }
+
+  private static LayoutChecks checks(LayoutRow row) {
+    ChecksRow given = row.checks() == null ? ChecksRow.NONE : row.checks();
+    return new LayoutChecks(
+        Boolean.TRUE.equals(given.unendedLastLine()),
+        given.words() == null ? Map.of() : Map.copyOf(given.words()),
+        CatalogueReader.names(given.optional()),
+        CatalogueReader.names(given.said()),
+        given.ordered() == null ? List.of() : List.copyOf(given.ordered()),
+        Optional.ofNullable(given.beside()),
+        given.dateParts() == null ? LayoutChecks.DateParts.NONE : given.dateParts(),
+        given.sums() == null ? List.of() : List.copyOf(given.sums()),
+        CatalogueReader.names(row.expectedItems()),
+        given.relatedItems() == null ? null : Pattern.compile(given.relatedItems()));
   }
 
   private static Layout.Vintages vintages(VintageRow row) {
@@ -88,6 +118,7 @@ final class LayoutAssembly {
         inHeading,
         text(row.first()),
         text(row.last()),
+        text(row.askedFrom()),
         DayForm.of(inHeading ? row.inHeading() : row.form()));
   }
 

@@ -18,11 +18,13 @@ import huigou.model.text.Localised;
 import huigou.model.time.BusinessCalendar;
 import huigou.model.time.ReleaseRule;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +104,7 @@ final class SeriesAssembly {
         measure.lowest(),
         measure.highest(),
         Optional.empty(),
+        Optional.ofNullable(measure.usualMove()),
         List.of(),
         feeds,
         Map.of(),
@@ -151,6 +154,7 @@ final class SeriesAssembly {
         row.lowest(),
         row.highest(),
         Optional.ofNullable(row.largestJump()),
+        Optional.ofNullable(row.usualMove()),
         factFeeds(row),
         feeds(row).stream().map(feed -> feed(feed.source(), feed.item(), feed.field())).toList(),
         handling(feeds(row)),
@@ -168,7 +172,8 @@ final class SeriesAssembly {
           feed(feed.source(), feed.item(), feed.field()),
           new SeriesEntry.Handling(
               feed.multiplier() == null ? BigDecimal.ONE : feed.multiplier(),
-              Boolean.TRUE.equals(feed.opening())));
+              Boolean.TRUE.equals(feed.opening()),
+              Boolean.TRUE.equals(feed.whole())));
     }
     return handling;
   }
@@ -195,6 +200,7 @@ final class SeriesAssembly {
         minuend.release(),
         NO_BOUND.negate(),
         NO_BOUND,
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         List.of(),
@@ -231,6 +237,7 @@ final class SeriesAssembly {
         first.release(),
         NO_BOUND.negate(),
         NO_BOUND,
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         List.of(),
@@ -303,6 +310,8 @@ final class SeriesAssembly {
         calendar,
         row.lag(),
         row.everyDays() == null ? 0 : row.everyDays(),
+        Optional.ofNullable(row.weekday())
+            .map(day -> DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT))),
         Boolean.TRUE.equals(row.monthly()),
         LocalTime.parse(row.at()),
         ZoneId.of(row.zone()),

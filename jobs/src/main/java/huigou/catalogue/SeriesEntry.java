@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * @param highest a figure above this is no figure of the series
  * @param largestJump factor by which no figure differs from the one shortly before it; empty where
  *     figures may jump by any
+ * @param usualMove by how much, in the unit of the series, a figure moves against the one before it
+ *     without anybody looking twice; empty where any move is usual
  * @param facts facts from which its figures are summed; they precede the feeds
  * @param feeds where its figures come from, the first source that has a date wins; empty for a
  *     derived series
@@ -47,6 +49,7 @@ public record SeriesEntry(
     BigDecimal lowest,
     BigDecimal highest,
     Optional<BigDecimal> largestJump,
+    Optional<BigDecimal> usualMove,
     List<FactFeed> facts,
     List<Feed> feeds,
     Map<Feed, Handling> handling,
@@ -95,14 +98,15 @@ public record SeriesEntry(
    *
    * @param multiplier by which they are multiplied, besides what the layout says
    * @param opening whether they are what a day begins with, and so the close of the day before
+   * @param whole whether the publisher counts them in whole units
    */
-  public record Handling(BigDecimal multiplier, boolean opening) {
+  public record Handling(BigDecimal multiplier, boolean opening, boolean whole) {
 
     public Handling {
       Layout.requireMultiplier(multiplier);
     }
 
-    public static final Handling PLAIN = new Handling(BigDecimal.ONE, false);
+    public static final Handling PLAIN = new Handling(BigDecimal.ONE, false, false);
   }
 
   public Handling handling(Feed feed) {

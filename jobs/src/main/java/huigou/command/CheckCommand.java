@@ -3,6 +3,7 @@ package huigou.command;
 import huigou.job.ExitCode;
 import huigou.job.InputCheck;
 import huigou.model.issue.Issue;
+import huigou.model.series.Observation;
 import huigou.model.text.Language;
 import huigou.model.view.IssueView;
 import huigou.publish.text.Messages;
@@ -59,6 +60,11 @@ final class CheckCommand implements Callable<Integer> {
               + (chosen == Language.EN ? " " : "")
               + words.say(view.repair()));
     }
+    if (!check.held().isEmpty()) {
+      System.out.println(
+          "held  a figure that is right may be added to input/catalogue/accepted.yml:");
+    }
+    check.held().forEach(doubt -> System.out.println("    " + line(doubt.observation())));
     check
         .gate()
         .ifPresent(gate -> System.out.println("gate  no edition could be published: " + gate));
@@ -68,5 +74,11 @@ final class CheckCommand implements Callable<Integer> {
             ? ExitCode.DONE
             : ExitCode.PUBLISHED_WITH_ISSUES)
         .code();
+  }
+
+  /** The entry of a figure that somebody has found to be right, but for who and when. */
+  private static String line(Observation figure) {
+    return "- {series: %s, date: %s, value: %s, by: …, on: …}"
+        .formatted(figure.series(), figure.referenceDate(), figure.value().toPlainString());
   }
 }

@@ -113,7 +113,8 @@ final class DeliverCommand implements Callable<Integer> {
           .code();
     } catch (FileRefused refused) {
       System.err.println("not delivered: " + line(words, refused.issue()));
-      return ExitCode.WRONG_USE.code();
+      refused.besides().forEach(issue -> System.err.println(line(words, issue)));
+      return ExitCode.PUBLISHED_WITH_ISSUES.code();
     }
   }
 

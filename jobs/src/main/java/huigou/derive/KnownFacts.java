@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was known of facts at the end of a day: of each, its newest vintage by then. */
+/**
+ * What was known of facts at the end of a day: of each, its newest vintage by then; one that was
+ * withdrawn by then is none.
+ */
 public final class KnownFacts {
 
   private KnownFacts() {}
@@ -23,6 +26,7 @@ public final class KnownFacts {
         known.put(vintage.source() + " " + vintage.fact().key(), vintage);
       }
     }
+    known.values().removeIf(vintage -> vintage.fact().isWithdrawn());
     return List.copyOf(known.values());
   }
 }

@@ -7,6 +7,7 @@ import huigou.model.buyback.Programme.Fate;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ProgrammeState.Binding;
 import huigou.model.buyback.ProgrammeState.Status;
+import huigou.model.buyback.ReportLine;
 import huigou.model.series.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,12 +41,12 @@ public final class ProgrammeStates {
    * The state at the end of a day.
    *
    * @param returns of the issuer, known by then
-   * @param executions of the issuer, known by then
+   * @param lines of the issuer in reports known by then
    */
   public static ProgrammeState of(
       Programme programme,
       Collection<MandateReturn> returns,
-      Collection<Execution> executions,
+      Collection<ReportLine> lines,
       LocalDate day) {
     List<Said> said =
         Stream.concat(
@@ -58,21 +59,18 @@ public final class ProgrammeStates {
                                 each.shares(),
                                 each.high()
                                     .filter(any -> each.currency().equals(programme.currency())))),
-                executions.stream()
+                lines.stream()
+                    .filter(ReportLine::counts)
                     .map(
-                        each ->
-                            new Said(
-                                each.tradeDate(),
-                                each.mandateShares(),
-                                Optional.of(each.shares()),
-                                Optional.of(each.high())
-                                    .filter(any -> each.currency().equals(programme.currency())))))
+                        line ->
+                            said(line.execution(), line.cumulativeRules(), programme.currency())))
             .filter(each -> !each.on().isBefore(programme.announcedOn()))
             .filter(each -> programme.expires().filter(each.on()::isAfter).isEmpty())
             .sorted(Comparator.comparing(Said::on))
             .collect(
                 Collectors.collectingAndThen(Collectors.toList(), ProgrammeStates::ofOneMandate));
-    Optional<BigDecimal> executed = executed(said);
+    Optional<Said> bought = bought(said);
+    Optional<BigDecimal> executed = bought.flatMap(Said::cumulative);
     Optional<BigDecimal> latestPrice = last(said.stream().map(Said::high).toList());
     Optional<BigDecimal> breakEven =
         programme
@@ -84,17 +82,17 @@ public final class ProgrammeStates {
         Optional.empty(),
         Optional.empty(),
         executed.flatMap(
-            bought ->
-                programme.mandateShares().map(most -> quotient(bought.multiply(HUNDRED), most))),
+            shares ->
+                programme.mandateShares().map(most -> quotient(shares.multiply(HUNDRED), most))),
         breakEven,
         latestPrice,
-        executed.flatMap(bought -> programme.mandateShares().map(most -> most.subtract(bought))),
+        executed.flatMap(shares -> programme.mandateShares().map(most -> most.subtract(shares))),
         latestPrice.flatMap(
             price -> programme.budget().map(budget -> budget.divide(price, 0, RoundingMode.DOWN))),
         binding(breakEven, latestPrice),
         fate(programme, day),
         status(programme, executed, day),
-        said.isEmpty() ? Optional.empty() : Optional.of(said.get(said.size() - 1).on()));
+        bought.map(Said::on));
   }
 
   /** Up to where the printed cumulative falls: from there another mandate is counted. */
@@ -110,13 +108,30 @@ public final class ProgrammeStates {
     return said;
   }
 
-  /** The newest printed cumulative; else the sum of what each printed. */
-  private static Optional<BigDecimal> executed(List<Said> said) {
-    Optional<BigDecimal> printed = last(said.stream().map(Said::cumulative).toList());
+  private static Said said(Execution line, boolean cumulativeRules, String currency) {
+    return new Said(
+        line.tradeDate(),
+        line.mandateShares().filter(any -> cumulativeRules),
+        Optional.of(line.shares()),
+        Optional.of(line.high()).filter(any -> line.currency().equals(currency)));
+  }
+
+  /**
+   * The newest printed cumulative with its own day; where none is printed, the sum of what each
+   * printed with the last day.
+   */
+  private static Optional<Said> bought(List<Said> said) {
+    Optional<Said> printed =
+        said.stream()
+            .filter(each -> each.cumulative().isPresent())
+            .reduce((earlier, later) -> later);
     if (printed.isPresent() || said.isEmpty()) {
       return printed;
     }
-    return said.stream().flatMap(each -> each.shares().stream()).reduce(BigDecimal::add);
+    Optional<BigDecimal> sum =
+        said.stream().flatMap(each -> each.shares().stream()).reduce(BigDecimal::add);
+    return Optional.of(
+        new Said(said.get(said.size() - 1).on(), sum, Optional.empty(), Optional.empty()));
   }
 
   private static Optional<BigDecimal> last(List<Optional<BigDecimal>> values) {

@@ -4,7 +4,9 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.Layout;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
+import huigou.model.origin.Place;
 import huigou.model.raw.RawRecord;
 import huigou.model.raw.RawRow;
 import huigou.normalise.FileReading;
@@ -33,7 +35,7 @@ public record DeliveryReading(Layout layout, FileReading figures) {
         DeliveryParser.parse(
             delivery,
             file,
-            catalogue.layouts(delivery.source()),
+            catalogue.forms(delivery.source()),
             new RowSink() {
               @Override
               public void row(RawRow row, Layout found) {
@@ -55,6 +57,25 @@ public record DeliveryReading(Layout layout, FileReading figures) {
                 normaliser.oddity(issue);
               }
             });
-    return new DeliveryReading(layout, normaliser.reading());
+    return new DeliveryReading(layout, reading(delivery, normaliser));
+  }
+
+  /** What one file brings up after its last row is that file's too. */
+  private static FileReading reading(Delivery delivery, RowNormaliser normaliser) {
+    try {
+      return normaliser.reading();
+    } catch (FileRefused refused) {
+      throw refused;
+    } catch (RuntimeException e) {
+      FileRefused refused =
+          new FileRefused(
+              new Issue(
+                  IssueCode.READING_FAILED,
+                  Place.of(delivery.path()),
+                  e.getClass().getSimpleName(),
+                  ""));
+      refused.initCause(e);
+      throw refused;
+    }
   }
 }

@@ -16,6 +16,7 @@ import huigou.model.series.VintageHistory;
 import huigou.model.time.BusinessCalendar;
 import huigou.model.time.ReleaseRule;
 import huigou.store.DeliveryLedger;
+import huigou.store.DoubtRepository;
 import huigou.store.EditionRepository;
 import huigou.store.IssueRepository;
 import huigou.store.SeriesState;
@@ -37,6 +38,8 @@ final class DeriveSteps {
   private final IssueRepository issues;
   private final DeliveryLedger ledger;
   private final EditionFigures figures;
+  private final KnownEdition known;
+  private final DoubtRepository doubts;
 
   DeriveSteps(
       Catalogue catalogue,
@@ -44,7 +47,11 @@ final class DeriveSteps {
       SeriesHistories histories,
       EditionRepository edition,
       IssueRepository issues,
-      DeliveryLedger ledger) {
+      DeliveryLedger ledger,
+      DoubtRepository doubts,
+      KnownEdition known) {
+    this.doubts = doubts;
+    this.known = known;
     this.figures = new EditionFigures(catalogue, histories, asOf);
     this.catalogue = catalogue;
     this.asOf = asOf;
@@ -89,6 +96,7 @@ final class DeriveSteps {
                         figures::of)));
     Set<SourceId> carriedOver = ledger.carriedOver(asOf, tally.files());
     standings.forEach(standing -> edition.add(state(standing, carriedOver)));
+    differences.addAll(new EditionDoubts(catalogue, doubts, asOf).issues(known));
     issues.replace("DERIVE", differences);
     edition.close(asOf, tally.witnessed(), tally.reconstructed());
     tally.files().forEach(edition::addUsedFile);

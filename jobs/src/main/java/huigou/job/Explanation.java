@@ -251,7 +251,7 @@ public final class Explanation {
       DeliveryParser.parse(
           loaded.delivery(),
           place.input().resolve(loaded.delivery().path()),
-          bench.catalogue().layouts(loaded.delivery().source()),
+          bench.catalogue().forms(loaded.delivery().source()),
           new RowSink() {
             @Override
             public void row(RawRow row, Layout layout) {

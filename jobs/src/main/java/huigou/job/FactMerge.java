@@ -1,16 +1,23 @@
 package huigou.job;
 
 import huigou.derive.FactFold;
+import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import huigou.store.DeliveryLedger;
 import huigou.store.FactRepository;
 import huigou.store.StagedFacts;
 import huigou.store.Staging;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Forms the vintages of all staged facts, kind by kind and source by source, in the order of the
@@ -20,9 +27,17 @@ record FactMerge(Staging staging, DeliveryLedger ledger, FactRepository facts) {
 
   private record Line(FactKind kind, SourceId source) {}
 
-  /** Returns the number of vintages formed. */
-  int merge() {
+  /**
+   * What came of it.
+   *
+   * @param vintages how many were formed
+   * @param withdrawals reports that were issued anew without what they had said
+   */
+  record Merged(int vintages, List<Issue> withdrawals) {}
+
+  Merged merge() {
     int formed = 0;
+    List<Issue> withdrawals = new ArrayList<>();
     Map<Line, FactFold> folds = new HashMap<>();
     for (StagedFacts file : staging.facts()) {
       FactFold fold =
@@ -35,7 +50,20 @@ record FactMerge(Staging staging, DeliveryLedger ledger, FactRepository facts) {
       List<FactVintage.New> vintages = fold.take(file.coverage(), file.facts());
       facts.add(file.source(), vintages);
       formed += vintages.size();
+      withdrawal(vintages.stream().map(FactVintage.New::fact).filter(Fact::isWithdrawn).toList())
+          .ifPresent(withdrawals::add);
     }
-    return formed;
+    return new Merged(formed, withdrawals);
+  }
+
+  private static Optional<Issue> withdrawal(List<Fact> gone) {
+    return gone.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Issue(
+                IssueCode.LINES_WITHDRAWN,
+                Place.of(gone.get(0).place().file()),
+                gone.size() + ": " + gone.stream().map(Fact::key).collect(Collectors.joining("; ")),
+                gone.get(0).report().orElse("")));
   }
 }

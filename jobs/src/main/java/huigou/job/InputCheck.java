@@ -1,6 +1,7 @@
 package huigou.job;
 
 import huigou.model.issue.Issue;
+import huigou.model.series.Doubt;
 import huigou.store.LoadedDelivery;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +9,11 @@ import java.util.Optional;
 /**
  * What {@code check} finds: every issue of the input, and whether an edition could be published.
  *
+ * @param held figures that are held back and may be accepted
  * @param gate why no edition could be published; empty when one could
  */
-public record InputCheck(int files, int rows, List<Issue> issues, Optional<String> gate) {
+public record InputCheck(
+    int files, int rows, List<Issue> issues, List<Doubt> held, Optional<String> gate) {
 
   /**
    * Reads catalogue and deliveries as a night would, into memory.
@@ -27,6 +30,9 @@ public record InputCheck(int files, int rows, List<Issue> issues, Optional<Strin
           read.size(),
           read.stream().mapToInt(LoadedDelivery::rowsRead).sum(),
           bench.issues(),
+          bench.doubts(input.editionDate(place, Optional.empty())).stream()
+              .filter(doubt -> doubt.kind() == Doubt.Kind.HELD)
+              .toList(),
           gate);
     }
   }

@@ -7,6 +7,7 @@ import huigou.derive.KnownFacts;
 import huigou.derive.ListedIssuers;
 import huigou.derive.OppositeMoves;
 import huigou.derive.ProgrammeStates;
+import huigou.derive.ReportLines;
 import huigou.derive.Repurchases;
 import huigou.derive.StigmaDays;
 import huigou.derive.announcement.AnnouncementReader;
@@ -20,6 +21,7 @@ import huigou.model.buyback.Listing;
 import huigou.model.buyback.MandateReturn;
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.Article;
 import huigou.model.claim.JudgedClaim;
@@ -28,18 +30,24 @@ import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.operation.StigmaDay;
+import huigou.model.origin.Place;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.TimeSeries;
 import huigou.publish.view.EditionContent;
+import huigou.store.DoubtRepository;
 import huigou.store.FactRepository;
 import huigou.store.ObservationRepository;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +63,7 @@ final class KnownEdition implements EditionContent {
   private final EditionFindings findings;
   private final JdbcTemplate jdbc;
   private ListedIssuers listed;
+  private Map<SeriesId, Set<LocalDate>> inDoubt;
 
   KnownEdition(Catalogue catalogue, JdbcTemplate jdbc, LocalDate asOf) {
     this.catalogue = catalogue;
@@ -96,28 +105,38 @@ final class KnownEdition implements EditionContent {
         facts(FactKind.MANDATE_RETURN).stream()
             .map(vintage -> MandateReturn.of(vintage.fact().fields()))
             .toList();
-    List<Execution> executions =
-        facts(FactKind.EXECUTION).stream()
-            .map(vintage -> Execution.of(vintage.fact().fields()))
-            .toList();
+    List<ReportLine> lines = reportLines();
     return catalogue.programmes().stream()
         .filter(programme -> !programme.announcedOn().isAfter(asOf))
-        .map(programme -> state(programme, returns, executions))
+        .map(programme -> state(programme, returns, lines))
         .toList();
   }
 
   private ProgrammeState state(
-      Programme programme, List<MandateReturn> returns, List<Execution> executions) {
+      Programme programme, List<MandateReturn> returns, List<ReportLine> lines) {
     String issuer = programme.issuer();
     return ProgrammeStates.of(
         programme,
         returns.stream().filter(each -> each.issuer().equals(issuer)).toList(),
-        executions.stream().filter(each -> each.issuer().equals(issuer)).toList(),
+        lines.stream().filter(line -> line.execution().issuer().equals(issuer)).toList(),
         asOf);
   }
 
   @Override
+  public List<ReportLine> reportLines() {
+    return ReportLines.of(
+        facts(FactKind.EXECUTION).stream()
+            .map(vintage -> Execution.of(vintage.fact().fields()))
+            .toList());
+  }
+
+  @Override
   public List<Repurchase> repurchases() {
+    return repurchaseReadings().stream().flatMap(reading -> reading.periods().stream()).toList();
+  }
+
+  /** What was paid by issuer and currency, with what of it was not believed. */
+  List<Repurchases.Reading> repurchaseReadings() {
     return filings()
         .filter(filing -> filing.tag().equals(Filing.PAID))
         .collect(
@@ -125,8 +144,37 @@ final class KnownEdition implements EditionContent {
                 filing -> filing.issuer() + " " + filing.unit(), TreeMap::new, Collectors.toList()))
         .values()
         .stream()
-        .flatMap(filings -> Repurchases.of(filings).stream())
+        .map(Repurchases::reading)
         .toList();
+  }
+
+  /** Where each filing's figure stands. */
+  Map<Filing, Place> filingPlaces() {
+    Map<Filing, Place> places = new HashMap<>();
+    for (FactVintage vintage : facts(FactKind.FILING)) {
+      Filing filing = Filing.of(vintage.fact().fields());
+      places.put(filing.of(listed().resolved(filing.issuer())), vintage.fact().place());
+    }
+    return places;
+  }
+
+  @Override
+  public boolean isInDoubt(SeriesId series, LocalDate date) {
+    return doubts().getOrDefault(series, Set.of()).contains(date);
+  }
+
+  private synchronized Map<SeriesId, Set<LocalDate>> doubts() {
+    if (inDoubt == null) {
+      inDoubt = new HashMap<>();
+      new EditionDoubts(catalogue, new DoubtRepository(jdbc), asOf)
+          .figures(this)
+          .forEach(
+              doubt ->
+                  inDoubt
+                      .computeIfAbsent(doubt.observation().series(), id -> new HashSet<>())
+                      .add(doubt.observation().referenceDate()));
+    }
+    return inDoubt;
   }
 
   /** Filings, their issuers by the id under which they are listed. */

@@ -1,8 +1,11 @@
 package huigou.job;
 
 import huigou.catalogue.Catalogue;
+import huigou.catalogue.SeriesEntry;
 import huigou.catalogue.SourceEntry;
 import huigou.derive.Magnitude;
+import huigou.derive.OldFigures;
+import huigou.derive.OtherFrequency;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
@@ -11,6 +14,7 @@ import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
 import huigou.normalise.FileReading;
 import huigou.store.DeliveryLedger;
+import huigou.store.DoubtRepository;
 import huigou.store.FactRepository;
 import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
@@ -40,6 +44,7 @@ final class LoadSteps {
   private final Staging staging;
   private final ObservationRepository observations;
   private final FactRepository facts;
+  private final DoubtRepository doubts;
   private final IssueRepository issues;
   private final UnitOfWork work;
 
@@ -51,10 +56,12 @@ final class LoadSteps {
       Staging staging,
       ObservationRepository observations,
       FactRepository facts,
+      DoubtRepository doubts,
       IssueRepository issues,
       UnitOfWork work) {
     this.work = work;
     this.facts = facts;
+    this.doubts = doubts;
     this.input = input;
     this.catalogue = standing.catalogue();
     this.intake = standing.intake();
@@ -101,7 +108,7 @@ final class LoadSteps {
           "quarantined",
           figures.rowsQuarantined());
     } catch (FileRefused refused) {
-      staging.refuse(delivery, refused.issue());
+      staging.refuse(delivery, refused.issue(), refused.besides());
       return Map.of("file", delivery.path(), "refused", refused.issue().code().token());
     }
   }
@@ -112,9 +119,10 @@ final class LoadSteps {
     // standing.
     work.alone(observations::forgetUnfinished);
     work.alone(facts::forgetUnfinished);
+    work.alone(doubts::forgetUnfinished);
     int formed = 0;
-    List<Issue> shrinkages = new ArrayList<>();
-    VintageMerge merge = new VintageMerge(staging, ledger, observations);
+    List<Issue> found = new ArrayList<>();
+    VintageMerge merge = new VintageMerge(staging, ledger, observations, doubts, catalogue);
     try (InOrder threads = new InOrder()) {
       refuseOtherUnits(threads);
       Iterator<VintageMerge.Merged> each =
@@ -122,16 +130,21 @@ final class LoadSteps {
       while (each.hasNext()) {
         VintageMerge.Merged merged = each.next();
         formed += merged.vintages();
-        shrinkages.addAll(merged.shrinkages());
+        found.addAll(merged.shrinkages());
       }
     }
-    formed += work.alone(() -> new FactMerge(staging, ledger, facts).merge());
-    issues.add("LOAD", shrinkages);
+    FactMerge.Merged merged = work.alone(() -> new FactMerge(staging, ledger, facts).merge());
+    formed += merged.vintages();
+    found.addAll(merged.withdrawals());
+    issues.add("LOAD", found);
     staging.close();
     return Map.of("vintages", formed);
   }
 
-  /** Refuses, whole, files that give figures of another size than those that stand. */
+  /**
+   * Refuses, whole, files that give figures of another size or frequency than those that stand, or
+   * change too many of the old ones.
+   */
   private void refuseOtherUnits(InOrder threads) {
     Map<Long, Issue> refused = new TreeMap<>();
     Iterator<Map<Long, Issue>> each = threads.each(staging.series(), this::otherUnits);
@@ -150,19 +163,35 @@ final class LoadSteps {
   private Map<Long, Issue> otherUnits(SeriesId series) {
     Map<Long, Issue> refused = new TreeMap<>();
     Map<SourceId, NavigableMap<LocalDate, BigDecimal>> standing = new HashMap<>();
-    Optional<BigDecimal> largestJump = catalogue.getSeries(series).largestJump();
+    SeriesEntry entry = catalogue.getSeries(series);
+    Set<String> corrections = ledger.corrections();
     for (StagedFile file : staging.files(series)) {
       NavigableMap<LocalDate, BigDecimal> before =
           standing.computeIfAbsent(
               file.source(), source -> new TreeMap<>(observations.standing(series, source)));
-      Optional<Issue> jump = Magnitude.jump(before, file.figures(), largestJump);
-      if (jump.isPresent()) {
-        refused.put(file.number(), jump.get());
+      Optional<Issue> fault = fault(entry, file, before, corrections.contains(file.path()));
+      if (fault.isPresent()) {
+        refused.put(file.number(), fault.get());
       } else {
         file.figures().forEach(figure -> before.put(figure.referenceDate(), figure.value()));
       }
     }
     return refused;
+  }
+
+  /** Why figures of a file cannot be those of the series, if they cannot. */
+  private static Optional<Issue> fault(
+      SeriesEntry entry,
+      StagedFile file,
+      NavigableMap<LocalDate, BigDecimal> before,
+      boolean corrects) {
+    return Magnitude.jump(before, file.figures(), entry.largestJump())
+        .or(() -> OtherFrequency.of(entry.frequency(), file.figures(), before))
+        .or(
+            () ->
+                corrects
+                    ? Optional.empty()
+                    : OldFigures.of(file.figures(), before, file.receivedOn()));
   }
 
   /**

@@ -2,6 +2,7 @@ package huigou.job;
 
 import huigou.publish.view.EditionAssembler;
 import huigou.store.DeliveryLedger;
+import huigou.store.DoubtRepository;
 import huigou.store.EditionRepository;
 import huigou.store.FactRepository;
 import huigou.store.IssueRepository;
@@ -167,6 +168,7 @@ class NightlyJob {
         new Staging(jdbc),
         new ObservationRepository(jdbc),
         new FactRepository(jdbc),
+        new DoubtRepository(jdbc),
         new IssueRepository(jdbc),
         new UnitOfWork(transactions));
   }
@@ -179,7 +181,9 @@ class NightlyJob {
         SeriesHistories.in(jdbc),
         new EditionRepository(jdbc),
         new IssueRepository(jdbc),
-        new DeliveryLedger(jdbc));
+        new DeliveryLedger(jdbc),
+        new DoubtRepository(jdbc),
+        new KnownEdition(input.catalogue(), jdbc, identity.asOf()));
   }
 
   @Bean

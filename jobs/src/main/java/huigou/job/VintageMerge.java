@@ -1,13 +1,20 @@
 package huigou.job;
 
+import huigou.catalogue.AcceptedFigure;
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.SeriesEntry;
+import huigou.derive.FigureWatch;
 import huigou.derive.Shrinkage;
 import huigou.derive.VintageFold;
 import huigou.model.issue.Issue;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Coverage;
+import huigou.model.series.Doubt;
+import huigou.model.series.Observation;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Vintage;
 import huigou.store.DeliveryLedger;
+import huigou.store.DoubtRepository;
 import huigou.store.ObservationRepository;
 import huigou.store.StagedFile;
 import huigou.store.Staging;
@@ -27,9 +34,15 @@ import java.util.stream.Collectors;
  * @param staging the files whose figures are to be taken
  * @param ledger knows which days earlier files spoke of
  * @param observations the vintages that stand; takes the new ones
+ * @param doubts figures that look wrong; takes the new ones
+ * @param catalogue knows how far a series usually moves, and which figures are right all the same
  */
 public record VintageMerge(
-    Staging staging, DeliveryLedger ledger, ObservationRepository observations) {
+    Staging staging,
+    DeliveryLedger ledger,
+    ObservationRepository observations,
+    DoubtRepository doubts,
+    Catalogue catalogue) {
 
   /**
    * What came of it.
@@ -44,6 +57,9 @@ public record VintageMerge(
     Map<SourceId, List<StagedFile>> bySource =
         staging.files(series).stream()
             .collect(Collectors.groupingBy(StagedFile::source, TreeMap::new, Collectors.toList()));
+    FigureWatch watch = watch(series);
+    List<Doubt> doubted = new ArrayList<>();
+    doubts.all(series).forEach(dated -> doubted.add(dated.doubt()));
     int formed = 0;
     List<Issue> shrinkages = new ArrayList<>();
     for (Map.Entry<SourceId, List<StagedFile>> entry : bySource.entrySet()) {
@@ -56,12 +72,38 @@ public record VintageMerge(
         Shrinkage.of(file.path(), file.coverage(), file.figures(), standing, earlier)
             .ifPresent(shrinkages::add);
         earlier.add(file.coverage());
-        file.figures().forEach(figure -> standing.put(figure.referenceDate(), figure.value()));
-        List<Vintage.New> vintages = fold.take(file.coverage(), file.figures());
+        FigureWatch.Watched watched =
+            watch.watch(file.figures(), standing, file.receivedOn(), doubted);
+        settle(series, file, doubted);
+        doubts.add(source, file.number(), watched.doubts());
+        doubted.addAll(watched.doubts());
+        watched.taken().forEach(figure -> standing.put(figure.referenceDate(), figure.value()));
+        List<Vintage.New> vintages = fold.take(file.coverage(), watched.taken());
         observations.add(source, vintages);
         formed += vintages.size();
       }
     }
     return new Merged(formed, shrinkages);
+  }
+
+  /** Doubts that the file puts to rest by saying the same. */
+  private void settle(SeriesId series, StagedFile file, List<Doubt> doubted) {
+    for (Observation figure : doubted.isEmpty() ? List.<Observation>of() : file.figures()) {
+      if (doubted.stream().anyMatch(doubt -> doubt.isRepeatedBy(figure))) {
+        doubts.repeated(series, figure, file.number());
+      }
+    }
+  }
+
+  private FigureWatch watch(SeriesId series) {
+    List<AcceptedFigure> accepted = catalogue.accepted(series);
+    return new FigureWatch(
+        catalogue.findSeries(series).flatMap(SeriesEntry::usualMove),
+        figure ->
+            accepted.stream()
+                .anyMatch(
+                    right ->
+                        right.date().equals(figure.referenceDate())
+                            && right.value().compareTo(figure.value()) == 0));
   }
 }

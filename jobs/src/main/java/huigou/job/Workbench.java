@@ -4,7 +4,9 @@ import huigou.catalogue.Catalogue;
 import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
 import huigou.model.origin.SourceId;
+import huigou.model.series.Doubt;
 import huigou.store.DeliveryLedger;
+import huigou.store.DoubtRepository;
 import huigou.store.EditionRepository;
 import huigou.store.FactRepository;
 import huigou.store.IssueRepository;
@@ -39,6 +41,7 @@ final class Workbench implements AutoCloseable {
             new Staging(jdbc),
             new ObservationRepository(jdbc),
             new FactRepository(jdbc),
+            new DoubtRepository(jdbc),
             issueRepository(),
             new UnitOfWork(store.transactions()));
   }
@@ -80,7 +83,9 @@ final class Workbench implements AutoCloseable {
             histories(),
             new EditionRepository(jdbc),
             issueRepository(),
-            new DeliveryLedger(jdbc));
+            new DeliveryLedger(jdbc),
+            new DoubtRepository(jdbc),
+            edition(asOf));
     derive.derive();
     load.gate();
     derive.gate();
@@ -88,6 +93,12 @@ final class Workbench implements AutoCloseable {
 
   Catalogue catalogue() {
     return input.catalogue();
+  }
+
+  /** Figures that an edition holds back or marks. */
+  List<Doubt> doubts(LocalDate asOf) {
+    return new EditionDoubts(input.catalogue(), new DoubtRepository(jdbc), asOf)
+        .figures(edition(asOf));
   }
 
   /** What was known at the end of a day. */

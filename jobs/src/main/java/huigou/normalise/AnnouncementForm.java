@@ -7,21 +7,14 @@ import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,17 +34,12 @@ final class AnnouncementForm implements FactForm {
   private static final Pattern WEB_ADDRESS =
       Pattern.compile("(?i)https?://[^\\s\"<>\\\\/]+(?:/[^\\s\"<>\\\\]*)?");
 
+  private static final int LONGEST_ADDRESS = 120;
+
+  private static final Pattern ACCESSION_KEY = Pattern.compile(" \\d{10}-\\d\\d-\\d{6} \\d{10}$");
+
   private static final Pattern ACCESSION =
       Pattern.compile("accession-number=(\\d{10}-\\d\\d-\\d{6})");
-
-  /** Names of zones that RFC 822 allows, by their offsets. */
-  private static final Map<String, String> ZONES =
-      Map.of(
-          "UT", "GMT", "EST", "-0500", "EDT", "-0400", "CST", "-0600", "CDT", "-0500", "MST",
-          "-0700", "MDT", "-0600", "PST", "-0800", "PDT", "-0700");
-
-  private static final Pattern SHORT_YEAR =
-      Pattern.compile("(\\d{1,2} [A-Z][a-z]{2} )(?=\\d\\d \\d\\d:)");
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -61,8 +49,6 @@ final class AnnouncementForm implements FactForm {
   /** Marks that turn the direction of text, and other signs that are not seen. */
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
-
-  private static final Pattern LAST_WORD = Pattern.compile("\\b([A-Z]{2,3})$");
 
   private final SourceEntry source;
   private final Issuers issuers;
@@ -79,8 +65,8 @@ final class AnnouncementForm implements FactForm {
   public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
     String title = title(cells);
     Optional<Matcher> filing = Optional.of(FILING.matcher(title)).filter(Matcher::matches);
-    TemporalAccessor published = published(cells);
-    LocalDate day = LocalDate.from(published);
+    PublishedAt published = published(cells);
+    LocalDate day = published.day();
     cells.requireNotAfter("published-at", day, receivedOn);
     Optional<String> code = code(cells);
     Optional<String> issuer =
@@ -97,9 +83,10 @@ final class AnnouncementForm implements FactForm {
     Announcement announcement =
         new Announcement(
             source.id() + " " + id(cells, filing),
-            published instanceof LocalDate
-                ? published.toString()
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(published),
+            published
+                .instant()
+                .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
+                .orElse(day.toString()),
             market,
             issuer,
             filing.map(parts -> parts.group("name")).or(() -> plain(cells, "name")),
@@ -140,16 +127,12 @@ final class AnnouncementForm implements FactForm {
             });
   }
 
-  /** One filing is listed for its issuer and for each owner: the number tells them apart. */
+  /** One filing is listed for its issuer and for each owner: the company's number tells. */
   private static String id(FactCells cells, Optional<Matcher> filing) {
     String id = cells.text("id");
     Matcher accession = ACCESSION.matcher(id);
     if (filing.isPresent() && accession.find()) {
-      return accession.group(1)
-          + " "
-          + filing.get().group("cik")
-          + " "
-          + filing.get().group("part").toLowerCase(Locale.ROOT).replace(' ', '-');
+      return accession.group(1) + " " + filing.get().group("cik");
     }
     return id.replaceAll("\\s", "");
   }
@@ -205,7 +188,7 @@ final class AnnouncementForm implements FactForm {
         .record()
         .find("summary")
         .map(raw -> text(parsed(raw.text())))
-        .filter(text -> !text.isEmpty())
+        .filter(text -> !text.isEmpty() && text.indexOf('\uFFFD') < 0)
         .map(text -> text.length() > LONGEST_SUMMARY ? text.substring(0, LONGEST_SUMMARY) : text);
   }
 
@@ -219,20 +202,11 @@ final class AnnouncementForm implements FactForm {
     return UNSEEN.matcher(read.text()).replaceAll("").strip();
   }
 
-  /**
-   * The instant in the form of the layout, of ISO 8601 or of RFC 822; the day alone where no hour
-   * is printed.
-   */
-  private TemporalAccessor published(FactCells cells) {
+  /** When it was published; a day that is oddly written is read, and said. */
+  private PublishedAt published(FactCells cells) {
     String text = cells.text("published-at");
-    TemporalAccessor read =
-        Stream.of(
-                cells.dateForm().formatter(),
-                DateTimeFormatter.ISO_DATE_TIME,
-                DateTimeFormatter.RFC_1123_DATE_TIME,
-                DateTimeFormatter.ISO_LOCAL_DATE)
-            .flatMap(form -> parsed(form, withOffset(text)).stream())
-            .findFirst()
+    PublishedAt read =
+        PublishedAt.of(text, cells.dateForm().formatter(), source.zone())
             .orElseThrow(
                 () ->
                     new RowRefused(
@@ -240,35 +214,42 @@ final class AnnouncementForm implements FactForm {
                         cells.place("published-at"),
                         text,
                         cells.dateForm().inWords()));
-    if (read instanceof OffsetDateTime instant) {
-      return instant.atZoneSameInstant(source.zone()).toOffsetDateTime();
-    } else if (read instanceof LocalDateTime local) {
-      return local.atZone(source.zone()).toOffsetDateTime();
+    if (!read.oddities().isEmpty()) {
+      cells
+          .oddities()
+          .accept(
+              new Issue(
+                  IssueCode.DATE_ODD,
+                  cells.place("published-at"),
+                  text,
+                  String.join("; ", read.oddities())));
     }
     return read;
   }
 
-  private static Optional<TemporalAccessor> parsed(DateTimeFormatter form, String text) {
-    try {
-      return Optional.of(
-          form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+  /**
+   * One filing may be listed for the same company as subject and as filer; that is one
+   * announcement.
+   */
+  @Override
+  public boolean isSame(Fact earlier, Fact again) {
+    return ACCESSION_KEY.matcher(again.key()).find();
   }
 
-  /** RFC 822 as it is parsed: zones as offsets, years of two digits as those of this century. */
-  private static String withOffset(String written) {
-    Matcher year = SHORT_YEAR.matcher(written);
-    String text =
-        year.find()
-            ? written.substring(0, year.end(1)) + "20" + written.substring(year.end(1))
-            : written;
-    Matcher word = LAST_WORD.matcher(text);
-    return word.find() && ZONES.containsKey(word.group(1))
-        ? text.substring(0, word.start()) + ZONES.get(word.group(1))
-        : text;
+  /** Items of a feed that share an id are told apart by their address, else by their title. */
+  @Override
+  public Optional<String> secondKey(Fact fact) {
+    return Optional.of(
+        fact.key()
+            + " "
+            + shortened(Optional.ofNullable(fact.fields().get("url")).orElse(""))
+            + " "
+            + Integer.toHexString(fact.fields().getOrDefault("title", "").hashCode()));
+  }
+
+  private static String shortened(String address) {
+    return address.length() <= LONGEST_ADDRESS
+        ? address
+        : address.substring(address.length() - LONGEST_ADDRESS);
   }
 }

@@ -19,6 +19,11 @@ record AuctionForm() implements FactForm {
   private static final BigDecimal LOWEST_RATE = new BigDecimal(-5);
   private static final BigDecimal HIGHEST_RATE = new BigDecimal(25);
   private static final int LONGEST_YEARS = 31;
+  private static final BigDecimal HIGHEST_COVER = new BigDecimal(20);
+
+  /** The Federal Reserve rolls over what it holds on top of what is offered to others. */
+  private static final BigDecimal MOST_OVER = BigDecimal.valueOf(3);
+
   private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
   @Override
@@ -32,7 +37,7 @@ record AuctionForm() implements FactForm {
                         IssueCode.MARK_UNKNOWN, cells.place("type"), word, "Bill | Note | Bond"));
     Auction auction =
         new Auction(
-            cells.text("cusip"),
+            cells.cusip("cusip"),
             type,
             cells.text("term"),
             reopening(cells),
@@ -44,8 +49,9 @@ record AuctionForm() implements FactForm {
             Stream.of("discount-rate", "yield")
                 .flatMap(field -> cells.decimal(field, LOWEST_RATE, HIGHEST_RATE).stream())
                 .findFirst(),
-            cells.decimal("bid-to-cover"));
+            cells.decimal("bid-to-cover", BigDecimal.ZERO, HIGHEST_COVER));
     requireOrder(cells, auction);
+    requireRoom(cells, auction);
     boolean held = auction.accepted().isPresent();
     if (held) {
       cells.requireNotAfter("auctioned", auction.auctioned(), receivedOn);
@@ -84,6 +90,21 @@ record AuctionForm() implements FactForm {
           cells.place("maturity"),
           auction.maturity().toString(),
           auction.issue() + " … " + auction.issue().plusYears(LONGEST_YEARS));
+    }
+  }
+
+  /** What was accepted may exceed the offer by what the central bank takes, and no further. */
+  private static void requireRoom(FactCells cells, Auction auction) {
+    if (auction.offered().isEmpty() || auction.accepted().isEmpty()) {
+      return;
+    }
+    BigDecimal most = auction.offered().get().multiply(MOST_OVER);
+    if (auction.offered().get().signum() > 0 && auction.accepted().get().compareTo(most) > 0) {
+      throw new RowRefused(
+          IssueCode.NUMBER_OUT_OF_BOUNDS,
+          cells.place("accepted"),
+          auction.accepted().get().toPlainString(),
+          "0 … " + most.toPlainString());
     }
   }
 

@@ -2,6 +2,7 @@ package huigou.normalise;
 
 import huigou.catalogue.DayForm;
 import huigou.catalogue.Issuers;
+import huigou.catalogue.Venues;
 import huigou.model.buyback.Execution;
 import huigou.model.buyback.Execution.Method;
 import huigou.model.fact.Fact;
@@ -11,11 +12,12 @@ import huigou.model.issue.IssueCode;
 import huigou.model.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -36,8 +38,12 @@ final class ExecutionForm implements FactForm {
       List.of("mandate-shares", "mandate-percent", "total", "for-cancellation", "to-treasury");
 
   private final Issuers issuers;
+  private final Venues venues;
   private final Optional<BusinessCalendar> calendar;
   private final Map<String, Integer> lines = new HashMap<>();
+
+  /** What lines of a trade say, by its name. */
+  private final Map<String, List<Map<String, String>>> trades = new HashMap<>();
 
   /** Whether it has been said that days lie beyond the calendar: once a file. */
   private boolean beyondCalendarSaid;
@@ -45,8 +51,9 @@ final class ExecutionForm implements FactForm {
   /**
    * @param calendar of the exchange's trading days
    */
-  ExecutionForm(Issuers issuers, Optional<BusinessCalendar> calendar) {
+  ExecutionForm(Issuers issuers, Venues venues, Optional<BusinessCalendar> calendar) {
     this.issuers = issuers;
+    this.venues = venues;
     this.calendar = calendar;
   }
 
@@ -61,16 +68,55 @@ final class ExecutionForm implements FactForm {
     cells.requireNotAfter("trade-date", traded, reported);
     cells.requireNotAfter("trade-date", reported, receivedOn);
     Execution execution = execution(cells, issuer, traded, reported);
+    checkFates(cells, execution);
     say(cells, execution);
     calendar.ifPresent(days -> checkDay(cells, traded, days));
     return Optional.of(
         new Fact(
             FactKind.EXECUTION,
-            execution.key(),
+            key(cells, execution),
             traded,
             reported,
             execution.fields(),
             cells.record().place()));
+  }
+
+  /**
+   * The name of a line is the trade that it tells of; a second line of the same trade is numbered.
+   * One with the same figures repeats it, which is said.
+   */
+  private String key(FactCells cells, Execution execution) {
+    List<Map<String, String>> said =
+        trades.computeIfAbsent(execution.key(), key -> new ArrayList<>());
+    Map<String, String> figures = new HashMap<>(execution.fields());
+    figures.remove("number");
+    if (said.contains(figures)) {
+      oddity(
+          cells,
+          IssueCode.LINE_REPEATED,
+          "shares",
+          execution.key(),
+          String.valueOf(said.indexOf(figures) + 1));
+    }
+    said.add(figures);
+    return said.size() == 1 ? execution.key() : execution.key() + " " + said.size();
+  }
+
+  /** Shares to be cancelled and shares to be kept are all that were bought. */
+  private static void checkFates(FactCells cells, Execution execution) {
+    if (execution.total().isEmpty()
+        || execution.forCancellation().isEmpty()
+        || execution.toTreasury().isEmpty()) {
+      return;
+    }
+    BigDecimal sum = execution.forCancellation().get().add(execution.toTreasury().get());
+    if (sum.compareTo(execution.total().get()) != 0) {
+      throw new RowRefused(
+          IssueCode.PARTS_DIFFER,
+          cells.place("total"),
+          execution.total().get().toPlainString(),
+          sum.toPlainString());
+    }
   }
 
   /** A day is judged as far as the calendar goes; that it goes no further is said once a file. */
@@ -97,7 +143,7 @@ final class ExecutionForm implements FactForm {
     Optional<Money> aggregate = money(cells, "aggregate");
     requireOneCurrency(cells, high, low, "low");
     requireOneCurrency(cells, high, aggregate, "aggregate");
-    BigDecimal shares = cells.required("shares", cells.grouped("shares"));
+    BigDecimal shares = cells.required("shares", cells.shares("shares"));
     cells.requirePositive("shares", shares);
     cells.requirePositive("high", high.amount());
     int number = lines.merge(issuer + traded, 1, Integer::sum);
@@ -112,23 +158,24 @@ final class ExecutionForm implements FactForm {
         number,
         cells.find("security").orElse(""),
         venue,
-        method(venue),
+        method(cells, venue),
         high.currency(),
         shares,
         high.amount(),
         low.map(Money::amount),
         aggregate.map(Money::amount),
-        noted(cells, "total"),
-        noted(cells, "for-cancellation"),
-        noted(cells, "to-treasury"),
-        noted(cells, "mandate-shares"),
-        noted(cells, "mandate-percent"),
+        noted(cells, "total", FactCells::shares),
+        noted(cells, "for-cancellation", FactCells::shares),
+        noted(cells, "to-treasury", FactCells::shares),
+        noted(cells, "mandate-shares", FactCells::shares),
+        noted(cells, "mandate-percent", FactCells::percent),
         footnote);
   }
 
   /** A number, or none where a footnote stands for it. */
-  private static Optional<BigDecimal> noted(FactCells cells, String field) {
-    return note(cells, field).isPresent() ? Optional.empty() : cells.grouped(field);
+  private static Optional<BigDecimal> noted(
+      FactCells cells, String field, BiFunction<FactCells, String, Optional<BigDecimal>> number) {
+    return note(cells, field).isPresent() ? Optional.empty() : number.apply(cells, field);
   }
 
   private static Optional<String> note(FactCells cells, String field) {
@@ -156,19 +203,13 @@ final class ExecutionForm implements FactForm {
             });
   }
 
-  /** By the report's free text. */
-  private static Method method(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.equals("exchange") || lower.startsWith("on the exchange")) {
-      return Method.EXCHANGE;
-    } else if (lower.contains("private")) {
-      return Method.PRIVATE_ARRANGEMENT;
-    } else if (lower.contains("general offer")) {
-      return Method.GENERAL_OFFER;
+  /** By the report's free text; one that names no venue known here is told. */
+  private Method method(FactCells cells, String text) {
+    Optional<Method> method = venues.find(text);
+    if (method.isEmpty()) {
+      oddity(cells, IssueCode.VENUE_UNKNOWN, "method", text, "venues.yml");
     }
-    return lower.contains("exchange") || lower.startsWith("cboe") || lower.contains("another")
-        ? Method.OTHER_EXCHANGE
-        : Method.OTHER;
+    return method.orElse(Method.OTHER);
   }
 
   private static void say(FactCells cells, Execution execution) {

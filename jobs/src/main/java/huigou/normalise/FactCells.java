@@ -27,6 +27,15 @@ import java.util.stream.Collectors;
 record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
 
   private static final int LONGEST = 500;
+
+  /** Stands where a character was lost before the file was written. */
+  private static final char LOST = '\uFFFD';
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  /** More than any company has issued. */
+  private static final BigDecimal MOST_SHARES = new BigDecimal("1000000000000");
+
   private static final Pattern STOCK_CODE = Pattern.compile("(\\d{1,5})(\\.[Hh][Kk])?");
   private static final Pattern TICKER = Pattern.compile("[A-Z][A-Z0-9]{0,5}([.-][A-Z0-9]{1,3})?");
   private static final Set<String> CURRENCIES =
@@ -35,6 +44,9 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> YES = Set.of("yes", "y", "true", "at least", "是", "1");
   private static final Set<String> NO = Set.of("", "no", "n", "false", "否", "0");
+  private static final Pattern CIK = Pattern.compile("\\d{1,10}");
+  private static final Pattern ACCESSION = Pattern.compile("\\d{10}-\\d\\d-\\d{6}");
+  private static final Pattern CUSIP = Pattern.compile("[0-9A-Z]{8}\\d");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 .&()-]{0,59}");
   private static final Pattern GROUPED =
@@ -56,6 +68,9 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
             .map(RawField::text)
             .map(each -> BLANKS.matcher(each).replaceAll(" ").strip())
             .filter(each -> !each.isEmpty());
+    if (text.filter(each -> each.indexOf(LOST) >= 0).isPresent()) {
+      throw new RowRefused(IssueCode.TEXT_GARBLED, place(field), text.get(), "");
+    }
     if (text.filter(each -> each.length() > LONGEST).isPresent()) {
       throw new RowRefused(
           IssueCode.CELL_TOO_LONG, place(field), text.get(), String.valueOf(LONGEST));
@@ -105,6 +120,73 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
           IssueCode.NUMBER_MALFORMED, place(field), text(field), "175 | 00175 | 00175.HK");
     }
     return code.group(1);
+  }
+
+  /** The SEC's number of a company, which becomes part of an address. */
+  String cik(String field) {
+    return named(field, CIK, "320193");
+  }
+
+  /** The SEC's number of a filing. */
+  String accession(String field) {
+    return named(field, ACCESSION, "0000320193-25-000079");
+  }
+
+  /** The nine characters that name a security, the last of which checks the others. */
+  String cusip(String field) {
+    String text = named(field, CUSIP, "912797RS8");
+    if (checkDigit(text) != text.charAt(text.length() - 1) - '0') {
+      throw new RowRefused(
+          IssueCode.NAME_MALFORMED,
+          place(field),
+          text,
+          text.substring(0, text.length() - 1) + checkDigit(text));
+    }
+    return text;
+  }
+
+  /** By the rule of the CUSIP service: digits and letters as numbers, every second one doubled. */
+  private static int checkDigit(String cusip) {
+    int sum = 0;
+    for (int i = 0; i < cusip.length() - 1; i++) {
+      int value = Character.getNumericValue(cusip.charAt(i)) * (1 + i % 2);
+      sum += value / 10 + value % 10;
+    }
+    return (10 - sum % 10) % 10;
+  }
+
+  private String named(String field, Pattern form, String example) {
+    String text = text(field);
+    if (!form.matcher(text).matches()) {
+      throw new RowRefused(IssueCode.NAME_MALFORMED, place(field), text, example);
+    }
+    return text;
+  }
+
+  /** Shares are whole and few enough to exist. */
+  Optional<BigDecimal> shares(String field) {
+    Optional<BigDecimal> shares = grouped(field);
+    if (shares.filter(each -> each.stripTrailingZeros().scale() > 0).isPresent()) {
+      throw new RowRefused(IssueCode.NOT_WHOLE, place(field), shares.get().toPlainString(), "");
+    }
+    if (shares.filter(each -> each.compareTo(MOST_SHARES) > 0).isPresent()) {
+      throw new RowRefused(
+          IssueCode.NUMBER_OUT_OF_BOUNDS,
+          place(field),
+          shares.get().toPlainString(),
+          "0 … " + MOST_SHARES.toPlainString());
+    }
+    return shares;
+  }
+
+  /** A percentage of something that is whole. */
+  Optional<BigDecimal> percent(String field) {
+    Optional<BigDecimal> percent = grouped(field);
+    if (percent.filter(each -> each.compareTo(HUNDRED) > 0).isPresent()) {
+      throw new RowRefused(
+          IssueCode.NUMBER_OUT_OF_BOUNDS, place(field), percent.get().toPlainString(), "0 … 100");
+    }
+    return percent;
   }
 
   /** The symbol of a share: capital letters and digits, a class behind a point or hyphen. */

@@ -42,6 +42,9 @@ final class FactIntake {
   private final Map<String, Fact> facts = new HashMap<>();
   private final Set<String> contradicted = new HashSet<>();
 
+  /** Keys that several facts share, each of which stands under another. */
+  private final Set<String> shared = new HashSet<>();
+
   /**
    * @param oddities takes what is odd about a record that is kept
    */
@@ -58,10 +61,8 @@ final class FactIntake {
    * @throws RowRefused when it cannot be used
    */
   Optional<Issue> take(RawRecord record, Layout layout) {
-    Optional<Fact> made =
-        forms
-            .computeIfAbsent(layout.id(), id -> form(layout))
-            .fact(new FactCells(record, layout.dateForm(), oddities), receivedOn);
+    FactForm form = forms.computeIfAbsent(layout.id(), id -> form(layout));
+    Optional<Fact> made = form.fact(new FactCells(record, layout.dateForm(), oddities), receivedOn);
     if (made.isEmpty()) {
       return Optional.empty();
     }
@@ -79,8 +80,15 @@ final class FactIntake {
           IssueCode.CELL_TOO_LONG, fact.place(), fact.key(), String.valueOf(LONGEST_KEY));
     }
     Fact earlier = facts.putIfAbsent(fact.key(), fact);
-    if (earlier == null || earlier.content().equals(fact.content())) {
+    if (earlier == null) {
       return Optional.empty();
+    }
+    if (earlier.content().equals(fact.content()) || form.isSame(earlier, fact)) {
+      return Optional.empty();
+    }
+    Optional<String> second = form.secondKey(fact);
+    if (second.isPresent() && second.get().length() <= LONGEST_KEY) {
+      return apart(form, earlier, fact, second.get());
     }
     contradicted.add(fact.key());
     return Optional.of(
@@ -89,6 +97,19 @@ final class FactIntake {
             fact.place(),
             fact.key() + " (" + fact.place().row() + ")",
             fact.key() + " (" + earlier.place().row() + ")"));
+  }
+
+  /** Keeps two facts that share a key, each under its second one. */
+  private Optional<Issue> apart(FactForm form, Fact earlier, Fact fact, String second) {
+    form.secondKey(earlier).ifPresent(key -> facts.putIfAbsent(key, earlier.under(key)));
+    Fact before = facts.putIfAbsent(second, fact.under(second));
+    if (before != null && !before.content().equals(fact.content())) {
+      contradicted.add(second);
+      return Optional.of(
+          new Issue(IssueCode.KEY_TWICE, fact.place(), second, before.place().row()));
+    }
+    shared.add(fact.key());
+    return Optional.of(new Issue(IssueCode.ID_SHARED, fact.place(), fact.key(), second));
   }
 
   /** What is summed by day needs a day that the calendar of the sums reaches. */
@@ -111,7 +132,9 @@ final class FactIntake {
     return switch (FactKind.parse(layout.facts())) {
       case EXECUTION ->
           new ExecutionForm(
-              issuers, catalogue.findSource(layout.source()).flatMap(SourceEntry::calendar));
+              issuers,
+              catalogue.venues(),
+              catalogue.findSource(layout.source()).flatMap(SourceEntry::calendar));
       case MANDATE_RETURN -> new MandateReturnForm(issuers);
       case FILING -> new FilingForm(issuers);
       case AUTHORISATION -> new AuthorisationForm(issuers);
@@ -125,10 +148,14 @@ final class FactIntake {
     };
   }
 
+  boolean isEmpty() {
+    return facts.isEmpty();
+  }
+
   /** What was taken, in order of reference date and name. */
   List<Fact> facts() {
     return facts.values().stream()
-        .filter(fact -> !contradicted.contains(fact.key()))
+        .filter(fact -> !contradicted.contains(fact.key()) && !shared.contains(fact.key()))
         .sorted(Comparator.comparing(Fact::referenceDate).thenComparing(Fact::key))
         .toList();
   }

@@ -15,13 +15,13 @@ record FilingForm(Issuers issuers) implements FactForm {
   public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
     Filing filing =
         new Filing(
-            issuers.byCik(number(cells)),
+            issuers.byCik(cells.cik("cik")),
             cells.text("tag"),
             cells.currency("unit", cells.text("unit")),
             cells.find("start").map(text -> cells.date("start")),
             cells.date("end"),
             cells.required("value", cells.decimal("value")),
-            cells.text("accession"),
+            cells.accession("accession"),
             cells.date("filed"));
     cells.requireNotAfter("filed", filing.filed(), receivedOn);
     if (filing.start().filter(filing.end()::isBefore).isPresent()) {
@@ -46,14 +46,5 @@ record FilingForm(Issuers issuers) implements FactForm {
             filing.filed(),
             filing.fields(),
             cells.record().place()));
-  }
-
-  /** The SEC's number of a company, which becomes part of an address. */
-  private static String number(FactCells cells) {
-    String text = cells.text("cik");
-    if (!text.matches("\\d{1,10}")) {
-      throw new RowRefused(IssueCode.NUMBER_MALFORMED, cells.place("cik"), text, "320193");
-    }
-    return text;
   }
 }

@@ -4,6 +4,7 @@ import huigou.catalogue.Layout;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
+import huigou.model.time.ReleaseRule;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How one file writes dates and decimals, as far as its cells give it away.
@@ -31,6 +34,13 @@ final class Habits {
   /** One or two figures out of bounds may be slips; three and none within are another unit. */
   private static final int TELLING = 3;
 
+  /** A day with figures that stand for each other, such as 1/2/2026 or 01.02.2026. */
+  private static final Pattern OTHER_DAY =
+      Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-](\\d{4}|\\d{2})|\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}");
+
+  private boolean dateRead;
+  private Issue otherForm;
+  private final Map<String, Bounds> days = new TreeMap<>();
   private boolean dateAsLaidOut;
   private boolean decimalPoint;
   private Issue dayFirst;
@@ -46,11 +56,15 @@ final class Habits {
 
   /** A date that reads as the layout says. */
   void date(LocalDate day) {
+    dateRead = true;
     dateAsLaidOut |= day.getDayOfMonth() > MONTHS;
   }
 
   /** A text that is no date of the layout. */
   void foreignDate(String text, Layout layout, Place place) {
+    if (otherForm == null && OTHER_DAY.matcher(text).matches()) {
+      otherForm = new Issue(IssueCode.DATE_FORM_OTHER, place, text, layout.dateForm().inWords());
+    }
     if (dayFirst == null && layout.dateForm().pattern().equals(MONTH_FIRST) && isDayFirst(text)) {
       dayFirst = new Issue(IssueCode.DATE_ORDER, place, text, "mm/dd/yyyy");
     }
@@ -80,6 +94,25 @@ final class Habits {
     bounds.computeIfAbsent(series, each -> new Bounds()).within++;
   }
 
+  /**
+   * A day of which a series may have a figure, or may not.
+   *
+   * @param possible what the series has figures of, in words
+   */
+  void day(String series, boolean may, LocalDate day, String possible, Place place) {
+    Bounds kept = days.computeIfAbsent(series, each -> new Bounds());
+    kept.within += may ? 1 : 0;
+    kept.beyond += may ? 0 : 1;
+    if (!may && kept.first == null) {
+      kept.first =
+          new Issue(
+              IssueCode.DAYS_OTHER,
+              place,
+              series + " " + day + " " + ReleaseRule.shortName(day.getDayOfWeek()),
+              possible);
+    }
+  }
+
   /** Why the whole file cannot be trusted, if it cannot. */
   Optional<Issue> verdict() {
     if (dayFirst != null && !dateAsLaidOut) {
@@ -88,8 +121,14 @@ final class Habits {
     if (decimalComma != null && !decimalPoint) {
       return Optional.of(decimalComma);
     }
-    return bounds.values().stream()
-        .filter(series -> series.beyond >= TELLING && series.within == 0)
+    if (otherForm != null && !dateRead) {
+      return Optional.of(otherForm);
+    }
+    return Stream.concat(
+            bounds.values().stream()
+                .filter(series -> series.beyond >= TELLING && series.within == 0),
+            days.values().stream()
+                .filter(series -> series.beyond >= TELLING && series.beyond > series.within))
         .map(series -> series.first)
         .findFirst();
   }

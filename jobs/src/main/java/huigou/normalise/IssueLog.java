@@ -2,11 +2,13 @@ package huigou.normalise;
 
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
+import huigou.model.issue.Severity;
 import huigou.model.origin.Place;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The issues of one file. The first of each rule are kept one by one, so that a file of a million
@@ -28,6 +30,11 @@ final class IssueLog {
     if (counts.merge(issue.code(), 1, Integer::sum) <= KEPT_EACH) {
       issues.add(issue);
     }
+  }
+
+  /** The first issue that cost a row; empty where none did. */
+  Optional<Issue> firstError() {
+    return issues.stream().filter(issue -> issue.severity() == Severity.ERROR).findFirst();
   }
 
   List<Issue> issues() {

@@ -4,7 +4,6 @@ import huigou.catalogue.Issuers;
 import huigou.model.buyback.Listing;
 import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
-import huigou.model.issue.IssueCode;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -40,10 +39,7 @@ record ListingForm(Issuers issuers) implements FactForm {
   }
 
   private Listing unitedStates(FactCells cells) {
-    String number = cells.text("cik");
-    if (!number.matches("\\d{1,10}")) {
-      throw new RowRefused(IssueCode.NUMBER_MALFORMED, cells.place("cik"), number, "320193");
-    }
+    String number = cells.cik("cik");
     String cik = "0".repeat(10 - number.length()) + number;
     String ticker = cells.ticker("ticker");
     String known = issuers.byCik(cik);

@@ -22,15 +22,15 @@ record MandateReturnForm(Issuers issuers) implements FactForm {
             issuers.byStockCode(cells.stockCode("code")),
             cells.date("returned-on"),
             cells.currency("currency", cells.text("currency")),
-            cells.amount("shares"),
+            cells.shares("shares"),
             cells.amount("high"),
             cells.amount("low"),
             cells.amount("aggregate"),
-            cells.amount("to-treasury"),
-            cells.required("mandate-shares", cells.amount("mandate-shares")),
-            cells.amount("mandate-percent"),
+            cells.shares("to-treasury"),
+            cells.required("mandate-shares", cells.shares("mandate-shares")),
+            cells.percent("mandate-percent"),
             cells.find("moratorium-end").map(text -> cells.date("moratorium-end")),
-            cells.amount("treasury-after"),
+            cells.shares("treasury-after"),
             cells.text("source"));
     made.shares().ifPresent(shares -> cells.requirePositive("shares", shares));
     made.high().ifPresent(price -> cells.requirePositive("high", price));

@@ -4,6 +4,7 @@ import huigou.catalogue.Facilities;
 import huigou.catalogue.Layout;
 import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
+import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.operation.Facility;
 import huigou.model.operation.Operation;
@@ -28,6 +29,11 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
   private static final String SECURITIES = "details";
   private static final String TAKERS = "propositions";
   private static final BigDecimal LEAST = new BigDecimal(1_000_000);
+  private static final BigDecimal MOST_TAKERS = new BigDecimal(1000);
+
+  /** On an ordinary day a few take the least; all of them do when they were asked to. */
+  private static final int MANY_TAKERS = 40;
+
   private static final BigDecimal LOWEST_RATE = new BigDecimal(-5);
   private static final BigDecimal HIGHEST_RATE = new BigDecimal(25);
   private static final BigDecimal MOST = new BigDecimal("10000000000000");
@@ -104,10 +110,54 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
         term,
         method,
         cells.time("closes"),
-        cells.find("note").filter(facilities::notesSmallValue).isPresent(),
-        cells.amount("counterparties").map(BigDecimal::intValueExact),
+        isExercise(cells, type),
+        takersCount(cells),
         securities,
         takers);
+  }
+
+  /**
+   * Whether an operation is an exercise: its note says so, or the catalogue lists it; or so many
+   * took the least that can be taken, each of them, that it can be nothing else, which is said.
+   */
+  private boolean isExercise(FactCells cells, Operation.Type type) {
+    String id = cells.text("id");
+    boolean told =
+        facilities.isExercise(id)
+            || cells.find("note").filter(facilities::notesSmallValue).isPresent();
+    if (told || type != Operation.Type.REVERSE_REPO) {
+      return told;
+    }
+    Optional<Integer> count = takersCount(cells);
+    boolean likely =
+        count.filter(each -> each >= MANY_TAKERS).isPresent()
+            && amount(cells, "accepted")
+                    .compareTo(LEAST.multiply(BigDecimal.valueOf(count.orElse(0))))
+                == 0;
+    if (likely) {
+      cells
+          .oddities()
+          .accept(
+              new Issue(
+                  IssueCode.EXERCISE_LIKELY,
+                  cells.place("accepted"),
+                  id,
+                  count.orElseThrow() + " × " + LEAST.toPlainString()));
+    }
+    return likely;
+  }
+
+  private static Optional<Integer> takersCount(FactCells cells) {
+    return cells
+        .amount("counterparties")
+        .map(
+            count -> {
+              if (count.stripTrailingZeros().scale() > 0 || count.compareTo(MOST_TAKERS) > 0) {
+                throw new RowRefused(
+                    IssueCode.NOT_WHOLE, cells.place("counterparties"), count.toPlainString(), "");
+              }
+              return count.intValueExact();
+            });
   }
 
   /** A kind of security that stands twice is no record that can be told apart. */

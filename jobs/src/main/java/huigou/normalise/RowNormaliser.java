@@ -19,6 +19,7 @@ import huigou.model.series.Observation;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
 import huigou.model.time.BusinessCalendar;
+import huigou.model.time.ReleaseRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -97,9 +98,9 @@ public final class RowNormaliser {
   public void row(RawRow row, Layout layout) {
     rowsRead++;
     try {
-      for (Observation observation : observations(row, layout)) {
-        keep(observation);
-      }
+      List<Observation> observations = observations(row, layout);
+      RowCheck.of(row, layout, observations);
+      observations.forEach(this::keep);
     } catch (RowRefused refused) {
       rowsQuarantined++;
       issues.add(refused.issue());
@@ -136,6 +137,7 @@ public final class RowNormaliser {
               throw new FileRefused(issue);
             });
     closeFromOpenings();
+    requireAnyUse();
     List<Observation> observations =
         figures.values().stream()
             .filter(kept -> !contradicted.get(kept.row()))
@@ -153,11 +155,33 @@ public final class RowNormaliser {
         rowsQuarantined + contradicted.cardinality() + facts.contradictions());
   }
 
+  /** A file of whose rows none can be used is not what its layout says. */
+  private void requireAnyUse() {
+    if (rowsRead > 0 && rowsQuarantined >= rowsRead) {
+      Issue first = issues.firstError().orElseThrow();
+      throw new FileRefused(
+          new Issue(
+              IssueCode.NO_ROW_USABLE,
+              first.place(),
+              rowsRead + ": " + first.code().token() + " " + first.found(),
+              first.expected()),
+          issues.issues());
+    }
+    if (rowsRead > 0 && figures.isEmpty() && facts.isEmpty()) {
+      issues.add(
+          new Issue(
+              IssueCode.NOTHING_READ, Place.of(delivery.path()), String.valueOf(rowsRead), ""));
+    }
+  }
+
   private void closeFromOpenings() {
-    for (Openings.Close close : openings.closes()) {
+    for (Openings.Close close : openings.closes(this::withheld)) {
       Openings.Opening next = close.next();
       Key key = new Key(next.series().id(), close.day(), Optional.empty());
-      if (!figures.containsKey(key)) {
+      if (figures.containsKey(key)) {
+        continue;
+      }
+      try {
         keep(
             new Observation(
                 next.series().id(),
@@ -167,8 +191,20 @@ public final class RowNormaliser {
                 scheduledOn(next.series(), close.day(), next.row()),
                 Optional.empty(),
                 next.place()));
+      } catch (RowRefused refused) {
+        issues.add(refused.issue());
       }
     }
+  }
+
+  /** The day between is missing, and with it what the earlier one closed with. */
+  private void withheld(Openings.Opening opening, Openings.Opening next) {
+    issues.add(
+        new Issue(
+            IssueCode.CLOSE_WITHHELD,
+            opening.place(),
+            opening.series().id() + " " + opening.day(),
+            next.day().toString()));
   }
 
   private void keep(Observation observation) {
@@ -213,18 +249,23 @@ public final class RowNormaliser {
       }
       Optional<LocalDate> vintage = vintage(layout, cell, place);
       for (LocalDate day : days) {
+        LocalDate scheduled = scheduledOn(series, day, row);
         found.add(
             new Observation(
                 series.id(),
                 day,
                 value,
                 layout.status(),
-                scheduledOn(series, day, row),
-                vintage,
+                cell.byThen() ? earlier(scheduled, vintage.orElse(scheduled)) : scheduled,
+                vintage.filter(since -> !cell.byThen()),
                 place));
       }
     }
     return found;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private SeriesEntry series(SeriesEntry.Feed feed, Layout layout, Place place) {
@@ -249,6 +290,10 @@ public final class RowNormaliser {
     }
     habits.figure(text);
     Layout.Column column = layout.columns().get(cell.column());
+    boolean whole = handling.whole() || column != null && column.whole();
+    if (whole && figure.get().stripTrailingZeros().scale() > 0) {
+      throw refused(IssueCode.NOT_WHOLE, place, cell.text(), "");
+    }
     BigDecimal laidOut = column == null ? figure.get() : figure.get().multiply(column.multiplier());
     BigDecimal value = laidOut.multiply(handling.multiplier());
     if (value.compareTo(series.lowest()) < 0 || value.compareTo(series.highest()) > 0) {
@@ -339,6 +384,15 @@ public final class RowNormaliser {
     if (day.isAfter(delivery.receivedOn())) {
       throw refused(
           IssueCode.DATE_IN_FUTURE, place, day.toString(), delivery.receivedOn().toString());
+    }
+    boolean possible = series.frequency() == Frequency.DAILY || series.release().mayBeAbout(day);
+    habits.day(series.id().value(), possible, day, series.release().days(), place);
+    if (!possible) {
+      throw refused(
+          IssueCode.DAY_IMPOSSIBLE,
+          place,
+          day + " " + ReleaseRule.shortName(day.getDayOfWeek()),
+          series.release().days());
     }
     try {
       if (series.frequency() == Frequency.BUSINESS_DAILY

@@ -3,6 +3,7 @@ package huigou.parse;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import huigou.catalogue.DeliveryForms;
 import huigou.catalogue.Layout;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
@@ -17,41 +18,45 @@ import java.util.List;
 /**
  * Reads comma-separated values, one header row first. Row numbers are line numbers, the header's is
  * 1.
+ *
+ * <p>A last line that does not end may have been cut within a number: its row is given up, unless
+ * the publisher never ends it. One that lacks cells was cut for certain, and nobody knows how much
+ * went with it.
  */
 final class CsvTable {
 
   private final String path;
-  private final List<Layout> layouts;
+  private final DeliveryForms forms;
   private final RowSink sink;
-  private final boolean cutShort;
 
-  /**
-   * @param cutShort whether the file ends without ending its last line
-   */
-  CsvTable(String path, List<Layout> layouts, RowSink sink, boolean cutShort) {
+  CsvTable(String path, DeliveryForms forms, RowSink sink) {
     this.path = path;
-    this.layouts = layouts;
+    this.forms = forms;
     this.sink = sink;
-    this.cutShort = cutShort;
   }
 
   Layout parse(Reader reader) throws IOException {
-    TableParser table = new TableParser(path, "", layouts, sink);
+    TableParser table = new TableParser(path, "", forms, sink);
+    LineEnds lines = new LineEnds(reader);
     long line = 1;
     try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(reader)) {
+        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(lines)) {
       for (Iterator<CsvRecord> records = csv.iterator(); records.hasNext(); ) {
         CsvRecord record = records.next();
         line = record.getStartingLineNumber();
-        boolean last = !records.hasNext();
-        if (last && cutShort && breaksOff(table, record)) {
+        boolean cut = !records.hasNext() && !lines.endsLine();
+        if (cut && breaksOff(table, record)) {
           throw refused(IssueCode.FILE_CUT_SHORT, line, String.join(",", record.getFields()));
         }
         if (breaksOff(table, record) && spansLines(record)) {
           // A quotation mark that is never closed has swallowed the rows below it.
           throw refused(IssueCode.CSV_MALFORMED, line, "");
         }
-        table.row(new TableRow(String.valueOf(line), cells(record)));
+        if (cut && table.mayBeCut()) {
+          table.giveUp(new TableRow(String.valueOf(line), cells(record)));
+        } else {
+          table.row(new TableRow(String.valueOf(line), cells(record)));
+        }
       }
     } catch (CsvParseException e) {
       if (e.getCause() instanceof IOException io) {
@@ -60,7 +65,7 @@ final class CsvTable {
       throw refused(IssueCode.CSV_MALFORMED, line + 1, "");
     }
     table.end();
-    return table.layout().orElseThrow(() -> DeliveryParser.unknown(path, "", layouts));
+    return table.layout().orElseThrow(() -> DeliveryParser.unknown(path, "", forms.layouts()));
   }
 
   private static List<TableRow.Cell> cells(CsvRecord record) {

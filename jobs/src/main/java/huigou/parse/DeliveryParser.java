@@ -1,63 +1,57 @@
 package huigou.parse;
 
+import huigou.catalogue.DeliveryForms;
 import huigou.catalogue.Layout;
+import huigou.catalogue.OtherAnswer;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Place;
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
  * Reads a delivered file by the one of its source's layouts that it turns out to have. What a file
- * is, its bytes say, not its name.
+ * is, its bytes say, not its name: text, a workbook, an archive of texts, any of them packed.
  *
- * <p>Text is UTF-8, with or without byte order mark. A file that is something else, or that fits no
- * layout, is refused.
+ * <p>Text is UTF-8, with or without byte order mark; markup is in the encoding that it declares. A
+ * file that is something else, or that fits no layout, is refused; so is one of which reading runs
+ * into anything.
  */
 public final class DeliveryParser {
 
-  private static final int PEEK = 1 << 13;
-  private static final int QUOTE = 120;
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
-  private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-
-  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-
-  private static final byte[] UTF16_BIG = {(byte) 0xFE, (byte) 0xFF};
-  private static final byte[] UTF16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
-
   private static final Pattern QUOTED_HEADING = Pattern.compile("\"[^\"\n]*\"([;\t|])");
+
+  /** A line of words in place of a table. */
+  private static final Pattern COMPLAINT =
+      Pattern.compile(
+          "(?i)[^,;\t|]*\\b(error|exceeded|too many|denied|forbidden|unavailable|not found|maintenance|timed? ?out)\\b[^;\t|]*");
+
+  private static final int LONGEST_COMPLAINT = 200;
 
   private final Delivery delivery;
   private final Path file;
-  private final List<Layout> layouts;
+  private final DeliveryForms forms;
   private final RowSink sink;
 
-  private DeliveryParser(Delivery delivery, Path file, List<Layout> layouts, RowSink sink) {
+  private DeliveryParser(Delivery delivery, Path file, DeliveryForms forms, RowSink sink) {
     this.delivery = delivery;
     this.file = file;
-    this.layouts = layouts;
+    this.forms = forms;
     this.sink = sink;
   }
 
@@ -66,82 +60,128 @@ public final class DeliveryParser {
    *
    * @param delivery names the file in places and issues
    * @param file where its bytes stand
-   * @return the layout that the file has
-   * @throws FileRefused when the file is not what any of the layouts says
+   * @return the layout that the file has; of an archive, that of its first file
+   * @throws FileRefused when the file is not what any of the layouts says, or cannot be read
    */
-  public static Layout parse(Delivery delivery, Path file, List<Layout> layouts, RowSink sink) {
+  public static Layout parse(Delivery delivery, Path file, DeliveryForms forms, RowSink sink) {
+    DeliveredBytes bytes = null;
     try {
-      return new DeliveryParser(delivery, file, layouts, sink).parse();
-    } catch (CharacterCodingException e) {
-      throw new FileRefused(Issue.of(IssueCode.ENCODING_NOT_UTF8, Place.of(delivery.path())));
-    } catch (EOFException | ZipException e) {
-      throw new FileRefused(Issue.of(IssueCode.FILE_CUT_SHORT, Place.of(delivery.path())));
-    } catch (IOException e) {
-      throw new FileRefused(
-          new Issue(
-              IssueCode.FILE_UNREADABLE,
-              Place.of(delivery.path()),
-              e.getClass().getSimpleName(),
-              ""));
+      bytes = DeliveredBytes.of(() -> Files.newInputStream(file));
+      return new DeliveryParser(delivery, file, forms, sink).parse(bytes);
+    } catch (IOException | RuntimeException e) {
+      throw ReadingFault.of(delivery.path(), bytes, e)
+          .orElseGet(() -> unforeseen(delivery.path(), e));
+    } catch (StackOverflowError e) {
+      throw unforeseen(delivery.path(), e);
     }
   }
 
-  private Layout parse() throws IOException {
-    byte[] start = firstBytes();
-    if (start.length == 0) {
-      throw refused(IssueCode.FILE_EMPTY, "");
+  /** What nobody thought of is ours to mend; the file that shows it is out, the night goes on. */
+  private static FileRefused unforeseen(String path, Throwable thrown) {
+    FileRefused refused =
+        new FileRefused(
+            new Issue(
+                IssueCode.READING_FAILED, Place.of(path), thrown.getClass().getSimpleName(), ""));
+    refused.initCause(thrown);
+    return refused;
+  }
+
+  private Layout parse(DeliveredBytes bytes) throws IOException {
+    if (bytes.begins(DeliveredBytes.ZIP)) {
+      if (ArchiveFile.isWorkbook(file)) {
+        return new WorkbookTable(delivery.path(), tables(), sink).parse(file);
+      }
+      return new ArchiveFile(delivery.path(), forms, sink).parse(file, this::member);
     }
-    if (startsWith(start, ZIP)) {
-      return new WorkbookTable(delivery.path(), of(Layout.Format.TABLE), sink).parse(file);
-    }
-    if (startsWith(start, COMPOUND)) {
+    if (bytes.begins(DeliveredBytes.COMPOUND)) {
       if (isEncrypted()) {
         throw refused(IssueCode.WORKBOOK_ENCRYPTED, "");
       }
-      return new XlsTable(delivery.path(), of(Layout.Format.TABLE), sink).parse(file);
+      return new XlsTable(delivery.path(), tables(), sink).parse(file);
     }
-    if (startsWith(start, UTF16_BIG) || startsWith(start, UTF16_LITTLE)) {
-      throw refused(IssueCode.ENCODING_UTF16, "");
-    }
-    return text();
+    return text(bytes, sink);
   }
 
-  private Layout text() throws IOException {
-    List<Layout> feeds = of(Layout.Format.FEED);
-    if (!feeds.isEmpty() && beginsWithMarkup()) {
-      return new FeedParser(delivery.path(), feeds, sink).parse(file);
+  private Layout member(DeliveredBytes bytes, RowSink within) throws IOException {
+    if (bytes.begins(DeliveredBytes.ZIP) || bytes.begins(DeliveredBytes.COMPOUND)) {
+      throw refused(IssueCode.ARCHIVE_WITHIN, "");
     }
-    try (Reader reader = open()) {
+    try {
+      return new DeliveryParser(delivery, file, forms, within).text(bytes, within);
+    } catch (RuntimeException | IOException e) {
+      throw ReadingFault.of(delivery.path(), bytes, e)
+          .orElseGet(() -> unforeseen(delivery.path(), e));
+    }
+  }
+
+  private Layout text(DeliveredBytes bytes, RowSink rows) throws IOException {
+    if (bytes.isEmpty() || bytes.beginning().isEmpty()) {
+      throw refused(IssueCode.FILE_EMPTY, "");
+    }
+    if (bytes.isUtf16()) {
+      throw refused(IssueCode.ENCODING_UTF16, "");
+    }
+    if (bytes.beginning().startsWith("<")) {
+      return markup(bytes, rows);
+    }
+    try (BufferedReader reader = bytes.text()) {
       char first = firstCharacter(reader);
-      if (first == '{' && isCompanyFacts(reader)) {
-        return new CompanyFactsParser(delivery.path(), of(Layout.Format.COMPANY_FACTS).get(0), sink)
-            .parse(reader);
-      }
-      if (first == '{' && isNumbered(reader)) {
-        return new JsonMembersParser(delivery.path(), of(Layout.Format.JSON_MEMBERS).get(0), sink)
-            .parse(reader);
-      }
       if (first == '{' || first == '[') {
-        return new JsonRecordParser(
-                delivery, of(Layout.Format.JSON, Layout.Format.JSON_IN_JSON), sink)
-            .parse(reader);
-      }
-      if (first == '<') {
-        return markup(start(reader));
+        return json(bytes, reader, rows);
       }
       requireCommas(reader);
-      return new CsvTable(delivery.path(), of(Layout.Format.TABLE), sink, !endsItsLastLine())
+      requireNoComplaint(reader);
+      return new CsvTable(delivery.path(), tables(), rows).parse(reader);
+    }
+  }
+
+  private Layout json(DeliveredBytes bytes, BufferedReader reader, RowSink rows)
+      throws IOException {
+    JsonShape shape = JsonShape.of(DeliveredBytes.next(reader, DeliveredBytes.PEEK));
+    requireNoOther(shape.keys());
+    List<Layout> companies = forms.of(Layout.Format.COMPANY_FACTS);
+    if (!companies.isEmpty() && CompanyFactsParser.fits(shape)) {
+      return new CompanyFactsParser(delivery.path(), companies.get(0), rows, bytes::text)
           .parse(reader);
     }
+    List<Layout> numbered = forms.of(Layout.Format.JSON_MEMBERS);
+    if (!numbered.isEmpty() && shape.has("0")) {
+      return new JsonMembersParser(delivery.path(), numbered.get(0), rows).parse(reader);
+    }
+    List<Layout> records = forms.of(Layout.Format.JSON, Layout.Format.JSON_IN_JSON);
+    if (records.stream().noneMatch(layout -> shape.has(layout.records()))
+        && !shape.complaint().isEmpty()) {
+      throw refused(IssueCode.SERVICE_ERROR, shape.complaint());
+    }
+    return new JsonRecordParser(delivery, records, rows).parse(reader);
+  }
+
+  private void requireNoOther(Collection<String> keys) {
+    other(forms, keys, delivery.path())
+        .ifPresent(
+            refused -> {
+              throw refused;
+            });
+  }
+
+  /** The refusal of an answer that is known and not read. */
+  static Optional<FileRefused> other(DeliveryForms forms, Collection<String> keys, String path) {
+    return forms.others().stream()
+        .filter(answer -> answer.fits(keys))
+        .findFirst()
+        .map(answer -> named(answer, path));
+  }
+
+  private static FileRefused named(OtherAnswer answer, String path) {
+    return new FileRefused(
+        new Issue(IssueCode.ANSWER_OTHER, Place.of(path), answer.name(), answer.instead()));
   }
 
   /**
    * A quoted first heading that another mark than a comma ends: no reader of commas gets past it.
    */
   private void requireCommas(Reader reader) throws IOException {
-    reader.mark(PEEK);
     Matcher quoted = QUOTED_HEADING.matcher(start(reader));
-    reader.reset();
     if (quoted.lookingAt()) {
       throw new FileRefused(
           new Issue(
@@ -152,128 +192,70 @@ public final class DeliveryParser {
     }
   }
 
-  /** Markup is a publisher's figures, or a page that was saved in their place. */
-  private Layout markup(String start) throws IOException {
-    List<Layout> sdmx = of(Layout.Format.SDMX);
-    if (sdmx.isEmpty() || !start.startsWith("<?xml") && !start.startsWith("<message:")) {
-      throw refused(IssueCode.MARKUP_PAGE, start);
-    }
-    try (InputStream bytes = Files.newInputStream(file)) {
-      return new SdmxParser(delivery.path(), SdmxParser.only(sdmx), sink).parse(bytes);
+  /** A service may say in plain words why it gives nothing. */
+  private void requireNoComplaint(Reader reader) throws IOException {
+    String start = DeliveredBytes.next(reader, DeliveredBytes.PEEK).strip();
+    if (start.length() < LONGEST_COMPLAINT && COMPLAINT.matcher(start).matches()) {
+      throw refused(IssueCode.SERVICE_ERROR, start);
     }
   }
 
-  private boolean isCompanyFacts(Reader reader) throws IOException {
-    if (of(Layout.Format.COMPANY_FACTS).isEmpty()) {
-      return false;
+  /** Markup is a publisher's figures or items, or a page that was saved in their place. */
+  private Layout markup(DeliveredBytes bytes, RowSink rows) throws IOException {
+    MarkupStart start = MarkupStart.of(bytes.beginning());
+    if (start.isPage() || start.name().equalsIgnoreCase("table")) {
+      boolean saved = start.hasTable() && delivery.file().toLowerCase(Locale.ROOT).contains(".xls");
+      throw refused(saved ? IssueCode.PAGE_AS_WORKBOOK : IssueCode.MARKUP_PAGE, start.words());
+    } else if (start.isSpreadsheet()) {
+      throw refused(IssueCode.WORKBOOK_OF_2003, start.name());
+    } else if (start.isError()) {
+      throw refused(IssueCode.SERVICE_ERROR, start.words());
     }
-    reader.mark(PEEK);
-    boolean begins = CompanyFactsParser.begins(start(reader));
-    reader.reset();
-    return begins;
-  }
-
-  private boolean isNumbered(Reader reader) throws IOException {
-    if (of(Layout.Format.JSON_MEMBERS).isEmpty()) {
-      return false;
+    List<Layout> records =
+        forms.of(Layout.Format.XML).stream()
+            .filter(layout -> layout.records().equals(start.name()))
+            .toList();
+    if (!records.isEmpty()) {
+      try (InputStream in = bytes.open()) {
+        return new XmlRecordParser(delivery, records.get(0), rows).parse(in);
+      }
     }
-    reader.mark(PEEK);
-    boolean begins = JsonMembersParser.begins(start(reader));
-    reader.reset();
-    return begins;
-  }
-
-  private byte[] firstBytes() throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(ZIP.length);
+    List<Layout> feeds = forms.of(Layout.Format.FEED);
+    if (!feeds.isEmpty()) {
+      return new FeedParser(delivery.path(), feeds, rows).parse(bytes);
     }
-  }
-
-  private static boolean startsWith(byte[] start, byte[] magic) {
-    return start.length >= magic.length
-        && Arrays.equals(start, 0, magic.length, magic, 0, magic.length);
+    List<Layout> sdmx = forms.of(Layout.Format.SDMX);
+    boolean declared = start.text().startsWith("<?xml") || start.text().startsWith("<!DOCTYPE");
+    if (sdmx.isEmpty() || start.name().isEmpty() && !declared) {
+      throw refused(IssueCode.MARKUP_PAGE, start.words());
+    }
+    try (InputStream in = bytes.open()) {
+      return new SdmxParser(delivery.path(), SdmxParser.only(sdmx), rows).parse(in);
+    }
   }
 
   private boolean isEncrypted() {
     try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
       return compound.getRoot().hasEntry(Decryptor.DEFAULT_POIFS_ENTRY);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException brokenAndToldByTheReader) {
       return false;
     }
   }
 
-  /** A feed says itself in which encoding it is: its first mark is looked for among bytes. */
-  private boolean beginsWithMarkup() throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      String start = new String(in.readNBytes(QUOTE), StandardCharsets.ISO_8859_1);
-      return start.replace("\u00EF\u00BB\u00BF", "").stripLeading().startsWith("<");
-    }
-  }
-
-  private boolean endsItsLastLine() throws IOException {
-    if (startsWith(firstBytes(), GZIP)) {
-      return true;
-    }
-    try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
-      ByteBuffer last = ByteBuffer.allocate(1);
-      bytes.position(Math.max(0, bytes.size() - 1)).read(last);
-      return last.get(0) == '\n' || last.get(0) == '\r';
-    }
-  }
-
-  private Reader open() throws IOException {
-    InputStream in = bytes();
-    Reader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
-            PEEK);
-    try {
-      reader.mark(1);
-      if (reader.read() != '\uFEFF') {
-        reader.reset();
-      }
-      return reader;
-    } catch (IOException e) {
-      in.close();
-      throw e;
-    }
-  }
-
-  /** The file's bytes; of a packed one those within. */
-  private InputStream bytes() throws IOException {
-    InputStream in = Files.newInputStream(file);
-    return startsWith(firstBytes(), GZIP) ? new Unpacked(in) : in;
-  }
-
   private char firstCharacter(Reader reader) throws IOException {
-    reader.mark(PEEK);
-    for (int i = 0; i < PEEK; i++) {
-      int next = reader.read();
-      if (next < 0) {
-        break;
-      }
-      if (!Character.isWhitespace(next)) {
-        reader.reset();
-        return (char) next;
-      }
+    String start = DeliveredBytes.next(reader, DeliveredBytes.PEEK).stripLeading();
+    if (start.isEmpty()) {
+      throw refused(IssueCode.FILE_EMPTY, "");
     }
-    throw refused(IssueCode.FILE_EMPTY, "");
+    return start.charAt(0);
   }
 
   private static String start(Reader reader) throws IOException {
-    char[] text = new char[QUOTE];
-    int read = reader.read(text);
-    return new String(text, 0, Math.max(0, read)).strip();
+    return DeliveredBytes.next(reader, LONGEST_COMPLAINT).strip();
   }
 
-  private List<Layout> of(Layout.Format... formats) {
-    List<Layout.Format> wanted = List.of(formats);
-    return layouts.stream().filter(layout -> wanted.contains(layout.format())).toList();
+  private DeliveryForms tables() {
+    return new DeliveryForms(forms.of(Layout.Format.TABLE), forms.others());
   }
 
   private FileRefused refused(IssueCode code, String found) {
@@ -289,9 +271,11 @@ public final class DeliveryParser {
                     switch (layout.format()) {
                       case JSON -> "{\"" + layout.records() + "\": […]}";
                       case JSON_IN_JSON -> "{\"" + layout.records() + "\": \"[…]\"}";
+                      case XML -> "<" + layout.records() + ">";
                       case FEED -> "<rss> | <feed>";
                       default -> layout.headings();
                     })
+            .distinct()
             .collect(Collectors.joining("; "));
     return new FileRefused(new Issue(IssueCode.LAYOUT_UNKNOWN, Place.of(path), found, expected));
   }

@@ -11,12 +11,12 @@ import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -52,8 +52,8 @@ final class FeedParser {
     this.sink = sink;
   }
 
-  Layout parse(Path file) throws IOException {
-    Document document = document(file);
+  Layout parse(DeliveredBytes bytes) throws IOException {
+    Document document = document(bytes);
     String root = document.getRootElement().getName();
     if (root.equalsIgnoreCase("html")) {
       throw refused(IssueCode.MARKUP_PAGE, "", "<" + root + ">");
@@ -61,8 +61,8 @@ final class FeedParser {
     List<Element> items = items(document.getRootElement());
     try {
       List<SyndEntry> entries = new SyndFeedInput().build(document).getEntries();
-      if (entries.isEmpty() || entries.size() != items.size()) {
-        throw refused(IssueCode.NO_ROWS, "", "<item> | <entry>");
+      if (entries.size() != items.size()) {
+        throw refused(IssueCode.JSON_SHAPE, "", "<item> | <entry>");
       }
       for (int i = 0; i < entries.size(); i++) {
         record(entries.get(i), items.get(i), Place.row(path, "entry[" + i + "]"));
@@ -74,12 +74,19 @@ final class FeedParser {
     return layout;
   }
 
-  private Document document(Path file) throws IOException {
+  private Document document(DeliveredBytes bytes) throws IOException {
     SAXBuilder builder = new SAXBuilder();
     builder.setFeature(NO_DOCUMENT_TYPE, true);
     builder.setExpandEntities(false);
-    try (InputStream bytes = Files.newInputStream(file)) {
-      return builder.build(new MarkupLimit(bytes));
+    Charset encoding = MendedMarkup.encoding(bytes.beginning());
+    try (Reader text =
+        new MendedMarkup(
+            bytes.through(MarkupLimit::new).text(encoding),
+            (sign, line) ->
+                sink.oddity(
+                    new Issue(
+                        IssueCode.SIGN_MENDED, Place.row(path, String.valueOf(line)), sign, "")))) {
+      return builder.build(text);
     } catch (JDOMParseException e) {
       throw malformed(e);
     } catch (JDOMException e) {
@@ -88,6 +95,10 @@ final class FeedParser {
   }
 
   private FileRefused malformed(JDOMParseException e) {
+    Optional<FileRefused> bytes = ReadingFault.of(path, null, e);
+    if (bytes.isPresent()) {
+      return bytes.get();
+    }
     String said = String.valueOf(e.getMessage());
     String line = e.getLineNumber() < 0 ? "" : String.valueOf(e.getLineNumber());
     if (said.contains("DOCTYPE")) {

@@ -16,20 +16,13 @@ final class JsonMembersParser {
   private final String path;
   private final Layout layout;
   private final RowSink sink;
+  private final Columns columns;
 
   JsonMembersParser(String path, Layout layout, RowSink sink) {
     this.path = path;
     this.layout = layout;
     this.sink = sink;
-  }
-
-  /**
-   * Whether a JSON answer is one of these, by its first key.
-   *
-   * @param start the first characters of the file
-   */
-  static boolean begins(String start) {
-    return start.replaceAll("\\s", "").startsWith("{\"0\":{");
+    this.columns = new Columns(layout, Place.of(path));
   }
 
   Layout parse(Reader reader) {
@@ -42,6 +35,7 @@ final class JsonMembersParser {
         }
         record(json, place);
       }
+      columns.report(sink);
       return layout;
     } catch (JacksonException e) {
       throw JsonReading.refused(path, e);
@@ -54,10 +48,10 @@ final class JsonMembersParser {
       String key = json.currentName();
       JsonToken value = json.nextToken();
       Layout.Column column = layout.columns().get(key);
-      if (value.isStructStart() || column == null && !layout.ignored().contains(key)) {
-        throw new FileRefused(
-            new Issue(IssueCode.COLUMN_UNKNOWN, place.column(key), key, layout.headings()));
+      if (value.isStructStart()) {
+        throw new FileRefused(new Issue(IssueCode.JSON_SHAPE, place.column(key), key, ""));
       }
+      columns.saw(key, place);
       if (column != null && value != JsonToken.VALUE_NULL) {
         record.cell(key, column, json.getString());
       }

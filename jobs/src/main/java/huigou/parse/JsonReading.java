@@ -4,7 +4,9 @@ import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -44,12 +46,19 @@ final class JsonReading {
    * @param within where the JSON stands that the place is counted in
    */
   static FileRefused refused(String path, String within, JacksonException e) {
+    if (e.getCause() instanceof IOException bytes) {
+      // The bytes are at fault and not the JSON that they were to be.
+      throw new UncheckedIOException(bytes);
+    }
     return new FileRefused(new Issue(code(e), Place.row(path, within + place(e)), "", ""));
   }
 
   private static IssueCode code(JacksonException e) {
     if (e instanceof StreamConstraintsException) {
       return IssueCode.JSON_TOO_LARGE;
+    }
+    if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")) {
+      return IssueCode.JSON_KEY_TWICE;
     }
     boolean cutShort =
         e instanceof UnexpectedEndOfInputException

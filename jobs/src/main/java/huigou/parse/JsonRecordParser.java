@@ -8,12 +8,10 @@ import huigou.model.origin.Delivery;
 import huigou.model.origin.Place;
 import java.io.Reader;
 import java.io.StringReader;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,8 +21,9 @@ import tools.jackson.core.JsonToken;
  * Reads {@code {"<records>": [{key: value, …}, …]}}: one row a record, keys in any order, values as
  * text exactly as written; around the records, what the layout's envelope says.
  *
- * <p>A key that the layout does not know, a record that is no object, or a value that is no plain
- * value refuses the file.
+ * <p>A key of a figure that the layout does not know, a record that is no object, or a value that
+ * is no plain value refuses the file. Around no records at all stands the answer that there are
+ * none.
  */
 final class JsonRecordParser {
 
@@ -35,6 +34,8 @@ final class JsonRecordParser {
   private final Map<String, String> envelope = new LinkedHashMap<>();
   private Layout layout;
   private RowPlan plan;
+  private Columns columns;
+  private final ExpectedItems items = new ExpectedItems();
   private String item = "";
   private int records;
 
@@ -59,7 +60,12 @@ final class JsonRecordParser {
       if (layout == null) {
         throw DeliveryParser.unknown(path, keys(), layouts);
       }
-      checkEnvelope();
+      new EnvelopeCheck(path, layout, envelope, sink).check(records);
+      if (records > 0) {
+        plan.headings().forEach(columns::saw);
+        columns.report(sink);
+        items.report(layout, Place.of(path), sink);
+      }
       return layout;
     } catch (JacksonException e) {
       throw JsonReading.refused(path, e);
@@ -72,8 +78,7 @@ final class JsonRecordParser {
   private void member(JsonParser json, String within) {
     String key = within + json.currentName();
     JsonToken value = json.nextToken();
-    if (value == JsonToken.START_OBJECT
-        && layouts.stream().anyMatch(candidate -> candidate.records().startsWith(key + "."))) {
+    if (value == JsonToken.START_OBJECT && layouts.stream().anyMatch(each -> isWithin(each, key))) {
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         member(json, key + ".");
       }
@@ -92,7 +97,7 @@ final class JsonRecordParser {
       envelope.put(key, value == JsonToken.VALUE_NULL ? "" : json.getString());
       return;
     }
-    if (layouts.stream().anyMatch(candidate -> candidate.envelope().ignored().contains(key))
+    if (isIgnored(key)
         && layouts.stream().noneMatch(candidate -> candidate.records().equals(key))) {
       json.skipChildren();
       return;
@@ -107,6 +112,19 @@ final class JsonRecordParser {
     records(json, named);
   }
 
+  /** Whether a key, or one that holds it, is known and not read. */
+  private boolean isIgnored(String key) {
+    String outer = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+    return layouts.stream()
+        .map(Layout::envelope)
+        .filter(known -> !known.whole().keys().contains(key))
+        .anyMatch(known -> known.ignored().contains(key) || known.ignored().contains(outer));
+  }
+
+  private static boolean isWithin(Layout layout, String key) {
+    return layout.records().startsWith(key + ".") || layout.envelope().knowsWithin(key);
+  }
+
   private List<Layout> layouts(String key, Layout.Format format) {
     return layouts.stream()
         .filter(candidate -> candidate.format() == format && candidate.records().equals(key))
@@ -116,7 +134,12 @@ final class JsonRecordParser {
   /** Records that are written out as JSON in a text; places of faults are places in that text. */
   private void withinText(String text, String key, List<Layout> named) {
     try (JsonParser inner = JsonReading.of(new StringReader(text))) {
-      if (inner.nextToken() != JsonToken.START_ARRAY || layout != null) {
+      JsonToken first = inner.nextToken();
+      if (first == JsonToken.VALUE_NULL && layout == null) {
+        choose(named.get(0));
+        return;
+      }
+      if (first != JsonToken.START_ARRAY || layout != null) {
         throw refused(IssueCode.JSON_SHAPE, key, key);
       }
       records(inner, named);
@@ -154,14 +177,16 @@ final class JsonRecordParser {
       }
     }
     if (layout == null) {
-      throw refused(IssueCode.NO_ROWS, key, "");
+      // Nothing is an answer too: the array was opened and closed.
+      choose(candidates.get(0));
     }
   }
 
   private void choose(Layout chosen) {
     layout = chosen;
     plan = new RowPlan(chosen);
-    item = item();
+    columns = new Columns(chosen, Place.of(path));
+    item = AskedItem.of(chosen, delivery);
   }
 
   /** The texts of a record without records within, by key in the file's order; null is null. */
@@ -189,14 +214,23 @@ final class JsonRecordParser {
     choose(nearest);
     if (layout.isOfFacts()) {
       RecordBuilder record = new RecordBuilder(layout, place);
-      texts.forEach(
-          (key, text) -> field(record, key, text, layout.columns(), layout.ignored(), place));
+      texts.forEach((key, text) -> field(record, key, text, place));
       record.handOn(sink);
     } else {
-      RowBuilder row = new RowBuilder(layout, item, place);
+      RowBuilder row = row(place);
       texts.forEach((key, text) -> cell(row, key, text, place));
-      row.handOn(sink);
+      handOn(row);
     }
+  }
+
+  private RowBuilder row(Place place) {
+    String askedFrom = envelope.getOrDefault(layout.vintages().askedFrom(), "");
+    return new RowBuilder(layout, item, askedFrom, place);
+  }
+
+  private void handOn(RowBuilder row) {
+    items.saw(row.item());
+    row.handOn(sink);
   }
 
   private static boolean hasAllNeeded(Layout layout, Map<String, String> texts) {
@@ -205,7 +239,7 @@ final class JsonRecordParser {
   }
 
   private void record(JsonParser json, Place place) {
-    RowBuilder row = new RowBuilder(layout, item, place);
+    RowBuilder row = row(place);
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = json.currentName();
       JsonToken value = json.nextToken();
@@ -217,7 +251,7 @@ final class JsonRecordParser {
         row.cell(role, json.getString());
       }
     }
-    row.handOn(sink);
+    handOn(row);
   }
 
   private void cell(RowBuilder row, String key, String text, Place place) {
@@ -244,10 +278,13 @@ final class JsonRecordParser {
       Layout.Part part = layout.parts().get(key);
       if (part != null && value == JsonToken.START_ARRAY) {
         parts(json, key, part, record, place);
-      } else if (value.isStructStart() || part != null) {
+      } else if (part != null || value.isStructStart() && layout.knows(key)) {
         throw new FileRefused(new Issue(IssueCode.JSON_SHAPE, place.column(key), key, ""));
+      } else if (value.isStructStart()) {
+        columns.saw(key, place);
+        json.skipChildren();
       } else {
-        field(record, key, text(json, value), layout.columns(), layout.ignored(), place);
+        field(record, key, text(json, value), place);
       }
     }
     record.handOn(sink);
@@ -267,10 +304,20 @@ final class JsonRecordParser {
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = json.currentName();
         JsonToken value = json.nextToken();
-        if (value.isStructStart()) {
+        Layout.Column column = part.columns().get(name);
+        if (value.isStructStart() && (column != null || part.ignored().contains(name))) {
           throw new FileRefused(new Issue(IssueCode.JSON_SHAPE, at.column(name), name, ""));
+        } else if (value.isStructStart()) {
+          columns.sawWithin(name, at);
+          json.skipChildren();
+          continue;
         }
-        field(within, name, text(json, value), part.columns(), part.ignored(), at);
+        String text = text(json, value);
+        if (column == null && !part.ignored().contains(name)) {
+          columns.sawWithin(name, at);
+        } else if (column != null && text != null) {
+          within.cell(name, column, text);
+        }
       }
       record.part(key, within.record());
     }
@@ -283,86 +330,12 @@ final class JsonRecordParser {
   /**
    * @param text null where the file says null
    */
-  private static void field(
-      RecordBuilder record,
-      String key,
-      String text,
-      Map<String, Layout.Column> columns,
-      Set<String> ignored,
-      Place place) {
-    Layout.Column column = columns.get(key);
-    if (column == null && !ignored.contains(key)) {
-      throw new FileRefused(
-          new Issue(
-              IssueCode.COLUMN_UNKNOWN,
-              place.column(key),
-              key,
-              columns.keySet().stream().sorted().collect(Collectors.joining(", "))));
-    }
-    if (column != null && text != null) {
-      record.cell(key, column, text);
-    }
-  }
-
-  /**
-   * What the whole answer is about, where neither record nor heading says it: named in the address
-   * that was asked, or by the file's own name.
-   */
-  private String item() {
-    String parameter = layout.envelope().itemInUrl();
-    if (parameter.isEmpty()) {
-      return "";
-    }
-    String url = delivery.origin().url();
-    String asked =
-        Arrays.stream(url.substring(url.indexOf('?') + 1).split("&"))
-            .filter(pair -> pair.startsWith(parameter + "="))
-            .map(pair -> pair.substring(parameter.length() + 1))
-            .findFirst()
-            .orElse(delivery.file().replaceFirst("\\.[^.]*$", ""));
-    if (!layout.items().contains(asked)) {
-      throw new FileRefused(
-          new Issue(IssueCode.ITEM_UNNAMED, Place.of(path), asked, parameter + "=…"));
-    }
-    return asked;
-  }
-
-  private void checkEnvelope() {
-    Layout.Envelope known = layout.envelope();
-    envelope.forEach(
-        (key, text) -> {
-          String must = known.must().get(key);
-          if (must != null && !must.equals(text)) {
-            throw new FileRefused(
-                new Issue(IssueCode.ENVELOPE_DIFFERS, Place.row(path, key), text, must));
-          }
-          if (must == null && !known.ignored().contains(key) && !known.count().equals(key)) {
-            throw new FileRefused(
-                new Issue(
-                    IssueCode.COLUMN_UNKNOWN,
-                    Place.row(path, "").column(key),
-                    key,
-                    String.join(", ", known.ignored().stream().sorted().toList())));
-          }
-        });
-    for (Map.Entry<String, String> must : known.must().entrySet()) {
-      if (!envelope.containsKey(must.getKey())) {
-        throw new FileRefused(
-            new Issue(
-                IssueCode.COLUMN_MISSING,
-                Place.of(path).column(must.getKey()),
-                must.getKey(),
-                must.getKey() + ": " + must.getValue()));
-      }
-    }
-    String count = envelope.get(known.count());
-    if (count != null && !count.equals(String.valueOf(records))) {
-      sink.oddity(
-          new Issue(
-              IssueCode.COUNT_DIFFERS,
-              Place.of(path).column(known.count()),
-              String.valueOf(records),
-              count));
+  private void field(RecordBuilder record, String key, String text, Place place) {
+    RowPlan.Part part = plan.role(key).part();
+    if (part == RowPlan.Part.UNKNOWN) {
+      columns.saw(key, place);
+    } else if (part == RowPlan.Part.FIGURE && text != null) {
+      record.cell(key, layout.columns().get(key), text);
     }
   }
 

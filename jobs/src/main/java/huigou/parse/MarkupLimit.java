@@ -11,6 +11,14 @@ final class MarkupLimit extends FilterInputStream {
 
   private long since;
 
+  /** Markup that says nothing for longer than any publisher's. */
+  static final class Endless extends IOException {
+
+    Endless() {
+      super("no tag ends within " + LONGEST + " bytes");
+    }
+  }
+
   MarkupLimit(InputStream bytes) {
     super(bytes);
   }
@@ -33,7 +41,7 @@ final class MarkupLimit extends FilterInputStream {
     }
     since = last < 0 ? since + Math.max(0, count) : offset + count - last;
     if (since > LONGEST) {
-      throw new IOException("no tag ends within " + LONGEST + " bytes");
+      throw new Endless();
     }
     return count;
   }

@@ -19,6 +19,7 @@ final class RecordBuilder {
   private final Place place;
   private final Map<String, RawField> fields = new HashMap<>();
   private final Map<String, List<RawRecord>> parts = new HashMap<>();
+  private RawField strangeWord;
 
   RecordBuilder(Layout layout, Place place) {
     this.layout = layout;
@@ -28,6 +29,9 @@ final class RecordBuilder {
   void cell(String heading, Layout.Column column, String text) {
     if (!layout.absent().contains(text)) {
       fields.put(column.field(), new RawField(heading, text));
+      if (strangeWord == null && !layout.checks().allows(heading, text.strip())) {
+        strangeWord = new RawField(heading, text.strip());
+      }
     }
   }
 
@@ -48,7 +52,20 @@ final class RecordBuilder {
             .findFirst();
     if (missing.isPresent()) {
       sink.otherRow(Issue.of(IssueCode.CELL_MISSING, place.column(missing.get())));
+    } else if (strangeWord != null) {
+      sink.otherRow(
+          new Issue(
+              IssueCode.MARK_UNKNOWN,
+              place.column(strangeWord.column()),
+              strangeWord.text(),
+              layout.checks().wordsOf(strangeWord.column())));
     } else {
+      layout.checks().said().stream()
+          .sorted()
+          .filter(heading -> layout.columns().containsKey(heading))
+          .filter(heading -> !fields.containsKey(layout.columns().get(heading).field()))
+          .forEach(
+              heading -> sink.oddity(Issue.of(IssueCode.FIGURE_ABSENT, place.column(heading))));
       sink.record(record(), layout);
     }
   }

@@ -7,7 +7,9 @@ import huigou.model.origin.Place;
 import huigou.model.raw.RawRow;
 import huigou.model.raw.RawRow.RawCell;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sorts the cells of one row into date, item and figures, as the layout says. */
@@ -22,18 +24,27 @@ final class RowBuilder {
   private RawCell until;
   private final List<String> items = new ArrayList<>();
   private final String whole;
+  private final String askedFrom;
+  private Map<String, String> witnesses = Map.of();
   private boolean markedAbsent;
   private RawCell strangeMark;
+  private RawCell strangeWord;
   private String vintageFirst = "";
   private String vintageLast = "";
 
   /**
    * @param item what the whole file is about, or empty where rows or headings say it
+   * @param askedFrom the day from which on the service was asked for spans; empty where it was not
    */
-  RowBuilder(Layout layout, String item, Place place) {
+  RowBuilder(Layout layout, String item, String askedFrom, Place place) {
     this.layout = layout;
     this.whole = item;
+    this.askedFrom = askedFrom;
     this.place = place;
+  }
+
+  RowBuilder(Layout layout, Place place) {
+    this(layout, "", "", place);
   }
 
   void cell(RowPlan.Role role, String text) {
@@ -43,8 +54,10 @@ final class RowBuilder {
       case ITEM -> {
         if (!layout.absent().contains(text)) {
           items.add(text);
+          word(role.heading(), text);
         }
       }
+      case WITNESS -> witness(role.heading(), text);
       case MARK -> mark(role.heading(), text);
       case VINTAGE_FIRST -> vintageFirst = text;
       case VINTAGE_LAST -> vintageLast = text;
@@ -59,6 +72,19 @@ final class RowBuilder {
     }
   }
 
+  private void witness(String heading, String text) {
+    if (!layout.absent().contains(text)) {
+      witnesses = witnesses.isEmpty() ? new HashMap<>() : witnesses;
+      witnesses.put(heading, text);
+    }
+  }
+
+  private void word(String heading, String text) {
+    if (strangeWord == null && !layout.checks().allows(heading, text)) {
+      strangeWord = RawCell.date(heading, text);
+    }
+  }
+
   private void mark(String heading, String text) {
     if (layout.marks().absent().contains(text)) {
       markedAbsent = true;
@@ -67,7 +93,8 @@ final class RowBuilder {
     }
   }
 
-  private String item() {
+  /** What the row is about, where its cells or the whole file say it; else empty. */
+  String item() {
     return layout.itemHeadings().isEmpty() ? whole : String.join(" / ", items);
   }
 
@@ -81,6 +108,13 @@ final class RowBuilder {
               place.column(strangeMark.column()),
               strangeMark.text(),
               String.join(" | ", layout.marks().present().stream().sorted().toList())));
+    } else if (strangeWord != null) {
+      sink.otherRow(
+          new Issue(
+              IssueCode.MARK_UNKNOWN,
+              place.column(strangeWord.column()),
+              strangeWord.text(),
+              layout.checks().wordsOf(strangeWord.column())));
     } else if (missing.isPresent()) {
       sink.otherRow(Issue.of(IssueCode.CELL_MISSING, place.column(missing.get())));
     } else {
@@ -96,7 +130,8 @@ final class RowBuilder {
     if (!layout.itemHeadings().isEmpty() && items.isEmpty()) {
       return Optional.of(layout.itemHeadings().get(0));
     }
-    for (String heading : markedAbsent ? List.<String>of() : layout.required()) {
+    for (String heading :
+        markedAbsent || layout.isOtherItem(item()) ? List.<String>of() : layout.required()) {
       if (figures.stream().noneMatch(figure -> figure.role().heading().equals(heading))) {
         return Optional.of(heading);
       }
@@ -109,6 +144,7 @@ final class RowBuilder {
     String stated = vintageFirst.equals(vintageLast) ? "" : vintageFirst;
     List<RawCell> cells = new ArrayList<>(figures.size());
     String item = item();
+    boolean byThen = !stated.isEmpty() && stated.equals(askedFrom);
     boolean none = markedAbsent || layout.isOtherItem(item);
     for (Figure figure : none ? List.<Figure>of() : figures) {
       RowPlan.Role role = figure.role();
@@ -118,8 +154,10 @@ final class RowBuilder {
               role.item().isEmpty() ? item : role.item(),
               role.field(),
               role.vintage().isEmpty() ? stated : role.vintage(),
+              byThen,
               figure.text()));
     }
-    return new RawRow(place, until == null ? List.of(date) : List.of(date, until), cells);
+    return new RawRow(
+        place, until == null ? List.of(date) : List.of(date, until), cells, witnesses);
   }
 }

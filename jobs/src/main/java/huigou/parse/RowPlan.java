@@ -3,6 +3,7 @@ package huigou.parse;
 import huigou.catalogue.Layout;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What a layout makes of each heading or key, worked out once a file and looked up once a cell. */
 final class RowPlan {
@@ -16,6 +17,7 @@ final class RowPlan {
     PART,
     VINTAGE_FIRST,
     VINTAGE_LAST,
+    WITNESS,
     IGNORED,
     FIGURE,
     UNKNOWN
@@ -46,6 +48,11 @@ final class RowPlan {
     return layout;
   }
 
+  /** The headings asked about so far. */
+  Set<String> headings() {
+    return roles.keySet();
+  }
+
   Role role(String heading) {
     return roles.computeIfAbsent(heading, this::work);
   }
@@ -69,6 +76,8 @@ final class RowPlan {
       return Role.of(Part.VINTAGE_FIRST, heading);
     } else if (heading.equals(layout.vintages().last())) {
       return Role.of(Part.VINTAGE_LAST, heading);
+    } else if (!layout.isOfFacts() && layout.checks().witnesses().contains(heading)) {
+      return Role.of(Part.WITNESS, heading);
     } else if (layout.ignored().contains(heading)) {
       return Role.of(Part.IGNORED, heading);
     }

@@ -6,10 +6,9 @@ import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -32,7 +31,7 @@ final class SdmxParser {
   private final Layout layout;
   private final RowSink sink;
   private final RowPlan plan;
-  private final Set<String> there = new HashSet<>();
+  private final ExpectedItems items = new ExpectedItems();
   private String item = "";
   private boolean read;
   private int series;
@@ -53,33 +52,30 @@ final class SdmxParser {
     return factory;
   }
 
+  /** A reader that follows no reference out of the file. */
+  static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
+    return XML.createXMLStreamReader(bytes);
+  }
+
   Layout parse(InputStream bytes) {
     try {
-      XMLStreamReader xml = XML.createXMLStreamReader(new MarkupLimit(bytes));
+      XMLStreamReader xml = reader(new MarkupLimit(bytes));
       for (int event = xml.getEventType(); xml.hasNext(); event = xml.next()) {
         event(xml, event);
       }
       xml.close();
     } catch (XMLStreamException e) {
-      throw malformed(e);
+      throw malformed(path, e);
     }
     if (series == 0) {
       throw refused(IssueCode.NO_ROWS, "", layout.records());
     }
-    layout.expectedItems().stream()
-        .filter(expected -> !there.contains(expected))
-        .sorted()
-        .forEach(
-            expected ->
-                sink.oddity(new Issue(IssueCode.ITEM_ABSENT, Place.of(path), "", expected)));
+    items.report(layout, Place.of(path), sink);
     return layout;
   }
 
   private void event(XMLStreamReader xml, int event) {
-    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      throw refused(
-          IssueCode.XML_ENTITY, String.valueOf(xml.getLocation().getLineNumber()), "<!DOCTYPE");
-    }
+    requireNoEntity(path, xml, event);
     if (event != XMLStreamConstants.START_ELEMENT) {
       return;
     }
@@ -92,6 +88,19 @@ final class SdmxParser {
       series(xml);
     } else if (element.equalsIgnoreCase(HTML)) {
       throw refused(IssueCode.MARKUP_PAGE, "", "<" + element + ">");
+    }
+  }
+
+  /**
+   * @throws FileRefused at a document type, and at a reference to what one declares
+   */
+  static void requireNoEntity(String path, XMLStreamReader xml, int event) {
+    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw refused(
+          path,
+          IssueCode.XML_ENTITY,
+          String.valueOf(xml.getLocation().getLineNumber()),
+          "<!DOCTYPE");
     }
   }
 
@@ -111,7 +120,7 @@ final class SdmxParser {
     if (!read) {
       return;
     }
-    there.add(item);
+    items.saw(item);
     for (Map.Entry<String, String> must : layout.preamble().must().entrySet()) {
       String found = attribute(xml, must.getKey());
       if (!found.equals(must.getValue())) {
@@ -127,7 +136,7 @@ final class SdmxParser {
 
   private void figure(XMLStreamReader xml) {
     String date = attribute(xml, layout.dateHeadings().get(0));
-    RowBuilder row = new RowBuilder(layout, "", Place.row(path, item + " › " + date));
+    RowBuilder row = new RowBuilder(layout, Place.row(path, item + " › " + date));
     row.cell(plan.role(layout.itemHeadings().get(0)), item);
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       RowPlan.Role role = plan.role(xml.getAttributeLocalName(i));
@@ -149,16 +158,27 @@ final class SdmxParser {
     return value == null ? "" : value;
   }
 
-  private FileRefused malformed(XMLStreamException e) {
+  /** What ill-formed markup is: undecodable, cut short, or wrong at a line. */
+  static FileRefused malformed(String path, XMLStreamException e) {
+    Optional<FileRefused> bytes =
+        ReadingFault.of(path, null, e.getNestedException() == null ? e : e.getNestedException());
+    if (bytes.isPresent()) {
+      return bytes.get();
+    }
     int line = e.getLocation() == null ? -1 : e.getLocation().getLineNumber();
     boolean cutShort = String.valueOf(e.getMessage()).contains("must start and end within");
     return refused(
+        path,
         cutShort ? IssueCode.FILE_CUT_SHORT : IssueCode.XML_MALFORMED,
         line < 0 ? "" : String.valueOf(line),
         "");
   }
 
   private FileRefused refused(IssueCode code, String row, String found) {
+    return refused(path, code, row, found);
+  }
+
+  private static FileRefused refused(String path, IssueCode code, String row, String found) {
     return new FileRefused(new Issue(code, Place.row(path, row), found, ""));
   }
 

@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -145,10 +148,23 @@ final class SheetReader {
         case "s" -> new TableRow.Cell(shared(raw), null, formula);
         case "inlineStr", "str", "e" -> new TableRow.Cell(raw, null, formula);
         case "b" -> new TableRow.Cell(raw.equals("1") ? "TRUE" : "FALSE", null, formula);
-        case "d" ->
-            new TableRow.Cell(raw.length() > 10 ? raw.substring(0, 10) : raw, null, formula);
+        case "d" -> dated(raw);
         default -> number(raw);
       };
+    }
+
+    /** A day that the sheet holds as text of ISO 8601, with or without an hour. */
+    private TableRow.Cell dated(String raw) {
+      try {
+        return new TableRow.Cell(
+            raw,
+            LocalDate.from(
+                DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss[.SSS]]]['Z']", Locale.ROOT)
+                    .parse(raw.strip())),
+            formula);
+      } catch (DateTimeParseException e) {
+        return new TableRow.Cell(raw, null, formula);
+      }
     }
 
     private String shared(String index) {

@@ -1,5 +1,6 @@
 package huigou.parse;
 
+import huigou.catalogue.DeliveryForms;
 import huigou.catalogue.Layout;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,22 +34,26 @@ final class TableParser {
   private final String path;
   private final String sheet;
   private final List<Layout> layouts;
+  private final DeliveryForms forms;
   private final RowSink sink;
   private final List<String> unrecognised = new ArrayList<>();
   private final Map<String, TableRow> preamble = new LinkedHashMap<>();
   private final Map<String, String> titles = new HashMap<>();
   private Layout layout;
   private List<String> header;
+  private Place headerPlace;
   private List<RowPlan.Role> roles;
+  private final ExpectedItems items = new ExpectedItems();
   private int rows;
 
   /**
    * @param sheet name of the sheet; empty for a text file, whose first row is its header
    */
-  TableParser(String path, String sheet, List<Layout> layouts, RowSink sink) {
+  TableParser(String path, String sheet, DeliveryForms forms, RowSink sink) {
     this.path = path;
     this.sheet = sheet;
-    this.layouts = layouts;
+    this.forms = forms;
+    this.layouts = forms.layouts();
     this.sink = sink;
   }
 
@@ -65,17 +69,36 @@ final class TableParser {
     }
   }
 
+  /** Whether a last line without an end is a line that may have been cut. */
+  boolean mayBeCut() {
+    return layout != null && !layout.checks().unendedLastLine();
+  }
+
+  /** Leaves out a row that may have been cut within a cell; that it was there is said. */
+  void giveUp(TableRow row) {
+    rows++;
+    sink.otherRow(new Issue(IssueCode.LAST_ROW_CUT, place(row), String.join(",", row.texts()), ""));
+  }
+
   /** The layout that the table has; empty when no header was found. */
   Optional<Layout> layout() {
     return Optional.ofNullable(layout);
   }
 
   /**
-   * @throws FileRefused when there was a header and nothing below it
+   * Says what the whole table lacks.
+   *
+   * @throws FileRefused when there was a header and nothing below it, and that is no answer
    */
   void end() {
-    if (layout != null && rows == 0) {
+    if (layout == null) {
+      return;
+    }
+    if (rows == 0 && !layout.isOfFacts()) {
       throw new FileRefused(Issue.of(IssueCode.NO_ROWS, new Place(path, sheet, "", "")));
+    }
+    if (rows > 0) {
+      items.report(layout, headerPlace, sink);
     }
   }
 
@@ -115,6 +138,7 @@ final class TableParser {
     }
     if (candidates.isEmpty()) {
       unrecognised.add(String.join(",", texts));
+      requireNoOther(texts);
       if (sheet.isEmpty()) {
         throw otherSeparator(texts, row)
             .orElseGet(() -> DeliveryParser.unknown(path, beginning(), layouts));
@@ -127,14 +151,26 @@ final class TableParser {
     layout =
         candidates.stream()
             .filter(candidate -> fault(candidate, texts, row).isEmpty())
-            .findFirst()
+            .reduce((one, other) -> known(other, texts) > known(one, texts) ? other : one)
             .orElseThrow(() -> refused(candidates, texts, row));
     header = texts;
+    headerPlace = place(row);
     RowPlan plan = new RowPlan(layout);
     roles = texts.stream().map(plan::role).toList();
     titles();
     checkPreamble(row);
-    reportAbsentItems(row);
+    roles.forEach(role -> items.saw(role.item()));
+    Columns columns = new Columns(layout, place(row));
+    texts.forEach(columns::saw);
+    columns.report(sink);
+  }
+
+  private void requireNoOther(List<String> texts) {
+    DeliveryParser.other(forms, texts, path)
+        .ifPresent(
+            refused -> {
+              throw refused;
+            });
   }
 
   /** What the lines above the header say of all records. */
@@ -181,14 +217,6 @@ final class TableParser {
     }
   }
 
-  private void reportAbsentItems(TableRow headerRow) {
-    Set<String> there = roles.stream().map(RowPlan.Role::item).collect(Collectors.toSet());
-    layout.expectedItems().stream()
-        .filter(item -> !there.contains(item))
-        .sorted()
-        .forEach(item -> sink.oddity(new Issue(IssueCode.ITEM_ABSENT, place(headerRow), "", item)));
-  }
-
   /** A header of one cell in which another mark parts the headings. */
   private Optional<FileRefused> otherSeparator(List<String> texts, TableRow row) {
     return Stream.of(";", "\t", "|")
@@ -205,11 +233,14 @@ final class TableParser {
   }
 
   private FileRefused refused(List<Layout> candidates, List<String> texts, TableRow row) {
+    requireNoOther(texts);
     Layout nearest =
-        candidates.stream()
-            .max(Comparator.comparingLong(each -> texts.stream().filter(each::knows).count()))
-            .orElseThrow();
+        candidates.stream().max(Comparator.comparingLong(each -> known(each, texts))).orElseThrow();
     return new FileRefused(fault(nearest, texts, row).orElseThrow());
+  }
+
+  private static long known(Layout candidate, List<String> texts) {
+    return texts.stream().filter(candidate::knows).count();
   }
 
   /** What keeps a header from being that of a layout. */
@@ -224,7 +255,7 @@ final class TableParser {
         return Optional.of(
             new Issue(IssueCode.COLUMN_TWICE, place(row).column(heading), heading, ""));
       }
-      if (!candidate.knows(heading)) {
+      if (!candidate.knows(heading) && !candidate.isOfFacts()) {
         return Optional.of(
             new Issue(
                 IssueCode.COLUMN_UNKNOWN,
@@ -274,17 +305,20 @@ final class TableParser {
       fact(row, place);
       return;
     }
-    RowBuilder builder = new RowBuilder(layout, "", place);
+    RowBuilder builder = new RowBuilder(layout, place);
     for (int column = 0; column < roles.size(); column++) {
       RowPlan.Role role = roles.get(column);
       TableRow.Cell cell = row.cell(column);
-      if (cell.formula() && role.part() != RowPlan.Part.IGNORED) {
+      if (cell.formula()
+          && role.part() != RowPlan.Part.IGNORED
+          && role.part() != RowPlan.Part.WITNESS) {
         sink.otherRow(
             new Issue(IssueCode.CELL_IS_FORMULA, place.column(role.heading()), cell.text(), ""));
         return;
       }
       builder.cell(role, text(cell));
     }
+    items.saw(builder.item());
     builder.handOn(sink);
   }
 

@@ -16,7 +16,7 @@ record TableRow(String number, List<Cell> cells) {
    * @param text as written; of a number in a sheet the plain decimal, with a percent sign where the
    *     sheet shows one
    * @param day of a cell that a sheet holds as a date; null for any other
-   * @param formula whether a sheet computes it
+   * @param formula whether a sheet computes it; such a cell is not blank, whatever it came to
    */
   record Cell(String text, LocalDate day, boolean formula) {
 
@@ -27,7 +27,7 @@ record TableRow(String number, List<Cell> cells) {
     }
 
     boolean isBlank() {
-      return day == null && text.isBlank();
+      return day == null && !formula && text.isBlank();
     }
   }
 

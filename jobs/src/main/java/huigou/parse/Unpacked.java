@@ -1,21 +1,29 @@
 package huigou.parse;
 
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
-/**
- * What a gzip file holds, as far as any delivery goes: one that unpacks to more ends there, as a
- * file that is cut short does.
- */
+/** What a gzip file holds, as far as any delivery goes: one that unpacks to more is none. */
 final class Unpacked extends FilterInputStream {
 
   private static final int BUFFER = 1 << 13;
   private static final long LARGEST = 512L << 20;
 
   private long left = LARGEST;
+
+  /** A file that unpacks to more than any delivery. */
+  static final class Swollen extends IOException {
+
+    Swollen() {
+      super("unpacks to more than " + (LARGEST >> 20) + " MiB");
+    }
+
+    String limit() {
+      return (LARGEST >> 20) + " MiB";
+    }
+  }
 
   Unpacked(InputStream packed) throws IOException {
     super(new GZIPInputStream(packed, BUFFER));
@@ -38,7 +46,7 @@ final class Unpacked extends FilterInputStream {
   private void count(int read) throws IOException {
     left -= read;
     if (left < 0) {
-      throw new EOFException("unpacks to more than " + (LARGEST >> 20) + " MiB");
+      throw new Swollen();
     }
   }
 }

@@ -1,5 +1,6 @@
 package huigou.parse;
 
+import huigou.catalogue.DeliveryForms;
 import huigou.catalogue.Layout;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
@@ -8,10 +9,8 @@ import huigou.model.origin.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -44,12 +43,12 @@ final class WorkbookTable {
   private static final String BOMB = "Zip bomb detected";
 
   private final String path;
-  private final List<Layout> layouts;
+  private final DeliveryForms forms;
   private final RowSink sink;
 
-  WorkbookTable(String path, List<Layout> layouts, RowSink sink) {
+  WorkbookTable(String path, DeliveryForms forms, RowSink sink) {
     this.path = path;
-    this.layouts = layouts;
+    this.forms = forms;
     this.sink = sink;
   }
 
@@ -77,33 +76,19 @@ final class WorkbookTable {
       throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
     WorkbookFacts facts = WorkbookFacts.read(reader);
     SheetReader sheets = new SheetReader(strings, reader.getStylesTable(), facts.since1904);
-    Optional<Layout> found = Optional.empty();
-    List<Issue> passedOver = new ArrayList<>();
-    String beginning = "";
+    SheetWalk walk = new SheetWalk(path, forms, sink);
     XSSFReader.SheetIterator each = (XSSFReader.SheetIterator) reader.getSheetsData();
     while (each.hasNext()) {
       try (InputStream data = each.next()) {
         String name = each.getSheetName();
-        Place place = new Place(path, name, "", "");
-        if (facts.hidden.contains(name)) {
-          passedOver.add(new Issue(IssueCode.SHEET_HIDDEN, place, name, ""));
-          continue;
-        }
-        TableParser table = new TableParser(path, name, layouts, sink);
-        sheets.read(data, table::row);
-        table.end();
-        if (table.layout().isPresent()) {
-          found = found.or(table::layout);
-        } else if (layouts.stream().noneMatch(layout -> layout.passedOver().contains(name))) {
-          passedOver.add(new Issue(IssueCode.SHEET_UNKNOWN, place, table.beginning(), ""));
-          beginning = beginning.isEmpty() ? table.beginning() : beginning;
+        Optional<TableParser> table = walk.begin(name, !facts.hidden.contains(name));
+        if (table.isPresent()) {
+          sheets.read(data, table.get()::row);
+          walk.end(name, table.get());
         }
       }
     }
-    String start = beginning;
-    Layout layout = found.orElseThrow(() -> DeliveryParser.unknown(path, start, layouts));
-    passedOver.forEach(sink::oddity);
-    return layout;
+    return walk.layout();
   }
 
   private void requireModestSize(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package huigou.parse;
 
+import huigou.catalogue.DeliveryForms;
 import huigou.catalogue.Layout;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
@@ -21,6 +22,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 
@@ -35,12 +37,12 @@ final class XlsTable {
   private static final MathContext DIGITS_SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
 
   private final String path;
-  private final List<Layout> layouts;
+  private final DeliveryForms forms;
   private final RowSink sink;
 
-  XlsTable(String path, List<Layout> layouts, RowSink sink) {
+  XlsTable(String path, DeliveryForms forms, RowSink sink) {
     this.path = path;
-    this.layouts = layouts;
+    this.forms = forms;
     this.sink = sink;
   }
 
@@ -60,10 +62,8 @@ final class XlsTable {
       // POI meets ill-formed records with whatever its reading of them runs into.
       throw malformed(e);
     } catch (IOException e) {
-      if (String.valueOf(e.getMessage()).contains("Invalid header signature")) {
-        throw malformed(e);
-      }
-      throw e;
+      // The bytes could be read a moment ago; what cannot be is the container.
+      throw malformed(e);
     }
   }
 
@@ -73,32 +73,19 @@ final class XlsTable {
   }
 
   private Layout sheets(HSSFWorkbook workbook) {
-    Optional<Layout> found = Optional.empty();
-    List<Issue> passedOver = new ArrayList<>();
-    String beginning = "";
+    SheetWalk walk = new SheetWalk(path, forms, sink);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       HSSFSheet sheet = workbook.getSheetAt(i);
-      Place place = new Place(path, sheet.getSheetName(), "", "");
-      if (workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE) {
-        passedOver.add(new Issue(IssueCode.SHEET_HIDDEN, place, sheet.getSheetName(), ""));
-        continue;
-      }
-      TableParser table = new TableParser(path, sheet.getSheetName(), layouts, sink);
-      for (Row row : sheet) {
-        table.row(row(row));
-      }
-      table.end();
-      if (table.layout().isPresent()) {
-        found = found.or(table::layout);
-      } else if (sheet.getPhysicalNumberOfRows() > 0) {
-        passedOver.add(new Issue(IssueCode.SHEET_UNKNOWN, place, table.beginning(), ""));
-        beginning = beginning.isEmpty() ? table.beginning() : beginning;
+      boolean visible = workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE;
+      Optional<TableParser> table = walk.begin(sheet.getSheetName(), visible);
+      if (table.isPresent()) {
+        for (Row row : sheet) {
+          table.get().row(row(row));
+        }
+        walk.end(sheet.getSheetName(), table.get());
       }
     }
-    String start = beginning;
-    Layout layout = found.orElseThrow(() -> DeliveryParser.unknown(path, start, layouts));
-    passedOver.forEach(sink::oddity);
-    return layout;
+    return walk.layout();
   }
 
   private static TableRow row(Row row) {
@@ -120,7 +107,10 @@ final class XlsTable {
               ? new TableRow.Cell("", cell.getLocalDateTimeCellValue().toLocalDate(), formula)
               : new TableRow.Cell(number(cell), null, formula);
       case BOOLEAN -> new TableRow.Cell(String.valueOf(cell.getBooleanCellValue()), null, formula);
-      default -> new TableRow.Cell("", null, false);
+      case ERROR ->
+          new TableRow.Cell(
+              FormulaError.forInt(cell.getErrorCellValue()).getString(), null, formula);
+      default -> new TableRow.Cell("", null, formula);
     };
   }
 

@@ -19,20 +19,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Looks through {@code input/<source>/<received-on>/<file>}.
  *
- * <p>Follows no links. Names that begin with a dot are the system's own and are passed over;
- * anything else that is no delivery is an issue. A file whose checksum is not the one written down
- * on receipt is refused.
+ * <p>Follows no links. Files whose names begin with a dot are passed over, and said unless a system
+ * is known to leave them; anything else that is no delivery is an issue. A file whose checksum is
+ * not the one written down on receipt is refused.
  */
 public final class DeliveryScan {
 
   private static final String CATALOGUE = "catalogue";
   private static final int LONGEST_NAME = 100;
+
+  /** Left by file managers, editors, version control and by deliveries that are under way. */
+  private static final Pattern SYSTEMS_OWN =
+      Pattern.compile(
+          "\\.DS_Store|\\._.*|\\.git.*|\\.huigou-.*|\\.nfs.*|\\..*\\.sw[op]|\\.directory|\\..*\\.part");
 
   private final Path input;
   private final Set<SourceId> sources;
@@ -96,7 +103,7 @@ public final class DeliveryScan {
 
   private void day(SourceId source, LocalDate receivedOn, Path day, String path) {
     Map<String, Origin> origins = OriginReader.read(day, path, issues);
-    List<Path> files = readableEntries(day, path);
+    List<Path> files = readableEntries(day, path, DeliveryScan::isAnybodys);
     Set<String> present =
         files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
     for (String name : new TreeSet<>(origins.keySet())) {
@@ -106,7 +113,9 @@ public final class DeliveryScan {
     }
     for (Path file : files) {
       String name = file.getFileName().toString();
-      if (!name.equals(OriginReader.FILE_NAME)) {
+      if (isHidden(name)) {
+        issue(IssueCode.FILE_NAME_HIDDEN, path + "/" + name, name, "");
+      } else if (!name.equals(OriginReader.FILE_NAME)) {
         file(source, receivedOn, file, path + "/" + name, origins.get(name));
       }
     }
@@ -173,9 +182,22 @@ public final class DeliveryScan {
     }
   }
 
+  private static boolean isHidden(String name) {
+    return name.startsWith(".");
+  }
+
+  /** Whether a name is none that a system or this program leaves for its own use. */
+  private static boolean isAnybodys(String name) {
+    return !SYSTEMS_OWN.matcher(name).matches();
+  }
+
   private List<Path> readableEntries(Path folder, String path) {
+    return readableEntries(folder, path, name -> !isHidden(name));
+  }
+
+  private List<Path> readableEntries(Path folder, String path, Predicate<String> wanted) {
     try {
-      return entries(folder);
+      return entries(folder, wanted);
     } catch (UncheckedIOException e) {
       issue(IssueCode.FOLDER_UNREADABLE, path, e.getCause().getClass().getSimpleName(), "");
       return List.of();
@@ -183,10 +205,12 @@ public final class DeliveryScan {
   }
 
   private static List<Path> entries(Path folder) {
+    return entries(folder, name -> !isHidden(name));
+  }
+
+  private static List<Path> entries(Path folder, Predicate<String> wanted) {
     try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(entry -> !entry.getFileName().toString().startsWith("."))
-          .sorted()
-          .toList();
+      return list.filter(entry -> wanted.test(entry.getFileName().toString())).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
     }

@@ -133,6 +133,10 @@ public final class DeliveryLedger {
   private void forget(SourceId source) {
     jdbc.update("delete from core_observation where source_id = ?", source.value());
     jdbc.update("delete from core_fact where source_id = ?", source.value());
+    jdbc.update("delete from core_doubt where source_id = ?", source.value());
+    jdbc.update(
+        "update core_doubt set repeated_by = null where repeated_by in (select delivery_id from core_delivery where source_id = ?)",
+        source.value());
     jdbc.update(
         "delete from core_fact_coverage where delivery_id in (select delivery_id from core_delivery where source_id = ?)",
         source.value());

@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Staging {
 
   private static final int BATCH = 2000;
+  private static final int LONGEST_PLACE = 120;
 
   /** Later than any date that a series has. */
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
@@ -45,9 +46,17 @@ public final class Staging {
 
   /** Nothing of the file is loaded; the issue says why. */
   public void refuse(Delivery delivery, Issue issue) {
+    refuse(delivery, issue, List.of());
+  }
+
+  /**
+   * @param besides what was found in its rows before it was refused
+   */
+  public void refuse(Delivery delivery, Issue issue, List<Issue> besides) {
     clear(delivery);
     update(delivery, "REFUSED", null, 0, 0, 0);
     issues.add("LOAD", List.of(issue));
+    issues.add("LOAD", besides);
   }
 
   /**
@@ -106,8 +115,8 @@ public final class Staging {
           statement.setObject(4, fact.referenceDate());
           statement.setObject(5, fact.scheduledOn());
           statement.setString(6, fact.content());
-          statement.setString(7, fact.place().sheet());
-          statement.setString(8, fact.place().row());
+          statement.setString(7, place(fact.place().sheet()));
+          statement.setString(8, place(fact.place().row()));
         });
     facts.stream()
         .collect(
@@ -191,9 +200,14 @@ public final class Staging {
     statement.setString(4, observation.status().token());
     statement.setObject(5, observation.scheduledOn());
     statement.setObject(6, observation.vintageOn().orElse(null));
-    statement.setString(7, observation.place().sheet());
-    statement.setString(8, observation.place().row());
-    statement.setString(9, observation.place().column());
+    statement.setString(7, place(observation.place().sheet()));
+    statement.setString(8, place(observation.place().row()));
+    statement.setString(9, place(observation.place().column()));
+  }
+
+  /** A place as long as the store holds it; no publisher's is nearly as long. */
+  private static String place(String text) {
+    return text.length() <= LONGEST_PLACE ? text : text.substring(0, LONGEST_PLACE);
   }
 
   /** The series of which files of this run say something. */

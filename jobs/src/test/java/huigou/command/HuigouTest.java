@@ -189,7 +189,7 @@ class HuigouTest {
         TestInput.in(folder)
             .put(
                 "new-york-fed/2025-11-26/sofr.json",
-                TestInput.rates("SOFR", "2025-11-24", "1.11", "2025-11-25", "2.22"));
+                TestInput.rates("SOFR", "2025-11-24", "2.11", "2025-11-25", "2.22"));
     String[] skeleton =
         with(folder, "claims", "new", "--article", "T1", "--claimed-on", "2025-11-26");
     assertThat(run(Map.of(), skeleton).code()).isZero();
@@ -210,19 +210,19 @@ class HuigouTest {
                 """
                 claims:
                   - id: T1-1
-                    says: {en: "SOFR rose by 111 basis points.", zh-Hant: "SOFR 上升111個基點。"}
+                    says: {en: "SOFR rose by 11 basis points.", zh-Hant: "SOFR 上升11個基點。"}
                     measure: {change: sofr}
                     date: "2025-11-25"
-                    printed: "111"
+                    printed: "11"
                     unit: basis_point
                 """));
     Answer explained = run(Map.of(), with(folder, "explain", "T1-1"));
     assertThat(explained.code()).as(explained.err()).isZero();
     assertThat(explained.out())
-        .contains("T1-1 (T1, 2025-11-26): SOFR rose by 111 basis points.")
-        .contains("as known on 2025-11-26: agrees (equal), observed 111 on 2025-11-25")
+        .contains("T1-1 (T1, 2025-11-26): SOFR rose by 11 basis points.")
+        .contains("as known on 2025-11-26: agrees (equal), observed 11 on 2025-11-25")
         .contains("sofr@2025-11-25 = 2.22")
-        .contains("sofr@2025-11-24 = 1.11");
+        .contains("sofr@2025-11-24 = 2.11");
     Answer record = run(Map.of(), with(folder, "explain", "record-sofr-high-2025-11-25"));
     assertThat(record.out()).contains("none as extreme since 2025-11-24");
     Answer unknown =

@@ -35,7 +35,7 @@ class InstallationTest {
         TestInput.in(folder)
             .put(
                 "new-york-fed/2025-11-26/sofr.json",
-                TestInput.rates("SOFR", "2025-11-24", "1.11", "2025-11-25", "2.22"))
+                TestInput.rates("SOFR", "2025-11-24", "2.11", "2025-11-25", "2.22"))
             .put(
                 "fred/2025-11-26/DFEDTARU.csv",
                 "observation_date,DFEDTARU\n2025-11-24,2.00\n2025-11-25,2.00\n");
@@ -391,7 +391,7 @@ class InstallationTest {
             "SOFR", "2025-11-20", "0.0211", "2025-11-21", "0.0212", "2025-11-24", "0.0111"));
     input.put(
         "new-york-fed/2025-11-26/older.json",
-        TestInput.rates("SOFR", "2025-11-20", "2.11", "2025-11-21", "2.12", "2025-11-24", "1.11"));
+        TestInput.rates("SOFR", "2025-11-20", "2.11", "2025-11-21", "2.12", "2025-11-24", "2.11"));
     input.put(
         "new-york-fed/2025-11-28/points.json",
         TestInput.rates("SOFR", "2025-11-20", "211", "2025-11-21", "212", "2025-11-24", "111"));

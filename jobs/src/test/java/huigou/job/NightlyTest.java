@@ -32,7 +32,7 @@ class NightlyTest {
         TestInput.in(folder)
             .put(
                 "new-york-fed/2025-11-26/sofr.json",
-                TestInput.rates("SOFR", "2025-11-24", "1.11", "2025-11-25", "2.22"))
+                TestInput.rates("SOFR", "2025-11-24", "2.11", "2025-11-25", "2.22"))
             .put(
                 "fred/2025-11-26/DFEDTARU.csv",
                 "observation_date,DFEDTARU\n2025-11-24,2.00\n2025-11-25,2.00\n2025-11-26,2.00\n")
@@ -57,7 +57,7 @@ class NightlyTest {
         .isEqualTo(
             """
         reference_date,value,status,known_on,source
-        2025-11-24,1.11,final,2025-11-25,new-york-fed
+        2025-11-24,2.11,final,2025-11-25,new-york-fed
         2025-11-25,2.22,final,2025-11-26,new-york-fed
         """);
     assertThat(figures("sofr-minus-target-upper"))
@@ -129,7 +129,7 @@ class NightlyTest {
         .isEqualTo(
             """
         reference_date,value,status,known_on,source
-        2025-11-24,1.11,final,2025-11-25,new-york-fed
+        2025-11-24,2.11,final,2025-11-25,new-york-fed
         """);
     assertThat(Files.readString(edition.resolve("en/index.html")))
         .contains("Edition of 25 November 2025: 0 figures witnessed")
@@ -226,7 +226,7 @@ class NightlyTest {
 
   @Test
   void figuresThatAreCarriedOverAreNeitherLateNorFreshAndOthersAreLate() throws IOException {
-    input.put("fred/2026-02-02/SOFR.csv", "observation_date,SOFR\n2025-11-24,1.11\n");
+    input.put("fred/2026-02-02/SOFR.csv", "observation_date,SOFR\n2025-11-24,2.11\n");
     night.run();
     assertThat(Files.readString(night.current().resolve("data/series.csv")))
         .contains("2025-11-28,true");

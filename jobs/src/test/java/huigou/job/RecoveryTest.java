@@ -37,13 +37,13 @@ class RecoveryTest {
     input =
         TestInput.in(folder)
             .put(
-                "new-york-fed/2025-11-25/sofr.json", TestInput.rates("SOFR", "2025-11-24", "1.11"));
+                "new-york-fed/2025-11-25/sofr.json", TestInput.rates("SOFR", "2025-11-24", "2.11"));
     night = new Night(folder, input.folder());
     assertThat(night.run()).isEqualTo(ExitCode.DONE);
     first = Night.content(night.current());
     input.put(
         "new-york-fed/2025-11-26/sofr.json",
-        TestInput.rates("SOFR", "2025-11-24", "1.12", "2025-11-25", "2.22"));
+        TestInput.rates("SOFR", "2025-11-24", "2.12", "2025-11-25", "2.22"));
     Night elsewhere =
         new Night(Files.createDirectories(folder.resolve("elsewhere")), input.folder());
     assertThat(elsewhere.run()).isEqualTo(ExitCode.DONE);

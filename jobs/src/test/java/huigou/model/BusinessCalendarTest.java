@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BusinessCalendarTest {
@@ -66,7 +67,14 @@ class BusinessCalendarTest {
   void releasesAreDueOnTheNextBusinessDayAndLateAfterTheGrace() {
     ReleaseRule rule =
         new ReleaseRule(
-            calendar, 1, 0, false, LocalTime.of(8, 0), ZoneId.of("America/New_York"), 1);
+            calendar,
+            1,
+            0,
+            Optional.empty(),
+            false,
+            LocalTime.of(8, 0),
+            ZoneId.of("America/New_York"),
+            1);
     assertThat(rule.scheduledFor(day("2025-11-26"))).isEqualTo("2025-11-28");
     // Newest figure Wednesday: the next is Friday's, released on Monday.
     assertThat(rule.nextDue(day("2025-11-26"))).isEqualTo("2025-12-01");
@@ -77,7 +85,14 @@ class BusinessCalendarTest {
   void aRateSetBeforehandIsDueOnItsOwnDay() {
     ReleaseRule rule =
         new ReleaseRule(
-            calendar, 0, 1, false, LocalTime.MIDNIGHT, ZoneId.of("America/New_York"), 3);
+            calendar,
+            0,
+            1,
+            Optional.empty(),
+            false,
+            LocalTime.MIDNIGHT,
+            ZoneId.of("America/New_York"),
+            3);
     assertThat(rule.scheduledFor(day("2025-11-29"))).isEqualTo("2025-11-29");
     assertThat(rule.nextDue(day("2025-11-28"))).isEqualTo("2025-11-29");
   }
@@ -86,7 +101,14 @@ class BusinessCalendarTest {
   void aWeeklyFigureIsDueAWeekAfterTheLastAndReleasedOnThursday() {
     ReleaseRule rule =
         new ReleaseRule(
-            calendar, 1, 7, false, LocalTime.of(16, 30), ZoneId.of("America/New_York"), 1);
+            calendar,
+            1,
+            7,
+            Optional.empty(),
+            false,
+            LocalTime.of(16, 30),
+            ZoneId.of("America/New_York"),
+            1);
     assertThat(rule.scheduledFor(day("2025-11-19"))).isEqualTo("2025-11-20");
     // Thursday the 27th is Thanksgiving: released on Friday.
     assertThat(rule.nextDue(day("2025-11-19"))).isEqualTo("2025-11-28");

@@ -1,10 +1,12 @@
 package huigou.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
 import huigou.catalogue.Layout;
+import huigou.model.issue.FileRefused;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
@@ -12,9 +14,11 @@ import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import huigou.model.raw.RawRow;
 import huigou.model.raw.RawRow.RawCell;
+import huigou.model.series.Observation;
 import huigou.support.Project;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -134,8 +138,10 @@ class RowNormaliserTest {
   @Test
   void aNegativeVolumeTakesItsWholeRowOut() {
     FileReading reading =
-        read(row(0, "SOFR", "2025-11-26", "percentRate", "4.05", "volumeInBillions", "-3"));
-    assertThat(reading.observations()).isEmpty();
+        read(
+            row(0, "SOFR", "2025-11-26", "percentRate", "4.05", "volumeInBillions", "-3"),
+            row(1, "SOFR", "2025-11-25", "percentRate", "4.01"));
+    assertThat(texts(reading)).containsExactly("sofr 2025-11-25 4.01 due 2025-11-26");
     assertThat(reading.issues())
         .extracting(issue -> issue.place().column() + " " + issue.code())
         .containsExactly("volumeInBillions NUMBER_OUT_OF_BOUNDS");
@@ -195,7 +201,7 @@ class RowNormaliserTest {
   @Test
   void aYearThatIsASlipTakesItsStepOut() {
     RowNormaliser normaliser = normaliser("desk");
-    for (String from : List.of("0201-03-22", "1950-01-01")) {
+    for (String from : List.of("0201-03-22", "1950-01-01", "2025-11-30")) {
       normaliser.row(
           new RawRow(
               Place.row("f", from),
@@ -204,7 +210,7 @@ class RowNormaliserTest {
               List.of(new RawCell("percent_per_annum", "iorb", "rate", "", "4.00"))),
           layout("administered-steps-table"));
     }
-    assertThat(normaliser.reading().observations()).isEmpty();
+    assertThat(normaliser.reading().observations()).hasSize(1);
     assertThat(normaliser.reading().issues())
         .extracting(issue -> issue.code())
         .containsOnly(IssueCode.DATE_OUT_OF_RANGE)
@@ -244,7 +250,9 @@ class RowNormaliserTest {
     assertThat(texts(read(row(0, "SOFR", "2025-11-26", "percentRate", "4.05%"))))
         .containsExactly("sofr 2025-11-26 4.05 due 2025-11-28");
     assertThat(
-            read(row(0, "SOFR", "2025-11-26", "percentRate", "4.05", "volumeInBillions", "3%"))
+            read(
+                    row(0, "SOFR", "2025-11-26", "percentRate", "4.05", "volumeInBillions", "3%"),
+                    row(1, "SOFR", "2025-11-25", "percentRate", "4.01"))
                 .issues())
         .extracting(issue -> issue.code())
         .containsExactly(IssueCode.NUMBER_MALFORMED);
@@ -331,14 +339,16 @@ class RowNormaliserTest {
   @CsvSource({"fred-api-json, yyyy-mm-dd", "alfred-vintages-table, yyyymmdd"})
   void aVintageThatIsNoDayIsToldTheFormOfItsLayout(String layout, String form) {
     RowNormaliser normaliser = normaliser("fred");
-    normaliser.row(
-        new RawRow(
-            Place.row("f", "2"),
-            List.of(RawCell.date("date", "2025-11-25")),
-            List.of(new RawCell("value", "SOFR", "value", "28/11/2025", "4.01"))),
-        layout(layout));
+    for (String vintage : List.of("28/11/2025", "")) {
+      normaliser.row(
+          new RawRow(
+              Place.row("f", "2" + vintage),
+              List.of(RawCell.date("date", "2025-11-25")),
+              List.of(new RawCell("value", "SOFR", "value", vintage, "4.01"))),
+          layout(layout));
+    }
     FileReading reading = normaliser.reading();
-    assertThat(reading.observations()).isEmpty();
+    assertThat(reading.observations()).hasSize(1);
     assertThat(reading.issues())
         .singleElement()
         .satisfies(
@@ -347,5 +357,138 @@ class RowNormaliserTest {
               assertThat(issue.found()).isEqualTo("28/11/2025");
               assertThat(issue.expected()).isEqualTo(form);
             });
+  }
+
+  @Test
+  void aFileOfWhichNoRowCanBeUsedIsRefusedWithItsFirstFault() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    row(0, "SOFR", "2025-11-26", "percentRate", "-99"),
+                    row(1, "SOFR", "2025-11-25", "percentRate", "n/a")))
+        .isInstanceOfSatisfying(
+            FileRefused.class,
+            refused -> {
+              assertThat(refused.issue().code()).isEqualTo(IssueCode.NO_ROW_USABLE);
+              assertThat(refused.issue().found()).isEqualTo("2: number-out-of-bounds -99");
+            });
+  }
+
+  @Test
+  void aFixingOnASaturdayIsOutWhateverTheCalendarSays() {
+    FileReading reading =
+        read(
+            row(0, "SOFR", "2025-11-22", "percentRate", "4.05"),
+            row(1, "SOFR", "2025-11-21", "percentRate", "4.01"));
+    assertThat(texts(reading)).containsExactly("sofr 2025-11-21 4.01 due 2025-11-24");
+    assertThat(reading.issues())
+        .extracting(issue -> issue.code() + " " + issue.found() + " " + issue.expected())
+        .containsExactly("DAY_IMPOSSIBLE 2025-11-22 Sat Mon … Fri");
+  }
+
+  @Test
+  void aFileMostOfWhoseDaysTheSeriesDoesNotHaveIsRefused() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    row(0, "SOFR", "2025-11-22", "percentRate", "4.05"),
+                    row(1, "SOFR", "2025-11-23", "percentRate", "4.05"),
+                    row(2, "SOFR", "2025-11-29", "percentRate", "4.05"),
+                    row(3, "SOFR", "2025-11-26", "percentRate", "4.05")))
+        .isInstanceOfSatisfying(
+            FileRefused.class,
+            refused -> assertThat(refused.issue().code()).isEqualTo(IssueCode.DAYS_OTHER));
+  }
+
+  @Test
+  void percentilesThatFallTakeTheirRowOutAndEqualOnesDoNot() {
+    FileReading reading =
+        read(
+            row(
+                0,
+                "SOFR",
+                "2025-11-26",
+                "percentRate",
+                "4.05",
+                "percentPercentile1",
+                "4.10",
+                "percentPercentile99",
+                "4.00"),
+            row(
+                1,
+                "SOFR",
+                "2025-11-25",
+                "percentRate",
+                "4.01",
+                "percentPercentile1",
+                "4.01",
+                "percentPercentile99",
+                "4.01"));
+    assertThat(reading.issues())
+        .extracting(issue -> issue.code() + " " + issue.place().column() + " " + issue.found())
+        .containsExactly("OUT_OF_ORDER percentRate rate 4.05");
+    assertThat(reading.observations()).hasSize(3);
+  }
+
+  @Test
+  void aVolumeInPartsOfABillionIsNoneOfThePublishers() {
+    FileReading reading =
+        read(
+            row(0, "SOFR", "2025-11-26", "percentRate", "4.05", "volumeInBillions", "3000.5"),
+            row(1, "SOFR", "2025-11-25", "percentRate", "4.01", "volumeInBillions", "3000.0"));
+    assertThat(reading.issues())
+        .extracting(issue -> issue.code() + " " + issue.found())
+        .containsExactly("NOT_WHOLE 3000.5");
+    assertThat(reading.observations()).hasSize(2);
+  }
+
+  @Test
+  void aRateFarOutsideTheRangeOfItsOwnRowIsOut() {
+    RawRow shifted = row(0, "EFFR", "2025-11-26", "percentRate", "0.25");
+    RawRow near = row(1, "EFFR", "2025-11-25", "percentRate", "1.75");
+    Map<String, String> range = Map.of("targetRateFrom", "3.75", "targetRateTo", "4.00");
+    FileReading reading =
+        read(
+            new RawRow(shifted.place(), shifted.dates(), shifted.cells(), range),
+            new RawRow(near.place(), near.dates(), near.cells(), range));
+    assertThat(texts(reading)).containsExactly("effr 2025-11-25 1.75 due 2025-11-26");
+    assertThat(reading.issues())
+        .extracting(issue -> issue.code() + " " + issue.expected())
+        .containsExactly("BESIDE_BOUNDS 3.75 … 4.00");
+  }
+
+  @Test
+  void aDayThatItsOwnRowSpellsOtherwiseIsOut() {
+    RowNormaliser normaliser = normaliser("us-treasury");
+    for (String month : List.of("10", "11")) {
+      normaliser.row(
+          new RawRow(
+              Place.row("f", month),
+              List.of(RawCell.date("Record Date", "2025-11-26")),
+              List.of(
+                  new RawCell(
+                      "Transactions Today", "Issues / Marketable / Notes", "today", "", "5")),
+              Map.of("Calendar Year", "2025", "Calendar Month Number", month)),
+          layout("treasury-debt-transactions-table"));
+    }
+    FileReading reading = normaliser.reading();
+    assertThat(reading.observations()).hasSize(1);
+    assertThat(reading.issues())
+        .extracting(issue -> issue.code() + " " + issue.place().row() + " " + issue.found())
+        .containsExactly("DATE_PARTS_DIFFER 10 10");
+  }
+
+  @Test
+  void whatWasSoByTheDayOfTheAskingIsKnownByTheSchedule() {
+    RowNormaliser normaliser = normaliser("fred");
+    normaliser.row(
+        new RawRow(
+            Place.row("f", "1"),
+            List.of(RawCell.date("date", "2015-01-07")),
+            List.of(new RawCell("value", "WRBWFRBL", "value", "2019-01-01", true, "2600001"))),
+        layout("fred-api-json"));
+    Observation figure = normaliser.reading().observations().get(0);
+    assertThat(figure.vintageOn()).isEmpty();
+    assertThat(figure.scheduledOn()).isEqualTo("2015-01-08");
   }
 }

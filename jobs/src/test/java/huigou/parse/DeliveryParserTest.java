@@ -49,7 +49,7 @@ class DeliveryParserTest {
     return DeliveryParser.parse(
         delivery,
         file,
-        CATALOGUE.layouts(id),
+        CATALOGUE.forms(id),
         new RowSink() {
           @Override
           public void row(RawRow row, Layout layout) {
@@ -195,11 +195,10 @@ class DeliveryParserTest {
       value = {
         "new-york-fed|{\"refRates\": [ {\"effectiveDate\": \"2025-11-28\", \"type\"|FILE_CUT_SHORT",
         "new-york-fed|<!doctype html><html><body>Service unavailable</body></html>|MARKUP_PAGE",
-        "new-york-fed|{\"error\": \"not found\"}|LAYOUT_UNKNOWN",
-        "new-york-fed|{\"refRates\": []}|NO_ROWS",
+        "new-york-fed|{\"error\": \"not found\"}|SERVICE_ERROR",
         "new-york-fed|{\"refRates\": [{\"effectiveDate\": \"2025-11-28\", \"rate\": 4}]}|COLUMN_UNKNOWN",
         "new-york-fed|{\"refRates\": [{\"effectiveDate\": {\"a\": 1}}]}|JSON_SHAPE",
-        "new-york-fed|{\"refRates\": [{\"type\": \"SOFR\", \"type\": \"EFFR\"}]}|JSON_MALFORMED",
+        "new-york-fed|{\"refRates\": [{\"type\": \"SOFR\", \"type\": \"EFFR\"}]}|JSON_KEY_TWICE",
         "new-york-fed|{\"refRates\": [{\"type\": \"SOFR\"}]} trailing|JSON_MALFORMED",
         "new-york-fed|[1, 2]|LAYOUT_UNKNOWN",
         "fred|when,SOFR|LAYOUT_UNKNOWN",

@@ -115,7 +115,8 @@ class VintagesTest {
   /** As the merge step does it. */
   private void merge(Staging staging) {
     observations.forgetUnfinished();
-    VintageMerge merge = new VintageMerge(staging, ledger, observations);
+    VintageMerge merge =
+        new VintageMerge(staging, ledger, observations, new DoubtRepository(jdbc), CATALOGUE);
     staging.series().forEach(merge::merge);
     staging.close();
   }

@@ -16,6 +16,8 @@ public enum Doubt {
   LOT_UNSURE,
   /** Shares that were bought for another purpose are to be cancelled: a change and an end. */
   PURPOSE_CHANGED,
+  /** What was paid, divided by the shares, is no price of a share: one of the two is misread. */
+  PRICE_UNLIKELY,
   /** What is bought back is not said. */
   OBJECT_UNSAID,
   /** Only the summary speaks of a buyback. */

@@ -78,9 +78,10 @@ public record Execution(
     }
   }
 
-  /** Its own name among executions. */
+  /** Its own name among executions: the trade, and the report that tells of it. */
   public String key() {
-    return issuer + " " + tradeDate + " " + reportedOn + " " + number;
+    return String.join(
+        " ", issuer, tradeDate.toString(), reportedOn.toString(), venue, security, currency);
   }
 
   /**

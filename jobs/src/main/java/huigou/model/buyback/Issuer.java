@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param id its address: {@code 00175-hk}, {@code aapl-us}
  * @param variants other forms of its name by region, joined as readers write them
  * @param codes stock codes of five digits, Hong Kong
- * @param cik the SEC's number of ten digits
+ * @param ciks the SEC's numbers of ten digits, its own first: one that was taken over keeps its
+ *     filings under the number that it had
  * @param tickers of all its share classes, United States
  * @param items names of what its business figures count, by the word that the desk types
  */
@@ -21,12 +22,13 @@ public record Issuer(
     Localised name,
     Optional<Localised> variants,
     List<String> codes,
-    Optional<String> cik,
+    List<String> ciks,
     List<String> tickers,
     Map<String, Localised> items) {
 
   public Issuer {
     codes = List.copyOf(codes);
+    ciks = List.copyOf(ciks);
     tickers = List.copyOf(tickers);
     items = Map.copyOf(items);
   }

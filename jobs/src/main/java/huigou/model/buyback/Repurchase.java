@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * @param amount in whole units of the currency
  * @param accession of the filing that gives it; of a derived figure, that of the later one
  * @param restated whether another value was filed for the same period
+ * @param doubtful whether the only figure at hand contradicts the others: it is kept, and nothing
+ *     is said of it
  */
 public record Repurchase(
     String issuer,
@@ -19,7 +21,8 @@ public record Repurchase(
     BigDecimal amount,
     String accession,
     LocalDate filed,
-    boolean restated) {
+    boolean restated,
+    boolean doubtful) {
 
   /** How long a period is, and whether its figure was filed. */
   public enum PeriodKind {

@@ -2,7 +2,9 @@ package huigou.model.fact;
 
 import huigou.model.origin.Place;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,11 @@ public record Fact(
 
   private static final int SHORT = 16;
 
+  /** The field that names the report that a fact came with, by its day. */
+  private static final String REPORT = "reported-on";
+
+  private static final String WITHDRAWN = "withdrawn";
+
   public Fact {
     fields = Map.copyOf(fields);
     fields.forEach(
@@ -34,6 +41,46 @@ public record Fact(
             throw new IllegalArgumentException(key + ": " + name + " cannot be written down");
           }
         });
+  }
+
+  /** The same fact under another key. */
+  public Fact under(String other) {
+    return new Fact(kind, other, referenceDate, scheduledOn, fields, place);
+  }
+
+  /** The report that it came with, where its publisher issues reports. */
+  public Optional<String> report() {
+    return report(fields);
+  }
+
+  /** The same of fields alone. */
+  public static Optional<String> report(Map<String, String> fields) {
+    return Optional.ofNullable(fields.get(REPORT));
+  }
+
+  /**
+   * What is left of a fact that its report no longer has: all that it said, and that it is
+   * withdrawn.
+   *
+   * @param sample a fact of the report that no longer has it
+   */
+  public static Fact withdrawn(Fact sample, String key, Map<String, String> fields) {
+    Map<String, String> marked = new HashMap<>(fields);
+    marked.put(WITHDRAWN, "true");
+    LocalDate day =
+        LocalDate.parse(fields.getOrDefault("trade-date", sample.referenceDate().toString()));
+    return new Fact(
+        sample.kind(), key, day, sample.scheduledOn(), marked, Place.of(sample.place().file()));
+  }
+
+  /** Whether its report no longer has it. */
+  public boolean isWithdrawn() {
+    return fields.containsKey(WITHDRAWN);
+  }
+
+  /** The same of a {@link #content()}. */
+  public static boolean isWithdrawn(String content) {
+    return content.lines().anyMatch(line -> line.startsWith(WITHDRAWN + "="));
   }
 
   /** All fields as one text, a line a field in order of names: equal facts have equal texts. */

@@ -59,13 +59,13 @@ public record Issue(IssueCode code, Place place, String found, String expected) 
         && character != 0x7f
         && !(character >= 0x80 && character < 0xa0)
         && !Character.isSurrogate((char) character)
-        && character < 0xfffe;
+        && character < 0xfffd;
   }
 
   private static char picture(int character) {
     if (printable(character)) {
       return (char) character;
     }
-    return character < ' ' ? (char) (0x2400 + character) : '\uFFFD';
+    return character < ' ' ? (char) (0x2400 + character) : '\u2426';
   }
 }

@@ -4,6 +4,8 @@ package huigou.model.issue;
 public enum Severity {
   /** The data is odd; it is kept and reported. */
   WARNING,
+  /** A figure that may be right and looks wrong; it waits until somebody says the same. */
+  HELD,
   /** The row cannot be used; it is out. */
   ERROR,
   /** The file is not what its layout says; nothing of it is loaded. */

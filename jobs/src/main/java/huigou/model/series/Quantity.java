@@ -6,9 +6,32 @@ import java.math.BigDecimal;
  * A figure with its unit, fit to be shown: the canonical decimal, padded to the places of its
  * series.
  *
+ * @param currency ISO code of money; empty of anything else
  * @param signed whether it is a difference, shown with its sign even when positive
  */
-public record Quantity(BigDecimal value, Unit unit, boolean signed) {
+public record Quantity(BigDecimal value, Unit unit, String currency, boolean signed) {
+
+  private static final String US_DOLLAR = "USD";
+  private static final String HONG_KONG_DOLLAR = "HKD";
+
+  public Quantity(BigDecimal value, Unit unit, boolean signed) {
+    this(
+        value,
+        unit,
+        unit == Unit.USD ? US_DOLLAR : unit == Unit.HKD ? HONG_KONG_DOLLAR : "",
+        signed);
+  }
+
+  /** An amount of a currency by its ISO code. */
+  public static Quantity money(BigDecimal amount, String currency) {
+    Unit unit =
+        switch (currency) {
+          case US_DOLLAR -> Unit.USD;
+          case HONG_KONG_DOLLAR -> Unit.HKD;
+          default -> Unit.CURRENCY;
+        };
+    return new Quantity(amount, unit, currency, false);
+  }
 
   public static Quantity of(BigDecimal value, Unit unit) {
     return new Quantity(value, unit, unit == Unit.BASIS_POINT);
@@ -23,7 +46,7 @@ public record Quantity(BigDecimal value, Unit unit, boolean signed) {
 
   /** The size without sign, for sentences that say the direction in words. */
   public Quantity size() {
-    return new Quantity(value.abs(), unit, false);
+    return new Quantity(value.abs(), unit, currency, false);
   }
 
   /** −1, 0 or 1. */

@@ -10,6 +10,8 @@ public enum Unit {
   USD("usd"),
   /** Single Hong Kong dollars, no multiple. */
   HKD("hkd"),
+  /** Single units of another currency, which the quantity names. */
+  CURRENCY("currency"),
   /** A plain number: single shares, a price, a count; what it counts, its heading says. */
   NUMBER("number");
 
@@ -22,6 +24,11 @@ public enum Unit {
   /** The word used in the catalogue and in data files. */
   public String token() {
     return token;
+  }
+
+  /** Whether it counts money. */
+  public boolean isMoney() {
+    return this == USD || this == HKD || this == CURRENCY;
   }
 
   /**

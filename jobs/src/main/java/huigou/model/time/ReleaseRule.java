@@ -1,9 +1,13 @@
 package huigou.model.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * When the publisher releases the figure of a reference date.
@@ -13,6 +17,7 @@ import java.time.ZoneId;
  *     or set beforehand
  * @param everyDays days from one reference date to the next where they do not follow business days;
  *     0 where they do
+ * @param weekday the weekday of all reference dates of a weekly series; empty for any other
  * @param monthly whether reference dates are the last calendar days of months
  * @param at time of day in {@code zone}
  * @param grace business days after the release before a missing figure is called late
@@ -21,6 +26,7 @@ public record ReleaseRule(
     BusinessCalendar calendar,
     int lag,
     int everyDays,
+    Optional<DayOfWeek> weekday,
     boolean monthly,
     LocalTime at,
     ZoneId zone,
@@ -34,6 +40,28 @@ public record ReleaseRule(
         throw new IllegalArgumentException(days + " days is not between 0 and " + LONGEST);
       }
     }
+  }
+
+  /** Whether a series released by this rule may have a figure of that day. */
+  public boolean mayBeAbout(LocalDate day) {
+    if (monthly) {
+      return day.equals(YearMonth.from(day).atEndOfMonth());
+    }
+    boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+    return everyDays > 0 ? weekday.isEmpty() || weekday.get() == day.getDayOfWeek() : !weekend;
+  }
+
+  /** The days that the series may be about, for a message. */
+  public String days() {
+    if (monthly) {
+      return "yyyy-mm-28 … 31";
+    }
+    return weekday.map(ReleaseRule::shortName).orElse(everyDays > 0 ? "Mon … Sun" : "Mon … Fri");
+  }
+
+  /** A weekday in three letters. */
+  public static String shortName(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
   }
 
   /**

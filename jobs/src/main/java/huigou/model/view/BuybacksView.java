@@ -8,6 +8,7 @@ import huigou.model.buyback.MandateReturn;
 import huigou.model.buyback.MarketTotal;
 import huigou.model.buyback.OperatingFigure;
 import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +49,17 @@ public record BuybacksView(
    *
    * @param line its number among those of its issuer and trading date over all reports, from 1
    */
-  public record Line(Execution execution, int line) {
+  public record Line(ReportLine reported, int line) {
+
+    public Execution execution() {
+      return reported.execution();
+    }
 
     /** What is odd about it, as tokens in a fixed order; empty for nothing. */
     public List<String> oddities() {
       List<String> tokens = new ArrayList<>();
+      Execution execution = execution();
+      reported.oddities().forEach(oddity -> tokens.add(oddity.token()));
       if (execution.aggregateIsImpossible()) {
         tokens.add("aggregate-outside-price-range");
       }

@@ -6,6 +6,7 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import huigou.model.series.Quantity;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -117,8 +119,7 @@ public final class Words {
     return switch (quantity.unit()) {
       case PERCENT -> t("unit.percent", number(quantity));
       case BASIS_POINT -> t("unit.basis-points", number(quantity), quantity.value().abs());
-      case USD -> sign(quantity) + t("unit.usd", compact(quantity.value().abs()));
-      case HKD -> sign(quantity) + t("unit.hkd", compact(quantity.value().abs()));
+      case USD, HKD, CURRENCY -> sign(quantity) + money(quantity);
       case NUMBER -> number(quantity);
     };
   }
@@ -128,8 +129,7 @@ public final class Words {
     return switch (quantity.unit()) {
       case PERCENT -> t("unit.percent", number(quantity));
       case BASIS_POINT -> t("unit.bp", number(quantity));
-      case USD -> sign(quantity) + t("unit.usd", compact(quantity.value().abs()));
-      case HKD -> sign(quantity) + t("unit.hkd", compact(quantity.value().abs()));
+      case USD, HKD, CURRENCY -> sign(quantity) + money(quantity);
       case NUMBER -> number(quantity);
     };
   }
@@ -138,10 +138,27 @@ public final class Words {
   public String number(Quantity quantity) {
     return sign(quantity)
         + switch (quantity.unit()) {
-          case USD, HKD -> compact(quantity.value().abs());
+          case USD, HKD, CURRENCY -> compact(quantity.value().abs());
           case NUMBER -> grouped(quantity.value().abs());
           default -> quantity.value().abs().toPlainString();
         };
+  }
+
+  /**
+   * An amount with its currency: by the words of this language where it has some, else by the name
+   * that the language has for it. No amount goes without.
+   */
+  private String money(Quantity quantity) {
+    String amount = compact(quantity.value().abs());
+    String key = "unit.money." + quantity.currency().toLowerCase(Locale.ROOT);
+    return has(key) ? t(key, amount) : t("unit.money", amount, name(quantity.currency()));
+  }
+
+  /** The language's own name of a currency; its code where the language is of no help. */
+  private String name(String currency) {
+    return language == Language.EN
+        ? currency
+        : Currency.getInstance(currency).getName(locale, Currency.LONG_NAME, null);
   }
 
   /** A move in words that a screen reader can say: up 7 basis points, unchanged. */

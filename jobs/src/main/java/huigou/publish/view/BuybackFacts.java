@@ -1,13 +1,12 @@
 package huigou.publish.view;
 
 import huigou.model.buyback.Authorisation;
-import huigou.model.buyback.Execution;
 import huigou.model.buyback.MandateReturn;
 import huigou.model.buyback.MarketTotal;
 import huigou.model.buyback.OperatingFigure;
+import huigou.model.buyback.ReportLine;
 import huigou.model.fact.FactKind;
 import huigou.model.view.BuybacksView;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ final class BuybackFacts {
 
   static BuybacksView of(EditionContent content) {
     return new BuybacksView(
-        lines(all(content, FactKind.EXECUTION, Execution::of)),
+        lines(content.reportLines()),
         all(content, FactKind.MANDATE_RETURN, MandateReturn::of),
         content.programmes(),
         all(content, FactKind.AUTHORISATION, Authorisation::of),
@@ -46,19 +45,17 @@ final class BuybackFacts {
   }
 
   /** Every line, numbered within its issuer and trading date in the order of the reports. */
-  private static List<BuybacksView.Line> lines(List<Execution> executions) {
-    List<Execution> sorted = new ArrayList<>(executions);
-    sorted.sort(
-        Comparator.comparing(Execution::issuer)
-            .thenComparing(Execution::tradeDate)
-            .thenComparing(Execution::reportedOn)
-            .thenComparing(Execution::number));
+  private static List<BuybacksView.Line> lines(List<ReportLine> reported) {
     Map<String, Integer> counts = new HashMap<>();
-    return sorted.stream()
+    return reported.stream()
         .map(
             each ->
                 new BuybacksView.Line(
-                    each, counts.merge(each.issuer() + " " + each.tradeDate(), 1, Integer::sum)))
+                    each,
+                    counts.merge(
+                        each.execution().issuer() + " " + each.execution().tradeDate(),
+                        1,
+                        Integer::sum)))
         .toList();
   }
 }

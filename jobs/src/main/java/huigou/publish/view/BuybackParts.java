@@ -29,7 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What pages about buybacks have in common: issuers by name, tables of programmes and lines. */
@@ -114,15 +116,25 @@ final class BuybackParts {
     return Figure.of(quantity(amount, currency));
   }
 
-  /** Money of a currency that has words here, else a plain number beside its currency's code. */
+  /** Money with its currency, whichever it is. */
   static Quantity quantity(BigDecimal amount, String currency) {
-    return Quantity.of(
-        amount,
-        switch (currency) {
-          case "USD" -> Unit.USD;
-          case "HKD" -> Unit.HKD;
-          default -> Unit.NUMBER;
-        });
+    return Quantity.money(amount, currency);
+  }
+
+  /**
+   * The currency in which a company keeps its books: the one of most of its periods, and not the US
+   * dollar where both are told alike, for that is a translation for readers' convenience.
+   */
+  static String ownCurrency(List<Repurchase> periods) {
+    return periods.stream()
+        .collect(Collectors.groupingBy(Repurchase::currency, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(
+            Map.Entry.<String, Long>comparingByValue()
+                .thenComparing(each -> !each.getKey().equals("USD")))
+        .map(Map.Entry::getKey)
+        .orElse("USD");
   }
 
   static BigDecimal rounded(BigDecimal value, int decimals) {
@@ -277,6 +289,12 @@ final class BuybackParts {
             : new Words(Sentence.of("execution.odd." + line.oddities().get(0))));
   }
 
+  private static Optional<Sentence> remark(Repurchase each) {
+    return each.doubtful()
+        ? Optional.of(Sentence.of("repurchase.doubtful"))
+        : each.restated() ? Optional.of(Sentence.of("repurchase.restated")) : Optional.empty();
+  }
+
   /** Authorisations, newest first. */
   TableView authorisations(List<Authorisation> authorisations) {
     List<List<Cell>> rows =
@@ -334,10 +352,7 @@ final class BuybackParts {
                         new Day(each.end()),
                         new Words(Sentence.of("repurchase.kind." + each.kind().token())),
                         new Figure(
-                            Optional.of(quantity(each.amount(), each.currency())),
-                            each.restated()
-                                ? Optional.of(Sentence.of("repurchase.restated"))
-                                : Optional.empty()),
+                            Optional.of(quantity(each.amount(), each.currency())), remark(each)),
                         new Day(each.filed()),
                         (Cell) new Name(each.accession())))
             .toList();

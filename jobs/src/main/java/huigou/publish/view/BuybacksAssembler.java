@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,11 @@ final class BuybacksAssembler {
         .toList();
   }
 
+  /** Those of which nothing is counted twice. */
+  private List<BuybacksView.Line> newestCounting() {
+    return newestLines().stream().filter(line -> line.reported().counts()).toList();
+  }
+
   private Optional<Sentence> reported() {
     List<BuybacksView.Line> lines = newestLines();
     return newestReport()
@@ -118,7 +124,7 @@ final class BuybacksAssembler {
 
   private TableView largest() {
     List<List<Cell>> rows =
-        newestLines().stream()
+        newestCounting().stream()
             .map(BuybacksView.Line::execution)
             .filter(each -> each.currency().equals("HKD") && each.aggregate().isPresent())
             .filter(each -> !each.aggregateIsImpossible())
@@ -152,14 +158,22 @@ final class BuybacksAssembler {
   /** The newest fiscal year of each company that files. */
   private TableView years() {
     Map<String, Repurchase> newest = new TreeMap<>();
+    Map<String, String> currencies = new HashMap<>();
     for (Repurchase each : buybacks.repurchases()) {
-      if (each.kind() == PeriodKind.YEAR) {
+      boolean own =
+          each.currency().equals(currencies.computeIfAbsent(each.issuer(), this::ownCurrency));
+      if (each.kind() == PeriodKind.YEAR && own && !each.doubtful()) {
         newest.merge(
             each.issuer(), each, (one, other) -> other.end().isAfter(one.end()) ? other : one);
       }
     }
     return parts.repurchases(
         "years", List.copyOf(newest.values()), Sentence.of("buybacks.table.years"));
+  }
+
+  private String ownCurrency(String issuer) {
+    return BuybackParts.ownCurrency(
+        buybacks.repurchases().stream().filter(each -> each.issuer().equals(issuer)).toList());
   }
 
   private TopicView hongKong() {
@@ -171,7 +185,7 @@ final class BuybacksAssembler {
       facts.add(Sentence.of("hong-kong.fact.odd", odd));
     }
     List<TopicView.Section> sections = new ArrayList<>();
-    sections.add(new TopicView.Table(byCurrency(newest)));
+    sections.add(new TopicView.Table(byCurrency(newestCounting())));
     sections.add(
         new TopicView.Table(
             parts.executions(

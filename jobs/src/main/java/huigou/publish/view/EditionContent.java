@@ -3,6 +3,7 @@ package huigou.publish.view;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.corridor.BreachEvent;
@@ -13,6 +14,7 @@ import huigou.model.operation.StigmaDay;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,9 @@ public interface EditionContent {
 
   /** A series as the edition shows it. */
   SeriesVintages figures(SeriesId id);
+
+  /** Whether a figure looks wrong and nobody else has said it yet: it makes no headline. */
+  boolean isInDoubt(SeriesId series, LocalDate date);
 
   /** The facts of a kind that the edition knows, by reference date and name. */
   List<FactVintage> facts(FactKind kind);
@@ -41,6 +46,9 @@ public interface EditionContent {
 
   /** Where each programme of the catalogue stands at the end of the edition's date. */
   List<ProgrammeState> programmes();
+
+  /** The lines of the exchange's reports, each with what is odd about it beside the others. */
+  List<ReportLine> reportLines();
 
   /** What issuers paid for their shares by what they had filed by then, by issuer and period. */
   List<Repurchase> repurchases();

@@ -210,6 +210,7 @@ final class FindingsAssembler {
         .flatMap(
             day ->
                 lines.stream()
+                    .filter(line -> line.reported().counts())
                     .map(BuybacksView.Line::execution)
                     .filter(each -> each.reportedOn().equals(day))
                     .filter(each -> each.currency().equals("HKD"))

@@ -85,7 +85,7 @@ final class IssuerAssembler {
   private static void names(Issuer issuer, List<Sentence> facts) {
     List<String> codes = new ArrayList<>(issuer.codes());
     codes.addAll(issuer.tickers());
-    issuer.cik().ifPresent(cik -> codes.add("CIK " + cik));
+    issuer.ciks().forEach(cik -> codes.add("CIK " + cik));
     facts.add(Sentence.of("issuer.fact.codes", String.join(", ", codes)));
     issuer
         .variants()
@@ -166,8 +166,10 @@ final class IssuerAssembler {
     if (mine.isEmpty()) {
       return;
     }
+    String currency = BuybackParts.ownCurrency(mine);
     mine.stream()
-        .filter(each -> each.kind() == Repurchase.PeriodKind.YEAR)
+        .filter(each -> each.kind() == Repurchase.PeriodKind.YEAR && !each.doubtful())
+        .filter(each -> each.currency().equals(currency))
         .max(Comparator.comparing(Repurchase::end))
         .ifPresent(
             year ->
@@ -177,6 +179,12 @@ final class IssuerAssembler {
                         year.start(),
                         year.end(),
                         BuybackParts.quantity(year.amount(), year.currency()))));
+    mine.stream()
+        .map(Repurchase::currency)
+        .filter(other -> !other.equals(currency))
+        .distinct()
+        .sorted()
+        .forEach(other -> facts.add(Sentence.of("issuer.fact.other-currency", currency, other)));
     quarters(issuer, mine).ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(
         new TopicView.Table(
@@ -188,6 +196,7 @@ final class IssuerAssembler {
     TreeMap<LocalDate, BigDecimal> byEnd = new TreeMap<>();
     mine.stream()
         .filter(each -> each.kind().isQuarter() && each.currency().equals("USD"))
+        .filter(each -> !each.doubtful())
         .forEach(each -> byEnd.putIfAbsent(each.end(), each.amount()));
     if (byEnd.isEmpty()) {
       return Optional.empty();

@@ -106,7 +106,7 @@ final class SearchAssembler {
   private static String codes(Issuer issuer) {
     List<String> codes = new ArrayList<>(issuer.codes());
     codes.addAll(issuer.tickers());
-    issuer.cik().ifPresent(codes::add);
+    codes.addAll(issuer.ciks());
     return String.join(" ", codes);
   }
 

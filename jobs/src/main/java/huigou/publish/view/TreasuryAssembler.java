@@ -74,7 +74,7 @@ final class TreasuryAssembler {
                     "bills-issued-month",
                     "bills-matured-month",
                     "coupons-issued-month",
-                    "debt-bills",
+                    "debt-bills" + debtBasis(),
                     "debt-total"),
                 MONTHS,
                 Optional.empty())));
@@ -150,23 +150,29 @@ final class TreasuryAssembler {
   }
 
   private Optional<TopicView.Section> debtChart() {
+    String basis = debtBasis();
     return parts
-        .summary("debt-bills")
+        .summary("debt-bills" + basis)
         .flatMap(
             bills ->
                 parts.lines(
                     "debt",
-                    Sentence.of("treasury.chart.debt", bills.newest(), bills.lastDate()),
-                    Sentence.of("treasury.chart.debt.subtitle"),
+                    Sentence.of("treasury.chart.debt" + basis, bills.newest(), bills.lastDate()),
+                    Sentence.of("treasury.chart.debt" + basis + ".subtitle"),
                     EVERYTHING,
                     true,
                     List.of(
-                        new TopicParts.Drawn("debt-bills", "lead", true),
-                        new TopicParts.Drawn("debt-notes", "second", false),
-                        new TopicParts.Drawn("debt-bonds", "third", false),
-                        new TopicParts.Drawn("debt-tips", "fourth", false),
-                        new TopicParts.Drawn("debt-frn", "fourth", false))))
+                        new TopicParts.Drawn("debt-bills" + basis, "lead", true),
+                        new TopicParts.Drawn("debt-notes" + basis, "second", false),
+                        new TopicParts.Drawn("debt-bonds" + basis, "third", false),
+                        new TopicParts.Drawn("debt-tips" + basis, "fourth", false),
+                        new TopicParts.Drawn("debt-frn" + basis, "fourth", false))))
         .map(TopicView.Chart::new);
+  }
+
+  /** All that is outstanding where that is at hand, else what the public holds. */
+  private String debtBasis() {
+    return parts.figures("debt-bills").isEmpty() ? "-public" : "";
   }
 
   /** What settles on one day. */

@@ -171,7 +171,7 @@ final class TopicSheets {
     return switch (unit) {
       case PERCENT -> "0.00";
       case BASIS_POINT -> "0";
-      case USD, HKD -> "#,##0";
+      case USD, HKD, CURRENCY -> "#,##0";
       case NUMBER -> "#,##0.######";
     };
   }

@@ -176,7 +176,7 @@ public final class WorkbookRenderer {
         switch (quantity.unit()) {
           case PERCENT -> "0.00";
           case BASIS_POINT -> "0";
-          case USD, HKD -> "#,##0";
+          case USD, HKD, CURRENCY -> "#,##0";
           case NUMBER -> "#,##0.######";
         });
   }

@@ -65,7 +65,7 @@ class FeedTest {
         TestInput.in(folder)
             .put(
                 "new-york-fed/2025-11-26/sofr.json",
-                TestInput.rates("SOFR", "2025-11-24", "1.11", "2025-11-25", "1.11"));
+                TestInput.rates("SOFR", "2025-11-24", "2.11", "2025-11-25", "1.11"));
     Night night = new Night(folder, input.folder());
     assertThat(night.run()).isEqualTo(ExitCode.DONE);
     assertThat(read(night.current(), "en").getEntries()).hasSize(1);
@@ -77,7 +77,7 @@ class FeedTest {
         TestInput.in(folder)
             .put(
                 "new-york-fed/2025-11-26/sofr.json",
-                TestInput.rates("SOFR", "2025-11-24", "1.11", "2025-11-25", "1.11"));
+                TestInput.rates("SOFR", "2025-11-24", "2.11", "2025-11-25", "1.11"));
     Night night = new Night(folder, input.folder());
     RunSettings settings =
         new RunSettings(

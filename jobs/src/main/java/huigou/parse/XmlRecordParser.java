@@ -1,0 +1,88 @@
+package huigou.parse;
+
+import huigou.catalogue.Layout;
+import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Delivery;
+import huigou.model.origin.Place;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads {@code <records a="…"><record key="value" …/>…</records>}: what the JSON of the same
+ * service says as keys and values, here as attributes. Attributes of the outer element are the
+ * envelope.
+ */
+final class XmlRecordParser {
+
+  private final Delivery delivery;
+  private final String path;
+  private final Layout layout;
+  private final RowSink sink;
+  private final RowPlan plan;
+  private final Map<String, String> envelope = new LinkedHashMap<>();
+  private final Columns columns;
+  private String item = "";
+  private int depth;
+  private int records;
+
+  XmlRecordParser(Delivery delivery, Layout layout, RowSink sink) {
+    this.delivery = delivery;
+    this.path = delivery.path();
+    this.layout = layout;
+    this.sink = sink;
+    this.plan = new RowPlan(layout);
+    this.columns = new Columns(layout, Place.of(path));
+  }
+
+  Layout parse(InputStream bytes) {
+    try {
+      XMLStreamReader xml = SdmxParser.reader(new MarkupLimit(bytes));
+      while (xml.hasNext()) {
+        event(xml, xml.next());
+      }
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw SdmxParser.malformed(path, e);
+    }
+    new EnvelopeCheck(path, layout, envelope, sink).check(records);
+    if (records > 0) {
+      plan.headings().forEach(columns::saw);
+      columns.report(sink);
+    }
+    return layout;
+  }
+
+  private void event(XMLStreamReader xml, int event) {
+    SdmxParser.requireNoEntity(path, xml, event);
+    if (event == XMLStreamReader.END_ELEMENT) {
+      depth--;
+    } else if (event == XMLStreamReader.START_ELEMENT && depth++ == 0) {
+      for (int i = 0; i < xml.getAttributeCount(); i++) {
+        envelope.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+      }
+      item = AskedItem.of(layout, delivery);
+    } else if (event == XMLStreamReader.START_ELEMENT) {
+      record(xml, Place.row(path, xml.getLocalName() + "[" + records++ + "]"));
+    }
+  }
+
+  private void record(XMLStreamReader xml, Place place) {
+    String askedFrom = envelope.getOrDefault(layout.vintages().askedFrom(), "");
+    RowBuilder row = new RowBuilder(layout, item, askedFrom, place);
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String key = xml.getAttributeLocalName(i);
+      RowPlan.Role role = plan.role(key);
+      if (role.part() == RowPlan.Part.UNKNOWN) {
+        throw new FileRefused(
+            new Issue(IssueCode.COLUMN_UNKNOWN, place.column(key), key, layout.headings()));
+      }
+      row.cell(role, xml.getAttributeValue(i));
+    }
+    row.handOn(sink);
+  }
+}

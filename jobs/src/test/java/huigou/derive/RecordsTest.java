@@ -87,6 +87,27 @@ class RecordsTest {
   }
 
   @Test
+  void aRecordThatReachesBackAYearToTheDayIsNewsAndOneOfADayLessIsNot() {
+    TimeSeries year =
+        Made.series("sofr", "2020-01-02", "3.00", "2020-01-03", "1.00", "2021-01-02", "2.00");
+    SeriesRecord record =
+        find(
+                new Records(1, 1).of(year, Unit.PERCENT, List.of(Kind.HIGH), ALL),
+                Kind.HIGH,
+                "2021-01-02")
+            .orElseThrow();
+    assertThat(record.exceededOn()).contains(LocalDate.parse("2020-01-02"));
+    TimeSeries less =
+        Made.series("sofr", "2020-01-02", "3.00", "2020-01-03", "1.00", "2021-01-01", "2.00");
+    assertThat(
+            find(
+                new Records(1, 1).of(less, Unit.PERCENT, List.of(Kind.HIGH), ALL),
+                Kind.HIGH,
+                "2021-01-01"))
+        .isEmpty();
+  }
+
+  @Test
   void aFilterTestsTheDayOfTheMoveAndOfTheOneThatExceeds() {
     TimeSeries series =
         Made.series(

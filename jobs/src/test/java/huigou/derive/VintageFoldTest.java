@@ -1,0 +1,134 @@
+package huigou.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.model.origin.Place;
+import huigou.model.series.Coverage;
+import huigou.model.series.Observation;
+import huigou.model.series.ObservationStatus;
+import huigou.model.series.SeriesId;
+import huigou.model.series.Vintage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Vintages out of the deliveries of one source, in their order. Made up. */
+class VintageFoldTest {
+
+  private static final LocalDate MONDAY = LocalDate.parse("2025-11-24");
+
+  private final VintageFold fold = new VintageFold(Map.of(), List.of());
+
+  private static Coverage delivery(int number, String receivedOn, String layout, String first) {
+    return new Coverage(
+        number, LocalDate.parse(receivedOn), layout, LocalDate.parse(first), MONDAY);
+  }
+
+  private static Coverage delivery(int number, String receivedOn) {
+    return delivery(number, receivedOn, "layout", "2025-11-03");
+  }
+
+  /** Monday's figure, due on Tuesday. */
+  private static Observation monday(String value) {
+    return figure(value, Optional.empty());
+  }
+
+  private static Observation figure(String value, Optional<LocalDate> vintage) {
+    return new Observation(
+        SeriesId.of("made"),
+        MONDAY,
+        new BigDecimal(value),
+        ObservationStatus.FINAL,
+        MONDAY.plusDays(1),
+        vintage,
+        Place.of("made/up.csv"));
+  }
+
+  private static List<String> texts(List<Vintage.New> formed) {
+    return formed.stream()
+        .map(each -> each.delivery() + ": " + each.observation().value() + " " + each.knownOn())
+        .toList();
+  }
+
+  private List<String> take(Coverage delivery, Observation... figures) {
+    return texts(fold.take(delivery, List.of(figures)));
+  }
+
+  @Test
+  void aFirstFigureIsKnownSinceItWasDueAndNotSinceItCame() {
+    assertThat(take(delivery(1, "2025-11-28"), monday("1"))).containsExactly("1: 1 2025-11-25");
+  }
+
+  @Test
+  void nothingIsKnownAfterItCame() {
+    assertThat(take(delivery(1, "2025-11-24"), monday("1"))).containsExactly("1: 1 2025-11-24");
+  }
+
+  @Test
+  void aChangedFigureIsKnownSinceTheDeliveryThatChangedItUpOrDown() {
+    take(delivery(1, "2025-11-25"), monday("2"));
+    assertThat(take(delivery(2, "2025-11-27"), monday("3"))).containsExactly("2: 3 2025-11-27");
+    assertThat(take(delivery(3, "2025-11-28"), monday("1"))).containsExactly("3: 1 2025-11-28");
+  }
+
+  @Test
+  void theSameFigureWithMoreNoughtsIsNoNewVintage() {
+    take(delivery(1, "2025-11-25"), monday("2"));
+    assertThat(take(delivery(2, "2025-11-27"), monday("2.00"))).isEmpty();
+  }
+
+  @Test
+  void whatStoodBeforeTheFoldBeganStands() {
+    VintageFold later =
+        new VintageFold(Map.of(MONDAY, BigDecimal.ONE), List.of(delivery(1, "2025-11-25")));
+    assertThat(texts(later.take(delivery(2, "2025-11-27"), List.of(monday("1"))))).isEmpty();
+    assertThat(texts(later.take(delivery(3, "2025-11-28"), List.of(monday("2")))))
+        .containsExactly("3: 2 2025-11-28");
+  }
+
+  @Test
+  void aFigureThatSaysItsOwnTimeIsKnownSinceThenAndHidesNoOther() {
+    Optional<LocalDate> own = Optional.of(LocalDate.parse("2025-11-26"));
+    assertThat(take(delivery(1, "2025-11-28"), figure("1", own)))
+        .containsExactly("1: 1 2025-11-26");
+    assertThat(take(delivery(2, "2025-11-28"), monday("1"))).containsExactly("2: 1 2025-11-25");
+  }
+
+  @Test
+  void anEarlierDeliveryThatShouldHaveHadItSaysThatItWasNotKnownThen() {
+    take(delivery(1, "2025-11-25"));
+    take(delivery(2, "2025-11-26"));
+    assertThat(take(delivery(3, "2025-11-28"), monday("1"))).containsExactly("3: 1 2025-11-27");
+  }
+
+  @Test
+  void deliveriesThatComeInAnotherOrderSayTheSame() {
+    take(delivery(2, "2025-11-26"));
+    take(delivery(1, "2025-11-25"));
+    assertThat(take(delivery(3, "2025-11-28"), monday("1"))).containsExactly("3: 1 2025-11-27");
+  }
+
+  @Test
+  void whatADeliveryCouldNotHaveItDoesNotWitness() {
+    take(delivery(1, "2025-11-24"));
+    take(delivery(2, "2025-11-26", "other", "2025-11-03"));
+    take(delivery(3, "2025-11-26", "layout", "2025-11-25"));
+    take(delivery(4, "2025-11-28"));
+    assertThat(take(delivery(5, "2025-11-28"), monday("1"))).containsExactly("5: 1 2025-11-25");
+  }
+
+  @Test
+  void aDeliveryThatBeginsOnTheDayItselfSpeaksOfIt() {
+    take(delivery(1, "2025-11-26", "layout", "2025-11-24"));
+    assertThat(take(delivery(2, "2025-11-28"), monday("1"))).containsExactly("2: 1 2025-11-27");
+  }
+
+  @Test
+  void whatAWitnessOfTheDayBeforeLackedIsKnownAtItsReceipt() {
+    take(delivery(1, "2025-11-27"));
+    assertThat(take(delivery(2, "2025-11-28"), monday("1"))).containsExactly("2: 1 2025-11-28");
+  }
+}

@@ -1,0 +1,105 @@
+package huigou.publish.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.model.buyback.Execution;
+import huigou.model.view.BuybacksView;
+import huigou.model.view.FindingsView;
+import huigou.model.view.FindingsView.Finding;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which buyback is worth a line. Made up. */
+class FindingsAssemblerTest {
+
+  private static final LocalDate AS_OF = LocalDate.parse("2025-11-28");
+
+  /** A thousand shares at 1 to 2. */
+  private static Execution bought(
+      String issuer, String reportedOn, String currency, String aggregate) {
+    return new Execution(
+        issuer,
+        "MADE UP",
+        LocalDate.parse(reportedOn).minusDays(1),
+        LocalDate.parse(reportedOn),
+        1,
+        "ORD",
+        "Exchange",
+        Execution.Method.EXCHANGE,
+        currency,
+        new BigDecimal("1000"),
+        new BigDecimal("2"),
+        Optional.of(BigDecimal.ONE),
+        aggregate.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(aggregate)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static List<String> found(Execution... lines) {
+    BuybacksView buybacks =
+        new BuybacksView(
+            Stream.of(lines).map(line -> new BuybacksView.Line(line, 1)).toList(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    FindingsView view =
+        new FindingsAssembler(
+                MadeEdition.CATALOGUE,
+                new MadeEdition(),
+                AS_OF,
+                new BuybackParts(MadeEdition.CATALOGUE, buybacks, issuer -> Optional.empty()))
+            .view(List.of(), List.of(), List.of(), entry -> List.of());
+    return view.tonight().stream().map(Finding::subject).toList();
+  }
+
+  @Test
+  void theLargestLineOfTheNewestReportIsFound() {
+    assertThat(
+            found(
+                bought("00001-hk", "2025-11-28", "HKD", "1500"),
+                bought("00002-hk", "2025-11-28", "HKD", "1600"),
+                bought("00003-hk", "2025-11-27", "HKD", "1700")))
+        .containsExactly("00002-hk");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2000, 00002-hk", "2000.01, 00001-hk", "999.99, 00001-hk"})
+  void anAggregateThatCannotBeIsNeverTheLargest(String aggregate, String largest) {
+    assertThat(
+            found(
+                bought("00001-hk", "2025-11-28", "HKD", "1000"),
+                bought("00002-hk", "2025-11-28", "HKD", aggregate)))
+        .containsExactly(largest);
+  }
+
+  @Test
+  void anAggregateThatNobodyPrintedAndOneInAnotherCurrencyAreNotCompared() {
+    assertThat(
+            found(
+                bought("00001-hk", "2025-11-28", "HKD", ""),
+                bought("00002-hk", "2025-11-28", "USD", "1900"),
+                bought("00003-hk", "2025-11-28", "HKD", "1000")))
+        .containsExactly("00003-hk");
+  }
+
+  @Test
+  void aReportOfAWeekAgoIsNoNews() {
+    assertThat(found(bought("00001-hk", "2025-11-22", "HKD", "1500"))).hasSize(1);
+    assertThat(found(bought("00001-hk", "2025-11-21", "HKD", "1500"))).isEmpty();
+  }
+}

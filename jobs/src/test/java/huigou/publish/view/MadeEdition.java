@@ -1,0 +1,123 @@
+package huigou.publish.view;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.CatalogueReader;
+import huigou.derive.HistoricalStanding;
+import huigou.model.announcement.ReadAnnouncement;
+import huigou.model.buyback.FiledAmount;
+import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.Repurchase;
+import huigou.model.claim.JudgedClaim;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.episode.AlignedFigure;
+import huigou.model.fact.FactKind;
+import huigou.model.fact.FactVintage;
+import huigou.model.operation.StigmaDay;
+import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesRecord;
+import huigou.model.series.SeriesVintages;
+import huigou.model.series.TimeSeries;
+import huigou.store.EditionRepository;
+import huigou.store.SeriesState;
+import huigou.support.Project;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An edition of the project's own catalogue with a few series that are made up, and no facts. */
+final class MadeEdition implements EditionContent {
+
+  static final Catalogue CATALOGUE = CatalogueReader.read(Project.input());
+
+  private final Map<SeriesId, TimeSeries> series = new HashMap<>();
+  private final EditionRepository edition;
+
+  MadeEdition(TimeSeries... made) {
+    JdbcDataSource store = new JdbcDataSource();
+    store.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    store.setUser("sa");
+    Flyway.configure().dataSource(store).locations("classpath:db").load().migrate();
+    edition = new EditionRepository(new JdbcTemplate(store));
+    for (TimeSeries each : made) {
+      series.put(each.id(), each);
+      edition.add(
+          new SeriesState(
+              each.id(), Optional.empty(), Optional.empty(), false, HistoricalStanding.of(each)));
+    }
+  }
+
+  TopicParts parts() {
+    return new TopicParts(CATALOGUE, new SeriesAssembler(CATALOGUE, edition, this::figures));
+  }
+
+  @Override
+  public SeriesVintages figures(SeriesId id) {
+    return new SeriesVintages(
+        series.getOrDefault(id, new TimeSeries(id, List.of())), Map.of(), List.of());
+  }
+
+  @Override
+  public List<FactVintage> facts(FactKind kind) {
+    return List.of();
+  }
+
+  @Override
+  public Opposites opposites(String one, String other, int last) {
+    return new Opposites(0, 0);
+  }
+
+  @Override
+  public List<ProgrammeState> programmes() {
+    return List.of();
+  }
+
+  @Override
+  public List<Repurchase> repurchases() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<String> listedName(String issuer) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<FiledAmount> filedAmounts() {
+    return List.of();
+  }
+
+  @Override
+  public List<ReadAnnouncement> announcements() {
+    return List.of();
+  }
+
+  @Override
+  public List<BreachEvent> breaches() {
+    return List.of();
+  }
+
+  @Override
+  public List<SeriesRecord> records() {
+    return List.of();
+  }
+
+  @Override
+  public List<AlignedFigure> episodes() {
+    return List.of();
+  }
+
+  @Override
+  public List<JudgedClaim> claims() {
+    return List.of();
+  }
+
+  @Override
+  public List<StigmaDay> stigmaDays() {
+    return List.of();
+  }
+}

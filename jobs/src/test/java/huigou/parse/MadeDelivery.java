@@ -1,0 +1,107 @@
+package huigou.parse;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.CatalogueReader;
+import huigou.catalogue.Layout;
+import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
+import huigou.model.origin.Delivery;
+import huigou.model.origin.Origin;
+import huigou.model.origin.Place;
+import huigou.model.origin.SourceId;
+import huigou.model.raw.RawRecord;
+import huigou.model.raw.RawRow;
+import huigou.support.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a parser makes of a file that is made up: its rows and records as lines, or its refusal. */
+final class MadeDelivery implements RowSink {
+
+  private static final Catalogue CATALOGUE = CatalogueReader.read(Project.input());
+
+  /** Figures, a line a cell; facts, a line each. */
+  final List<String> lines = new ArrayList<>();
+
+  /** What is wrong or odd: the rule, and where. */
+  final List<String> issues = new ArrayList<>();
+
+  private MadeDelivery() {}
+
+  static MadeDelivery of(String source, String text) {
+    return of(source, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static MadeDelivery of(String source, byte[] bytes) {
+    MadeDelivery made = new MadeDelivery();
+    SourceId id = new SourceId(source);
+    try {
+      Path file = Files.createTempFile("delivery", "");
+      try {
+        Files.write(file, bytes);
+        DeliveryParser.parse(
+            new Delivery(
+                id, LocalDate.parse("2025-12-01"), "d", "", bytes.length, Origin.unknown()),
+            file,
+            CATALOGUE.layouts(id),
+            made);
+      } catch (FileRefused refused) {
+        made.issues.add("refused: " + text(refused.issue()));
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return made;
+  }
+
+  private static String text(Issue issue) {
+    Place place = issue.place();
+    return Stream.of(issue.code().name(), place.row(), place.column())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public void row(RawRow row, Layout layout) {
+    row.cells()
+        .forEach(
+            cell ->
+                lines.add(
+                    row.dates().get(0).text()
+                        + " "
+                        + cell.item()
+                        + " "
+                        + cell.field()
+                        + "="
+                        + cell.text()));
+  }
+
+  @Override
+  public void record(RawRecord record, Layout layout) {
+    Map<String, String> fields = new TreeMap<>();
+    record.fields().forEach((name, field) -> fields.put(name, field.text()));
+    lines.add(record.place().row() + " " + fields);
+  }
+
+  @Override
+  public void otherRow(Issue issue) {
+    issues.add("row: " + text(issue));
+  }
+
+  @Override
+  public void oddity(Issue issue) {
+    issues.add("odd: " + text(issue));
+  }
+}

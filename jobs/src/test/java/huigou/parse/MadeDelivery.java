@@ -36,6 +36,9 @@ final class MadeDelivery implements RowSink {
   /** What is wrong or odd: the rule, and where. */
   final List<String> issues = new ArrayList<>();
 
+  /** The layout that the file has; empty for one that was refused. */
+  String layout = "";
+
   private MadeDelivery() {}
 
   static MadeDelivery of(String source, String text) {
@@ -49,12 +52,14 @@ final class MadeDelivery implements RowSink {
       Path file = Files.createTempFile("delivery", "");
       try {
         Files.write(file, bytes);
-        DeliveryParser.parse(
-            new Delivery(
-                id, LocalDate.parse("2025-12-01"), "d", "", bytes.length, Origin.unknown()),
-            file,
-            CATALOGUE.layouts(id),
-            made);
+        Layout layout =
+            DeliveryParser.parse(
+                new Delivery(
+                    id, LocalDate.parse("2025-12-01"), "d", "", bytes.length, Origin.unknown()),
+                file,
+                CATALOGUE.layouts(id),
+                made);
+        made.layout = layout.id();
       } catch (FileRefused refused) {
         made.issues.add("refused: " + text(refused.issue()));
       } finally {
@@ -93,6 +98,15 @@ final class MadeDelivery implements RowSink {
     Map<String, String> fields = new TreeMap<>();
     record.fields().forEach((name, field) -> fields.put(name, field.text()));
     lines.add(record.place().row() + " " + fields);
+    new TreeMap<>(record.parts())
+        .forEach(
+            (key, parts) ->
+                parts.forEach(
+                    part -> {
+                      Map<String, String> texts = new TreeMap<>();
+                      part.fields().forEach((name, field) -> texts.put(name, field.text()));
+                      lines.add(part.place().row() + " " + texts);
+                    }));
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Companies by the lists of exchange and regulator. Made up. */
 class ListedIssuersTest {
 
-  private static final ListedIssuers LISTED =
+  private final ListedIssuers listed =
       new ListedIssuers(
           List.of(
               listing("mdup-us", "MDUP", "Made Up, long", Optional.of("0000000011")),
@@ -25,19 +25,19 @@ class ListedIssuersTest {
 
   @Test
   void aNumberIsResolvedToTheShortestThenFirstTicker() {
-    assertThat(LISTED.resolved("cik0000000011-us")).isEqualTo("mda-us");
+    assertThat(listed.resolved("cik0000000011-us")).isEqualTo("mda-us");
   }
 
   @Test
   void whatIsNoKnownNumberStaysAsItIs() {
-    assertThat(LISTED.resolved("cik0000000012-us")).isEqualTo("cik0000000012-us");
-    assertThat(LISTED.resolved("00001-hk")).isEqualTo("00001-hk");
+    assertThat(listed.resolved("cik0000000012-us")).isEqualTo("cik0000000012-us");
+    assertThat(listed.resolved("00001-hk")).isEqualTo("00001-hk");
   }
 
   @Test
   void theFirstCodeNamesAnIssuer() {
-    assertThat(LISTED.name("00001-hk")).contains("MADE UP");
-    assertThat(LISTED.name("mdup-us")).contains("Made Up, long");
-    assertThat(LISTED.name("00002-hk")).isEmpty();
+    assertThat(listed.name("00001-hk")).contains("MADE UP");
+    assertThat(listed.name("mdup-us")).contains("Made Up, long");
+    assertThat(listed.name("00002-hk")).isEmpty();
   }
 }

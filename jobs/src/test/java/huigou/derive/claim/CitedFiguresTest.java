@@ -79,7 +79,7 @@ class CitedFiguresTest {
         Optional.empty());
   }
 
-  private static final CitedFigures FIGURES =
+  private final CitedFigures figures =
       new CitedFigures(
           List.of(total("1"), total("2")),
           List.of(authorisation("2025-04", "3"), authorisation("2025-05-01", "4")),
@@ -99,14 +99,14 @@ class CitedFiguresTest {
   })
   void everyKindIsFoundByItsNameOnItsDay(String kind, String name, String value, String day) {
     Cited cited = new Cited(kind, name);
-    assertThat(FIGURES.find(cited))
+    assertThat(figures.find(cited))
         .contains(new Observed(new BigDecimal(value), LocalDate.parse(day), cited));
   }
 
   @Test
   void anotherNameOrAnotherKindFindsNothing() {
-    assertThat(FIGURES.find(new Cited("authorisation", "made-us/2025-06"))).isEmpty();
-    assertThat(FIGURES.find(new Cited("operating", "made-us/2025-04"))).isEmpty();
+    assertThat(figures.find(new Cited("authorisation", "made-us/2025-06"))).isEmpty();
+    assertThat(figures.find(new Cited("operating", "made-us/2025-04"))).isEmpty();
   }
 
   @Test

@@ -17,7 +17,7 @@ class AuctionFormTest {
     return MadeRecord.of(
         "treasury-auctions",
         "cusip",
-        "912797AA1",
+        "912797AA5",
         "type",
         "Bill",
         "term",
@@ -41,12 +41,12 @@ class AuctionFormTest {
   @Test
   void anAuctionThatWasHeldIsKnownSinceItsDay() {
     Fact fact = auction().fact().orElseThrow();
-    assertThat(fact.key()).isEqualTo("912797AA1 2025-11-24");
+    assertThat(fact.key()).isEqualTo("912797AA5 2025-11-24");
     assertThat(fact.scheduledOn()).isEqualTo("2025-11-24");
     assertThat(fact.fields())
         .isEqualTo(
             Map.ofEntries(
-                Map.entry("cusip", "912797AA1"),
+                Map.entry("cusip", "912797AA5"),
                 Map.entry("type", "Bill"),
                 Map.entry("term", "13-Week"),
                 Map.entry("reopening", "false"),
@@ -100,7 +100,7 @@ class AuctionFormTest {
     "maturity, 2056-11-29, DATE_OUT_OF_RANGE maturity",
     "maturity, 28/11/2026, DATE_MALFORMED maturity",
     "offered, 0, ''",
-    "offered, 1000000, ''",
+    "offered, 1000000, NUMBER_OUT_OF_BOUNDS accepted",
     "offered, 999999, NUMBER_OUT_OF_BOUNDS offered",
     "offered, 1000000000000, ''",
     "offered, 1000000000001, NUMBER_OUT_OF_BOUNDS offered",

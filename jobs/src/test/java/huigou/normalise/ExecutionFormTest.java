@@ -37,7 +37,7 @@ class ExecutionFormTest {
         "method",
         "Exchange",
         "total",
-        "2,000",
+        "1,000",
         "for-cancellation",
         "0",
         "to-treasury",
@@ -51,7 +51,7 @@ class ExecutionFormTest {
   @Test
   void aLineIsKeptAsItIsPrinted() {
     Fact fact = line().fact().orElseThrow();
-    assertThat(fact.key()).isEqualTo("00175-hk 2025-08-27 2025-08-28 1");
+    assertThat(fact.key()).isEqualTo("00175-hk 2025-08-27 2025-08-28 Exchange ORD HKD");
     assertThat(fact.referenceDate()).isEqualTo("2025-08-27");
     assertThat(fact.scheduledOn()).isEqualTo("2025-08-28");
     assertThat(fact.fields())
@@ -62,7 +62,7 @@ class ExecutionFormTest {
                 "high", "2",
                 "low", "1.5",
                 "aggregate", "1800",
-                "total", "2000",
+                "total", "1000",
                 "for-cancellation", "0",
                 "to-treasury", "1000",
                 "mandate-shares", "123456",
@@ -88,17 +88,17 @@ class ExecutionFormTest {
   }
 
   @Test
-  void linesOfAnIssuerAndDayAreCountedAndThoseOfAnotherBeginAnew() {
+  void aLineIsNamedByItsTradeAndOneThatStandsTwiceIsNumbered() {
     FileReading reading =
         MadeRecord.read(
             line(), line(), line().with("trade-date", "2025/08/26"), line().with("code", "5"));
     assertThat(reading.facts())
         .extracting(Fact::key)
         .containsExactlyInAnyOrder(
-            "00175-hk 2025-08-27 2025-08-28 1",
-            "00175-hk 2025-08-27 2025-08-28 2",
-            "00175-hk 2025-08-26 2025-08-28 1",
-            "00005-hk 2025-08-27 2025-08-28 1");
+            "00175-hk 2025-08-27 2025-08-28 Exchange ORD HKD",
+            "00175-hk 2025-08-27 2025-08-28 Exchange ORD HKD 2",
+            "00175-hk 2025-08-26 2025-08-28 Exchange ORD HKD",
+            "00005-hk 2025-08-27 2025-08-28 Exchange ORD HKD");
   }
 
   @ParameterizedTest
@@ -190,7 +190,7 @@ class ExecutionFormTest {
     MadeRecord beyond = line().with("trade-date", "2025/11/26").with("reported", "27/11/2025");
     assertThat(MadeRecord.read(beyond, beyond).issues())
         .extracting(MadeRecord::text)
-        .containsExactly("TRADING_DAY_UNCHECKED trade-date");
+        .containsExactly("TRADING_DAY_UNCHECKED trade-date", "LINE_REPEATED shares");
   }
 
   @Test

@@ -27,7 +27,7 @@ class FactIntakeTest {
         "value",
         value,
         "accession",
-        "a",
+        "0000320193-25-000079",
         "filed",
         "2025-10-31");
   }
@@ -70,10 +70,20 @@ class FactIntakeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"160, 1, 0", "240, 0, 1"})
+  @CsvSource({"244, 1, 0", "245, 0, 1"})
   void aNameAsLongAsAPageIsNone(int length, int facts, int issues) {
     FileReading reading =
-        MadeRecord.read(filing("2025-09-27", "1").with("accession", "a".repeat(length)));
+        MadeRecord.read(
+            MadeRecord.of(
+                "wires-feed",
+                "id",
+                "a".repeat(length),
+                "published-at",
+                "2025-11-24",
+                "title",
+                "Made up",
+                "link",
+                "https://wire.example/1"));
     assertThat(reading.facts()).hasSize(facts);
     assertThat(reading.issues()).hasSize(issues);
   }

@@ -45,8 +45,8 @@ class FilingFormTest {
   @ParameterizedTest
   @CsvSource({
     "cik, 1234567890, ''",
-    "cik, 12345678901, NUMBER_MALFORMED cik",
-    "cik, x, NUMBER_MALFORMED cik",
+    "cik, 12345678901, NAME_MALFORMED cik",
+    "cik, x, NAME_MALFORMED cik",
     "unit, pure, CURRENCY_UNKNOWN unit",
     "value, '', CELL_MISSING",
     "value, -135000000, ''",

@@ -35,7 +35,11 @@ class ListingFormTest {
   @Test
   void whatIsNoShareIsPassedOver() {
     assertThat(listed("10001", "Derivative Warrants").fact()).isEmpty();
-    assertThat(listed("10001", "Derivative Warrants").issues()).isEmpty();
+    assertThat(
+            MadeRecord.read(listed("10001", "Derivative Warrants"), listed("5", "Equity")).issues())
+        .isEmpty();
+    // Of a list without any share this is said.
+    assertThat(listed("10001", "Derivative Warrants").issues()).containsExactly("NOTHING_READ");
   }
 
   @Test
@@ -52,8 +56,8 @@ class ListingFormTest {
   @ParameterizedTest
   @CsvSource({
     "1234567890, MDUP, ''",
-    "12345678901, MDUP, NUMBER_MALFORMED cik",
-    "x, MDUP, NUMBER_MALFORMED cik",
+    "12345678901, MDUP, NAME_MALFORMED cik",
+    "x, MDUP, NAME_MALFORMED cik",
     "1, mdup, MARK_UNKNOWN ticker"
   })
   void whatCannotBeCostsItsRow(String cik, String ticker, String issue) {

@@ -4,7 +4,9 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
 import huigou.catalogue.Layout;
 import huigou.model.fact.Fact;
+import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.Place;
@@ -85,7 +87,10 @@ final class MadeRecord {
     return new RawRecord(Place.row("f", String.valueOf(row)), fields, parts);
   }
 
-  /** What a file that holds the records says; received on 28 November 2025. */
+  /**
+   * What a file that holds the records says; received on 28 November 2025. Of a file none of whose
+   * rows can be used, what is wrong with them.
+   */
   static FileReading read(MadeRecord... records) {
     SourceId source = records[0].layout.source();
     RowNormaliser normaliser =
@@ -93,7 +98,15 @@ final class MadeRecord {
     for (int i = 0; i < records.length; i++) {
       normaliser.record(records[i].raw(i + 1), records[i].layout);
     }
-    return normaliser.reading();
+    try {
+      return normaliser.reading();
+    } catch (FileRefused refused) {
+      if (refused.issue().code() != IssueCode.NO_ROW_USABLE) {
+        throw refused;
+      }
+      return new FileReading(
+          List.of(), List.of(), refused.besides(), records.length, records.length);
+    }
   }
 
   /** Its fact as its fields in order of names; empty where it gives none. */

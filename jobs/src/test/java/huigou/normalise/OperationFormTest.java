@@ -106,7 +106,9 @@ class OperationFormTest {
   @Test
   void oneWithoutResultsSaysNothingYet() {
     for (String mark : MadeRecord.layout("nyfed-operations-json").marks().absent()) {
-      assertThat(operation().with("status", mark).issues()).as(mark).isEmpty();
+      assertThat(operation().with("status", mark).issues())
+          .as(mark)
+          .containsExactly("NOTHING_READ");
       assertThat(operation().with("status", mark).fact()).as(mark).isEmpty();
     }
   }

@@ -29,10 +29,10 @@ class JsonMembersParserTest {
       delimiter = '|',
       value = {
         "{\"0\":{\"cik_str\":11,\"ticker\":\"A\",\"title\":\"b\"},\"1\":2}|refused: JSON_SHAPE 1",
-        "{\"0\":{\"cik_str\":11,\"new\":\"A\"}}|refused: COLUMN_UNKNOWN 0 new",
-        "{\"0\":{\"cik_str\":{}}}|refused: COLUMN_UNKNOWN 0 cik_str",
+        "{\"0\":{\"cik_str\":11,\"ticker\":\"A\",\"title\":\"b\",\"new\":\"A\"}}|odd: KEY_UNREAD 0 new",
+        "{\"0\":{\"cik_str\":{}}}|refused: JSON_SHAPE 0 cik_str",
       })
-  void anotherShapeIsRefusedWhereItBegins(String text, String issue) {
+  void anotherShapeIsToldWhereItBegins(String text, String issue) {
     assertThat(parse(text).issues).containsExactly(issue);
   }
 

@@ -57,7 +57,7 @@ final class MadeDelivery implements RowSink {
                 new Delivery(
                     id, LocalDate.parse("2025-12-01"), "d", "", bytes.length, Origin.unknown()),
                 file,
-                CATALOGUE.layouts(id),
+                CATALOGUE.forms(id),
                 made);
         made.layout = layout.id();
       } catch (FileRefused refused) {

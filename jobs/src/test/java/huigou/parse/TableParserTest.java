@@ -49,7 +49,6 @@ class TableParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ticker,company,amount_usd_bn,announced,kind,source_url,new|COLUMN_UNKNOWN 1 new",
         "ticker,company,amount_usd_bn,announced,kind,source_url,kind|COLUMN_TWICE 1 kind",
         "ticker,company,,announced,kind,source_url,effective|COLUMN_UNNAMED 1",
         "ticker,company,amount_usd_bn,announced,kind|COLUMN_MISSING 1 source_url",
@@ -59,8 +58,18 @@ class TableParserTest {
   }
 
   @Test
-  void aHeaderAloneHasNoRows() {
-    assertThat(desk(AUTHORISATIONS).issues).containsExactly("refused: NO_ROWS");
+  void aColumnThatNobodyKnowsIsSaidAndTheOthersAreRead() {
+    MadeDelivery made =
+        desk("ticker,company,amount_usd_bn,announced,kind,source_url,new\n1,2,3,4,5,6,7\n");
+    assertThat(made.issues).containsExactly("odd: KEY_UNREAD 1 new");
+    assertThat(made.lines).hasSize(1);
+  }
+
+  @Test
+  void aHeaderAloneIsATableOfNothingYet() {
+    assertThat(desk(AUTHORISATIONS).issues).isEmpty();
+    assertThat(MadeDelivery.of("fred", "observation_date,SOFR\n").issues)
+        .containsExactly("refused: NO_ROWS");
   }
 
   private static final Object[] REPORT = {

@@ -68,7 +68,7 @@ class XlsTableTest {
     return DeliveryParser.parse(
         delivery,
         file,
-        CATALOGUE.layouts(SOURCE),
+        CATALOGUE.forms(SOURCE),
         new RowSink() {
           @Override
           public void row(RawRow row, Layout layout) {

@@ -41,7 +41,7 @@ class IssuerNamesTest {
         new Localised(en, zh),
         Optional.ofNullable(variants),
         codes,
-        Optional.empty(),
+        List.of(),
         tickers,
         Map.of());
   }

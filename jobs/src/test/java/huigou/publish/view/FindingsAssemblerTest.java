@@ -3,6 +3,7 @@ package huigou.publish.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.buyback.Execution;
+import huigou.model.buyback.ReportLine;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FindingsView.Finding;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +50,9 @@ class FindingsAssemblerTest {
   private static List<String> found(Execution... lines) {
     BuybacksView buybacks =
         new BuybacksView(
-            Stream.of(lines).map(line -> new BuybacksView.Line(line, 1)).toList(),
+            Stream.of(lines)
+                .map(line -> new BuybacksView.Line(new ReportLine(line, Set.of()), 1))
+                .toList(),
             List.of(),
             List.of(),
             List.of(),

@@ -6,6 +6,7 @@ import huigou.derive.HistoricalStanding;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.corridor.BreachEvent;
@@ -20,6 +21,7 @@ import huigou.model.series.TimeSeries;
 import huigou.store.EditionRepository;
 import huigou.store.SeriesState;
 import huigou.support.Project;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,16 @@ final class MadeEdition implements EditionContent {
   public SeriesVintages figures(SeriesId id) {
     return new SeriesVintages(
         series.getOrDefault(id, new TimeSeries(id, List.of())), Map.of(), List.of());
+  }
+
+  @Override
+  public boolean isInDoubt(SeriesId id, LocalDate date) {
+    return false;
+  }
+
+  @Override
+  public List<ReportLine> reportLines() {
+    return List.of();
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class KnownFigures {
       return wasKnown(only, day) ? List.of(only) : List.of();
     }
     TreeSet<LocalDate> changes = new TreeSet<>();
-    date.bySource().forEach(source -> source.forEach(vintage -> changes.add(vintage.knownOn())));
+    date.bySource().forEach(source -> source.forEach(vintage -> changes.add(firstShown(vintage))));
     List<Vintage> timeline = new ArrayList<>();
     for (LocalDate change : changes.headSet(day, true)) {
       standing(date, change)
@@ -78,6 +78,14 @@ public final class KnownFigures {
     return timeline;
   }
 
+  /** The day from which a vintage can stand: nothing but a forecast is known before its date. */
+  private static LocalDate firstShown(Vintage vintage) {
+    return vintage.status() == ObservationStatus.FORECAST
+            || vintage.knownOn().isAfter(vintage.referenceDate())
+        ? vintage.knownOn()
+        : vintage.referenceDate();
+  }
+
   private static Optional<Vintage> standing(DateVintages date, LocalDate day) {
     for (List<Vintage> source : date.bySource()) {
       for (int i = source.size() - 1; i >= 0; i--) {
@@ -90,8 +98,6 @@ public final class KnownFigures {
   }
 
   private static boolean wasKnown(Vintage vintage, LocalDate day) {
-    return !vintage.knownOn().isAfter(day)
-        && (!vintage.referenceDate().isAfter(day)
-            || vintage.status() == ObservationStatus.FORECAST);
+    return !firstShown(vintage).isAfter(day);
   }
 }

@@ -1,6 +1,8 @@
 package huigou.model.issue;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The rules that input is held to.
@@ -128,6 +130,9 @@ public enum IssueCode {
   MARKUP_IN_TITLE(Severity.WARNING),
   LINK_UNUSABLE(Severity.WARNING);
 
+  private static final Set<IssueCode> DOUBTS =
+      EnumSet.of(FIGURE_HELD, FIGURE_UNUSUAL, FILING_DOUBTFUL, BASES_DIFFER);
+
   private final Severity severity;
 
   IssueCode(Severity severity) {
@@ -136,6 +141,11 @@ public enum IssueCode {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether it says that a figure, read as it stands, looks wrong beside others. */
+  public boolean isDoubt() {
+    return DOUBTS.contains(this);
   }
 
   /** Lower-case words joined by hyphens, as in data files and message keys. */

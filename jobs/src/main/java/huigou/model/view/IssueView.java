@@ -2,6 +2,9 @@ package huigou.model.view;
 
 import huigou.model.issue.Issue;
 import huigou.model.origin.Place;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +21,16 @@ public record IssueView(Issue issue) {
     return Stream.of(place.sheet(), place.row(), place.column())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" › "));
+  }
+
+  /** The day on which its file was received, as its folder says; empty for a file outside one. */
+  public Optional<LocalDate> receivedOn() {
+    String[] parts = issue.place().file().split("/");
+    try {
+      return parts.length < 2 ? Optional.empty() : Optional.of(LocalDate.parse(parts[1]));
+    } catch (DateTimeParseException notADate) {
+      return Optional.empty();
+    }
   }
 
   public String rule() {

@@ -6,6 +6,8 @@ import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
 import huigou.model.text.Localised;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -50,6 +52,17 @@ public record SiteView(
 
   /** Series under one heading. */
   public record Group(String id, Localised title, List<SeriesView> series) {}
+
+  /** The issues about figures that look wrong, newest delivery first. */
+  public List<IssueView> doubts() {
+    return issues.stream()
+        .filter(view -> view.issue().code().isDoubt())
+        .sorted(
+            Comparator.comparing(
+                (IssueView view) -> view.receivedOn().orElse(LocalDate.MIN),
+                Comparator.reverseOrder()))
+        .toList();
+  }
 
   /** All series in the catalogue's order. */
   public List<SeriesView> series() {

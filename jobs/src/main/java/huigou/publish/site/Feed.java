@@ -8,6 +8,7 @@ import huigou.model.series.Vintage;
 import huigou.model.view.ClaimsView.Printing;
 import huigou.model.view.CorridorView;
 import huigou.model.view.FindingsView.Finding;
+import huigou.model.view.IssueView;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
@@ -34,6 +35,7 @@ public final class Feed {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final int BREACHES = 20;
   private static final int REVISIONS = 10;
+  private static final int DOUBTS = 10;
   private static final SeriesId SOFR = SeriesId.of("sofr");
 
   private final SiteView site;
@@ -77,6 +79,7 @@ public final class Feed {
     }
     breaches();
     revisions();
+    doubts();
     for (Printing article : site.claims().articles()) {
       add(
           new Entry(
@@ -142,6 +145,25 @@ public final class Feed {
                         day.getKey(),
                         words.t("feed.revisions", day.getValue(), day.getKey()),
                         "revisions/index.html")));
+  }
+
+  /** One entry a day on which figures came that look wrong. */
+  private void doubts() {
+    TreeMap<LocalDate, Integer> doubts = new TreeMap<>(Comparator.reverseOrder());
+    for (IssueView issue : site.doubts()) {
+      issue.receivedOn().ifPresent(day -> doubts.merge(day, 1, Integer::sum));
+    }
+    doubts.entrySet().stream()
+        .limit(DOUBTS)
+        .forEach(
+            day ->
+                add(
+                    new Entry(
+                        "doubts-" + day.getKey(),
+                        "doubt",
+                        day.getKey(),
+                        words.t("feed.doubts", day.getValue(), day.getKey()),
+                        "sources/index.html#doubts")));
   }
 
   private byte[] xml() {

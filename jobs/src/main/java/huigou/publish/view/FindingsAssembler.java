@@ -8,8 +8,10 @@ import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.Corridor;
 import huigou.model.series.Quantity;
 import huigou.model.series.Revision;
+import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.Unit;
+import huigou.model.series.Vintage;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.FindingsView;
@@ -31,7 +33,8 @@ import java.util.function.Function;
 
 /**
  * What is new in an edition and worth a line: breaches first, then records by how far they reach
- * back, buybacks, revisions, late sources. Nothing to say is said.
+ * back, buybacks, revisions, late sources. Nothing to say is said. A figure that looks wrong is no
+ * finding until somebody says the same.
  */
 final class FindingsAssembler {
 
@@ -120,9 +123,26 @@ final class FindingsAssembler {
           .max(Comparator.comparing(BreachEvent::start))
           .filter(event -> newestKnown(event).filter(this::isNew).isPresent())
           .filter(event -> event.open() || endedLately(event))
+          .filter(event -> !isInDoubt(event))
           .ifPresent(event -> findings.add(breach(corridor, event)));
     }
     return findings;
+  }
+
+  /** Whether a fixing of the event looks wrong and nobody has said the same yet. */
+  private boolean isInDoubt(BreachEvent event) {
+    return content.figures(event.measure()).current().figures().stream()
+        .map(Vintage::referenceDate)
+        .filter(day -> !day.isBefore(event.start()) && !day.isAfter(event.end()))
+        .anyMatch(day -> isInDoubt(event.measure(), day));
+  }
+
+  /** Whether a figure, or one that it is calculated from, looks wrong on the day. */
+  private boolean isInDoubt(SeriesId series, LocalDate day) {
+    return content.isInDoubt(series, day)
+        || catalogue.getSeries(series).combination().stream()
+            .flatMap(combination -> combination.terms().stream())
+            .anyMatch(term -> content.isInDoubt(term.series(), day));
   }
 
   private boolean endedLately(BreachEvent event) {
@@ -163,7 +183,8 @@ final class FindingsAssembler {
     for (SeriesRecord record : all) {
       if (shown.contains(record.series().value())
           && reach(record) >= DAYS_A_YEAR
-          && knownOn(record).filter(this::isNew).isPresent()) {
+          && knownOn(record).filter(this::isNew).isPresent()
+          && !isInDoubt(record.series(), record.date())) {
         best.merge(
             record.series().value(),
             record,

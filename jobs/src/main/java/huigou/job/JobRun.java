@@ -96,11 +96,25 @@ class JobRun implements SmartLifecycle {
         repository.deleteJobInstance(instance);
         return parameters;
       }
-      if (last.getStatus() != BatchStatus.COMPLETED) {
+      if (isUnknown(last)) {
+        LOG.warn(
+            "the run of execution {} ended without a word on its last commit: it begins anew",
+            last.getId());
+      } else if (last.getStatus() != BatchStatus.COMPLETED) {
         recover(last);
         return parameters;
       }
     }
+  }
+
+  /**
+   * Whether nobody knows what the run committed last, as when the store went away under it. Such a
+   * run is not gone on with: a new attempt forgets what was half done and takes what is whole.
+   */
+  private static boolean isUnknown(JobExecution last) {
+    return last.getStatus() == BatchStatus.UNKNOWN
+        || last.getStepExecutions().stream()
+            .anyMatch(step -> step.getStatus() == BatchStatus.UNKNOWN);
   }
 
   private void recover(JobExecution last) throws JobExecutionException {

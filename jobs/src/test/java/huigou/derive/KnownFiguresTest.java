@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.Vintage;
 import huigou.model.series.VintageHistory;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,5 +107,20 @@ class KnownFiguresTest {
     assertThat(texts(known.current().figures())).containsExactly("2025-11-24 2 first 11-26");
     assertThat(known.earlier()).isEmpty();
     assertThat(texts(known.others())).containsExactly("2025-11-24 2.0 second 11-25");
+  }
+
+  /** Figures given before their own day stand from it on, the newest of them. */
+  @Test
+  void ofTwoFiguresThatCameBeforeTheirDayTheNewerStandsOnIt() {
+    VintageHistory history =
+        Said.history(
+            Said.of(
+                List.of(
+                    Said.figure("first", "2025-11-29", "1", "2025-11-20"),
+                    Said.figure("first", "2025-11-29", "2", "2025-11-21"))));
+    LocalDate day = LocalDate.parse("2025-11-29");
+    assertThat(KnownFigures.of(history, day).current().find(day))
+        .hasValueSatisfying(figure -> assertThat(figure.value()).isEqualByComparingTo("2"));
+    assertThat(KnownFigures.of(history, day.minusDays(1)).current().isEmpty()).isTrue();
   }
 }

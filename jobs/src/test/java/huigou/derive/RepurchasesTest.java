@@ -7,6 +7,7 @@ import huigou.model.buyback.Filing;
 import huigou.model.buyback.Repurchase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,5 +111,81 @@ class RepurchasesTest {
             "2024-01-01 nine-months",
             "2024-01-01 year",
             "2024-09-28 derived-quarter");
+  }
+
+  /** 60 after half a year, 100 after nine months; what else was filed tells the basis. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        // Nothing restated: as they stand.
+        "60 a 2024-07-30, 100 b 2024-10-30 | 40 b",
+        // The half year restated later: both as they stood when the nine months were filed.
+        "60 a 2024-07-30, 100 b 2024-10-30, 70 c 2025-07-30 | 40 b",
+        // Restated together.
+        "60 a 2024-07-30, 100 b 2024-10-30, 70 c 2025-07-30, +130 c 2025-07-30 | 60 c",
+        // Only the longer one restated: the first figures of both.
+        "60 a 2024-07-30, 100 b 2024-10-30, +130 c 2025-07-30 | 40 b",
+        // The half year is known only after it was restated, and less than nothing is left.
+        "100 b 2024-10-30, 110 c 2025-07-30 | none"
+      })
+  void aQuarterIsSubtractedWithinOneBasisOrLeftBlank(String filed, String quarter) {
+    List<Filing> filings = new ArrayList<>();
+    for (String each : filed.split(", ")) {
+      String[] parts = each.split(" ");
+      boolean nine = each.startsWith("+") || parts[0].equals("100");
+      filings.add(span(nine ? 271 : 180, parts[0].replace("+", ""), parts[1], parts[2]));
+    }
+    Repurchases.Reading reading = Repurchases.reading(filings);
+    List<String> derived =
+        reading.periods().stream()
+            .filter(each -> each.kind() == Repurchase.PeriodKind.DERIVED_QUARTER)
+            .map(each -> each.amount() + " " + each.accession())
+            .toList();
+    assertThat(derived).isEqualTo(quarter == null ? List.of() : List.of(quarter));
+    assertThat(reading.withheld()).hasSize(quarter == null ? 1 : 0);
+  }
+
+  @Test
+  void aDoubtfulFigureGivesWayAndWhereItStandsAloneNothingIsSubtracted() {
+    Repurchases.Reading gaveWay =
+        Repurchases.reading(
+            List.of(
+                span(91, "50", "z", "2024-04-30"),
+                span(180, "100", "a", "2024-07-30"),
+                span(271, "150", "b", "2024-10-30"),
+                span(271, "150000", "c", "2025-10-30")));
+    assertThat(gaveWay.doubts()).hasSize(1);
+    assertThat(gaveWay.periods())
+        .filteredOn(each -> each.kind() == Repurchase.PeriodKind.NINE_MONTHS)
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.amount()).isEqualByComparingTo("150");
+              assertThat(each.restated()).isTrue();
+              assertThat(each.doubtful()).isFalse();
+            });
+    Repurchases.Reading alone =
+        Repurchases.reading(
+            List.of(
+                span(91, "5000", "z", "2024-04-30"),
+                span(180, "10000", "a", "2024-07-30"),
+                span(271, "15", "b", "2024-10-30")));
+    assertThat(alone.periods())
+        .filteredOn(Repurchase::doubtful)
+        .extracting(Repurchase::accession)
+        .containsExactly("b");
+    assertThat(alone.withheld()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, 1", "7, 0"})
+  void startsUpToSixDaysApartAreOneYear(int later, int quarters) {
+    assertThat(
+            derived(
+                span(180, "60", "a", "2024-07-30"),
+                filing(NEW_YEAR.plusDays(later), NEW_YEAR.plusDays(270), "100", "b", "2024-10-30")))
+        .hasSize(quarters);
   }
 }

@@ -173,6 +173,29 @@ class RecoveryTest {
     assertIsMadeAnew(false);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update batch_job_execution set status = 'UNKNOWN' where status = 'FAILED'",
+        "update batch_step_execution set status = 'UNKNOWN' where status = 'FAILED'"
+      })
+  void aRunOfWhoseLastCommitNobodyKnowsBeginsAnew(String loss) throws Exception {
+    assertThat(runWith(failing("render", true))).isEqualTo(ExitCode.FAULT);
+    try (var store =
+            java.sql.DriverManager.getConnection(
+                "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath(),
+                "sa",
+                "");
+        var change = store.createStatement()) {
+      assertThat(change.executeUpdate(loss)).isPositive();
+    }
+    try (LogCapture log = LogCapture.start()) {
+      assertThat(night.run()).isEqualTo(ExitCode.DONE);
+      assertThat(log.text()).contains("ended without a word on its last commit");
+    }
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
   @Test
   void everythingButTheInputMayBeDeleted() throws IOException {
     Trees.delete(night.state());

@@ -64,7 +64,7 @@ class KilledNightTest {
       if (day.getDayOfWeek().getValue() <= 5) {
         text.append(text.length() < 20 ? "" : ",")
             .append(
-                "{\"effectiveDate\": \"%s\", \"type\": \"SOFR\", \"percentRate\": 4.%d%d, \"percentPercentile75\": 4.9, \"volumeInBillions\": 3000}"
+                "{\"effectiveDate\": \"%s\", \"type\": \"SOFR\", \"percentRate\": 4.%d%d, \"percentPercentile75\": 5, \"volumeInBillions\": 3000}"
                     .formatted(day, day.getDayOfMonth() % 10, digit));
       }
     }

@@ -79,6 +79,14 @@ public record LayoutChecks(
    */
   public record Sum(String total, List<String> parts, BigDecimal tolerance) {}
 
+  /** Whether cells of one row are held against each other. */
+  public boolean isOfRows() {
+    return !ordered.isEmpty()
+        || beside.isPresent()
+        || !sums.isEmpty()
+        || !dateParts.equals(DateParts.NONE);
+  }
+
   /** Headings that are read to check others, and are no figures of their own. */
   public Set<String> witnesses() {
     return Stream.of(

@@ -44,7 +44,7 @@ final class FigureForm {
 
   /** The text with digits, point, comma, minus and solidus of full width in their usual width. */
   static String narrow(String text) {
-    if (text.chars().noneMatch(FigureForm::isWide)) {
+    if (!holdsWide(text)) {
       return text;
     }
     StringBuilder narrow = new StringBuilder();
@@ -54,6 +54,15 @@ final class FigureForm {
                 narrow.append(
                     (char) (isWide(character) ? character - FULL_WIDTH_SHIFT : character)));
     return narrow.toString();
+  }
+
+  private static boolean holdsWide(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isWide(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The block of full-width forms, from the comma to the digits and the percent sign. */

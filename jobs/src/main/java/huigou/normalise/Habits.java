@@ -99,7 +99,7 @@ final class Habits {
    *
    * @param possible what the series has figures of, in words
    */
-  void day(String series, boolean may, LocalDate day, String possible, Place place) {
+  void day(String series, boolean may, LocalDate day, ReleaseRule possible, Place place) {
     Bounds kept = days.computeIfAbsent(series, each -> new Bounds());
     kept.within += may ? 1 : 0;
     kept.beyond += may ? 0 : 1;
@@ -109,7 +109,7 @@ final class Habits {
               IssueCode.DAYS_OTHER,
               place,
               series + " " + day + " " + ReleaseRule.shortName(day.getDayOfWeek()),
-              possible);
+              possible.days());
     }
   }
 

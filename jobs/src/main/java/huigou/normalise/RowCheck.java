@@ -9,9 +9,7 @@ import huigou.model.raw.RawRow.RawCell;
 import huigou.model.series.Observation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,8 +22,6 @@ final class RowCheck {
 
   private final RawRow row;
   private final LayoutChecks checks;
-  private final Map<String, BigDecimal> figures = new HashMap<>();
-  private final Map<String, Place> places = new HashMap<>();
 
   private RowCheck(RawRow row, LayoutChecks checks) {
     this.row = row;
@@ -38,16 +34,11 @@ final class RowCheck {
    */
   static void of(RawRow row, Layout layout, List<Observation> observations) {
     LayoutChecks checks = layout.checks();
-    if (observations.isEmpty() || checks.ordered().isEmpty() && checks.witnesses().isEmpty()) {
+    if (observations.isEmpty() || !checks.isOfRows()) {
       return;
     }
     RowCheck check = new RowCheck(row, checks);
     check.date(observations.get(0).referenceDate());
-    for (RawCell cell : row.cells()) {
-      FigureForm.parse(FigureForm.narrow(cell.text()), true)
-          .ifPresent(value -> check.figures.put(cell.field(), value));
-      check.places.put(cell.field(), row.place().column(cell.column()));
-    }
     check.order();
     checks.beside().ifPresent(check::beside);
     checks.sums().forEach(check::sum);
@@ -61,6 +52,9 @@ final class RowCheck {
   }
 
   private void part(String heading, int expected, LocalDate day) {
+    if (heading.isEmpty()) {
+      return;
+    }
     String text = row.witnesses().getOrDefault(heading, "").strip();
     if (text.isEmpty()) {
       return;
@@ -75,25 +69,28 @@ final class RowCheck {
   /** Percentiles do not fall from one to the next. */
   private void order() {
     String before = null;
+    BigDecimal last = null;
     for (String field : checks.ordered()) {
-      if (!figures.containsKey(field)) {
+      BigDecimal figure = figure(field);
+      if (figure == null) {
         continue;
       }
-      if (before != null && figures.get(before).compareTo(figures.get(field)) > 0) {
+      if (last != null && last.compareTo(figure) > 0) {
         throw new RowRefused(
             IssueCode.OUT_OF_ORDER,
-            places.get(field),
-            field + " " + figures.get(field).toPlainString(),
-            ">= " + before + " " + figures.get(before).toPlainString());
+            place(field),
+            field + " " + figure.toPlainString(),
+            ">= " + before + " " + last.toPlainString());
       }
       before = field;
+      last = figure;
     }
   }
 
   private void beside(LayoutChecks.Beside beside) {
     Optional<BigDecimal> lower = witness(beside.lower());
     Optional<BigDecimal> upper = witness(beside.upper());
-    BigDecimal figure = figures.get(beside.field());
+    BigDecimal figure = figure(beside.field());
     if (figure == null || lower.isEmpty() || upper.isEmpty()) {
       return;
     }
@@ -104,14 +101,14 @@ final class RowCheck {
     if (crossed || outside) {
       throw new RowRefused(
           IssueCode.BESIDE_BOUNDS,
-          places.get(beside.field()),
+          place(beside.field()),
           figure.toPlainString(),
           lower.get().toPlainString() + " … " + upper.get().toPlainString());
     }
   }
 
   private void sum(LayoutChecks.Sum sum) {
-    BigDecimal total = figures.get(sum.total());
+    BigDecimal total = figure(sum.total());
     List<Optional<BigDecimal>> parts = sum.parts().stream().map(this::witness).toList();
     if (total == null || parts.stream().anyMatch(Optional::isEmpty)) {
       return;
@@ -120,10 +117,28 @@ final class RowCheck {
     if (parted.subtract(total).abs().compareTo(sum.tolerance()) > 0) {
       throw new RowRefused(
           IssueCode.PARTS_DIFFER,
-          places.get(sum.total()),
+          place(sum.total()),
           total.toPlainString(),
           parted.toPlainString());
     }
+  }
+
+  /** What a field says, before its multiplier; null where it says nothing. */
+  private BigDecimal figure(String field) {
+    for (RawCell cell : row.cells()) {
+      if (cell.field().equals(field)) {
+        return FigureForm.parse(FigureForm.narrow(cell.text()), true).orElse(null);
+      }
+    }
+    return null;
+  }
+
+  private Place place(String field) {
+    return row.cells().stream()
+        .filter(cell -> cell.field().equals(field))
+        .findFirst()
+        .map(cell -> row.place().column(cell.column()))
+        .orElseGet(row::place);
   }
 
   private Optional<BigDecimal> witness(String heading) {

@@ -386,7 +386,7 @@ public final class RowNormaliser {
           IssueCode.DATE_IN_FUTURE, place, day.toString(), delivery.receivedOn().toString());
     }
     boolean possible = series.frequency() == Frequency.DAILY || series.release().mayBeAbout(day);
-    habits.day(series.id().value(), possible, day, series.release().days(), place);
+    habits.day(series.id().value(), possible, day, series.release(), place);
     if (!possible) {
       throw refused(
           IssueCode.DAY_IMPOSSIBLE,

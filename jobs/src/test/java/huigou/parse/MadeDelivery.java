@@ -36,6 +36,9 @@ final class MadeDelivery implements RowSink {
   /** What is wrong or odd: the rule, and where. */
   final List<String> issues = new ArrayList<>();
 
+  /** What the file says at each of these, as it is quoted. */
+  final List<String> quoted = new ArrayList<>();
+
   /** The layout that the file has; empty for one that was refused. */
   String layout = "";
 
@@ -46,6 +49,11 @@ final class MadeDelivery implements RowSink {
   }
 
   static MadeDelivery of(String source, byte[] bytes) {
+    return of(source, "d", bytes);
+  }
+
+  /** With a name of its own, where that says what the file is about. */
+  static MadeDelivery of(String source, String name, byte[] bytes) {
     MadeDelivery made = new MadeDelivery();
     SourceId id = new SourceId(source);
     try {
@@ -55,13 +63,13 @@ final class MadeDelivery implements RowSink {
         Layout layout =
             DeliveryParser.parse(
                 new Delivery(
-                    id, LocalDate.parse("2025-12-01"), "d", "", bytes.length, Origin.unknown()),
+                    id, LocalDate.parse("2025-12-01"), name, "", bytes.length, Origin.unknown()),
                 file,
                 CATALOGUE.forms(id),
                 made);
         made.layout = layout.id();
       } catch (FileRefused refused) {
-        made.issues.add("refused: " + text(refused.issue()));
+        made.note("refused: ", refused.issue());
       } finally {
         Files.delete(file);
       }
@@ -69,6 +77,11 @@ final class MadeDelivery implements RowSink {
       throw new UncheckedIOException(e);
     }
     return made;
+  }
+
+  private void note(String kind, Issue issue) {
+    issues.add(kind + text(issue));
+    quoted.add(issue.found());
   }
 
   private static String text(Issue issue) {
@@ -111,11 +124,11 @@ final class MadeDelivery implements RowSink {
 
   @Override
   public void otherRow(Issue issue) {
-    issues.add("row: " + text(issue));
+    note("row: ", issue);
   }
 
   @Override
   public void oddity(Issue issue) {
-    issues.add("odd: " + text(issue));
+    note("odd: ", issue);
   }
 }

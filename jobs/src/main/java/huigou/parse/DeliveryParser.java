@@ -217,7 +217,7 @@ public final class DeliveryParser {
             .toList();
     if (!records.isEmpty()) {
       try (InputStream in = bytes.open()) {
-        return new XmlRecordParser(delivery, records.get(0), rows).parse(in);
+        return new XmlRecordParser(delivery, records, rows).parse(in);
       }
     }
     List<Layout> feeds = forms.of(Layout.Format.FEED);

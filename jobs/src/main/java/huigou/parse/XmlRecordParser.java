@@ -8,7 +8,9 @@ import huigou.model.origin.Delivery;
 import huigou.model.origin.Place;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -21,22 +23,25 @@ final class XmlRecordParser {
 
   private final Delivery delivery;
   private final String path;
-  private final Layout layout;
+  private final List<Layout> layouts;
   private final RowSink sink;
-  private final RowPlan plan;
   private final Map<String, String> envelope = new LinkedHashMap<>();
-  private final Columns columns;
+  private Layout layout;
+  private RowPlan plan;
+  private Columns columns;
   private String item = "";
   private int depth;
   private int records;
 
-  XmlRecordParser(Delivery delivery, Layout layout, RowSink sink) {
+  /**
+   * @param layouts those whose records stand within an element of the outer one's name, at least
+   *     one
+   */
+  XmlRecordParser(Delivery delivery, List<Layout> layouts, RowSink sink) {
     this.delivery = delivery;
     this.path = delivery.path();
-    this.layout = layout;
+    this.layouts = layouts;
     this.sink = sink;
-    this.plan = new RowPlan(layout);
-    this.columns = new Columns(layout, Place.of(path));
   }
 
   Layout parse(InputStream bytes) {
@@ -48,6 +53,9 @@ final class XmlRecordParser {
       xml.close();
     } catch (XMLStreamException e) {
       throw SdmxParser.malformed(path, e);
+    }
+    if (layout == null) {
+      choose(layouts.get(0));
     }
     new EnvelopeCheck(path, layout, envelope, sink).check(records);
     if (records > 0) {
@@ -65,10 +73,33 @@ final class XmlRecordParser {
       for (int i = 0; i < xml.getAttributeCount(); i++) {
         envelope.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
       }
-      item = AskedItem.of(layout, delivery);
     } else if (event == XMLStreamReader.START_ELEMENT) {
+      if (layout == null) {
+        first(xml);
+      }
       record(xml, Place.row(path, xml.getLocalName() + "[" + records++ + "]"));
     }
+  }
+
+  private void choose(Layout chosen) {
+    layout = chosen;
+    plan = new RowPlan(chosen);
+    columns = new Columns(chosen, Place.of(path));
+    item = AskedItem.of(chosen, delivery);
+  }
+
+  /** The attributes of the first record tell which of the layouts it is; the first where equal. */
+  private void first(XMLStreamReader xml) {
+    List<String> keys =
+        IntStream.range(0, xml.getAttributeCount()).mapToObj(xml::getAttributeLocalName).toList();
+    choose(
+        layouts.stream()
+            .reduce((one, other) -> known(other, keys) > known(one, keys) ? other : one)
+            .orElseThrow());
+  }
+
+  private static long known(Layout candidate, List<String> keys) {
+    return keys.stream().filter(candidate::knows).count();
   }
 
   private void record(XMLStreamReader xml, Place place) {

@@ -70,19 +70,26 @@ final class ReadingFault {
       return refused(IssueCode.ENCODING_NOT_UTF8, Place.of(path), "?", "");
     }
     try {
-      long line = line(bytes);
+      Stop stop = stop(bytes);
       return refused(
           IssueCode.ENCODING_NOT_UTF8,
-          Place.row(path, line == 0 ? "" : String.valueOf(line)),
-          guess(bytes),
+          Place.row(path, stop.line() == 0 ? "" : String.valueOf(stop.line())),
+          guess(bytes, stop.offset()),
           "");
     } catch (IOException e) {
       return refused(IssueCode.ENCODING_NOT_UTF8, Place.of(path), "?", "");
     }
   }
 
-  /** The line of the first byte that is no UTF-8, from 1; 0 where all of them are. */
-  private static long line(DeliveredBytes bytes) throws IOException {
+  /**
+   * Where the first byte stands that is no UTF-8.
+   *
+   * @param line from 1; 0 where all bytes are
+   * @param offset how many bytes stand before it
+   */
+  private record Stop(long line, long offset) {}
+
+  private static Stop stop(DeliveredBytes bytes) throws IOException {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -91,6 +98,7 @@ final class ReadingFault {
     CharBuffer text = CharBuffer.allocate(SAMPLE);
     ByteBuffer raw = ByteBuffer.allocate(SAMPLE).limit(0);
     long line = 1;
+    long offset = 0;
     try (InputStream in = bytes.open()) {
       for (boolean end = false; !end; ) {
         raw.compact();
@@ -98,19 +106,21 @@ final class ReadingFault {
         end = read < 0;
         raw.position(raw.position() + Math.max(0, read)).flip();
         CoderResult result = decoder.decode(raw, text.clear(), end);
+        offset += raw.position();
         text.flip();
         line += text.chars().filter(character -> character == '\n').count();
         if (result.isError()) {
-          return line;
+          return new Stop(line, offset);
         }
       }
     }
-    return 0;
+    return new Stop(0, 0);
   }
 
-  /** The encoding that the bytes look like; empty where nothing is likely. */
-  private static String guess(DeliveredBytes bytes) throws IOException {
+  /** The encoding that the bytes around an offset look like; {@code ?} where nothing is likely. */
+  private static String guess(DeliveredBytes bytes, long offset) throws IOException {
     try (InputStream in = bytes.open()) {
+      in.skipNBytes(Math.max(0, offset - SAMPLE / 2));
       CharsetMatch match = new CharsetDetector().setText(in.readNBytes(SAMPLE)).detect();
       return match == null
               || match.getConfidence() < CONFIDENT

@@ -16,7 +16,7 @@ record MarkupStart(String name, String attributes, String text) {
 
   private static final Pattern FIRST =
       Pattern.compile(
-          "(?s)\\s*(?:(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>]*>)\\s*)*<([A-Za-z_][\\w.:-]*)([^>]*)");
+          "(?s)\\s*(?:(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\]\\s*)?>)\\s*)*<([A-Za-z_][\\w.:-]*)([^>]*)");
 
   private static final Pattern ERROR = Pattern.compile("(?i)errors?|fault|exception");
 
@@ -52,7 +52,7 @@ record MarkupStart(String name, String attributes, String text) {
   /** The words that a reader would see, and those of an error's attributes. */
   String words() {
     String seen = Jsoup.parse(text).text().strip();
-    String words = (attributes.strip() + " " + seen).strip();
+    String words = (attributes.replaceFirst("/?\\s*$", "").strip() + " " + seen).strip();
     return words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + "…" : words;
   }
 }

@@ -244,6 +244,8 @@ public final class RowNormaliser {
       SeriesEntry.Handling handling = series.handling(feed);
       BigDecimal value = value(layout, cell, place, series, handling);
       if (handling.opening()) {
+        // A day that cannot have a figure cannot have an opening.
+        scheduledOn(series, days.get(0), row);
         openings.add(new Openings.Opening(series, days.get(0), value, layout.status(), row, place));
         continue;
       }

@@ -7,6 +7,7 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
 import huigou.catalogue.Layout;
 import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
@@ -318,6 +319,22 @@ class RowNormaliserTest {
     assertThat(reading.issues()).isEmpty();
     assertThat(reading.observations().get(1).place().row()).isEqualTo("5");
     assertThat(reading.rowsRead()).isEqualTo(6);
+  }
+
+  @Test
+  void anOpeningOfADayThatTheSeriesCannotHaveIsOut() {
+    RowNormaliser normaliser = normaliser("us-treasury");
+    Layout layout = layout("treasury-operating-cash-table");
+    String opening = "Treasury General Account (TGA) Opening Balance";
+    normaliser.row(cash(2, "1926-04-19", opening, "841254"), layout);
+    normaliser.row(cash(3, "2022-04-18", opening, "602292"), layout);
+    normaliser.row(cash(4, "2022-04-16", opening, "602291"), layout);
+    normaliser.row(cash(5, "2022-04-15", opening, "560000"), layout);
+    FileReading reading = normaliser.reading();
+    assertThat(reading.issues())
+        .extracting(Issue::code)
+        .containsExactly(IssueCode.DATE_OUT_OF_RANGE, IssueCode.DAY_IMPOSSIBLE);
+    assertThat(texts(reading)).containsExactly("tga-close 2022-04-15 602292000000 due 2022-04-18");
   }
 
   @Test

@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -60,8 +59,7 @@ interface Judging {
           each ->
               OtherFrequency.of(each.series().frequency(), each.given(), each.standing()).stream()
                   .toList(),
-          each ->
-              OldFigures.of(each.given(), each.standing(), each.receivedOn()).stream().toList(),
+          each -> OldFigures.of(each.given(), each.standing(), each.receivedOn()).stream().toList(),
           each ->
               Shrinkage.of(
                       each.file(),

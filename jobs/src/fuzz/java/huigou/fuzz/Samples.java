@@ -21,6 +21,16 @@ final class Samples {
           "Security Type Description", "security_type_desc",
           "Transactions Today", "transaction_today_amt");
 
+  private static final Map<String, String> KINDS_OF_DEBT =
+      Map.of(
+          "record_date", "Record Date",
+          "security_type_desc", "Security Type Description",
+          "security_class_desc", "Security Class Description",
+          "debt_held_public_mil_amt", "Debt Held by the Public (in Millions)",
+          "total_mil_amt", "Total Public Debt Outstanding (in Millions)");
+
+  private static final String DAY = "2024-10-29";
+
   private static final Map<String, String> OLDER_REPORT =
       Map.of(
           "Number of shares/units repurchased",
@@ -59,29 +69,124 @@ final class Samples {
 
   /** An answer of FRED's API, from its download of the same series. */
   static byte[] fredApi(Subject fred) {
-    String day = "\"realtime_start\":\"2024-10-29\",\"realtime_end\":\"2024-10-29\",";
+    return written(fred, grid -> answer(grid.rows().stream().map(Samples::asOneDay).toList()));
+  }
+
+  /** The same in markup. */
+  static byte[] fredApiMarkup(Subject fred) {
+    return written(fred, grid -> markup(grid.rows().stream().map(Samples::asOneDay).toList()));
+  }
+
+  /** An answer of FRED's API with two vintages side by side. */
+  static byte[] fredVintages(Subject fred) {
     return written(
         fred,
         grid ->
-            ("{"
-                    + day
-                    + "\"units\":\"lin\",\"output_type\":1,\"file_type\":\"json\",\"offset\":0,"
-                    + "\"limit\":100000,\"count\":"
-                    + grid.rows().size()
-                    + ",\"observations\":["
-                    + grid.rows().stream()
-                        .map(
-                            row ->
-                                "{"
-                                    + day
-                                    + "\"date\":\""
-                                    + row.get(0)
-                                    + "\",\"value\":\""
-                                    + row.get(1)
-                                    + "\"}")
-                        .collect(Collectors.joining(",\n"))
-                    + "]}")
-                .getBytes(StandardCharsets.UTF_8));
+            answer(
+                grid.rows().stream()
+                    .map(row -> twoVintages(grid.headings().get(1), row))
+                    .toList()));
+  }
+
+  /** The same in markup. */
+  static byte[] fredVintagesMarkup(Subject fred) {
+    return written(
+        fred,
+        grid ->
+            markup(
+                grid.rows().stream()
+                    .map(row -> twoVintages(grid.headings().get(1), row))
+                    .toList()));
+  }
+
+  private static List<Map.Entry<String, String>> asOneDay(List<String> row) {
+    return List.of(
+        Map.entry("realtime_start", DAY),
+        Map.entry("realtime_end", DAY),
+        Map.entry("date", row.get(0)),
+        Map.entry("value", row.get(1)));
+  }
+
+  private static List<Map.Entry<String, String>> twoVintages(String id, List<String> row) {
+    return List.of(
+        Map.entry("date", row.get(0)),
+        Map.entry(id + "_20241001", row.get(1)),
+        Map.entry(id + "_20241028", row.get(1)));
+  }
+
+  private static byte[] answer(List<List<Map.Entry<String, String>>> records) {
+    return ("{\"realtime_start\":\"2024-10-29\",\"realtime_end\":\"2024-10-29\",\"units\":\"lin\","
+            + "\"output_type\":1,\"file_type\":\"json\",\"offset\":0,\"limit\":100000,\"count\":"
+            + records.size()
+            + ",\"observations\":["
+            + records.stream()
+                .map(
+                    record ->
+                        record.stream()
+                            .map(
+                                each ->
+                                    Json.quoted(each.getKey()) + ":" + Json.quoted(each.getValue()))
+                            .collect(Collectors.joining(",", "{", "}")))
+                .collect(Collectors.joining(",\n"))
+            + "]}")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] markup(List<List<Map.Entry<String, String>>> records) {
+    return ("<?xml version=\"1.0\" encoding=\"utf-8\" ?>\n<observations realtime_start=\"2024-10-29\""
+            + " realtime_end=\"2024-10-29\" units=\"lin\" output_type=\"1\" file_type=\"xml\""
+            + " offset=\"0\" limit=\"100000\" count=\""
+            + records.size()
+            + "\">\n"
+            + records.stream()
+                .map(
+                    record ->
+                        record.stream()
+                            .map(each -> each.getKey() + "=\"" + each.getValue() + "\"")
+                            .collect(Collectors.joining(" ", "<observation ", "/>")))
+                .collect(Collectors.joining("\n"))
+            + "\n</observations>\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The New York Fed's answer when it is asked for volumes, from its download of all rates. */
+  static byte[] volumes(Subject rates) {
+    return written(
+        rates,
+        grid -> {
+          int volume = grid.headings().indexOf("Volume ($Billions)");
+          return ("{\"refRates\":["
+                  + grid.rows().stream()
+                      .filter(row -> !row.get(volume).isEmpty())
+                      .map(
+                          row ->
+                              "{\"effectiveDate\":\"%s-%s-%s\",\"type\":\"%s\",\"volumeInBillions\":%s,\"revisionIndicator\":\"\"}"
+                                  .formatted(
+                                      row.get(0).substring(6),
+                                      row.get(0).substring(0, 2),
+                                      row.get(0).substring(3, 5),
+                                      row.get(1),
+                                      row.get(volume)))
+                      .collect(Collectors.joining(",\n"))
+                  + "]}")
+              .getBytes(StandardCharsets.UTF_8);
+        });
+  }
+
+  /** The Treasury's table of transactions under the names of its service. */
+  static byte[] debtTransactionsTable(Subject table) {
+    return written(table, grid -> renamed(grid, DEBT_KEYS));
+  }
+
+  /** The download of the Treasury's site, from its service's answer. */
+  static byte[] kindsOfTheSite(Subject answer) {
+    return written(answer, grid -> renamed(grid, KINDS_OF_DEBT));
+  }
+
+  private static byte[] renamed(Grid grid, Map<String, String> names) {
+    List<List<String>> lines = new ArrayList<>(grid.lines());
+    lines.set(0, lines.get(0).stream().map(name -> names.getOrDefault(name, name)).toList());
+    return CsvForm.write(lines, false).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The answer of the Treasury's service, from its download of transactions in the debt. */

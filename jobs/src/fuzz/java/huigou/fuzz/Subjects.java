@@ -94,17 +94,23 @@ final class Subjects {
   private void samples() {
     Subject fred = first("fred-graph-table business");
     sample(fred, "SOFR.csv", "", Samples.alfred(fred));
-    sample(
-        fred,
-        "SOFR.json",
-        "https://api.stlouisfed.org/fred/series/observations?series_id=SOFR",
-        Samples.fredApi(fred));
+    String api = "https://api.stlouisfed.org/fred/series/observations?series_id=SOFR";
+    sample(fred, "SOFR.json", api, Samples.fredApi(fred));
+    sample(fred, "SOFR.xml", api, Samples.fredApiMarkup(fred));
+    sample(fred, "SOFR.json", api, Samples.fredVintages(fred));
+    sample(fred, "SOFR.xml", api, Samples.fredVintagesMarkup(fred));
+    Subject rates = first("nyfed-rates-table");
+    sample(rates, "volumes.json", "", Samples.volumes(rates));
     Subject debt = first("treasury-debt-transactions-table");
     sample(debt, "public-debt-transactions.json", "", Samples.debtTransactions(debt));
+    sample(debt, "public-debt-transactions-api.csv", "", Samples.debtTransactionsTable(debt));
+    Subject cash = first("treasury-operating-cash-api-json");
+    sample(cash, "operating-cash-balance.csv", "", Samples.table(cash));
     Subject auctions = first("treasury-auctions-table");
     sample(auctions, "auctions.json", "", Samples.sameNames(auctions));
     Subject kinds = first("treasury-debt-by-kind-json");
     sample(kinds, "mspd-table-1.csv", "", Samples.table(kinds));
+    sample(kinds, "mspd-table-1-site.csv", "", Samples.kindsOfTheSite(kinds));
     Subject report = first("hkex-repurchases-table");
     sample(report, "older.xls", "", Samples.olderReport(report));
     Delivery wire =

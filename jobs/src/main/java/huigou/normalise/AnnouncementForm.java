@@ -41,6 +41,23 @@ final class AnnouncementForm implements FactForm {
   private static final Pattern ACCESSION =
       Pattern.compile("accession-number=(\\d{10}-\\d\\d-\\d{6})");
 
+  /** Others may point to a filing; EDGAR's own list names it. */
+  private static final String EDGARS = "sec";
+
+  /** Addresses of EDGAR's: the company's number and that of the filing. */
+  private static final Pattern EDGAR =
+      Pattern.compile("https://www\\.sec\\.gov/Archives/edgar/data/(\\d{1,10})/(\\d{18})/.*");
+
+  private static final Pattern ACCESSION_TOLD =
+      Pattern.compile("AccNo:\\s*(\\d{10}-\\d\\d-\\d{6})");
+
+  /** Addresses of the exchange's: the day, and the document's name. */
+  private static final Pattern EXCHANGE =
+      Pattern.compile(".*/listconews/[a-z]+/(\\d{4})/(\\d{4})/([^/]+)");
+
+  /** The exchange numbers its news; some lists name them by their documents. */
+  private static final Pattern NEWS_NUMBER = Pattern.compile("\\d{1,8}");
+
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private static final Pattern SIGN =
@@ -68,6 +85,12 @@ final class AnnouncementForm implements FactForm {
     PublishedAt published = published(cells);
     LocalDate day = published.day();
     cells.requireNotAfter("published-at", day, receivedOn);
+    if (source.id().value().equals(EDGARS)) {
+      requireSameFiling(cells, filing);
+    }
+    if (source.documents().isPresent()) {
+      requireSameDocument(cells, day);
+    }
     Optional<String> code = code(cells);
     Optional<String> issuer =
         filing
@@ -135,6 +158,64 @@ final class AnnouncementForm implements FactForm {
       return accession.group(1) + " " + filing.get().group("cik");
     }
     return id.replaceAll("\\s", "");
+  }
+
+  /** EDGAR says three times which filing it is, and twice whose. */
+  private static void requireSameFiling(FactCells cells, Optional<Matcher> filing) {
+    Optional<Matcher> address = cells.find("link").map(EDGAR::matcher).filter(Matcher::matches);
+    if (address.isEmpty()) {
+      return;
+    }
+    String number = address.get().group(2);
+    String accession =
+        number.substring(0, 10) + "-" + number.substring(10, 12) + "-" + number.substring(12);
+    Matcher id = ACCESSION.matcher(cells.text("id"));
+    if (!id.find() || !id.group(1).equals(accession)) {
+      throw malformed(cells, "id", cells.text("id"), accession);
+    }
+    cells
+        .record()
+        .find("summary")
+        .map(raw -> ACCESSION_TOLD.matcher(text(parsed(raw.text()))))
+        .filter(told -> told.find() && !told.group(1).equals(accession))
+        .ifPresent(
+            told -> {
+              throw malformed(cells, "summary", told.group(1), accession);
+            });
+    String title = cells.text("title");
+    String cik = address.get().group(1);
+    if (filing.isEmpty()) {
+      throw malformed(cells, "title", title, "8-K - … (" + tenDigits(cik) + ") (Filer)");
+    } else if (!filing.get().group("cik").equals(tenDigits(cik))) {
+      throw malformed(cells, "title", filing.get().group("cik"), tenDigits(cik));
+    }
+  }
+
+  private static String tenDigits(String cik) {
+    return "0".repeat(10 - cik.length()) + cik;
+  }
+
+  /** The exchange's documents stand below the day of their publication. */
+  private static void requireSameDocument(FactCells cells, LocalDate day) {
+    String id = cells.text("id").replaceAll("\\s", "");
+    Optional<Matcher> address = cells.find("link").map(EXCHANGE::matcher).filter(Matcher::matches);
+    if (!NEWS_NUMBER.matcher(id).matches()
+        && address.filter(each -> each.group(3).startsWith(id)).isEmpty()) {
+      throw malformed(
+          cells, "id", id, "12345678" + address.map(each -> " | " + each.group(3)).orElse(""));
+    }
+    address
+        .map(each -> each.group(1) + each.group(2))
+        .filter(told -> !told.equals(day.format(DateTimeFormatter.BASIC_ISO_DATE)))
+        .ifPresent(
+            told -> {
+              throw new RowRefused(
+                  IssueCode.DATE_PARTS_DIFFER, cells.place("link"), told, day.toString());
+            });
+  }
+
+  private static RowRefused malformed(FactCells cells, String field, String found, String form) {
+    return new RowRefused(IssueCode.NAME_MALFORMED, cells.place(field), found, form);
   }
 
   private static Optional<String> code(FactCells cells) {

@@ -106,6 +106,63 @@ class AnnouncementFormTest {
         .isEqualTo("sec 0001193125-25-012345 0000320193");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "link|https://www.sec.gov/Archives/edgar/data/320193/000119312525012345/a-index.htm|",
+        "link|https://www.sec.gov/Archives/edgar/data/320193/000119312525012346/a-index.htm|NAME_MALFORMED id",
+        "id|urn:1|NAME_MALFORMED id",
+        "summary|<b>AccNo:</b> 0001193125-25-012345 <b>Size:</b> 1 KB|",
+        "summary|<b>AccNo:</b> 0001193125-25-012354 <b>Size:</b> 1 KB|NAME_MALFORMED summary",
+        "title|8-K - Apple Inc. (0000320913) (Filer)|NAME_MALFORMED title",
+        "title|0000320193|NAME_MALFORMED title"
+      })
+  void whatEdgarSaysTwiceOfAFilingMustAgree(String field, String text, String issue) {
+    MadeRecord record =
+        filing()
+            .with(
+                "link",
+                "https://www.sec.gov/Archives/edgar/data/320193/000119312525012345/a-index.htm")
+            .with(field, text);
+    assertThat(record.issues()).isEqualTo(issue == null ? List.of() : List.of(issue));
+  }
+
+  @Test
+  void whoElsePointsToAFilingNamesWhatItSaysAsItLikes() {
+    assertThat(
+            desk()
+                .with(
+                    "link",
+                    "https://www.sec.gov/Archives/edgar/data/320193/000119312525012345/R20.htm")
+                .issues())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "id|7|",
+        "id|2025090900576|",
+        "id|2025090900575|NAME_MALFORMED id",
+        "id|1232609.5|NAME_MALFORMED id",
+        "id|-12326095|NAME_MALFORMED id",
+        "id|123260950|NAME_MALFORMED id",
+        "id|null|NAME_MALFORMED id",
+        "published-at|09/09/2025 00:01|",
+        "published-at|10/09/2025 17:27|DATE_PARTS_DIFFER link",
+        "link|/listedco/listconews/gem/2025/0908/2025090900576.pdf|DATE_PARTS_DIFFER link",
+        "link|/a.pdf|"
+      })
+  void theExchangesDocumentsStandBelowTheirDay(String field, String text, String issue) {
+    MadeRecord record =
+        indexed()
+            .with("link", "/listedco/listconews/sehk/2025/0909/2025090900576_c.pdf")
+            .with(field, text);
+    assertThat(record.issues()).isEqualTo(issue == null ? List.of() : List.of(issue));
+  }
+
   @Test
   void theDesksAnnouncementIsOfItsTicker() {
     assertThat(desk().fields())

@@ -6,7 +6,10 @@ import huigou.model.fact.FactKind;
 import huigou.model.issue.IssueCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +22,25 @@ record AuctionForm() implements FactForm {
   private static final BigDecimal LOWEST_RATE = new BigDecimal(-5);
   private static final BigDecimal HIGHEST_RATE = new BigDecimal(25);
   private static final int LONGEST_YEARS = 31;
+
+  /** Settlement follows within two weeks; a holiday and a reopening leave room. */
+  private static final int LONGEST_SETTLEMENT = 31;
+
+  private static final Pattern TERM =
+      Pattern.compile("(\\d{1,3})-(Day|Week|Month|Year)( (\\d{1,2})-Month)?");
+
+  /** Maturities fall on other days than issues do: the nearest business day of a week … */
+  private static final int ROOM_OF_WEEKS = 5;
+
+  /** … the middle or the end of a month … */
+  private static final int ROOM_OF_YEARS = 20;
+
+  /** … and of what is left of a note in full months, one is not counted. */
+  private static final int ROOM_OF_MONTHS = 35;
+
+  /** More is bid than accepted. */
+  private static final BigDecimal LOWEST_COVER = BigDecimal.ONE;
+
   private static final BigDecimal HIGHEST_COVER = new BigDecimal(20);
 
   /** The Federal Reserve rolls over what it holds on top of what is offered to others. */
@@ -49,8 +71,9 @@ record AuctionForm() implements FactForm {
             Stream.of("discount-rate", "yield")
                 .flatMap(field -> cells.decimal(field, LOWEST_RATE, HIGHEST_RATE).stream())
                 .findFirst(),
-            cells.decimal("bid-to-cover", BigDecimal.ZERO, HIGHEST_COVER));
+            cells.decimal("bid-to-cover", LOWEST_COVER, HIGHEST_COVER));
     requireOrder(cells, auction);
+    requireTerm(cells, auction);
     requireRoom(cells, auction);
     boolean held = auction.accepted().isPresent();
     if (held) {
@@ -76,12 +99,13 @@ record AuctionForm() implements FactForm {
   }
 
   private static void requireOrder(FactCells cells, Auction auction) {
-    if (auction.issue().isBefore(auction.auctioned())) {
+    LocalDate latest = auction.auctioned().plusDays(LONGEST_SETTLEMENT);
+    if (auction.issue().isBefore(auction.auctioned()) || auction.issue().isAfter(latest)) {
       throw new RowRefused(
           IssueCode.DATE_OUT_OF_RANGE,
           cells.place("issue"),
           auction.issue().toString(),
-          ">= " + auction.auctioned());
+          auction.auctioned() + " … " + latest);
     }
     if (!auction.maturity().isAfter(auction.issue())
         || auction.maturity().isAfter(auction.issue().plusYears(LONGEST_YEARS))) {
@@ -90,6 +114,40 @@ record AuctionForm() implements FactForm {
           cells.place("maturity"),
           auction.maturity().toString(),
           auction.issue() + " … " + auction.issue().plusYears(LONGEST_YEARS));
+    }
+  }
+
+  /** A security runs for what its term says, but for some days. */
+  private static void requireTerm(FactCells cells, Auction auction) {
+    Matcher term = TERM.matcher(auction.term());
+    if (!term.matches()) {
+      throw new RowRefused(
+          IssueCode.MARK_UNKNOWN,
+          cells.place("term"),
+          auction.term(),
+          "42-Day | 13-Week | 10-Year | 9-Year 11-Month");
+    }
+    int count = Integer.parseInt(term.group(1));
+    LocalDate issue = auction.issue();
+    boolean months = term.group(4) != null || term.group(2).equals("Month");
+    LocalDate expected =
+        switch (term.group(2)) {
+          case "Day" -> issue.plusDays(count);
+          case "Week" -> issue.plusWeeks(count);
+          case "Month" -> issue.plusMonths(count);
+          default -> issue.plusYears(count);
+        };
+    if (term.group(4) != null) {
+      expected = expected.plusMonths(Integer.parseInt(term.group(4)));
+    }
+    boolean weeks = term.group(2).equals("Day") || term.group(2).equals("Week");
+    int room = months ? ROOM_OF_MONTHS : weeks ? ROOM_OF_WEEKS : ROOM_OF_YEARS;
+    if (Math.abs(ChronoUnit.DAYS.between(expected, auction.maturity())) > room) {
+      throw new RowRefused(
+          IssueCode.DATE_OUT_OF_RANGE,
+          cells.place("maturity"),
+          auction.maturity().toString(),
+          auction.term() + ": " + expected.minusDays(room) + " … " + expected.plusDays(room));
     }
   }
 

@@ -66,7 +66,8 @@ class AuctionFormTest {
             .with("accepted", "")
             .with("discount-rate", "")
             .with("auctioned", "2025-12-01")
-            .with("issue", "2025-12-04");
+            .with("issue", "2025-12-04")
+            .with("maturity", "2026-03-05");
     assertThat(ahead.issues()).isEmpty();
     assertThat(ahead.fact().orElseThrow().scheduledOn()).isEqualTo("2025-11-28");
     assertThat(ahead.fields()).doesNotContainKeys("accepted", "rate");
@@ -74,7 +75,7 @@ class AuctionFormTest {
 
   @Test
   void oneThatWasHeldCannotLieAhead() {
-    assertThat(auction().with("auctioned", "2025-11-29").with("issue", "2025-12-04").issues())
+    assertThat(auction().with("auctioned", "2025-11-29").with("issue", "2025-12-01").issues())
         .containsExactly("DATE_IN_FUTURE auctioned");
     assertThat(auction().with("auctioned", "2025-11-28").issues()).isEmpty();
   }
@@ -94,9 +95,13 @@ class AuctionFormTest {
     "type, '', CELL_MISSING",
     "issue, 2025-11-24, ''",
     "issue, 2025-11-23, DATE_OUT_OF_RANGE issue",
-    "maturity, 2025-11-29, ''",
+    "issue, 2025-12-26, DATE_OUT_OF_RANGE issue",
+    "maturity, 2026-02-22, ''",
+    "maturity, 2026-02-21, DATE_OUT_OF_RANGE maturity",
+    "maturity, 2026-03-04, ''",
+    "maturity, 2026-03-05, DATE_OUT_OF_RANGE maturity",
+    "maturity, 2025-11-29, DATE_OUT_OF_RANGE maturity",
     "maturity, 2025-11-28, DATE_OUT_OF_RANGE maturity",
-    "maturity, 2056-11-28, ''",
     "maturity, 2056-11-29, DATE_OUT_OF_RANGE maturity",
     "maturity, 28/11/2026, DATE_MALFORMED maturity",
     "offered, 0, ''",
@@ -110,6 +115,8 @@ class AuctionFormTest {
     "discount-rate, -5.01, NUMBER_OUT_OF_BOUNDS discount-rate",
     "discount-rate, 25, ''",
     "discount-rate, 25.01, NUMBER_OUT_OF_BOUNDS discount-rate",
+    "bid-to-cover, 1, ''",
+    "bid-to-cover, 0.282, NUMBER_OUT_OF_BOUNDS bid-to-cover",
     "yield, 26, NUMBER_OUT_OF_BOUNDS yield",
   })
   void whatCannotBeCostsItsRow(String field, String text, String issue) {
@@ -119,6 +126,24 @@ class AuctionFormTest {
     }
     assertThat(auction.issues()).isEqualTo(issue.isEmpty() ? List.of() : List.of(issue));
     assertThat(auction.fact().isPresent()).isEqualTo(issue.isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "42-Day, 2026-01-09, true",
+    "42-Day, 2026-01-15, false",
+    "6-Month, 2026-05-31, true",
+    "2-Year, 2027-11-30, true",
+    "2-Year, 2027-12-30, false",
+    "9-Year 11-Month, 2035-10-01, true",
+    "9-Year 11-Month, 2035-08-15, false",
+    "30-Year, 2055-11-15, true",
+    "Bill, 2026-02-26, false",
+    "-, 2026-02-26, false"
+  })
+  void aSecurityRunsForItsTermButForSomeDays(String term, String maturity, boolean runs) {
+    MadeRecord auction = auction().with("term", term).with("maturity", maturity);
+    assertThat(auction.issues().isEmpty()).isEqualTo(runs);
   }
 
   @Test

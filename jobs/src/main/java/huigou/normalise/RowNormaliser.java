@@ -51,6 +51,9 @@ public final class RowNormaliser {
   /** No source at hand speaks of earlier days; a year such as 0201 is a slip of the finger. */
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
+  /** Amounts in whole millions may be rounded one way at night and another in the morning. */
+  private static final BigDecimal ROUNDING = new BigDecimal(2_000_000);
+
   private static final String FACTS = "facts";
 
   private final Catalogue catalogue;
@@ -178,7 +181,9 @@ public final class RowNormaliser {
     for (Openings.Close close : openings.closes(this::withheld)) {
       Openings.Opening next = close.next();
       Key key = new Key(next.series().id(), close.day(), Optional.empty());
-      if (figures.containsKey(key)) {
+      Kept given = figures.get(key);
+      if (given != null) {
+        requireSameClose(given, next);
         continue;
       }
       try {
@@ -194,6 +199,20 @@ public final class RowNormaliser {
       } catch (RowRefused refused) {
         issues.add(refused.issue());
       }
+    }
+  }
+
+  /** A day's close that the next one does not begin with is one too many; neither tells which. */
+  private void requireSameClose(Kept close, Openings.Opening next) {
+    Observation figure = close.observation();
+    if (figure.value().subtract(next.value()).abs().compareTo(ROUNDING) > 0) {
+      contradicted.set(close.row());
+      issues.add(
+          new Issue(
+              IssueCode.KEY_TWICE,
+              figure.place(),
+              saying(figure),
+              next.day() + ": " + next.value().toPlainString() + " (" + next.place().row() + ")"));
     }
   }
 

@@ -338,6 +338,22 @@ class RowNormaliserTest {
   }
 
   @Test
+  void aCloseThatTheNextDayDoesNotBeginWithIsOutAndIsNotReplaced() {
+    RowNormaliser normaliser = normaliser("us-treasury");
+    Layout layout = layout("treasury-operating-cash-table");
+    String opening = "Treasury General Account (TGA) Opening Balance";
+    String closing = "Treasury General Account (TGA) Closing Balance";
+    normaliser.row(cash(2, "2022-04-19", closing, "893351"), layout);
+    normaliser.row(cash(3, "2022-04-19", opening, "841253"), layout);
+    normaliser.row(cash(4, "2022-04-18", closing, "814253"), layout);
+    normaliser.row(cash(5, "2022-04-18", opening, "602292"), layout);
+    FileReading reading = normaliser.reading();
+    assertThat(texts(reading)).containsExactly("tga-close 2022-04-19 893351000000 due 2022-04-20");
+    assertThat(reading.issues()).extracting(Issue::code).containsExactly(IssueCode.KEY_TWICE);
+    assertThat(reading.rowsQuarantined()).isEqualTo(1);
+  }
+
+  @Test
   void aWeeklyLevelOfAHolidayIsNoOddity() {
     RowNormaliser normaliser = normaliser("fred");
     // New Year's Day 2025 was a Wednesday.

@@ -31,6 +31,10 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
   /** Stands where a character was lost before the file was written. */
   private static final char LOST = '\uFFFD';
 
+  /** What a sheet shows where a formula failed. */
+  private static final Pattern FAILED =
+      Pattern.compile("#(N/A|REF!|DIV/0!|VALUE!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)");
+
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   /** More than any company has issued. */
@@ -68,7 +72,8 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
             .map(RawField::text)
             .map(each -> BLANKS.matcher(each).replaceAll(" ").strip())
             .filter(each -> !each.isEmpty());
-    if (text.filter(each -> each.indexOf(LOST) >= 0).isPresent()) {
+    if (text.filter(each -> each.indexOf(LOST) >= 0 || FAILED.matcher(each).matches())
+        .isPresent()) {
       throw new RowRefused(IssueCode.TEXT_GARBLED, place(field), text.get(), "");
     }
     if (text.filter(each -> each.length() > LONGEST).isPresent()) {

@@ -213,6 +213,11 @@ class AnnouncementFormTest {
     "market, hk, ''",
     "title, '', CELL_MISSING",
     "title, <br/>, CELL_MISSING title",
+    "title, #N/A, TEXT_GARBLED title",
+    "title, #REF!, TEXT_GARBLED title",
+    "title, #N/A of 2025, ''",
+    "name, #NAME?, TEXT_GARBLED name",
+    "id, #1, ''",
     "id, '', CELL_MISSING",
   })
   void whatCannotBeCostsTheItem(String field, String text, String issue) {

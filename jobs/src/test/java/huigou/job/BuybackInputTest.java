@@ -488,7 +488,7 @@ class BuybackInputTest {
             AUTHORISATIONS,
             new Object[] {"Total", "Total", "999", "", "2025-08-01", "sum", "s"},
             new Object[] {"#REF!", "X", "1", "", "2025-08-01", "sum", "s"}));
-    assertThat(issues()).containsExactly("MARK_UNKNOWN 2", "MARK_UNKNOWN 3");
+    assertThat(issues()).containsExactly("MARK_UNKNOWN 2", "TEXT_GARBLED 3");
   }
 
   @Test

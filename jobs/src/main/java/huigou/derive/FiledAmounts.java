@@ -11,16 +11,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Authorised, remaining and treasury amounts as filed: of a date the latest filing counts. A tag
- * that a company uses in another sense is marked, not corrected.
+ * that a company uses in another sense is marked, not corrected; so is an amount below nothing, and
+ * one three hundred times off those before and after it. A remainder may fall to next to nothing.
  */
 public final class FiledAmounts {
+
+  /** Thousands instead of units make a thousand; programmes are not renewed so differently. */
+  private static final BigDecimal FAR = new BigDecimal(300);
 
   private FiledAmounts() {}
 
@@ -48,6 +55,7 @@ public final class FiledAmounts {
                       FiledAmounts::later));
     }
     Map<String, BigDecimal> before = new HashMap<>();
+    Set<Key> doubtful = doubtful(latest);
     List<FiledAmount> amounts = new ArrayList<>();
     latest.forEach(
         (key, filing) -> {
@@ -62,12 +70,50 @@ public final class FiledAmounts {
                   amount,
                   filing.accession(),
                   filing.filed(),
-                  sense(key, amount, Optional.ofNullable(before.get(key.item() + key.unit())))));
-          if (key.start().isEmpty()) {
+                  doubtful.contains(key)
+                      ? Sense.DOUBTFUL
+                      : sense(
+                          key, amount, Optional.ofNullable(before.get(key.item() + key.unit())))));
+          if (key.start().isEmpty() && !doubtful.contains(key)) {
             before.put(key.item() + key.unit(), amount);
           }
         });
     return amounts;
+  }
+
+  private static Set<Key> doubtful(Map<Key, Filing> latest) {
+    Set<Key> doubtful = new HashSet<>();
+    List<Map.Entry<Key, Filing>> dated =
+        latest.entrySet().stream().filter(entry -> entry.getKey().start().isEmpty()).toList();
+    for (int i = 0; i < dated.size(); i++) {
+      Key key = dated.get(i).getKey();
+      Filing filing = dated.get(i).getValue();
+      List<Filing> beside =
+          Stream.of(i - 1, i + 1)
+              .filter(at -> at >= 0 && at < dated.size())
+              .map(dated::get)
+              .filter(other -> other.getKey().item() == key.item())
+              .filter(other -> other.getKey().unit().equals(key.unit()))
+              .map(Map.Entry::getValue)
+              .toList();
+      boolean alone = beside.stream().allMatch(other -> isFar(key.item(), filing, other));
+      boolean later = beside.stream().allMatch(other -> later(filing, other) == filing);
+      if (filing.value().signum() < 0
+          || !beside.isEmpty() && alone && (beside.size() > 1 || later)) {
+        doubtful.add(key);
+      }
+    }
+    return doubtful;
+  }
+
+  private static boolean isFar(Item item, Filing filing, Filing other) {
+    BigDecimal amount = filing.value();
+    BigDecimal beside = other.value();
+    if (amount.signum() <= 0 || beside.signum() <= 0) {
+      return false;
+    }
+    return amount.compareTo(beside.multiply(FAR)) >= 0
+        || item != Item.REMAINING && beside.compareTo(amount.multiply(FAR)) >= 0;
   }
 
   private static Filing later(Filing one, Filing other) {

@@ -234,4 +234,41 @@ class BuybackTest {
             "2023-12-31 1500 own",
             "2023-12-31 -7 over-a-period");
   }
+
+  /** Amounts of the ends of 2021 to 2023, filed the year after; what is said of the middle one. */
+  @ParameterizedTest
+  @CsvSource({
+    "StockRepurchaseProgramAuthorizedAmount1, 1500, 450000, 1500, doubtful",
+    "StockRepurchaseProgramAuthorizedAmount1, 1500, 449999, 1500, own",
+    "StockRepurchaseProgramAuthorizedAmount1, 1500, 5, 1500, doubtful",
+    "StockRepurchaseProgramAuthorizedAmount1, 1500, 450000, 450000, own",
+    "StockRepurchaseProgramAuthorizedAmount1, 1500, 0, 1500, falls-like-a-remainder",
+    "StockRepurchaseProgramAuthorizedAmount1, 1500, -1, 1500, doubtful",
+    "StockRepurchaseProgramRemainingAuthorizedRepurchaseAmount1, 1500, 5, 1500, own",
+    "StockRepurchaseProgramRemainingAuthorizedRepurchaseAmount1, 1500, 450000, 1500, doubtful"
+  })
+  void anAmountHundredsOfTimesOffThoseBesideItIsDoubtful(
+      String tag, String first, String middle, String last, String sense) {
+    assertThat(
+            FiledAmounts.of(
+                List.of(
+                    filed(tag, null, "2021-12-31", first, "2022-02-01"),
+                    filed(tag, null, "2022-12-31", middle, "2023-02-01"),
+                    filed(tag, null, "2023-12-31", last, "2024-02-01"))))
+        .element(1)
+        .extracting(each -> each.sense().token())
+        .isEqualTo(sense);
+  }
+
+  @Test
+  void ofTwoAmountsTheOneThatWasFiledLaterIsDoubtful() {
+    String tag = "TreasuryStockValueAcquiredCostMethod";
+    assertThat(
+            FiledAmounts.of(
+                List.of(
+                    filed(tag, null, "2022-12-31", "7", "2023-02-01"),
+                    filed(tag, null, "2023-12-31", "7000", "2024-02-01"))))
+        .extracting(each -> each.sense().token())
+        .containsExactly("own", "doubtful");
+  }
 }

@@ -52,6 +52,8 @@ public record FiledAmount(
     OWN,
     /** An authorised amount that falls between two dates, as a remainder does. */
     FALLS_LIKE_A_REMAINDER,
+    /** Less than nothing, or hundreds of times off the amounts before and after it. */
+    DOUBTFUL,
     /** A flow over a period under a tag of a value at a date. */
     OVER_A_PERIOD;
 

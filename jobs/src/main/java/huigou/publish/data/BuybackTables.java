@@ -123,7 +123,8 @@ final class BuybackTables {
               new Field("amount", "number", "As filed"),
               new Field("accession", "string", "Filing"),
               new Field("filed", "date", "Day of that filing"),
-              new Field("sense", "string", "own, falls-like-a-remainder or over-a-period")),
+              new Field(
+                  "sense", "string", "own, falls-like-a-remainder, doubtful or over-a-period")),
           List.of("issuer", "item", "period_end", "period_start", "currency"));
 
   static final Table OPERATING =

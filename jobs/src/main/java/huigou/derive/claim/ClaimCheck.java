@@ -53,13 +53,14 @@ public final class ClaimCheck {
         }
       }
     }
-    Optional<Judgement> otherDay = otherDay(figure);
-    if (otherDay.isPresent()) {
-      return otherDay.get();
+    if (main.isEmpty()) {
+      return new Judgement(Verdict.NOT_CHECKABLE, Optional.empty(), "no-data");
     }
-    return main.isEmpty()
-        ? new Judgement(Verdict.NOT_CHECKABLE, Optional.empty(), "no-data")
-        : new Judgement(Verdict.CONTRADICTED, Optional.of(main.get(main.size() - 1)), "none");
+    return otherDay(figure)
+        .orElseGet(
+            () ->
+                new Judgement(
+                    Verdict.CONTRADICTED, Optional.of(main.get(main.size() - 1)), "none"));
   }
 
   /** What the claim may mean: of a day one figure, of a month or a year any within it. */

@@ -18,17 +18,26 @@ import huigou.model.series.Vintage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Takes the measures of claims, by the figures that were known on a day. */
+/**
+ * Takes the measures of claims, by the figures that were known on a day.
+ *
+ * <p>A day without a figure has the one before it as long as it lies within the series: behind the
+ * newest figure no farther than the last figures lie apart. Beyond that nothing is known of it.
+ */
 public final class Measuring {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final int QUOTIENT_DECIMALS = 6;
+
+  /** So many of the newest figures tell how far apart a series' figures lie. */
+  private static final int TELLING = 10;
 
   private final Function<SeriesId, TimeSeries> figures;
   private final Function<SeriesId, Unit> units;
@@ -57,7 +66,8 @@ public final class Measuring {
     } else if (measure instanceof Change change) {
       return change(change, day);
     } else if (measure instanceof Sum sum) {
-      List<Vintage> within = within(sum.of(), sum.from(), day);
+      List<Vintage> within =
+          isBeyond(sum.of(), day) ? List.of() : within(sum.of(), sum.from(), day);
       return within.isEmpty()
           ? Optional.empty()
           : Optional.of(
@@ -97,7 +107,23 @@ public final class Measuring {
 
   private Optional<Vintage> last(SeriesId id, LocalDate day) {
     TimeSeries series = figures.apply(id);
-    return series.find(day).or(() -> series.before(day));
+    return isBeyond(id, day) ? Optional.empty() : series.find(day).or(() -> series.before(day));
+  }
+
+  /** Whether a day lies behind the newest figure by more than figures lie apart. */
+  private boolean isBeyond(SeriesId id, LocalDate day) {
+    List<Vintage> all = figures.apply(id).figures();
+    if (all.isEmpty()) {
+      return true;
+    }
+    long apart = 1;
+    for (int i = Math.max(1, all.size() - TELLING); i < all.size(); i++) {
+      apart =
+          Math.max(
+              apart,
+              ChronoUnit.DAYS.between(all.get(i - 1).referenceDate(), all.get(i).referenceDate()));
+    }
+    return day.isAfter(all.get(all.size() - 1).referenceDate().plusDays(apart));
   }
 
   private List<Vintage> within(SeriesId id, LocalDate from, LocalDate to) {
@@ -124,7 +150,8 @@ public final class Measuring {
   }
 
   private Optional<Observed> days(Days days, LocalDate day) {
-    List<Vintage> within = within(days.of(), days.from(), day);
+    List<Vintage> within =
+        isBeyond(days.of(), day) ? List.of() : within(days.of(), days.from(), day);
     if (within.isEmpty()) {
       return Optional.empty();
     }

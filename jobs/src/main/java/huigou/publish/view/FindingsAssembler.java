@@ -221,28 +221,33 @@ final class FindingsAssembler {
     return ChronoUnit.DAYS.between(record.reachesTo(), record.date());
   }
 
-  /** The largest line of a new report. */
+  /** The largest line in Hong Kong dollars of a new report, and how many beside it say no price. */
   private List<Finding> bought() {
     List<BuybacksView.Line> lines = buybacks.buybacks().lines();
     Optional<LocalDate> newest =
         lines.stream().map(line -> line.execution().reportedOn()).max(Comparator.naturalOrder());
-    return newest
-        .filter(this::isNew)
-        .flatMap(
-            day ->
-                lines.stream()
-                    .filter(line -> line.reported().counts())
-                    .map(BuybacksView.Line::execution)
-                    .filter(each -> each.reportedOn().equals(day))
-                    .filter(each -> each.currency().equals("HKD"))
-                    .filter(each -> each.aggregate().isPresent() && !each.aggregateIsImpossible())
-                    .max(Comparator.comparing((Execution each) -> each.aggregate().orElseThrow())))
-        .map(this::bought)
+    if (newest.filter(this::isNew).isEmpty()) {
+      return List.of();
+    }
+    List<Execution> inDollars =
+        lines.stream()
+            .filter(line -> line.reported().counts())
+            .map(BuybacksView.Line::execution)
+            .filter(each -> each.reportedOn().equals(newest.get()))
+            .filter(each -> each.currency().equals("HKD"))
+            .toList();
+    List<Execution> priced =
+        inDollars.stream()
+            .filter(each -> each.aggregate().isPresent() && !each.aggregateIsImpossible())
+            .toList();
+    return priced.stream()
+        .max(Comparator.comparing((Execution each) -> each.aggregate().orElseThrow()))
+        .map(each -> bought(each, inDollars.size() - priced.size()))
         .stream()
         .toList();
   }
 
-  private Finding bought(Execution each) {
+  private Finding bought(Execution each, int unpriced) {
     BigDecimal paid = each.aggregate().orElseThrow();
     return new Finding(
         "buyback-" + each.issuer() + "-" + each.tradeDate(),
@@ -256,7 +261,8 @@ final class FindingsAssembler {
             BuybackParts.quantity(paid, each.currency()),
             BuybackParts.number(each.shares()),
             each.tradeDate(),
-            each.reportedOn()),
+            each.reportedOn(),
+            unpriced),
         BuybackParts.path(each.issuer()) + "index.html");
   }
 

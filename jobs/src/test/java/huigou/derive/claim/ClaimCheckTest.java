@@ -99,6 +99,38 @@ class ClaimCheckTest {
     assertThat(judgement.rule()).isEqualTo(rule);
   }
 
+  /** The last three figures lie two days apart, the last two of the other series a week. */
+  @ParameterizedTest
+  @CsvSource({
+    "tie, 2025-03-08, 5.00, AGREES",
+    "tie, 2025-03-09, 5.00, AGREES",
+    "tie, 2025-03-10, 5.00, NOT_CHECKABLE",
+    "tie, 2025-04, 5.00, NOT_CHECKABLE",
+    "total, 2025-03-19, 6449000000000, AGREES",
+    "total, 2025-03-20, 6449000000000, NOT_CHECKABLE",
+    "total, 2026-09-15, 6449000000000, NOT_CHECKABLE",
+    "total, 2025-03-04, 6552419000000, NOT_CHECKABLE"
+  })
+  void beyondTheEndOfASeriesAndBeforeItNothingIsChecked(
+      String series, String when, String printed, Verdict verdict) {
+    Judgement judgement = judge(level(series), List.of(), Comparator.EQUALS, when, printed);
+    assertThat(judgement.verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void sumsAndCountsOfDaysDoNotReachBeyondTheEndEither() {
+    LocalDate first = LocalDate.parse("2025-03-03");
+    for (Measure measure :
+        List.of(
+            new Measure.Sum(SeriesId.of("tie"), first),
+            new Measure.Days(SeriesId.of("tie"), new BigDecimal("4"), first, false))) {
+      assertThat(judge(measure, List.of(), Comparator.AT_LEAST, "2025-03-09", "3").verdict())
+          .isEqualTo(Verdict.AGREES);
+      assertThat(judge(measure, List.of(), Comparator.AT_LEAST, "2025-03-10", "3").verdict())
+          .isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+  }
+
   @Test
   void ofTwoDaysAsNearTheEarlierOneIsTaken() {
     Judgement judgement = judge(level("tie"), List.of(), Comparator.EQUALS, "2025-03-05", "5.00");

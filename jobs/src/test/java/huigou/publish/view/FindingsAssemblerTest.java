@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.buyback.Execution;
 import huigou.model.buyback.ReportLine;
+import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesRecord;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FindingsView.Finding;
+import huigou.support.Made;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which buyback is worth a line. Made up. */
+/** Which buybacks and records are worth a line. Made up. */
 class FindingsAssemblerTest {
 
   private static final LocalDate AS_OF = LocalDate.parse("2025-11-28");
@@ -105,5 +108,50 @@ class FindingsAssemblerTest {
   void aReportOfAWeekAgoIsNoNews() {
     assertThat(found(bought("00001-hk", "2025-11-22", "HKD", "1500"))).hasSize(1);
     assertThat(found(bought("00001-hk", "2025-11-21", "HKD", "1500"))).isEmpty();
+  }
+
+  private static List<String> foundIn(MadeEdition edition) {
+    BuybacksView none =
+        new BuybacksView(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
+    return new FindingsAssembler(
+            MadeEdition.CATALOGUE,
+            edition,
+            AS_OF,
+            new BuybackParts(MadeEdition.CATALOGUE, none, issuer -> Optional.empty()))
+        .view(List.of(), List.of(), List.of(), entry -> List.of()).tonight().stream()
+            .map(Finding::subject)
+            .toList();
+  }
+
+  private static MadeEdition edition(String series) {
+    LocalDate day = LocalDate.parse("2025-11-26");
+    return new MadeEdition(Made.series(series, "2023-01-03", "1", "2025-11-26", "9"))
+        .with(
+            new SeriesRecord(
+                SeriesId.of(series),
+                day,
+                SeriesRecord.Kind.HIGH,
+                new BigDecimal("9"),
+                "all",
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.parse("2023-01-03"),
+                true));
+  }
+
+  @Test
+  void aRecordThatLooksWrongIsNoFinding() {
+    assertThat(foundIn(edition("sofr"))).containsExactly("sofr");
+    assertThat(foundIn(edition("sofr").doubting("sofr", "2025-11-25"))).containsExactly("sofr");
+    assertThat(foundIn(edition("sofr").doubting("sofr", "2025-11-26"))).isEmpty();
+  }
+
+  @Test
+  void aRecordOfASpreadIsNoFindingWhereOneOfItsPartsLooksWrong() {
+    assertThat(foundIn(edition("sofr-minus-iorb").doubting("tgcr", "2025-11-26")))
+        .containsExactly("sofr-minus-iorb");
+    assertThat(foundIn(edition("sofr-minus-iorb").doubting("iorb", "2025-11-26"))).isEmpty();
   }
 }

@@ -22,10 +22,13 @@ import huigou.store.EditionRepository;
 import huigou.store.SeriesState;
 import huigou.support.Project;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -37,6 +40,8 @@ final class MadeEdition implements EditionContent {
   static final Catalogue CATALOGUE = CatalogueReader.read(Project.input());
 
   private final Map<SeriesId, TimeSeries> series = new HashMap<>();
+  private final Set<String> doubted = new HashSet<>();
+  private final List<SeriesRecord> records = new ArrayList<>();
   private final EditionRepository edition;
 
   MadeEdition(TimeSeries... made) {
@@ -63,9 +68,20 @@ final class MadeEdition implements EditionContent {
         series.getOrDefault(id, new TimeSeries(id, List.of())), Map.of(), List.of());
   }
 
+  /** Says that a figure looks wrong. */
+  MadeEdition doubting(String id, String date) {
+    doubted.add(id + " " + date);
+    return this;
+  }
+
+  MadeEdition with(SeriesRecord record) {
+    records.add(record);
+    return this;
+  }
+
   @Override
   public boolean isInDoubt(SeriesId id, LocalDate date) {
-    return false;
+    return doubted.contains(id + " " + date);
   }
 
   @Override
@@ -115,7 +131,7 @@ final class MadeEdition implements EditionContent {
 
   @Override
   public List<SeriesRecord> records() {
-    return List.of();
+    return List.copyOf(records);
   }
 
   @Override

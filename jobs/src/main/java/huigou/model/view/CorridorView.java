@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param detail the same in short, beside another answer
  * @param state {@code above}, {@code at}, {@code below} or {@code unknown}: SOFR against the
  *     ceiling at its newest fixing
+ * @param stale whether more fixings were due by the edition's date than one: what the newest says
+ *     is not said of the date
  * @param rows at most the last 250 fixings, newest first
  * @param events runs of fixings beyond the ceiling, a table a measure and rule
  * @param history the excess over the ceiling since the series begin
@@ -28,6 +30,7 @@ public record CorridorView(
     Sentence fact,
     Sentence detail,
     String state,
+    boolean stale,
     ChartView chart,
     ChartView history,
     List<Row> rows,

@@ -9,6 +9,7 @@ import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
 import huigou.model.text.Localised;
+import huigou.model.time.ReleaseRule;
 import huigou.model.view.ChartView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.Sentence;
@@ -32,9 +33,12 @@ final class CorridorAssembler {
   private final BreachParts breaches;
   private final TimeSeries sofr;
   private final TimeSeries p75;
+  private final LocalDate asOf;
 
-  CorridorAssembler(Catalogue catalogue, SeriesAssembler series, BreachParts breaches) {
+  CorridorAssembler(
+      Catalogue catalogue, SeriesAssembler series, BreachParts breaches, LocalDate asOf) {
     this.catalogue = catalogue;
+    this.asOf = asOf;
     this.breaches = breaches;
     this.series = series;
     this.sofr = series.figures(SOFR);
@@ -61,12 +65,16 @@ final class CorridorAssembler {
     Optional<Quantity> excess = excess(newest.value(), ceiling, newest.referenceDate());
     String state = excess.map(CorridorAssembler::state).orElse("unknown");
     Quantity rate = Quantity.of(newest.value(), Unit.PERCENT);
+    int missing = missing(newest.referenceDate());
+    boolean stale = missing > catalogue.getSeries(SOFR).release().grace();
     Object[] facts = {
       rate,
       excess.map(Quantity::size).orElse(rate),
       ceilingView.inText(),
       newest.referenceDate(),
-      ceiling.value(newest.referenceDate()).map(top -> Quantity.of(top, Unit.PERCENT)).orElse(rate)
+      ceiling.value(newest.referenceDate()).map(top -> Quantity.of(top, Unit.PERCENT)).orElse(rate),
+      asOf,
+      missing
     };
     return new CorridorView(
         corridor.id(),
@@ -74,10 +82,11 @@ final class CorridorAssembler {
         corridor.definition(),
         ceilingView,
         floorView,
-        Sentence.of("corridor.answer." + state, facts),
+        Sentence.of("corridor.answer." + (stale ? "stale." : "") + state, facts),
         Sentence.of("corridor.fact." + state, facts),
         Sentence.of("corridor.detail." + state, facts),
         state,
+        stale,
         chart(
             corridor,
             ceilingView,
@@ -88,6 +97,19 @@ final class CorridorAssembler {
         history(corridor, ceilingView, ceiling),
         rows(ceiling, floor),
         breaches.tables(corridor.id(), ceilingView.inText()));
+  }
+
+  /** How many fixings after the newest one were due by the edition's date. */
+  private int missing(LocalDate newest) {
+    ReleaseRule release = catalogue.getSeries(SOFR).release();
+    long days =
+        newest
+            .plusDays(1)
+            .datesUntil(asOf.isAfter(newest) ? asOf.plusDays(1) : newest.plusDays(1))
+            .filter(release::mayBeAbout)
+            .filter(day -> !release.calendar().covers(day) || release.calendar().isBusinessDay(day))
+            .count();
+    return (int) Math.max(0, days - release.lag());
   }
 
   private static String state(Quantity excess) {

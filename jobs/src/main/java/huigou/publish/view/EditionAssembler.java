@@ -72,7 +72,8 @@ public final class EditionAssembler {
     List<SeriesView> all = groups.stream().flatMap(group -> group.series().stream()).toList();
     List<BreachEvent> breaches = content.breaches();
     List<CorridorView> corridors =
-        new CorridorAssembler(catalogue, series, new BreachParts(catalogue, breaches)).corridors();
+        new CorridorAssembler(catalogue, series, new BreachParts(catalogue, breaches), asOf)
+            .corridors();
     List<SourceView> sources = new SourceAssembler(catalogue, edition, ledger, asOf).sources(all);
     EditionRepository.Counts counts = edition.counts();
     EditionView view =

@@ -66,7 +66,7 @@ final class FrontAssembler {
     List<Sentence> details = corridors.stream().skip(1).map(CorridorView::detail).toList();
     return new FrontView(
         main.answer(),
-        main.state(),
+        main.stale() ? "unknown" : main.state(),
         details,
         keyFigures,
         main.chart(),

@@ -59,7 +59,11 @@ final class MadeEdition implements EditionContent {
   }
 
   TopicParts parts() {
-    return new TopicParts(CATALOGUE, new SeriesAssembler(CATALOGUE, edition, this::figures));
+    return new TopicParts(CATALOGUE, seriesParts());
+  }
+
+  SeriesAssembler seriesParts() {
+    return new SeriesAssembler(CATALOGUE, edition, this::figures);
   }
 
   @Override

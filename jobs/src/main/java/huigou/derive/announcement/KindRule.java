@@ -29,8 +29,8 @@ enum KindRule {
           + "|\\bretir(?:e|es|ed|ement|ing)\\b[^.;]{0,24}(?:treasury|repurchased|bought)|\\bcancel(?:s|led|ed|lation|ling|ing)\\b[^.;]{0,40}(?:repurchased|bought[- ]back|buy-?back shares|treasury shares|shares)|(?:repurchased|bought[- ]back|treasury) shares?[^.;]{0,25}(?:have been |were |are |being )?(?:cancel+ed|retired)|shares (?:have been |were )?cancel+ed|cancellation of"),
   GIVEN_UP(
       AnnouncementKind.CANCELLATION,
-      "(?:終止|取消|撤回|撤銷|放棄|作廢)[^。；，]{0,30}(?:回購|購回|買回|庫藏股)|(?:回購|購回|買回|庫藏股)[^。；，]{0,14}(?:終止|取消|撤回|撤銷|告吹|作廢)"
-          + "|\\b(?:cancel(?:s|led|ed|ling|ing)?|terminat\\w+|scrap(?:s|ped|ping)?|abandon\\w*|withdr[ae]w\\w*|axe[sd]?|drops?|dropped|discontinu\\w+|revok\\w+|call(?:s|ed) off|pull(?:s|ed))\\b[^.;]{0,50}(?:buy-?back|repurchase|issuer bid|program)"
+      "(?:終止|取消|撤回|撤銷|放棄|作廢|提前結束)[^。；，]{0,30}(?:回購|購回|買回|庫藏股)|(?:回購|購回|買回|庫藏股)[^。；，]{0,14}(?:終止|取消|撤回|撤銷|告吹|作廢)"
+          + "|\\b(?:cancel(?:s|led|ed|ling|ing)?|terminat\\w+|scrap(?:s|ped|ping)?|abandon\\w*|withdr[ae]w\\w*|axe[sd]?|drops?|dropped|discontinu\\w+|revok\\w+|call(?:s|ed) off|pull(?:s|ed))\\b[^.;]{0,50}(?:buy-?back|repurchase|issuer bid|program)|\\bends?\\b[^.;]{0,40}(?:buy-?back|repurchase|program(?:me)?)[^.;]{0,12}\\bearly\\b"
           + "|(?:buy-?back|repurchase|bid|program(?:me)?)[^.;]{0,30}\\b(?:cancel+ed|terminated|scrapped|withdrawn|axed|discontinued|abandoned|revoked|called off)\\b"),
   AT_REST(
       AnnouncementKind.SUSPENSION,
@@ -45,16 +45,16 @@ enum KindRule {
   FIRST_PURCHASE(
       AnnouncementKind.EXECUTION,
       "首(?:次|筆|日)[^。；，]{0,8}(?:回購|購回|買回|買進|買入|購入)|(?:回購|購回|買回)[^。；，]{0,10}(?:進展|最新情況)|實施進展"
-          + "|\\bcomplet(?:es|ed)\\b[^.;]{0,24} of (?:its\\b|the\\b|an?\\b|[a-z]{0,3}[$€£¥])|\\b(?:initial|final) delivery\\b|\\bfirst (?:purchases?|repurchases?|buy-?backs?|tranche of repurchases)|(?:buy-?back|repurchase) (?:progress|update)|\\b(?:progress|status|weekly|daily|monthly)\\b[^.;]{0,30}(?:buy-?back|repurchases?|acquisition of (?:own|treasury)|own[- ]shares? (?:acquisition|purchase))"),
+          + "|\\bcomplet(?:es|ed)\\b[^.;]{0,24} of (?:its\\b|the\\b|an?\\b|[a-z]{0,3}[$€£¥])|\\b(?:initial|final) delivery\\b|\\bfirst (?:purchases?|repurchases?|buy-?backs?|tranche of repurchases)|(?:buy-?back|repurchase) (?:progress|update)|(?:buy-?back|repurchase) program(?:me)?[ ,:-]{1,3}week \\d|\\b(?:progress|status|weekly|daily|monthly)\\b[^.;]{0,30}(?:buy-?back|repurchases?|acquisition of (?:own|treasury)|own[- ]shares? (?:acquisition|purchase))"),
   ENDED(
       AnnouncementKind.COMPLETION,
-      "(?:回購|購回|買回|庫藏股)[^。；，]{0,24}(?<![於前內將未擬後日])(?:完成|實施完畢|執行完畢|完畢|屆滿(?!日)|期滿|實施結果|結束|完結|用罄)(?!後|前)|(?<![將未擬])(?:完成|結束|執行完畢|實施完畢)(?!後|首)[^。；，]{0,22}(?:回購|購回|買回|庫藏股)"
+      "(?:回購|購回|買回|庫藏股)[^。；，]{0,24}(?<![於前內將未擬後日])(?:完成|實施完畢|執行完畢|完畢|屆滿(?!日)|期滿|實施結果|結束|完結|用罄|收官)(?!後|前)|(?<![將未擬])(?:完成|結束|執行完畢|實施完畢)(?!後|首)[^。；，]{0,22}(?:回購|購回|買回|庫藏股)"
           + "|(?<!to be |be |will |to |expected |upon |after )\\b(?:complet(?:es|ed|ion)|conclud(?:es|ed)|conclusion|finish(?:es|ed)|wraps? up|wrapped up|exhaust(?:s|ed)|fully (?:utili[sz]|execut|complet|used)\\w*)\\b[^.;]{0,60}(?:buy-?back|repurchase|issuer bid|tender offer|program)"
-          + "|(?:buy-?back|repurchases?|issuer bid|tender offer|program(?:me)?)[^.;]{0,40}(?<!to be |be |will )\\b(?:complet(?:ed|ion)|concluded|finished|expired|expires|ended|exhausted|fully (?:utili[sz]ed|used|executed))\\b|\\bexpiry of\\b[^.;]{0,30}(?:repurchase|buy-?back)|\\bresults of (?:its |the )?(?:self-)?tender|\\bconclu(?:des|ded|sion)\\b[^.;]{0,40}own shares",
+          + "|(?:buy-?back|repurchases?|issuer bid|tender offer|program(?:me)?)[^.;]{0,40}(?<!to be |be |will )\\b(?:complet(?:ed|ion)|concluded|complete(?!ly)|finished|expired|expires|ended|exhausted|fully (?:utili[sz]ed|used|executed))\\b|\\bexpiry of\\b[^.;]{0,30}(?:repurchase|buy-?back)|\\bresults of (?:its |the )?(?:self-)?tender|\\b(?:conclu(?:des|ded|sion)|completion)\\b[^.;]{0,40}own shares",
       "\\b(?:re-?authori[sz]es|authori[sz]es|approves|replac\\w+|exten\\w+)\\b"),
   CHANGED(
       AnnouncementKind.AMENDMENT,
-      "(?:修訂|修改|(?<!經)調整|變更|上調|下調|提高|增加|(?<!批准|核准|授權)追加(?!授權)|擴大|延長|縮短|提前結束|順延|縮減|縮小|調高|調低|調升|加碼|上修|加大|調增|放寬|展延|延期|倍增)(?!註冊)(?:(?!獲利|盈利|財測|股息|純利|展望|預測)[^。；，]){0,22}(?:回購|購回|買回|庫藏股)"
+      "(?:修訂|修改|(?<!經)調整|變更|上調|下調|提高|增加|(?<!批准|核准|授權)追加(?!授權)|擴大|延長|縮短|順延|縮減|縮小|調高|調低|調升|加碼|上修|加大|調增|放寬|展延|延期|倍增)(?!註冊)(?:(?!獲利|盈利|財測|股息|純利|展望|預測)[^。；，]){0,22}(?:回購|購回|買回|庫藏股)"
           + "|(?:回購|購回|買回|庫藏股)(?:(?!股息|派息|股利|季息|獲利|盈利|財測|純利|同時)(?:[^。；，]|，(?=[^。；，]{0,8}(?:總額|資金|上限|規模|額度|價格|期限|金額|數量|由)))){0,30}(?:(?<!發行)修訂|(?<!經)調整|變更|上調|下調|提高|增至|增加至|增加\\d|擴大|延長|調高|調低|調升|上修|調增|加碼|追加|縮減|延期|展延|擴至|順延|增加)"
           + "|\\bsc to-i/a\\b|\\b(?:amend\\w*|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|upsiz\\w+|expan(?:d|ds|ded|ding|sion)\\b|exten(?:d|ds|ded|ding|sion)\\b|shorten(?:s|ed|ing)?|boost(?:s|ed)?|enlarg\\w+|lift(?:s|ed)?|reduc(?:e|es|ed)|cuts?|lower(?:s|ed)?|modif\\w+|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed)|tops? up|adds|added|trim(?:s|med)?|revis(?:e|es|ed)|hik(?:e|es|ed)|chang(?:e|es|ed|ing)|adjust\\w*)\\b(?:(?!dividend|payout|authori[sz]es|approves|profit|earnings|guidance|forecast|[.;]).){0,55}(?:buy-?backs?|repurchase|own[- ]share|issuer bid|authori[sz]ation|program)"
           + "|(?:buy-?back|repurchase|issuer bid|authori[sz]ation|program(?:me)?)[^.;]{0,45}\\b(?:amended|increased|raised|upsized|expanded|extended|boosted|enlarged|lifted|reduced|lowered|doubled|amendment|extension|revised|trimmed)\\b"),
@@ -64,7 +64,7 @@ enum KindRule {
           + "|\\b(?:re-?)?authori[sz]\\w*|\\b(?:board|directors)\\b[^.;]{0,40}\\b(?:approv\\w+|ok(?:ay)?s?|okayed|clears?|cleared|greenlight\\w*|g[ai]ven? (?:the )?green light|signs? off|signed off|sanction\\w*|backs)\\b|\\bapprov(?:es|ed|al)\\b[^.;]{0,60}(?:buy-?back|repurchase)|(?:buy-?back|repurchase)[^.;]{0,40}\\bapproved\\b|board (?:nod|approval)"),
   BOUGHT(
       AnnouncementKind.EXECUTION,
-      "(?<!(?:擬|將|計畫|計劃)[^。；，]{0,12})(?:已(?!發行)|再(?!授)|斥資|斥|耗資|動用|購入|首次|當日|今日|昨日|今天|昨天|日內|單日|連續|日前|累計|累積|合共|月\\d+日|上週|上周|本週|本周)(?![^。；，]{0,6}(?:宣布|公布|擬))[^。；]{0,32}(?:回購|購回|買回)|(?:斥資|耗資|動用)[^。；]{0,24}(?:買入|購入|買進)|(?:執行|實施)庫藏股[^。；]{0,12}(?:敲進|買進|買入)|(?:回購|購回|買回)(?:了|合計|合共)|每股(?:作價|均價|平均價?)?[^。；，]{0,16}(?:回購|購回|買回)(?:了)?\\d"
+      "(?<!(?:擬|將|計畫|計劃)[^。；，]{0,12})(?:已(?!發行)|再(?!授|推|增|度推)|斥資|斥|耗資|動用|購入|首次|當日|今日|昨日|今天|昨天|日內|單日|連續|日前|累計|累積|合共|月\\d+日|上週|上周|本週|本周)(?![^。；，]{0,6}(?:宣布|公布|擬))[^。；]{0,32}(?:回購|購回|買回)|(?:斥資|耗資|動用)[^。；]{0,24}(?:買入|購入|買進)|(?:執行|實施)庫藏股[^。；]{0,12}(?:敲進|買進|買入)|(?:回購|購回|買回)(?:了|合計|合共)|每股(?:作價|均價|平均價?)?[^。；，]{0,16}(?:回購|購回|買回)(?:了)?\\d"
           + "|\\b(?:has |have |had )?(?:repurchased|bought (?:[a-z]+ )?back)\\b|\\bbuys back \\d|\\bshares (?:repurchased|bought back)|\\brepurchases \\d[\\d.,]*(?: million| m)? (?:[a-z]+ )?(?:shares|ads)|\\b(?:spent|spends|returned|returns)\\b[^.;]{0,50}(?:repurchas|buy-?back|buy)|\\bpurchased\\b[^.;]{0,40}(?:own shares|for cancellation|under (?:its|the) (?:buy-?back|repurchase|ncib|normal))",
       "(?:有意|考慮|預計|假設|提議)[^。；]{0,24}(?:回購|購回|買回)|(?:斥資|動用|斥|耗資)(?:最多|不超過|至多|最高)"),
   BOUGHT_SO_MUCH(
@@ -75,7 +75,7 @@ enum KindRule {
           + "|\\bwill\\b|\\bto (?:repurchase|buy|purchase|acquire|start)|\\bplan(?:s|ned)? to|(?<!at )up to|intend\\w*|propos\\w*|authori[sz]\\w*|approv\\w*|\\bmay\\b|no more than|announces (?!re)|offers? to"),
   ANNOUNCED(
       AnnouncementKind.PLAN,
-      "擬|計畫|計劃|方案|意向|提議|倡議|醞釀|意圖|將|建議|宣布|宣佈|推出|啟動|公布|公佈|決議|決定|打算|有意|預案|不超過|最多|上限|不低於|至少|要約|自動|展開|開展|通過|實施庫藏股|考慮|或"
+      "擬|預計[^，。；]{0,8}(?:回購|購回|買回)|回購報告書|計畫|計劃|方案|意向|提議|倡議|醞釀|意圖|將|建議|宣布|宣佈|推出|啟動|公布|公佈|決議|決定|打算|有意|預案|不超過|最多|上限|不低於|至少|要約|自動|展開|開展|通過|實施庫藏股|考慮|或"
           + "|\\bplan(?:s|ned|ning)?\\b|intend\\w*|intention|propos\\w+|\\bwill\\b|\\bto (?:repurchase|buy back|launch|start|begin|commence|purchase|spend|return|conduct|execute|undertake)\\b|announc(?:es|ed|ing)\\b|launch\\w*|commenc\\w+|starts?\\b|begins?\\b|unveil\\w*|program(?:me)?|up to|seek\\w*|tender offer|issuer bid|initiat\\w+|enters? into|entered into|kicks? off|new (?:share|stock|\\$)|accelerated|buys back|sets? (?:out|up)|considering|evaluat\\w+|explor\\w+|stud(?:ies|ying)|mulls?|may|weighs?|offers? to|earmark\\w*|sc to-i"),
   NAMED_ALONE(
       AnnouncementKind.PLAN,

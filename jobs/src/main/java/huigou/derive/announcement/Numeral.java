@@ -18,7 +18,7 @@ final class Numeral {
   /** Figures with their scale word. */
   static final String ENGLISH =
       "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?"
-          + "(?:[\\s-]?(?:billion|bln|bn|million|mln|mn|mm|trillion|trn|tn|thousand|[bmkt])(?![a-z]))?)";
+          + "(?:[\\s-]?(?:billion|bln|bn|million|mln|mn|mm|trillion|trn|tn|thousand|crores?|lakhs?|[bmkt])(?![a-z]))?)";
 
   private static final Map<Character, BigDecimal> GLYPHS =
       Map.of(
@@ -32,6 +32,8 @@ final class Numeral {
   private static final char POINT = '點';
   private static final String DIGITS = "零一二三四五六七八九";
   private static final BigDecimal THOUSAND = new BigDecimal("1000");
+  private static final BigDecimal LAKH = new BigDecimal("100000");
+  private static final BigDecimal CRORE = new BigDecimal("10000000");
   private static final BigDecimal MILLION = new BigDecimal("1000000");
   private static final BigDecimal BILLION = new BigDecimal("1000000000");
   private static final BigDecimal TRILLION = new BigDecimal("1000000000000");
@@ -67,6 +69,8 @@ final class Numeral {
       case 'b' -> BILLION;
       case 'm' -> MILLION;
       case 'k' -> THOUSAND;
+      case 'c' -> CRORE;
+      case 'l' -> LAKH;
       default -> word.startsWith("th") ? THOUSAND : TRILLION;
     };
   }

@@ -48,7 +48,7 @@ record Subject(Verdict verdict, String rule) {
             + "|\\b(?:repurchas\\w*|buy(?:s|ing)? ?back|buy-?back)\\b[^.;]{0,50}\\b(?:restricted (?:shares?|stock|a shares?)|unvested|incentive shares|from (?:departing|former|departed|resigned) (?:staff|employees|executives))|\\b(?:restricted (?:shares?|stock)|unvested shares|incentive shares)\\b[^.;]{0,40}(?:repurchas\\w*|buy-?back|bought back)",
         false),
     QUESTION(
-        "^(?:.{0,20}[：:])?\\s*(?:why|how|what|who|when|where|is|are|should|will|can|could|do|does|did|has|have|which|would)\\b[^.;]{0,200}\\?\\s*$|(?:為何|為什麼|何時|如何|怎麼|是否|會否|該不該|能否|值得|嗎|呢|還是|誰)[^。；]{0,40}[?？]\\s*$|[?？]\\s*(?:分析|專家|解讀|一文看懂|懶人包)",
+        "^(?:.{0,20}[：:])?\\s*(?:why|how|what|who|when|where|is|are|should|will|can|could|do|does|did|has|have|which|would)\\b[^.;]{0,200}\\?\\s*$|(?:為何|為什麼|何時|如何|怎麼|是否|會否|該不該|能否|值得|嗎|呢|還是|誰)[^。；]{0,40}[?？]\\s*$|[?？]\\s*(?:董秘|分析|專家|解讀|一文看懂|懶人包)",
         false),
     LONG_AGO(
         "(?:年前|當年|回顧|往事|歷史上)[^。；]{0,40}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；]{0,24}(?:年前|周年回顧)|\\b(?:years?|decades?) ago\\b|\\b(?:back|looking back|dating back) (?:in|to|at) (?:19|20)\\d\\d\\b|\\blooking back\\b|\\banniversary of\\b[^.;]{0,40}(?:buy-?back|repurchase)",
@@ -66,13 +66,13 @@ record Subject(Verdict verdict, String rule) {
     MARKET_AT_LARGE(
         "(?:美股|港股|滬深|a股|台股|日股|標普|全市場|市場|美國企業|美國上市|企業|上市櫃公司|上市公司|各公司|本港|大陸企業|金融股|科技股)(?!股份)(?:(?!股份方案)[^。；，]){0,14}(?:回購|購回|庫藏股)(?:家數|總|規模|金額|熱|潮|額|步伐|活動|創|突破|合計|力度|支出|量|家數)"
             + "|\\d+家[^。；，]{0,10}(?:公司|企業|港股|個股)[^。；]{0,14}(?:回購|購回|買回)|(?:回購|購回)(?:潮|熱潮|熱|概念股|王|榜|收益率|殖利率|股票型)"
-            + "|(?:分析師|分析員|策略師|高盛|大摩|摩通|瑞銀|花旗|券商|大行|研究機構|經濟學家|birinyi)[^。；]{0,30}(?:預計|預期|料|估|預測|認為|指|稱)"
+            + "|^(?:分析師|分析員|策略師|大行|券商)[：:]|回購(?:新規|新例|規則|制度)|(?:分析師|分析員|策略師|高盛|大摩|摩通|瑞銀|花旗|券商|大行|研究機構|經濟學家|birinyi)[^。；]{0,30}(?:預計|預期|料|估|預測|認為|指|稱)"
             + "|\\b(?:analysts?|strategists?|economists?)\\b[^.;]{0,60}(?:buy-?backs?|repurchas)|(?:buy-?backs?|repurchases)[^.;]{0,40}\\b(?:analysts?|strategists?|economists?|across (?:the )?(?:market|sector|index))\\b"
-            + "|\\b(?:s&p 500|corporate america|wall street|ftse 100|hang seng|nikkei|u\\.?s\\.? (?:companies|corporations|firms|corporate|stock)|american companies|listed companies|companies|corporates?|firms|market-?wide|index|sector-wide|banks)\\b[^.;]{0,45}(?:buy-?backs?|repurchases)"
+            + "|\\b(?:hong kong|chinese|china|japanese|korean|uk|european|us|american) buy-?backs\\b|\\b(?:s&p 500|corporate america|wall street|ftse 100|hang seng|nikkei|u\\.?s\\.? (?:companies|corporations|firms|corporate|stock)|american companies|listed companies|companies|corporates?|firms|market-?wide|index|sector-wide|banks)\\b[^.;]{0,45}(?:buy-?backs?|repurchases)"
             + "|\\b(?:wave|pace|surge|boom|value|volume|total|record|year) of (?:(?:announced|completed|corporate|share|stock) )*(?:buy-?backs|repurchases)|aggregate (?:buy-?backs|repurchases)|\\bforecasts?\\b[^.;]{0,50}buy-?backs?",
         false),
     TREASURY_SHARES_MOVED(
-        "(?:出售|轉讓|轉撥|配售|處置)[^。；，]{0,10}(?:庫存股|庫藏股)|(?<!買回)(?:庫存股|庫藏股)[^。；，]{0,8}(?<!未)(?:轉讓|出售|配售)"
+        "(?:出售|轉讓|轉撥|配售|處置)[^。；，]{0,10}(?:庫存股|庫藏股)|(?:出售|轉讓|減持)[^。；，]{0,4}已(?:回購|購回|買回)(?:的|之)?股份|股份來源為[^。；，]{0,8}(?:回購|購回)|(?<!買回)(?:庫存股|庫藏股)[^。；，]{0,8}(?<!未)(?:轉讓|出售|配售)"
             + "|\\b(?:sales?|sell\\w*|sold|transfers?|transferr\\w+|reissu\\w*|deliver\\w*|use)\\b[^.;]{0,24}treasury shares",
         false),
     INSIDER("(?:董事長|主席|大股東|控股股東|總裁|執行長|高管|董事)[^。；，]{0,10}(?:增持|買進|買入|購入|加碼)", false),
@@ -111,9 +111,9 @@ record Subject(Verdict verdict, String rule) {
 
   private static final Pattern OTHER_OBJECTS =
       Pattern.compile(
-          "票據|公司債券?|債券|可轉債|可換股債|可轉換債|可轉換公司債|永續|優先股|存款證|債務證券|中期票據|擔保證券|資本證券|次級債|企業債"
+          "票據|公司債券?|債券|美元債|點心債|境外債|可轉債|可換股債|可轉換債|可轉換公司債|永續|優先股|存款證|債務證券|中期票據|擔保證券|資本證券|次級債|企業債"
               + "|股權|房屋|住宅|單位住|物業|土地|樓宇|房產|產品|車輛|汽車|手機|設備|債權|應收|貸款|廠房|資產|業務|附屬公司|子公司|項目|酒店|舊機|舊車|二手|碳|黃金|品牌|商標"
-              + "|\\b(?:notes?|bonds?|debentures?|debt|convertibles?|preferred|preference|perpetuals?|loans?|mortgages?|gilts?|receivables?|trade-in|vehicles?|cars?|phones?|homes?|property|properties|stake|subsidiary|business|unit|brand|headquarters|building|warrants|options|land|equipment|credits?)\\b");
+              + "|\\b(?:notes?|bonds?|debentures?|debt|convertibles?|preferred|preference|perpetuals?|loans?|mortgages?|gilts?|receivables?|trade-in|vehicles?|cars?|suvs?|royalt(?:y|ies)|phones?|homes?|property|properties|stake|subsidiary|business|unit|brand|headquarters|building|warrants|options|land|equipment|credits?)\\b");
 
   private static final Pattern STARTS_WITH_SHARES =
       Pattern.compile("^(?:公司|本公司|部分|社會公眾)?(?:[ah]股|股份|股票)");

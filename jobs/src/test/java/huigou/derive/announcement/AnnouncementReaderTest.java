@@ -27,7 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnnouncementReaderTest {
 
   private static final List<String> SETS =
-      List.of("real-titles", "sentences", "second", "third", "fourth", "fifth", "sixth", "seventh");
+      List.of(
+          "real-titles",
+          "sentences",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth");
 
   private static final double PRECISION = 0.98;
   private static final double RECALL = 0.95;

@@ -6,6 +6,7 @@ import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -67,8 +68,11 @@ final class WorkbookTable {
       if (String.valueOf(e.getMessage()).startsWith(BOMB)) {
         throw new FileRefused(
             new Issue(IssueCode.WORKBOOK_SWOLLEN, Place.of(path), "", megabytes(LARGEST_UNPACKED)));
+      } else if (e instanceof EOFException) {
+        throw e;
       }
-      throw e;
+      // The bytes could be read a moment ago; what cannot be is the container.
+      throw malformed(e);
     }
   }
 

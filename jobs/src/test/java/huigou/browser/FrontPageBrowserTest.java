@@ -48,7 +48,7 @@ class FrontPageBrowserTest {
   @BeforeAll
   static void open() {
     if (!Files.isExecutable(CHROMIUM)) {
-      Assumptions.assumeFalse("true".equals(System.getenv("CI")), "there is no Chromium");
+      Assumptions.assumeTrue("true".equals(System.getenv("CI")), "there is no Chromium");
       throw new IllegalStateException("continuous integration has no Chromium at " + CHROMIUM);
     }
     playwright =

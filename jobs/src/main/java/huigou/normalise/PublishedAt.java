@@ -59,7 +59,7 @@ record PublishedAt(LocalDate day, Optional<OffsetDateTime> instant, List<String>
 
   private static final Pattern NUMBERS_FIRST =
       Pattern.compile(
-          "(?<year>\\d{4})(?:[-/.]|年\\s?)(?<month>\\d{1,2})(?:[-/.]|月\\s?)(?<date>\\d{1,2})日?(?:(?:T|\\s+|\\s*,\\s*)"
+          "(?<year>\\d{4})(?:[-/.]|年\\s?)(?<month>\\d{1,2})(?:[-/.]|月\\s?)(?<date>\\d{1,2})日?(?:(?:T|\\s+|\\s*,\\s*|(?<=日))"
               + CLOCK
               + "\\s*(?:\\(?"
               + ZONE

@@ -96,7 +96,8 @@ public final class DoubtfulFilings {
     return Math.abs(ChronoUnit.DAYS.between(start, other.start().orElseThrow())) <= ONE_START;
   }
 
-  private static boolean isFar(BigDecimal one, BigDecimal other) {
+  /** Whether one of two amounts is hundreds of times the other: not so where one is nought. */
+  static boolean isFar(BigDecimal one, BigDecimal other) {
     BigDecimal larger = one.abs().max(other.abs());
     BigDecimal smaller = one.abs().min(other.abs());
     return smaller.signum() > 0 && larger.compareTo(smaller.multiply(FAR)) >= 0;

@@ -26,9 +26,6 @@ import java.util.stream.Stream;
  */
 public final class FiledAmounts {
 
-  /** Thousands instead of units make a thousand; programmes are not renewed so differently. */
-  private static final BigDecimal FAR = new BigDecimal(300);
-
   private FiledAmounts() {}
 
   private record Key(Item item, String unit, Optional<LocalDate> start, LocalDate end) {}
@@ -107,13 +104,11 @@ public final class FiledAmounts {
   }
 
   private static boolean isFar(Item item, Filing filing, Filing other) {
-    BigDecimal amount = filing.value();
-    BigDecimal beside = other.value();
-    if (amount.signum() <= 0 || beside.signum() <= 0) {
-      return false;
-    }
-    return amount.compareTo(beside.multiply(FAR)) >= 0
-        || item != Item.REMAINING && beside.compareTo(amount.multiply(FAR)) >= 0;
+    boolean larger = filing.value().compareTo(other.value()) > 0;
+    return filing.value().signum() > 0
+        && other.value().signum() > 0
+        && (larger || item != Item.REMAINING)
+        && DoubtfulFilings.isFar(filing.value(), other.value());
   }
 
   private static Filing later(Filing one, Filing other) {

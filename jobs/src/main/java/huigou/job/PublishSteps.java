@@ -11,6 +11,8 @@ import huigou.publish.release.SiteFolder;
 import huigou.publish.site.SiteRenderer;
 import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
+import huigou.publish.truth.PublishedData;
+import huigou.publish.truth.SentenceGate;
 import huigou.publish.view.EditionAssembler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,14 +47,43 @@ final class PublishSteps {
   Map<String, Object> render() {
     SiteView view =
         assembler.assemble(identity.asOf(), identity.program().number(), settings.address());
+    ReleaseFolder release = rendered(view);
+    SentenceGate gate = SentenceGate.of(view, data(release));
+    if (!gate.answers(view)) {
+      throw new GateClosed(
+          "the answer of the front page is not what the data say: "
+              + gate.falsehoods().get(0).difference());
+    }
+    if (!gate.falsehoods().isEmpty()) {
+      view = gate.view();
+      release = rendered(view);
+    }
     say(view);
+    status(view, release);
+    return Map.of("series", view.series().size(), "issues", view.issues().size());
+  }
+
+  private ReleaseFolder rendered(SiteView view) {
     ReleaseFolder release = ReleaseFolder.start(site.building(), site.current());
     assets(release);
     try (Rendering rendering = new Rendering(view, settings.templates(), release)) {
       rendering.run();
     }
-    status(view, release);
-    return Map.of("series", view.series().size(), "issues", view.issues().size());
+    return release;
+  }
+
+  /** The data files of a release, as a reader would fetch them. */
+  private PublishedData data(ReleaseFolder release) {
+    return new PublishedData(
+        file -> {
+          Path path = release.folder().resolve("data").resolve(file);
+          try {
+            return Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+          } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path + ": " + e.getMessage(), e);
+          }
+        },
+        identity.asOf());
   }
 
   /** Names on the console what kept rows or files out. */

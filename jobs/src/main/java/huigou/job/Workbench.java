@@ -5,6 +5,9 @@ import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Doubt;
+import huigou.model.view.SiteAddress;
+import huigou.model.view.SiteView;
+import huigou.publish.view.EditionAssembler;
 import huigou.store.DeliveryLedger;
 import huigou.store.DoubtRepository;
 import huigou.store.EditionRepository;
@@ -104,6 +107,22 @@ final class Workbench implements AutoCloseable {
   /** What was known at the end of a day. */
   KnownEdition edition(LocalDate asOf) {
     return new KnownEdition(input.catalogue(), jdbc, asOf);
+  }
+
+  /**
+   * Everything that the edition of a date shows. Derives it anew.
+   *
+   * @throws GateClosed when it could not be published
+   */
+  SiteView view(LocalDate asOf) {
+    derive(asOf);
+    return new EditionAssembler(
+            input.catalogue(),
+            new EditionRepository(jdbc),
+            new DeliveryLedger(jdbc),
+            issueRepository(),
+            edition(asOf))
+        .assemble(asOf, "", SiteAddress.UNKNOWN);
   }
 
   SeriesHistories histories() {

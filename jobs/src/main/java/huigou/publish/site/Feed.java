@@ -1,27 +1,12 @@
 package huigou.publish.site;
 
-import huigou.model.corridor.BreachEvent;
-import huigou.model.corridor.BreachEvent.Rule;
-import huigou.model.series.Revision;
-import huigou.model.series.SeriesId;
-import huigou.model.series.Vintage;
-import huigou.model.view.ClaimsView.Printing;
-import huigou.model.view.CorridorView;
-import huigou.model.view.FindingsView.Finding;
-import huigou.model.view.IssueView;
-import huigou.model.view.SeriesView;
+import huigou.model.view.FeedView.Entry;
 import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
 import huigou.publish.text.Words;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -33,142 +18,22 @@ import javax.xml.stream.XMLStreamWriter;
 public final class Feed {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
-  private static final int BREACHES = 20;
-  private static final int REVISIONS = 10;
-  private static final int DOUBTS = 10;
-  private static final SeriesId SOFR = SeriesId.of("sofr");
 
   private final SiteView site;
   private final Words words;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   private Feed(SiteView site, Words words) {
     this.site = site;
     this.words = words;
   }
 
-  /**
-   * @param name what tells it apart, behind the authority
-   * @param path address under the language
-   */
-  private record Entry(String name, String kind, LocalDate changed, String title, String path) {}
-
   /** Writes the feed of a language. */
   public static void write(SiteView site, Words words, FileSink sink) {
-    Feed feed = new Feed(site, words);
-    feed.collect();
-    sink.write("feed/" + words.language().tag() + ".atom", feed.xml());
-  }
-
-  private void collect() {
-    add(
-        new Entry(
-            "edition/" + site.edition().asOf(),
-            "data",
-            site.edition().asOf(),
-            words.t("feed.edition", site.edition().asOf(), site.front().answer()),
-            ""));
-    for (Finding finding : site.findings().tonight()) {
-      add(
-          new Entry(
-              finding.id(),
-              finding.kind().equals("late") ? "late" : finding.kind(),
-              finding.knownOn(),
-              words.say(finding.sentence()),
-              finding.evidence()));
-    }
-    breaches();
-    revisions();
-    doubts();
-    for (Printing article : site.claims().articles()) {
-      add(
-          new Entry(
-              "claims/" + article.id(),
-              "claims",
-              article.claimedOn(),
-              words.t("feed.claims", article.title(), article.claims().size()),
-              "claims/index.html#" + article.id()));
-    }
-  }
-
-  /** The first entry of a name stays: findings say more than lists. */
-  private void add(Entry entry) {
-    entries.putIfAbsent(entry.name(), entry);
-  }
-
-  private void breaches() {
-    for (CorridorView corridor : site.corridors().stream().limit(1).toList()) {
-      List<BreachEvent> own =
-          site.findings().breaches().stream()
-              .filter(event -> event.corridor().equals(corridor.id()))
-              .filter(event -> event.measure().equals(SOFR) && event.rule() == Rule.STRICT)
-              .toList();
-      for (BreachEvent event : own.subList(Math.max(0, own.size() - BREACHES), own.size())) {
-        add(
-            new Entry(
-                "breach-" + corridor.id() + "-" + event.id(),
-                "breach",
-                site.figures()
-                    .apply(event.measure())
-                    .find(event.end())
-                    .map(Vintage::knownOn)
-                    .orElse(event.end()),
-                words.t(
-                    "feed.breach."
-                        + (event.open() ? "open." : "ended.")
-                        + (event.fixings() == 1 ? "one" : "many"),
-                    corridor.ceiling().inText(),
-                    event.fixings(),
-                    event.start(),
-                    event.end()),
-                "corridor/" + corridor.id() + "/index.html#" + event.id()));
-      }
-    }
-  }
-
-  /** One entry a day on which figures were changed. */
-  private void revisions() {
-    TreeMap<LocalDate, Integer> changed = new TreeMap<>(Comparator.reverseOrder());
-    for (SeriesView series : site.series()) {
-      for (Revision revision : site.revisions().apply(series.id())) {
-        changed.merge(revision.knownOn(), 1, Integer::sum);
-      }
-    }
-    changed.entrySet().stream()
-        .limit(REVISIONS)
-        .forEach(
-            day ->
-                add(
-                    new Entry(
-                        "revisions-" + day.getKey(),
-                        "revision",
-                        day.getKey(),
-                        words.t("feed.revisions", day.getValue(), day.getKey()),
-                        "revisions/index.html")));
-  }
-
-  /** One entry a day on which figures came that look wrong. */
-  private void doubts() {
-    TreeMap<LocalDate, Integer> doubts = new TreeMap<>(Comparator.reverseOrder());
-    for (IssueView issue : site.doubts()) {
-      issue.receivedOn().ifPresent(day -> doubts.merge(day, 1, Integer::sum));
-    }
-    doubts.entrySet().stream()
-        .limit(DOUBTS)
-        .forEach(
-            day ->
-                add(
-                    new Entry(
-                        "doubts-" + day.getKey(),
-                        "doubt",
-                        day.getKey(),
-                        words.t("feed.doubts", day.getValue(), day.getKey()),
-                        "sources/index.html#doubts")));
+    sink.write("feed/" + words.language().tag() + ".atom", new Feed(site, words).xml());
   }
 
   private byte[] xml() {
-    List<Entry> sorted = new ArrayList<>(entries.values());
-    sorted.sort(Comparator.comparing(Entry::changed).reversed().thenComparing(Entry::name));
+    List<Entry> sorted = site.feed().entries();
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
@@ -206,7 +71,7 @@ public final class Feed {
     xml.writeCharacters("\n");
     xml.writeStartElement("entry");
     element(xml, "id", tag(entry.name()));
-    element(xml, "title", entry.title());
+    element(xml, "title", words.say(entry.title()));
     element(xml, "updated", entry.changed() + "T00:00:00Z");
     xml.writeEmptyElement("category");
     xml.writeAttribute("term", entry.kind());

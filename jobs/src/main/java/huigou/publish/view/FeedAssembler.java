@@ -1,0 +1,156 @@
+package huigou.publish.view;
+
+import huigou.catalogue.Catalogue;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.BreachEvent.Rule;
+import huigou.model.series.Revision;
+import huigou.model.series.Vintage;
+import huigou.model.view.ClaimsView;
+import huigou.model.view.CorridorView;
+import huigou.model.view.FeedView;
+import huigou.model.view.FeedView.Entry;
+import huigou.model.view.FindingsView;
+import huigou.model.view.FindingsView.Finding;
+import huigou.model.view.IssueView;
+import huigou.model.view.Sentence;
+import huigou.store.EditionRepository;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the feeds carry: the edition, its findings, the last breaches, changed and doubtful figures
+ * by day, and the articles. Of two entries of a name the first stays: findings say more than lists.
+ */
+final class FeedAssembler {
+
+  private static final int BREACHES = 20;
+  private static final int REVISIONS = 10;
+  private static final int DOUBTS = 10;
+
+  private final Catalogue catalogue;
+  private final EditionRepository edition;
+  private final EditionContent content;
+  private final LocalDate asOf;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  FeedAssembler(
+      Catalogue catalogue, EditionRepository edition, EditionContent content, LocalDate asOf) {
+    this.catalogue = catalogue;
+    this.edition = edition;
+    this.content = content;
+    this.asOf = asOf;
+  }
+
+  FeedView view(
+      Sentence answer,
+      List<CorridorView> corridors,
+      FindingsView findings,
+      List<IssueView> doubts,
+      ClaimsView claims) {
+    add(new Entry("edition/" + asOf, "data", asOf, Sentence.of("feed.edition", asOf, answer), ""));
+    for (Finding finding : findings.tonight()) {
+      add(
+          new Entry(
+              finding.id(),
+              finding.kind(),
+              finding.knownOn(),
+              finding.sentence(),
+              finding.evidence()));
+    }
+    corridors.stream().limit(1).forEach(corridor -> breaches(corridor, findings));
+    revisions();
+    doubts(doubts);
+    for (ClaimsView.Printing article : claims.articles()) {
+      add(
+          new Entry(
+              "claims/" + article.id(),
+              "claims",
+              article.claimedOn(),
+              Sentence.of("feed.claims", article.title(), article.claims().size())
+                  .about(article.id()),
+              "claims/index.html#" + article.id()));
+    }
+    return new FeedView(
+        entries.values().stream()
+            .sorted(Comparator.comparing(Entry::changed).reversed().thenComparing(Entry::name))
+            .toList());
+  }
+
+  private void add(Entry entry) {
+    entries.putIfAbsent(entry.name(), entry);
+  }
+
+  private void breaches(CorridorView corridor, FindingsView findings) {
+    List<BreachEvent> own =
+        findings.breaches().stream()
+            .filter(event -> event.corridor().equals(corridor.id()))
+            .filter(event -> event.measure().equals(CorridorAssembler.SOFR))
+            .filter(event -> event.rule() == Rule.STRICT)
+            .toList();
+    for (BreachEvent event : own.subList(Math.max(0, own.size() - BREACHES), own.size())) {
+      add(
+          new Entry(
+              "breach-" + corridor.id() + "-" + event.id(),
+              "breach",
+              content
+                  .figures(event.measure())
+                  .current()
+                  .find(event.end())
+                  .map(Vintage::knownOn)
+                  .orElse(event.end()),
+              Sentence.of(
+                      "feed.breach."
+                          + event.ending().token()
+                          + (event.fixings() == 1 ? ".one" : ".many"),
+                      corridor.ceiling().inText(),
+                      event.fixings(),
+                      event.start(),
+                      event.end())
+                  .about(event.measure(), corridor.ceiling().id()),
+              "corridor/" + corridor.id() + "/index.html#" + event.id()));
+    }
+  }
+
+  /** One entry a day on which figures were changed. */
+  private void revisions() {
+    TreeMap<LocalDate, Integer> changed = new TreeMap<>(Comparator.reverseOrder());
+    catalogue.series().stream()
+        .flatMap(entry -> edition.revisions(entry).stream())
+        .map(Revision::knownOn)
+        .forEach(day -> changed.merge(day, 1, Integer::sum));
+    changed.entrySet().stream()
+        .limit(REVISIONS)
+        .forEach(
+            day ->
+                add(
+                    new Entry(
+                        "revisions-" + day.getKey(),
+                        "revision",
+                        day.getKey(),
+                        Sentence.of("feed.revisions", day.getValue(), day.getKey()),
+                        "revisions/index.html")));
+  }
+
+  /** One entry a day on which figures came that look wrong. */
+  private void doubts(List<IssueView> issues) {
+    TreeMap<LocalDate, Integer> doubts = new TreeMap<>(Comparator.reverseOrder());
+    for (IssueView issue : issues) {
+      issue.receivedOn().ifPresent(day -> doubts.merge(day, 1, Integer::sum));
+    }
+    doubts.entrySet().stream()
+        .limit(DOUBTS)
+        .forEach(
+            day ->
+                add(
+                    new Entry(
+                        "doubts-" + day.getKey(),
+                        "doubt",
+                        day.getKey(),
+                        Sentence.of("feed.doubts", day.getValue(), day.getKey()),
+                        "sources/index.html#doubts")));
+  }
+}

@@ -9,13 +9,11 @@ import huigou.model.text.Localised;
 import huigou.model.time.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -64,20 +62,12 @@ public final class Catalogue {
     this.venues = venues;
     this.accepted = List.copyOf(accepted);
     this.findings = findings;
-    this.sources = once("sources.yml", sources, source -> source.id().value());
-    this.layouts = once("layouts.yml", layouts, Layout::id);
+    this.sources = List.copyOf(sources);
+    this.layouts = List.copyOf(layouts);
     this.otherAnswers = List.copyOf(otherAnswers);
     this.groups = List.copyOf(groups);
-    this.series =
-        series.stream()
-            .collect(
-                Collectors.toMap(
-                    SeriesEntry::id,
-                    Function.identity(),
-                    (a, b) -> {
-                      throw new CatalogueFault("series.yml", "series " + a.id() + " stands twice");
-                    },
-                    LinkedHashMap::new));
+    this.series = new LinkedHashMap<>();
+    series.forEach(entry -> this.series.put(entry.id(), entry));
     this.corridors = List.copyOf(corridors);
     this.closureReasons = Map.copyOf(closureReasons);
     this.decisions =
@@ -89,28 +79,9 @@ public final class Catalogue {
     this.keyFigures = keyFigures;
     this.facilities = facilities;
     this.issuers = issuers;
-    this.programmes = once("programmes.yml", programmes, Programme::id);
-    this.sumChecks = once("series.yml", sumChecks, check -> check.sum().id().value());
-    for (SeriesEntry entry : series) {
-      for (SeriesEntry.Feed feed : entry.feeds()) {
-        SeriesEntry other = byFeed.put(feed, entry);
-        if (other != null) {
-          throw new CatalogueFault(
-              "series.yml", feed + " feeds both " + other.id() + " and " + entry.id());
-        }
-      }
-    }
-  }
-
-  /** The entries, each under a name of its own. */
-  private static <T> List<T> once(String file, List<T> entries, Function<T, String> name) {
-    Set<String> names = new HashSet<>();
-    for (T entry : entries) {
-      if (!names.add(name.apply(entry))) {
-        throw new CatalogueFault(file, "entry " + name.apply(entry) + ": the name stands twice");
-      }
-    }
-    return List.copyOf(entries);
+    this.programmes = List.copyOf(programmes);
+    this.sumChecks = List.copyOf(sumChecks);
+    series.forEach(entry -> entry.feeds().forEach(feed -> byFeed.put(feed, entry)));
   }
 
   public List<SourceEntry> sources() {

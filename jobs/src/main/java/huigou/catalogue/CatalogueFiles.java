@@ -23,7 +23,8 @@ final class CatalogueFiles {
       boolean required,
       String documents,
       String calendar,
-      Localised attribution) {}
+      Localised attribution,
+      Localised through) {}
 
   record LayoutRow(
       String id,
@@ -140,7 +141,11 @@ final class CatalogueFiles {
 
   record CalendarFile(Map<String, Localised> reasons, Map<String, CalendarRow> calendars) {}
 
-  record CalendarRow(LocalDate first, LocalDate last, Map<LocalDate, String> closures) {}
+  /**
+   * @param like another calendar whose closures are closures of this one too
+   */
+  record CalendarRow(
+      LocalDate first, LocalDate last, String like, Map<LocalDate, String> closures) {}
 
   record SeriesFile(
       List<SeriesGroup> groups,
@@ -203,7 +208,8 @@ final class CatalogueFiles {
       BigDecimal largestJump,
       BigDecimal usualMove,
       List<FactFeedRow> facts,
-      List<FeedRow> feeds) {}
+      List<FeedRow> feeds,
+      LocalDate ended) {}
 
   record FactFeedRow(String source, String kind, String measure) {}
 

@@ -3,6 +3,7 @@ package huigou.catalogue;
 import com.fasterxml.jackson.annotation.Nulls;
 import huigou.catalogue.CatalogueFiles.AcceptedRow;
 import huigou.catalogue.CatalogueFiles.CalendarFile;
+import huigou.catalogue.CatalogueFiles.CalendarRow;
 import huigou.catalogue.CatalogueFiles.CorridorRow;
 import huigou.catalogue.CatalogueFiles.DecisionRow;
 import huigou.catalogue.CatalogueFiles.FacilityFile;
@@ -14,17 +15,20 @@ import huigou.catalogue.CatalogueFiles.OtherAnswerRow;
 import huigou.catalogue.CatalogueFiles.ProgrammeRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SourceRow;
+import huigou.catalogue.CatalogueFiles.StigmaRow;
 import huigou.catalogue.CatalogueFiles.VenueRow;
 import huigou.catalogue.FindingFiles.ArticleFile;
 import huigou.catalogue.FindingFiles.BreachFile;
 import huigou.catalogue.FindingFiles.EpisodeRow;
 import huigou.catalogue.FindingFiles.RecordFile;
+import huigou.catalogue.FindingRules.RecordRules;
 import huigou.model.buyback.Execution;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Market;
 import huigou.model.buyback.Programme;
 import huigou.model.claim.Article;
 import huigou.model.corridor.Corridor;
+import huigou.model.episode.Episode;
 import huigou.model.operation.Facility;
 import huigou.model.operation.Operation;
 import huigou.model.origin.SourceId;
@@ -39,22 +43,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.exc.InvalidNullException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -64,94 +68,183 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class CatalogueReader {
 
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
-          .build();
+  private static YAMLMapper mapper(DeserializationProblemHandler handler) {
+    return YAMLMapper.builder()
+        .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+        .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+        .addHandler(handler)
+        .build();
+  }
 
   private final Path folder;
+  private final Slips slips;
+  private final Names<BusinessCalendar> calendars = new Names<>("calendars.yml has no calendar");
+  private final Names<SourceEntry> sources = new Names<>("sources.yml has no source");
+  private final Names<String> facilities = new Names<>("facilities.yml has no facility");
+  private final Names<SeriesEntry> series = new Names<>("series.yml has no series");
+  private final Names<Issuer> issuers = new Names<>("issuers.yml has no issuer");
+  private final Names<Programme> programmes = new Names<>("programmes.yml has no programme");
 
   private CatalogueReader(Path folder) {
     this.folder = folder;
+    this.slips = new Slips(folder);
   }
 
   /**
    * Reads the catalogue below an input folder.
    *
-   * @throws CatalogueFault when a file is missing, unreadable or contradicts another
+   * @throws CatalogueFault with all that is missing, unreadable or contradicts something else
    */
   public static Catalogue read(Path input) {
     return new CatalogueReader(input.resolve("catalogue")).read();
   }
 
+  /**
+   * The line of a catalogue file on which a word of an entry stands; 0 where it stands nowhere.
+   *
+   * @param file below {@code input/catalogue}
+   */
+  public static int line(Path input, String file, String entry, String word) {
+    FileLines lines = FileLines.of(input.resolve("catalogue").resolve(file));
+    return lines.line(lines.entry(entry, word), word, "");
+  }
+
   private Catalogue read() {
-    try {
-      return assemble();
-    } catch (NullPointerException e) {
-      throw new CatalogueFault("*.yml", "a value is missing (" + e.getMessage() + ")");
-    }
-  }
-
-  private Catalogue assemble() {
-    CalendarFile calendarFile = file("calendars.yml", CalendarFile.class);
-    Map<String, BusinessCalendar> calendars = calendars(calendarFile);
-    List<SourceEntry> sources = sources(calendars);
-    Set<SourceId> known = new HashSet<>();
-    sources.forEach(source -> known.add(source.id()));
-    SeriesFile seriesFile = file("series.yml", SeriesFile.class);
-    List<SeriesEntry> series = new SeriesAssembly(seriesFile, calendars, known).entries();
-    Issuers issuers =
-        new Issuers(
-            List.of(file("issuers.yml", IssuerRow[].class)).stream()
-                .map(row -> entry("issuers.yml", row.id(), () -> issuer(row)))
-                .toList());
-    Set<SeriesId> ids = new HashSet<>();
-    series.forEach(entry -> ids.add(entry.id()));
+    Optional<CalendarFile> calendarFile = file("calendars.yml", CalendarFile.class);
+    calendarFile.ifPresentOrElse(this::calendars, calendars::cannotBeKnown);
+    rows("sources.yml", SourceRow[].class, sources)
+        .forEach(row -> named("sources.yml", row.id(), sources, () -> source(row)));
+    Optional<FacilityFile> facilityFile = file("facilities.yml", FacilityFile.class);
+    facilityFile.ifPresentOrElse(
+        file ->
+            slips.part(
+                "facilities.yml",
+                () -> {
+                  file.facilities().forEach(row -> facilities.put(row.id(), row.id()));
+                  return file;
+                }),
+        facilities::cannotBeKnown);
+    Optional<SeriesFile> seriesFile = file("series.yml", SeriesFile.class);
+    seriesFile.ifPresentOrElse(
+        file -> new SeriesAssembly(file, calendars, sources, facilities, series, slips).assemble(),
+        series::cannotBeKnown);
+    rows("issuers.yml", IssuerRow[].class, issuers)
+        .forEach(row -> named("issuers.yml", row.id(), issuers, () -> issuer(row)));
+    rows("programmes.yml", ProgrammeRow[].class, programmes)
+        .forEach(row -> named("programmes.yml", row.id(), programmes, () -> programme(row)));
+    Optional<Issuers> index = slips.part("issuers.yml", () -> new Issuers(issuers.all()));
+    List<Layout> layouts = layouts();
+    List<OtherAnswer> otherAnswers =
+        entries(
+            "other-answers.yml",
+            OtherAnswerRow[].class,
+            row -> row.source() + " " + row.name(),
+            this::otherAnswer);
+    List<Corridor> corridors = corridors();
+    List<PolicyDecision> decisions = decisions();
+    List<GlossaryTerm> glossary = rows("glossary.yml", GlossaryTerm[].class, new Names<>(""));
+    Optional<KeyFigures> keyFigures = seriesFile.flatMap(this::keyFigures);
+    Optional<Facilities> rules = facilityFile.flatMap(this::facilities);
+    List<SumCheck> sumChecks =
+        seriesFile
+            .flatMap(
+                file ->
+                    slips.part(
+                        "series.yml",
+                        () -> new SumCheckAssembly(file.sumChecks(), series, slips).checks()))
+            .orElse(List.of());
+    Optional<Venues> venues = venues();
+    List<AcceptedFigure> accepted =
+        entries(
+            "accepted.yml",
+            AcceptedRow[].class,
+            row -> row.series() + " " + row.date(),
+            this::accepted);
+    Optional<FindingRules> findings = findings();
+    slips.raise();
     return new Catalogue(
-        sources,
-        layouts(known, series),
-        otherAnswers(known),
-        seriesFile.groups(),
-        series,
-        corridors(ids),
-        calendarFile.reasons(),
-        decisions(),
-        List.of(file("glossary.yml", GlossaryTerm[].class)),
-        keyFigures(seriesFile, ids),
-        facilities(ids),
-        new SumCheckAssembly(seriesFile.sumChecks(), series).checks(),
-        issuers,
-        programmes(issuers),
-        venues(),
-        accepted(ids),
-        findings(ids, series, calendars));
+        sources.all(),
+        layouts,
+        otherAnswers,
+        seriesFile.orElseThrow().groups(),
+        series.all(),
+        corridors,
+        calendarFile.orElseThrow().reasons(),
+        decisions,
+        glossary,
+        keyFigures.orElseThrow(),
+        rules.orElseThrow(),
+        sumChecks,
+        index.orElseThrow(),
+        programmes.all(),
+        venues.orElseThrow(),
+        accepted,
+        findings.orElseThrow());
   }
 
-  private FindingRules findings(
-      Set<SeriesId> ids, List<SeriesEntry> series, Map<String, BusinessCalendar> calendars) {
-    Map<SeriesId, SeriesEntry> byId = new HashMap<>();
-    series.forEach(entry -> byId.put(entry.id(), entry));
-    FindingAssembly assembly = new FindingAssembly(byId);
-    BreachFile breaches = file("breaches.yml", BreachFile.class);
-    return new FindingRules(
-        assembly.measures(breaches),
-        existing("sofr", calendars),
-        FindingAssembly.times(breaches),
-        assembly.records(file("records.yml", RecordFile.class)),
-        assembly.episodes(file("episodes.yml", EpisodeRow[].class)),
-        articles(series));
+  /** The rows of a file, under whose names others may look; none when it cannot be read. */
+  private <R> List<R> rows(String file, Class<R[]> type, Names<?> names) {
+    Optional<R[]> rows = file(file, type);
+    if (rows.isEmpty()) {
+      names.cannotBeKnown();
+    }
+    return rows.map(List::of).orElse(List.of());
+  }
+
+  /** What the rows of a file become, those left out that are faulty. */
+  private <R, T> List<T> entries(
+      String file, Class<R[]> type, Function<R, String> name, Function<R, T> making) {
+    return file(file, type).stream()
+        .flatMap(Stream::of)
+        .flatMap(row -> slips.entry(file, name.apply(row), () -> making.apply(row)).stream())
+        .toList();
+  }
+
+  private <T> void named(String file, String id, Names<T> names, Supplier<T> making) {
+    boolean twice = names.isDeclared(id);
+    names.declare(id);
+    slips
+        .entry(
+            file,
+            String.valueOf(id),
+            () -> {
+              if (twice) {
+                throw new IllegalArgumentException("the name stands twice");
+              }
+              return making.get();
+            })
+        .ifPresent(entry -> names.put(id, entry));
+  }
+
+  private Optional<FindingRules> findings() {
+    FindingAssembly assembly = new FindingAssembly(series, slips);
+    Optional<BreachFile> breaches = file("breaches.yml", BreachFile.class);
+    Optional<RecordRules> records =
+        file("records.yml", RecordFile.class).flatMap(assembly::records);
+    List<Episode> episodes =
+        file("episodes.yml", EpisodeRow[].class).map(assembly::episodes).orElse(List.of());
+    List<Article> articles = articles();
+    return breaches.flatMap(
+        file ->
+            slips.part(
+                "breaches.yml",
+                () ->
+                    new FindingRules(
+                        assembly.measures(file),
+                        calendars.get("sofr"),
+                        assembly.times(file),
+                        records.orElseThrow(Names.Follows::new),
+                        episodes,
+                        articles)));
   }
 
   /** A file an article, in the order of their names. */
-  private List<Article> articles(List<SeriesEntry> series) {
-    Map<SeriesId, SeriesEntry> byId = new HashMap<>();
-    series.forEach(entry -> byId.put(entry.id(), entry));
-    ClaimAssembly assembly = new ClaimAssembly(byId);
+  private List<Article> articles() {
+    ClaimAssembly assembly = new ClaimAssembly(series, issuers, programmes, slips);
     List<String> names = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder.resolve("claims"))) {
       files
@@ -160,18 +253,22 @@ public final class CatalogueReader {
           .sorted()
           .forEach(names::add);
     } catch (IOException e) {
-      throw new CatalogueFault("claims", "there is no such folder, or it cannot be read");
+      slips.add("claims", 0, "there is no such folder, or it cannot be read");
     }
     return names.stream()
         .map(name -> "claims/" + name)
-        .map(name -> assembly.article(name, file(name, ArticleFile.class)))
+        .flatMap(
+            name ->
+                file(name, ArticleFile.class)
+                    .flatMap(file -> assembly.article(name, file))
+                    .stream())
         .toList();
   }
 
   private static Issuer issuer(IssuerRow row) {
     return new Issuer(
         row.id(),
-        Market.parse(row.market()),
+        Token.of(Market.class, "market", row.market()),
         row.name(),
         Optional.ofNullable(row.variants()),
         row.codes() == null ? List.of() : row.codes(),
@@ -180,16 +277,8 @@ public final class CatalogueReader {
         row.items() == null ? Map.of() : row.items());
   }
 
-  private List<Programme> programmes(Issuers issuers) {
-    return List.of(file("programmes.yml", ProgrammeRow[].class)).stream()
-        .map(row -> entry("programmes.yml", row.id(), () -> programme(row, issuers)))
-        .toList();
-  }
-
-  private static Programme programme(ProgrammeRow row, Issuers issuers) {
-    if (issuers.find(row.issuer()).isEmpty()) {
-      throw new IllegalArgumentException("issuers.yml has no issuer " + row.issuer());
-    }
+  private Programme programme(ProgrammeRow row) {
+    issuers.get(row.issuer());
     Optional<MandateRow> mandate = Optional.ofNullable(row.mandate());
     List<Programme.FateFrom> fates = new ArrayList<>();
     if (row.fates() != null) {
@@ -197,14 +286,13 @@ public final class CatalogueReader {
           .forEach(
               (from, fate) ->
                   fates.add(
-                      new Programme.FateFrom(
-                          from, Programme.Fate.valueOf(fate.toUpperCase(Locale.ROOT)))));
+                      new Programme.FateFrom(from, Token.of(Programme.Fate.class, "fate", fate))));
     }
     fates.sort(Comparator.comparing(Programme.FateFrom::from));
     return new Programme(
         row.issuer(),
         row.id(),
-        Programme.Kind.valueOf(row.kind().toUpperCase(Locale.ROOT)),
+        Token.of(Programme.Kind.class, "kind of programme", row.kind()),
         row.title(),
         row.conditions(),
         row.announced(),
@@ -218,23 +306,27 @@ public final class CatalogueReader {
         row.source());
   }
 
-  private Facilities facilities(Set<SeriesId> known) {
-    FacilityFile file = file("facilities.yml", FacilityFile.class);
-    return new Facilities(
-        file.facilities().stream()
-            .map(row -> entry("facilities.yml", row.id(), () -> facility(row)))
-            .toList(),
-        file.smallValueNotes(),
-        names(file.exercises()),
-        entry(
-            "facilities.yml",
-            "stigma",
-            () ->
-                new StigmaRule(
-                    existing(file.stigma().measures(), known),
-                    existing(file.stigma().rate(), known),
-                    existing(file.stigma().accepted(), known),
-                    file.stigma().below())));
+  private Optional<Facilities> facilities(FacilityFile file) {
+    return slips.part(
+        "facilities.yml",
+        () -> {
+          List<Facility> all =
+              file.facilities().stream()
+                  .flatMap(
+                      row -> slips.entry("facilities.yml", row.id(), () -> facility(row)).stream())
+                  .toList();
+          Optional<StigmaRule> stigma =
+              slips.entry("facilities.yml", "stigma", () -> stigma(file.stigma()));
+          return new Facilities(
+              all,
+              file.smallValueNotes(),
+              names(file.exercises()),
+              stigma.orElseThrow(Names.Follows::new));
+        });
+  }
+
+  private StigmaRule stigma(StigmaRow row) {
+    return new StigmaRule(ids(row.measures()), id(row.rate()), id(row.accepted()), row.below());
   }
 
   private static Facility facility(FacilityRow row) {
@@ -249,233 +341,212 @@ public final class CatalogueReader {
         Optional.ofNullable(row.from()));
   }
 
-  private List<SourceEntry> sources(Map<String, BusinessCalendar> calendars) {
-    return List.of(file("sources.yml", SourceRow[].class)).stream()
-        .map(
-            row ->
-                entry(
-                    "sources.yml",
-                    row.id(),
-                    () ->
-                        new SourceEntry(
-                            new SourceId(row.id()),
-                            row.title(),
-                            row.url(),
-                            ZoneId.of(row.zone()),
-                            row.required(),
-                            Optional.ofNullable(row.calendar()).map(id -> existing(id, calendars)),
-                            Optional.ofNullable(row.documents()),
-                            row.attribution())))
-        .toList();
-  }
-
-  private List<Layout> layouts(Set<SourceId> known, List<SeriesEntry> series) {
-    return List.of(file("layouts.yml", LayoutRow[].class)).stream()
-        .flatMap(
-            row ->
-                entry(
-                    "layouts.yml",
-                    row.id(),
-                    () ->
-                        row.also() == null
-                            ? Stream.of(
-                                LayoutAssembly.layout(row, row.id(), row.format(), known, series))
-                            : Stream.concat(Stream.of(row.format()), row.also().stream())
-                                .map(
-                                    format ->
-                                        LayoutAssembly.layout(
-                                            row, row.id() + "-" + format, format, known, series))))
-        .toList();
-  }
-
-  private Venues venues() {
-    Map<String, Execution.Method> whole = new HashMap<>();
-    List<Venues.Named> within = new ArrayList<>();
-    for (VenueRow row : file("venues.yml", VenueRow[].class)) {
-      Execution.Method method =
-          entry("venues.yml", row.method(), () -> Execution.Method.parse(row.method()));
-      row.whole().forEach(text -> whole.put(Venues.normal(text), method));
-      row.within().forEach(name -> within.add(new Venues.Named(Venues.normal(name), method)));
-    }
-    within.sort(Comparator.comparing((Venues.Named named) -> -named.name().length()));
-    return new Venues(Map.copyOf(whole), List.copyOf(within));
-  }
-
-  private List<AcceptedFigure> accepted(Set<SeriesId> known) {
-    return List.of(file("accepted.yml", AcceptedRow[].class)).stream()
-        .map(
-            row ->
-                entry(
-                    "accepted.yml",
-                    row.series() + " " + row.date(),
-                    () ->
-                        new AcceptedFigure(
-                            existing(row.series(), known),
-                            Objects.requireNonNull(row.date()),
-                            Objects.requireNonNull(row.value()),
-                            Objects.requireNonNull(row.by()),
-                            Objects.requireNonNull(row.on()))))
-        .toList();
-  }
-
-  private List<OtherAnswer> otherAnswers(Set<SourceId> known) {
-    return List.of(file("other-answers.yml", OtherAnswerRow[].class)).stream()
-        .map(
-            row ->
-                entry(
-                    "other-answers.yml",
-                    row.source() + " " + row.name(),
-                    () -> {
-                      SourceId source = new SourceId(row.source());
-                      if (!known.contains(source)) {
-                        throw new IllegalArgumentException("sources.yml has no source " + source);
-                      }
-                      return new OtherAnswer(
-                          source, row.name(), names(row.has()), names(row.lacks()), row.instead());
-                    }))
-        .toList();
+  private SourceEntry source(SourceRow row) {
+    return new SourceEntry(
+        new SourceId(row.id()),
+        row.title(),
+        row.url(),
+        ZoneId.of(row.zone()),
+        row.required(),
+        Optional.ofNullable(row.calendar()).map(calendars::get),
+        Optional.ofNullable(row.documents()),
+        row.attribution(),
+        Optional.ofNullable(row.through()));
   }
 
   /** A row describes a layout, or the same one in two kinds of file. */
+  private List<Layout> layouts() {
+    Names<Layout> layouts = new Names<>("layouts.yml has no layout");
+    for (LayoutRow row : rows("layouts.yml", LayoutRow[].class, layouts)) {
+      if (row.also() == null) {
+        named("layouts.yml", row.id(), layouts, () -> layout(row, row.id(), row.format()));
+      } else {
+        Stream.concat(Stream.of(row.format()), row.also().stream())
+            .forEach(
+                format -> {
+                  String id = row.id() + "-" + format;
+                  named("layouts.yml", id, layouts, () -> layout(row, id, format));
+                });
+      }
+    }
+    return layouts.all();
+  }
+
+  private Layout layout(LayoutRow row, String id, String format) {
+    sources.get(row.source());
+    return LayoutAssembly.layout(row, id, format, series.all());
+  }
+
+  private Optional<Venues> venues() {
+    Map<String, Execution.Method> whole = new HashMap<>();
+    List<Venues.Named> within = new ArrayList<>();
+    for (VenueRow row : rows("venues.yml", VenueRow[].class, new Names<>(""))) {
+      slips.entry(
+          "venues.yml",
+          row.method(),
+          () -> {
+            Execution.Method method = Execution.Method.parse(row.method());
+            row.whole().forEach(text -> whole.put(Venues.normal(text), method));
+            row.within().forEach(name -> within.add(new Venues.Named(Venues.normal(name), method)));
+            return method;
+          });
+    }
+    within.sort(Comparator.comparing((Venues.Named named) -> -named.name().length()));
+    return Optional.of(new Venues(Map.copyOf(whole), List.copyOf(within)));
+  }
+
+  private AcceptedFigure accepted(AcceptedRow row) {
+    return new AcceptedFigure(
+        id(row.series()),
+        Objects.requireNonNull(row.date()),
+        Objects.requireNonNull(row.value()),
+        Objects.requireNonNull(row.by()),
+        Objects.requireNonNull(row.on()));
+  }
+
+  private OtherAnswer otherAnswer(OtherAnswerRow row) {
+    return new OtherAnswer(
+        sources.get(row.source()).id(),
+        row.name(),
+        names(row.has()),
+        names(row.lacks()),
+        row.instead());
+  }
+
+  /** A set that may not be there. */
   static Set<String> names(Set<String> values) {
     return values == null ? Set.of() : Set.copyOf(values);
   }
 
-  private List<Corridor> corridors(Set<SeriesId> known) {
-    Set<String> names = new HashSet<>();
+  private List<Corridor> corridors() {
     Set<String> titles = new HashSet<>();
-    return List.of(file("corridors.yml", CorridorRow[].class)).stream()
-        .map(
-            row ->
-                entry(
-                    "corridors.yml",
-                    row.id(),
-                    () -> {
-                      if (!names.add(row.id())) {
-                        throw new IllegalArgumentException("the name stands twice");
-                      }
-                      for (String title : List.of(row.title().en(), row.title().zhHant())) {
-                        if (!titles.add(title)) {
-                          throw new IllegalArgumentException(
-                              "another corridor has the title " + title);
-                        }
-                      }
-                      return new Corridor(
-                          row.id(),
-                          row.title(),
-                          row.definition(),
-                          existing(row.ceiling(), known),
-                          existing(row.floor(), known),
-                          row.between() == null ? List.of() : existing(row.between(), known));
-                    }))
-        .toList();
+    Names<Corridor> corridors = new Names<>("corridors.yml has no corridor");
+    for (CorridorRow row : rows("corridors.yml", CorridorRow[].class, corridors)) {
+      named(
+          "corridors.yml",
+          row.id(),
+          corridors,
+          () -> {
+            for (String title : List.of(row.title().en(), row.title().zhHant())) {
+              if (!titles.add(title)) {
+                throw new IllegalArgumentException("another corridor has the title " + title);
+              }
+            }
+            return new Corridor(
+                row.id(),
+                row.title(),
+                row.definition(),
+                id(row.ceiling()),
+                id(row.floor()),
+                row.between() == null ? List.of() : ids(row.between()));
+          });
+    }
+    return corridors.all();
   }
 
   private List<PolicyDecision> decisions() {
     Set<LocalDate> effective = new HashSet<>();
-    return List.of(file("policy-decisions.yml", DecisionRow[].class)).stream()
-        .map(
-            row ->
-                entry(
-                    "policy-decisions.yml",
-                    String.valueOf(row.effective()),
-                    () -> {
-                      if (!effective.add(row.effective())) {
-                        throw new IllegalArgumentException(
-                            "two decisions take effect on that day; keep the one that holds");
-                      }
-                      if (row.decided().isAfter(row.effective())) {
-                        throw new IllegalArgumentException(
-                            "decided on " + row.decided() + ", after it takes effect");
-                      }
-                      return new PolicyDecision(row.decided(), row.effective());
-                    }))
-        .toList();
+    return entries(
+        "policy-decisions.yml",
+        DecisionRow[].class,
+        row -> String.valueOf(row.effective()),
+        row -> {
+          if (!effective.add(row.effective())) {
+            throw new IllegalArgumentException(
+                "two decisions take effect on that day; keep the one that holds");
+          }
+          if (row.decided().isAfter(row.effective())) {
+            throw new IllegalArgumentException(
+                "decided on " + row.decided() + ", after it takes effect");
+          }
+          return new PolicyDecision(row.decided(), row.effective());
+        });
   }
 
-  private static KeyFigures keyFigures(SeriesFile file, Set<SeriesId> known) {
-    return entry(
+  private Optional<KeyFigures> keyFigures(SeriesFile file) {
+    return slips.entry(
         "series.yml",
         "key-figures",
         () ->
             new KeyFigures(
-                existing(file.keyFigures().front(), known),
-                existing(file.keyFigures().rates(), known),
-                existing(file.keyFigures().spreads(), known),
-                file.keyFigures().families()));
+                ids(file.keyFigures().front()),
+                ids(file.keyFigures().rates()),
+                ids(file.keyFigures().spreads()),
+                families(file)));
   }
 
-  private static List<SeriesId> existing(List<String> ids, Set<SeriesId> known) {
-    return ids.stream().map(id -> existing(id, known)).toList();
-  }
-
-  private static BusinessCalendar existing(String id, Map<String, BusinessCalendar> calendars) {
-    if (!calendars.containsKey(id)) {
-      throw new IllegalArgumentException("calendars.yml has no calendar " + id);
+  /** A family is a group, or a single series. */
+  private List<String> families(SeriesFile file) {
+    Set<String> groups = file.groups().stream().map(SeriesGroup::id).collect(Collectors.toSet());
+    for (String family : file.keyFigures().families()) {
+      if (!groups.contains(family)) {
+        series.get(family);
+      }
     }
-    return calendars.get(id);
+    return file.keyFigures().families();
   }
 
-  private static SeriesId existing(String id, Set<SeriesId> known) {
-    SeriesId series = SeriesId.of(id);
-    if (!known.contains(series)) {
-      throw new IllegalArgumentException("series.yml has no series " + id);
+  private List<SeriesId> ids(List<String> names) {
+    return names.stream().map(this::id).toList();
+  }
+
+  private SeriesId id(String name) {
+    return series.get(name).id();
+  }
+
+  private void calendars(CalendarFile file) {
+    slips.part(
+        "calendars.yml",
+        () -> {
+          file.calendars()
+              .forEach(
+                  (id, row) ->
+                      named("calendars.yml", id, calendars, () -> calendar(id, row, file)));
+          return file;
+        });
+  }
+
+  private static BusinessCalendar calendar(String id, CalendarRow row, CalendarFile file) {
+    Map<LocalDate, String> closures = new HashMap<>();
+    if (row.like() != null) {
+      CalendarRow like = file.calendars().get(row.like());
+      if (like == null) {
+        throw new UnknownName("there is no calendar", row.like(), file.calendars().keySet());
+      }
+      closures.putAll(like.closures());
+      closures.keySet().removeIf(day -> day.isBefore(row.first()) || day.isAfter(row.last()));
     }
-    return series;
-  }
-
-  private static Map<String, BusinessCalendar> calendars(CalendarFile file) {
-    Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
-    file.calendars()
+    row.closures()
         .forEach(
-            (id, row) ->
-                calendars.put(
-                    id,
-                    entry(
-                        "calendars.yml",
-                        id,
-                        () -> {
-                          Map<LocalDate, String> closures = new HashMap<>();
-                          row.closures()
-                              .forEach(
-                                  (day, reason) -> {
-                                    if (!file.reasons().containsKey(reason)) {
-                                      throw new IllegalArgumentException(
-                                          day
-                                              + " is closed for "
-                                              + reason
-                                              + ", which is not among the reasons");
-                                    }
-                                    closures.put(day, reason);
-                                  });
-                          return new BusinessCalendar(id, row.first(), row.last(), closures);
-                        })));
-    return calendars;
+            (day, reason) -> {
+              if (!file.reasons().containsKey(reason)) {
+                throw new UnknownName(
+                    day + " is closed for {}, which is not among the reasons",
+                    reason,
+                    file.reasons().keySet());
+              }
+              closures.put(day, reason);
+            });
+    return new BusinessCalendar(id, row.first(), row.last(), closures);
   }
 
-  private <T> T file(String name, Class<T> type) {
+  /** A file's rows as they stand in it; empty, and noted, when it cannot be read. */
+  private <T> Optional<T> file(String name, Class<T> type) {
     Path file = folder.resolve(name);
     if (!Files.isReadable(file)) {
-      throw new CatalogueFault(name, "there is no such file, or it cannot be read");
+      slips.add(name, 0, "there is no such file, or it cannot be read");
+      return Optional.empty();
     }
     try {
-      return YAML.readValue(file.toFile(), type);
+      return Optional.of(mapper(new ReadingSlips(name, slips)).readValue(file.toFile(), type));
     } catch (JacksonException e) {
-      String place =
-          e.getLocation() == null || e.getLocation().getLineNr() < 1
-              ? ""
-              : "line " + e.getLocation().getLineNr() + ": ";
-      throw new CatalogueFault(name, place + inWords(e));
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+      slips.add(name, line, inWords(e));
+      return Optional.empty();
     }
   }
 
   private static String inWords(JacksonException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return "the key "
-          + unknown.getPropertyName()
-          + " is not known; known are "
-          + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
-    }
     if (e instanceof InvalidNullException) {
       return "an entry is empty";
     }
@@ -486,15 +557,5 @@ public final class CatalogueReader {
     return said.contains("No content")
         ? "it holds nothing"
         : said.replaceAll(" \\(class .*?\\)", "").lines().findFirst().orElse("");
-  }
-
-  static <T> T entry(String file, String id, Supplier<T> making) {
-    try {
-      return making.get();
-    } catch (NullPointerException e) {
-      throw new CatalogueFault(file, "entry " + id + ": a value is missing");
-    } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException e) {
-      throw new CatalogueFault(file, "entry " + id + ": " + e.getMessage());
-    }
   }
 }

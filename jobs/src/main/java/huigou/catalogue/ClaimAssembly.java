@@ -4,6 +4,8 @@ import huigou.catalogue.FindingFiles.ArticleFile;
 import huigou.catalogue.FindingFiles.ClaimRow;
 import huigou.catalogue.FindingFiles.EarlierRow;
 import huigou.catalogue.FindingFiles.MeasureRow;
+import huigou.model.buyback.Issuer;
+import huigou.model.buyback.Programme;
 import huigou.model.claim.Article;
 import huigou.model.claim.Claim;
 import huigou.model.claim.Claim.Comparator;
@@ -20,10 +22,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,23 +40,30 @@ final class ClaimAssembly {
   /** What may stand in an address. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
-  private final Map<SeriesId, SeriesEntry> series;
+  private final Names<SeriesEntry> series;
+  private final Names<Issuer> issuers;
+  private final Names<Programme> programmes;
+  private final Slips slips;
   private final Set<String> ids = new HashSet<>();
   private final Set<String> articles = new HashSet<>();
 
-  ClaimAssembly(Map<SeriesId, SeriesEntry> series) {
-    this.series = Map.copyOf(series);
+  ClaimAssembly(
+      Names<SeriesEntry> series, Names<Issuer> issuers, Names<Programme> programmes, Slips slips) {
+    this.series = series;
+    this.issuers = issuers;
+    this.programmes = programmes;
+    this.slips = slips;
   }
 
   /**
-   * The article of one file.
+   * The article of one file, without the claims that are faulty.
    *
    * @param name of the file below the catalogue
    */
-  Article article(String name, ArticleFile file) {
-    return CatalogueReader.entry(
+  Optional<Article> article(String name, ArticleFile file) {
+    return slips.entry(
         name,
-        file.article().id(),
+        file.article() == null ? "" : String.valueOf(file.article().id()),
         () -> {
           if (!articles.add(file.article().id())) {
             throw new IllegalArgumentException("the article stands twice");
@@ -62,7 +71,9 @@ final class ClaimAssembly {
           LocalDate claimedOn = required(file.article().claimedOn(), "claimed-on");
           List<Claim> claims = new ArrayList<>();
           for (ClaimRow row : file.claims()) {
-            claims.add(CatalogueReader.entry(name, row.id(), () -> claim(row, claimedOn)));
+            slips
+                .entry(name, String.valueOf(row.id()), () -> claim(row, claimedOn))
+                .ifPresent(claims::add);
           }
           return new Article(
               file.article().id(),
@@ -70,7 +81,8 @@ final class ClaimAssembly {
               file.article().author(),
               claimedOn,
               file.article().dated(),
-              claims);
+              claims,
+              name);
         });
   }
 
@@ -167,7 +179,7 @@ final class ClaimAssembly {
   /** A day that no calendar of the series reaches is a slip: nothing could ever decide it. */
   private void requireWithinCalendars(Measure measure, When when) {
     for (SeriesId id : measure.series()) {
-      BusinessCalendar calendar = series.get(id).release().calendar();
+      BusinessCalendar calendar = series.get(id.value()).release().calendar();
       if (!calendar.covers(when.first()) || !calendar.covers(when.last())) {
         throw new IllegalArgumentException(
             when.text()
@@ -180,7 +192,7 @@ final class ClaimAssembly {
   }
 
   private boolean isSeries(String id) {
-    return series.keySet().stream().anyMatch(each -> each.value().equals(id));
+    return series.has(id);
   }
 
   private static String source(String address) {
@@ -241,25 +253,51 @@ final class ClaimAssembly {
     return measure(row, id == null ? Unit.NUMBER : known(id).unit());
   }
 
-  private static Measure cited(MeasureRow row) {
+  private Measure cited(MeasureRow row) {
     if (row.marketTotal() != null) {
+      parts(row.marketTotal(), "Birinyi Associates/announced-month/2025-07-31");
       return new Measure.Cited("market-total", row.marketTotal());
     } else if (row.authorisation() != null) {
+      parts(row.authorisation(), "aapl-us/2025-05-01");
       return new Measure.Cited("authorisation", row.authorisation());
     } else if (row.operating() != null) {
+      String[] parts = parts(row.operating(), "00175-hk/2025-09/geely");
+      Set<String> items = issuers.get(parts[0]).items().keySet();
+      if (!items.contains(parts[2])) {
+        throw new UnknownName("issuer " + parts[0] + " has no item", parts[2], items);
+      }
       return new Measure.Cited("operating", row.operating());
     } else if (row.programme() != null) {
+      String[] parts = parts(row.programme(), "geely-2025/budget");
+      Set<String> figures = figures(programmes.get(parts[0]));
+      if (!figures.contains(parts[1])) {
+        throw new UnknownName("programme " + parts[0] + " has no figure", parts[1], figures);
+      }
       return new Measure.Cited("programme", row.programme());
     }
     throw new IllegalArgumentException("the measure names nothing");
   }
 
-  private SeriesEntry known(String id) {
-    SeriesEntry entry = series.get(SeriesId.of(id));
-    if (entry == null) {
-      throw new IllegalArgumentException("series.yml has no series " + id);
+  /** The figures of a programme that the catalogue gives. */
+  private static Set<String> figures(Programme programme) {
+    Set<String> figures = new TreeSet<>();
+    programme.budget().ifPresent(value -> figures.add("budget"));
+    programme.mandateShares().ifPresent(value -> figures.add("mandate-shares"));
+    programme.mandateBase().ifPresent(value -> figures.add("mandate-base"));
+    return figures;
+  }
+
+  /** The parts of a name, as many as the pattern has. */
+  private static String[] parts(String name, String pattern) {
+    String[] parts = name.split("/", -1);
+    if (parts.length != pattern.split("/").length || Stream.of(parts).anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException(name + " names no figure; the form is " + pattern);
     }
-    return entry;
+    return parts;
+  }
+
+  private SeriesEntry known(String id) {
+    return series.get(id);
   }
 
   private SeriesId inUnit(String id, Unit unit) {

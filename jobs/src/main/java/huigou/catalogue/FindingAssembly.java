@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,31 +38,34 @@ final class FindingAssembly {
   /** What may stand in an address. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private final Map<SeriesId, SeriesEntry> known;
+  private final Names<SeriesEntry> series;
+  private final Slips slips;
 
-  FindingAssembly(Map<SeriesId, SeriesEntry> known) {
-    this.known = Map.copyOf(known);
+  FindingAssembly(Names<SeriesEntry> series, Slips slips) {
+    this.series = series;
+    this.slips = slips;
   }
 
   List<BreachMeasure> measures(BreachFile file) {
     List<BreachMeasure> measures = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (MeasuredRow row : file.measures()) {
-      measures.add(
-          CatalogueReader.entry(
+      slips
+          .entry(
               "breaches.yml",
               row.series(),
               () -> {
                 once(names, row.series());
                 return measure(row);
-              }));
+              })
+          .ifPresent(measures::add);
     }
     return measures;
   }
 
   private BreachMeasure measure(MeasuredRow row) {
     existing(row.of());
-    Unit unit = known.get(existing(row.series())).unit();
+    Unit unit = series.get(row.series()).unit();
     if (unit != Unit.PERCENT) {
       throw new IllegalArgumentException(
           "its unit is "
@@ -78,33 +82,35 @@ final class FindingAssembly {
         existing(row.series()), quantiles, existing(row.of() + "-volume"), row.shown());
   }
 
-  static List<Time> times(BreachFile file) {
+  List<Time> times(BreachFile file) {
     Set<String> names = new HashSet<>();
     return file.episodes().stream()
-        .map(
+        .flatMap(
             row ->
-                CatalogueReader.entry(
-                    "breaches.yml",
-                    row.id(),
-                    () -> {
-                      once(names, row.id());
-                      return new Time(row.id(), row.from(), row.to(), row.title());
-                    }))
+                slips
+                    .entry(
+                        "breaches.yml",
+                        row.id(),
+                        () -> {
+                          once(names, row.id());
+                          return new Time(row.id(), row.from(), row.to(), row.title());
+                        })
+                    .stream())
         .toList();
   }
 
-  RecordRules records(RecordFile file) {
+  Optional<RecordRules> records(RecordFile file) {
     Set<String> names = new HashSet<>(Set.of("all"));
-    return CatalogueReader.entry(
+    return slips.part(
         "records.yml",
-        "recent, years, filters, except",
         () -> {
           file.filters().forEach(filter -> once(names, filter.id()));
           if (file.recent() < 1 || file.years() < 1) {
             throw new IllegalArgumentException("recent and years are at least 1");
           }
           Set<SeriesId> except = new LinkedHashSet<>();
-          file.except().forEach(id -> except.add(existing(id)));
+          file.except()
+              .forEach(id -> slips.part("records.yml", () -> existing(id)).ifPresent(except::add));
           return new RecordRules(
               file.recent(),
               file.years(),
@@ -126,8 +132,8 @@ final class FindingAssembly {
     Set<String> names = new HashSet<>();
     List<Episode> episodes = new ArrayList<>();
     for (EpisodeRow row : rows) {
-      episodes.add(
-          CatalogueReader.entry(
+      slips
+          .entry(
               "episodes.yml",
               row.id(),
               () -> {
@@ -144,7 +150,8 @@ final class FindingAssembly {
                     row.before(),
                     row.after(),
                     row.measures().stream().map(this::existing).toList());
-              }));
+              })
+          .ifPresent(episodes::add);
     }
     return episodes;
   }
@@ -171,10 +178,6 @@ final class FindingAssembly {
   }
 
   private SeriesId existing(String id) {
-    SeriesId series = SeriesId.of(id);
-    if (!known.containsKey(series)) {
-      throw new IllegalArgumentException("series.yml has no series " + id);
-    }
-    return series;
+    return series.get(id).id();
   }
 }

@@ -3,12 +3,10 @@ package huigou.catalogue;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Market;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The issuers that the catalogue names, found by any of their codes. */
 public final class Issuers {
@@ -18,11 +16,7 @@ public final class Issuers {
 
   Issuers(List<Issuer> issuers) {
     this.issuers = List.copyOf(issuers);
-    Set<String> ids = new HashSet<>();
     for (Issuer issuer : issuers) {
-      if (!ids.add(issuer.id())) {
-        throw new CatalogueFault("issuers.yml", "issuer " + issuer.id() + " stands twice");
-      }
       issuer.codes().forEach(code -> put(issuer, code));
       issuer.ciks().forEach(cik -> put(issuer, "CIK" + cik));
       issuer.tickers().forEach(ticker -> put(issuer, ticker));
@@ -32,8 +26,8 @@ public final class Issuers {
   private void put(Issuer issuer, String code) {
     Issuer other = byCode.put(code, issuer);
     if (other != null) {
-      throw new CatalogueFault(
-          "issuers.yml", code + " names both " + other.id() + " and " + issuer.id());
+      throw new IllegalArgumentException(
+          code + " names both " + other.id() + " and " + issuer.id());
     }
   }
 

@@ -10,10 +10,8 @@ import huigou.model.origin.SourceId;
 import huigou.model.series.ObservationStatus;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,16 +20,17 @@ final class LayoutAssembly {
 
   private LayoutAssembly() {}
 
-  static Layout layout(
-      LayoutRow row, String id, String format, Set<SourceId> known, List<SeriesEntry> series) {
+  /**
+   * The layout of a row in one kind of file.
+   *
+   * @param series of whose feeds the items are known
+   */
+  static Layout layout(LayoutRow row, String id, String format, List<SeriesEntry> series) {
     SourceId source = new SourceId(row.source());
-    if (!known.contains(source)) {
-      throw new IllegalArgumentException("sources.yml has no source " + source);
-    }
     return new Layout(
         id,
         source,
-        Layout.Format.valueOf(format.toUpperCase(Locale.ROOT).replace('-', '_')),
+        Token.of(Layout.Format.class, "format", format),
         text(row.records()),
         text(row.facts()),
         envelope(row.envelope()),

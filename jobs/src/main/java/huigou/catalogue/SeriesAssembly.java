@@ -8,6 +8,7 @@ import huigou.catalogue.CatalogueFiles.ReleaseRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SingleRow;
 import huigou.catalogue.CatalogueFiles.SpreadRow;
+import huigou.model.auction.AuctionSum;
 import huigou.model.fact.FactKind;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Combination;
@@ -24,10 +25,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Turns {@code series.yml} into entries: each reference rate times each measure, then the
@@ -35,47 +36,121 @@ import java.util.Set;
  */
 final class SeriesAssembly {
 
+  private static final String FILE = "series.yml";
   private static final BigDecimal NO_BOUND = new BigDecimal("1E30");
 
   private final SeriesFile file;
-  private final Map<String, BusinessCalendar> calendars;
-  private final Set<SourceId> sources;
-  private final Map<SeriesId, SeriesEntry> made = new HashMap<>();
-  private final List<SeriesEntry> entries = new ArrayList<>();
+  private final Names<BusinessCalendar> calendars;
+  private final Names<SourceEntry> sources;
+  private final Names<String> facilities;
+  private final Names<SeriesEntry> made;
+  private final Slips slips;
+  private final Map<SeriesEntry.Feed, SeriesId> fed = new HashMap<>();
+  private final Map<String, SeriesId> titles = new HashMap<>();
 
-  SeriesAssembly(SeriesFile file, Map<String, BusinessCalendar> calendars, Set<SourceId> sources) {
+  /**
+   * @param made takes the entries
+   */
+  SeriesAssembly(
+      SeriesFile file,
+      Names<BusinessCalendar> calendars,
+      Names<SourceEntry> sources,
+      Names<String> facilities,
+      Names<SeriesEntry> made,
+      Slips slips) {
     this.file = file;
     this.calendars = calendars;
     this.sources = sources;
+    this.facilities = facilities;
+    this.made = made;
+    this.slips = slips;
   }
 
-  List<SeriesEntry> entries() {
-    for (RateRow rate : file.referenceRates()) {
-      for (MeasureRow measure : file.measures()) {
-        add(rate.id() + measure.suffix(), () -> referenceRate(rate, measure));
+  void assemble() {
+    each(
+        file.referenceRates(),
+        rate ->
+            file.measures()
+                .forEach(
+                    measure ->
+                        add(
+                            rate.id() + measure.suffix(),
+                            rate.id(),
+                            rate.group(),
+                            () -> referenceRate(rate, measure))));
+    each(
+        file.administeredRates(),
+        row -> add(row.id(), row.id(), row.group(), () -> administeredRate(row)));
+    each(file.amounts(), row -> add(row.id(), row.id(), row.group(), () -> amount(row)));
+    each(file.spreads(), row -> add(row.id(), row.id(), row.group(), () -> spread(row)));
+    each(file.combinations(), row -> add(row.id(), row.id(), row.group(), () -> combination(row)));
+  }
+
+  private <R> void each(List<R> rows, Consumer<R> making) {
+    slips.part(
+        FILE,
+        () -> {
+          rows.forEach(making);
+          return rows;
+        });
+  }
+
+  /**
+   * @param row name of the row that it stands in
+   */
+  private void add(String id, String row, String group, Supplier<SeriesEntry> making) {
+    if (id.equals(row)) {
+      slips.entry(FILE, row, () -> requireGroup(group));
+    }
+    boolean twice = made.isDeclared(id);
+    made.declare(id);
+    slips
+        .entry(
+            FILE,
+            row,
+            () -> {
+              if (twice) {
+                throw new IllegalArgumentException("series " + id + " stands twice");
+              }
+              SeriesEntry next = making.get();
+              requireOwn(next);
+              return next;
+            })
+        .ifPresent(entry -> made.put(id, entry));
+  }
+
+  private String requireGroup(String group) {
+    List<String> groups = file.groups().stream().map(SeriesGroup::id).toList();
+    if (!groups.contains(group)) {
+      throw new UnknownName("there is no group", group, groups);
+    }
+    return group;
+  }
+
+  /** No two series take the same figures, and none is called like another in a table. */
+  private void requireOwn(SeriesEntry next) {
+    for (SeriesEntry.Feed feed : next.feeds()) {
+      SeriesId other = fed.putIfAbsent(feed, next.id());
+      if (other != null) {
+        throw new IllegalArgumentException(
+            feed.item()
+                + " of "
+                + feed.source()
+                + ", "
+                + feed.field()
+                + ", feeds both "
+                + other
+                + " and "
+                + next.id());
       }
     }
-    file.administeredRates().forEach(row -> add(row.id(), () -> administeredRate(row)));
-    file.amounts().forEach(row -> add(row.id(), () -> amount(row)));
-    file.spreads().forEach(row -> add(row.id(), () -> spread(row)));
-    file.combinations().forEach(row -> add(row.id(), () -> combination(row)));
-    return entries;
-  }
-
-  private void add(String id, java.util.function.Supplier<SeriesEntry> making) {
-    SeriesEntry entry =
-        CatalogueReader.entry(
-            "series.yml",
-            id,
-            () -> {
-              SeriesEntry next = making.get();
-              if (file.groups().stream().noneMatch(group -> group.id().equals(next.group()))) {
-                throw new IllegalArgumentException("there is no group " + next.group());
-              }
-              return next;
-            });
-    made.put(entry.id(), entry);
-    entries.add(entry);
+    for (String title : List.of(next.shortTitle().en(), next.shortTitle().zhHant())) {
+      SeriesId other = titles.putIfAbsent(title, next.id());
+      if (other != null && !other.equals(next.id())) {
+        throw new IllegalArgumentException(
+            "the short title " + title + " is that of " + other + " too");
+      }
+    }
   }
 
   private SeriesEntry referenceRate(RateRow rate, MeasureRow measure) {
@@ -108,6 +183,7 @@ final class SeriesAssembly {
         List.of(),
         feeds,
         Map.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -133,8 +209,25 @@ final class SeriesAssembly {
             .map(
                 feed ->
                     new SeriesEntry.FactFeed(
-                        source(feed.source()), FactKind.parse(feed.kind()), feed.measure()))
+                        source(feed.source()),
+                        FactKind.parse(feed.kind()),
+                        summed(FactKind.parse(feed.kind()), feed.measure())))
             .toList();
+  }
+
+  /** What of the facts is summed: a facility's use, or a kind of security by month. */
+  private String summed(FactKind kind, String measure) {
+    if (kind == FactKind.OPERATION) {
+      return facilities.get(measure);
+    } else if (kind != FactKind.AUCTION) {
+      throw new IllegalArgumentException(
+          "facts of the kind "
+              + kind.token()
+              + " are not summed; expected is operation or auction");
+    } else if (!AuctionSum.tokens().contains(measure)) {
+      throw new UnknownName("auctions are not summed by", measure, AuctionSum.tokens());
+    }
+    return measure;
   }
 
   private SeriesEntry single(SingleRow row, SeriesEntry.Kind kind, Frequency frequency) {
@@ -158,7 +251,8 @@ final class SeriesAssembly {
         factFeeds(row),
         feeds(row).stream().map(feed -> feed(feed.source(), feed.item(), feed.field())).toList(),
         handling(feeds(row)),
-        Optional.empty());
+        Optional.empty(),
+        Optional.ofNullable(row.ended()));
   }
 
   private static List<FeedRow> feeds(SingleRow row) {
@@ -205,7 +299,8 @@ final class SeriesAssembly {
         List.of(),
         List.of(),
         Map.of(),
-        Optional.of(Combination.spread(SeriesId.of(row.id()), minuend.id(), subtrahend.id())));
+        Optional.of(Combination.spread(SeriesId.of(row.id()), minuend.id(), subtrahend.id())),
+        Optional.empty());
   }
 
   private SeriesEntry combination(CombinationRow row) {
@@ -216,7 +311,7 @@ final class SeriesAssembly {
     }
     SeriesEntry first = above(row.plus().get(0));
     for (Combination.Term term : terms) {
-      SeriesEntry part = made.get(term.series());
+      SeriesEntry part = made.get(term.series().value());
       if (part.unit() != first.unit()) {
         throw new IllegalArgumentException(
             part.id() + " is in " + part.unit().token() + ", not in " + first.unit().token());
@@ -248,7 +343,8 @@ final class SeriesAssembly {
                 terms,
                 BigDecimal.ONE,
                 reach(row),
-                Optional.ofNullable(row.unless()).map(id -> above(id).id()))));
+                Optional.ofNullable(row.unless()).map(id -> above(id).id()))),
+        Optional.empty());
   }
 
   private static Combination.Reach reach(CombinationRow row) {
@@ -270,11 +366,11 @@ final class SeriesAssembly {
   }
 
   private SeriesEntry above(String id) {
-    SeriesEntry entry = made.get(SeriesId.of(id));
-    if (entry == null) {
-      throw new IllegalArgumentException("there is no series " + id + " above it");
+    try {
+      return made.get(id);
+    } catch (UnknownName e) {
+      throw new UnknownName("there is no series {} above it", id, made.names());
     }
-    return entry;
   }
 
   private SeriesEntry part(String id) {
@@ -290,28 +386,20 @@ final class SeriesAssembly {
   }
 
   private SourceId source(String name) {
-    SourceId id = new SourceId(name);
-    if (!sources.contains(id)) {
-      throw new IllegalArgumentException("sources.yml has no source " + name);
-    }
-    return id;
+    return sources.get(name).id();
   }
 
   private ReleaseRule release(String name) {
     ReleaseRow row = file.releases().get(name);
     if (row == null) {
-      throw new IllegalArgumentException("there is no release rule " + name);
+      throw new UnknownName("there is no release rule", name, file.releases().keySet());
     }
     BusinessCalendar calendar = calendars.get(row.calendar());
-    if (calendar == null) {
-      throw new IllegalArgumentException("calendars.yml has no calendar " + row.calendar());
-    }
     return new ReleaseRule(
         calendar,
         row.lag(),
         row.everyDays() == null ? 0 : row.everyDays(),
-        Optional.ofNullable(row.weekday())
-            .map(day -> DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT))),
+        Optional.ofNullable(row.weekday()).map(day -> Token.of(DayOfWeek.class, "weekday", day)),
         Boolean.TRUE.equals(row.monthly()),
         LocalTime.parse(row.at()),
         ZoneId.of(row.zone()),

@@ -9,6 +9,7 @@ import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.time.ReleaseRule;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  *     derived series
  * @param handling what is peculiar to a feed's figures; nothing to most
  * @param combination the definition of a derived series
+ * @param ended the last day of a series that its publisher has given up; empty where it goes on
  */
 public record SeriesEntry(
     SeriesId id,
@@ -53,7 +55,8 @@ public record SeriesEntry(
     List<FactFeed> facts,
     List<Feed> feeds,
     Map<Feed, Handling> handling,
-    Optional<Combination> combination) {
+    Optional<Combination> combination,
+    Optional<LocalDate> ended) {
 
   private static final int MOST_DECIMALS = 12;
 

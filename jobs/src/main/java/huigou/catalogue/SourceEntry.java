@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param calendar of the market that it reports on, where its days are checked by one
  * @param documents address below which the documents stand that its lists name by their path alone
  * @param attribution the words that its terms of use ask for
+ * @param through how another publisher is named whose figures came by way of this source, with {0}
+ *     for that publisher; empty for a source that publishes its own alone
  */
 public record SourceEntry(
     SourceId id,
@@ -23,7 +25,8 @@ public record SourceEntry(
     boolean required,
     Optional<BusinessCalendar> calendar,
     Optional<String> documents,
-    Localised attribution) {
+    Localised attribution,
+    Optional<Localised> through) {
 
   public SourceEntry {
     if (!url.startsWith("https://") && !url.startsWith("http://")) {

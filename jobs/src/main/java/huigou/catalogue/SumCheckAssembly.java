@@ -14,20 +14,26 @@ import java.util.Set;
 final class SumCheckAssembly {
 
   private final List<SumCheckRow> rows;
-  private final Set<SeriesId> known = new HashSet<>();
+  private final Names<SeriesEntry> series;
+  private final Slips slips;
+  private final Set<String> names = new HashSet<>();
 
-  SumCheckAssembly(List<SumCheckRow> rows, List<SeriesEntry> series) {
+  SumCheckAssembly(List<SumCheckRow> rows, Names<SeriesEntry> series, Slips slips) {
     this.rows = rows;
-    series.forEach(entry -> known.add(entry.id()));
+    this.series = series;
+    this.slips = slips;
   }
 
   List<SumCheck> checks() {
     return rows.stream()
-        .map(row -> CatalogueReader.entry("series.yml", row.id(), () -> check(row)))
+        .flatMap(row -> slips.entry("series.yml", row.id(), () -> check(row)).stream())
         .toList();
   }
 
   private SumCheck check(SumCheckRow row) {
+    if (!names.add(row.id())) {
+      throw new IllegalArgumentException("the name stands twice");
+    }
     List<Combination.Term> terms = new ArrayList<>();
     row.plus().forEach(id -> terms.add(new Combination.Term(existing(id), 1)));
     if (row.minus() != null) {
@@ -49,10 +55,6 @@ final class SumCheckAssembly {
   }
 
   private SeriesId existing(String id) {
-    SeriesId series = SeriesId.of(id);
-    if (!known.contains(series)) {
-      throw new IllegalArgumentException("there is no series " + id);
-    }
-    return series;
+    return series.get(id).id();
   }
 }

@@ -1,6 +1,7 @@
 package huigou.derive;
 
 import huigou.model.auction.Auction;
+import huigou.model.auction.AuctionSum;
 import huigou.model.fact.FactVintage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -60,24 +61,13 @@ public final class AuctionMonths {
     return named(measure).shares(auctions);
   }
 
-  /** Whether a measure of auctions is called so. */
-  public static boolean isMeasure(String measure) {
-    try {
-      named(measure);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
   private static AuctionMonths named(String measure) {
     Predicate<Auction> bills = auction -> !auction.type().paysCoupons();
-    return switch (measure) {
-      case "bills-issued" -> new AuctionMonths(bills, Flow.ISSUED);
-      case "bills-matured" -> new AuctionMonths(bills, Flow.MATURED);
-      case "bills-net" -> new AuctionMonths(bills, Flow.NET);
-      case "coupons-issued" -> new AuctionMonths(bills.negate(), Flow.ISSUED);
-      default -> throw new IllegalArgumentException("no measure of auctions is called " + measure);
+    return switch (AuctionSum.parse(measure)) {
+      case BILLS_ISSUED -> new AuctionMonths(bills, Flow.ISSUED);
+      case BILLS_MATURED -> new AuctionMonths(bills, Flow.MATURED);
+      case BILLS_NET -> new AuctionMonths(bills, Flow.NET);
+      case COUPONS_ISSUED -> new AuctionMonths(bills.negate(), Flow.ISSUED);
     };
   }
 

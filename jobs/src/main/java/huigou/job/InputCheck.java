@@ -3,6 +3,7 @@ package huigou.job;
 import huigou.model.issue.Issue;
 import huigou.model.series.Doubt;
 import huigou.store.LoadedDelivery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +27,14 @@ public record InputCheck(
     try (Workbench bench = Workbench.of(place, input)) {
       Optional<String> gate = gate(place, input, bench);
       List<LoadedDelivery> read = bench.deliveries();
+      List<Issue> issues = new ArrayList<>(bench.issues());
+      issues.addAll(
+          new Citations(place.input(), input.catalogue())
+              .unknown(bench.edition(input.editionDate(place, Optional.empty())).citedFigures()));
       return new InputCheck(
           read.size(),
           read.stream().mapToInt(LoadedDelivery::rowsRead).sum(),
-          bench.issues(),
+          List.copyOf(issues),
           bench.doubts(input.editionDate(place, Optional.empty())).stream()
               .filter(doubt -> doubt.kind() == Doubt.Kind.HELD)
               .toList(),

@@ -33,6 +33,18 @@ public final class TestInput {
     return new TestInput(folder);
   }
 
+  /** Puts in the project's own articles with their claims. */
+  public TestInput articles() {
+    try (Stream<Path> files = Files.list(Project.input().resolve("catalogue/claims"))) {
+      for (Path file : files.toList()) {
+        put("catalogue/claims/" + file.getFileName(), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
   public Path folder() {
     return folder;
   }

@@ -86,6 +86,14 @@ public final class CitedFigures {
     return text.length() == MONTH ? YearMonth.parse(text).atEndOfMonth() : LocalDate.parse(text);
   }
 
+  /** Names of all figures of a kind. */
+  public List<String> names(String kind) {
+    return figures.keySet().stream()
+        .filter(text -> text.startsWith(kind + " "))
+        .map(text -> text.substring(kind.length() + 1))
+        .toList();
+  }
+
   /** The figure of that name, if it is known. */
   public Optional<Observed> find(Cited cited) {
     return Optional.ofNullable(figures.get(cited.text()))

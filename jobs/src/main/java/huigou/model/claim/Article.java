@@ -10,6 +10,7 @@ import java.util.List;
  * @param claimedOn the day of its publication, of which undated claims are taken to speak
  * @param dated how that day is known, in words
  * @param claims in the order of the catalogue
+ * @param file of the catalogue in which it stands
  */
 public record Article(
     String id,
@@ -17,7 +18,8 @@ public record Article(
     Localised author,
     LocalDate claimedOn,
     Localised dated,
-    List<Claim> claims) {
+    List<Claim> claims,
+    String file) {
 
   public Article {
     claims = List.copyOf(claims);

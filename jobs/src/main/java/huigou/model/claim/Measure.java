@@ -16,6 +16,11 @@ public sealed interface Measure {
   /** As written in data files. */
   String text();
 
+  /** The figures that it stands on and that no series holds. */
+  default List<Cited> citations() {
+    return List.of();
+  }
+
   /** The figure of the day; on a day without one that of the last day before. */
   record Level(SeriesId of) implements Measure {
 
@@ -117,6 +122,11 @@ public sealed interface Measure {
     public String text() {
       return "ratio (" + of.text() + ") to (" + to.text() + ")";
     }
+
+    @Override
+    public List<Cited> citations() {
+      return List.of(of, to).stream().flatMap(each -> each.citations().stream()).toList();
+    }
   }
 
   /** The sum of several measures. */
@@ -134,6 +144,11 @@ public sealed interface Measure {
     @Override
     public String text() {
       return parts.stream().map(Measure::text).collect(Collectors.joining(") + (", "(", ")"));
+    }
+
+    @Override
+    public List<Cited> citations() {
+      return parts.stream().flatMap(each -> each.citations().stream()).toList();
     }
   }
 
@@ -153,6 +168,11 @@ public sealed interface Measure {
     @Override
     public String text() {
       return kind + " " + name;
+    }
+
+    @Override
+    public List<Cited> citations() {
+      return List.of(this);
     }
   }
 }

@@ -2,6 +2,7 @@ package huigou.model.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The word that somebody may have meant. */
@@ -12,6 +13,16 @@ public final class Nearest {
   /** The candidate with the fewest letters to change; the first of several; empty without any. */
   public static Optional<String> to(String word, Collection<String> candidates) {
     return candidates.stream().min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+  }
+
+  /** So many candidates, those with the fewest letters to change first. */
+  public static List<String> first(int count, String word, Collection<String> candidates) {
+    return candidates.stream()
+        .sorted(
+            Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(count)
+        .toList();
   }
 
   /** Letters to put in, take out or exchange (Levenshtein 1965). */

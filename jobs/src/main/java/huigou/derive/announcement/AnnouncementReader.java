@@ -20,8 +20,8 @@ public final class AnnouncementReader {
 
   private static final Pattern HEARSAY =
       Pattern.compile(
-          "據(?:報|傳|悉|聞|了解|知情)|傳(?:聞|將|出|擬|考慮)|消息(?:人士|指|稱)|知情人士|考慮|研究(?:推出|進行)?|不排除|有可能|或(?:將|會|於)|可能(?:會|將)?(?:推出|進行|宣布)?|探討|評估|市傳|醞釀"
-              + "|\\bsources?\\b(?: say| said|:|-)|\\breported(?:ly)?\\b|\\bconsider(?:s|ing|ed)?\\b|\\bevaluat(?:es|ing)\\b|\\bmull(?:s|ing|ed)?\\b|\\bmay (?:launch|buy|announce|consider|repurchase)|\\bmight\\b|\\bcould (?:launch|buy|announce|repurchase|boost)|\\bweigh(?:s|ing|ed)?\\b|\\brumou?r\\w*|\\bexplor(?:es|ing)\\b|\\bstud(?:ies|ying)\\b|\\bin talks\\b|\\bpeople familiar|\\bpossible\\b");
+          "據(?:報|傳|悉|聞|了解|知情)|傳(?:聞|將|出|擬|考慮|言)|^傳|(?:董事長|實際控制人|控股股東|股東|主席)[^。；，]{0,4}提議|消息(?:人士|指|稱)|知情人士|考慮|研究(?:推出|進行)?|不排除|有可能|或(?:將|會|於)|可能(?:會|將)?(?:推出|進行|宣布)?|探討|評估|市傳|醞釀"
+              + "|\\bsources?\\b(?: say| said|:|-)|\\breported(?:ly)?\\b|\\bconsider(?:s|ing|ed)?\\b|\\bevaluat(?:es|ing)\\b|\\bmull(?:s|ing|ed)?\\b|\\bmay (?:launch|buy|announce|consider|repurchase)|\\bmight\\b|\\bcould (?:launch|buy|announce|repurchase|boost|return|spend)|\\bweigh(?:s|ing|ed)?\\b|\\brumou?r\\w*|\\bexplor(?:es|ing)\\b|\\bstud(?:ies|ying)\\b|\\bin talks\\b|\\bpeople familiar|\\bpossible\\b");
 
   private static final Pattern PURPOSE_CHANGED = Pattern.compile("用途[^。；]{0,12}[註注]銷");
 
@@ -119,11 +119,12 @@ public final class AnnouncementReader {
         rules.add(rule.token());
       }
     }
-    if (kind == AnnouncementKind.NONE) {
-      doubts.add(Doubt.NO_RULE);
-    }
     if (PURPOSE_CHANGED.matcher(wording.text()).find()) {
       doubts.add(Doubt.PURPOSE_CHANGED);
+      return AnnouncementKind.CANCELLATION;
+    }
+    if (kind == AnnouncementKind.NONE) {
+      doubts.add(Doubt.NO_RULE);
     }
     return kind;
   }

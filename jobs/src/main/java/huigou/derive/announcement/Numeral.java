@@ -38,7 +38,23 @@ final class Numeral {
   private static final BigDecimal BILLION = new BigDecimal("1000000000");
   private static final BigDecimal TRILLION = new BigDecimal("1000000000000");
 
+  private static final String[] SPELT = {
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
+  };
+
   private Numeral() {}
+
+  /** The value of a number from one to ten in English words, with or without a half. */
+  static Optional<BigDecimal> spelt(String words) {
+    for (int i = 0; i < SPELT.length; i++) {
+      if (words.split(" ")[0].equals(SPELT[i])) {
+        return Optional.of(
+            BigDecimal.valueOf(i + 1L)
+                .add(words.endsWith("half") ? new BigDecimal("0.5") : BigDecimal.ZERO));
+      }
+    }
+    return Optional.empty();
+  }
 
   /**
    * The value of an English or a plain number.

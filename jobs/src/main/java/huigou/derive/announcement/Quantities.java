@@ -45,7 +45,7 @@ record Quantities(
       "hk\\$|hkd|港幣|港元|us\\$|usd|美元|美金|rmb|cny|人民幣|nt\\$|ntd|twd|新台幣|新臺幣|台幣|jpy|日圓|日元|eur|歐元|€|gbp|英鎊|£|s\\$|sgd|a\\$|aud|c\\$|cad|chf|sek|nok|dkk|krw|inr|rs\\.?|₹|₩|¥|\\$";
 
   private static final String UNIT =
-      "港元|港幣|港紙|美元|美金|元人民幣|人民幣|元新台幣|新台幣|新臺幣|台幣|日圓|日元|円|歐元|英鎊|韓元|韓圜|新加坡元|坡元|新元|澳元|澳幣|加元|加幣|加拿大元|瑞士法郎|瑞郎|元|圓"
+      "港元|港幣|港紙|美元|美金|元人民幣|元[（(]人民幣|人民幣|元新台幣|新台幣|新臺幣|台幣|日圓|日元|円|歐元|英鎊|韓元|韓圜|新加坡元|坡元|新元|澳元|澳幣|加元|加幣|加拿大元|瑞士法郎|瑞郎|元|圓"
           + "|(?:hong kong dollars|us dollars|u\\.s\\. dollars|singapore dollars|canadian dollars|australian dollars|dollars|yuan|renminbi|yen|euros?|pounds(?: sterling)?|sterling|francs|won|rupees|hkd|usd|rmb|cny|eur|gbp|jpy|twd|chf)(?![a-z])";
 
   private static final Map<String, String> CURRENCIES =
@@ -66,6 +66,8 @@ record Quantities(
           Map.entry("cny", "CNY"),
           Map.entry("人民幣", "CNY"),
           Map.entry("元人民幣", "CNY"),
+          Map.entry("元(人民幣", "CNY"),
+          Map.entry("元（人民幣", "CNY"),
           Map.entry("yuan", "CNY"),
           Map.entry("renminbi", "CNY"),
           Map.entry("nt$", "TWD"),
@@ -165,11 +167,13 @@ record Quantities(
               + "|"
               + Numeral.ENGLISH
               + ")\\s?(?<unit>股(?![東權市價息利])|[ah]股|普通股|份(?=美國存[託托]|存[託托]|ads)|張"
-              + "|(?:(?:of )?(?:its |the company's |the )?(?:own |class [a-c] |'[a-c]' |[ah] |a-|h-|ordinary |common |issued |outstanding |voting |subordinate |treasury |repurchased |bought-back ){0,4})(?:shares|share(?=\\s(?:buy-?back|repurchase))|adss?|adrs?|american depositary shares|units)\\b)");
+              + "|(?:(?:of )?(?:its |the company's |the )?(?:own |equity |class [a-c] |'[a-c]' |[ah] |a-|h-|ordinary |common |issued |outstanding |voting |subordinate |treasury |repurchased |bought-back ){0,4})(?:shares|share(?=\\s(?:buy-?back|repurchase))|adss?|adrs?|american depositary shares|units)\\b)");
 
   private static final Pattern PERCENT =
       Pattern.compile(
-          "(?:\\d+(?:\\.\\d+)?\\s?(?:%|per ?cent)?\\s?(?:-|–|—|至|到|~|～|to)\\s?)?(?<number>\\d+(?:\\.\\d+)?)\\s?(?:%|per ?cent\\b)|百分之(?<words>[零一二三四五六七八九十]+(?:點[零一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)");
+          "(?:\\d+(?:\\.\\d+)?\\s?(?:%|per ?cent)?\\s?(?:-|–|—|至|到|~|～|to)\\s?)?(?<number>\\d+(?:\\.\\d+)?)\\s?(?:%|per ?cent\\b)|百分之(?<words>[零一二三四五六七八九十]+(?:點[零一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)"
+              + "|(?<tenths>[一二三四五六七八九兩\\d]+(?:點[零一二三四五六七八九]+)?)成(?![交立本為分員功果長])(?<half>半)?|(?<halftenth>半成)"
+              + "|(?<spelt>(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: and a half)?) per ?cent\\b");
 
   private static final Pattern ISSUED =
       Pattern.compile(
@@ -209,7 +213,8 @@ record Quantities(
           "\\b(?:us(?:e|es|ed|ing)|spend(?:s|ing)?|spent|allocat\\w+)\\s(?:about|roughly|around|nearly|up to|some|part of|as much as)?\\s?$");
 
   private static final Pattern REST_AFTER =
-      Pattern.compile("^\\s?(?:remain|is left|was left|left\\b|still)");
+      Pattern.compile(
+          "^\\s?(?:remain|is left|was left|left\\b|still|(?:of (?:the|its) [a-z]+ )?(?:unused|unspent|untouched))");
 
   private static final Pattern WHOLE_BEFORE =
       Pattern.compile(
@@ -246,6 +251,7 @@ record Quantities(
   /** "2025 share repurchases" counts no shares. */
   private static final BigDecimal FEWEST = new BigDecimal("10000");
 
+  private static final BigDecimal HALF_A_TENTH = new BigDecimal("5");
   private static final BigDecimal LOT = new BigDecimal("1000");
   private static final int CONTEXT = 34;
   private static final int FAR = 400;
@@ -340,14 +346,18 @@ record Quantities(
         || before.matches("(?s).*\\b(?:total of|every|has|had|with|of the|issues?|issued)\\s$")
             && text.substring(shares.end()).matches("(?s)^\\s?(?:in issue|outstanding|of new).*")
         || before.matches("(?s).*\\b(?:every|issues?|issuing)\\s$")
-        || before.matches("(?s).*(?:[$€£¥]|rmb|hkd|usd|cny|twd|jpy|eur|gbp)\\s?$")
+        || before.matches(
+            "(?s).*(?:[$€£¥₹₩]|rmb|hkd|usd|cny|twd|jpy|eur|gbp|inr|krw|sek|nok|dkk|chf|sgd|aud|cad|rs\\.?)\\s?$")
         || text.substring(shares.end()).matches("(?s)^(?:派|送|轉增|配).*");
   }
 
   private static Optional<BigDecimal> percent(String text, AnnouncementKind kind) {
     Matcher percent = PERCENT.matcher(text);
     Optional<BigDecimal> found = Optional.empty();
-    while (percent.find() && found.isEmpty()) {
+    while (percent.find()) {
+      if (found.isPresent() && kind != AnnouncementKind.AMENDMENT) {
+        break;
+      }
       String before = before(text, percent.start());
       String after =
           text.substring(percent.end(), Math.min(text.length(), percent.end() + CONTEXT - 4));
@@ -363,17 +373,41 @@ record Quantities(
               || near.substring(from + 1)
                   .matches(
                       "(?s).*(?:已發行|股本|總股數|股份總數|比例(?:達到?|為)|減資比[率例]|share capital|issued shares|outstanding shares).*");
+      boolean toIssue =
+          kind == AnnouncementKind.MANDATE
+              && (before.lastIndexOf("發行授權") > before.lastIndexOf("購回")
+                  || after.matches("(?s)^\\s?(?:的)?(?:票|股東).*"));
       boolean coupon =
           after.matches("(?s)^\\s?(?:senior |convertible |優先票據|票據|債|notes|bonds|股息).*");
-      if (ofShares && !coupon && !GROWTH_BEFORE.matcher(before).find()) {
-        String words = percent.group("words");
-        found =
-            words == null
-                ? Optional.of(new BigDecimal(percent.group("number")))
-                : Numeral.chinese(words);
+      if (found.isEmpty()
+          && ofShares
+          && !toIssue
+          && !coupon
+          && !GROWTH_BEFORE.matcher(before).find()) {
+        found = share(percent);
+      }
+      boolean results = kind == AnnouncementKind.AMENDMENT && RESULT_BEFORE.matcher(before).find();
+      if (results && percent.group("number") != null) {
+        found = share(percent);
       }
     }
     return found.map(value -> Figures.canonical(value, 0));
+  }
+
+  /** A share in per cent, however it is written: 2.5%, 百分之二點五, 一成半, two and a half per cent. */
+  private static Optional<BigDecimal> share(Matcher percent) {
+    if (percent.group("words") != null) {
+      return Numeral.chinese(percent.group("words"));
+    } else if (percent.group("halftenth") != null) {
+      return Optional.of(HALF_A_TENTH);
+    } else if (percent.group("tenths") != null) {
+      BigDecimal half = percent.group("half") == null ? BigDecimal.ZERO : HALF_A_TENTH;
+      return Numeral.chinese(percent.group("tenths"))
+          .map(tenths -> tenths.multiply(BigDecimal.TEN).add(half));
+    } else if (percent.group("spelt") != null) {
+      return Numeral.spelt(percent.group("spelt"));
+    }
+    return Optional.of(new BigDecimal(percent.group("number")));
   }
 
   private static int firstMark(String after) {
@@ -387,7 +421,8 @@ record Quantities(
 
   private static Optional<Money> amount(
       Wording wording, AnnouncementKind kind, Optional<String> market) {
-    String text = wording.text();
+    boolean done = kind == AnnouncementKind.EXECUTION;
+    String text = done ? KindRule.withoutAsides(wording.text()) : wording.text();
     Matcher matcher = (wording.isChinese() ? MONEY_CHINESE : MONEY_ENGLISH).matcher(text);
     List<Money> candidates = new ArrayList<>();
     while (matcher.find()) {

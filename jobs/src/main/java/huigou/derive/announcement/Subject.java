@@ -3,6 +3,7 @@ package huigou.derive.announcement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,28 +31,30 @@ record Subject(Verdict verdict, String rule) {
       Pattern.compile(
           "回購|購回|買回|庫藏股|庫存股|(?:自家|自身|自己的?)股(?:份|票)|\\bbuy-?\\s?backs?\\b|\\bb(?:uy|uys|uying|ought)[\\s-](?:[a-z]+\\s)?back\\b"
               + "|\\brepurchas\\w*|\\b(?:issuer|substantial) (?:issuer )?(?:bid|tender)\\b|\\bissuer bid\\b|\\bself-?tender\\b"
-              + "|\\bown[ -](?:ordinary |common |class [a-c] )?(?:shares?|stock)\\b|\\btreasury shares\\b|\\bshare purchase mandates?\\b|\\bauthority to (?:make )?(?:market )?purchases?\\b|\\bpurchases? under [^;]{0,40}(?:scheme|program)|\\bsc to-i|\\bdutch auction\\b|\\btender offer for (?:its|up)\\b|\\btender offer to (?:purchase|buy|acquire)[^;]{0,40}\\bits\\b|\\bpurchase[sd]? [^;]{0,30}shares for cancellation|\\bresults of (?:its |the )?tender offer|\\bmarket purchases (?:of|up to)\\b");
+              + "|\\bown[ -](?:ordinary |common |class [a-c] )?(?:shares?|stock)\\b|\\btreasury shares\\b|\\bshare purchase mandates?\\b|\\bauthority to (?:make )?(?:market )?purchases?\\b|\\bpurchases? under [^;]{0,40}(?:scheme|program)|\\bsc to-i|\\bdutch auction\\b|\\btender offer for (?:its|up)\\b|\\btender offer to (?:purchase|buy|acquire)[^;]{0,40}\\bits\\b|\\bpurchase[sd]? [^;]{0,30}shares for cancellation|\\bresults of (?:its |the )?tender offer|\\bmarket purchases (?:of|up to)\\b"
+              + "|\\bpurchas(?:e|es|ed|ing)\\b[^;]{0,40}\\bits (?:own |ordinary |common |outstanding |class [a-c] ){0,3}(?:shares|stock)\\b");
 
   /** Rules that say outright that it is something else; each with what would overrule it. */
   private enum Other {
     DENIAL(
-        "(?:並非|而非|不是|(?<![除莫])非)(?:[^。，；;]{0,4})(?:回購|購回|買回)|(?:沒有|並無|暫無|尚無|目前無|亦無|否認|不會|不擬|不打算|無意|無計畫|無計劃|未有|未曾|並未|沒)(?:[^。，；;]{0,12})(?:回購|購回|買回)"
+        "(?:並非|而非|不是|(?<![除莫])非)(?:[^。，；;]{0,4})(?:回購|購回|買回)|(?:沒有|並無|暫無|尚無|目前無|亦無|否認|不會|不擬|不打算|無意|無計畫|無計劃|未有|未曾|並未|從未|不(?=回購|購回|買回)|未(?=實施|執行|進行|啟動|推出|宣布)|沒)(?:[^。，；;]{0,12})(?:回購|購回|買回|庫藏股)"
             + "|\\b(?:no (?!more|less|fewer|later|longer than)|not (?!more|less|exceed|to exceed|exceeding|later|only)|never|without|den(?:y|ies|ied)|rul(?:es?|ed) out|has(?:n't)|did(?:n't)|won't)"
-            + "[^.;]{0,45}(?:repurchas|buy-?back|buy(?:ing)? back|bought back)",
+            + "[^.;]{0,45}(?:repurchas|buy-?back|buy(?:ing)? back|bought back)"
+            + "|\\b(?:over|instead of|rather than|in place of|in lieu of)\\b (?:a |an |any |its |another |further |more )?(?:share |stock )?(?:buy-?backs?|repurchases?)\\b",
         false),
     REJECTED(
-        "(?:否決|反對|投票反對|遭否決)[^。；]{0,30}(?:回購|購回|買回|授權)|(?:回購|購回|買回)[^。；]{0,24}(?:遭|被|獲)?(?:否決|反對)|(?:回購|購回|買回)[^。；]{0,24}(?:未獲|不獲|未能|未予)(?:股東)?(?:通過|批准)"
-            + "|\\b(?:reject(?:s|ed|ing)?|vot(?:es?|ed|ing) (?:down|against)|defeat(?:s|ed)?|turn(?:s|ed)? down|block(?:s|ed)?|oppos(?:es|ed))\\b[^.;]{0,60}(?:buy-?backs?|repurchase|mandate)|(?:mandate|buy-?back|repurchase)[^.;]{0,50}\\b(?:rejected|voted down|defeated|not (?:passed|approved|carried)|fails? to (?:pass|win|secure|gain))\\b",
+        "(?:否決|反對|投票反對|遭否決)[^。；]{0,30}(?:回購|購回|買回|庫藏股|授權)|(?:回購|購回|買回|庫藏股)[^。；]{0,24}(?:遭|被|獲)?[^。；]{0,6}(?:否決|反對)|(?:回購|購回|買回)[^。；]{0,24}(?:未獲|不獲|未能|未予)(?:股東)?(?:通過|批准)"
+            + "|\\b(?:reject(?:s|ed|ing)?|vot(?:es?|ed|ing) (?:down|against)|defeat(?:s|ed)?|turn(?:s|ed)? down|block(?:s|ed)?|oppos(?:es|ed))\\b[^.;]{0,60}(?:buy-?backs?|repurchase|mandate|own shares|share purchases?)|(?:mandate|buy-?back|repurchase)[^.;]{0,50}\\b(?:rejected|voted down|defeated|not (?:passed|approved|carried)|fails? to (?:pass|win|secure|gain))\\b",
         false),
     STAFF_SHARES(
         "(?<!用於|用作|作為|用途為|實施)(?:限制性股[票份]|激勵股[票份]|激勵對象)[^。；]{0,20}(?:回購|購回|買回)|(?:回購|購回|買回)(?!股份用於|股份用作|[^。；]{0,12}(?:用於|用作|作為))[^。；]{0,16}(?:限制性股|激勵對象|激勵股|離職(?:員工|人員|對象)|未解除限售|未解鎖|未歸屬)"
             + "|\\b(?:repurchas\\w*|buy(?:s|ing)? ?back|buy-?back)\\b[^.;]{0,50}\\b(?:restricted (?:shares?|stock|a shares?)|unvested|incentive shares|from (?:departing|former|departed|resigned) (?:staff|employees|executives))|\\b(?:restricted (?:shares?|stock)|unvested shares|incentive shares)\\b[^.;]{0,40}(?:repurchas\\w*|buy-?back|bought back)",
         false),
     QUESTION(
-        "^(?:.{0,20}[：:])?\\s*(?:why|how|what|who|when|where|is|are|should|will|can|could|do|does|did|has|have|which|would)\\b[^.;]{0,200}\\?\\s*$|(?:為何|為什麼|何時|如何|怎麼|是否|會否|該不該|能否|值得|嗎|呢|還是|誰)[^。；]{0,40}[?？]\\s*$|[?？]\\s*(?:董秘|分析|專家|解讀|一文看懂|懶人包)",
+        "^(?:.{0,20}[：:])?\\s*(?:why|how|what|who|when|where|is|are|should|will|can|could|do|does|did|has|have|which|would)\\b[^.;]{0,200}\\?\\s*$|(?:為何|為什麼|何時|如何|怎麼|是否|會否|該不該|能否|值得|嗎|呢|還是|誰)[^。；]{0,40}[?？]\\s*$|[?？]\\s*(?:董秘|分析|專家|解讀|一文|懶人包|[^。；]{0,8}看懂|[^。；]{0,4}必懂)|一文看懂|懶人包",
         false),
     LONG_AGO(
-        "(?:年前|當年|回顧|往事|歷史上)[^。；]{0,40}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；]{0,24}(?:年前|周年回顧)|\\b(?:years?|decades?) ago\\b|\\b(?:back|looking back|dating back) (?:in|to|at) (?:19|20)\\d\\d\\b|\\blooking back\\b|\\banniversary of\\b[^.;]{0,40}(?:buy-?back|repurchase)",
+        "(?:年前|當年|回顧|往事|歷史上|曾(?:於|在)?(?:19|20)\\d\\d年|(?:19|20)\\d\\d年曾|翻舊帳)[^。；]{0,40}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；]{0,24}(?:年前|周年回顧)|\\b(?:years?|decades?) ago\\b|\\b(?:back|looking back|dating back) (?:in|to|at) (?:19|20)\\d\\d\\b|\\blooking back\\b|\\byears? on\\b,|\\banniversary of\\b[^.;]{0,40}(?:buy-?back|repurchase)",
         false),
     GOVERNMENT_DEBT(
         "財政部[^。；]{0,20}(?:回購|購回|買回)|(?:國債|公債|美債|國庫券)[^。；，]{0,6}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；，]{0,12}(?:國債|公債|美債|國庫券)"
@@ -64,23 +67,25 @@ record Subject(Verdict verdict, String rule) {
             + "|\\b(?:reverse )?repos?\\b|(?<!share |stock |shares )repurchase agreements?|\\breverse repurchase|\\bsofr\\b|\\bopen market operation",
         true),
     MARKET_AT_LARGE(
-        "(?:美股|港股|滬深|a股|台股|日股|標普|全市場|市場|美國企業|美國上市|企業|上市櫃公司|上市公司|各公司|本港|大陸企業|金融股|科技股)(?!股份)(?:(?!股份方案)[^。；，]){0,14}(?:回購|購回|庫藏股)(?:家數|總|規模|金額|熱|潮|額|步伐|活動|創|突破|合計|力度|支出|量|家數)"
-            + "|\\d+家[^。；，]{0,10}(?:公司|企業|港股|個股)[^。；]{0,14}(?:回購|購回|買回)|(?:回購|購回)(?:潮|熱潮|熱|概念股|王|榜|收益率|殖利率|股票型)"
-            + "|^(?:分析師|分析員|策略師|大行|券商)[：:]|回購(?:新規|新例|規則|制度)|(?:分析師|分析員|策略師|高盛|大摩|摩通|瑞銀|花旗|券商|大行|研究機構|經濟學家|birinyi)[^。；]{0,30}(?:預計|預期|料|估|預測|認為|指|稱)"
-            + "|\\b(?:analysts?|strategists?|economists?)\\b[^.;]{0,60}(?:buy-?backs?|repurchas)|(?:buy-?backs?|repurchases)[^.;]{0,40}\\b(?:analysts?|strategists?|economists?|across (?:the )?(?:market|sector|index))\\b"
-            + "|\\b(?:hong kong|chinese|china|japanese|korean|uk|european|us|american) buy-?backs\\b|\\b(?:s&p 500|corporate america|wall street|ftse 100|hang seng|nikkei|u\\.?s\\.? (?:companies|corporations|firms|corporate|stock)|american companies|listed companies|companies|corporates?|firms|market-?wide|index|sector-wide|banks)\\b[^.;]{0,45}(?:buy-?backs?|repurchases)"
+        "(?:美股|港股|滬深|a股|台股|日股|標普|全市場|市場|美國企業|美國上市|企業|上市櫃(?:公司)?|上市公司|各公司|本港|大陸企業|金融股|科技股)(?!股份)(?:(?!股份方案)[^。；，]){0,14}(?:回購|購回|庫藏股)(?:家數|總|規模|金額|熱|潮|額|步伐|活動|創|突破|合計|力度|支出|量|家數)"
+            + "|\\d+家[^。；，]{0,10}(?:公司|企業|港股|個股)[^。；]{0,14}(?:回購|購回|買回|庫藏股)|(?:回購|購回)[^。；，]{0,4}盤點|(?:外資|券商|大行|法人|市場)[^。；，]{0,8}[：:][^。；]{0,4}(?:若|如)|憧憬[^。；，]{0,6}(?:回購|購回)|大行點評|(?:回購|購回)(?:潮|熱潮|熱|概念股|王|榜|收益率|殖利率|股票型)"
+            + "|^(?:分析師|分析員|策略師|大行|券商)[：:]|回購(?:新規|新例|規則|制度|實施細則|細則|指引)|股份回購實施細則|(?:港交所|聯交所|證監會|交易所)[^。；]{0,10}(?:修訂|容許|諮詢|放寬)[^。；]{0,30}(?:回購|購回)|(?:分析師|分析員|策略師|高盛|大摩|摩通|瑞銀|花旗|券商|大行|研究機構|經濟學家|birinyi)[^。；]{0,30}(?:預計|預期|料|估|預測|認為|指|稱)"
+            + "|\\b(?:analysts?|strategists?|economists?)\\b[^.;]{0,60}(?:buy-?backs?|repurchas)|(?:buy-?backs?|repurchases)[^.;]{0,60}\\b(?:analysts?|strategists?|economists?|across (?:the )?(?:market|sector|index))\\b"
+            + "|\\b(?:hong kong|chinese|china|japanese|korean|uk|european|us|american) buy-?backs\\b|\\b(?:s&p 500|corporate america|japan inc|wall street|ftse 100|hang seng|nikkei|u\\.?s\\.? (?:companies|corporations|firms|corporate|stock)|american companies|listed companies|companies|corporates?|firms|market-?wide|index|sector-wide|banks)\\b[^.;]{0,45}(?:buy-?backs?|repurchases)"
             + "|\\b(?:wave|pace|surge|boom|value|volume|total|record|year) of (?:(?:announced|completed|corporate|share|stock) )*(?:buy-?backs|repurchases)|aggregate (?:buy-?backs|repurchases)|\\bforecasts?\\b[^.;]{0,50}buy-?backs?",
         false),
     TREASURY_SHARES_MOVED(
-        "(?:出售|轉讓|轉撥|配售|處置)[^。；，]{0,10}(?:庫存股|庫藏股)|(?:出售|轉讓|減持)[^。；，]{0,4}已(?:回購|購回|買回)(?:的|之)?股份|股份來源為[^。；，]{0,8}(?:回購|購回)|(?<!買回)(?:庫存股|庫藏股)[^。；，]{0,8}(?<!未)(?:轉讓|出售|配售)"
-            + "|\\b(?:sales?|sell\\w*|sold|transfers?|transferr\\w+|reissu\\w*|deliver\\w*|use)\\b[^.;]{0,24}treasury shares",
+        "(?:出售|轉售|轉讓|轉撥|配售|處置)[^。；，]{0,14}(?:庫存股|庫藏股)|(?:出售|轉讓|減持)[^。；，]{0,4}已(?:回購|購回|買回)(?:的|之)?股份|股份來源為[^。；，]{0,8}(?:回購|購回)|(?<!(?:買回|購回|回購|買進)[^。；，]{0,14})(?:庫存股|庫藏股)[^。；，]{0,8}(?<!未)(?:轉讓|出售|配售)|(?:回購|購回)專(?:用)?(?:證券)?(?:帳|賬|账)?[戶户][^。；]{0,24}過戶|非交易過戶"
+            + "|\\b(?:sales?|sell\\w*|sold|transfers?|transferr\\w+|hands?|gives?|awards?|grants?|reissu\\w*|deliver\\w*|use)\\b[^.;]{0,24}treasury shares",
         false),
-    INSIDER("(?:董事長|主席|大股東|控股股東|總裁|執行長|高管|董事)[^。；，]{0,10}(?:增持|買進|買入|購入|加碼)", false),
+    INSIDER(
+        "自掏腰包[^。；，]{0,10}(?:增持|買進|買入|購入|回購)|(?:董座|董事長|主席|大股東|控股股東|總裁|執行長|高管|董事)[^。；，]{0,10}(?:增持|買進|買入|購入|加碼)",
+        false),
     TAX(
-        "回購稅|(?:回購|購回)[^。；，]{0,8}(?:徵稅|稅)|(?:buy-?back|repurchase) (?:excise )?tax|tax on (?:(?:stock|share) )?(?:buy-?backs?|repurchases)",
+        "回購稅|(?:回購|購回|買回)[^。；，]{0,8}(?:徵稅|課稅|稅)|(?:buy-?back|repurchase) (?:excise )?tax|tax on (?:(?:stock|share) )?(?:buy-?backs?|repurchases)",
         false),
     SHARE_SCHEME_OF_OTHERS(
-        "(?:控股股東|大股東|創辦人|管理層|員工|投資者|投資人)[^。；，]{0,8}(?:回購|購回|買回)(?:權|義務|承諾|責任|條款|款)|(?:回購|購回|買回)(?:義務|承諾|責任|條款|權利|選擇權|保證|價款|擔保)|(?:承諾|保證|有義務|義務)(?:回購|購回|買回)|對賭",
+        "(?:控股股東|大股東|創辦人|管理層|員工|投資者|投資人)[^。；，]{0,8}(?:回購|購回|買回)(?:權|義務|承諾|責任|條款|款)|(?:回購|購回|買回)(?:義務|承諾|責任|條款|權利|選擇權|保證|價款|擔保)|(?:承諾|保證|有義務|義務)[^。；，]{0,10}(?:回購|購回|買回)|對賭|(?:回購|購回)[^。；，]{0,4}貸款",
         true),
     SALE_AND_BUYBACK(
         "(?:售後|售出後|出售及|銷售及|賣出並)[^。；，]{0,4}(?:回購|購回|買回)|以舊換新|舊機|換新|折抵|sale and (?:re-?purchase|buy-?back|lease)|sale-and-(?:re-?purchase|buy-?back|lease)|trade-?in|\\bbuy-?back (?:guarantee|scheme for|service|offer on)|repurchase (?:obligation|right|option)s?|put option|loan repurchase",
@@ -112,7 +117,7 @@ record Subject(Verdict verdict, String rule) {
   private static final Pattern OTHER_OBJECTS =
       Pattern.compile(
           "票據|公司債券?|債券|美元債|點心債|境外債|可轉債|可換股債|可轉換債|可轉換公司債|永續|優先股|存款證|債務證券|中期票據|擔保證券|資本證券|次級債|企業債"
-              + "|股權|房屋|住宅|單位住|物業|土地|樓宇|房產|產品|車輛|汽車|手機|設備|債權|應收|貸款|廠房|資產|業務|附屬公司|子公司|項目|酒店|舊機|舊車|二手|碳|黃金|品牌|商標"
+              + "|股權|房屋|住宅|商品房|居屋|電動車|單位住|物業|土地|樓宇|房產|產品|車輛|汽車|手機|設備|債權|應收|貸款|廠房|資產|業務|附屬公司|子公司|項目|酒店|舊機|舊車|二手|碳|黃金|品牌|商標"
               + "|\\b(?:notes?|bonds?|debentures?|debt|convertibles?|preferred|preference|perpetuals?|loans?|mortgages?|gilts?|receivables?|trade-in|vehicles?|cars?|suvs?|royalt(?:y|ies)|phones?|homes?|property|properties|stake|subsidiary|business|unit|brand|headquarters|building|warrants|options|land|equipment|credits?)\\b");
 
   private static final Pattern STARTS_WITH_SHARES =
@@ -166,9 +171,97 @@ record Subject(Verdict verdict, String rule) {
     if (shares) {
       return new Subject(Verdict.SHARES, "shares");
     }
-    return others || DEBT.matcher(text).find()
+    return others || DEBT.matcher(text).find() || isOfSomethingElse(text)
         ? new Subject(Verdict.SOMETHING_ELSE, "other-object")
         : new Subject(Verdict.UNSAID, "buyback");
+  }
+
+  /**
+   * What may follow where shares are meant and not said: how much, by when, a word about the
+   * programme itself, or nothing. Any other noun is what is bought back.
+   */
+  private static final Pattern NOTHING_ELSE =
+      Pattern.compile(
+          "^\\s?(?:$|[^\\u4e00-\\u9fff]|[一二兩三四五六七八九十百千]|計|方案|規模|額|授權|金額|資金|總|上限|價|行動|進|期|程序|活動|力度|完|報告|要約|公告|並|及|與|後|前|時|至|逾|約|近|最多|不超|不多|不低|共|合共|合計|合資格|了|仍|已|將|或|以|為|涉|股|自|本公司|公司|消息|概念|安排|事宜|建議|獲|遭|被|再|加|暫|終|取消|延|擴|提|增|減|上|下|升|達|的|之|平均|均|每|注|註|等|案|潮|熱|稅|王|榜|通告|結果|次|日|月|年|使|用於|佔|占|所|實|步|大|小|未|無|只|僅|連|累|耗|斥|動|支|交|收|推|啟|展|宣|明|今|昨|當|由|在|於|從|向市|全|部分|首)");
+
+  private static final Pattern BACK =
+      Pattern.compile(
+          "(?:回購|購回|買回)(?<after>.{0,12})|\\bbu(?:y|ys|ying) back (?<what>[a-z][a-z-]+)");
+
+  private static final Set<String> OF_SHARES =
+      Set.of(
+          "up",
+          "another",
+          "more",
+          "as",
+          "at",
+          "some",
+          "about",
+          "around",
+          "nearly",
+          "over",
+          "almost",
+          "half",
+          "its",
+          "the",
+          "in",
+          "for",
+          "under",
+          "from",
+          "on",
+          "and",
+          "to",
+          "after",
+          "before",
+          "while",
+          "amid",
+          "a",
+          "an",
+          "worth",
+          "stock",
+          "units",
+          "own",
+          "all",
+          "additional",
+          "further",
+          "million",
+          "billion",
+          "roughly",
+          "close",
+          "approximately",
+          "between",
+          "no",
+          "not",
+          "hk",
+          "us",
+          "rs",
+          "rmb",
+          "part",
+          "through",
+          "via",
+          "with",
+          "until",
+          "by",
+          "shares",
+          "this",
+          "next");
+
+  /** Whether a noun that is not shares stands right behind every word for buying back. */
+  private static boolean isOfSomethingElse(String text) {
+    Matcher back = BACK.matcher(text);
+    boolean any = false;
+    while (back.find()) {
+      String after = back.group("after");
+      boolean other =
+          after == null
+              ? !OF_SHARES.contains(back.group("what"))
+              : !NOTHING_ELSE.matcher(after).find();
+      if (!other) {
+        return false;
+      }
+      any = true;
+    }
+    return any;
   }
 
   /** Whether shares are the nearest thing that can be bought back; empty where there is none. */
@@ -177,6 +270,7 @@ record Subject(Verdict verdict, String rule) {
         || words.startsWith("own")
         || words.contains("treasury")
         || words.contains("share")
+        || words.contains("stock")
         || words.matches("(?:自家|自身|自己).*")
         || words.startsWith("sc to")) {
       return Optional.of(true);

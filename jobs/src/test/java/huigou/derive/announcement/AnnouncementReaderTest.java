@@ -36,7 +36,9 @@ class AnnouncementReaderTest {
           "fifth",
           "sixth",
           "seventh",
-          "eighth");
+          "eighth",
+          "ninth",
+          "tenth");
 
   private static final double PRECISION = 0.98;
   private static final double RECALL = 0.95;

@@ -30,6 +30,12 @@
     return (chinese ? "" : "$") + new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 4 }).format(Number(value)) + (chinese ? "美元" : "");
   }
 
+  /* A figure along an axis or at the end of a line, in the words of the build: without its currency. */
+  function bare(value, unit, digits) {
+    if (unit !== "usd") { return show(String(value), unit).replace("%", "").replace(/ ?(bp|基點)$/, ""); }
+    return new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: digits }).format(Number(value)).replace("-", "\u2212");
+  }
+
   function nearest(days, wanted) {
     var low = 0, high = days.length - 1;
     while (high - low > 1) {
@@ -98,6 +104,14 @@
     var bar = document.createElement("div"), last = data.days[data.days.length - 1];
     var firsts = [data.days[data.days.length - 90], last - 365, last - 1826, data.days[0]];
     var originals = Array.prototype.map.call(canvas.querySelectorAll("svg"), function (svg) { return svg.innerHTML; });
+    var long = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+    var subtitle = figure.querySelector("figcaption p"), said = subtitle ? subtitle.textContent : "";
+    function from(day) { return long.format(new Date(day * DAY)); }
+    function say(first, whole) {
+      if (!subtitle) { return; }
+      var span = from(data.days[0]), shown = from(data.days.filter(function (day) { return day >= first; })[0]);
+      subtitle.textContent = whole ? said : said.indexOf(span) >= 0 ? said.replace(span, shown) : said.replace(/[.。]$/, "") + (chinese ? "；" + shown + "起。" : "; from " + shown + ".");
+    }
     bar.className = "spans";
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", words.label);
@@ -109,6 +123,7 @@
       button.setAttribute("aria-pressed", String(i === 3));
       button.addEventListener("click", function () {
         Array.prototype.forEach.call(bar.children, function (other) { other.setAttribute("aria-pressed", String(other === button)); });
+        say(firsts[i], i === 3);
         Array.prototype.forEach.call(canvas.querySelectorAll("svg"), function (svg, n) { redraw(svg, originals[n], firsts[i], i === 3, data); });
       });
       bar.appendChild(button);
@@ -143,14 +158,15 @@
     var decimals = Math.max(0, Math.ceil(-Math.log10(step) + (String(step / power) === "2.5" ? 1 : 0) - 1e-9));
     for (var v = bottom; v <= top + step / 2; v += step) {
       add("path", Math.abs(v) < step / 1e6 && data.u === "basis_point" ? "zero" : "grid", { d: "M" + plot[0] + " " + y(v) + "H" + plot[1] });
-      add("text", "axis value", { x: plot[0] - 7, y: y(v) + 4 }, data.u === "usd"
-        ? new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }).format(v) : v.toFixed(decimals).replace("-", "\u2212"));
+      var highest = v + step > top + step / 2;
+      add("text", "axis value", { x: plot[0] - 7, y: y(v) + 4 }, data.u === "usd" ? bare(v, data.u, 3)
+        : v.toFixed(decimals).replace("-", "\u2212") + (highest && data.u === "percent_per_annum" ? "%" : ""));
     }
     var months = Math.max(1, Math.round((end - first) / 30 / (svg.classList.contains("wide") ? 8 : 4)));
     var month = new Date(first * DAY);
     month = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 1));
     for (; month / DAY <= end; month = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + months, 1))) {
-      var style = months >= 12 || month.getUTCMonth() === 0 ? { year: "numeric" } : months > 2 ? { year: "2-digit", month: "short" } : { month: "short" };
+      var style = months >= 12 || month.getUTCMonth() === 0 ? { year: "numeric" } : { month: "short" };
       add("text", "axis date", { x: x(month / DAY), y: plot[3] + 18 }, new Intl.DateTimeFormat(locale, Object.assign({ timeZone: "UTC" }, style)).format(month));
     }
     var path = "", joined = false, steps = svg.querySelector(".mark").classList.contains("steps"), before;
@@ -165,7 +181,7 @@
     svg.querySelector(".mark").setAttribute("d", path);
     var dot = svg.querySelector(".dot");
     if (dot) { dot.setAttribute("cy", y(before)); }
-    add("text", "end lead", { x: plot[1] + 8, y: y(before) + 4 }, data.s[0].n + " " + show(String(data.s[0].v[data.s[0].v.length - 1]), data.u).replace("%", ""));
+    add("text", "end lead", { x: plot[1] + 8, y: y(before) + 4 }, data.s[0].n + " " + bare(data.s[0].v[data.s[0].v.length - 1], data.u, 4));
   }
 
   Array.prototype.forEach.call(document.querySelectorAll("figure.chart"), arm);

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -205,4 +206,97 @@ class FrontPageBrowserTest {
       assertThat(line.getAttribute("d")).isEqualTo(whole);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, series/sofr, '3 April 2018', '%', percent",
+    "zh-Hant, series/sofr, 2018年4月3日, '%', percent",
+    "en, series/reserves-level, '', 'tn', money",
+    "en, series/sofr-minus-iorb, '3 April 2018', '', points"
+  })
+  void aChartDrawnAnewKeepsItsUnitsAndSaysItsSpan(
+      String language, String path, String begins, String unit, String kind) {
+    try (BrowserContext context = reader(1280, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      Page page = visit(context, language + "/" + path + "/index.html");
+      String labels = "#chart svg.wide .axis.value";
+      List<String> before = page.locator(labels).allTextContents();
+      String subtitle = page.locator("#chart figcaption p").first().innerText();
+      page.locator(".spans button").nth(1).click();
+      List<String> after = page.locator(labels).allTextContents();
+      String shown = page.locator("#chart figcaption p").first().innerText();
+      assertThat(after).as(kind).anyMatch(label -> label.endsWith(unit));
+      assertThat(after).as("as the build writes them").noneMatch(label -> label.contains("$"));
+      assertThat(before).noneMatch(label -> label.contains("$"));
+      assertThat(shown).isNotEqualTo(subtitle);
+      if (!begins.isEmpty()) {
+        assertThat(subtitle).contains(begins);
+        assertThat(shown).doesNotContain(begins);
+      }
+      assertThat(page.locator("#chart svg.wide .end").first().textContent()).doesNotContain("$");
+      page.locator(".spans button").last().click();
+      assertThat(page.locator("#chart figcaption p").first().innerText()).isEqualTo(subtitle);
+    }
+  }
+
+  /** Pages whose tables, lists and charts have burst the window before, and one of each kind. */
+  private static final List<String> PAGES =
+      List.of(
+          "index.html",
+          "rates/index.html",
+          "corridor/target-range/index.html",
+          "facilities/index.html",
+          "balance-sheet/index.html",
+          "treasury/index.html",
+          "episodes/index.html",
+          "buybacks/index.html",
+          "buybacks/hong-kong/index.html",
+          "issuers/00175-hk/index.html",
+          "issuers/00700-hk/index.html",
+          "announcements/index.html",
+          "findings/index.html",
+          "claims/index.html",
+          "sources/index.html",
+          "series/index.html",
+          "series/sofr/index.html",
+          "series/sofr-volume/index.html",
+          "series/bill-net-issues/index.html",
+          "series/total-assets-change/index.html");
+
+  @ParameterizedTest
+  @CsvSource({"en, 320", "en, 1280", "zh-Hant, 320", "zh-Hant, 1280"})
+  void noPageIsWiderThanItsWindowAndNoColumnOneCharacterWide(String language, int width) {
+    try (BrowserContext context = reader(width, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      for (String path : PAGES) {
+        Page page = visit(context, language + "/" + path);
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+            .as(language + "/" + path)
+            .isLessThanOrEqualTo(width);
+        assertThat((List<?>) page.evaluate(CUT_LABELS))
+            .as("labels cut by the edge of a picture, " + path)
+            .isEmpty();
+        assertThat((List<?>) page.evaluate(NARROW_CELLS))
+            .as("cells one Han character wide, " + path)
+            .isEmpty();
+        page.close();
+      }
+    }
+  }
+
+  private static final String CUT_LABELS =
+      """
+      () => Array.from(document.querySelectorAll('svg.plot'))
+        .filter(svg => svg.getBoundingClientRect().width > 0)
+        .flatMap(svg => Array.from(svg.querySelectorAll('text'))
+          .filter(text => text.getBBox().x < 0)
+          .map(text => text.textContent))
+      """;
+
+  private static final String NARROW_CELLS =
+      """
+      () => Array.from(document.querySelectorAll('td, th'))
+        .filter(cell => cell.getBoundingClientRect().width > 0)
+        .filter(cell => /[\u4e00-\u9fff]{3}/.test(cell.textContent.trim()))
+        .filter(cell => parseFloat(getComputedStyle(cell).width) < 28)
+        .map(cell => cell.textContent.trim().slice(0, 20))
+      """;
 }

@@ -22,6 +22,11 @@ import java.util.List;
  */
 public final class ChartRenderer {
 
+  /**
+   * What lies below nought by less than this share of a chart's height takes no axis of its own.
+   */
+  private static final double SLIVER = 0.005;
+
   private final Words words;
 
   public ChartRenderer(Words words) {
@@ -61,9 +66,10 @@ public final class ChartRenderer {
     Ticks ticks = ticks(chart, paper);
     LinearScale y = new LinearScale(ticks.low(), ticks.high(), paper.plotBottom(), paper.top());
     EndLabels labels = labels(chart, paper, y);
-    Plot plot = Plot.of(chart, paper.fitting(labels.texts()), y, svg);
+    List<String> axis = Plot.axisLabels(ticks, chart.unit(), words);
+    Plot plot = Plot.of(chart, paper.holding(axis).fitting(labels.texts()), y, svg);
     plot.open(words.say(chart.title()), words.say(chart.subtitle()));
-    plot.axes(ticks, words);
+    plot.axes(ticks, axis, words);
     chart.layers().forEach(plot::mark);
     plot.labels(labels);
     plot.close();
@@ -85,7 +91,8 @@ public final class ChartRenderer {
     if (low > high) {
       return Ticks.enclosing(0, 1, frame.valueTicks());
     }
-    return Ticks.enclosing(low, high == low ? low + 0.1 : high, frame.valueTicks());
+    double floor = low < 0 && -low < (high - low) * SLIVER ? 0 : low;
+    return Ticks.enclosing(floor, high == low ? low + 0.1 : high, frame.valueTicks());
   }
 
   private static List<List<BigDecimal>> values(Layer layer) {

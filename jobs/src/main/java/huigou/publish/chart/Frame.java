@@ -22,6 +22,7 @@ record Frame(
     boolean labels) {
 
   private static final int LABEL_GAP = 14;
+  private static final int AXIS_GAP = 11;
 
   static final Frame WIDE = new Frame("wide", 900, 340, 48, 240, 14, 28, 9, 5, true);
   static final Frame NARROW = new Frame("narrow", 340, 290, 52, 134, 12, 26, 4, 4, false);
@@ -40,6 +41,14 @@ record Frame(
     int widest = texts.stream().mapToInt(Frame::width).max().orElse(0);
     int margin = Math.min(right, widest + LABEL_GAP);
     return new Frame(name, width, height, left, margin, top, bottom, dateTicks, valueTicks, labels);
+  }
+
+  /** The same paper with room enough before the plot for what stands along its axis. */
+  Frame holding(List<String> axis) {
+    int widest = axis.stream().mapToInt(Frame::width).max().orElse(0);
+    int margin = Math.max(left, widest + AXIS_GAP);
+    return new Frame(
+        name, width, height, margin, right, top, bottom, dateTicks, valueTicks, labels);
   }
 
   /**

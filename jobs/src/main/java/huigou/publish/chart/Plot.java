@@ -13,6 +13,7 @@ import huigou.model.view.ChartView.Steps;
 import huigou.publish.text.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One picture in the making: paper, scales, and the text of the marks drawn so far. */
@@ -66,18 +67,14 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
     svg.append("</svg>");
   }
 
-  void axes(Ticks ticks, Words words) {
+  void axes(Ticks ticks, List<String> labels, Words words) {
     for (int i = 0; i < ticks.values().size(); i++) {
       BigDecimal value = ticks.values().get(i);
       double height = y.at(value.doubleValue());
       path(
           chart.zero() && value.signum() == 0 ? "zero" : "grid",
           "M" + frame.left() + " " + PathData.number(height) + "H" + frame.plotRight());
-      text(
-          "axis value",
-          frame.left() - 7,
-          height + 4,
-          axisLabel(words, value, i == ticks.values().size() - 1));
+      text("axis value", frame.left() - 7, height + 4, labels.get(i));
     }
     if (chart.axis() == ChartView.Axis.OFFSETS) {
       offsets(words);
@@ -111,9 +108,15 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
     }
   }
 
-  private String axisLabel(Words words, BigDecimal value, boolean top) {
-    Quantity quantity = new Quantity(value, chart.unit(), false);
-    return top && chart.unit() == Unit.PERCENT ? words.cell(quantity) : words.number(quantity);
+  /** What stands along the axis of figures; the unit of rates at its top alone. */
+  static List<String> axisLabels(Ticks ticks, Unit unit, Words words) {
+    List<String> labels = new ArrayList<>();
+    for (BigDecimal value : ticks.values()) {
+      Quantity quantity = new Quantity(value, unit, false);
+      boolean top = labels.size() == ticks.values().size() - 1;
+      labels.add(top && unit == Unit.PERCENT ? words.cell(quantity) : words.number(quantity));
+    }
+    return labels;
   }
 
   void mark(Layer layer) {

@@ -6,6 +6,7 @@ import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Judgement;
 import huigou.model.claim.Measure;
 import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.BreachEvent.Ending;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.CalendarLabel;
 import huigou.model.series.SeriesRecord;
@@ -89,7 +90,7 @@ final class FindingLines {
                 event.corridor(),
                 event.start(),
                 event.end(),
-                event.open() ? " (open)" : "",
+                event.ending() == Ending.ENDED ? "" : " (" + event.ending().token() + ")",
                 asOf));
     lines.add(
         "  %d fixings; largest excess %s bp on %s; sum %s bp"
@@ -133,5 +134,10 @@ final class FindingLines {
                     "  at least as extreme before: %s on %s"
                         .formatted(record.exceededValue().orElseThrow().toPlainString(), day))
             .orElse("  none as extreme since " + record.begins()));
+    if (record.missing() > 0) {
+      lines.add(
+          "  of the days at hand: %d release days are missing since then"
+              .formatted(record.missing()));
+    }
   }
 }

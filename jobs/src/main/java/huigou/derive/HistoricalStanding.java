@@ -1,5 +1,6 @@
 package huigou.derive;
 
+import huigou.model.series.MissingDays;
 import huigou.model.series.Standing;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
@@ -22,41 +23,54 @@ public final class HistoricalStanding {
   /**
    * @throws IndexOutOfBoundsException when the series is empty
    */
-  public static Standing of(TimeSeries series) {
+  public static Standing of(TimeSeries series, MissingDays missing) {
     List<Vintage> figures = series.figures();
-    BigDecimal newest = series.newest().value();
+    Vintage newest = series.newest();
     int notAbove = 0;
-    LocalDate highSince = null;
-    LocalDate lowSince = null;
+    int high = -1;
+    int low = -1;
     for (int i = 0; i < figures.size(); i++) {
-      int order = figures.get(i).value().compareTo(newest);
+      int order = figures.get(i).value().compareTo(newest.value());
       notAbove += order <= 0 ? 1 : 0;
       if (i < figures.size() - 1) {
-        highSince = order >= 0 ? figures.get(i).referenceDate() : highSince;
-        lowSince = order <= 0 ? figures.get(i).referenceDate() : lowSince;
+        high = order >= 0 ? i : high;
+        low = order <= 0 ? i : low;
       }
     }
-    Optional<BigDecimal> change =
-        series
-            .before(series.newest().referenceDate())
-            .map(before -> newest.subtract(before.value()));
+    Optional<Vintage> before = series.before(newest.referenceDate());
+    int between =
+        before.map(each -> missing.in(each.referenceDate(), newest.referenceDate())).orElse(0);
     int percentile =
         HUNDRED
             .multiply(BigDecimal.valueOf(notAbove))
             .divide(BigDecimal.valueOf(figures.size()), 0, RoundingMode.HALF_UP)
             .intValue();
     return new Standing(
-        change,
+        before.map(Vintage::referenceDate),
+        between,
+        before.filter(each -> between == 0).map(each -> newest.value().subtract(each.value())),
         percentile,
-        Optional.ofNullable(highSince),
-        Optional.ofNullable(lowSince),
-        unchangedSince(figures));
+        span(figures, high, missing),
+        span(figures, low, missing),
+        unchangedSince(figures, missing));
   }
 
-  private static Optional<LocalDate> unchangedSince(List<Vintage> figures) {
+  private static Standing.Span span(List<Vintage> figures, int last, MissingDays missing) {
+    LocalDate from = figures.get(Math.max(0, last)).referenceDate();
+    LocalDate to = figures.get(figures.size() - 1).referenceDate();
+    return new Standing.Span(
+        last < 0 ? Optional.empty() : Optional.of(from),
+        figures.size() - 2 - last,
+        missing.in(from, to));
+  }
+
+  private static Optional<LocalDate> unchangedSince(List<Vintage> figures, MissingDays missing) {
     int start = figures.size() - 1;
     BigDecimal newest = figures.get(start).value();
-    while (start > 0 && figures.get(start - 1).value().compareTo(newest) == 0) {
+    while (start > 0
+        && figures.get(start - 1).value().compareTo(newest) == 0
+        && missing.in(figures.get(start - 1).referenceDate(), figures.get(start).referenceDate())
+            == 0) {
       start--;
     }
     return start == figures.size() - 1

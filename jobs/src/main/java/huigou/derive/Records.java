@@ -1,6 +1,7 @@
 package huigou.derive;
 
 import huigou.model.series.Figures;
+import huigou.model.series.MissingDays;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesRecord.Kind;
 import huigou.model.series.TimeSeries;
@@ -43,8 +44,13 @@ public final class Records {
 
   private record Entry(LocalDate date, BigDecimal value, boolean isRecent) {}
 
-  /** Records of levels and of moves among the days of a filter, by kind and date. */
-  public List<SeriesRecord> of(TimeSeries series, Unit unit, List<Kind> kinds, Filter filter) {
+  /**
+   * Records of levels and of moves among the days of a filter, by kind and date.
+   *
+   * @param missing days of which a figure is missing: no move reaches across one
+   */
+  public List<SeriesRecord> of(
+      TimeSeries series, MissingDays missing, Unit unit, List<Kind> kinds, Filter filter) {
     List<Entry> levels = new ArrayList<>();
     List<Entry> moves = new ArrayList<>();
     List<Vintage> figures = series.figures();
@@ -55,7 +61,7 @@ public final class Records {
       }
       boolean isRecent = i >= figures.size() - recent;
       levels.add(new Entry(figure.referenceDate(), figure.value(), isRecent));
-      if (i > 0) {
+      if (i > 0 && missing.in(figures.get(i - 1).referenceDate(), figure.referenceDate()) == 0) {
         BigDecimal move = figure.value().subtract(figures.get(i - 1).value());
         moves.add(
             new Entry(
@@ -66,7 +72,11 @@ public final class Records {
     }
     List<SeriesRecord> records = new ArrayList<>();
     for (Kind kind : kinds) {
-      records.addAll(of(series, kind, kind.isMove() ? moves : levels, filter.id()));
+      of(series, kind, kind.isMove() ? moves : levels, filter.id()).stream()
+          .map(
+              record ->
+                  record.missing(missing.in(record.reachesTo(), record.date(), filter.passes())))
+          .forEach(records::add);
     }
     return records;
   }
@@ -112,6 +122,7 @@ public final class Records {
         record.filter(),
         record.exceededOn(),
         record.exceededValue(),
+        record.missing(),
         record.begins(),
         true);
   }
@@ -144,6 +155,7 @@ public final class Records {
         filter,
         before.map(Entry::date),
         before.map(Entry::value),
+        0,
         entries.get(0).date(),
         false);
   }

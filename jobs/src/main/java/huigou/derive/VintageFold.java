@@ -2,6 +2,7 @@ package huigou.derive;
 
 import huigou.model.series.Coverage;
 import huigou.model.series.Observation;
+import huigou.model.series.ObservationStatus;
 import huigou.model.series.Vintage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,16 +43,22 @@ public final class VintageFold {
       }
       BigDecimal before = standing.put(figure.referenceDate(), figure.value());
       if (before == null) {
-        formed.add(
-            new Vintage.New(
-                delivery.number(),
-                figure,
-                witnesses.firstKnown(delivery, figure.referenceDate(), figure.scheduledOn())));
+        formed.add(new Vintage.New(delivery.number(), figure, firstKnown(delivery, figure)));
       } else if (before.compareTo(figure.value()) != 0) {
         formed.add(new Vintage.New(delivery.number(), figure, delivery.receivedOn()));
       }
     }
     witnesses.add(delivery);
     return formed;
+  }
+
+  /** A file ahead of the day tells nothing: only what was decided, or is a forecast, is known. */
+  private LocalDate firstKnown(Coverage delivery, Observation figure) {
+    LocalDate known = witnesses.firstKnown(delivery, figure.referenceDate(), figure.scheduledOn());
+    boolean ahead =
+        known.isBefore(figure.referenceDate())
+            && !figure.scheduledOn().isBefore(figure.referenceDate())
+            && figure.status() != ObservationStatus.FORECAST;
+    return ahead ? figure.referenceDate() : known;
   }
 }

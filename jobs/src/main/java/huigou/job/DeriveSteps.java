@@ -7,19 +7,16 @@ import huigou.derive.HistoricalStanding;
 import huigou.derive.Revisions;
 import huigou.derive.SumDifferences;
 import huigou.model.issue.Issue;
-import huigou.model.origin.SourceId;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.Standing;
 import huigou.model.series.TimeSeries;
+import huigou.model.series.Vintage;
 import huigou.model.series.VintageHistory;
-import huigou.model.time.BusinessCalendar;
-import huigou.model.time.ReleaseRule;
 import huigou.store.DeliveryLedger;
 import huigou.store.DoubtRepository;
 import huigou.store.EditionRepository;
 import huigou.store.IssueRepository;
-import huigou.store.SeriesState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -94,8 +91,9 @@ final class DeriveSteps {
                         check.tolerance(),
                         check.from(),
                         figures::of)));
-    Set<SourceId> carriedOver = ledger.carriedOver(asOf, tally.files());
-    standings.forEach(standing -> edition.add(state(standing, carriedOver)));
+    new SeriesFreshness(catalogue, asOf, ledger.carriedOver(), standings)
+        .states()
+        .forEach(edition::add);
     differences.addAll(new EditionDoubts(catalogue, doubts, asOf).issues(known));
     issues.replace("DERIVE", differences);
     edition.close(asOf, tally.witnessed(), tally.reconstructed());
@@ -111,29 +109,30 @@ final class DeriveSteps {
       List<Issue> differences,
       Tally tally) {}
 
-  /** Where a series stands, before it is known which sources are carried over. */
-  private record Standings(SeriesEntry entry, LocalDate newest, Standing standing) {
+  /** Where a series stands, before it is known how fresh it is. */
+  record Standings(SeriesEntry entry, Vintage newest, Standing standing) {
 
-    static Optional<Standings> of(SeriesEntry entry, TimeSeries series) {
+    static Optional<Standings> of(SeriesEntry entry, SeriesVintages known) {
+      TimeSeries series = known.current();
       return series.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              new Standings(entry, series.newest().referenceDate(), HistoricalStanding.of(series)));
+              new Standings(
+                  entry, series.newest(), HistoricalStanding.of(series, known.missing())));
     }
   }
 
   private Derived derived(SeriesEntry entry, Set<String> corrections) {
     Tally tally = new Tally(asOf);
     if (entry.combination().isPresent()) {
-      TimeSeries series = figures.of(entry.id()).current();
-      return new Derived(Standings.of(entry, series), List.of(), List.of(), tally);
+      return new Derived(Standings.of(entry, figures.of(entry.id())), List.of(), List.of(), tally);
     }
     VintageHistory history = histories.of(entry);
     SeriesVintages known = figures.of(entry, history);
     known.current().figures().forEach(tally::count);
     known.others().forEach(tally::use);
     return new Derived(
-        Standings.of(entry, known.current()),
+        Standings.of(entry, known),
         Revisions.of(history, asOf, corrections),
         Differences.of(history, asOf),
         tally);
@@ -149,34 +148,5 @@ final class DeriveSteps {
     if (counts.witnessed() + counts.reconstructed() == 0) {
       throw new GateClosed("no figure was known at the end of " + asOf);
     }
-  }
-
-  /**
-   * The source that is to blame for a missing figure: the first one, of a derived series that of
-   * its first part.
-   */
-  private SourceId mainSource(SeriesEntry entry) {
-    return catalogue.published(entry).get(0).sources().get(0);
-  }
-
-  private SeriesState state(Standings standing, Set<SourceId> carriedOver) {
-    SeriesEntry entry = standing.entry();
-    ReleaseRule release = entry.release();
-    Optional<LocalDate> due = Optional.empty();
-    Optional<LocalDate> lateAfter = Optional.empty();
-    try {
-      due = Optional.of(release.nextDue(standing.newest()));
-      if (!carriedOver.contains(mainSource(entry))) {
-        lateAfter = Optional.of(release.graceEnds(due.get()));
-      }
-    } catch (BusinessCalendar.CalendarGap beyondTheCalendar) {
-      // The calendar ends before the next release: nothing is due that we could name.
-    }
-    return new SeriesState(
-        entry.id(),
-        due,
-        lateAfter,
-        lateAfter.filter(asOf::isAfter).isPresent(),
-        standing.standing());
   }
 }

@@ -5,6 +5,7 @@ import huigou.catalogue.SeriesEntry;
 import huigou.derive.CombinedSeries;
 import huigou.derive.DailySteps;
 import huigou.derive.KnownFigures;
+import huigou.model.series.Schedule;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.VintageHistory;
@@ -50,7 +51,9 @@ final class EditionFigures {
     SeriesVintages made =
         entry
             .combination()
-            .map(combination -> CombinedSeries.of(combination, entry.decimals(), this::of))
+            .map(
+                combination ->
+                    scheduled(entry, CombinedSeries.of(combination, entry.decimals(), this::of)))
             .orElseGet(() -> of(entry, histories.of(entry)));
     synchronized (recent) {
       recent.put(id, made);
@@ -63,6 +66,10 @@ final class EditionFigures {
     SeriesVintages known = KnownFigures.of(history, asOf);
     return entry.kind() == SeriesEntry.Kind.ADMINISTERED
         ? new SeriesVintages(DailySteps.of(known.current()), known.earlier(), known.others())
-        : known;
+        : scheduled(entry, known);
+  }
+
+  private static SeriesVintages scheduled(SeriesEntry entry, SeriesVintages made) {
+    return made.missing(new Schedule(entry.release(), entry.combination()).missing(made.current()));
   }
 }

@@ -24,9 +24,12 @@ import huigou.model.corridor.Corridor;
 import huigou.model.episode.AlignedFigure;
 import huigou.model.episode.Episode;
 import huigou.model.fact.FactKind;
+import huigou.model.series.MissingDays;
+import huigou.model.series.Schedule;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesRecord.Kind;
+import huigou.model.series.SeriesVintages;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.publish.view.EditionContent;
@@ -67,7 +70,7 @@ final class EditionFindings {
     for (Corridor corridor : catalogue.corridors()) {
       TimeSeries ceiling = figures(corridor.ceiling());
       for (BreachMeasure measure : rules.measures()) {
-        TimeSeries rate = figures(measure.series());
+        BreachEvents.Rate rate = rate(measure.series());
         BreachEvents finder =
             new BreachEvents(labels::of, date -> volumeAbove(measure, date, ceiling));
         for (Rule rule : Rule.values()) {
@@ -81,6 +84,18 @@ final class EditionFindings {
             .thenComparing(event -> event.rule().token())
             .thenComparing(BreachEvent::start));
     return events;
+  }
+
+  private BreachEvents.Rate rate(SeriesId id) {
+    SeriesEntry entry = catalogue.getSeries(id);
+    SeriesVintages known = content.figures(id);
+    TimeSeries fixings = known.current();
+    boolean complete =
+        !fixings.isEmpty()
+            && new Schedule(entry.release(), entry.combination())
+                    .dueAfter(fixings.newest().referenceDate(), asOf)
+                == 0;
+    return new BreachEvents.Rate(fixings, known.missing(), complete);
   }
 
   private Optional<VolumeAbove> volumeAbove(
@@ -120,9 +135,11 @@ final class EditionFindings {
         continue;
       }
       TimeSeries series = figures(entry.id());
+      MissingDays missing = content.figures(entry.id()).missing();
       records.addAll(
           finder.of(
               series,
+              missing,
               entry.unit(),
               List.of(Kind.values()),
               new Records.Filter("all", day -> true)));
@@ -131,6 +148,7 @@ final class EditionFindings {
           records.addAll(
               finder.of(
                   series,
+                  missing,
                   entry.unit(),
                   List.of(Kind.RISE, Kind.FALL),
                   new Records.Filter(filter.id(), filter::passes)));
@@ -156,16 +174,20 @@ final class EditionFindings {
 
   /** Judges the claims of an article by what this edition knows. */
   ClaimCheck claimCheck() {
-    CitedFigures cited =
-        new CitedFigures(
-            all(FactKind.MARKET_TOTAL, MarketTotal::of),
-            all(FactKind.AUTHORISATION, Authorisation::of),
-            all(FactKind.OPERATING_FIGURE, OperatingFigure::of),
-            content.programmes());
+    CitedFigures cited = citedFigures();
     return new ClaimCheck(
         new Measuring(
             this::figures, id -> catalogue.getSeries(id).unit(), cited::find, this::leastShare),
         asOf);
+  }
+
+  /** The figures that no series holds, by the names under which claims ask for them. */
+  CitedFigures citedFigures() {
+    return new CitedFigures(
+        all(FactKind.MARKET_TOTAL, MarketTotal::of),
+        all(FactKind.AUTHORISATION, Authorisation::of),
+        all(FactKind.OPERATING_FIGURE, OperatingFigure::of),
+        content.programmes());
   }
 
   private <T> List<T> all(FactKind kind, Function<Map<String, String>, T> form) {

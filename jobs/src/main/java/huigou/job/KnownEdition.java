@@ -11,6 +11,7 @@ import huigou.derive.ReportLines;
 import huigou.derive.Repurchases;
 import huigou.derive.StigmaDays;
 import huigou.derive.announcement.AnnouncementReader;
+import huigou.derive.claim.CitedFigures;
 import huigou.derive.claim.ClaimCheck;
 import huigou.model.announcement.Announcement;
 import huigou.model.announcement.ReadAnnouncement;
@@ -253,6 +254,11 @@ final class KnownEdition implements EditionContent {
       }
     }
     return judged;
+  }
+
+  /** The figures that no series holds, by the names under which claims ask for them. */
+  CitedFigures citedFigures() {
+    return findings.citedFigures();
   }
 
   @Override

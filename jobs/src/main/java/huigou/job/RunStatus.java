@@ -1,6 +1,5 @@
 package huigou.job;
 
-import huigou.model.issue.Severity;
 import huigou.model.view.SiteView;
 import huigou.model.view.SourceView;
 import java.io.IOException;
@@ -28,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param replaced content of the release that stood at the edition's dated address before; empty
  *     when none did
  * @param quarantined issues that kept rows or files out
+ * @param keptWithRemark issues about what was read and kept; null in a status of an older program
  * @param late sources that are late at the edition's date
  * @param alert one line for whoever is on duty
  */
@@ -43,6 +43,7 @@ record RunStatus(
     long witnessed,
     long reconstructed,
     int quarantined,
+    Integer keptWithRemark,
     List<String> late,
     List<SourceStatus> sources,
     String alert) {
@@ -76,11 +77,8 @@ record RunStatus(
 
   static byte[] json(
       SiteView site, RunIdentity identity, String content, String replaced, Instant now) {
-    int quarantined =
-        (int)
-            site.issues().stream()
-                .filter(view -> view.issue().severity() != Severity.WARNING)
-                .count();
+    int quarantined = site.leftOut().size();
+    int remarks = site.remarks().size();
     List<String> late =
         site.sources().stream().filter(SourceView::late).map(SourceView::id).toList();
     RunStatus status =
@@ -96,9 +94,10 @@ record RunStatus(
             site.edition().witnessed(),
             site.edition().reconstructed(),
             quarantined,
+            remarks,
             late,
             site.sources().stream().map(RunStatus::source).toList(),
-            alert(identity, quarantined, late));
+            alert(identity, quarantined, remarks, late));
     return (JSON.writeValueAsString(status) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
@@ -113,14 +112,22 @@ record RunStatus(
         source.late());
   }
 
-  private static String alert(RunIdentity identity, int quarantined, List<String> late) {
+  private static String alert(
+      RunIdentity identity, int quarantined, int remarks, List<String> late) {
+    String kept = remarks == 0 ? "" : " (" + remarks + " kept with a remark)";
     return quarantined == 0 && late.isEmpty()
-        ? "edition " + identity.asOf() + " published, nothing in quarantine, no source late"
+        ? "edition "
+            + identity.asOf()
+            + " published, nothing in quarantine"
+            + kept
+            + ", no source late"
         : "edition "
             + identity.asOf()
             + " published with "
             + quarantined
-            + " quarantined, late: "
+            + " quarantined"
+            + kept
+            + ", late: "
             + (late.isEmpty() ? "none" : String.join(", ", late));
   }
 

@@ -217,32 +217,13 @@ public final class DeliveryLedger {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * Sources whose last usable day of delivery, of those that an edition knows, holds nothing but
-   * figures carried over from another copy: they are neither late nor fresh.
-   *
-   * @param asOf date of the edition
-   * @param used paths of files received later of which it shows figures
-   */
-  public Set<SourceId> carriedOver(LocalDate asOf, Set<String> used) {
-    Map<SourceId, List<Delivery>> known =
-        deliveries("where state = 'LOADED'").stream()
-            .map(LoadedDelivery::delivery)
-            .filter(
-                delivery -> !delivery.receivedOn().isAfter(asOf) || used.contains(delivery.path()))
-            .collect(Collectors.groupingBy(Delivery::source));
-    return known.entrySet().stream()
-        .filter(entry -> isCarriedOver(entry.getValue()))
-        .map(Map.Entry::getKey)
+  /** Files, by their path, whose figures came out of another copy than the publisher's own. */
+  public Set<String> carriedOver() {
+    return deliveries("where state = 'LOADED'").stream()
+        .map(LoadedDelivery::delivery)
+        .filter(delivery -> delivery.origin().kind() == OriginKind.CARRIED_OVER)
+        .map(Delivery::path)
         .collect(Collectors.toSet());
-  }
-
-  private static boolean isCarriedOver(List<Delivery> deliveries) {
-    LocalDate newest =
-        deliveries.stream().map(Delivery::receivedOn).max(LocalDate::compareTo).orElseThrow();
-    return deliveries.stream()
-        .filter(delivery -> delivery.receivedOn().equals(newest))
-        .allMatch(delivery -> delivery.origin().kind() == OriginKind.CARRIED_OVER);
   }
 
   /** Files, by their path, that say that what they change had been a mistake. */

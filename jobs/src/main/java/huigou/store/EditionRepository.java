@@ -3,9 +3,12 @@ package huigou.store;
 import huigou.catalogue.SeriesEntry;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Figures;
+import huigou.model.series.Freshness;
 import huigou.model.series.Revision;
 import huigou.model.series.Standing;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +39,24 @@ public final class EditionRepository {
   public void add(SeriesState state) {
     jdbc.update(
         """
-        insert into out_series (series_id, next_due, late_after, late, change_figure, percentile, high_since, low_since, unchanged_since)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into out_series (series_id, next_due, late_after, freshness, previous, missing_before, change_figure, percentile,
+        high_since, high_fixings, high_missing, low_since, low_fixings, low_missing, unchanged_since)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         state.series().value(),
         state.nextDue().orElse(null),
         state.lateAfter().orElse(null),
-        state.late(),
+        state.freshness().token(),
+        state.standing().previous().orElse(null),
+        state.standing().missing(),
         state.standing().change().orElse(null),
         state.standing().percentile(),
-        state.standing().highSince().orElse(null),
-        state.standing().lowSince().orElse(null),
+        state.standing().high().since().orElse(null),
+        state.standing().high().fixings(),
+        state.standing().high().missing(),
+        state.standing().low().since().orElse(null),
+        state.standing().low().fixings(),
+        state.standing().low().missing(),
         state.standing().unchangedSince().orElse(null));
   }
 
@@ -122,17 +132,26 @@ public final class EditionRepository {
                   entry.id(),
                   Optional.ofNullable(row.getObject("next_due", LocalDate.class)),
                   Optional.ofNullable(row.getObject("late_after", LocalDate.class)),
-                  row.getBoolean("late"),
+                  Freshness.parse(row.getString("freshness")),
                   new Standing(
+                      Optional.ofNullable(row.getObject("previous", LocalDate.class)),
+                      row.getInt("missing_before"),
                       Optional.ofNullable(change),
                       row.getInt("percentile"),
-                      Optional.ofNullable(row.getObject("high_since", LocalDate.class)),
-                      Optional.ofNullable(row.getObject("low_since", LocalDate.class)),
+                      span(row, "high"),
+                      span(row, "low"),
                       Optional.ofNullable(row.getObject("unchanged_since", LocalDate.class))));
             },
             entry.id().value())
         .stream()
         .findFirst();
+  }
+
+  private static Standing.Span span(ResultSet row, String side) throws SQLException {
+    return new Standing.Span(
+        Optional.ofNullable(row.getObject(side + "_since", LocalDate.class)),
+        row.getInt(side + "_fixings"),
+        row.getInt(side + "_missing"));
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Combination;
+import huigou.model.series.MissingDays;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;
@@ -148,9 +149,10 @@ class CombinedSeriesTest {
                 "2025-11-28",
                 "4.12",
                 "2025-12-01",
-                "4.13"));
-    assertThat(standing.highSince()).contains(LocalDate.parse("2025-11-03"));
-    assertThat(standing.lowSince()).contains(LocalDate.parse("2025-11-28"));
+                "4.13"),
+            MissingDays.NONE);
+    assertThat(standing.high().since()).contains(LocalDate.parse("2025-11-03"));
+    assertThat(standing.low().since()).contains(LocalDate.parse("2025-11-28"));
     assertThat(standing.change()).contains(new BigDecimal("0.01"));
     assertThat(standing.percentile()).isEqualTo(100);
     assertThat(standing.unchangedSince()).isEmpty();
@@ -160,8 +162,9 @@ class CombinedSeriesTest {
   void anAllTimeHighHasNoDateSince() {
     Standing standing =
         HistoricalStanding.of(
-            series("sofr", "2025-11-03", "4.13", "2025-11-04", "4.00", "2025-11-25", "4.50"));
-    assertThat(standing.highSince()).isEmpty();
+            series("sofr", "2025-11-03", "4.13", "2025-11-04", "4.00", "2025-11-25", "4.50"),
+            MissingDays.NONE);
+    assertThat(standing.high().since()).isEmpty();
     // Three figures, all of them no higher than the newest; two thirds would be the rank of 4.13.
     assertThat(standing.percentile()).isEqualTo(100);
   }
@@ -179,7 +182,8 @@ class CombinedSeriesTest {
                 "2025-12-12",
                 "3.65",
                 "2025-12-13",
-                "3.65"));
+                "3.65"),
+            MissingDays.NONE);
     assertThat(standing.unchangedSince()).contains(LocalDate.parse("2025-12-11"));
   }
 

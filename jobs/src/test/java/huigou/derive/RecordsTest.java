@@ -2,6 +2,7 @@ package huigou.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.model.series.MissingDays;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesRecord.Kind;
 import huigou.model.series.TimeSeries;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Records against the plain definition, and case by case. Made up. */
@@ -41,7 +43,7 @@ class RecordsTest {
             "2023-01-03",
             "2.00");
     List<SeriesRecord> records =
-        new Records(1, 1).of(series, Unit.PERCENT, List.of(Kind.HIGH), ALL);
+        new Records(1, 1).of(series, MissingDays.NONE, Unit.PERCENT, List.of(Kind.HIGH), ALL);
     SeriesRecord newest = find(records, Kind.HIGH, "2023-01-03").orElseThrow();
     assertThat(newest.exceededOn()).contains(LocalDate.parse("2021-01-04"));
     assertThat(newest.exceededValue()).contains(new BigDecimal("2.00"));
@@ -65,7 +67,8 @@ class RecordsTest {
             "2021-06-02",
             "1.45");
     List<SeriesRecord> records =
-        new Records(2, 1).of(series, Unit.PERCENT, List.of(Kind.RISE, Kind.FALL), ALL);
+        new Records(2, 1)
+            .of(series, MissingDays.NONE, Unit.PERCENT, List.of(Kind.RISE, Kind.FALL), ALL);
     assertThat(find(records, Kind.RISE, "2021-06-02").orElseThrow().value())
         .isEqualByComparingTo("25");
     assertThat(find(records, Kind.RISE, "2021-06-02").orElseThrow().exceededValue())
@@ -81,7 +84,7 @@ class RecordsTest {
         Made.series("sofr", "2020-01-02", "3.00", "2020-06-01", "1.00", "2020-09-01", "2.00");
     assertThat(
             new Records(10, 1)
-                .of(series, Unit.PERCENT, List.of(Kind.HIGH), ALL).stream()
+                .of(series, MissingDays.NONE, Unit.PERCENT, List.of(Kind.HIGH), ALL).stream()
                     .filter(record -> !record.standing()))
         .isEmpty();
   }
@@ -92,7 +95,7 @@ class RecordsTest {
         Made.series("sofr", "2020-01-02", "3.00", "2020-01-03", "1.00", "2021-01-02", "2.00");
     SeriesRecord record =
         find(
-                new Records(1, 1).of(year, Unit.PERCENT, List.of(Kind.HIGH), ALL),
+                new Records(1, 1).of(year, MissingDays.NONE, Unit.PERCENT, List.of(Kind.HIGH), ALL),
                 Kind.HIGH,
                 "2021-01-02")
             .orElseThrow();
@@ -101,7 +104,7 @@ class RecordsTest {
         Made.series("sofr", "2020-01-02", "3.00", "2020-01-03", "1.00", "2021-01-01", "2.00");
     assertThat(
             find(
-                new Records(1, 1).of(less, Unit.PERCENT, List.of(Kind.HIGH), ALL),
+                new Records(1, 1).of(less, MissingDays.NONE, Unit.PERCENT, List.of(Kind.HIGH), ALL),
                 Kind.HIGH,
                 "2021-01-01"))
         .isEmpty();
@@ -127,14 +130,16 @@ class RecordsTest {
     Records.Filter outside = new Records.Filter("outside-2022", day -> day.getYear() != 2022);
     SeriesRecord unfiltered =
         find(
-                new Records(1, 1).of(series, Unit.PERCENT, List.of(Kind.RISE), ALL),
+                new Records(1, 1)
+                    .of(series, MissingDays.NONE, Unit.PERCENT, List.of(Kind.RISE), ALL),
                 Kind.RISE,
                 "2024-01-03")
             .orElseThrow();
     assertThat(unfiltered.exceededOn()).contains(LocalDate.parse("2022-06-02"));
     SeriesRecord filtered =
         find(
-                new Records(1, 1).of(series, Unit.PERCENT, List.of(Kind.RISE), outside),
+                new Records(1, 1)
+                    .of(series, MissingDays.NONE, Unit.PERCENT, List.of(Kind.RISE), outside),
                 Kind.RISE,
                 "2024-01-03")
             .orElseThrow();
@@ -148,11 +153,53 @@ class RecordsTest {
         new Records(10, 1)
             .of(
                 Made.series("sofr", "2020-01-02", "1.00"),
+                MissingDays.NONE,
                 Unit.PERCENT,
                 List.of(Kind.values()),
                 ALL);
     assertThat(records).extracting(SeriesRecord::kind).containsExactly(Kind.HIGH, Kind.LOW);
     assertThat(records).allMatch(SeriesRecord::standing);
+  }
+
+  private static MissingDays missing(String... days) {
+    return new MissingDays(Stream.of(days).map(LocalDate::parse).toList());
+  }
+
+  @Test
+  void noMoveReachesAcrossADayThatIsMissing() {
+    TimeSeries series =
+        Made.series(
+            "sofr", "2024-01-02", "1", "2024-01-03", "2", "2024-01-05", "9", "2024-01-08", "9.5");
+    List<Kind> rises = List.of(Kind.RISE);
+    assertThat(new Records(10, 1).of(series, MissingDays.NONE, Unit.USD, rises, ALL))
+        .extracting(SeriesRecord::date)
+        .contains(LocalDate.parse("2024-01-05"));
+    assertThat(new Records(10, 1).of(series, missing("2024-01-04"), Unit.USD, rises, ALL))
+        .extracting(SeriesRecord::date)
+        .doesNotContain(LocalDate.parse("2024-01-05"));
+  }
+
+  @Test
+  void aRecordSaysHowManyDaysAreMissingBehindIt() {
+    TimeSeries series =
+        Made.series(
+            "sofr", "2022-01-03", "9", "2022-01-05", "1", "2022-01-06", "3", "2024-01-08", "5");
+    MissingDays days = missing("2022-01-04", "2022-01-07");
+    SeriesRecord record =
+        find(
+                new Records(1, 1).of(series, days, Unit.USD, List.of(Kind.HIGH), ALL),
+                Kind.HIGH,
+                "2024-01-08")
+            .orElseThrow();
+    assertThat(record.missing()).isEqualTo(2);
+    Records.Filter later = new Records.Filter("later", day -> day.getDayOfMonth() > 4);
+    SeriesRecord among =
+        find(
+                new Records(1, 1).of(series, days, Unit.USD, List.of(Kind.HIGH), later),
+                Kind.HIGH,
+                "2024-01-08")
+            .orElseThrow();
+    assertThat(among.missing()).as("a missing day that does not pass is no matter").isEqualTo(1);
   }
 
   /** For many random series: what one pass finds is what the definition finds. */
@@ -166,7 +213,8 @@ class RecordsTest {
       }
       TimeSeries series = Made.daily("sofr", LocalDate.parse("2020-01-01"), values);
       List<SeriesRecord> found =
-          new Records(10, 1).of(series, Unit.USD, List.of(Kind.HIGH, Kind.LOW), ALL);
+          new Records(10, 1)
+              .of(series, MissingDays.NONE, Unit.USD, List.of(Kind.HIGH, Kind.LOW), ALL);
       for (Kind kind : List.of(Kind.HIGH, Kind.LOW)) {
         for (int i = Math.max(1, values.size() - 10); i < values.size(); i++) {
           Vintage figure = series.figures().get(i);

@@ -67,6 +67,37 @@ class VintageFoldTest {
     assertThat(take(delivery(1, "2025-11-24"), monday("1"))).containsExactly("1: 1 2025-11-24");
   }
 
+  private static Observation ahead(ObservationStatus status, LocalDate scheduledOn) {
+    return new Observation(
+        SeriesId.of("made"),
+        MONDAY,
+        BigDecimal.ONE,
+        status,
+        scheduledOn,
+        Optional.empty(),
+        Place.of("made/up.csv"));
+  }
+
+  @Test
+  void aFigureThatCameBeforeItsDayIsKnownOnItsDay() {
+    Coverage early = delivery(1, "2025-11-21");
+    assertThat(take(early, ahead(ObservationStatus.FINAL, MONDAY)))
+        .containsExactly("1: 1 2025-11-24");
+  }
+
+  @Test
+  void whatWasDecidedBeforehandAndWhatIsAForecastIsKnownBefore() {
+    assertThat(take(delivery(1, "2025-11-21"), ahead(ObservationStatus.FORECAST, MONDAY)))
+        .containsExactly("1: 1 2025-11-21");
+    VintageFold other = new VintageFold(Map.of(), List.of());
+    assertThat(
+            texts(
+                other.take(
+                    delivery(1, "2025-11-28"),
+                    List.of(ahead(ObservationStatus.FINAL, MONDAY.minusDays(4))))))
+        .containsExactly("1: 1 2025-11-20");
+  }
+
   @Test
   void aChangedFigureIsKnownSinceTheDeliveryThatChangedItUpOrDown() {
     take(delivery(1, "2025-11-25"), monday("2"));

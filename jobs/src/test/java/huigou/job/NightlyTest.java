@@ -245,7 +245,7 @@ class NightlyTest {
         .contains("sofr,SOFR,SOFR")
         .doesNotContain("new-york-fed fred,2025-11-24,2025-11-25,2,2025-11-28,true");
     assertThat(Files.readString(night.current().resolve("en/sources/index.html")))
-        .contains("carried over from another copy, to 25 November 2025. Not late, and not fresh.");
+        .contains("They came out of other copies: not late, and not fresh.");
   }
 
   @Test

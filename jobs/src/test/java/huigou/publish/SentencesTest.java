@@ -72,12 +72,38 @@ class SentencesTest {
     Quantity money = Quantity.of(new BigDecimal("2827909000000"), Unit.USD);
     Quantity then = Quantity.of(new BigDecimal("2743245000000"), Unit.USD);
     return List.of(
-        Sentence.of("findings.none"),
+        Sentence.of("findings.none", LAST),
+        Sentence.of("findings.none.first"),
         breach("finding.breach.open.one", 1, point, "explained.one"),
         breach("finding.breach.open", 2, points, "partly"),
         breach("finding.breach.ended.one", 1, point, "unexplained.one"),
         breach("finding.breach.ended", 6, points, "explained"),
         breach("finding.breach.ended", 6, points, "unexplained"),
+        breach("finding.breach.unseen.one", 1, point, "explained.one"),
+        breach("finding.breach.unseen", 6, points, "partly"),
+        Sentence.of("finding.breach.other", SERIES, CEILING, 6, FIRST, LAST, points, FIRST),
+        Sentence.of("finding.breach.other.one", SERIES, CEILING, 1, FIRST, FIRST, point, FIRST),
+        Sentence.of(
+            "finding.step",
+            FIRST,
+            Sentence.of(
+                "finding.step.and",
+                Sentence.of("finding.step.rate", CEILING, percent("4.00"), percent("3.75")),
+                Sentence.of("finding.step.rate", SERIES, percent("3.90"), percent("3.65")))),
+        Sentence.of("finding.move.rise", SERIES, money, FIRST, then, 1, 1235, LAST),
+        Sentence.of("finding.move.fall", SERIES, points, FIRST, percent("4.05"), 12, 2093, LAST),
+        Sentence.of("standing.gap", FIRST, 1),
+        Sentence.of("standing.gap", FIRST, 15),
+        Sentence.of("standing.within", 20),
+        Sentence.of("standing.highest.few", 1),
+        Sentence.of("standing.lowest.few", 6),
+        Sentence.of("standing.highest-since.at-hand", FIRST, 1),
+        Sentence.of("standing.lowest.at-hand", FIRST, 3),
+        Sentence.of("freshness.facts", SERIES, FIRST),
+        Sentence.of("freshness.carried-over", SERIES, LAST, 1, 2, FIRST),
+        Sentence.of("freshness.carried-over", SERIES, LAST, 30, 32, FIRST),
+        Sentence.of("freshness.late", SERIES, CEILING, FIRST, 0),
+        Sentence.of("freshness.late", SERIES, CEILING, FIRST, 2),
         record("record.high.since", money, then),
         record("record.high.ever", money, money),
         record("record.low.since", money, then),
@@ -116,8 +142,8 @@ class SentencesTest {
             2),
         Sentence.of("finding.revisions", 1, 1, LAST),
         Sentence.of("finding.revisions", 12, 3, LAST),
-        Sentence.of("front.repo.breach.one", CEILING, 1, FIRST, FIRST, point),
-        Sentence.of("front.repo.breach.many", CEILING, 2, FIRST, LAST, points),
+        Sentence.of("front.repo.breach.one", CEILING, 1, FIRST, FIRST, point, LAST),
+        Sentence.of("front.repo.breach.many", CEILING, 2, FIRST, LAST, points, LAST),
         Sentence.of("breach.table.count", 0, 0),
         Sentence.of("breach.table.count", 1, 1),
         Sentence.of("breach.table.count", 30, 55),
@@ -126,6 +152,10 @@ class SentencesTest {
         Sentence.of("claims.fact.changed", 0),
         Sentence.of("claims.fact.changed", 1),
         Sentence.of("claims.fact.changed", 3));
+  }
+
+  private static Quantity percent(String value) {
+    return Quantity.of(new BigDecimal(value), Unit.PERCENT);
   }
 
   private static Sentence breach(String key, int fixings, Quantity peak, String coincides) {

@@ -14,7 +14,7 @@ import java.util.List;
 /** Series that are made up. */
 public final class Made {
 
-  private static final SourceId SOURCE = new SourceId("made-up");
+  private static final SourceId SOURCE = new SourceId("new-york-fed");
 
   private Made() {}
 

@@ -2,10 +2,12 @@ package huigou.derive.corridor;
 
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Attribution;
+import huigou.model.corridor.BreachEvent.Ending;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.BreachEvent.VolumeAbove;
 import huigou.model.corridor.CalendarLabel;
 import huigou.model.series.Figures;
+import huigou.model.series.MissingDays;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
@@ -19,8 +21,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds the runs of fixings beyond a ceiling. Days without a fixing do not break a run; a day
- * without a ceiling is no fixing of the corridor.
+ * Finds the runs of fixings beyond a ceiling. Closed days do not break a run, a scheduled fixing
+ * that is missing does; a day without a ceiling is no fixing of the corridor.
  */
 public final class BreachEvents {
 
@@ -41,35 +43,59 @@ public final class BreachEvents {
   private record Fixing(LocalDate date, BigDecimal excess) {}
 
   /**
+   * A measure's fixings.
+   *
+   * @param missing scheduled ones that are not at hand
+   * @param complete whether the newest is the newest that was due
+   */
+  public record Rate(TimeSeries fixings, MissingDays missing, boolean complete) {}
+
+  /**
    * The events of a measure under a corridor's ceiling, oldest first.
    *
    * @param ceiling its level by day
    */
   public List<BreachEvent> of(
-      String corridor, SeriesId measure, Rule rule, TimeSeries rate, TimeSeries ceiling) {
+      String corridor, SeriesId measure, Rule rule, Rate rate, TimeSeries ceiling) {
     List<BreachEvent> events = new ArrayList<>();
     List<Fixing> run = new ArrayList<>();
-    for (Vintage figure : rate.figures()) {
-      Optional<BigDecimal> top = ceiling.value(figure.referenceDate());
+    for (Vintage figure : rate.fixings().figures()) {
+      LocalDate date = figure.referenceDate();
+      Optional<BigDecimal> top = ceiling.value(date);
       if (top.isEmpty()) {
         continue;
       }
       BigDecimal excess = figure.value().subtract(top.get()).movePointRight(2);
+      if (!run.isEmpty() && rate.missing().in(last(run), date) > 0) {
+        events.add(event(corridor, measure, rule, run, Ending.UNSEEN));
+        run.clear();
+      }
       if (rule.holds(excess)) {
-        run.add(new Fixing(figure.referenceDate(), excess));
+        run.add(new Fixing(date, excess));
       } else if (!run.isEmpty()) {
-        events.add(event(corridor, measure, rule, run, false));
+        events.add(event(corridor, measure, rule, run, Ending.ENDED));
         run.clear();
       }
     }
     if (!run.isEmpty()) {
-      events.add(event(corridor, measure, rule, run, true));
+      boolean newest = last(run).equals(rate.fixings().newest().referenceDate());
+      events.add(
+          event(
+              corridor,
+              measure,
+              rule,
+              run,
+              newest && rate.complete() ? Ending.OPEN : Ending.UNSEEN));
     }
     return events;
   }
 
+  private static LocalDate last(List<Fixing> run) {
+    return run.get(run.size() - 1).date();
+  }
+
   private BreachEvent event(
-      String corridor, SeriesId measure, Rule rule, List<Fixing> run, boolean open) {
+      String corridor, SeriesId measure, Rule rule, List<Fixing> run, Ending ending) {
     Fixing peak = run.get(0);
     BigDecimal sum = BigDecimal.ZERO;
     Set<CalendarLabel> all = EnumSet.noneOf(CalendarLabel.class);
@@ -91,7 +117,7 @@ public final class BreachEvents {
         Figures.canonical(peak.excess(), 0),
         peak.date(),
         Figures.canonical(sum, 0),
-        open,
+        ending,
         all,
         explained == run.size()
             ? Attribution.EXPLAINED

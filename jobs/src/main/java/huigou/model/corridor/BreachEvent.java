@@ -15,7 +15,7 @@ import java.util.Set;
  * @param fixings how many; holidays between them do not count
  * @param peak largest excess in basis points, and {@code peakDate} its first day
  * @param sum of the excesses over the fixings, basis points
- * @param open whether the newest fixing belongs to it
+ * @param ending what came after its last fixing
  * @param labels all that its days coincide with
  * @param volume share and volume above the ceiling on the peak's day; empty where the quantiles do
  *     not tell
@@ -30,7 +30,7 @@ public record BreachEvent(
     BigDecimal peak,
     LocalDate peakDate,
     BigDecimal sum,
-    boolean open,
+    Ending ending,
     Set<CalendarLabel> labels,
     Attribution attribution,
     Optional<VolumeAbove> volume) {
@@ -51,6 +51,26 @@ public record BreachEvent(
     public String token() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /** What came after the last fixing of a run. */
+  public enum Ending {
+    /** Nothing yet: it is the newest fixing there should be. */
+    OPEN,
+    /** A fixing that is not beyond the ceiling. */
+    ENDED,
+    /** Nobody saw: the next scheduled fixing is missing, or no ceiling is known for it. */
+    UNSEEN;
+
+    /** The word in message keys. */
+    public String token() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Whether it goes on at the edition's date, as far as anybody can know. */
+  public boolean open() {
+    return ending == Ending.OPEN;
   }
 
   /** Whether the calendar coincides with every fixing, with some or with none. */

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param exceededOn the latest earlier date, passing the filter, that was at least as extreme;
  *     empty when there is none since the series begins
  * @param exceededValue the figure or move of that date
+ * @param missing how many scheduled figures that pass the filter are missing since the date to
+ *     which it reaches: with any, it is a record of the days at hand, and no headline
  * @param begins first date of the series, or of its moves
  * @param standing whether it is the most extreme of all to this day
  */
@@ -25,10 +27,11 @@ public record SeriesRecord(
     String filter,
     Optional<LocalDate> exceededOn,
     Optional<BigDecimal> exceededValue,
+    int missing,
     LocalDate begins,
     boolean standing) {
 
-  /** Levels, and moves against the fixing before, whatever the gap. */
+  /** Levels, and moves against the fixing before, none missing between the two. */
   public enum Kind {
     HIGH,
     LOW,
@@ -60,5 +63,11 @@ public record SeriesRecord(
   /** The date back to which it reaches: none since then was as extreme. */
   public LocalDate reachesTo() {
     return exceededOn.orElse(begins);
+  }
+
+  /** The same with so many days missing behind it. */
+  public SeriesRecord missing(int days) {
+    return new SeriesRecord(
+        series, date, kind, value, filter, exceededOn, exceededValue, days, begins, standing);
   }
 }

@@ -12,12 +12,27 @@ import java.util.Map;
  *     the order in which they were known
  * @param others every vintage known by then that is not among the current figures: superseded, or
  *     of a source that another precedes
+ * @param missing the dates among the current figures that should have one and do not
  */
 public record SeriesVintages(
-    TimeSeries current, Map<LocalDate, List<Vintage>> earlier, List<Vintage> others) {
+    TimeSeries current,
+    Map<LocalDate, List<Vintage>> earlier,
+    List<Vintage> others,
+    MissingDays missing) {
 
   public SeriesVintages {
     earlier = Map.copyOf(earlier);
     others = List.copyOf(others);
+  }
+
+  /** Before anybody asked which dates are missing. */
+  public SeriesVintages(
+      TimeSeries current, Map<LocalDate, List<Vintage>> earlier, List<Vintage> others) {
+    this(current, earlier, others, MissingDays.NONE);
+  }
+
+  /** The same with the dates that are missing. */
+  public SeriesVintages missing(MissingDays days) {
+    return new SeriesVintages(current, earlier, others, days);
   }
 }

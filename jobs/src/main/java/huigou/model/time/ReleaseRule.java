@@ -74,14 +74,27 @@ public record ReleaseRule(
 
   /** The release day of the first figure after the newest one. */
   public LocalDate nextDue(LocalDate newestReferenceDate) {
-    return scheduledFor(nextReferenceDate(newestReferenceDate));
+    return scheduledFor(next(newestReferenceDate));
   }
 
-  private LocalDate nextReferenceDate(LocalDate newest) {
+  /**
+   * The first reference date after one.
+   *
+   * @throws BusinessCalendar.CalendarGap when the calendar ends before it
+   */
+  public LocalDate next(LocalDate referenceDate) {
     if (monthly) {
-      return YearMonth.from(newest).plusMonths(1).atEndOfMonth();
+      return YearMonth.from(referenceDate).plusMonths(1).atEndOfMonth();
     }
-    return everyDays > 0 ? newest.plusDays(everyDays) : calendar.nextBusinessDay(newest);
+    return everyDays > 0
+        ? referenceDate.plusDays(everyDays)
+        : calendar.nextBusinessDay(referenceDate);
+  }
+
+  /** Whether the schedule has a figure of that day: a day on which the publisher works. */
+  public boolean isOn(LocalDate day) {
+    return mayBeAbout(day)
+        && (monthly || everyDays > 0 || (calendar.covers(day) && calendar.isBusinessDay(day)));
   }
 
   /** The last day on which a figure due on {@code due} is not yet late. */

@@ -55,6 +55,11 @@ public record ChartView(
     this(id, title, subtitle, unit, dates, layers, zero, table, csv, source, Axis.DATES);
   }
 
+  /** The same under another title. */
+  public ChartView titled(Sentence other) {
+    return new ChartView(id, other, subtitle, unit, dates, layers, zero, table, csv, source, axis);
+  }
+
   /**
    * One thing drawn; later layers lie over earlier ones. {@code style} is the class of the mark.
    */

@@ -25,6 +25,10 @@ public record EditionView(
     Optional<String> baseUrl,
     String tagAuthority) {
 
-  /** How far a family of figures reaches. */
-  public record FamilyDate(Localised family, LocalDate date) {}
+  /**
+   * How far a family of figures reaches.
+   *
+   * @param first newest date of the member that ends first, {@code last} of the one that ends last
+   */
+  public record FamilyDate(Localised family, LocalDate first, LocalDate last) {}
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param findings what is new, the most important first
  * @param repo what can be said of the repo market besides
  * @param market the chart about buybacks, null where nobody published a total
+ * @param findings the first of what is new
+ * @param nothing that nothing new is worth a line, when there is none
  * @param subjects the leading chart of each page about one subject
  */
 public record FrontView(
@@ -30,6 +32,7 @@ public record FrontView(
     List<ChartView> subjects,
     List<Sentence> buybacks,
     List<FindingsView.Finding> findings,
+    Optional<Sentence> nothing,
     List<Sentence> repo) {
 
   /**

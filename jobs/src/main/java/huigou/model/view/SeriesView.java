@@ -1,6 +1,7 @@
 package huigou.model.view;
 
 import huigou.model.series.Frequency;
+import huigou.model.series.Freshness;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param sourceIds ids of the same, joined by blanks; "derived" for a derived series
  * @param release when the publisher releases it
  * @param lateAfter last day on which the next figure is not yet late
+ * @param freshness whether the newest figure is the newest that there should be
  * @param newestPlace the cell from which the newest figure was read
  */
 public record SeriesView(
@@ -48,11 +50,16 @@ public record SeriesView(
     Sentence standing,
     Optional<LocalDate> nextDue,
     Optional<LocalDate> lateAfter,
-    boolean late,
+    Freshness freshness,
     String newestPlace) {
 
   /** A part of a derived series. */
   public record SeriesTerm(SeriesId id, Localised title, boolean subtracted) {}
+
+  /** Whether its next figure is late at the edition's date. */
+  public boolean late() {
+    return freshness == Freshness.LATE;
+  }
 
   public boolean derived() {
     return !formula.isEmpty();

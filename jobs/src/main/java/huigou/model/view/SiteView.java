@@ -1,5 +1,6 @@
 package huigou.model.view;
 
+import huigou.model.issue.Severity;
 import huigou.model.operation.StigmaDay;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything that an edition shows.
@@ -20,6 +22,7 @@ import java.util.function.Function;
  * @param buybacks all that is known of them
  * @param findings all that is found in the figures
  * @param claims the ledger
+ * @param feed what the feeds carry
  * @param search what can be looked for
  * @param groups all series by group, without figures
  * @param figures gives the figures of one series; asked anew each time, so that none need be held
@@ -40,6 +43,7 @@ public record SiteView(
     BuybacksView buybacks,
     FindingsView findings,
     ClaimsView claims,
+    FeedView feed,
     SearchView search,
     List<Group> groups,
     List<SourceView> sources,
@@ -55,6 +59,11 @@ public record SiteView(
 
   /** The issues about figures that look wrong, newest delivery first. */
   public List<IssueView> doubts() {
+    return doubtsAmong(issues);
+  }
+
+  /** The same of issues that stand in no view yet. */
+  public static List<IssueView> doubtsAmong(List<IssueView> issues) {
     return issues.stream()
         .filter(view -> view.issue().code().isDoubt())
         .sorted(
@@ -62,6 +71,42 @@ public record SiteView(
                 (IssueView view) -> view.receivedOn().orElse(LocalDate.MIN),
                 Comparator.reverseOrder()))
         .toList();
+  }
+
+  /** The issues that kept a row or a file out of the edition. */
+  public List<IssueView> leftOut() {
+    return issues.stream().filter(view -> view.issue().severity() != Severity.WARNING).toList();
+  }
+
+  /** The issues about what was read and kept all the same. */
+  public List<IssueView> remarks() {
+    return issues.stream().filter(view -> view.issue().severity() == Severity.WARNING).toList();
+  }
+
+  /** The same with more issues. */
+  public SiteView noting(List<IssueView> more) {
+    return new SiteView(
+        edition,
+        front,
+        rates,
+        corridors,
+        topics,
+        operations,
+        auctions,
+        stigmaDays,
+        buybacks,
+        findings,
+        claims,
+        feed,
+        search,
+        groups,
+        sources,
+        Stream.concat(issues.stream(), more.stream()).toList(),
+        glossary,
+        figures,
+        others,
+        revisions,
+        pages);
   }
 
   /** All series in the catalogue's order. */

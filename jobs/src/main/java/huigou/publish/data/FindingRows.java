@@ -79,12 +79,25 @@ final class FindingRows {
                     record.date().toString(),
                     record.kind().token(),
                     record.value().toPlainString(),
-                    bases.getOrDefault(record.series().value(), ""),
+                    basis(record, bases),
                     record.filter(),
                     record.exceededOn().map(LocalDate::toString).orElse(""),
                     record.exceededValue().map(BigDecimal::toPlainString).orElse(""),
                     asOf.toString()))
         .toList();
+  }
+
+  /** What is measured; where days are missing, that the record is one of the days at hand. */
+  private static String basis(SeriesRecord record, Map<String, String> bases) {
+    String measured = bases.getOrDefault(record.series().value(), "");
+    return record.missing() == 0
+        ? measured
+        : measured
+            + "; of the days at hand since "
+            + record.reachesTo()
+            + ", "
+            + record.missing()
+            + " release days missing";
   }
 
   static List<List<String>> episodes(List<AlignedFigure> episodes) {

@@ -133,13 +133,14 @@ final class BalanceSheetAssembler {
     if (!assets.isEmpty() && !runoff.isEmpty() && runoff.newest().value().signum() != 0) {
       facts.add(
           Sentence.of(
-              runoff.newest().value().signum() < 0
-                  ? "balance-sheet.fact.assets.less"
-                  : "balance-sheet.fact.assets.more",
-              assets.newest().referenceDate(),
-              TopicParts.usd(assets.newest().value()),
-              TopicParts.usd(runoff.newest().value().abs()),
-              runoff.first().referenceDate()));
+                  runoff.newest().value().signum() < 0
+                      ? "balance-sheet.fact.assets.less"
+                      : "balance-sheet.fact.assets.more",
+                  assets.newest().referenceDate(),
+                  TopicParts.usd(assets.newest().value()),
+                  TopicParts.usd(runoff.newest().value().abs()),
+                  runoff.first().referenceDate())
+              .about("total-assets", "runoff-total-assets"));
     }
     TimeSeries level = parts.figures(RESERVES);
     TimeSeries average = parts.figures("reserves-week-average");
@@ -151,10 +152,11 @@ final class BalanceSheetAssembler {
               mean ->
                   facts.add(
                       Sentence.of(
-                          "balance-sheet.fact.reserves",
-                          week,
-                          TopicParts.usd(level.newest().value()),
-                          TopicParts.usd(mean))));
+                              "balance-sheet.fact.reserves",
+                              week,
+                              TopicParts.usd(level.newest().value()),
+                              TopicParts.usd(mean))
+                          .about(RESERVES, "reserves-week-average")));
     }
     identityFact().ifPresent(facts::add);
     EditionContent.Opposites opposites =
@@ -162,10 +164,11 @@ final class BalanceSheetAssembler {
     if (opposites.compared() > 0) {
       facts.add(
           Sentence.of(
-              "balance-sheet.fact.opposite",
-              opposites.compared(),
-              opposites.opposite(),
-              WEEKS_A_YEAR));
+                  "balance-sheet.fact.opposite",
+                  opposites.compared(),
+                  opposites.opposite(),
+                  WEEKS_A_YEAR)
+              .about("reserves-level-change", "tga-close-change"));
     }
     return facts;
   }
@@ -181,13 +184,14 @@ final class BalanceSheetAssembler {
             .orElseThrow();
     return Optional.of(
         Sentence.of(
-            "balance-sheet.fact.identity",
-            residual.size(),
-            residual.first().referenceDate(),
-            residual.newest().referenceDate(),
-            TopicParts.usd(largest.value().abs()),
-            largest.referenceDate(),
-            parts.figures(REMAINDER).size()));
+                "balance-sheet.fact.identity",
+                residual.size(),
+                residual.first().referenceDate(),
+                residual.newest().referenceDate(),
+                TopicParts.usd(largest.value().abs()),
+                largest.referenceDate(),
+                parts.figures(REMAINDER).size())
+            .about(RESIDUAL, REMAINDER));
   }
 
   private Optional<TopicView.Section> reservesChart() {
@@ -198,10 +202,11 @@ final class BalanceSheetAssembler {
                 parts.lines(
                     "reserves",
                     Sentence.of(
-                        "balance-sheet.chart.reserves",
-                        TopicParts.usd(level.newest().value()),
-                        level.newest().referenceDate(),
-                        summary.standing()),
+                            "balance-sheet.chart.reserves",
+                            TopicParts.usd(level.newest().value()),
+                            level.newest().referenceDate(),
+                            summary.standing())
+                        .about(RESERVES),
                     Sentence.of("balance-sheet.chart.reserves.subtitle"),
                     SINCE_2018,
                     false,
@@ -217,12 +222,14 @@ final class BalanceSheetAssembler {
                 parts.lines(
                     "assets",
                     Sentence.of(
-                        top.value().compareTo(assets.newest().value()) == 0
-                            ? "balance-sheet.chart.assets.highest"
-                            : "balance-sheet.chart.assets",
-                        TopicParts.usd(top.value()),
-                        top.referenceDate(),
-                        TopicParts.usd(assets.newest().value())),
+                            top.value().compareTo(assets.newest().value()) == 0
+                                ? "balance-sheet.chart.assets.highest"
+                                : "balance-sheet.chart.assets",
+                            TopicParts.usd(top.value()),
+                            top.referenceDate(),
+                            TopicParts.usd(assets.newest().value()),
+                            assets.first().referenceDate())
+                        .about("total-assets"),
                     Sentence.of("balance-sheet.chart.assets.subtitle"),
                     SINCE_2018,
                     true,
@@ -237,16 +244,18 @@ final class BalanceSheetAssembler {
   private static Sentence runoffTitle(Vintage assets, Vintage securities) {
     if (assets.value().signum() < 0 && securities.value().signum() < 0) {
       return Sentence.of(
-          "balance-sheet.chart.runoff",
-          TopicParts.usd(assets.value().abs()),
-          TopicParts.usd(securities.value().abs()),
-          assets.referenceDate());
+              "balance-sheet.chart.runoff",
+              TopicParts.usd(assets.value().abs()),
+              TopicParts.usd(securities.value().abs()),
+              assets.referenceDate())
+          .about("runoff-total-assets", "runoff-securities-held");
     }
     return Sentence.of(
-        "balance-sheet.chart.runoff.signed",
-        Quantity.move(assets.value(), Unit.USD),
-        Quantity.move(securities.value(), Unit.USD),
-        assets.referenceDate());
+            "balance-sheet.chart.runoff.signed",
+            Quantity.move(assets.value(), Unit.USD),
+            Quantity.move(securities.value(), Unit.USD),
+            assets.referenceDate())
+        .about("runoff-total-assets", "runoff-securities-held");
   }
 
   private Optional<TopicView.Section> runoffChart() {
@@ -318,9 +327,12 @@ final class BalanceSheetAssembler {
             new BridgeView(
                 "bridge",
                 Sentence.of(
-                    total.signum() < 0 ? "balance-sheet.bridge.fell" : "balance-sheet.bridge.rose",
-                    TopicParts.usd(total.abs()),
-                    week),
+                        total.signum() < 0
+                            ? "balance-sheet.bridge.fell"
+                            : "balance-sheet.bridge.rose",
+                        TopicParts.usd(total.abs()),
+                        week)
+                    .about("reserves-level-change"),
                 Sentence.of("balance-sheet.bridge.subtitle"),
                 week,
                 steps(changes, total))));
@@ -386,9 +398,11 @@ final class BalanceSheetAssembler {
         .bars(
             "residual",
             Sentence.of(
-                "balance-sheet.chart.residual",
-                TopicParts.usd(largest.value().abs()),
-                largest.referenceDate()),
+                    "balance-sheet.chart.residual",
+                    TopicParts.usd(largest.value().abs()),
+                    largest.referenceDate(),
+                    residual.size())
+                .about(RESIDUAL),
             Sentence.of("balance-sheet.chart.residual.subtitle"),
             EVERYTHING,
             RESIDUAL)
@@ -409,11 +423,12 @@ final class BalanceSheetAssembler {
         .lines(
             "net-liquidity",
             Sentence.of(
-                known
-                    ? "balance-sheet.chart.net-liquidity.exact"
-                    : "balance-sheet.chart.net-liquidity",
-                TopicParts.usd(newest.value()),
-                newest.referenceDate()),
+                    known
+                        ? "balance-sheet.chart.net-liquidity.exact"
+                        : "balance-sheet.chart.net-liquidity",
+                    TopicParts.usd(newest.value()),
+                    newest.referenceDate())
+                .about(known ? "net-liquidity" : "net-liquidity-estimate"),
             Sentence.of("balance-sheet.chart.net-liquidity.subtitle"),
             FIVE_YEARS,
             false,

@@ -2,6 +2,7 @@ package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
 import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.BreachEvent.Ending;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.BreachEvent.VolumeAbove;
 import huigou.model.corridor.BreachMeasure;
@@ -79,7 +80,8 @@ final class BreachParts {
         measure.series() + "-" + rule.token(),
         Sentence.of("breach.table." + rule.token(), name, ceiling),
         List.of(
-            Sentence.of("breach.table.count", own.size(), fixings),
+            Sentence.of("breach.table.count", own.size(), fixings)
+                .about(corridor, measure.series(), rule.token()),
             Sentence.of("breach.table.note")),
         List.of(
             Column.words("breach.column.start"),
@@ -99,7 +101,9 @@ final class BreachParts {
   private List<Cell> row(BreachEvent event) {
     return List.of(
         new Event(event.start(), event.id()),
-        event.open() ? new Words(Sentence.of("breach.open", event.end())) : new Day(event.end()),
+        event.ending() == Ending.ENDED
+            ? new Day(event.end())
+            : new Words(Sentence.of("breach." + event.ending().token(), event.end())),
         Figure.of(Quantity.of(BigDecimal.valueOf(event.fixings()), Unit.NUMBER)),
         Figure.of(Quantity.of(event.peak(), Unit.BASIS_POINT)),
         new Day(event.peakDate()),

@@ -219,11 +219,12 @@ final class BuybackParts {
     BigDecimal breakEven = state.breakEven().orElseThrow();
     return Optional.of(
         Sentence.of(
-            state.binding() == Binding.BUDGET
-                ? "programme.fact.budget-binds"
-                : "programme.fact.mandate-binds",
-            number(rounded(breakEven, 2)),
-            number(state.latestPrice().orElseThrow())));
+                state.binding() == Binding.BUDGET
+                    ? "programme.fact.budget-binds"
+                    : "programme.fact.mandate-binds",
+                number(rounded(breakEven, 2)),
+                number(state.latestPrice().orElseThrow()))
+            .about(state.programme().id()));
   }
 
   /** How far a programme is, in a sentence; empty where nothing was bought that is known. */
@@ -237,10 +238,11 @@ final class BuybackParts {
                     .map(
                         percent ->
                             Sentence.of(
-                                "programme.fact.bought",
-                                state.witnessedOn().orElseThrow(),
-                                number(bought),
-                                Quantity.of(rounded(percent, 2), Unit.PERCENT))));
+                                    "programme.fact.bought",
+                                    state.witnessedOn().orElseThrow(),
+                                    number(bought),
+                                    Quantity.of(rounded(percent, 2), Unit.PERCENT))
+                                .about(state.programme().id())));
   }
 
   /** Lines of the exchange's reports, newest day first. */

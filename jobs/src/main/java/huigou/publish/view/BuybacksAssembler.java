@@ -182,7 +182,7 @@ final class BuybacksAssembler {
     reported().ifPresent(facts::add);
     long odd = newest.stream().filter(line -> !line.oddities().isEmpty()).count();
     if (odd > 0) {
-      facts.add(Sentence.of("hong-kong.fact.odd", odd));
+      facts.add(Sentence.of("hong-kong.fact.odd", odd).about(newestReport().orElseThrow()));
     }
     List<TopicView.Section> sections = new ArrayList<>();
     sections.add(new TopicView.Table(byCurrency(newestCounting())));
@@ -236,15 +236,17 @@ final class BuybacksAssembler {
     List<Sentence> facts = new ArrayList<>();
     threshold().ifPresent(facts::add);
     buybacks.authorisations().stream()
+        .filter(each -> each.currency().equals("USD"))
         .max(Comparator.comparing(Authorisation::amount).thenComparing(Authorisation::announcedOn))
         .ifPresent(
             each ->
                 facts.add(
                     Sentence.of(
-                        "united-states.fact.largest",
-                        parts.name(each.issuer()),
-                        BuybackParts.quantity(each.amount(), each.currency()),
-                        each.announcedOn())));
+                            "united-states.fact.largest",
+                            parts.name(each.issuer()),
+                            BuybackParts.quantity(each.amount(), each.currency()),
+                            each.announcedOn())
+                        .about(each.issuer())));
     List<TopicView.Section> sections = new ArrayList<>();
     charts.announced().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(parts.authorisations(buybacks.authorisations())));

@@ -65,6 +65,11 @@ record ChartDates(List<LocalDate> dates) {
     return new ChartDates(List.copyOf(dates));
   }
 
+  /** Whether a day lies between the first date and the last. */
+  boolean spans(LocalDate day) {
+    return !day.isBefore(dates.get(0)) && !day.isAfter(dates.get(dates.size() - 1));
+  }
+
   /** One entry a date, null where the series has no figure. */
   List<BigDecimal> values(TimeSeries series) {
     List<BigDecimal> values = new ArrayList<>(dates.size());

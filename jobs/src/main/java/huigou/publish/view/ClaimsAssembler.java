@@ -81,7 +81,7 @@ final class ClaimsAssembler {
         observed.flatMap(
             each -> figure.map(printed -> quantity(printed, printed.measure(), each.value()))),
         observed.map(Observed::date),
-        rule(judged, figure),
+        rule(judged, figure).about(claim.id()),
         judged.then().verdict() == judged.now().verdict()
             ? Optional.empty()
             : Optional.of(judged.then().verdict()),

@@ -1,15 +1,16 @@
 package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
+import huigou.catalogue.SeriesEntry;
 import huigou.model.corridor.Corridor;
 import huigou.model.series.Figures;
 import huigou.model.series.Quantity;
+import huigou.model.series.Schedule;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
 import huigou.model.text.Localised;
-import huigou.model.time.ReleaseRule;
 import huigou.model.view.ChartView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.Sentence;
@@ -65,8 +66,10 @@ final class CorridorAssembler {
     Optional<Quantity> excess = excess(newest.value(), ceiling, newest.referenceDate());
     String state = excess.map(CorridorAssembler::state).orElse("unknown");
     Quantity rate = Quantity.of(newest.value(), Unit.PERCENT);
-    int missing = missing(newest.referenceDate());
-    boolean stale = missing > catalogue.getSeries(SOFR).release().grace();
+    SeriesEntry entry = catalogue.getSeries(SOFR);
+    int missing =
+        new Schedule(entry.release(), entry.combination()).dueAfter(newest.referenceDate(), asOf);
+    boolean stale = missing > entry.release().grace();
     Object[] facts = {
       rate,
       excess.map(Quantity::size).orElse(rate),
@@ -82,34 +85,22 @@ final class CorridorAssembler {
         corridor.definition(),
         ceilingView,
         floorView,
-        Sentence.of("corridor.answer." + (stale ? "stale." : "") + state, facts),
-        Sentence.of("corridor.fact." + state, facts),
-        Sentence.of("corridor.detail." + state, facts),
+        Sentence.of("corridor.answer." + (stale ? "stale." : "") + state, facts)
+            .about(SOFR, corridor.ceiling()),
+        Sentence.of("corridor.fact." + state, facts).about(SOFR, corridor.ceiling()),
+        Sentence.of("corridor.detail." + state, facts).about(SOFR, corridor.ceiling()),
         state,
         stale,
         chart(
             corridor,
             ceilingView,
             floorView,
-            Sentence.of("corridor.title." + state, facts),
+            Sentence.of("corridor.title." + state, facts).about(SOFR, corridor.ceiling()),
             ceiling,
             floor),
         history(corridor, ceilingView, ceiling),
         rows(ceiling, floor),
         breaches.tables(corridor.id(), ceilingView.inText()));
-  }
-
-  /** How many fixings after the newest one were due by the edition's date. */
-  private int missing(LocalDate newest) {
-    ReleaseRule release = catalogue.getSeries(SOFR).release();
-    long days =
-        newest
-            .plusDays(1)
-            .datesUntil(asOf.isAfter(newest) ? asOf.plusDays(1) : newest.plusDays(1))
-            .filter(release::mayBeAbout)
-            .filter(day -> !release.calendar().covers(day) || release.calendar().isBusinessDay(day))
-            .count();
-    return (int) Math.max(0, days - release.lag());
   }
 
   private static String state(Quantity excess) {
@@ -171,7 +162,14 @@ final class CorridorAssembler {
         false,
         "corridor/" + corridor.id() + "/index.html#table",
         "data/series/sofr.csv",
-        credit(corridor));
+        series.credit(drawn(corridor), dates::spans));
+  }
+
+  private static List<SeriesId> drawn(Corridor corridor) {
+    List<SeriesId> drawn = new ArrayList<>(List.of(SOFR, corridor.ceiling()));
+    drawn.addAll(corridor.between());
+    drawn.add(corridor.floor());
+    return drawn;
   }
 
   /** The breaches of which the chart shows a day. */
@@ -213,10 +211,12 @@ final class CorridorAssembler {
         highest == null
             ? Sentence.of("chart.excess.none", ceilingView.inText())
             : Sentence.of(
-                "chart.excess.title",
-                ceilingView.inText(),
-                Quantity.of(highest, Unit.BASIS_POINT),
-                highestOn);
+                    "chart.excess.title",
+                    ceilingView.inText(),
+                    Quantity.of(highest, Unit.BASIS_POINT),
+                    highestOn,
+                    shown.get(0))
+                .about(SOFR, corridor.ceiling());
     Localised label =
         new Localised(
             "SOFR − " + ceilingView.shortTitle().en(), "SOFR−" + ceilingView.shortTitle().zhHant());
@@ -231,12 +231,6 @@ final class CorridorAssembler {
         true,
         "corridor/" + corridor.id() + "/index.html#table",
         "data/series/sofr.csv",
-        credit(corridor));
-  }
-
-  private Localised credit(Corridor corridor) {
-    Localised one = series.credit(catalogue.getSeries(SOFR));
-    Localised other = series.credit(catalogue.getSeries(corridor.ceiling()));
-    return new Localised(one.en() + ", " + other.en(), one.zhHant() + "、" + other.zhHant());
+        series.credit(List.of(SOFR, corridor.ceiling()), dates::spans));
   }
 }

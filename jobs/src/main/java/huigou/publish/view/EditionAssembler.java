@@ -5,13 +5,16 @@ import huigou.catalogue.SeriesGroup;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
+import huigou.model.series.Freshness;
 import huigou.model.view.AuctionView;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
 import huigou.model.view.ClaimsView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.EditionView;
+import huigou.model.view.FeedView;
 import huigou.model.view.FindingsView;
+import huigou.model.view.FrontView;
 import huigou.model.view.GlossaryView;
 import huigou.model.view.IssueView;
 import huigou.model.view.OperationView;
@@ -26,6 +29,7 @@ import huigou.store.IssueRepository;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Assembles everything that an edition shows. */
 public final class EditionAssembler {
@@ -74,7 +78,8 @@ public final class EditionAssembler {
     List<CorridorView> corridors =
         new CorridorAssembler(catalogue, series, new BreachParts(catalogue, breaches), asOf)
             .corridors();
-    List<SourceView> sources = new SourceAssembler(catalogue, edition, ledger, asOf).sources(all);
+    List<SourceView> sources =
+        new SourceAssembler(catalogue, edition, ledger, content, asOf).sources(all);
     EditionRepository.Counts counts = edition.counts();
     EditionView view =
         new EditionView(
@@ -106,8 +111,14 @@ public final class EditionAssembler {
     topics.addAll(markets);
     AnnouncementsAssembler announced = new AnnouncementsAssembler(bought);
     topics.add(announced.topic());
-    FindingsAssembler finder = new FindingsAssembler(catalogue, content, asOf, bought);
-    FindingsView findings = finder.view(breaches, corridors, sources, edition::revisions);
+    SinceBefore since = new SinceBefore(before(asOf), asOf);
+    FindingsAssembler finder = new FindingsAssembler(catalogue, content, since, bought);
+    FindingsView findings =
+        finder.view(
+            breaches,
+            corridors.stream().map(CorridorView::id).collect(Collectors.toSet()),
+            sources,
+            edition::revisions);
     topics.add(finder.topic(findings));
     topics.add(new EpisodesAssembler(catalogue, series, findings.episodes()).topic());
     topics.add(new RevisionsAssembler(catalogue, edition::revisions).topic());
@@ -115,10 +126,27 @@ public final class EditionAssembler {
     ClaimsView claims =
         new ClaimsAssembler(new MeasureWords(catalogue, bought::name), findings.claims(), asOf)
             .view();
+    List<IssueView> issues =
+        this.issues.all().stream()
+            .filter(issue -> speaksOf(issue.place(), sources))
+            .map(IssueView::new)
+            .toList();
+    FrontView front =
+        new FrontAssembler(catalogue, series)
+            .front(
+                all,
+                corridors,
+                market,
+                leading,
+                markets.get(0).facts(),
+                findings,
+                FindingsAssembler.none(since));
+    FeedView feed =
+        new FeedAssembler(catalogue, edition, content, asOf)
+            .view(front.answer(), corridors, findings, SiteView.doubtsAmong(issues), claims);
     return new SiteView(
         view,
-        new FrontAssembler(catalogue, series)
-            .front(all, corridors, market, leading, markets.get(0).facts(), findings),
+        front,
         new RatesAssembler(catalogue, series).rates(groups),
         corridors,
         topics,
@@ -128,13 +156,11 @@ public final class EditionAssembler {
         buybacks,
         findings,
         claims,
+        feed,
         new SearchAssembler(catalogue).view(topics, all, claims),
         groups,
         sources,
-        issues.all().stream()
-            .filter(issue -> speaksOf(issue.place(), sources))
-            .map(IssueView::new)
-            .toList(),
+        issues,
         catalogue.glossary().stream()
             .map(
                 term ->
@@ -147,6 +173,15 @@ public final class EditionAssembler {
         series::page);
   }
 
+  /** The date of the edition before: of the newest delivery received before this one's date. */
+  private LocalDate before(LocalDate asOf) {
+    return ledger.all().stream()
+        .map(loaded -> loaded.delivery().receivedOn())
+        .filter(day -> day.isBefore(asOf))
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.MIN);
+  }
+
   /**
    * Whether an edition speaks of an issue: of one with a delivery that it does not know, because
    * that came later, it does not.
@@ -157,7 +192,8 @@ public final class EditionAssembler {
 
   /**
    * How far the families reach: a reference rate by its own newest fixing, a group of rates in
-   * force by the day that all of them have reached, a single series by its newest figure.
+   * force by the days on which the first and the last of them end, a single series by its newest
+   * figure.
    */
   private List<EditionView.FamilyDate> dataTo(List<SiteView.Group> groups) {
     List<EditionView.FamilyDate> dates = new ArrayList<>();
@@ -170,7 +206,9 @@ public final class EditionAssembler {
           .flatMap(group -> group.series().stream())
           .filter(view -> view.id().value().equals(family))
           .filter(view -> groups.stream().noneMatch(group -> group.id().equals(family)))
-          .map(view -> new EditionView.FamilyDate(view.shortTitle(), view.lastDate()))
+          .map(
+              view ->
+                  new EditionView.FamilyDate(view.shortTitle(), view.lastDate(), view.lastDate()))
           .forEach(dates::add);
     }
     return dates;
@@ -179,11 +217,18 @@ public final class EditionAssembler {
   private static EditionView.FamilyDate dataTo(SiteView.Group group) {
     SeriesView first = group.series().get(0);
     if (first.id().value().equals(group.id())) {
-      return new EditionView.FamilyDate(first.shortTitle(), first.lastDate());
+      return new EditionView.FamilyDate(first.shortTitle(), first.lastDate(), first.lastDate());
     }
-    LocalDate all =
-        group.series().stream().map(SeriesView::lastDate).min(LocalDate::compareTo).orElseThrow();
-    return new EditionView.FamilyDate(group.title(), all);
+    List<LocalDate> ends =
+        group.series().stream()
+            .filter(view -> view.freshness() != Freshness.ENDED)
+            .map(SeriesView::lastDate)
+            .sorted()
+            .toList();
+    return new EditionView.FamilyDate(
+        group.title(),
+        ends.isEmpty() ? first.lastDate() : ends.get(0),
+        ends.isEmpty() ? first.lastDate() : ends.get(ends.size() - 1));
   }
 
   /** The leading chart of every subject, for the front page. */

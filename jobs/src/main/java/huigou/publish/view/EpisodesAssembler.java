@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -64,11 +65,12 @@ final class EpisodesAssembler {
                         .map(
                             peak ->
                                 Sentence.of(
-                                    "episodes.fact",
-                                    episode.title(),
-                                    Quantity.of(peak.value(), Unit.BASIS_POINT).size(),
-                                    peak.date(),
-                                    episode.text())))
+                                        "episodes.fact",
+                                        episode.title(),
+                                        Quantity.of(peak.value(), Unit.BASIS_POINT).size(),
+                                        peak.date(),
+                                        episode.text())
+                                    .about(episode.id(), peak.measure())))
             .toList(),
         sections);
   }
@@ -127,8 +129,15 @@ final class EpisodesAssembler {
             entry.unit() == Unit.BASIS_POINT,
             "#figures",
             "data/episodes.csv",
-            series.credit(entry),
+            series.credit(List.of(measure), datesOf(measure)::contains),
             ChartView.Axis.OFFSETS));
+  }
+
+  private Set<LocalDate> datesOf(SeriesId measure) {
+    return figures.stream()
+        .filter(each -> each.measure().equals(measure))
+        .map(AlignedFigure::date)
+        .collect(Collectors.toSet());
   }
 
   /** A level that is published once a week stands until the next one. */

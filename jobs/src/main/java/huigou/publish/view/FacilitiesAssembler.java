@@ -70,11 +70,13 @@ final class FacilitiesAssembler {
                 parts.bars(
                     "srf",
                     Sentence.of(
-                        top.value().signum() == 0
-                            ? "facilities.chart.srf.unused"
-                            : "facilities.chart.srf",
-                        TopicParts.usd(top.value()),
-                        top.referenceDate()),
+                            top.value().signum() == 0
+                                ? "facilities.chart.srf.unused"
+                                : "facilities.chart.srf",
+                            TopicParts.usd(top.value()),
+                            top.referenceDate(),
+                            Math.min(TWO_YEARS, srf.size()))
+                        .about(SRF),
                     Sentence.of("facilities.chart.srf.subtitle"),
                     TWO_YEARS,
                     SRF))
@@ -85,13 +87,15 @@ final class FacilitiesAssembler {
                 parts.lines(
                     "on-rrp",
                     Sentence.of(
-                        top.value().compareTo(rrp.newest().value()) == 0
-                            ? "facilities.chart.rrp.highest"
-                            : "facilities.chart.rrp",
-                        TopicParts.usd(rrp.newest().value()),
-                        rrp.newest().referenceDate(),
-                        TopicParts.usd(top.value()),
-                        top.referenceDate()),
+                            top.value().compareTo(rrp.newest().value()) == 0
+                                ? "facilities.chart.rrp.highest"
+                                : "facilities.chart.rrp",
+                            TopicParts.usd(rrp.newest().value()),
+                            rrp.newest().referenceDate(),
+                            TopicParts.usd(top.value()),
+                            top.referenceDate(),
+                            rrp.first().referenceDate())
+                        .about(ON_RRP),
                     Sentence.of("facilities.chart.rrp.subtitle"),
                     FIVE_YEARS,
                     true,
@@ -112,25 +116,28 @@ final class FacilitiesAssembler {
       Vintage newest = srf.newest();
       facts.add(
           Sentence.of(
-              newest.value().signum() == 0 ? "facilities.fact.srf.none" : "facilities.fact.srf",
-              newest.referenceDate(),
-              TopicParts.usd(newest.value())));
+                  newest.value().signum() == 0 ? "facilities.fact.srf.none" : "facilities.fact.srf",
+                  newest.referenceDate(),
+                  TopicParts.usd(newest.value()))
+              .about(SRF));
       Vintage top = TopicParts.highest(srf.figures()).orElseThrow();
       if (top.value().signum() > 0) {
         facts.add(
             Sentence.of(
-                "facilities.fact.srf.record",
-                TopicParts.usd(top.value()),
-                top.referenceDate(),
-                srf.first().referenceDate()));
+                    "facilities.fact.srf.record",
+                    TopicParts.usd(top.value()),
+                    top.referenceDate(),
+                    srf.first().referenceDate())
+                .about(SRF));
       }
     }
     if (!rrp.isEmpty()) {
       facts.add(
           Sentence.of(
-              "facilities.fact.rrp",
-              rrp.newest().referenceDate(),
-              TopicParts.usd(rrp.newest().value())));
+                  "facilities.fact.rrp",
+                  rrp.newest().referenceDate(),
+                  TopicParts.usd(rrp.newest().value()))
+              .about(ON_RRP));
     }
     LocalDate newest =
         stigma.stream().map(StigmaDay::date).max(Comparator.naturalOrder()).orElse(null);

@@ -10,10 +10,10 @@ import huigou.model.series.Quantity;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
+import huigou.model.series.SeriesVintages;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
 import huigou.model.view.BuybacksView;
-import huigou.model.view.CorridorView;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FindingsView.Finding;
 import huigou.model.view.Sentence;
@@ -29,50 +29,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What is new in an edition and worth a line: breaches first, then records by how far they reach
- * back, buybacks, revisions, late sources. Nothing to say is said. A figure that looks wrong is no
- * finding until somebody says the same.
+ * What became known since the edition before and is worth a line: breaches of SOFR, steps of the
+ * administered rates, records by how far they reach back, the largest moves, buybacks, breaches of
+ * the other measures, revisions, late sources. Nothing to say is said. A figure that looks wrong is
+ * no finding until somebody says the same.
  */
 final class FindingsAssembler {
 
-  private static final int MOST = 7;
   private static final int MOST_RECORDS = 3;
+  private static final int MOST_STEPS = 3;
+  private static final int MOST_MOVES = 2;
+
+  /** Of a hundred moves of a series, no more than so many may be as large as one worth a line. */
+  private static final int LARGE_PERCENT = 5;
 
   /** Of a series that begins lately everything is a record. */
   private static final int DAYS_A_YEAR = 365;
 
-  /** Figures that became known in these last days are new. */
-  private static final int NEW_DAYS = 7;
-
   private final Catalogue catalogue;
   private final EditionContent content;
-  private final LocalDate asOf;
+  private final SinceBefore since;
   private final BuybackParts buybacks;
   private final RecordParts records;
 
   FindingsAssembler(
-      Catalogue catalogue, EditionContent content, LocalDate asOf, BuybackParts buybacks) {
+      Catalogue catalogue, EditionContent content, SinceBefore since, BuybackParts buybacks) {
     this.catalogue = catalogue;
     this.content = content;
-    this.asOf = asOf;
+    this.since = since;
     this.buybacks = buybacks;
     this.records = new RecordParts(catalogue);
   }
 
-  /** Everything found, with what of it is new. */
+  /**
+   * Everything found, with what of it is new.
+   *
+   * @param shown ids of the corridors that have pages
+   */
   FindingsView view(
       List<BreachEvent> breaches,
-      List<CorridorView> shown,
+      Set<String> shown,
       List<SourceView> sources,
       Function<SeriesEntry, List<Revision>> revisions) {
     List<SeriesRecord> all = content.records();
     List<Finding> tonight = new ArrayList<>();
     tonight.addAll(breaches(breaches, shown));
-    tonight.addAll(records(all));
+    tonight.addAll(steps());
+    List<Finding> recent = records(all);
+    tonight.addAll(recent);
+    tonight.addAll(moves(recent));
     tonight.addAll(bought());
+    tonight.addAll(otherBreaches(breaches, shown));
     tonight.addAll(revisions(revisions));
     sources.stream()
         .filter(SourceView::late)
@@ -82,51 +93,90 @@ final class FindingsAssembler {
                     "late-" + source.id(),
                     "late",
                     source.id(),
-                    asOf,
-                    asOf,
+                    since.asOf(),
+                    since.asOf(),
                     source.freshness(),
                     "sources/index.html"))
         .forEach(tonight::add);
-    return new FindingsView(
-        breaches,
-        all,
-        content.episodes(),
-        content.claims(),
-        tonight.subList(0, Math.min(MOST, tonight.size())));
+    return new FindingsView(breaches, all, content.episodes(), content.claims(), tonight);
   }
 
-  private boolean isNew(LocalDate knownOn) {
-    return knownOn.isAfter(asOf.minusDays(NEW_DAYS));
+  private Optional<Vintage> figure(SeriesId series, LocalDate date) {
+    return content.figures(series).current().find(date);
   }
 
-  private Optional<LocalDate> knownOn(SeriesRecord record) {
-    return content.figures(record.series()).current().find(record.date()).map(f -> f.knownOn());
+  private LocalDate knownOn(SeriesId series, LocalDate date) {
+    return figure(series, date).map(Vintage::knownOn).orElse(since.asOf());
   }
 
-  private Optional<LocalDate> newestKnown(BreachEvent event) {
-    return content.figures(event.measure()).current().isEmpty()
-        ? Optional.empty()
-        : Optional.of(content.figures(event.measure()).current().newest().knownOn());
+  private boolean isNew(SeriesId series, LocalDate date) {
+    return figure(series, date).filter(since::has).isPresent();
   }
 
-  /** Of each corridor the newest event of SOFR: open, or ended by one of the new fixings. */
-  private List<Finding> breaches(List<BreachEvent> events, List<CorridorView> shown) {
+  /** Of each corridor the newest event of SOFR, if one of its fixings is new. */
+  private List<Finding> breaches(List<BreachEvent> events, Set<String> shown) {
     List<Finding> findings = new ArrayList<>();
     for (Corridor corridor : catalogue.corridors()) {
-      if (shown.stream().noneMatch(view -> view.id().equals(corridor.id()))) {
-        continue;
+      if (shown.contains(corridor.id())) {
+        events.stream()
+            .filter(event -> event.corridor().equals(corridor.id()))
+            .filter(event -> event.measure().equals(CorridorAssembler.SOFR))
+            .filter(event -> event.rule() == Rule.STRICT)
+            .max(Comparator.comparing(BreachEvent::start))
+            .filter(event -> isNew(event.measure(), event.end()))
+            .filter(event -> !isInDoubt(event))
+            .ifPresent(event -> findings.add(breach(corridor, event)));
       }
-      events.stream()
-          .filter(event -> event.corridor().equals(corridor.id()))
-          .filter(event -> event.measure().equals(CorridorAssembler.SOFR))
-          .filter(event -> event.rule() == Rule.STRICT)
-          .max(Comparator.comparing(BreachEvent::start))
-          .filter(event -> newestKnown(event).filter(this::isNew).isPresent())
-          .filter(event -> event.open() || endedLately(event))
-          .filter(event -> !isInDoubt(event))
-          .ifPresent(event -> findings.add(breach(corridor, event)));
     }
     return findings;
+  }
+
+  /**
+   * What else of the catalogue's measures stands above a ceiling: of each measure the run under the
+   * first corridor that has one, the newest run first.
+   */
+  private List<Finding> otherBreaches(List<BreachEvent> events, Set<String> shown) {
+    Map<SeriesId, Finding> found = new HashMap<>();
+    Map<SeriesId, LocalDate> starts = new HashMap<>();
+    for (Corridor corridor : catalogue.corridors()) {
+      events.stream()
+          .filter(event -> event.corridor().equals(corridor.id()) && shown.contains(corridor.id()))
+          .filter(event -> !event.measure().equals(CorridorAssembler.SOFR))
+          .filter(event -> event.rule() == Rule.STRICT && event.open())
+          .filter(event -> isNew(event.measure(), event.end()) && !isInDoubt(event))
+          .forEach(
+              event -> {
+                found.computeIfAbsent(event.measure(), id -> otherBreach(corridor, event));
+                starts.putIfAbsent(event.measure(), event.start());
+              });
+    }
+    return found.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<SeriesId, Finding> each) -> starts.get(each.getKey()))
+                .reversed()
+                .thenComparing(each -> each.getKey().value()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private Finding otherBreach(Corridor corridor, BreachEvent event) {
+    return new Finding(
+        "breach-" + corridor.id() + "-" + event.id(),
+        "breach",
+        event.measure().value(),
+        event.end(),
+        knownOn(event.measure(), event.end()),
+        Sentence.of(
+                event.fixings() == 1 ? "finding.breach.other.one" : "finding.breach.other",
+                catalogue.getSeries(event.measure()).inText(),
+                catalogue.getSeries(corridor.ceiling()).inText(),
+                event.fixings(),
+                event.start(),
+                event.end(),
+                Quantity.of(event.peak(), Unit.BASIS_POINT).size(),
+                event.peakDate())
+            .about(event.measure(), corridor.ceiling()),
+        "corridor/" + corridor.id() + "/index.html");
   }
 
   /** Whether a fixing of the event looks wrong and nobody has said the same yet. */
@@ -145,34 +195,26 @@ final class FindingsAssembler {
             .anyMatch(term -> content.isInDoubt(term.series(), day));
   }
 
-  private boolean endedLately(BreachEvent event) {
-    return content
-        .figures(event.measure())
-        .current()
-        .find(event.end())
-        .filter(figure -> isNew(figure.knownOn()))
-        .isPresent();
-  }
-
   private Finding breach(Corridor corridor, BreachEvent event) {
     String one = event.fixings() == 1 ? ".one" : "";
-    String state = (event.open() ? "open" : "ended") + one;
+    String state = event.ending().token() + one;
     Sentence attribution = Sentence.of("finding.coincides." + event.attribution().token() + one);
     return new Finding(
         "breach-" + corridor.id() + "-" + event.id(),
         "breach",
         corridor.id(),
         event.end(),
-        newestKnown(event).orElse(asOf),
+        knownOn(event.measure(), event.end()),
         Sentence.of(
-            "finding.breach." + state,
-            catalogue.getSeries(corridor.ceiling()).inText(),
-            event.fixings(),
-            event.start(),
-            event.end(),
-            Quantity.of(event.peak(), Unit.BASIS_POINT).size(),
-            event.peakDate(),
-            attribution),
+                "finding.breach." + state,
+                catalogue.getSeries(corridor.ceiling()).inText(),
+                event.fixings(),
+                event.start(),
+                event.end(),
+                Quantity.of(event.peak(), Unit.BASIS_POINT).size(),
+                event.peakDate(),
+                attribution)
+            .about(event.measure(), corridor.ceiling()),
         "corridor/" + corridor.id() + "/index.html#" + event.id());
   }
 
@@ -182,8 +224,8 @@ final class FindingsAssembler {
     Map<String, SeriesRecord> best = new HashMap<>();
     for (SeriesRecord record : all) {
       if (shown.contains(record.series().value())
-          && reach(record) >= DAYS_A_YEAR
-          && knownOn(record).filter(this::isNew).isPresent()
+          && isHeadline(record)
+          && isNew(record.series(), record.date())
           && !isInDoubt(record.series(), record.date())) {
         best.merge(
             record.series().value(),
@@ -204,10 +246,159 @@ final class FindingsAssembler {
                     "record",
                     record.series().value(),
                     record.date(),
-                    knownOn(record).orElse(asOf),
+                    knownOn(record.series(), record.date()),
                     records.sentence(record),
                     "series/" + record.series() + "/index.html"))
         .toList();
+  }
+
+  /** Whether a record reaches back a year, over enough figures, and no day is missing behind it. */
+  private boolean isHeadline(SeriesRecord record) {
+    long before =
+        content.figures(record.series()).current().figures().stream()
+            .map(Vintage::referenceDate)
+            .filter(day -> day.isAfter(record.reachesTo()) && day.isBefore(record.date()))
+            .count();
+    return record.missing() == 0
+        && reach(record) >= DAYS_A_YEAR
+        && before >= SeriesAssembler.TELLING_FIXINGS;
+  }
+
+  /** Rates that an authority set anew: a line a day of effect, the newest first. */
+  private List<Finding> steps() {
+    TreeMap<LocalDate, List<Step>> days = new TreeMap<>(Comparator.reverseOrder());
+    for (SeriesEntry entry : catalogue.series()) {
+      if (entry.kind() == SeriesEntry.Kind.ADMINISTERED) {
+        List<Vintage> figures = content.figures(entry.id()).current().figures();
+        for (int i = 1; i < figures.size(); i++) {
+          Step step = new Step(entry, figures.get(i - 1), figures.get(i));
+          if (step.isOne() && since.has(step.to())) {
+            days.computeIfAbsent(step.to().referenceDate(), day -> new ArrayList<>()).add(step);
+          }
+        }
+      }
+    }
+    return days.values().stream().limit(MOST_STEPS).map(FindingsAssembler::steps).toList();
+  }
+
+  /** An administered rate on two days running. */
+  private record Step(SeriesEntry rate, Vintage from, Vintage to) {
+
+    boolean isOne() {
+      return from.value().compareTo(to.value()) != 0;
+    }
+
+    Sentence words() {
+      return Sentence.of(
+              "finding.step.rate",
+              rate.inText(),
+              Quantity.of(from.value(), rate.unit()),
+              Quantity.of(to.value(), rate.unit()))
+          .about(rate.id(), to.referenceDate());
+    }
+  }
+
+  private static Finding steps(List<Step> steps) {
+    LocalDate effective = steps.get(0).to().referenceDate();
+    Sentence all =
+        steps.stream()
+            .map(Step::words)
+            .reduce((one, other) -> Sentence.of("finding.step.and", one, other))
+            .orElseThrow();
+    return new Finding(
+        "step-" + effective,
+        "step",
+        "administered",
+        effective,
+        steps.stream()
+            .map(step -> step.to().knownOn())
+            .max(Comparator.naturalOrder())
+            .orElseThrow(),
+        Sentence.of("finding.step", effective, all),
+        "series/" + steps.get(0).rate().id() + "/index.html");
+  }
+
+  /**
+   * The new moves of the front page's series that are the largest for their own series. Who is
+   * among the records already is not told twice.
+   */
+  private List<Finding> moves(List<Finding> told) {
+    List<Move> moves = new ArrayList<>();
+    for (String id : frontSeries()) {
+      SeriesEntry entry = catalogue.getSeries(SeriesId.of(id));
+      if (entry.kind() != SeriesEntry.Kind.ADMINISTERED
+          && told.stream().noneMatch(finding -> finding.subject().equals(id))) {
+        largest(entry).ifPresent(moves::add);
+      }
+    }
+    return moves.stream()
+        .sorted(
+            Comparator.comparing((Move move) -> move.rank() * 1_000_000L / move.all())
+                .thenComparing(move -> move.entry().id().value()))
+        .limit(MOST_MOVES)
+        .map(FindingsAssembler::move)
+        .toList();
+  }
+
+  /**
+   * A move against the figure before.
+   *
+   * @param rank how many moves of the series, of either direction, are at least as large
+   * @param all how many moves there are
+   */
+  private record Move(
+      SeriesEntry entry, Vintage to, BigDecimal size, int rank, int all, LocalDate begins) {}
+
+  private Optional<Move> largest(SeriesEntry entry) {
+    SeriesVintages known = content.figures(entry.id());
+    List<Vintage> figures = known.current().figures();
+    List<BigDecimal> sizes = new ArrayList<>();
+    Vintage largest = null;
+    BigDecimal size = BigDecimal.ZERO;
+    for (int i = 1; i < figures.size(); i++) {
+      Vintage to = figures.get(i);
+      Vintage from = figures.get(i - 1);
+      if (known.missing().in(from.referenceDate(), to.referenceDate()) > 0) {
+        continue;
+      }
+      BigDecimal move = to.value().subtract(from.value());
+      sizes.add(move.abs());
+      if (since.has(to)
+          && move.abs().compareTo(size.abs()) > 0
+          && !isInDoubt(entry.id(), to.referenceDate())) {
+        largest = to;
+        size = move;
+      }
+    }
+    if (largest == null) {
+      return Optional.empty();
+    }
+    BigDecimal least = size.abs();
+    int rank = (int) sizes.stream().filter(each -> each.compareTo(least) >= 0).count();
+    return rank * 100L <= (long) LARGE_PERCENT * sizes.size()
+        ? Optional.of(
+            new Move(entry, largest, size, rank, sizes.size(), figures.get(0).referenceDate()))
+        : Optional.empty();
+  }
+
+  private static Finding move(Move move) {
+    return new Finding(
+        "move-" + move.entry().id() + "-" + move.to().referenceDate(),
+        "move",
+        move.entry().id().value(),
+        move.to().referenceDate(),
+        move.to().knownOn(),
+        Sentence.of(
+                move.size().signum() > 0 ? "finding.move.rise" : "finding.move.fall",
+                move.entry().inText(),
+                Quantity.move(move.size(), move.entry().unit()).size(),
+                move.to().referenceDate(),
+                Quantity.of(move.to().value(), move.entry().unit()),
+                move.rank(),
+                move.all(),
+                move.begins())
+            .about(move.entry().id()),
+        "series/" + move.entry().id() + "/index.html");
   }
 
   private List<String> frontSeries() {
@@ -226,7 +417,7 @@ final class FindingsAssembler {
     List<BuybacksView.Line> lines = buybacks.buybacks().lines();
     Optional<LocalDate> newest =
         lines.stream().map(line -> line.execution().reportedOn()).max(Comparator.naturalOrder());
-    if (newest.filter(this::isNew).isEmpty()) {
+    if (newest.filter(since::has).isEmpty()) {
       return List.of();
     }
     List<Execution> inDollars =
@@ -273,7 +464,7 @@ final class FindingsAssembler {
     LocalDate newest = LocalDate.MIN;
     for (SeriesEntry entry : catalogue.series()) {
       List<Revision> lately =
-          revisions.apply(entry).stream().filter(each -> isNew(each.knownOn())).toList();
+          revisions.apply(entry).stream().filter(each -> since.has(each.knownOn())).toList();
       changed += lately.size();
       series += lately.isEmpty() ? 0 : 1;
       for (Revision revision : lately) {
@@ -289,7 +480,7 @@ final class FindingsAssembler {
                 "revisions",
                 newest,
                 newest,
-                Sentence.of("finding.revisions", changed, series, newest),
+                Sentence.of("finding.revisions", changed, series, newest).about(since.before()),
                 "revisions/index.html"));
   }
 
@@ -306,7 +497,7 @@ final class FindingsAssembler {
     return new TopicView(
         "findings/",
         "findings.",
-        facts.isEmpty() ? List.of(Sentence.of("findings.none")) : facts,
+        facts.isEmpty() ? List.of(none(since)) : facts,
         List.of(
             new TopicView.Table(
                 records.table(
@@ -317,12 +508,19 @@ final class FindingsAssembler {
                         "findings.table.recent.note",
                         catalogue.findings().records().recent(),
                         catalogue.findings().records().years(),
-                        asOf))),
+                        since.asOf()))),
             new TopicView.Table(
                 records.table(
                     "standing",
                     standing,
                     Sentence.of("findings.table.standing"),
-                    Sentence.of("findings.table.standing.note", asOf)))));
+                    Sentence.of("findings.table.standing.note", since.asOf())))));
+  }
+
+  /** That nothing is worth a line, and since when. */
+  static Sentence none(SinceBefore since) {
+    return since.isFirst()
+        ? Sentence.of("findings.none.first")
+        : Sentence.of("findings.none", since.before());
   }
 }

@@ -13,14 +13,17 @@ import huigou.model.view.FindingsView;
 import huigou.model.view.FrontView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The front page: the answer, what is new, key figures and one chart a subject. */
 final class FrontAssembler {
 
   private static final int RECENT = 90;
   private static final int TWO_YEARS = 500;
+  private static final int MOST_FINDINGS = 7;
 
   private final Catalogue catalogue;
   private final SeriesAssembler series;
@@ -35,6 +38,7 @@ final class FrontAssembler {
    * @param market the chart about buybacks, null where nobody published a total
    * @param leading the leading chart of every subject
    * @param bought what can be said of buybacks
+   * @param nothing what to say when nothing is new
    */
   FrontView front(
       List<SeriesView> all,
@@ -42,7 +46,8 @@ final class FrontAssembler {
       ChartView market,
       List<ChartView> leading,
       List<Sentence> bought,
-      FindingsView findings) {
+      FindingsView findings,
+      Sentence nothing) {
     List<FrontView.KeyFigure> keyFigures =
         catalogue.keyFigures().front().stream()
             .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
@@ -59,7 +64,8 @@ final class FrontAssembler {
           spreads(all),
           leading,
           bought,
-          findings.tonight(),
+          first(findings),
+          nothing(findings, nothing),
           repo(corridors, findings));
     }
     CorridorView main = corridors.get(0);
@@ -74,8 +80,17 @@ final class FrontAssembler {
         spreads(all),
         leading,
         bought,
-        findings.tonight(),
+        first(findings),
+        nothing(findings, nothing),
         repo(corridors, findings));
+  }
+
+  private static Optional<Sentence> nothing(FindingsView findings, Sentence said) {
+    return findings.tonight().isEmpty() ? Optional.of(said) : Optional.empty();
+  }
+
+  private static List<FindingsView.Finding> first(FindingsView findings) {
+    return findings.tonight().subList(0, Math.min(MOST_FINDINGS, findings.tonight().size()));
   }
 
   /** When SOFR last stood above the ceiling, and how many claims the data contradict. */
@@ -92,14 +107,16 @@ final class FrontAssembler {
                         event ->
                             facts.add(
                                 Sentence.of(
-                                    event.fixings() == 1
-                                        ? "front.repo.breach.one"
-                                        : "front.repo.breach.many",
-                                    corridor.ceiling().inText(),
-                                    event.fixings(),
-                                    event.start(),
-                                    event.end(),
-                                    Quantity.of(event.peak(), Unit.BASIS_POINT).size()))));
+                                        event.fixings() == 1
+                                            ? "front.repo.breach.one"
+                                            : "front.repo.breach.many",
+                                        corridor.ceiling().inText(),
+                                        event.fixings(),
+                                        event.start(),
+                                        event.end(),
+                                        Quantity.of(event.peak(), Unit.BASIS_POINT).size(),
+                                        compared(corridor))
+                                    .about(event.measure(), corridor.ceiling().id()))));
     long contradicted =
         findings.claims().stream()
             .filter(judged -> judged.now().verdict() == Verdict.CONTRADICTED)
@@ -108,6 +125,13 @@ final class FrontAssembler {
       facts.add(Sentence.of("front.repo.claims", findings.claims().size(), contradicted));
     }
     return facts;
+  }
+
+  /** The last fixing of SOFR for which the ceiling is known. */
+  private LocalDate compared(CorridorView corridor) {
+    LocalDate ceiling = corridor.ceiling().lastDate();
+    LocalDate fixing = series.figures(CorridorAssembler.SOFR).newest().referenceDate();
+    return ceiling.isBefore(fixing) ? ceiling : fixing;
   }
 
   private FrontView.KeyFigure keyFigure(SeriesView view) {
@@ -147,7 +171,8 @@ final class FrontAssembler {
     SeriesView lead = shown.get(0);
     return new ChartView(
         "spreads",
-        Sentence.of("chart.spreads.title", lead.shortTitle(), lead.newest(), lead.standing()),
+        Sentence.of("chart.spreads.title", lead.shortTitle(), lead.newest(), lead.standing())
+            .about(lead.id()),
         Sentence.of("chart.spreads.subtitle", TWO_YEARS),
         Unit.BASIS_POINT,
         dates.dates(),
@@ -155,6 +180,6 @@ final class FrontAssembler {
         true,
         "series/" + lead.id() + "/index.html#table",
         "data/series/" + lead.id() + ".csv",
-        series.credit(first));
+        series.credit(shown.stream().map(SeriesView::id).toList(), dates::spans));
   }
 }

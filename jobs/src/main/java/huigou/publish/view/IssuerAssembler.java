@@ -175,10 +175,11 @@ final class IssuerAssembler {
             year ->
                 facts.add(
                     Sentence.of(
-                        "issuer.fact.year",
-                        year.start(),
-                        year.end(),
-                        BuybackParts.quantity(year.amount(), year.currency()))));
+                            "issuer.fact.year",
+                            year.start(),
+                            year.end(),
+                            BuybackParts.quantity(year.amount(), year.currency()))
+                        .about(issuer)));
     mine.stream()
         .map(Repurchase::currency)
         .filter(other -> !other.equals(currency))
@@ -212,10 +213,12 @@ final class IssuerAssembler {
         new ChartView(
             "quarters",
             Sentence.of(
-                "issuer.chart.quarters",
-                name,
-                BuybackParts.quantity(top.getValue(), "USD"),
-                top.getKey()),
+                    "issuer.chart.quarters",
+                    name,
+                    BuybackParts.quantity(top.getValue(), "USD"),
+                    top.getKey(),
+                    dates.size())
+                .about(issuer),
             Sentence.of("issuer.chart.quarters.subtitle"),
             Unit.USD,
             dates,
@@ -337,14 +340,16 @@ final class IssuerAssembler {
     return Optional.of(
         sum.compareTo(total.value()) == 0
             ? Sentence.of(
-                "issuer.fact.adds-up",
-                total.period(),
-                parts.size(),
-                BuybackParts.number(total.value()))
+                    "issuer.fact.adds-up",
+                    total.period(),
+                    parts.size(),
+                    BuybackParts.number(total.value()))
+                .about(total.issuer(), total.item())
             : Sentence.of(
-                "issuer.fact.differs",
-                total.period(),
-                BuybackParts.number(sum),
-                BuybackParts.number(total.value())));
+                    "issuer.fact.differs",
+                    total.period(),
+                    BuybackParts.number(sum),
+                    BuybackParts.number(total.value()))
+                .about(total.issuer(), total.item()));
   }
 }

@@ -92,10 +92,11 @@ final class MarketTotalCharts {
   private static Sentence title(String key, Cited cited) {
     MarketTotal newest = cited.byDate().lastEntry().getValue();
     return Sentence.of(
-        newest.atLeast() ? key + ".at-least" : key + ".exact",
-        newest.publisher(),
-        BuybackParts.quantity(newest.amount(), "USD"),
-        newest.asOf());
+            newest.atLeast() ? key + ".at-least" : key + ".exact",
+            newest.publisher(),
+            BuybackParts.quantity(newest.amount(), "USD"),
+            newest.asOf())
+        .about(newest.measure());
   }
 
   /** The figures of the publisher with the newest one, of a date the statement made last. */

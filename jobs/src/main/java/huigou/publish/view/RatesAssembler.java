@@ -83,7 +83,8 @@ final class RatesAssembler {
     layers.add(new ChartView.Line("lead", rate.shortTitle(), dates.values(main), true));
     return new ChartView(
         rate.id() + "-chart",
-        Sentence.of("chart.series.title", rate.shortTitle(), rate.newest(), rate.lastDate()),
+        Sentence.of("chart.series.title", rate.shortTitle(), rate.newest(), rate.lastDate())
+            .about(rate.id()),
         Sentence.of(
             layers.size() > 1 ? "chart.rate.subtitle.bands" : "chart.rate.subtitle", RECENT),
         Unit.PERCENT,
@@ -92,6 +93,6 @@ final class RatesAssembler {
         false,
         "#" + rate.id() + "-table",
         "data/series/" + rate.id() + ".csv",
-        series.credit(entry));
+        series.credit(List.of(entry.id()), dates::spans));
   }
 }

@@ -37,14 +37,15 @@ final class RecordParts {
     String since = record.exceededOn().isPresent() ? "since" : "ever";
     String filtered = record.filter().equals(ALL_DAYS) ? "" : ".filtered";
     return Sentence.of(
-        "record." + record.kind().token() + "." + since + filtered,
-        entry.inText(),
-        quantity(record, record.value()),
-        record.date(),
-        record.reachesTo(),
-        quantity(record, record.exceededValue().orElse(record.value())),
-        entry.basis(),
-        filter(record));
+            "record." + record.kind().token() + "." + since + filtered,
+            entry.inText(),
+            quantity(record, record.value()),
+            record.date(),
+            record.reachesTo(),
+            quantity(record, record.exceededValue().orElse(record.value())),
+            entry.basis(),
+            filter(record))
+        .about(record.series(), record.kind().token(), record.filter());
   }
 
   private Localised filter(SeriesRecord record) {
@@ -102,10 +103,7 @@ final class RecordParts {
         new Day(record.date()),
         new Words(Sentence.of("record.kind." + record.kind().token())),
         figure(signed(record, record.value())),
-        record
-            .exceededOn()
-            .map(day -> (Cell) new Day(day))
-            .orElse(new Words(Sentence.of("record.since.begin", record.begins()))),
+        since(record),
         record
             .exceededValue()
             .map(value -> figure(signed(record, value)))
@@ -113,6 +111,18 @@ final class RecordParts {
         record.filter().equals(ALL_DAYS)
             ? new Words(Sentence.of("record.filter.all"))
             : Words.of(filter(record)));
+  }
+
+  private static Cell since(SeriesRecord record) {
+    if (record.missing() > 0) {
+      String key =
+          record.exceededOn().isPresent() ? "record.since.at-hand" : "record.begin.at-hand";
+      return new Words(Sentence.of(key, record.reachesTo(), record.missing()));
+    }
+    return record
+        .exceededOn()
+        .map(day -> (Cell) new Day(day))
+        .orElse(new Words(Sentence.of("record.since.begin", record.begins())));
   }
 
   private static Cell figure(Quantity quantity) {

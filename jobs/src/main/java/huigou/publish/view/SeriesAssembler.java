@@ -6,6 +6,7 @@ import huigou.catalogue.SourceEntry;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Combination;
 import huigou.model.series.Frequency;
+import huigou.model.series.MissingDays;
 import huigou.model.series.Quantity;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
@@ -30,12 +31,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Makes views of single series. */
 final class SeriesAssembler {
 
   /** A page shows no more rows of a long table than this; the whole is a data file. */
   static final int ROWS_ON_A_PAGE = 250;
+
+  /** Of fewer figures a highest or lowest is no news. */
+  static final int TELLING_FIXINGS = 20;
 
   private static final Localised NOT_PUBLISHED =
       new Localised("not published, or not at hand", "未公布，或手邊沒有");
@@ -97,10 +103,10 @@ final class SeriesAssembler {
         Quantity.of(newest.value(), entry.unit()),
         standing.change().map(change -> Quantity.move(change, entry.unit())),
         standing.percentile(),
-        standing(standing, figures),
+        standing(standing, figures.first().referenceDate()).about(entry.id()),
         state.nextDue(),
         state.lateAfter(),
-        state.late(),
+        state.freshness(),
         newest.place().toString());
   }
 
@@ -140,24 +146,33 @@ final class SeriesAssembler {
         : Sentence.of("release.lag", entry.release().lag(), entry.release().at().toString());
   }
 
-  /** The more telling of "highest since" and "lowest since": the one that reaches further back. */
-  static Sentence standing(Standing standing, TimeSeries figures) {
-    LocalDate high = standing.highSince().orElse(LocalDate.MIN);
-    LocalDate low = standing.lowSince().orElse(LocalDate.MIN);
-    LocalDate newest = figures.newest().referenceDate();
-    if (figures.before(newest).isEmpty()) {
+  /**
+   * The more telling of "highest since" and "lowest since": the one that reaches further back, if
+   * it does so over enough figures. Where figures are missing, of what is at hand.
+   *
+   * @param begins first date of the series
+   */
+  static Sentence standing(Standing standing, LocalDate begins) {
+    if (standing.previous().isEmpty()) {
       return Sentence.of("standing.first");
-    }
-    if (standing.unchangedSince().isPresent()) {
+    } else if (standing.missing() > 0) {
+      return Sentence.of("standing.gap", standing.previous().get(), standing.missing());
+    } else if (standing.unchangedSince().isPresent()) {
       return Sentence.of("standing.unchanged", standing.unchangedSince().get());
     }
-    boolean highTells = high.isBefore(low);
-    LocalDate since = highTells ? high : low;
-    if (since.equals(LocalDate.MIN)) {
-      return Sentence.of(
-          highTells ? "standing.highest" : "standing.lowest", figures.first().referenceDate());
+    boolean highTells = standing.high().fixings() > standing.low().fixings();
+    Standing.Span span = highTells ? standing.high() : standing.low();
+    String side = highTells ? "highest" : "lowest";
+    if (span.fixings() < TELLING_FIXINGS) {
+      return span.since().isPresent()
+          ? Sentence.of("standing.within", TELLING_FIXINGS)
+          : Sentence.of("standing." + side + ".few", span.fixings() + 1);
     }
-    return Sentence.of(highTells ? "standing.highest-since" : "standing.lowest-since", since);
+    String reach = span.since().isPresent() ? "-since" : "";
+    return span.missing() > 0
+        ? Sentence.of(
+            "standing." + side + reach + ".at-hand", span.since().orElse(begins), span.missing())
+        : Sentence.of("standing." + side + reach, span.since().orElse(begins));
   }
 
   SeriesPageView page(SeriesId id) {
@@ -201,12 +216,13 @@ final class SeriesAssembler {
   }
 
   private List<SeriesPageView.Row> rows(SeriesEntry entry, TimeSeries figures) {
+    MissingDays missing = this.figures.apply(entry.id()).missing();
     List<SeriesPageView.Row> rows = new ArrayList<>();
     List<Vintage> all = figures.figures();
     for (int i = all.size() - 1; i >= Math.max(0, all.size() - ROWS_ON_A_PAGE); i--) {
       Vintage figure = all.get(i);
       Optional<Quantity> change =
-          i == 0
+          i == 0 || missing.in(all.get(i - 1).referenceDate(), figure.referenceDate()) > 0
               ? Optional.empty()
               : Optional.of(
                   Quantity.move(figure.value().subtract(all.get(i - 1).value()), entry.unit()));
@@ -258,7 +274,8 @@ final class SeriesAssembler {
             : new ChartView.Line("lead", view.shortTitle(), values, true);
     return new ChartView(
         "chart",
-        Sentence.of("chart.series.title", view.shortTitle(), view.newest(), view.lastDate()),
+        Sentence.of("chart.series.title", view.shortTitle(), view.newest(), view.lastDate())
+            .about(view.id()),
         Sentence.of(
             "chart.series.subtitle." + entry.unit().token(), view.firstDate(), view.lastDate()),
         entry.unit(),
@@ -267,18 +284,51 @@ final class SeriesAssembler {
         aroundZero,
         "#table",
         "data/series/" + entry.id() + ".csv",
-        credit(entry));
+        credit(List.of(entry.id()), dates::spans));
   }
 
-  /** Who published the figures behind a series. */
-  Localised credit(SeriesEntry entry) {
+  /**
+   * Who published the figures that a chart shows of some series, by the figures themselves: one
+   * that came through another publisher says so. Where the parts of a derived series have no figure
+   * between its dates, who leads them.
+   *
+   * @param shown the dates of the chart
+   */
+  Localised credit(List<SeriesId> ids, Predicate<LocalDate> shown) {
     List<Localised> titles =
-        catalogue.published(entry).stream()
-            .map(part -> source(part.sources().get(0)).title())
+        ids.stream()
+            .flatMap(id -> catalogue.published(catalogue.getSeries(id)).stream())
+            .flatMap(part -> credited(part, shown))
             .distinct()
             .toList();
     return new Localised(
-        String.join(", ", titles.stream().map(Localised::en).toList()),
-        String.join("、", titles.stream().map(Localised::zhHant).toList()));
+        String.join("; ", titles.stream().map(Localised::en).toList()),
+        String.join("；", titles.stream().map(Localised::zhHant).toList()));
+  }
+
+  private Stream<Localised> credited(SeriesEntry part, Predicate<LocalDate> shown) {
+    SourceEntry leading = source(part.sources().get(0));
+    List<SourceId> drawn = drawn(part, shown);
+    return (drawn.isEmpty() ? List.of(leading.id()) : drawn)
+        .stream()
+            .map(this::source)
+            .map(
+                source ->
+                    source.id().equals(leading.id())
+                        ? source.title()
+                        : source
+                            .through()
+                            .map(words -> words.with(leading.title()))
+                            .orElse(source.title()));
+  }
+
+  /** The sources of the figures shown, in the catalogue's order. */
+  private List<SourceId> drawn(SeriesEntry part, Predicate<LocalDate> shown) {
+    return figures(part.id()).figures().stream()
+        .filter(figure -> shown.test(figure.referenceDate()))
+        .map(Vintage::source)
+        .distinct()
+        .sorted(Comparator.comparing(part::rank))
+        .toList();
   }
 }

@@ -2,8 +2,11 @@ package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SourceEntry;
+import huigou.model.fact.FactKind;
+import huigou.model.fact.FactVintage;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.SourceId;
+import huigou.model.series.Freshness;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SourceView;
@@ -12,10 +15,13 @@ import huigou.store.EditionRepository;
 import huigou.store.LoadedDelivery;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes views of sources: their deliveries, and how fresh they are at the edition's date. */
 final class SourceAssembler {
@@ -23,19 +29,42 @@ final class SourceAssembler {
   private final Catalogue catalogue;
   private final EditionRepository edition;
   private final List<LoadedDelivery> deliveries;
-  private final Set<SourceId> carriedOver;
-
   private final Set<String> used;
   private final LocalDate asOf;
 
+  /** The day of the newest fact of each source, lists of what is listed aside. */
+  private final Map<SourceId, LocalDate> newestFacts;
+
   SourceAssembler(
-      Catalogue catalogue, EditionRepository edition, DeliveryLedger ledger, LocalDate asOf) {
+      Catalogue catalogue,
+      EditionRepository edition,
+      DeliveryLedger ledger,
+      EditionContent content,
+      LocalDate asOf) {
     this.asOf = asOf;
     this.used = edition.usedFiles();
     this.catalogue = catalogue;
     this.edition = edition;
     this.deliveries = ledger.all();
-    this.carriedOver = ledger.carriedOver(asOf, used);
+    this.newestFacts = newestFacts(content);
+  }
+
+  private Map<SourceId, LocalDate> newestFacts(EditionContent content) {
+    Map<SourceId, LocalDate> newest = new HashMap<>();
+    for (FactKind kind : FactKind.values()) {
+      if (kind != FactKind.LISTING) {
+        content.facts(kind).stream()
+            .map(FactVintage::fact)
+            .filter(fact -> !fact.referenceDate().isAfter(asOf))
+            .forEach(
+                fact ->
+                    newest.merge(
+                        new SourceId(fact.place().source()),
+                        fact.referenceDate(),
+                        (one, other) -> one.isAfter(other) ? one : other));
+      }
+    }
+    return newest;
   }
 
   List<SourceView> sources(List<SeriesView> series) {
@@ -57,23 +86,27 @@ final class SourceAssembler {
                     .reversed()
                     .thenComparing(loaded -> loaded.delivery().file()))
             .toList();
-    Optional<LocalDate> dataTo = edition.newestReferenceDate(source.id());
-    boolean carriedOver = this.carriedOver.contains(source.id());
+    Optional<LocalDate> dataTo =
+        Stream.concat(
+                edition.newestReferenceDate(source.id()).stream(),
+                Optional.ofNullable(newestFacts.get(source.id())).stream())
+            .max(LocalDate::compareTo);
     List<SeriesView> led =
         series.stream()
             .filter(view -> view.sourceIds().split(" ")[0].equals(source.id().value()))
+            .filter(view -> view.freshness() != Freshness.ENDED)
             .toList();
-    Optional<SeriesView> late = led.stream().filter(SeriesView::late).findFirst();
+    List<SeriesView> late = led.stream().filter(SeriesView::late).toList();
     return new SourceView(
         source.id().value(),
         source.title(),
         source.url(),
         source.attribution(),
         dataTo,
-        freshness(source, own, dataTo, carriedOver, late),
-        late.isPresent(),
+        freshness(source, own, dataTo, led).about(source.id()),
+        !late.isEmpty(),
         source.zone(),
-        carriedOver,
+        led.stream().anyMatch(view -> view.freshness() == Freshness.CARRIED_OVER),
         led.stream().flatMap(view -> view.lateAfter().stream()).min(LocalDate::compareTo),
         own.stream().map(this::delivery).toList(),
         unknown.stream().map(Delivery::path).collect(Collectors.toSet()));
@@ -84,29 +117,41 @@ final class SourceAssembler {
     return delivery.receivedOn().isAfter(asOf) && !used.contains(delivery.path());
   }
 
-  private static Sentence freshness(
+  /**
+   * What is late; else how many series stop before what was due; else how far the figures reach.
+   */
+  private Sentence freshness(
       SourceEntry source,
       List<LoadedDelivery> own,
       Optional<LocalDate> dataTo,
-      boolean carriedOver,
-      Optional<SeriesView> late) {
+      List<SeriesView> led) {
     if (own.isEmpty()) {
       return Sentence.of("freshness.none", source.title());
-    }
-    if (dataTo.isEmpty()) {
+    } else if (dataTo.isEmpty()) {
       return Sentence.of("freshness.unusable", source.title());
+    } else if (led.isEmpty()) {
+      return Sentence.of("freshness.facts", source.title(), dataTo.get());
     }
-    if (carriedOver) {
-      return Sentence.of("freshness.carried-over", source.title(), dataTo.get());
+    List<SeriesView> late = led.stream().filter(SeriesView::late).toList();
+    if (!late.isEmpty()) {
+      return Sentence.of(
+          "freshness.late",
+          source.title(),
+          late.get(0).shortTitle(),
+          late.get(0).nextDue().orElseThrow(),
+          late.size() - 1);
     }
-    return late.map(
-            view ->
-                Sentence.of(
-                    "freshness.late",
-                    source.title(),
-                    view.shortTitle(),
-                    view.nextDue().orElseThrow()))
-        .orElse(Sentence.of("freshness.current", source.title(), dataTo.get()));
+    List<SeriesView> behind =
+        led.stream().filter(view -> view.freshness() == Freshness.CARRIED_OVER).toList();
+    return behind.isEmpty()
+        ? Sentence.of("freshness.current", source.title(), dataTo.get())
+        : Sentence.of(
+            "freshness.carried-over",
+            source.title(),
+            dataTo.get(),
+            behind.size(),
+            led.size(),
+            behind.stream().map(SeriesView::lastDate).min(LocalDate::compareTo).orElseThrow());
   }
 
   private SourceView.DeliveryView delivery(LoadedDelivery loaded) {

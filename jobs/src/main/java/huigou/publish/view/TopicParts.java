@@ -136,7 +136,8 @@ final class TopicParts {
               dates.values(series.figures(entry.id())),
               there.get(i).lead()));
     }
-    return Optional.of(chart(id, title, subtitle, first, dates, layers, zero));
+    List<SeriesId> ids = there.stream().map(each -> SeriesId.of(each.id())).toList();
+    return Optional.of(chart(id, title, subtitle, ids, dates, layers, zero));
   }
 
   /** Bars for the last figures of a series. */
@@ -152,7 +153,7 @@ final class TopicParts {
             id,
             title,
             subtitle,
-            entry,
+            List.of(entry.id()),
             dates,
             List.of(new ChartView.Bars("lead", entry.shortTitle(), dates.values(figures))),
             true));
@@ -162,10 +163,11 @@ final class TopicParts {
       String id,
       Sentence title,
       Sentence subtitle,
-      SeriesEntry lead,
+      List<SeriesId> drawn,
       ChartDates dates,
       List<ChartView.Layer> layers,
       boolean zero) {
+    SeriesEntry lead = catalogue.getSeries(drawn.get(0));
     return new ChartView(
         id,
         title,
@@ -176,7 +178,7 @@ final class TopicParts {
         zero,
         "series/" + lead.id() + "/index.html#table",
         "data/series/" + lead.id() + ".csv",
-        series.credit(lead));
+        series.credit(drawn, dates::spans));
   }
 
   /** The largest figure of a series, the first one on a tie. */

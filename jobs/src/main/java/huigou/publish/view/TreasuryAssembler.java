@@ -92,16 +92,18 @@ final class TreasuryAssembler {
             view ->
                 facts.add(
                     Sentence.of(
-                        "treasury.fact.cash", view.lastDate(), view.newest(), view.standing())));
+                            "treasury.fact.cash", view.lastDate(), view.newest(), view.standing())
+                        .about(CLOSE)));
     TimeSeries net = parts.figures(NET);
     if (!net.isEmpty()) {
       facts.add(
           Sentence.of(
-              net.newest().value().signum() < 0
-                  ? "treasury.fact.bills.repaid"
-                  : "treasury.fact.bills.raised",
-              net.newest().referenceDate(),
-              TopicParts.usd(net.newest().value().abs())));
+                  net.newest().value().signum() < 0
+                      ? "treasury.fact.bills.repaid"
+                      : "treasury.fact.bills.raised",
+                  net.newest().referenceDate(),
+                  TopicParts.usd(net.newest().value().abs()))
+              .about(NET));
     }
     long ahead = settlements.stream().filter(each -> each.date.isAfter(asOf)).count();
     facts.add(
@@ -120,11 +122,13 @@ final class TreasuryAssembler {
                 parts.lines(
                     "tga",
                     Sentence.of(
-                        "treasury.chart.tga",
-                        TopicParts.usd(low.orElseThrow().value()),
-                        low.orElseThrow().referenceDate(),
-                        TopicParts.usd(top.value()),
-                        top.referenceDate()),
+                            "treasury.chart.tga",
+                            TopicParts.usd(low.orElseThrow().value()),
+                            low.orElseThrow().referenceDate(),
+                            TopicParts.usd(top.value()),
+                            top.referenceDate(),
+                            shown.size())
+                        .about(CLOSE),
                     Sentence.of("treasury.chart.tga.subtitle"),
                     TWO_YEARS,
                     true,
@@ -139,10 +143,11 @@ final class TreasuryAssembler {
                 parts.bars(
                     "bills",
                     Sentence.of(
-                        "treasury.chart.bills",
-                        TopicParts.usd(top.value()),
-                        top.referenceDate(),
-                        Math.min(MONTHS, parts.figures(NET).size())),
+                            "treasury.chart.bills",
+                            TopicParts.usd(top.value()),
+                            top.referenceDate(),
+                            Math.min(MONTHS, parts.figures(NET).size()))
+                        .about(NET),
                     Sentence.of("treasury.chart.bills.subtitle"),
                     MONTHS,
                     NET))
@@ -157,7 +162,8 @@ final class TreasuryAssembler {
             bills ->
                 parts.lines(
                     "debt",
-                    Sentence.of("treasury.chart.debt" + basis, bills.newest(), bills.lastDate()),
+                    Sentence.of("treasury.chart.debt" + basis, bills.newest(), bills.lastDate())
+                        .about("debt-bills" + basis),
                     Sentence.of("treasury.chart.debt" + basis + ".subtitle"),
                     EVERYTHING,
                     true,

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Attribution;
+import huigou.model.corridor.BreachEvent.Ending;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.CalendarLabel;
+import huigou.model.series.MissingDays;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.support.Made;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +63,41 @@ class BreachEventsTest {
           "2025-03-11",
           "1.25");
 
+  private static final BreachEvents.Rate COMPLETE =
+      new BreachEvents.Rate(RATE, MissingDays.NONE, true);
+
+  private static List<BreachEvent> events(BreachEvents.Rate rate, TimeSeries ceiling) {
+    return new BreachEvents(day -> Set.of(), day -> Optional.empty())
+        .of("made", SOFR, Rule.STRICT, rate, ceiling);
+  }
+
+  @Test
+  void aRunEndsWhereAScheduledFixingIsMissing() {
+    MissingDays sixth = new MissingDays(List.of(LocalDate.parse("2025-03-06")));
+    List<BreachEvent> events = events(new BreachEvents.Rate(RATE, sixth, true), CEILING);
+    assertThat(events).hasSize(3);
+    assertThat(events.get(0).end()).isEqualTo("2025-03-05");
+    assertThat(events.get(0).ending()).isEqualTo(Ending.UNSEEN);
+    assertThat(events.get(1).start()).isEqualTo("2025-03-07");
+    assertThat(events.get(1).ending()).isEqualTo(Ending.ENDED);
+  }
+
+  @Test
+  void aRunIsOpenOnlyWhenItsLastFixingIsTheNewestThatWasDue() {
+    assertThat(events(COMPLETE, CEILING).get(1).ending()).isEqualTo(Ending.OPEN);
+    assertThat(
+            events(new BreachEvents.Rate(RATE, MissingDays.NONE, false), CEILING).get(1).ending())
+        .isEqualTo(Ending.UNSEEN);
+    TimeSeries until = Made.series("target-upper", "2025-03-05", "1.25", "2025-03-07", "1.25");
+    assertThat(events(COMPLETE, until).get(0).ending())
+        .as("of the newest fixing no ceiling is known")
+        .isEqualTo(Ending.UNSEEN);
+  }
+
   private static List<BreachEvent> events(Rule rule, Map<String, Set<CalendarLabel>> labels) {
     return new BreachEvents(
             day -> labels.getOrDefault(day.toString(), Set.of()), day -> Optional.empty())
-        .of("made", SOFR, rule, RATE, CEILING);
+        .of("made", SOFR, rule, COMPLETE, CEILING);
   }
 
   @Test
@@ -94,10 +128,10 @@ class BreachEventsTest {
     TimeSeries late = Made.series("srf-rate", "2025-03-05", "1.25", "2025-03-07", "1.25");
     List<BreachEvent> events =
         new BreachEvents(day -> Set.of(), day -> Optional.empty())
-            .of("made", SOFR, Rule.STRICT, RATE, late);
+            .of("made", SOFR, Rule.STRICT, COMPLETE, late);
     assertThat(events).singleElement();
     assertThat(events.get(0).start()).isEqualTo("2025-03-05");
-    assertThat(events.get(0).open()).as("the newest fixing of the corridor").isTrue();
+    assertThat(events.get(0).ending()).as("later fixings have no ceiling").isEqualTo(Ending.UNSEEN);
   }
 
   @Test
@@ -136,7 +170,12 @@ class BreachEventsTest {
   void noFixingNoEvent() {
     assertThat(
             new BreachEvents(day -> Set.of(), day -> Optional.empty())
-                .of("made", SOFR, Rule.STRICT, new TimeSeries(SOFR, List.of()), CEILING))
+                .of(
+                    "made",
+                    SOFR,
+                    Rule.STRICT,
+                    new BreachEvents.Rate(new TimeSeries(SOFR, List.of()), MissingDays.NONE, false),
+                    CEILING))
         .isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package huigou.publish.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.series.Frequency;
+import huigou.model.series.Freshness;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
@@ -12,6 +13,7 @@ import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ClaimsView;
 import huigou.model.view.EditionView;
+import huigou.model.view.FeedView;
 import huigou.model.view.FindingsView;
 import huigou.model.view.SearchView;
 import huigou.model.view.Sentence;
@@ -71,7 +73,7 @@ class DataFilesTest {
         Sentence.of("standing.first"),
         Optional.empty(),
         Optional.empty(),
-        false,
+        Freshness.CURRENT,
         "made-up");
   }
 
@@ -100,6 +102,7 @@ class DataFilesTest {
             List.of()),
         new FindingsView(List.of(), List.of(), List.of(), List.of(), List.of()),
         new ClaimsView(List.of(), List.of()),
+        new FeedView(List.of()),
         new SearchView(List.of()),
         List.of(
             new SiteView.Group(

@@ -46,7 +46,8 @@ class BalanceSheetAssemblerTest {
     assertThat(page.facts())
         .contains(
             Sentence.of(
-                key, LocalDate.parse(WEEK), usd("7"), usd("2"), LocalDate.parse("2022-06-01")));
+                    key, LocalDate.parse(WEEK), usd("7"), usd("2"), LocalDate.parse("2022-06-01"))
+                .about("total-assets", "runoff-total-assets"));
   }
 
   @Test
@@ -98,9 +99,13 @@ class BalanceSheetAssemblerTest {
   @Test
   void theBridgeSaysWhichWayReservesWent() {
     assertThat(bridge("1").title())
-        .isEqualTo(Sentence.of("balance-sheet.bridge.fell", usd("123"), LocalDate.parse(WEEK)));
+        .isEqualTo(
+            Sentence.of("balance-sheet.bridge.fell", usd("123"), LocalDate.parse(WEEK))
+                .about("reserves-level-change"));
     assertThat(bridge("125").title())
-        .isEqualTo(Sentence.of("balance-sheet.bridge.rose", usd("1"), LocalDate.parse(WEEK)));
+        .isEqualTo(
+            Sentence.of("balance-sheet.bridge.rose", usd("1"), LocalDate.parse(WEEK))
+                .about("reserves-level-change"));
   }
 
   @Test

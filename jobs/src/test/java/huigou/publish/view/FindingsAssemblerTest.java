@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.buyback.Execution;
 import huigou.model.buyback.ReportLine;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.BreachEvent.Ending;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.view.BuybacksView;
@@ -12,6 +14,7 @@ import huigou.model.view.FindingsView.Finding;
 import huigou.support.Made;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which buybacks and records are worth a line. Made up. */
 class FindingsAssemblerTest {
 
-  private static final LocalDate AS_OF = LocalDate.parse("2025-11-28");
+  private static final SinceBefore SINCE =
+      new SinceBefore(LocalDate.parse("2025-11-21"), LocalDate.parse("2025-11-28"));
 
   /** A thousand shares at 1 to 2. */
   private static Execution bought(
@@ -68,9 +72,9 @@ class FindingsAssemblerTest {
         new FindingsAssembler(
                 MadeEdition.CATALOGUE,
                 new MadeEdition(),
-                AS_OF,
+                SINCE,
                 new BuybackParts(MadeEdition.CATALOGUE, buybacks, issuer -> Optional.empty()))
-            .view(List.of(), List.of(), List.of(), entry -> List.of());
+            .view(List.of(), Set.of(), List.of(), entry -> List.of());
     return view.tonight().stream().map(Finding::subject).toList();
   }
 
@@ -105,29 +109,32 @@ class FindingsAssemblerTest {
   }
 
   @Test
-  void aReportOfAWeekAgoIsNoNews() {
+  void aReportThatTheEditionBeforeKnewIsNoNews() {
     assertThat(found(bought("00001-hk", "2025-11-22", "HKD", "1500"))).hasSize(1);
     assertThat(found(bought("00001-hk", "2025-11-21", "HKD", "1500"))).isEmpty();
   }
 
+  /** The series of which a record is found. */
   private static List<String> foundIn(MadeEdition edition) {
-    BuybacksView none =
-        new BuybacksView(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of());
-    return new FindingsAssembler(
-            MadeEdition.CATALOGUE,
-            edition,
-            AS_OF,
-            new BuybackParts(MadeEdition.CATALOGUE, none, issuer -> Optional.empty()))
-        .view(List.of(), List.of(), List.of(), entry -> List.of()).tonight().stream()
-            .map(Finding::subject)
-            .toList();
+    return view(edition).tonight().stream()
+        .filter(finding -> finding.kind().equals("record"))
+        .map(Finding::subject)
+        .toList();
   }
 
-  private static MadeEdition edition(String series) {
+  /** So many figures of 1, a month apart, and a last one of 9. */
+  private static final int LONG = 30;
+
+  private static MadeEdition edition(String series, int missing, int figures) {
     LocalDate day = LocalDate.parse("2025-11-26");
-    return new MadeEdition(Made.series(series, "2023-01-03", "1", "2025-11-26", "9"))
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < figures; i++) {
+      made.add(LocalDate.parse("2023-01-03").plusMonths(i).toString());
+      made.add("1");
+    }
+    made.add(day.toString());
+    made.add("9");
+    return new MadeEdition(Made.series(series, made.toArray(String[]::new)))
         .with(
             new SeriesRecord(
                 SeriesId.of(series),
@@ -137,8 +144,13 @@ class FindingsAssemblerTest {
                 "all",
                 Optional.empty(),
                 Optional.empty(),
+                missing,
                 LocalDate.parse("2023-01-03"),
                 true));
+  }
+
+  private static MadeEdition edition(String series) {
+    return edition(series, 0, LONG);
   }
 
   @Test
@@ -153,5 +165,103 @@ class FindingsAssemblerTest {
     assertThat(foundIn(edition("sofr-minus-iorb").doubting("tgcr", "2025-11-26")))
         .containsExactly("sofr-minus-iorb");
     assertThat(foundIn(edition("sofr-minus-iorb").doubting("iorb", "2025-11-26"))).isEmpty();
+  }
+
+  @Test
+  void aRecordWithADayMissingBehindItIsNoHeadline() {
+    assertThat(foundIn(edition("sofr", 0, LONG))).containsExactly("sofr");
+    assertThat(foundIn(edition("sofr", 1, LONG))).isEmpty();
+  }
+
+  @Test
+  void aRecordOverFewerThanTwentyFixingsIsNoHeadline() {
+    assertThat(foundIn(edition("sofr", 0, 21))).containsExactly("sofr");
+    assertThat(foundIn(edition("sofr", 0, 20))).isEmpty();
+  }
+
+  private static List<String> others(Ending ending) {
+    LocalDate day = LocalDate.parse("2025-11-26");
+    BreachEvent event =
+        new BreachEvent(
+            "target-range",
+            SeriesId.of("tgcr"),
+            BreachEvent.Rule.STRICT,
+            day,
+            day,
+            1,
+            BigDecimal.ONE,
+            day,
+            BigDecimal.ONE,
+            ending,
+            Set.of(),
+            BreachEvent.Attribution.UNEXPLAINED,
+            Optional.empty());
+    return view(new MadeEdition(Made.series("tgcr", "2025-11-26", "4.01")), event)
+        .tonight()
+        .stream()
+        .map(Finding::subject)
+        .toList();
+  }
+
+  private static FindingsView view(MadeEdition edition, BreachEvent... events) {
+    BuybacksView none =
+        new BuybacksView(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
+    return new FindingsAssembler(
+            MadeEdition.CATALOGUE,
+            edition,
+            SINCE,
+            new BuybackParts(MadeEdition.CATALOGUE, none, issuer -> Optional.empty()))
+        .view(List.of(events), Set.of("target-range"), List.of(), entry -> List.of());
+  }
+
+  /** Forty moves of 1 and a last one of the size given. */
+  private static MadeEdition moving(String last, String size) {
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < 41; i++) {
+      made.add(LocalDate.parse("2025-01-01").plusDays(i).toString());
+      made.add(String.valueOf(1 + i % 2));
+    }
+    made.add(last);
+    made.add(size);
+    return new MadeEdition(Made.series("reserves-level", made.toArray(String[]::new)));
+  }
+
+  @Test
+  void aNewMoveThatIsAmongTheLargestIsFoundWithItsPlace() {
+    FindingsView found = view(moving("2025-11-26", "4"));
+    assertThat(found.tonight()).extracting(Finding::kind).containsExactly("move");
+    assertThat(found.tonight().get(0).sentence().arguments())
+        .as("by size the first of 41 moves")
+        .contains(1, 41);
+    assertThat(view(moving("2025-11-26", "2")).tonight()).as("as large as all").isEmpty();
+    assertThat(view(moving("2025-11-20", "4")).tonight()).as("known before").isEmpty();
+  }
+
+  @Test
+  void noMoveIsStatedAcrossADayThatIsMissing() {
+    assertThat(view(moving("2025-11-26", "4").missing("reserves-level", "2025-11-19")).tonight())
+        .isEmpty();
+  }
+
+  @Test
+  void aStepOfAnAdministeredRateIsFoundOnce() {
+    MadeEdition edition =
+        new MadeEdition(
+            Made.series("iorb", "2025-11-24", "3.90", "2025-11-25", "3.65", "2025-11-26", "3.65"),
+            Made.series("srf-rate", "2025-11-24", "4.00", "2025-11-25", "3.75"),
+            Made.series("on-rrp-rate", "2025-11-18", "3.75", "2025-11-19", "3.50"));
+    assertThat(view(edition).tonight())
+        .extracting(Finding::id)
+        .as("two rates of one day are one line; a step that was known before is none")
+        .containsExactly("step-2025-11-25");
+  }
+
+  @Test
+  void whatElseStandsAboveACeilingIsToldWhileItIsOpen() {
+    assertThat(others(Ending.OPEN)).containsExactly("tgcr");
+    assertThat(others(Ending.ENDED)).isEmpty();
+    assertThat(others(Ending.UNSEEN)).isEmpty();
   }
 }

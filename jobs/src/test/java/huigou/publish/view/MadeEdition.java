@@ -14,6 +14,8 @@ import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.operation.StigmaDay;
+import huigou.model.series.Freshness;
+import huigou.model.series.MissingDays;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +43,7 @@ final class MadeEdition implements EditionContent {
   static final Catalogue CATALOGUE = CatalogueReader.read(Project.input());
 
   private final Map<SeriesId, TimeSeries> series = new HashMap<>();
+  private final Map<SeriesId, MissingDays> missing = new HashMap<>();
   private final Set<String> doubted = new HashSet<>();
   private final List<SeriesRecord> records = new ArrayList<>();
   private final EditionRepository edition;
@@ -54,7 +58,11 @@ final class MadeEdition implements EditionContent {
       series.put(each.id(), each);
       edition.add(
           new SeriesState(
-              each.id(), Optional.empty(), Optional.empty(), false, HistoricalStanding.of(each)));
+              each.id(),
+              Optional.empty(),
+              Optional.empty(),
+              Freshness.CURRENT,
+              HistoricalStanding.of(each, MissingDays.NONE)));
     }
   }
 
@@ -69,12 +77,19 @@ final class MadeEdition implements EditionContent {
   @Override
   public SeriesVintages figures(SeriesId id) {
     return new SeriesVintages(
-        series.getOrDefault(id, new TimeSeries(id, List.of())), Map.of(), List.of());
+            series.getOrDefault(id, new TimeSeries(id, List.of())), Map.of(), List.of())
+        .missing(missing.getOrDefault(id, MissingDays.NONE));
   }
 
   /** Says that a figure looks wrong. */
   MadeEdition doubting(String id, String date) {
     doubted.add(id + " " + date);
+    return this;
+  }
+
+  /** Says of which days a series has no figure and should have one. */
+  MadeEdition missing(String id, String... days) {
+    missing.put(SeriesId.of(id), new MissingDays(Stream.of(days).map(LocalDate::parse).toList()));
     return this;
   }
 

@@ -1,0 +1,15 @@
+alter table out_series add previous date;
+alter table out_series add missing_before integer not null default 0;
+alter table out_series add high_fixings integer not null default 0;
+alter table out_series add high_missing integer not null default 0;
+alter table out_series add low_fixings integer not null default 0;
+alter table out_series add low_missing integer not null default 0;
+alter table out_series add freshness varchar(20) not null default 'current';
+alter table out_series drop column late;
+comment on column out_series.previous is 'Date of the figure before the newest; null when there is none.';
+comment on column out_series.missing_before is 'Scheduled figures missing between the newest and the one before it.';
+comment on column out_series.high_fixings is 'Figures after high_since, or all before the newest, that are below it.';
+comment on column out_series.high_missing is 'Scheduled figures missing among these.';
+comment on column out_series.low_fixings is 'Figures after low_since, or all before the newest, that are above it.';
+comment on column out_series.low_missing is 'Scheduled figures missing among these.';
+comment on column out_series.freshness is 'current, late, carried-over or ended.';

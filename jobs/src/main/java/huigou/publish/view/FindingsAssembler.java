@@ -10,7 +10,6 @@ import huigou.model.series.Quantity;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
-import huigou.model.series.SeriesVintages;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
 import huigou.model.view.BuybacksView;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -41,11 +39,6 @@ import java.util.function.Function;
 final class FindingsAssembler {
 
   private static final int MOST_RECORDS = 3;
-  private static final int MOST_STEPS = 3;
-  private static final int MOST_MOVES = 2;
-
-  /** Of a hundred moves of a series, no more than so many may be as large as one worth a line. */
-  private static final int LARGE_PERCENT = 5;
 
   /** Of a series that begins lately everything is a record. */
   private static final int DAYS_A_YEAR = 365;
@@ -55,6 +48,7 @@ final class FindingsAssembler {
   private final SinceBefore since;
   private final BuybackParts buybacks;
   private final RecordParts records;
+  private final NewFigures figures;
 
   FindingsAssembler(
       Catalogue catalogue, EditionContent content, SinceBefore since, BuybackParts buybacks) {
@@ -63,6 +57,7 @@ final class FindingsAssembler {
     this.since = since;
     this.buybacks = buybacks;
     this.records = new RecordParts(catalogue);
+    this.figures = new NewFigures(catalogue, content, since);
   }
 
   /**
@@ -78,10 +73,10 @@ final class FindingsAssembler {
     List<SeriesRecord> all = content.records();
     List<Finding> tonight = new ArrayList<>();
     tonight.addAll(breaches(breaches, shown));
-    tonight.addAll(steps());
+    tonight.addAll(figures.steps());
     List<Finding> recent = records(all);
     tonight.addAll(recent);
-    tonight.addAll(moves(recent));
+    tonight.addAll(figures.moves(frontSeries(), recent));
     tonight.addAll(bought());
     tonight.addAll(otherBreaches(breaches, shown));
     tonight.addAll(revisions(revisions));
@@ -184,15 +179,7 @@ final class FindingsAssembler {
     return content.figures(event.measure()).current().figures().stream()
         .map(Vintage::referenceDate)
         .filter(day -> !day.isBefore(event.start()) && !day.isAfter(event.end()))
-        .anyMatch(day -> isInDoubt(event.measure(), day));
-  }
-
-  /** Whether a figure, or one that it is calculated from, looks wrong on the day. */
-  private boolean isInDoubt(SeriesId series, LocalDate day) {
-    return content.isInDoubt(series, day)
-        || catalogue.getSeries(series).combination().stream()
-            .flatMap(combination -> combination.terms().stream())
-            .anyMatch(term -> content.isInDoubt(term.series(), day));
+        .anyMatch(day -> figures.isInDoubt(event.measure(), day));
   }
 
   private Finding breach(Corridor corridor, BreachEvent event) {
@@ -226,7 +213,7 @@ final class FindingsAssembler {
       if (shown.contains(record.series().value())
           && isHeadline(record)
           && isNew(record.series(), record.date())
-          && !isInDoubt(record.series(), record.date())) {
+          && !figures.isInDoubt(record.series(), record.date())) {
         best.merge(
             record.series().value(),
             record,
@@ -262,143 +249,6 @@ final class FindingsAssembler {
     return record.missing() == 0
         && reach(record) >= DAYS_A_YEAR
         && before >= SeriesAssembler.TELLING_FIXINGS;
-  }
-
-  /** Rates that an authority set anew: a line a day of effect, the newest first. */
-  private List<Finding> steps() {
-    TreeMap<LocalDate, List<Step>> days = new TreeMap<>(Comparator.reverseOrder());
-    for (SeriesEntry entry : catalogue.series()) {
-      if (entry.kind() == SeriesEntry.Kind.ADMINISTERED) {
-        List<Vintage> figures = content.figures(entry.id()).current().figures();
-        for (int i = 1; i < figures.size(); i++) {
-          Step step = new Step(entry, figures.get(i - 1), figures.get(i));
-          if (step.isOne() && since.has(step.to())) {
-            days.computeIfAbsent(step.to().referenceDate(), day -> new ArrayList<>()).add(step);
-          }
-        }
-      }
-    }
-    return days.values().stream().limit(MOST_STEPS).map(FindingsAssembler::steps).toList();
-  }
-
-  /** An administered rate on two days running. */
-  private record Step(SeriesEntry rate, Vintage from, Vintage to) {
-
-    boolean isOne() {
-      return from.value().compareTo(to.value()) != 0;
-    }
-
-    Sentence words() {
-      return Sentence.of(
-              "finding.step.rate",
-              rate.inText(),
-              Quantity.of(from.value(), rate.unit()),
-              Quantity.of(to.value(), rate.unit()))
-          .about(rate.id(), to.referenceDate());
-    }
-  }
-
-  private static Finding steps(List<Step> steps) {
-    LocalDate effective = steps.get(0).to().referenceDate();
-    Sentence all =
-        steps.stream()
-            .map(Step::words)
-            .reduce((one, other) -> Sentence.of("finding.step.and", one, other))
-            .orElseThrow();
-    return new Finding(
-        "step-" + effective,
-        "step",
-        "administered",
-        effective,
-        steps.stream()
-            .map(step -> step.to().knownOn())
-            .max(Comparator.naturalOrder())
-            .orElseThrow(),
-        Sentence.of("finding.step", effective, all),
-        "series/" + steps.get(0).rate().id() + "/index.html");
-  }
-
-  /**
-   * The new moves of the front page's series that are the largest for their own series. Who is
-   * among the records already is not told twice.
-   */
-  private List<Finding> moves(List<Finding> told) {
-    List<Move> moves = new ArrayList<>();
-    for (String id : frontSeries()) {
-      SeriesEntry entry = catalogue.getSeries(SeriesId.of(id));
-      if (entry.kind() != SeriesEntry.Kind.ADMINISTERED
-          && told.stream().noneMatch(finding -> finding.subject().equals(id))) {
-        largest(entry).ifPresent(moves::add);
-      }
-    }
-    return moves.stream()
-        .sorted(
-            Comparator.comparing((Move move) -> move.rank() * 1_000_000L / move.all())
-                .thenComparing(move -> move.entry().id().value()))
-        .limit(MOST_MOVES)
-        .map(FindingsAssembler::move)
-        .toList();
-  }
-
-  /**
-   * A move against the figure before.
-   *
-   * @param rank how many moves of the series, of either direction, are at least as large
-   * @param all how many moves there are
-   */
-  private record Move(
-      SeriesEntry entry, Vintage to, BigDecimal size, int rank, int all, LocalDate begins) {}
-
-  private Optional<Move> largest(SeriesEntry entry) {
-    SeriesVintages known = content.figures(entry.id());
-    List<Vintage> figures = known.current().figures();
-    List<BigDecimal> sizes = new ArrayList<>();
-    Vintage largest = null;
-    BigDecimal size = BigDecimal.ZERO;
-    for (int i = 1; i < figures.size(); i++) {
-      Vintage to = figures.get(i);
-      Vintage from = figures.get(i - 1);
-      if (known.missing().in(from.referenceDate(), to.referenceDate()) > 0) {
-        continue;
-      }
-      BigDecimal move = to.value().subtract(from.value());
-      sizes.add(move.abs());
-      if (since.has(to)
-          && move.abs().compareTo(size.abs()) > 0
-          && !isInDoubt(entry.id(), to.referenceDate())) {
-        largest = to;
-        size = move;
-      }
-    }
-    if (largest == null) {
-      return Optional.empty();
-    }
-    BigDecimal least = size.abs();
-    int rank = (int) sizes.stream().filter(each -> each.compareTo(least) >= 0).count();
-    return rank * 100L <= (long) LARGE_PERCENT * sizes.size()
-        ? Optional.of(
-            new Move(entry, largest, size, rank, sizes.size(), figures.get(0).referenceDate()))
-        : Optional.empty();
-  }
-
-  private static Finding move(Move move) {
-    return new Finding(
-        "move-" + move.entry().id() + "-" + move.to().referenceDate(),
-        "move",
-        move.entry().id().value(),
-        move.to().referenceDate(),
-        move.to().knownOn(),
-        Sentence.of(
-                move.size().signum() > 0 ? "finding.move.rise" : "finding.move.fall",
-                move.entry().inText(),
-                Quantity.move(move.size(), move.entry().unit()).size(),
-                move.to().referenceDate(),
-                Quantity.of(move.to().value(), move.entry().unit()),
-                move.rank(),
-                move.all(),
-                move.begins())
-            .about(move.entry().id()),
-        "series/" + move.entry().id() + "/index.html");
   }
 
   private List<String> frontSeries() {

@@ -21,7 +21,7 @@ create table core_delivery (
     retrieved_on      date,
     origin_kind       varchar(20)  not null,
     layout_id         varchar(60),
-    state             varchar(10)  not null check (state in ('EXPECTED', 'STAGED', 'LOADED', 'REFUSED')),
+    state             varchar(10)  not null check (position(',' || state || ',' in ',EXPECTED,STAGED,LOADED,REFUSED,') > 0),
     rows_read         integer      not null default 0,
     rows_accepted     integer      not null default 0,
     rows_quarantined  integer      not null default 0,
@@ -74,7 +74,7 @@ create table core_issue (
     code          varchar(40)   not null,
     found         varchar(1000) not null,
     expected      varchar(2000) not null,
-    stage         varchar(10)   not null check (stage in ('INTAKE', 'LOAD', 'DERIVE'))
+    stage         varchar(10)   not null check (position(',' || stage || ',' in ',INTAKE,LOAD,DERIVE,') > 0)
 );
 
 create table out_observation (

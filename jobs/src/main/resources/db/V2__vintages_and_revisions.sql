@@ -35,6 +35,6 @@ create table out_revision (
     old_figure      decimal(38, 12) not null,
     new_figure      decimal(38, 12) not null,
     known_on        date           not null,
-    kind            varchar(12)    not null check (kind in ('revision', 'correction'))
+    kind            varchar(12)    not null check (position(',' || kind || ',' in ',revision,correction,') > 0)
 );
 

@@ -101,7 +101,7 @@ final class DeliverCommand implements Callable<Integer> {
               Clock.systemUTC());
       System.out.printf(
           "%s input/%s: layout %s, %d rows read, %d in quarantine%n",
-          options.dryRun() ? "would deliver" : receipt.already() ? "stands already:" : "delivered",
+          said(receipt.outcome()),
           receipt.path(),
           receipt.layout(),
           receipt.rowsRead(),
@@ -116,6 +116,17 @@ final class DeliverCommand implements Callable<Integer> {
       refused.besides().forEach(issue -> System.err.println(line(words, issue)));
       return ExitCode.PUBLISHED_WITH_ISSUES.code();
     }
+  }
+
+  private String said(Receipt.Outcome outcome) {
+    return switch (outcome) {
+      case DELIVERED -> options.dryRun() ? "would deliver" : "delivered";
+      case STANDS -> "stands already:";
+      case MENDED ->
+          options.dryRun()
+              ? "would write the origin that is missing of"
+              : "stood without its origin, which is written now:";
+    };
   }
 
   private static String line(Words words, Issue issue) {

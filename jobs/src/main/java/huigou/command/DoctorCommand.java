@@ -3,6 +3,7 @@ package huigou.command;
 import huigou.job.ExitCode;
 import huigou.job.InstallationReport;
 import huigou.job.Workplace;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description =
-        "Configuration with the origin of each value, versions, disk space, store health.",
+        "Configuration with the origin of each value, versions, host, disk space, store health, locks.",
     mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
@@ -32,13 +33,16 @@ final class DoctorCommand implements Callable<Integer> {
     for (Map.Entry<String, String> value : configuration().entrySet()) {
       print(value.getKey(), value.getValue());
     }
-    InstallationReport report = InstallationReport.of(place);
+    InstallationReport report = InstallationReport.of(place, Clock.systemUTC());
     System.out.println("versions");
     report.versions().forEach(DoctorCommand::print);
+    System.out.println("host");
+    report.host().forEach(DoctorCommand::print);
     System.out.println("disk");
     report.space().forEach(DoctorCommand::print);
     System.out.println("state");
     report.state().forEach(DoctorCommand::print);
+    report.notes().forEach(note -> System.out.println("note: " + note));
     if (report.faults().isEmpty()) {
       System.out.println("all is well");
       return ExitCode.DONE.code();

@@ -1,7 +1,9 @@
 package huigou.command;
 
 import huigou.catalogue.CatalogueFault;
+import huigou.job.AlreadyRunning;
 import huigou.job.ExitCode;
+import huigou.job.FaultTrace;
 import huigou.job.GateClosed;
 import huigou.job.ProgramVersion;
 import huigou.job.WrongUse;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -74,19 +77,16 @@ public final class Huigou {
 
   /** Sets the form of the log before the command says anything. */
   private static int execute(CommandLine.ParseResult parsed) {
-    if (parsed.hasSubcommand()) {
-      parsed.subcommand().commandSpec().mixins().values().stream()
-          .map(CommandLine.Model.CommandSpec::userObject)
-          .filter(CommonOptions.class::isInstance)
-          .map(CommonOptions.class::cast)
-          .forEach(options -> Logging.set(options.log()));
+    options(parsed).ifPresent(options -> Logging.set(options.log()));
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error fault) {
+      return unforeseen(fault, state(parsed));
     }
-    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** What a command could not do, in one line; a stack trace is for faults of ours alone. */
-  private static int fault(Exception fault, CommandLine line, CommandLine.ParseResult parsed)
-      throws Exception {
+  private static int fault(Exception fault, CommandLine line, CommandLine.ParseResult parsed) {
     if (fault instanceof WrongUse || fault instanceof CatalogueFault) {
       System.err.println(fault.getMessage());
       return ExitCode.WRONG_USE.code();
@@ -99,7 +99,33 @@ public final class Huigou {
       System.err.println(fault.getMessage());
       return ExitCode.FAULT.code();
     }
-    throw fault;
+    if (fault instanceof AlreadyRunning) {
+      System.err.println(fault.getMessage());
+      return ExitCode.ALREADY_RUNNING.code();
+    }
+    return unforeseen(fault, state(parsed));
+  }
+
+  /** A fault of ours: one line, and the trace in a file. */
+  private static int unforeseen(Throwable fault, Path state) {
+    System.err.println("a fault of the program: " + FaultTrace.line(state, fault));
+    return ExitCode.FAULT.code();
+  }
+
+  /** The state folder of the installation that a command was about. */
+  private static Path state(CommandLine.ParseResult parsed) {
+    return options(parsed)
+        .map(options -> options.place().state())
+        .orElse(Path.of(System.getProperty("huigou.home", "."), "var"));
+  }
+
+  private static Optional<CommonOptions> options(CommandLine.ParseResult parsed) {
+    CommandLine.ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    return command.commandSpec().mixins().values().stream()
+        .map(CommandLine.Model.CommandSpec::userObject)
+        .filter(CommonOptions.class::isInstance)
+        .map(CommonOptions.class::cast)
+        .findFirst();
   }
 
   private static LocalDate date(String text) {

@@ -1,14 +1,14 @@
 package huigou.job;
 
+import huigou.disk.TemporaryFolder;
 import huigou.publish.release.ReleaseComparison;
 import huigou.publish.release.SiteFolder;
-import huigou.publish.release.TemporaryFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * A run that writes nothing of the installation's: the whole night, on a store in memory, into a
- * folder of the system's that is removed, held against what stands.
+ * folder that is removed, held against what stands.
  *
  * @param exit what the run would have ended with
  * @param release folder of the release that would be swapped in; empty when none would
@@ -22,7 +22,7 @@ public record DryRun(ExitCode exit, Optional<String> release, Optional<ReleaseCo
     if (nothingToDo.isPresent()) {
       return new DryRun(nothingToDo.get(), Optional.empty(), Optional.empty());
     }
-    try (TemporaryFolder folder = new TemporaryFolder("huigou-dry-run")) {
+    try (TemporaryFolder folder = new TemporaryFolder(settings.place().temporary(), "dry-run")) {
       Workplace real = settings.place();
       Workplace elsewhere =
           new Workplace(

@@ -1,33 +1,105 @@
 package huigou.job;
 
+import huigou.disk.FolderLock;
+import huigou.disk.TemporaryFolder;
+import huigou.disk.Trees;
 import huigou.publish.release.SiteFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.h2.engine.Constants;
 
 /**
  * What an installation is made of, for {@code doctor}.
  *
+ * @param host encoding of file names, folder of temporary files, clock
+ * @param notes what may be meant, and stands in the way of a web server if it is not
  * @param faults what has to be put right before a night can run; empty when all is well
  */
 public record InstallationReport(
     Map<String, String> versions,
+    Map<String, String> host,
     Map<String, String> space,
     Map<String, String> state,
+    List<String> notes,
     List<String> faults) {
 
   private static final long SCARCE = 200L << 20;
 
-  public static InstallationReport of(Workplace place) {
+  /** A disk that takes an empty file may yet be full. */
+  private static final int PROBE = 1 << 16;
+
+  /**
+   * @param clock is held against the last publication
+   */
+  public static InstallationReport of(Workplace place, Clock clock) {
+    List<String> notes = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     return new InstallationReport(
-        readVersions(), readSpace(place, faults), readState(place, faults), faults);
+        readVersions(),
+        readHost(place, clock, faults),
+        readSpace(place, faults),
+        readState(place, notes, faults),
+        notes,
+        faults);
+  }
+
+  private static Map<String, String> readHost(Workplace place, Clock clock, List<String> faults) {
+    Map<String, String> host = new LinkedHashMap<>();
+    String names = System.getProperty("sun.jnu.encoding", "unknown");
+    host.put("file names", names + "; text is " + Charset.defaultCharset());
+    if (!names.equalsIgnoreCase("UTF-8")) {
+      faults.add(
+          "names of files are read as "
+              + names
+              + ", so those in Chinese are lost; set LC_ALL to a UTF-8 locale that this host has (locale -a lists them)");
+    }
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    host.put("temporary", temporary.toString());
+    try (TemporaryFolder probe = new TemporaryFolder(temporary, "doctor")) {
+      Files.write(probe.path().resolve("probe"), new byte[PROBE]);
+    } catch (IOException | UncheckedIOException e) {
+      faults.add(
+          "temporary files cannot be written to "
+              + temporary
+              + " ("
+              + e.getMessage()
+              + "); make room there, or let this user write it");
+    }
+    if (System.getProperty("huigou.temporary") != null) {
+      faults.add(
+          "temporary files go to "
+              + temporary
+              + ", since "
+              + place.temporary()
+              + " cannot be written by "
+              + System.getProperty("user.name")
+              + "; give this user the right to, or an installation of its own");
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    host.put("clock", now.toString());
+    new SiteFolder(place.site())
+        .standing()
+        .flatMap(RunStatus::read)
+        .map(RunStatus::publishedAt)
+        .map(Instant::parse)
+        .filter(now.plusSeconds(1)::isBefore)
+        .ifPresent(
+            last ->
+                faults.add(
+                    "the clock stands before the last publication, at " + last + "; set it"));
+    return host;
   }
 
   private static Map<String, String> readVersions() {
@@ -77,7 +149,8 @@ public record InstallationReport(
     }
   }
 
-  private static Map<String, String> readState(Workplace place, List<String> faults) {
+  private static Map<String, String> readState(
+      Workplace place, List<String> notes, List<String> faults) {
     Map<String, String> state = new LinkedHashMap<>();
     StoreHealth health = StoreHealth.of(place);
     if (!health.well()) {
@@ -92,7 +165,41 @@ public record InstallationReport(
             + site.releases()
             + " releases"
             + (site.pin().isPresent() ? ", held by a rollback" : ""));
+    state.put("readable", readable(place.site(), notes, faults));
     state.put("lock", RunLock.liveOwner(place.state()).orElse("free"));
+    state.put("lock of site", RunLock.ofSite(place.site()).liveOwner().orElse("free"));
+    state.put("lock of input", FolderLock.Place.of(place.input()).liveOwner().orElse("free"));
     return state;
+  }
+
+  /** Whether a web server, which is another user, can read what is published. */
+  private static String readable(Path site, List<String> notes, List<String> faults) {
+    if (!Files.isDirectory(site)) {
+      return "nothing is published yet";
+    }
+    try {
+      Optional<Path> closed = Trees.closedToOthers(site);
+      if (closed.isPresent()) {
+        faults.add(
+            closed.get()
+                + " cannot be read by other users, such as a web server; chmod -R a+rX "
+                + site
+                + " lets them");
+        return "not by others";
+      }
+      Optional<Path> barred = Trees.barredToOthers(site);
+      barred.ifPresent(
+          folder ->
+              notes.add(
+                  "other users, such as a web server, cannot pass through "
+                      + folder
+                      + " on the way to the web root; chmod a+x "
+                      + folder
+                      + ", or --site elsewhere, if one is to serve it"));
+      return barred.isEmpty() ? "by everybody" : "by whoever gets there";
+    } catch (IOException e) {
+      faults.add("the rights of " + site + " cannot be read: " + e);
+      return "unknown";
+    }
   }
 }

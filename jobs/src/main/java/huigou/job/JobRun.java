@@ -13,28 +13,26 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Starts the night, resumes one that failed, recovers one whose process died, and stops it in good
- * order on a signal.
+ * order when asked to.
  *
  * <p>The caller holds the run lock, so an execution that the repository believes to be running has
  * no process any more.
  */
-class JobRun implements SmartLifecycle {
+class JobRun implements OrderlyEnd.Stoppable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
   private static final int RUNS_KEPT = 20;
   private static final int RUNS_FORGOTTEN = 100;
-  private static final int STOP_ATTEMPTS = 100;
+  private static final int STOP_ATTEMPTS = 70;
   private static final int STOP_INTERVAL_MILLIS = 200;
 
   private final JobOperator operator;
   private final JobRepository repository;
   private final Job job;
   private final CountDownLatch done = new CountDownLatch(1);
-  private volatile boolean active;
   private volatile boolean running;
   private volatile boolean stopping;
   private volatile JobParameters current;
@@ -132,30 +130,13 @@ class JobRun implements SmartLifecycle {
     }
   }
 
-  @Override
-  public void start() {
-    active = true;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return active;
-  }
-
-  /**
-   * Called when the process is told to end: stops the job after the work at hand and waits for it.
-   */
+  /** Stops the job after the work at hand and waits for it, within a limit. */
   @Override
   public void stop() {
-    active = false;
-    if (done.getCount() == 0) {
-      return;
-    }
     stopping = true;
-    if (!running) {
+    if (done.getCount() == 0 || !running) {
       return;
     }
-    LOG.warn("told to stop: the standing edition is untouched, the same command goes on from here");
     try {
       for (int i = 0;
           i < STOP_ATTEMPTS && !done.await(STOP_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
@@ -166,14 +147,10 @@ class JobRun implements SmartLifecycle {
           }
         }
       }
-    } catch (JobExecutionException e) {
+    } catch (JobExecutionException | RuntimeException e) {
       LOG.warn("the run could not be stopped in good order: {}", e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  boolean isStopping() {
-    return stopping;
   }
 }

@@ -9,10 +9,13 @@ import huigou.derive.OtherFrequency;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
+import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
 import huigou.normalise.FileReading;
+import huigou.snapshot.PrivateCopy;
 import huigou.store.DeliveryLedger;
 import huigou.store.DoubtRepository;
 import huigou.store.FactRepository;
@@ -20,6 +23,8 @@ import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
 import huigou.store.StagedFile;
 import huigou.store.Staging;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,6 +42,7 @@ import java.util.TreeMap;
 final class LoadSteps {
 
   private final Path input;
+  private final Optional<Path> temporary;
   private final Catalogue catalogue;
   private final Intake intake;
   private final String basis;
@@ -48,8 +54,13 @@ final class LoadSteps {
   private final IssueRepository issues;
   private final UnitOfWork work;
 
+  /**
+   * @param temporary where private copies are put, so that what is read is what was hashed; empty
+   *     for a reading that writes nothing
+   */
   LoadSteps(
       Path input,
+      Optional<Path> temporary,
       StandingInput standing,
       String basis,
       DeliveryLedger ledger,
@@ -63,6 +74,7 @@ final class LoadSteps {
     this.facts = facts;
     this.doubts = doubts;
     this.input = input;
+    this.temporary = temporary;
     this.catalogue = standing.catalogue();
     this.intake = standing.intake();
     this.basis = basis;
@@ -88,8 +100,7 @@ final class LoadSteps {
   Map<String, Object> load(long number) {
     Delivery delivery = ledger.delivery(number);
     try {
-      DeliveryReading read =
-          DeliveryReading.of(catalogue, delivery, input.resolve(delivery.path()));
+      DeliveryReading read = read(delivery);
       FileReading figures = read.figures();
       staging.stage(
           delivery,
@@ -110,6 +121,28 @@ final class LoadSteps {
     } catch (FileRefused refused) {
       staging.refuse(delivery, refused.issue(), refused.besides());
       return Map.of("file", delivery.path(), "refused", refused.issue().code().token());
+    }
+  }
+
+  /** Reads a delivery from the bytes that were hashed when the input was looked through. */
+  private DeliveryReading read(Delivery delivery) {
+    Path file = input.resolve(delivery.path());
+    if (temporary.isEmpty()) {
+      return DeliveryReading.of(catalogue, delivery, file);
+    }
+    try (PrivateCopy copy = PrivateCopy.of(file, temporary.get())) {
+      if (!copy.sha256().equals(delivery.sha256())) {
+        throw new FileRefused(
+            new Issue(
+                IssueCode.CHECKSUM_DIFFERS,
+                Place.of(delivery.path()),
+                copy.sha256(),
+                delivery.sha256()));
+      }
+      return DeliveryReading.of(catalogue, delivery, copy.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot read " + delivery.path() + " once more: " + e.getMessage(), e);
     }
   }
 

@@ -32,7 +32,7 @@ public final class Nightly {
   private final SiteFolder site;
   private final RunRecord record;
   private final StoreFile store;
-  private final String published;
+  private final boolean rehearsal;
 
   public Nightly(RunSettings settings) {
     this(settings, RunWatch.NOBODY);
@@ -40,18 +40,18 @@ public final class Nightly {
 
   /** A run whose result nobody will see. */
   static Nightly rehearsal(RunSettings settings) {
-    return new Nightly(settings, RunWatch.NOBODY, "rehearsed the edition of ");
+    return new Nightly(settings, RunWatch.NOBODY, true);
   }
 
   /**
    * @param watch is told of every step
    */
   Nightly(RunSettings settings, RunWatch watch) {
-    this(settings, watch, "published the edition of ");
+    this(settings, watch, false);
   }
 
-  private Nightly(RunSettings settings, RunWatch watch, String published) {
-    this.published = published;
+  private Nightly(RunSettings settings, RunWatch watch, boolean rehearsal) {
+    this.rehearsal = rehearsal;
     this.settings = settings;
     this.site = new SiteFolder(settings.site());
     this.store = new StoreFile(settings.place());
@@ -61,28 +61,34 @@ public final class Nightly {
   /** A run with the last word it said. */
   private record Ending(ExitCode exit, String said) {}
 
+  private static final Ending STOPPED = new Ending(ExitCode.TERMINATED, "stopped");
+
   /** The run; what happened is also said on the log. */
   public ExitCode run() {
-    try {
-      Optional<RunLock> lock = RunLock.take(settings.place().state(), settings.clock().instant());
-      if (lock.isEmpty()) {
-        LOG.error("already running: {}", RunLock.owner(settings.place().state()));
-        return ExitCode.ALREADY_RUNNING;
+    try (OrderlyEnd end = OrderlyEnd.expected(this::tooLate);
+        RunLock held = RunLock.take(settings.place(), settings.clock().instant())) {
+      record.start(settings.command());
+      Ending ending = held(held, end);
+      if (end.isAsked()) {
+        ending = new Ending(ExitCode.TERMINATED, ending.said());
       }
-      try (OrderlyEnd end = OrderlyEnd.expected();
-          RunLock held = lock.get()) {
-        record.start(settings.command());
-        Ending ending = held(held);
-        record.end(ending.exit(), ending.said());
-        return ending.exit();
-      }
+      record.end(ending.exit(), ending.said());
+      return ending.exit();
+    } catch (AlreadyRunning running) {
+      LOG.error("{}", running.getMessage());
+      return ExitCode.ALREADY_RUNNING;
     } catch (UncheckedIOException fault) {
       LOG.error("{}", fault.getMessage());
       return ExitCode.FAULT;
     }
   }
 
-  private Ending held(RunLock lock) {
+  /** The machine halts before the run has come to its end. */
+  private void tooLate() {
+    record.end(ExitCode.TERMINATED, "stopped in the midst of the work at hand");
+  }
+
+  private Ending held(RunLock lock, OrderlyEnd end) {
     try {
       lock.predecessor()
           .ifPresent(
@@ -90,7 +96,9 @@ public final class Nightly {
       if (store.isOtherThan(record.storeBytes())) {
         store.forget("the store is not as the last run left it");
       }
-      return locked();
+      return locked(lock, end);
+    } catch (AlreadyRunning running) {
+      return error(ExitCode.ALREADY_RUNNING, running.getMessage());
     } catch (CatalogueFault | WrongUse fault) {
       return error(ExitCode.WRONG_USE, fault.getMessage());
     } catch (GateClosed fault) {
@@ -105,7 +113,7 @@ public final class Nightly {
     return new Ending(exit, said);
   }
 
-  private Ending locked() {
+  private Ending locked(RunLock lock, OrderlyEnd end) {
     StandingInput input = StandingInput.read(settings.place());
     for (Delivery delivery : input.ahead(settings.clock())) {
       LOG.warn("{} lies ahead of the clock; its day is taken at its word", delivery.path());
@@ -113,7 +121,15 @@ public final class Nightly {
     requireLinks();
     RunIdentity identity = identity(input);
     record.edition(identity.asOf().toString());
-    return atRest(identity).orElseGet(() -> start(input, identity, true));
+    Optional<Ending> rest = atRest(identity);
+    if (rest.isPresent()) {
+      return rest.get();
+    }
+    lock.takeSite(settings.clock().instant())
+        .ifPresent(
+            gone ->
+                LOG.warn("the lock of the web root is taken over from {}, which is gone", gone));
+    return start(new Start(input, identity, lock, end), true);
   }
 
   /**
@@ -196,31 +212,35 @@ public final class Nightly {
     }
   }
 
+  /** What a run that has something to do begins with. */
+  private record Start(StandingInput input, RunIdentity identity, RunLock lock, OrderlyEnd end) {}
+
   /**
    * @param again whether a store that proves damaged may be made anew and the run tried once more
    */
-  private Ending start(StandingInput input, RunIdentity identity, boolean again) {
+  private Ending start(Start start, boolean again) {
+    if (start.end().isAsked()) {
+      return STOPPED;
+    }
     SpringApplication application = new SpringApplication(NightlyJob.class);
     application.setWebApplicationType(WebApplicationType.NONE);
-    application.addInitializers(
-        context -> beans((GenericApplicationContext) context, input, identity));
-    JobRun run = null;
+    application.setRegisterShutdownHook(false);
+    application.addInitializers(context -> beans((GenericApplicationContext) context, start));
     Throwable fault;
     try (ConfigurableApplicationContext context = application.run()) {
-      run = context.getBean(JobRun.class);
-      JobRun.Outcome outcome = run.run(identity, settings);
+      JobRun run = context.getBean(JobRun.class);
+      start.end().working(run);
+      JobRun.Outcome outcome = run.run(start.identity(), settings);
       if (outcome.status() == BatchStatus.COMPLETED) {
-        return published(identity);
+        return published(start.identity());
       }
       if (outcome.status() == BatchStatus.STOPPED || outcome.status() == BatchStatus.STOPPING) {
-        return stopped();
+        return STOPPED;
       }
       fault = outcome.fault();
-    } catch (JobExecutionException e) {
-      fault = e;
-    } catch (RuntimeException e) {
-      if (run != null && run.isStopping()) {
-        return stopped();
+    } catch (JobExecutionException | RuntimeException e) {
+      if (start.end().isAsked()) {
+        return STOPPED;
       }
       fault = e;
     } finally {
@@ -236,52 +256,51 @@ public final class Nightly {
           "not published: " + gate.getMessage() + "; the standing edition is untouched");
     }
     if (again && !settings.place().storeIsForeign() && StoreFault.isDamage(fault)) {
-      store.forget("the store cannot be used (" + firstLine(root(fault)) + ")");
-      return start(input, identity, false);
+      store.forget(
+          "the store cannot be used ("
+              + FaultTrace.root(fault).getMessage().lines().findFirst().orElse("")
+              + ")");
+      return start(start, false);
     }
-    LOG.error("the run failed; the standing edition is untouched", fault);
-    return new Ending(ExitCode.FAULT, firstLine(root(fault)));
+    return error(
+        ExitCode.FAULT,
+        "the run failed, the standing edition is untouched: "
+            + FaultTrace.line(settings.place().state(), fault));
   }
 
-  private static Throwable root(Throwable fault) {
-    Throwable root = fault;
-    while (root != null && root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return root;
-  }
-
-  private static String firstLine(Throwable fault) {
-    return fault == null
-        ? "no reason given"
-        : fault.getClass().getSimpleName()
-            + ": "
-            + String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
-  }
-
-  private void beans(GenericApplicationContext context, StandingInput input, RunIdentity identity) {
+  private void beans(GenericApplicationContext context, Start start) {
     context.registerBean(
         "dataSource",
         DataSource.class,
         () -> JdbcConnectionPool.create(settings.place().jdbcUrl(), "sa", ""),
         definition -> definition.setDestroyMethodName("dispose"));
     context.registerBean(RunSettings.class, () -> settings);
-    context.registerBean(StandingInput.class, () -> input);
-    context.registerBean(RunIdentity.class, () -> identity);
+    context.registerBean(StandingInput.class, start::input);
+    context.registerBean(RunIdentity.class, start::identity);
+    context.registerBean(
+        RunLock.class, start::lock, definition -> definition.setDestroyMethodName(""));
     context.registerBean(RunWatch.class, () -> record);
   }
 
   private Ending published(RunIdentity identity) {
-    return site.edition(identity.asOf())
-        .flatMap(RunStatus::read)
-        .map(status -> verdict(status, published + identity.asOf()))
-        .orElseThrow(
-            () -> new IllegalStateException("the edition that was published has no status"));
+    Ending ending = ended(identity);
+    if (settings.intoCurrent() && !rehearsal) {
+      LOG.info(
+          "to look at it: open {}, or ./huigou preview", settings.site().resolve("index.html"));
+    }
+    return ending;
   }
 
-  private static Ending stopped() {
-    LOG.warn("stopped; the same command goes on from here, the standing edition is untouched");
-    return new Ending(ExitCode.TERMINATED, "stopped");
+  private Ending ended(RunIdentity identity) {
+    return site.edition(identity.asOf())
+        .flatMap(RunStatus::read)
+        .map(
+            status ->
+                verdict(
+                    status,
+                    (rehearsal ? "rehearsed" : "published") + " the edition of " + identity.asOf()))
+        .orElseThrow(
+            () -> new IllegalStateException("the edition that was published has no status"));
   }
 
   private static Ending said(ExitCode exit, String said) {

@@ -10,6 +10,7 @@ import huigou.store.ObservationRepository;
 import huigou.store.Staging;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -68,7 +69,7 @@ class NightlyJob {
         .next(steps.step("derive", derive::derive))
         .next(steps.step("gate", () -> gate(load, derive)))
         .next(steps.repeatable("render", publish::render))
-        .next(steps.step("validate", publish::validate))
+        .next(steps.repeatable("validate", publish::validate))
         .next(steps.step("swap-in", publish::swapIn))
         .build();
   }
@@ -162,6 +163,7 @@ class NightlyJob {
       PlatformTransactionManager transactions) {
     return new LoadSteps(
         settings.input(),
+        Optional.of(settings.place().temporary()),
         input,
         identity.basis(),
         new DeliveryLedger(jdbc),
@@ -188,10 +190,15 @@ class NightlyJob {
 
   @Bean
   PublishSteps publishSteps(
-      RunSettings settings, StandingInput input, RunIdentity identity, JdbcTemplate jdbc) {
+      RunSettings settings,
+      StandingInput input,
+      RunIdentity identity,
+      RunLock lock,
+      JdbcTemplate jdbc) {
     return new PublishSteps(
         settings,
         identity,
+        lock,
         new EditionAssembler(
             input.catalogue(),
             new EditionRepository(jdbc),

@@ -2,29 +2,73 @@ package huigou.job;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Gives a run that is told to end the time to put its things away: the machine waits for it, within
- * a limit, before it halts.
+ * What happens when a run is told to end (SIGTERM, SIGINT): it says so in one line, what is at work
+ * is asked to stop, and the machine waits for that within a limit before it halts.
  */
 final class OrderlyEnd implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 30;
+  private static final Logger LOG = LoggerFactory.getLogger(OrderlyEnd.class);
+
+  /** Schedulers send a signal that cannot be refused after twenty or thirty seconds. */
+  private static final int PATIENCE_SECONDS = 15;
+
+  /** The work at hand, which can be asked to stop. */
+  interface Stoppable {
+    void stop();
+  }
 
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final Thread waiting = new Thread(this::await, "orderly-end");
+  private final Thread waiting = new Thread(this::stop, "orderly-end");
+  private final Runnable late;
+  private volatile boolean asked;
+  private Stoppable atWork = () -> {};
 
-  private OrderlyEnd() {}
+  private OrderlyEnd(Runnable late) {
+    this.late = late;
+  }
 
-  static OrderlyEnd expected() {
-    OrderlyEnd end = new OrderlyEnd();
+  /**
+   * @param late is done when the work at hand does not stop in time
+   */
+  static OrderlyEnd expected(Runnable late) {
+    OrderlyEnd end = new OrderlyEnd(late);
     Runtime.getRuntime().addShutdownHook(end.waiting);
     return end;
   }
 
-  private void await() {
+  /** Whether the run was told to end: nothing new is to be begun. */
+  boolean isAsked() {
+    return asked;
+  }
+
+  /** Names the work that is to be asked to stop; it is asked at once if that is due already. */
+  void working(Stoppable work) {
+    boolean due;
+    synchronized (this) {
+      atWork = work;
+      due = asked;
+    }
+    if (due) {
+      work.stop();
+    }
+  }
+
+  private void stop() {
+    Stoppable work;
+    synchronized (this) {
+      asked = true;
+      work = atWork;
+    }
+    LOG.warn("told to stop: the standing edition is untouched, the same command goes on from here");
+    work.stop();
     try {
-      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        late.run();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -33,10 +33,13 @@ final class PublishSteps {
 
   private final RunSettings settings;
   private final RunIdentity identity;
+  private final RunLock lock;
   private final EditionAssembler assembler;
   private final SiteFolder site;
 
-  PublishSteps(RunSettings settings, RunIdentity identity, EditionAssembler assembler) {
+  PublishSteps(
+      RunSettings settings, RunIdentity identity, RunLock lock, EditionAssembler assembler) {
+    this.lock = lock;
     this.settings = settings;
     this.identity = identity;
     this.assembler = assembler;
@@ -66,6 +69,7 @@ final class PublishSteps {
   private ReleaseFolder rendered(SiteView view) {
     ReleaseFolder release = ReleaseFolder.start(site.building(), site.current());
     assets(release);
+    release.write("index.html", SiteRenderer.forwardPage(settings.templates(), ""));
     try (Rendering rendering = new Rendering(view, settings.templates(), release)) {
       rendering.run();
     }
@@ -153,11 +157,12 @@ final class PublishSteps {
 
   /** Makes the release the standing one. */
   Map<String, Object> swapIn() {
+    lock.requireHeld();
     site.swapIn(
         identity.releaseName(),
         identity.asOf(),
         settings.intoCurrent(),
-        SiteRenderer.forwardPage(settings.templates()));
+        SiteRenderer.forwardPage(settings.templates(), "current/"));
     return Map.of("release", identity.releaseName());
   }
 }

@@ -3,6 +3,7 @@ package huigou.job;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
 import huigou.catalogue.SourceEntry;
+import huigou.disk.FolderLock;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
@@ -10,13 +11,14 @@ import huigou.model.origin.Origin;
 import huigou.model.origin.SourceId;
 import huigou.model.text.Nearest;
 import huigou.normalise.FileReading;
-import huigou.snapshot.Checksum;
 import huigou.snapshot.DeliveryFolder;
+import huigou.snapshot.PrivateCopy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ import java.util.Optional;
  *
  * @param path where it stands now, below the input folder
  * @param layout the layout that it turned out to have
- * @param already whether the same file stood there before
+ * @param outcome what had to be done
  * @param issues what is wrong with rows of it
  */
 public record Receipt(
@@ -34,8 +36,18 @@ public record Receipt(
     String layout,
     int rowsRead,
     int rowsQuarantined,
-    boolean already,
+    Outcome outcome,
     List<Issue> issues) {
+
+  /** What a delivery came to. */
+  public enum Outcome {
+    /** The file was put there. */
+    DELIVERED,
+    /** The file stood there, with its origin. */
+    STANDS,
+    /** The file stood there without an origin, as a delivery that was killed leaves it. */
+    MENDED
+  }
 
   /**
    * Recognises, dates and hashes the file, copies it and writes down where it comes from.
@@ -45,6 +57,7 @@ public record Receipt(
    * @param dry whether to write nothing
    * @throws WrongUse when there is no such file or source, or another file of that name
    * @throws FileRefused when the file is not what any layout of the source says
+   * @throws AlreadyRunning when other deliveries are not done in time
    */
   public static Receipt of(
       Workplace place,
@@ -70,26 +83,28 @@ public record Receipt(
     if (!Files.isRegularFile(file)) {
       throw new WrongUse("there is no file " + file);
     }
-    try {
-      DeliveryFolder folder = new DeliveryFolder(place.input(), entry.id(), day);
+    DeliveryFolder folder = new DeliveryFolder(place.input(), entry.id(), day);
+    try (PrivateCopy copy = PrivateCopy.of(file, place.temporary())) {
+      String name = file.getFileName().toString();
       Delivery delivery =
           folder
-              .delivery(file, Checksum.of(file), withoutSecrets(origin))
+              .delivery(name, copy.sha256(), Files.size(copy.path()), withoutSecrets(origin))
               .orElseThrow(
                   () ->
                       new WrongUse(
                           "the name "
-                              + file.getFileName()
+                              + name
                               + " cannot be used; expected are up to a hundred printable characters that do not begin with a dot"));
-      DeliveryReading reading = DeliveryReading.of(catalogue, delivery, file);
+      DeliveryReading reading = DeliveryReading.of(catalogue, delivery, copy.path());
       FileReading figures = reading.figures();
-      boolean already = put(folder, file, delivery, dry);
       return new Receipt(
           delivery.path(),
           reading.layout().id(),
           figures.rowsRead(),
           figures.rowsQuarantined(),
-          already,
+          dry
+              ? missing(folder, delivery)
+              : put(place, folder, copy.path(), delivery, clock.instant()),
           figures.issues());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot take in " + file + ": " + e, e);
@@ -110,18 +125,33 @@ public record Receipt(
         origin.correction());
   }
 
-  private static boolean put(DeliveryFolder folder, Path file, Delivery delivery, boolean dry)
+  /** Deliveries are put there one at a time: each adds to an origin file that others add to. */
+  private static Outcome put(
+      Workplace place, DeliveryFolder folder, Path copy, Delivery delivery, Instant now)
       throws IOException {
+    try (FolderLock held = RunLock.ofDeliveries(place.input(), now)) {
+      Outcome outcome = missing(folder, delivery);
+      if (outcome == Outcome.DELIVERED) {
+        folder.put(copy, delivery);
+      } else if (outcome == Outcome.MENDED) {
+        folder.putOrigin(delivery);
+      }
+      return outcome;
+    }
+  }
+
+  /** What has to be done for a delivery to stand whole. */
+  private static Outcome missing(DeliveryFolder folder, Delivery delivery) throws IOException {
     Optional<String> standing = folder.checksumOf(delivery.file());
     if (standing.isPresent() && !standing.get().equals(delivery.sha256())) {
       throw new WrongUse(
           delivery.path()
               + " holds another file already, and a delivery is never overwritten; deliver this one on its own day, or under another name");
     }
-    if (standing.isEmpty() && !dry) {
-      folder.put(file, delivery);
+    if (standing.isEmpty()) {
+      return Outcome.DELIVERED;
     }
-    return standing.isPresent();
+    return folder.hasOriginOf(delivery) ? Outcome.STANDS : Outcome.MENDED;
   }
 
   private static SourceEntry source(Catalogue catalogue, String name) {

@@ -25,20 +25,17 @@ public final class Rollback {
    */
   public ExitCode run(boolean dry) {
     SiteFolder site = new SiteFolder(settings.site());
-    try {
-      Optional<RunLock> lock =
-          dry
-              ? Optional.empty()
-              : RunLock.take(settings.place().state(), settings.clock().instant());
-      if (!dry && lock.isEmpty()) {
-        LOG.error("already running: {}", RunLock.owner(settings.place().state()));
-        return ExitCode.ALREADY_RUNNING;
+    if (dry) {
+      return locked(site, true);
+    }
+    try (RunLock held = RunLock.take(settings.place(), settings.clock().instant())) {
+      if (site.previous().isPresent()) {
+        held.takeSite(settings.clock().instant());
       }
-      try {
-        return locked(site, dry);
-      } finally {
-        lock.ifPresent(RunLock::close);
-      }
+      return locked(site, false);
+    } catch (AlreadyRunning running) {
+      LOG.error("{}", running.getMessage());
+      return ExitCode.ALREADY_RUNNING;
     } catch (UncheckedIOException fault) {
       LOG.error("{}", fault.getMessage());
       return ExitCode.FAULT;

@@ -1,12 +1,12 @@
 package huigou.job;
 
+import huigou.disk.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,8 +127,11 @@ final class RunRecord implements RunWatch {
     MDC.remove("step");
   }
 
-  /** The run is over. */
-  void end(ExitCode exit, String said) {
+  /** The run is over; what is said first holds. */
+  synchronized void end(ExitCode exit, String said) {
+    if (facts == null || facts.exit() != null) {
+      return;
+    }
     facts = with(facts.edition(), facts.step(), clock.instant().toString(), exit.code(), said);
     try {
       write();
@@ -175,14 +178,10 @@ final class RunRecord implements RunWatch {
   }
 
   private void write() {
-    Path fresh = state.resolve("." + FILE + ".new");
     try {
-      Files.write(fresh, (JSON.writeValueAsString(facts) + "\n").getBytes(StandardCharsets.UTF_8));
-      Files.move(
-          fresh,
+      Durable.replace(
           state.resolve(FILE),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          (JSON.writeValueAsString(facts) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot note the run in " + state + ": " + e.getMessage(), e);
     }

@@ -19,6 +19,7 @@ import huigou.store.ObservationRepository;
 import huigou.store.Staging;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,6 +39,7 @@ final class Workbench implements AutoCloseable {
     this.load =
         new LoadSteps(
             place.input(),
+            Optional.empty(),
             input,
             "",
             new DeliveryLedger(jdbc),

@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record Workplace(Path input, Path site, String store, Path state, Path templates) {
 
+  /** Folder of what is needed for the length of a command alone. */
+  public Path temporary() {
+    return state.resolve("tmp");
+  }
+
   /** Whether the store is a server's or a file that we were pointed at, and not ours to remove. */
   public boolean storeIsForeign() {
     return store.startsWith("jdbc:");

@@ -20,7 +20,8 @@ final class OriginWriter {
 
   /**
    * The text of the file with the delivery's entry added. What stands in it is kept to the letter,
-   * comments too, where an entry can be put below it.
+   * comments too, where an entry can be put below it; an entry of that name that says otherwise is
+   * replaced.
    *
    * @throws IOException when the file cannot be read, or is no origin file
    */
@@ -36,7 +37,14 @@ final class OriginWriter {
     if (!(root.path("files") instanceof ObjectNode files)) {
       throw new IOException(file + " has no entry files: to add to");
     }
+    JsonNode before = files.get(delivery.file());
+    if (entry.equals(before)) {
+      return standing;
+    }
     files.set(delivery.file(), entry);
+    if (before != null) {
+      return YAML.writeValueAsString(root);
+    }
     ObjectNode alone = YAML.createObjectNode();
     alone.set(delivery.file(), entry);
     String below =

@@ -49,6 +49,7 @@ class InstallationTest {
         files.put(folder.relativize(file).toString(), Files.getLastModifiedTime(file).toMillis());
       }
     }
+    files.remove("var/tmp");
     return files;
   }
 
@@ -76,6 +77,7 @@ class InstallationTest {
 
   @Test
   void aDryRunWritesNothingAndSaysWhatItWould() throws IOException {
+    Files.createDirectories(night.place().temporary());
     Map<String, Long> before = everything();
     DryRun first = DryRun.of(night.settings());
     assertThat(everything()).isEqualTo(before);
@@ -143,7 +145,7 @@ class InstallationTest {
     killed.start("nightly");
     assertThat(InstallationStatus.of(night.place(), night.clock()).alert())
         .isEqualTo("edition 2025-11-26 stands; the last run was killed");
-    try (RunLock held = RunLock.take(night.state(), Instant.EPOCH).orElseThrow()) {
+    try (RunLock held = RunLock.take(night.place(), Instant.EPOCH)) {
       assertThat(InstallationStatus.of(night.place(), night.clock()).running().orElseThrow())
           .contains("process " + ProcessHandle.current().pid());
     }
@@ -216,7 +218,7 @@ class InstallationTest {
     assertThat(origin)
         .contains(huigou.snapshot.Checksum.of(file), "api_key=…")
         .doesNotContain("secret");
-    assertThat(deliver(file, "fred", null).already()).isTrue();
+    assertThat(deliver(file, "fred", null).outcome()).isEqualTo(Receipt.Outcome.STANDS);
     assertThat(InputCheck.of(night.place()).issues())
         .filteredOn(issue -> issue.place().file().startsWith("fred/2025-11-28"))
         .extracting(issue -> issue.code().token())
@@ -338,13 +340,13 @@ class InstallationTest {
 
   @Test
   void aReportNamesWhatIsWrong() throws IOException {
-    assertThat(InstallationReport.of(night.place()).faults()).isEmpty();
+    assertThat(InstallationReport.of(night.place(), night.clock()).faults()).isEmpty();
     night.run();
-    InstallationReport well = InstallationReport.of(night.place());
+    InstallationReport well = InstallationReport.of(night.place(), night.clock());
     assertThat(well.faults()).isEmpty();
     assertThat(well.state().get("store")).contains("reads well");
     Files.write(night.place().storeFiles().get(0), new byte[10_000]);
-    assertThat(InstallationReport.of(night.place()).faults()).hasSize(1);
+    assertThat(InstallationReport.of(night.place(), night.clock()).faults()).hasSize(1);
     Workplace nowhere =
         new Workplace(
             folder.resolve("nowhere"),
@@ -352,7 +354,7 @@ class InstallationTest {
             night.place().store(),
             night.state(),
             night.place().templates());
-    assertThat(InstallationReport.of(nowhere).faults().get(0)).contains("nowhere");
+    assertThat(InstallationReport.of(nowhere, night.clock()).faults().get(0)).contains("nowhere");
   }
 
   @Test

@@ -201,9 +201,8 @@ class NightlyTest {
 
   @Test
   void aSecondRunFindsTheLockAndItsOwner() {
-    try (RunLock held =
-        RunLock.take(night.state(), Instant.parse("2025-11-26T22:00:00Z")).orElseThrow()) {
-      assertThat(RunLock.owner(night.state()))
+    try (RunLock held = RunLock.take(night.place(), Instant.parse("2025-11-26T22:00:00Z"))) {
+      assertThat(RunLock.liveOwner(night.state()).orElseThrow())
           .contains("2025-11-26T22:00:00Z")
           .contains(String.valueOf(ProcessHandle.current().pid()));
       assertThat(night.run()).isEqualTo(ExitCode.ALREADY_RUNNING);

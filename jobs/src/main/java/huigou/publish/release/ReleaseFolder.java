@@ -1,17 +1,15 @@
 package huigou.publish.release;
 
+import huigou.disk.Trees;
 import huigou.publish.FileSink;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
 /**
@@ -36,7 +34,7 @@ public final class ReleaseFolder implements FileSink {
    */
   public static ReleaseFolder start(Path folder, Path standing) {
     try {
-      deleteTree(folder);
+      Trees.delete(folder);
       Files.createDirectories(folder);
       return new ReleaseFolder(folder, standing);
     } catch (IOException e) {
@@ -102,31 +100,5 @@ public final class ReleaseFolder implements FileSink {
       // A rename of one link over another of the same file does nothing and leaves both.
       Files.deleteIfExists(link);
     }
-  }
-
-  static void deleteTree(Path folder) throws IOException {
-    if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

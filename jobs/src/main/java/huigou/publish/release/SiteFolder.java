@@ -1,12 +1,14 @@
 package huigou.publish.release;
 
+import huigou.disk.Durable;
+import huigou.disk.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,13 @@ public final class SiteFolder {
 
   private static final String CURRENT = "current";
   private static final String PREVIOUS = "previous";
+
+  /**
+   * What programs ask a web root for. Links, so that they are always the standing edition's: in
+   * step with {@code current} whatever happens between two renames, and after a rollback.
+   */
+  private static final List<String> OF_THE_ROOT =
+      List.of("robots.txt", "sitemap.xml", "status.json");
 
   /** Holds the hash of the deliveries at the time of a rollback. */
   private static final String PIN = ".pinned";
@@ -136,9 +145,13 @@ public final class SiteFolder {
           number++) {
         name = wantedName + "-" + number;
       }
-      Files.move(
-          building(), site.resolve("releases").resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      Trees.open(building());
+      Durable.forceTree(building());
+      Durable.move(building(), site.resolve("releases").resolve(name));
       Files.createDirectories(site.resolve("editions"));
+      for (Path way : List.of(site, site.resolve("releases"), site.resolve("editions"))) {
+        Trees.openOne(way);
+      }
       point(site.resolve("editions").resolve(date.toString()), Path.of("..", "releases", name));
       if (asCurrent) {
         Optional<Path> before = standing();
@@ -150,6 +163,9 @@ public final class SiteFolder {
       }
       if (standing().isPresent()) {
         replace(site.resolve("index.html"), forwardPage);
+        for (String file : OF_THE_ROOT) {
+          point(site.resolve(file), Path.of(CURRENT, file));
+        }
       }
       replace(site.resolve("editions.json"), editions());
       removeUnreferenced();
@@ -160,19 +176,20 @@ public final class SiteFolder {
   }
 
   private static void point(Path link, Path target) throws IOException {
+    if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
+      return;
+    }
     Path fresh = link.resolveSibling("." + link.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     Files.createSymbolicLink(fresh, target);
-    Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Durable.move(fresh, link);
   }
 
   private static void replace(Path file, byte[] bytes) throws IOException {
-    if (Files.isRegularFile(file) && java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {
-      return;
+    if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+      Durable.replace(file, bytes);
     }
-    Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
-    Files.write(fresh, bytes);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Trees.openOne(file);
   }
 
   private byte[] editions() throws IOException {
@@ -198,7 +215,7 @@ public final class SiteFolder {
     try (Stream<Path> releases = Files.list(site.resolve("releases"))) {
       for (Path release : releases.toList()) {
         if (!referenced.contains(release.toRealPath())) {
-          ReleaseFolder.deleteTree(release);
+          Trees.delete(release);
         }
       }
     }

@@ -183,13 +183,17 @@ public final class SiteRenderer {
     return out.toString();
   }
 
-  /** The page at the site's root that forwards to the reader's language; the same for both. */
-  public static byte[] forwardPage(Path templates) {
+  /**
+   * The page at a root that forwards to the reader's language; the same for both.
+   *
+   * @param edition where the edition stands, seen from that root; empty at the edition's own
+   */
+  public static byte[] forwardPage(Path templates, String edition) {
     StringWriter out = new StringWriter();
     try {
       configuration(templates, Language.EN)
           .getTemplate("pages/forward.ftlh")
-          .process(Map.of(), out);
+          .process(Map.of("edition", edition), out);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the template of the forwarding page", e);
     } catch (TemplateException e) {

@@ -1,20 +1,24 @@
-package huigou.publish.release;
+package huigou.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder of the system's that is gone when it is closed. */
+/** A folder within a folder of ours that is gone when it is closed. */
 public final class TemporaryFolder implements AutoCloseable {
 
   private final Path folder;
 
-  public TemporaryFolder(String name) {
+  /**
+   * @param within made when it is not there
+   */
+  public TemporaryFolder(Path within, String name) {
     try {
-      this.folder = Files.createTempDirectory(name);
+      Files.createDirectories(within);
+      this.folder = Files.createTempDirectory(within, name);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make a temporary folder: " + e, e);
+      throw new UncheckedIOException("cannot make a temporary folder in " + within + ": " + e, e);
     }
   }
 
@@ -25,7 +29,7 @@ public final class TemporaryFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
-      ReleaseFolder.deleteTree(folder);
+      Trees.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + folder + ": " + e, e);
     }

@@ -1,0 +1,52 @@
+package huigou.job;
+
+import huigou.disk.Durable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A fault of ours told in one line: what broke, and in which file the whole trace stands. The file
+ * holds the last fault alone.
+ */
+public final class FaultTrace {
+
+  private static final String FILE = "fault.txt";
+
+  private FaultTrace() {}
+
+  /**
+   * Writes the trace down.
+   *
+   * @param state folder that it is put into
+   * @return the line
+   */
+  public static String line(Path state, Throwable fault) {
+    Throwable root = root(fault);
+    String said =
+        root.getClass().getSimpleName()
+            + ": "
+            + String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+    StringWriter trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace));
+    Path file = state.resolve(FILE);
+    try {
+      Files.createDirectories(state);
+      Durable.replace(file, trace.toString().getBytes(StandardCharsets.UTF_8));
+      return said + "; the whole trace is in " + file;
+    } catch (IOException e) {
+      return said + "; its trace could not be written to " + file + ": " + e;
+    }
+  }
+
+  static Throwable root(Throwable fault) {
+    Throwable root = fault;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,22 +30,33 @@ import java.util.concurrent.TimeUnit;
  * system's lock may not reach another machine; so a note of another kernel that is fresh is
  * believed, and one that was not touched for a minute is of an owner that is gone. Ages are taken
  * by the clock of the disk that holds the note, never by two machines' clocks.
+ *
+ * <p>A system may take a lock back when the process closes the file anywhere, even where it was
+ * only read. So whoever holds the lock reads its file through the channel that holds it, and
+ * nowhere else.
  */
 public final class FolderLock implements AutoCloseable {
 
   static final Duration HEARTBEAT = Duration.ofSeconds(10);
   static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long RETRY_MILLIS = 100;
+  private static final int LONGEST_NOTE = 1 << 13;
+
+  /** What this process holds, by the file that the lock is on. */
+  private static final Map<Path, FolderLock> HELD = new ConcurrentHashMap<>();
 
   private final Path file;
   private final Path noteFile;
   private final FileChannel channel;
+  private final Object identity;
   private final byte[] note;
   private final Optional<String> predecessor;
   private final ScheduledExecutorService heart;
 
   private FolderLock(
-      Path file, Path noteFile, FileChannel channel, byte[] note, Optional<String> predecessor) {
+      Path file, Path noteFile, FileChannel channel, byte[] note, Optional<String> predecessor)
+      throws IOException {
+    this.identity = identity(file);
     this.file = file;
     this.noteFile = noteFile;
     this.channel = channel;
@@ -74,14 +89,23 @@ public final class FolderLock implements AutoCloseable {
 
     /** The owner that lives, as far as its note tells; empty when there is none. Takes nothing. */
     public Optional<String> liveOwner() {
-      return LockNote.read(note)
+      return owning()
           .filter(owner -> !owner.isGone(silenceByOurClock(), PATIENCE))
           .map(owner -> owner + touched());
     }
 
     /** The words in which the owner describes itself. */
     public String owner() {
-      return LockNote.read(note).map(LockNote::toString).orElse("an unnamed process");
+      return owning().map(LockNote::toString).orElse("an unnamed process");
+    }
+
+    private Optional<LockNote> owning() {
+      FolderLock held = HELD.get(key());
+      return held == null ? LockNote.read(note) : LockNote.of(held.note);
+    }
+
+    private Path key() {
+      return file.toAbsolutePath().normalize();
     }
 
     private Duration silenceByOurClock() {
@@ -104,24 +128,36 @@ public final class FolderLock implements AutoCloseable {
    * @throws UncheckedIOException when the folder cannot be written
    */
   public static Optional<FolderLock> take(Place place, Instant now) {
+    if (HELD.containsKey(place.key())) {
+      return Optional.empty();
+    }
     FileChannel channel = null;
     boolean taken = false;
     try {
       Files.createDirectories(place.file().toAbsolutePath().getParent());
-      channel = FileChannel.open(place.file(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel =
+          FileChannel.open(
+              place.file(),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         return Optional.empty();
       }
-      Optional<LockNote> before = LockNote.read(place.note());
+      Optional<LockNote> before =
+          place.note().equals(place.file())
+              ? LockNote.of(bytes(channel))
+              : LockNote.read(place.note());
       if (before.isPresent() && livesElsewhere(before.get(), place.note())) {
         return Optional.empty();
       }
       byte[] note = LockNote.mine(now).bytes();
       write(place, channel, note);
+      FolderLock lock =
+          new FolderLock(place.key(), place.note(), channel, note, before.map(LockNote::toString));
+      HELD.put(place.key(), lock);
       taken = true;
-      return Optional.of(
-          new FolderLock(
-              place.file(), place.note(), channel, note, before.map(LockNote::toString)));
+      return Optional.of(lock);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot take the lock " + place.file() + ": " + e + "; its folder has to be writable", e);
@@ -184,7 +220,7 @@ public final class FolderLock implements AutoCloseable {
   private void touch() {
     try {
       if (isHeld()) {
-        if (noteFile.equals(file)) {
+        if (isNoteWithin()) {
           channel.write(ByteBuffer.wrap(note), 0);
         } else {
           try (FileChannel standing = FileChannel.open(noteFile, StandardOpenOption.WRITE)) {
@@ -203,12 +239,30 @@ public final class FolderLock implements AutoCloseable {
    */
   public boolean isHeld() {
     try {
-      return Arrays.equals(Files.readAllBytes(noteFile), note);
+      byte[] standing = isNoteWithin() ? bytes(channel) : Files.readAllBytes(noteFile);
+      return Arrays.equals(standing, note) && Objects.equals(identity, identity(file));
     } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + noteFile + ": " + e, e);
     }
+  }
+
+  private boolean isNoteWithin() {
+    return noteFile.toAbsolutePath().normalize().equals(file);
+  }
+
+  private static byte[] bytes(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), LONGEST_NOTE));
+    while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+      // Read on.
+    }
+    return Arrays.copyOf(bytes.array(), bytes.position());
+  }
+
+  /** Tells a file from another that was put in its place, without opening it. */
+  private static Object identity(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   /** The owner that ended without giving the lock back: it was killed, or its machine is gone. */
@@ -229,7 +283,7 @@ public final class FolderLock implements AutoCloseable {
     heart.shutdownNow();
     try (channel) {
       if (isHeld()) {
-        if (noteFile.equals(file)) {
+        if (isNoteWithin()) {
           channel.truncate(0);
         } else {
           Files.deleteIfExists(noteFile);
@@ -237,6 +291,8 @@ public final class FolderLock implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot give back the lock " + noteFile + ": " + e, e);
+    } finally {
+      HELD.remove(file);
     }
   }
 }

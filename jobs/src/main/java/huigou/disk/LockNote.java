@@ -59,7 +59,18 @@ record LockNote(String owner, long process, Host where, String start, long since
    */
   static Optional<LockNote> read(Path file) {
     try {
-      JsonNode note = JSON.readTree(Files.readAllBytes(file));
+      return of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + ": " + e, e);
+    }
+  }
+
+  /** The same of bytes. */
+  static Optional<LockNote> of(byte[] bytes) {
+    try {
+      JsonNode note = JSON.readTree(bytes);
       return note.isObject()
           ? Optional.of(
               new LockNote(
@@ -72,10 +83,8 @@ record LockNote(String owner, long process, Host where, String start, long since
                   note.path("start").asString("?"),
                   note.path("since").asLong(0)))
           : Optional.empty();
-    } catch (NoSuchFileException | JacksonException e) {
+    } catch (JacksonException e) {
       return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e, e);
     }
   }
 

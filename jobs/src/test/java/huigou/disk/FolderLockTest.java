@@ -132,6 +132,42 @@ class FolderLockTest {
     }
   }
 
+  /** A system takes a lock back when its file is closed anywhere in the process. */
+  @Test
+  void lookingAtALockDoesNotLoseIt() throws IOException, InterruptedException {
+    try (FolderLock held = FolderLock.take(place, NOW).orElseThrow()) {
+      assertThat(held.isHeld()).isTrue();
+      assertThat(place.liveOwner()).isPresent();
+      assertThat(FolderLock.take(place, NOW)).isEmpty();
+      assertThat(anotherProcessTakes()).isFalse();
+    }
+    assertThat(anotherProcessTakes()).isTrue();
+  }
+
+  private boolean anotherProcessTakes() throws IOException, InterruptedException {
+    return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                Taking.class.getName(),
+                folder.toString())
+            .inheritIO()
+            .start()
+            .waitFor()
+        == 0;
+  }
+
+  /** Another process, which takes the lock of a folder if it can be had. */
+  static final class Taking {
+    private Taking() {}
+
+    public static void main(String[] arguments) {
+      System.exit(
+          FolderLock.take(FolderLock.Place.of(Path.of(arguments[0])), NOW).isPresent() ? 0 : 1);
+    }
+  }
+
   @Test
   void anotherIsWaitedForAsLongAsSaid() {
     try (FolderLock held = FolderLock.take(place, NOW).orElseThrow()) {

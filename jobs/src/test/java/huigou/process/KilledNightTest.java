@@ -8,9 +8,12 @@ import huigou.support.LogCapture;
 import huigou.support.Night;
 import huigou.support.Project;
 import huigou.support.TestInput;
+import huigou.support.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -173,21 +176,95 @@ class KilledNightTest {
     assertThat(Night.content(night.current())).isEqualTo(second);
   }
 
+  /** From the first moment at which there is a run to the last one before its end. */
   @ParameterizedTest
-  @CsvSource({"load,0", "merge,0", "render,300"})
-  void aNightToldToEndSaysSoAndGoesOnLater(String step, long millis) {
+  @CsvSource({
+    "'',0",
+    "'',300",
+    "intake,0",
+    "load,0",
+    "merge,0",
+    "derive,0",
+    "render,300",
+    "validate,0",
+    "swap-in,0"
+  })
+  void aNightToldToEndSaysSoOnceAndGoesOnLater(String step, long millis) throws IOException {
     try (Child child = start()) {
       await(child, step, millis);
+      long told = System.nanoTime();
       child.terminate();
       assertThat(child.exit()).as(child.log()).isEqualTo(143);
-      assertThat(child.log())
-          .contains("told to stop: the standing edition is untouched, the same command goes on");
+      assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - told)).isLessThan(20);
+      assertThat(
+              child
+                  .log()
+                  .lines()
+                  .filter(
+                      line ->
+                          line.contains(
+                              "told to stop: the standing edition is untouched, the same command goes on")))
+          .as(child.log())
+          .hasSize(1);
+      assertThat(child.log()).doesNotContain("Exception", "\tat ");
+      assertThat(Files.readString(night.state().resolve("run.json")))
+          .contains("\"exit\" : 143")
+          .doesNotContain("\"endedAt\" : \"\"");
+      assertThat(night.state().resolve("lock.json")).doesNotExist();
     }
-    assertThat(Night.content(night.current())).isEqualTo(first);
+    assertThat(Night.content(night.current())).isIn(first, second);
     try (LogCapture log = LogCapture.start()) {
       assertThat(night.run()).isEqualTo(ExitCode.DONE);
       assertThat(log.text()).doesNotContain("was killed");
     }
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
+  @Test
+  void twoInstallationsOnOneWebRootExcludeEachOther() {
+    try (Child child = start()) {
+      await(child, "render", 0);
+      try (Child other = start(home.resolve("other/store").toString())) {
+        assertThat(other.exit()).as(other.log()).isEqualTo(5);
+        assertThat(other.log())
+            .contains("already running at " + night.site() + ": process ")
+            .doesNotContain("Exception");
+      }
+      assertThat(child.exit()).as(child.log()).isZero();
+    }
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10,5", "70,0"})
+  void aLockOfAnotherHostIsBelievedForAMinute(int secondsAgo, int exit) throws IOException {
+    Path note = night.site().resolve(".huigou-lock");
+    Files.writeString(
+        note,
+        "{\"owner\": \"desk\", \"process\": 1, \"host\": \"elsewhere\", \"boot\": \"b\", \"processes\": \"p\", \"start\": \"2025-06-03T22:00:00Z\"}");
+    Files.setLastModifiedTime(note, FileTime.from(Instant.now().minusSeconds(secondsAgo)));
+    try (Child child = start()) {
+      assertThat(child.exit()).as(child.log()).isEqualTo(exit);
+      assertThat(child.log())
+          .contains(
+              exit == 5
+                  ? "already running at " + night.site() + ": process 1 of desk on elsewhere"
+                  : "the lock of the web root is taken over from process 1 of desk on elsewhere");
+    }
+    assertThat(Night.content(night.current())).isEqualTo(exit == 5 ? first : second);
+  }
+
+  @Test
+  void aWebRootRemovedDuringARunIsAFaultAfterWhichTheSameCommandPublishes() {
+    try (Child child = start()) {
+      await(child, "derive", 0);
+      Trees.delete(night.site());
+      assertThat(child.exit()).as(child.log()).isEqualTo(1);
+      assertThat(child.log())
+          .contains("the run failed, the standing edition is untouched", "fault.txt")
+          .doesNotContain("\tat ");
+    }
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
     assertThat(Night.content(night.current())).isEqualTo(second);
   }
 

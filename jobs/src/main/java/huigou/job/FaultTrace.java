@@ -25,11 +25,7 @@ public final class FaultTrace {
    * @return the line
    */
   public static String line(Path state, Throwable fault) {
-    Throwable root = root(fault);
-    String said =
-        root.getClass().getSimpleName()
-            + ": "
-            + String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+    String said = said(fault);
     StringWriter trace = new StringWriter();
     fault.printStackTrace(new PrintWriter(trace));
     Path file = state.resolve(FILE);
@@ -42,11 +38,15 @@ public final class FaultTrace {
     }
   }
 
-  static Throwable root(Throwable fault) {
+  /** What lies at the bottom of a fault, in its own first line. */
+  static String said(Throwable fault) {
     Throwable root = fault;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    return root;
+    String message = root.getMessage() == null ? "" : root.getMessage();
+    return root.getClass().getSimpleName()
+        + ": "
+        + message.lines().findFirst().orElse("no reason given");
   }
 }

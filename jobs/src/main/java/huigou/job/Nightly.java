@@ -256,10 +256,7 @@ public final class Nightly {
           "not published: " + gate.getMessage() + "; the standing edition is untouched");
     }
     if (again && !settings.place().storeIsForeign() && StoreFault.isDamage(fault)) {
-      store.forget(
-          "the store cannot be used ("
-              + FaultTrace.root(fault).getMessage().lines().findFirst().orElse("")
-              + ")");
+      store.forget("the store cannot be used (" + FaultTrace.said(fault) + ")");
       return start(start, false);
     }
     return error(

@@ -169,7 +169,7 @@ class FullDiskTest {
     assertThat(resize("ro")).isTrue();
     try (LogCapture log = LogCapture.start()) {
       assertThat(run(site, disk.resolve("var"))).isEqualTo(ExitCode.FAULT);
-      assertThat(log.text()).contains("cannot take the lock in " + disk.resolve("var"));
+      assertThat(log.text()).contains("cannot take the lock " + disk.resolve("var"));
     }
     assertThat(Night.content(site.resolve("current"))).isEqualTo(first);
     assertThat(resize("rw")).isTrue();

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,31 +34,41 @@ class KilledNightTest {
 
   private static final long POLL_NANOS = 200_000;
 
-  @TempDir Path home;
-  private TestInput input;
-  private Night night;
-  private Map<String, String> first;
+  /** An edition stands in it, and a night's delivery waits; each case has a copy. */
+  @TempDir static Path prepared;
 
-  /** How the second edition looks, wherever it is made; rendered once for all cases. */
+  private static Map<String, String> first;
   private static Map<String, String> second;
 
-  /** An edition stands, and a night's delivery waits; both as they must look are known. */
-  @BeforeEach
-  void twoDeliveries() throws IOException {
-    input =
-        TestInput.in(home)
+  @TempDir Path bench;
+  private Path home;
+  private Path input;
+  private Night night;
+
+  /** Both editions as they must look are known. */
+  @BeforeAll
+  static void twoDeliveries() throws IOException {
+    TestInput input =
+        TestInput.in(prepared)
             .put("new-york-fed/2025-06-02/sofr.json", history(LocalDate.parse("2025-05-30"), 1))
             .put("fred/2025-06-02/DFEDTARU.csv", "observation_date,DFEDTARU\n2025-05-29,2.00\n");
-    night = new Night(home, input.folder());
+    Night night = new Night(prepared, input.folder());
     assertThat(night.run()).isEqualTo(ExitCode.DONE);
     first = Night.content(night.current());
     input.put("new-york-fed/2025-06-03/sofr.json", history(LocalDate.parse("2025-06-02"), 2));
-    if (second == null) {
-      Night elsewhere =
-          new Night(Files.createDirectories(home.resolve("elsewhere")), input.folder());
-      assertThat(elsewhere.run()).isEqualTo(ExitCode.DONE);
-      second = Night.content(elsewhere.current());
-    }
+    Path elsewhere = prepared.resolveSibling(prepared.getFileName() + "-elsewhere");
+    Night other = new Night(Files.createDirectories(elsewhere), input.folder());
+    assertThat(other.run()).isEqualTo(ExitCode.DONE);
+    second = Night.content(other.current());
+    Trees.delete(elsewhere);
+  }
+
+  @BeforeEach
+  void aCopyOfIt() throws IOException {
+    home = bench.resolve("home");
+    Trees.copy(prepared, home);
+    input = home.resolve("input");
+    night = new Night(home, input);
   }
 
   /** Two years of a rate, which ends in a digit that tells one delivery from the other. */
@@ -83,7 +94,7 @@ class KilledNightTest {
         home,
         "nightly",
         "--input",
-        input.folder().toString(),
+        input.toString(),
         "--site",
         night.site().toString(),
         "--store",

@@ -88,6 +88,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void diskKnowsNobody() {
+    classes()
+        .that()
+        .resideInAPackage("huigou.disk..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("huigou.disk..", "tools.jackson..", "java..")
+        .because("every stage that writes asks it, and it has nothing to ask them")
+        .check(CODE);
+  }
+
+  @Test
   void stagesDoNotKnowEachOther() {
     for (String stage : STAGES) {
       String[] others =

@@ -3,6 +3,7 @@ package huigou.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huigou.disk.FolderLock;
 import huigou.model.issue.FileRefused;
 import huigou.model.origin.Origin;
 import huigou.model.origin.OriginKind;
@@ -12,6 +13,7 @@ import huigou.support.TestInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -165,6 +167,9 @@ class InstallationTest {
     assertThat(Night.content(night.current())).as("dry").isEqualTo(second);
     assertThat(new Rollback(night.settings()).run(false)).isEqualTo(ExitCode.DONE);
     assertThat(Night.content(night.current())).isEqualTo(first);
+    assertThat(night.site().resolve("sitemap.xml"))
+        .as("what stands at the root is always the standing edition's")
+        .hasSameBinaryContentAs(night.current().resolve("sitemap.xml"));
     assertThat(InstallationStatus.of(night.place(), night.clock()).pinned()).isTrue();
     try (LogCapture log = LogCapture.start()) {
       assertThat(night.run()).isEqualTo(ExitCode.DONE);
@@ -355,6 +360,36 @@ class InstallationTest {
             night.state(),
             night.place().templates());
     assertThat(InstallationReport.of(nowhere, night.clock()).faults().get(0)).contains("nowhere");
+  }
+
+  @Test
+  void aReportNamesAClockThatWentBackAndAWebRootThatIsClosed() throws IOException {
+    night.run();
+    assertThat(
+            InstallationReport.of(night.place(), night.at("2025-11-28T22:59:00Z").clock()).faults())
+        .singleElement()
+        .asString()
+        .contains("the clock stands before the last publication, at 2025-11-28T23:00:00Z");
+    Path closed = night.current().toRealPath().resolve("robots.txt");
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rw-------"));
+    assertThat(InstallationReport.of(night.place(), night.clock()).faults())
+        .singleElement()
+        .asString()
+        .contains(closed + " cannot be read by other users", "chmod -R a+rX " + night.site());
+  }
+
+  @Test
+  void aReportNamesWhoHoldsWhichLock() {
+    night.run();
+    Map<String, String> free = InstallationReport.of(night.place(), night.clock()).state();
+    assertThat(free)
+        .containsEntry("lock", "free")
+        .containsEntry("lock of site", "free")
+        .containsEntry("lock of input", "free");
+    try (FolderLock delivering = RunLock.ofDeliveries(night.place().input(), Instant.EPOCH)) {
+      assertThat(InstallationReport.of(night.place(), night.clock()).state().get("lock of input"))
+          .contains("process " + ProcessHandle.current().pid());
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -66,6 +67,46 @@ class NightlyTest {
     assertThat(Files.readString(night.current().resolve("en/index.html")))
         .contains(
             "Yes. SOFR stood at 2.22% on 25 November 2025, 22 basis points above the top of the target range (2.00%).");
+  }
+
+  /** Servers and robots ask the root for these, whichever of the two roots they are shown. */
+  @Test
+  void bothRootsServe() throws IOException {
+    night.run();
+    for (String file : List.of("index.html", "robots.txt", "sitemap.xml", "status.json")) {
+      assertThat(night.site().resolve(file)).isRegularFile();
+      assertThat(night.current().resolve(file)).isRegularFile();
+    }
+    assertThat(Files.readString(night.site().resolve("index.html")))
+        .contains("href=\"current/en/index.html\"", "location.replace(\"current/\"");
+    assertThat(Files.readString(night.current().resolve("index.html")))
+        .contains("href=\"en/index.html\"", "location.replace(\"\"");
+  }
+
+  /** What is parsed is what the checksum is of, or nothing. */
+  @Test
+  void aFileThatChangesAfterItWasHashedIsNotRead() throws IOException {
+    RunWatch watch =
+        new RunWatch() {
+          @Override
+          public void began(String step) {
+            if (step.equals("load")) {
+              input.put(
+                  "new-york-fed/2025-11-27/sofr.json",
+                  TestInput.rates("SOFR", "2025-11-26", "3.33"));
+            }
+          }
+
+          @Override
+          public void ended(String step, Map<String, Object> counts) {
+            // Once is enough.
+          }
+        };
+    input.put("new-york-fed/2025-11-27/sofr.json", TestInput.rates("SOFR", "2025-11-26", "2.33"));
+    assertThat(new Nightly(night.settings(), watch).run()).isEqualTo(ExitCode.DONE);
+    assertThat(figures("sofr")).doesNotContain("\n2025-11-26,", "3.33");
+    assertThat(Files.readString(night.current().resolve("data/quarantine.csv")))
+        .contains("new-york-fed/2025-11-27/sofr.json", "checksum-differs");
   }
 
   @Test

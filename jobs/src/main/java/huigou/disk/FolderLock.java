@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,6 +107,19 @@ public final class FolderLock implements AutoCloseable {
       return held == null ? LockNote.read(note) : LockNote.of(held.note);
     }
 
+    /**
+     * @throws FileSystemException when something else stands where a file of the lock has to
+     */
+    private void requireFiles() throws FileSystemException {
+      for (Path each : List.of(file, note)) {
+        if (Files.exists(each, LinkOption.NOFOLLOW_LINKS)
+            && !Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
+          throw new FileSystemException(
+              each.toString(), null, each + " is no plain file; remove it, the next run makes it");
+        }
+      }
+    }
+
     private Path key() {
       return file.toAbsolutePath().normalize();
     }
@@ -134,6 +150,7 @@ public final class FolderLock implements AutoCloseable {
     FileChannel channel = null;
     boolean taken = false;
     try {
+      place.requireFiles();
       Files.createDirectories(place.file().toAbsolutePath().getParent());
       channel =
           FileChannel.open(
@@ -160,7 +177,12 @@ public final class FolderLock implements AutoCloseable {
       return Optional.of(lock);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "cannot take the lock " + place.file() + ": " + e + "; its folder has to be writable", e);
+          "cannot take the lock "
+              + place.file()
+              + ": "
+              + DiskFault.reason(e)
+              + DiskFault.repair(e, String.valueOf(place.file().getParent())),
+          e);
     } finally {
       if (channel != null && !taken) {
         closeQuietly(channel);

@@ -58,12 +58,15 @@ record LockNote(String owner, long process, Host where, String start, long since
    * no machine is of this one.
    */
   static Optional<LockNote> read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
     try {
       return of(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e, e);
+      throw new UncheckedIOException("cannot read " + file + ": " + DiskFault.reason(e), e);
     }
   }
 

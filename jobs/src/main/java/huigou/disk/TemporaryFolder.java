@@ -18,7 +18,13 @@ public final class TemporaryFolder implements AutoCloseable {
       Files.createDirectories(within);
       this.folder = Files.createTempDirectory(within, name);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make a temporary folder in " + within + ": " + e, e);
+      throw new UncheckedIOException(
+          "cannot make a temporary folder in "
+              + within
+              + ": "
+              + DiskFault.reason(e)
+              + DiskFault.repair(e, within.toString()),
+          e);
     }
   }
 

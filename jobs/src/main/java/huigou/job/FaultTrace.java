@@ -4,6 +4,7 @@ import huigou.disk.Durable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,16 @@ public final class FaultTrace {
     }
   }
 
-  /** What lies at the bottom of a fault, in its own first line. */
+  /**
+   * What lies at the bottom of a fault, in its own first line; a fault of the disk is a sentence of
+   * ours already.
+   */
   static String said(Throwable fault) {
+    for (Throwable each = fault; each != null; each = each.getCause()) {
+      if (each instanceof UncheckedIOException && each.getMessage() != null) {
+        return each.getMessage().lines().findFirst().orElse("");
+      }
+    }
     Throwable root = fault;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();

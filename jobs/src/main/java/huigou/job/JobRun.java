@@ -9,10 +9,13 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Starts the night, resumes one that failed, recovers one whose process died, and stops it in good
@@ -143,14 +146,40 @@ class JobRun implements OrderlyEnd.Stoppable {
           i++) {
         for (JobExecution execution : repository.findRunningJobExecutions(job.getName())) {
           if (execution.getJobParameters().equals(current)) {
-            operator.stop(execution);
+            stop(execution);
           }
         }
       }
-    } catch (JobExecutionException | RuntimeException e) {
-      LOG.warn("the run could not be stopped in good order: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      // The store is closed once the run has ended by itself; before, it is a fault.
+      if (done.getCount() > 0) {
+        LOG.warn("the run could not be asked to stop: {}", e.getMessage());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Whether a run failed of being asked to stop: the wish and the step that it was to stop wrote
+   * the same row of the repository at once. The next run takes such a step for one whose end nobody
+   * knows.
+   */
+  static boolean isOfStopping(Throwable fault) {
+    for (Throwable each = fault; each != null; each = each.getCause()) {
+      if (each instanceof OptimisticLockingFailureException
+          || each instanceof JobInterruptedException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void stop(JobExecution execution) {
+    try {
+      operator.stop(execution);
+    } catch (JobExecutionNotRunningException endedMeanwhile) {
+      LOG.debug("execution {} ended by itself", execution.getId());
     }
   }
 }

@@ -70,7 +70,7 @@ public final class Nightly {
       record.start(settings.command());
       Ending ending = held(held, end);
       if (end.isAsked()) {
-        ending = new Ending(ExitCode.TERMINATED, ending.said());
+        ending = new Ending(end.exit(), ending.said());
       }
       record.end(ending.exit(), ending.said());
       return ending.exit();
@@ -84,8 +84,8 @@ public final class Nightly {
   }
 
   /** The machine halts before the run has come to its end. */
-  private void tooLate() {
-    record.end(ExitCode.TERMINATED, "stopped in the midst of the work at hand");
+  private void tooLate(ExitCode exit) {
+    record.end(exit, "stopped in the midst of the work at hand");
   }
 
   private Ending held(RunLock lock, OrderlyEnd end) {
@@ -238,6 +238,9 @@ public final class Nightly {
         return STOPPED;
       }
       fault = outcome.fault();
+      if (start.end().isAsked() && JobRun.isOfStopping(fault)) {
+        return STOPPED;
+      }
     } catch (JobExecutionException | RuntimeException e) {
       if (start.end().isAsked()) {
         return STOPPED;

@@ -2,8 +2,11 @@ package huigou.job;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * What happens when a run is told to end (SIGTERM, SIGINT): it says so in one line, what is at work
@@ -12,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class OrderlyEnd implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderlyEnd.class);
+
+  /** Told apart from SIGTERM, since a process that it ends has a code of its own. */
+  private static final Signal INTERRUPT = new Signal("INT");
 
   /** Schedulers send a signal that cannot be refused after twenty or thirty seconds. */
   private static final int PATIENCE_SECONDS = 15;
@@ -23,26 +29,38 @@ final class OrderlyEnd implements AutoCloseable {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread waiting = new Thread(this::stop, "orderly-end");
-  private final Runnable late;
+  private final Consumer<ExitCode> late;
   private volatile boolean asked;
+  private volatile ExitCode exit = ExitCode.TERMINATED;
   private Stoppable atWork = () -> {};
 
-  private OrderlyEnd(Runnable late) {
+  private OrderlyEnd(Consumer<ExitCode> late) {
     this.late = late;
   }
 
   /**
    * @param late is done when the work at hand does not stop in time
    */
-  static OrderlyEnd expected(Runnable late) {
+  static OrderlyEnd expected(Consumer<ExitCode> late) {
     OrderlyEnd end = new OrderlyEnd(late);
     Runtime.getRuntime().addShutdownHook(end.waiting);
+    Signal.handle(
+        INTERRUPT,
+        signal -> {
+          end.exit = ExitCode.INTERRUPTED;
+          Runtime.getRuntime().exit(ExitCode.INTERRUPTED.code());
+        });
     return end;
   }
 
   /** Whether the run was told to end: nothing new is to be begun. */
   boolean isAsked() {
     return asked;
+  }
+
+  /** What the process ends with once it was asked to. */
+  ExitCode exit() {
+    return exit;
   }
 
   /** Names the work that is to be asked to stop; it is asked at once if that is due already. */
@@ -63,11 +81,11 @@ final class OrderlyEnd implements AutoCloseable {
       asked = true;
       work = atWork;
     }
-    LOG.warn("told to stop: the standing edition is untouched, the same command goes on from here");
+    LOG.warn("told to stop: what stands stays whole, the same command goes on from here");
     work.stop();
     try {
       if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        late.run();
+        late.accept(exit);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -77,6 +95,7 @@ final class OrderlyEnd implements AutoCloseable {
   @Override
   public void close() {
     ended.countDown();
+    Signal.handle(INTERRUPT, SignalHandler.SIG_DFL);
     try {
       Runtime.getRuntime().removeShutdownHook(waiting);
     } catch (IllegalStateException theMachineIsEnding) {

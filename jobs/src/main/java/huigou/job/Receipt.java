@@ -3,6 +3,7 @@ package huigou.job;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
 import huigou.catalogue.SourceEntry;
+import huigou.disk.DiskFault;
 import huigou.disk.FolderLock;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
@@ -12,6 +13,7 @@ import huigou.model.origin.SourceId;
 import huigou.model.text.Nearest;
 import huigou.normalise.FileReading;
 import huigou.snapshot.DeliveryFolder;
+import huigou.snapshot.OriginUnreadable;
 import huigou.snapshot.PrivateCopy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,8 +108,16 @@ public record Receipt(
               ? missing(folder, delivery)
               : put(place, folder, copy.path(), delivery, clock.instant()),
           figures.issues());
+    } catch (OriginUnreadable unreadable) {
+      throw new WrongUse(unreadable.getMessage());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot take in " + file + ": " + e, e);
+      throw new UncheckedIOException(
+          "cannot take in "
+              + file
+              + ": "
+              + DiskFault.reason(e)
+              + DiskFault.repair(e, place.input().toString()),
+          e);
     }
   }
 

@@ -5,6 +5,7 @@ import huigou.model.origin.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -33,9 +34,9 @@ final class OriginWriter {
       return YAML.writeValueAsString(root);
     }
     String standing = Files.readString(file);
-    JsonNode root = YAML.readTree(standing);
+    JsonNode root = read(file, standing);
     if (!(root.path("files") instanceof ObjectNode files)) {
-      throw new IOException(file + " has no entry files: to add to");
+      throw new OriginUnreadable(file, "its entry files: is no map of names");
     }
     JsonNode before = files.get(delivery.file());
     if (entry.equals(before)) {
@@ -54,10 +55,19 @@ final class OriginWriter {
     return says(below, root) ? below : YAML.writeValueAsString(root);
   }
 
+  private static JsonNode read(Path file, String standing) throws OriginUnreadable {
+    try {
+      return YAML.readTree(standing);
+    } catch (JacksonException e) {
+      throw new OriginUnreadable(
+          file, "line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+    }
+  }
+
   private static boolean says(String text, JsonNode root) {
     try {
       return YAML.readTree(text).equals(root);
-    } catch (tools.jackson.core.JacksonException e) {
+    } catch (JacksonException e) {
       return false;
     }
   }

@@ -1,9 +1,11 @@
 package huigou.snapshot;
 
+import huigou.disk.DiskFault;
 import huigou.disk.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -15,6 +17,8 @@ import java.util.HexFormat;
  * is read from the copy is what the checksum is of.
  */
 public final class PrivateCopy implements AutoCloseable {
+
+  private static final int BUFFER = 1 << 16;
 
   private final TemporaryFolder folder;
   private final Path path;
@@ -37,14 +41,36 @@ public final class PrivateCopy implements AutoCloseable {
     try {
       Path copy = folder.path().resolve("bytes");
       MessageDigest digest = Checksum.digest();
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
-          OutputStream out = Files.newOutputStream(copy)) {
-        in.transferTo(out);
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        write(in, copy);
       }
       return new PrivateCopy(folder, copy, HexFormat.of().formatHex(digest.digest()));
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw e;
+    }
+  }
+
+  private static void write(InputStream in, Path copy) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        write(out, buffer, read, copy);
+      }
+    }
+  }
+
+  private static void write(OutputStream out, byte[] bytes, int length, Path copy) {
+    try {
+      out.write(bytes, 0, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "temporary files cannot be written to "
+              + copy.getParent().getParent()
+              + ": "
+              + DiskFault.reason(e)
+              + "; make room there",
+          e);
     }
   }
 

@@ -1,6 +1,7 @@
 package huigou.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,6 +167,15 @@ class FolderLockTest {
       System.exit(
           FolderLock.take(FolderLock.Place.of(Path.of(arguments[0])), NOW).isPresent() ? 0 : 1);
     }
+  }
+
+  @Test
+  void whatIsNoFileIsNamedWithWhatMendsIt() throws IOException {
+    Files.createDirectory(place.file());
+    assertThat(place.liveOwner()).isEmpty();
+    assertThatThrownBy(() -> FolderLock.take(place, NOW))
+        .hasMessageContaining(place.file() + " is no plain file; remove it")
+        .hasMessageNotContaining("Exception");
   }
 
   @Test

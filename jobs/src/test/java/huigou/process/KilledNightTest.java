@@ -214,7 +214,7 @@ class KilledNightTest {
                   .filter(
                       line ->
                           line.contains(
-                              "told to stop: the standing edition is untouched, the same command goes on")))
+                              "told to stop: what stands stays whole, the same command goes on")))
           .as(child.log())
           .hasSize(1);
       assertThat(child.log()).doesNotContain("Exception", "\tat ");
@@ -229,6 +229,19 @@ class KilledNightTest {
       assertThat(log.text()).doesNotContain("was killed");
     }
     assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
+  /** SIGINT has a code of its own, in the process and in the record. */
+  @Test
+  void anInterruptedNightSaysSo() throws IOException, InterruptedException {
+    try (Child child = start()) {
+      await(child, "derive", 0);
+      assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(child.pid())).start().waitFor())
+          .isZero();
+      assertThat(child.exit()).as(child.log()).isEqualTo(130);
+      assertThat(child.log()).contains("told to stop: what stands stays whole");
+    }
+    assertThat(Files.readString(night.state().resolve("run.json"))).contains("\"exit\" : 130");
   }
 
   @Test

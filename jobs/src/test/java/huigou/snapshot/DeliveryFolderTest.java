@@ -17,6 +17,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryFolderTest {
 
@@ -108,6 +110,20 @@ class DeliveryFolderTest {
     assertThat(folder.hasOriginOf(delivery(file))).isFalse();
     folder.putOrigin(delivery(file));
     assertThat(scan().issues()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {":: [", "files: [1, 2]", "other: 1"})
+  void anOriginThatCannotBeReadIsNamedAndNotLost(String text) throws IOException {
+    Path file = file("x");
+    Files.createDirectories(at(""));
+    Files.writeString(at("origin.yml"), text);
+    assertThatThrownBy(() -> folder.put(file, delivery(file)))
+        .isInstanceOf(OriginUnreadable.class)
+        .hasMessageStartingWith(at("origin.yml").toString())
+        .hasMessageContaining("mend it first");
+    assertThat(at("origin.yml")).hasContent(text);
+    assertThat(at("a.csv")).doesNotExist();
   }
 
   @Test

@@ -62,6 +62,9 @@ public final class Installation {
       // No archive of classes: what is there is none, and passed over.
       Files.writeString(
           home.resolve("var/cache/classes-" + System.getProperty("java.version") + ".jsa"), "");
+      Files.writeString(
+          home.resolve("var/cache/classes-" + System.getProperty("java.version") + ".jsa.of"),
+          home.toRealPath() + "\n");
       made.tools();
       return made;
     } catch (IOException e) {

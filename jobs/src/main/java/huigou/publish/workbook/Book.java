@@ -1,5 +1,6 @@
 package huigou.publish.workbook;
 
+import huigou.disk.DiskFault;
 import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
 import huigou.publish.workbook.SheetTable.Link;
@@ -20,6 +21,7 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -121,7 +123,7 @@ final class Book implements AutoCloseable {
     try {
       sheet.flushRows();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the rows of sheet " + sheet.getSheetName(), e);
+      throw unwritten("the rows of sheet " + sheet.getSheetName(), e);
     }
   }
 
@@ -256,8 +258,10 @@ final class Book implements AutoCloseable {
       ByteArrayOutputStream raw = new ByteArrayOutputStream(1 << 20);
       streaming.write(raw);
       return PlainZip.of(raw.toByteArray());
+    } catch (OpenXML4JRuntimeException e) {
+      throw unwritten("the workbook", new IOException(e.getMessage(), e));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the workbook", e);
+      throw unwritten("the workbook", e);
     } catch (InvalidFormatException e) {
       throw new IllegalStateException("the language " + language + " cannot be set", e);
     }
@@ -280,7 +284,20 @@ final class Book implements AutoCloseable {
     try {
       streaming.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot close the workbook", e);
+      throw unwritten("the workbook", e);
     }
+  }
+
+  /** Workbooks are made in memory; the rows of their sheets go through temporary files. */
+  private static UncheckedIOException unwritten(String what, IOException fault) {
+    return new UncheckedIOException(
+        "cannot write "
+            + what
+            + " ("
+            + DiskFault.reason(fault)
+            + "): temporary files cannot be written to "
+            + System.getProperty("java.io.tmpdir")
+            + "; make room there",
+        fault);
   }
 }

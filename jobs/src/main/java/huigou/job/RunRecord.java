@@ -1,12 +1,12 @@
 package huigou.job;
 
-import huigou.disk.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,11 +177,16 @@ final class RunRecord implements RunWatch {
             bytes);
   }
 
+  /** Not forced onto the disk: it is written at every step, and a night without it is a night. */
   private void write() {
+    Path fresh = state.resolve("." + FILE + ".new");
     try {
-      Durable.replace(
+      Files.write(fresh, (JSON.writeValueAsString(facts) + "\n").getBytes(StandardCharsets.UTF_8));
+      Files.move(
+          fresh,
           state.resolve(FILE),
-          (JSON.writeValueAsString(facts) + "\n").getBytes(StandardCharsets.UTF_8));
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot note the run in " + state + ": " + e.getMessage(), e);
     }

@@ -58,16 +58,20 @@ public record StoreHealth(boolean well, String said) {
 
   /** The answer, if it comes in time: a damaged file may keep one waiting for ever. */
   private static <T> Optional<T> within(Supplier<T> question) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    Thread asking = new Thread(() -> answer.complete(question.get()), "store-health");
-    asking.setDaemon(true);
-    asking.start();
+    CompletableFuture<T> answer =
+        CompletableFuture.supplyAsync(
+            question,
+            work -> {
+              Thread asking = new Thread(work, "store-health");
+              asking.setDaemon(true);
+              asking.start();
+            });
     try {
       return Optional.of(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (TimeoutException e) {
       return Optional.empty();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the store could not be asked", e.getCause());
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();

@@ -7,6 +7,7 @@ import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
 import huigou.publish.data.DataFiles;
 import huigou.publish.data.DataFiles.SeriesRows;
+import huigou.publish.dataset.AllSeries;
 import huigou.publish.site.SiteRenderer;
 import huigou.publish.site.Sitemap;
 import huigou.publish.text.Messages;
@@ -78,7 +79,7 @@ final class Rendering implements AutoCloseable {
               new DataFiles(release, words()).topics(view);
               Sitemap.write(view, release);
             }));
-    new DataFiles(release, words()).wholes(view, threads.each(DataFiles.byId(view), this::series));
+    new DataFiles(release, words()).wholes(view, threads.each(AllSeries.byId(view), this::series));
     topics.forEach(InOrder::result);
   }
 

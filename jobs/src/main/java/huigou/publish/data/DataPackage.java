@@ -2,27 +2,30 @@ package huigou.publish.data;
 
 import huigou.model.view.SiteView;
 import huigou.model.view.SourceView;
-import java.io.StringWriter;
+import huigou.publish.dataset.Column;
+import huigou.publish.dataset.Dataset;
+import huigou.publish.dataset.Datasets;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * {@code datapackage.json} of the Frictionless standards: every table with types, keys, sources and
- * licence.
+ * {@code datapackage.json} of the Frictionless standards: every dataset with types, keys, sources
+ * and licence.
  */
 final class DataPackage {
 
   private DataPackage() {}
 
-  static String json(SiteView site, List<Table> tables) {
-    StringWriter out = new StringWriter(1 << 14);
+  static void write(OutputStream out, SiteView site, List<Dataset<?>> datasets) throws IOException {
     try (JsonGenerator json = JsonRows.generator(out)) {
       json.writeStartObject();
       json.writeStringProperty("profile", "tabular-data-package");
       json.writeStringProperty("name", "huigou");
       json.writeStringProperty("title", "huigou: US repo market and share buybacks");
       json.writeStringProperty("version", site.edition().asOf().toString());
-      json.writeStringProperty("schema_version", Tables.SCHEMA_VERSION);
+      json.writeStringProperty("schema_version", Datasets.SCHEMA_VERSION);
       json.writeName("licenses");
       json.writeStartArray();
       json.writeStartObject();
@@ -36,11 +39,11 @@ final class DataPackage {
       sources(json, site.sources());
       json.writeName("resources");
       json.writeStartArray();
-      tables.forEach(table -> resource(json, table));
+      datasets.forEach(dataset -> resource(json, dataset));
       json.writeEndArray();
       json.writeEndObject();
     }
-    return out.append('\n').toString();
+    out.write('\n');
   }
 
   private static void sources(JsonGenerator json, List<SourceView> sources) {
@@ -55,11 +58,11 @@ final class DataPackage {
     json.writeEndArray();
   }
 
-  private static void resource(JsonGenerator json, Table table) {
+  private static void resource(JsonGenerator json, Dataset<?> dataset) {
     json.writeStartObject();
-    json.writeStringProperty("name", table.name().replace('/', '-'));
-    json.writeStringProperty("title", table.title());
-    json.writeStringProperty("path", table.name() + ".csv");
+    json.writeStringProperty("name", dataset.name().replace('/', '-'));
+    json.writeStringProperty("title", dataset.title());
+    json.writeStringProperty("path", dataset.name() + ".csv");
     json.writeStringProperty("profile", "tabular-data-resource");
     json.writeStringProperty("format", "csv");
     json.writeStringProperty("mediatype", "text/csv");
@@ -68,11 +71,11 @@ final class DataPackage {
     json.writeStartObject();
     json.writeName("fields");
     json.writeStartArray();
-    for (Table.Field field : table.fields()) {
+    for (Column<?> column : dataset.columns()) {
       json.writeStartObject();
-      json.writeStringProperty("name", field.name());
-      json.writeStringProperty("type", field.type());
-      json.writeStringProperty("description", field.description());
+      json.writeStringProperty("name", column.name());
+      json.writeStringProperty("type", column.type().token());
+      json.writeStringProperty("description", column.description());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -82,7 +85,7 @@ final class DataPackage {
     json.writeEndArray();
     json.writeName("primaryKey");
     json.writeStartArray();
-    table.key().forEach(json::writeString);
+    dataset.key().forEach(json::writeString);
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();

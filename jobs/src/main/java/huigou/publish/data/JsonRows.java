@@ -1,58 +1,43 @@
 package huigou.publish.data;
 
-import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.util.List;
+import huigou.publish.dataset.Column;
+import huigou.publish.dataset.Dataset;
+import java.io.OutputStream;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** Rows of a table as JSON: a field each, typed as the table says; an empty cell is null. */
+/** Rows of a dataset as JSON: an object each, its members typed as the columns are. */
 final class JsonRows {
 
   private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+      JsonFactory.builder()
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
 
   private JsonRows() {}
 
-  static JsonGenerator generator(StringWriter out) {
+  /** A generator that leaves what it writes to open. */
+  static JsonGenerator generator(OutputStream out) {
     return JSON.createGenerator(ObjectWriteContext.empty(), out);
   }
 
-  static String array(Table table, List<List<String>> rows) {
-    StringWriter out = new StringWriter(1 << 12);
-    try (JsonGenerator json = generator(out)) {
-      write(json, table, rows);
-    }
-    return out.append('\n').toString();
-  }
-
-  static void write(JsonGenerator json, Table table, List<List<String>> rows) {
+  /** An array of the rows. */
+  static <T> void array(JsonGenerator json, Dataset<T> dataset, Stream<T> rows, Spoken words) {
+    JsonCells cells = new JsonCells(json, words);
     json.writeStartArray();
-    for (List<String> row : rows) {
-      json.writeStartObject();
-      for (int i = 0; i < row.size(); i++) {
-        Table.Field field = table.fields().get(i);
-        json.writeName(field.name());
-        cell(json, field.type(), row.get(i));
-      }
-      json.writeEndObject();
-    }
+    rows.forEach(
+        row -> {
+          json.writeStartObject();
+          for (Column<T> column : dataset.columns()) {
+            json.writeName(column.name());
+            column.write(row, cells);
+          }
+          json.writeEndObject();
+        });
     json.writeEndArray();
-  }
-
-  private static void cell(JsonGenerator json, String type, String text) {
-    if (text.isEmpty() && !type.equals("string")) {
-      json.writeNull();
-    } else if (type.equals("number")) {
-      json.writeNumber(new BigDecimal(text));
-    } else if (type.equals("integer")) {
-      json.writeNumber(Long.parseLong(text));
-    } else if (type.equals("boolean")) {
-      json.writeBoolean(Boolean.parseBoolean(text));
-    } else {
-      json.writeString(text);
-    }
   }
 }

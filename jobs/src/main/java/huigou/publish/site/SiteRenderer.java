@@ -18,6 +18,8 @@ import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
 import huigou.publish.chart.ChartPoints;
 import huigou.publish.chart.ChartRenderer;
+import huigou.publish.dataset.Dataset;
+import huigou.publish.dataset.Datasets;
 import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import java.io.IOException;
@@ -51,32 +53,6 @@ public final class SiteRenderer {
           new NavigationItem("claims/", "nav.claims"),
           new NavigationItem("series/", "nav.series"),
           new NavigationItem("search/", "nav.search"));
-
-  /** Tables offered for download besides the series. */
-  private static final List<String> TABLES =
-      List.of(
-          "series",
-          "observations",
-          "revisions",
-          "operations",
-          "auctions",
-          "drain",
-          "stigma-days",
-          "buyback-executions",
-          "buyback-programmes",
-          "authorisations",
-          "market-totals",
-          "repurchases",
-          "filed-amounts",
-          "operating-figures",
-          "announcements",
-          "findings",
-          "breaches",
-          "records",
-          "episodes",
-          "claims",
-          "inputs",
-          "quarantine");
 
   private final Configuration configuration;
   private final Language language;
@@ -137,7 +113,11 @@ public final class SiteRenderer {
         "series/",
         "all-series",
         Map.of("view", site.groups(), "count", site.series().size()));
-    page(site, "downloads/", "downloads", Map.of("view", site, "tables", TABLES));
+    page(
+        site,
+        "downloads/",
+        "downloads",
+        Map.of("view", site, "tables", Datasets.ALL.stream().map(Dataset::name).toList()));
     page(site, "sources/", "sources", Map.of("view", site));
     page(site, "method/", "method", Map.of("view", site));
     page(site, "glossary/", "glossary", Map.of("view", site.glossary()));

@@ -10,13 +10,13 @@ import huigou.model.series.Unit;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
-import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Document;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Name;
 import huigou.model.view.TableView.Words;
 import huigou.model.view.TopicView;
+import huigou.publish.dataset.Announcements;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The page of announcements: what was read, what waits for a reader, what speaks of other things.
@@ -33,7 +34,6 @@ import java.util.function.Predicate;
 final class AnnouncementsAssembler {
 
   private static final int MOST_ROWS = 250;
-  private static final String CSV = "data/announcements.csv";
 
   private final BuybackParts parts;
   private final List<ReadAnnouncement> announcements;
@@ -98,29 +98,33 @@ final class AnnouncementsAssembler {
     return own.isEmpty() ? Optional.empty() : Optional.of(table("announcements", own));
   }
 
+  /** How many of a kind there are, the newest first. */
+  private record Tally(AnnouncementKind kind, List<ReadAnnouncement> of) {}
+
   private static TableView kinds(List<ReadAnnouncement> tallied) {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (AnnouncementKind kind : AnnouncementKind.values()) {
-      List<ReadAnnouncement> of = tallied.stream().filter(read -> read.kind() == kind).toList();
-      if (!of.isEmpty()) {
-        rows.add(
-            List.of(
-                kind(kind),
-                BuybackParts.figure(Optional.of(BigDecimal.valueOf(of.size()))),
-                new Day(of.get(0).announcement().publishedOn())));
-      }
-    }
-    return new TableView(
-        "kinds",
-        Sentence.of("announcements.table.kinds"),
-        List.of(Sentence.of("announcements.table.kinds.note")),
-        List.of(
-            Column.words("announcements.column.kind"),
-            Column.figures("announcements.column.count", Unit.NUMBER),
-            Column.words("announcements.column.newest")),
-        rows,
-        rows.size(),
-        Optional.of(CSV));
+    List<Tally> rows =
+        Stream.of(AnnouncementKind.values())
+            .map(
+                kind ->
+                    new Tally(kind, tallied.stream().filter(read -> read.kind() == kind).toList()))
+            .filter(tally -> !tally.of().isEmpty())
+            .toList();
+    return new TableOf<Tally>()
+        .words("announcements.column.kind", tally -> kind(tally.kind()))
+        .figures(
+            "announcements.column.count",
+            Unit.NUMBER,
+            tally -> BuybackParts.figure(Optional.of(BigDecimal.valueOf(tally.of().size()))))
+        .words(
+            "announcements.column.newest",
+            tally -> new Day(tally.of().get(0).announcement().publishedOn()))
+        .table(
+            "kinds",
+            Sentence.of("announcements.table.kinds"),
+            List.of(Sentence.of("announcements.table.kinds.note")),
+            rows,
+            rows.size(),
+            Announcements.DATASET);
   }
 
   private static Cell kind(AnnouncementKind kind) {
@@ -128,42 +132,47 @@ final class AnnouncementsAssembler {
   }
 
   private TableView table(String id, List<ReadAnnouncement> read) {
-    return new TableView(
-        id,
-        Sentence.of("announcements.table." + id),
-        List.of(Sentence.of("announcements.table.read.note")),
-        List.of(
-            Column.words("announcements.column.title"),
-            Column.words("announcements.column.published"),
-            Column.words("buybacks.column.issuer"),
-            Column.words("announcements.column.kind"),
-            Column.words("buybacks.column.currency"),
-            Column.figures("buybacks.column.amount", Unit.NUMBER),
-            Column.figures("execution.column.shares", Unit.NUMBER),
-            Column.figures("announcements.column.percent", Unit.PERCENT),
-            Column.words("announcements.column.confidence")),
-        read.stream().map(this::row).toList(),
-        MOST_ROWS,
-        Optional.of(CSV));
+    return new TableOf<ReadAnnouncement>()
+        .column(Announcements.TITLE, AnnouncementsAssembler::title)
+        .column(Announcements.PUBLISHED_AT, AnnouncementsAssembler::published)
+        .column(Announcements.ISSUER, this::issuer)
+        .column(Announcements.KIND, each -> kind(each.kind()))
+        .column(Announcements.CURRENCY)
+        .column(
+            Announcements.AMOUNT,
+            each ->
+                new Figure(
+                    each.amount().map(BuybackParts::number),
+                    each.amount().flatMap(any -> bound(each))))
+        .column(
+            Announcements.SHARES,
+            each ->
+                new Figure(
+                    each.shares().map(BuybackParts::number),
+                    each.amount().isEmpty() && each.shares().isPresent()
+                        ? bound(each)
+                        : Optional.empty()))
+        .column(Announcements.PERCENT, each -> BuybackParts.figure(each.percent()))
+        .column(
+            Announcements.CONFIDENCE,
+            each -> new Words(Sentence.of("announcement.confidence." + each.confidence().token())))
+        .table(
+            id,
+            Sentence.of("announcements.table." + id),
+            List.of(Sentence.of("announcements.table.read.note")),
+            read,
+            MOST_ROWS,
+            Announcements.DATASET);
   }
 
-  private List<Cell> row(ReadAnnouncement read) {
-    Optional<Sentence> bound =
-        read.bound() == Bound.EXACT
-            ? Optional.empty()
-            : Optional.of(Sentence.of("announcement.bound." + token(read.bound())));
-    return List.of(
-        title(read),
-        new Day(read.announcement().publishedOn()),
-        issuer(read),
-        kind(read.kind()),
-        new Name(read.currency().orElse("")),
-        new Figure(read.amount().map(BuybackParts::number), read.amount().flatMap(any -> bound)),
-        new Figure(
-            read.shares().map(BuybackParts::number),
-            read.amount().isEmpty() && read.shares().isPresent() ? bound : Optional.empty()),
-        BuybackParts.figure(read.percent()),
-        new Words(Sentence.of("announcement.confidence." + read.confidence().token())));
+  private static Optional<Sentence> bound(ReadAnnouncement read) {
+    return read.bound() == Bound.EXACT
+        ? Optional.empty()
+        : Optional.of(Sentence.of("announcement.bound." + token(read.bound())));
+  }
+
+  private static Cell published(ReadAnnouncement read) {
+    return new Day(read.announcement().publishedOn());
   }
 
   private static String token(Bound bound) {
@@ -185,30 +194,22 @@ final class AnnouncementsAssembler {
   }
 
   private TableView review(List<ReadAnnouncement> read) {
-    return new TableView(
-        "review",
-        Sentence.of("announcements.table.review"),
-        List.of(Sentence.of("announcements.table.review.note")),
-        List.of(
-            Column.words("announcements.column.title"),
-            Column.words("announcements.column.published"),
-            Column.words("announcements.column.taken-for"),
-            Column.words("announcements.column.doubt"),
-            Column.words("buybacks.column.currency"),
-            Column.figures("buybacks.column.amount", Unit.NUMBER)),
-        read.stream()
-            .map(
-                each ->
-                    List.of(
-                        title(each),
-                        new Day(each.announcement().publishedOn()),
-                        kind(each.kind()),
-                        new Words(Sentence.of("announcement.doubt." + gravest(each).token())),
-                        new Name(each.currency().orElse("")),
-                        BuybackParts.figure(each.amount())))
-            .toList(),
-        MOST_ROWS,
-        Optional.of(CSV));
+    return new TableOf<ReadAnnouncement>()
+        .column(Announcements.TITLE, AnnouncementsAssembler::title)
+        .column(Announcements.PUBLISHED_AT, AnnouncementsAssembler::published)
+        .words("announcements.column.taken-for", each -> kind(each.kind()))
+        .words(
+            "announcements.column.doubt",
+            each -> new Words(Sentence.of("announcement.doubt." + gravest(each).token())))
+        .column(Announcements.CURRENCY)
+        .column(Announcements.AMOUNT)
+        .table(
+            "review",
+            Sentence.of("announcements.table.review"),
+            List.of(Sentence.of("announcements.table.review.note")),
+            read,
+            MOST_ROWS,
+            Announcements.DATASET);
   }
 
   private static Doubt gravest(ReadAnnouncement read) {
@@ -216,20 +217,16 @@ final class AnnouncementsAssembler {
   }
 
   private TableView others(List<ReadAnnouncement> read) {
-    return new TableView(
-        "others",
-        Sentence.of("announcements.table.others"),
-        List.of(Sentence.of("announcements.table.others.note")),
-        List.of(
-            Column.words("announcements.column.title"),
-            Column.words("announcements.column.published"),
-            Column.words("buybacks.column.issuer")),
-        read.stream()
-            .map(
-                each ->
-                    List.of(title(each), new Day(each.announcement().publishedOn()), issuer(each)))
-            .toList(),
-        MOST_ROWS,
-        Optional.of(CSV));
+    return new TableOf<ReadAnnouncement>()
+        .column(Announcements.TITLE, AnnouncementsAssembler::title)
+        .column(Announcements.PUBLISHED_AT, AnnouncementsAssembler::published)
+        .column(Announcements.ISSUER, this::issuer)
+        .table(
+            "others",
+            Sentence.of("announcements.table.others"),
+            List.of(Sentence.of("announcements.table.others.note")),
+            read,
+            MOST_ROWS,
+            Announcements.DATASET);
   }
 }

@@ -8,12 +8,11 @@ import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.TableView;
-import huigou.model.view.TableView.Cell;
-import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TopicView;
 import huigou.model.view.TopicView.BridgeView;
+import huigou.publish.dataset.Drain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ final class BalanceSheetAssembler {
   private static final int QUARTER = 13;
   private static final int HALF_A_YEAR = 26;
   private static final int FIVE_YEARS = 260;
-  private static final Optional<String> DRAIN_FILE = Optional.of("data/drain.csv");
   private static final String RESERVES = "reserves-level";
   private static final String RESIDUAL = "drain-residual";
   private static final String REMAINDER = "drain-remainder-partial";
@@ -105,7 +103,7 @@ final class BalanceSheetAssembler {
                     "currency-change",
                     "other-factors-change"),
                 WEEKS_A_YEAR,
-                DRAIN_FILE)));
+                Optional.of(Drain.DATASET))));
     if (!parts.figures(REMAINDER).isEmpty()) {
       sections.add(
           new TopicView.Table(
@@ -120,7 +118,7 @@ final class BalanceSheetAssembler {
                       "tga-close-change",
                       "on-rrp-accepted-change"),
                   HALF_A_YEAR,
-                  DRAIN_FILE)));
+                  Optional.of(Drain.DATASET))));
     }
     netLiquidityChart().ifPresent(sections::add);
     return new TopicView("balance-sheet/", "balance-sheet.", facts(), sections);
@@ -279,34 +277,26 @@ final class BalanceSheetAssembler {
 
   /** Run-off by what is counted and since when: four figures that reports mix up. */
   private TableView runoff() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (String id :
-        List.of(
+    List<SeriesView> rows =
+        parts.summaries(
             "runoff-total-assets",
             "total-assets-below-peak",
             "runoff-securities-held",
-            "securities-held-below-peak")) {
-      parts
-          .summary(id)
-          .ifPresent(
-              view ->
-                  rows.add(
-                      List.of(
-                          TableView.Words.of(view.title()),
-                          Figure.of(Quantity.move(view.newest().value(), Unit.USD)),
-                          new Day(view.lastDate()))));
-    }
-    return new TableView(
-        "run-off",
-        Sentence.of("balance-sheet.table.runoff"),
-        List.of(Sentence.of("balance-sheet.table.runoff.note")),
-        List.of(
-            Column.words("balance-sheet.column.counted"),
-            Column.figures("table.value", Unit.USD),
-            Column.words("table.data-date")),
-        rows,
-        rows.size(),
-        Optional.empty());
+            "securities-held-below-peak");
+    return new TableOf<SeriesView>()
+        .words("balance-sheet.column.counted", view -> TableView.Words.of(view.title()))
+        .figures(
+            "table.value",
+            Unit.USD,
+            view -> Figure.of(Quantity.move(view.newest().value(), Unit.USD)))
+        .words("table.data-date", view -> new Day(view.lastDate()))
+        .table(
+            "run-off",
+            Sentence.of("balance-sheet.table.runoff"),
+            List.of(Sentence.of("balance-sheet.table.runoff.note")),
+            rows,
+            rows.size(),
+            Optional.empty());
   }
 
   /** The newest week of which every item is at hand, step by step from assets to reserves. */

@@ -14,18 +14,16 @@ import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
-import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Event;
-import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Many;
 import huigou.model.view.TableView.Words;
+import huigou.publish.dataset.Breaches;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Breach events as corridor pages show them: a table a measure and rule, each row an address. */
@@ -70,55 +68,53 @@ final class BreachParts {
   private TableView table(String corridor, BreachMeasure measure, Rule rule, Localised ceiling) {
     List<BreachEvent> own = of(corridor, measure, rule);
     Localised name = catalogue.getSeries(measure.series()).shortTitle();
-    List<List<Cell>> rows =
-        own.stream()
-            .sorted(Comparator.comparing(BreachEvent::start).reversed())
-            .map(this::row)
-            .toList();
     long fixings = own.stream().mapToLong(BreachEvent::fixings).sum();
-    return new TableView(
-        measure.series() + "-" + rule.token(),
-        Sentence.of("breach.table." + rule.token(), name, ceiling),
-        List.of(
-            Sentence.of("breach.table.count", own.size(), fixings)
-                .about(corridor, measure.series(), rule.token()),
-            Sentence.of("breach.table.note")),
-        List.of(
-            Column.words("breach.column.start"),
-            Column.words("breach.column.end"),
-            Column.figures("breach.column.fixings", Unit.NUMBER),
-            Column.figures("breach.column.peak", Unit.BASIS_POINT),
-            Column.words("breach.column.peak-date"),
-            Column.figures("breach.column.sum", Unit.BASIS_POINT),
-            Column.words("breach.column.labels"),
-            Column.words("breach.column.attribution"),
-            Column.words("breach.column.volume")),
-        rows,
-        rule == Rule.STRICT && measure.equals(shown.get(0)) ? MOST_ROWS : FEWER_ROWS,
-        Optional.of("data/breaches.csv"));
+    return new TableOf<BreachEvent>()
+        .column(Breaches.START, event -> new Event(event.start(), event.id()))
+        .column(Breaches.END, BreachParts::end)
+        .column(Breaches.FIXINGS)
+        .column(Breaches.PEAK)
+        .column(Breaches.PEAK_DATE)
+        .column(Breaches.SUM)
+        .column(Breaches.LABELS, this::labels)
+        .column(
+            Breaches.ATTRIBUTION,
+            event -> new Words(Sentence.of("attribution." + event.attribution().token())))
+        .words(
+            "breach.column.volume",
+            event ->
+                new Words(
+                    event
+                        .volume()
+                        .map(BreachParts::volume)
+                        .orElse(Sentence.of("breach.volume.none"))))
+        .table(
+            measure.series() + "-" + rule.token(),
+            Sentence.of("breach.table." + rule.token(), name, ceiling),
+            List.of(
+                Sentence.of("breach.table.count", own.size(), fixings)
+                    .about(corridor, measure.series(), rule.token()),
+                Sentence.of("breach.table.note")),
+            own.stream().sorted(Comparator.comparing(BreachEvent::start).reversed()).toList(),
+            rule == Rule.STRICT && measure.equals(shown.get(0)) ? MOST_ROWS : FEWER_ROWS,
+            Breaches.DATASET);
   }
 
-  private List<Cell> row(BreachEvent event) {
-    return List.of(
-        new Event(event.start(), event.id()),
-        event.ending() == Ending.ENDED
-            ? new Day(event.end())
-            : new Words(Sentence.of("breach." + event.ending().token(), event.end())),
-        Figure.of(Quantity.of(BigDecimal.valueOf(event.fixings()), Unit.NUMBER)),
-        Figure.of(Quantity.of(event.peak(), Unit.BASIS_POINT)),
-        new Day(event.peakDate()),
-        Figure.of(Quantity.of(event.sum(), Unit.BASIS_POINT)),
-        new Many(
-            event.orderedLabels().stream()
-                .flatMap(
-                    label ->
-                        label == CalendarLabel.EPISODE
-                            ? episodes(event)
-                            : Stream.of(Sentence.of("label." + label.token())))
-                .toList()),
-        new Words(Sentence.of("attribution." + event.attribution().token())),
-        new Words(
-            event.volume().map(BreachParts::volume).orElse(Sentence.of("breach.volume.none"))));
+  private static Cell end(BreachEvent event) {
+    return event.ending() == Ending.ENDED
+        ? new Day(event.end())
+        : new Words(Sentence.of("breach." + event.ending().token(), event.end()));
+  }
+
+  private Cell labels(BreachEvent event) {
+    return new Many(
+        event.orderedLabels().stream()
+            .flatMap(
+                label ->
+                    label == CalendarLabel.EPISODE
+                        ? episodes(event)
+                        : Stream.of(Sentence.of("label." + label.token())))
+            .toList());
   }
 
   /** The episodes of the catalogue that an event lies in, by their own names. */

@@ -2,7 +2,6 @@ package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
 import huigou.model.buyback.Authorisation;
-import huigou.model.buyback.Execution;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.ProgrammeState;
@@ -15,12 +14,14 @@ import huigou.model.view.BuybacksView;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
-import huigou.model.view.TableView.Column;
-import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Link;
 import huigou.model.view.TableView.Name;
 import huigou.model.view.TableView.Words;
+import huigou.publish.dataset.Authorisations;
+import huigou.publish.dataset.Executions;
+import huigou.publish.dataset.Programmes;
+import huigou.publish.dataset.Repurchases;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -147,60 +148,38 @@ final class BuybackParts {
 
   /** Where programmes stand, one row each. */
   TableView programmes(List<ProgrammeState> states) {
-    List<List<Cell>> rows =
-        states.stream()
-            .map(
-                state -> {
-                  Programme plan = state.programme();
-                  return List.of(
-                      link(plan.issuer()),
-                      Words.of(plan.title()),
-                      new Day(plan.announcedOn()),
-                      new Name(plan.currency()),
-                      plan.budget()
-                          .map(budget -> money(budget, plan.currency()))
-                          .orElse(Figure.of(Optional.empty())),
-                      figure(plan.mandateShares()),
-                      figure(plan.mandateBase()),
-                      figure(state.executedShares()),
-                      figure(state.percentOfMandate()),
-                      notPrinted(state.executedAmount()),
-                      notPrinted(state.percentOfBudget()),
-                      figure(state.breakEven()),
-                      figure(state.latestPrice()),
-                      figure(state.sharesLeft()),
-                      figure(state.budgetInShares()),
-                      token("programme.binding.", state.binding()),
-                      token("programme.fate.", state.fate()),
-                      token("programme.status.", state.status()));
-                })
-            .toList();
-    return new TableView(
-        "programmes",
-        Sentence.of("programme.table"),
-        List.of(Sentence.of("programme.table.note")),
-        List.of(
-            Column.words("buybacks.column.issuer"),
-            Column.words("programme.column.plan"),
-            Column.words("programme.column.announced"),
-            Column.words("buybacks.column.currency"),
-            Column.figures("programme.column.budget", Unit.NUMBER),
-            Column.figures("programme.column.mandate", Unit.NUMBER),
-            Column.figures("programme.column.base", Unit.NUMBER),
-            Column.figures("programme.column.bought", Unit.NUMBER),
-            Column.figures("programme.column.of-mandate", Unit.PERCENT),
-            Column.figures("programme.column.paid", Unit.NUMBER),
-            Column.figures("programme.column.of-budget", Unit.PERCENT),
-            Column.figures("programme.column.break-even", Unit.NUMBER),
-            Column.figures("programme.column.price", Unit.NUMBER),
-            Column.figures("programme.column.left", Unit.NUMBER),
-            Column.figures("programme.column.budget-shares", Unit.NUMBER),
-            Column.words("programme.column.binding"),
-            Column.words("programme.column.fate"),
-            Column.words("programme.column.status")),
-        rows,
-        MOST_ROWS,
-        Optional.of("data/buyback-programmes.csv"));
+    return new TableOf<ProgrammeState>()
+        .column(Programmes.ISSUER, state -> link(state.programme().issuer()))
+        .column(Programmes.ID, state -> Words.of(state.programme().title()))
+        .column(Programmes.ANNOUNCED_ON)
+        .column(Programmes.CURRENCY)
+        .column(Programmes.BUDGET, BuybackParts::budget)
+        .column(Programmes.MANDATE_SHARES)
+        .column(Programmes.MANDATE_BASE)
+        .column(Programmes.EXECUTED_SHARES)
+        .column(Programmes.PERCENT_OF_MANDATE, state -> figure(state.percentOfMandate()))
+        .column(Programmes.EXECUTED_AMOUNT, state -> notPrinted(state.executedAmount()))
+        .column(Programmes.PERCENT_OF_BUDGET, state -> notPrinted(state.percentOfBudget()))
+        .column(Programmes.BREAK_EVEN)
+        .figures("programme.column.price", Unit.NUMBER, state -> figure(state.latestPrice()))
+        .figures("programme.column.left", Unit.NUMBER, state -> figure(state.sharesLeft()))
+        .figures(
+            "programme.column.budget-shares", Unit.NUMBER, state -> figure(state.budgetInShares()))
+        .column(Programmes.BINDING, state -> token("programme.binding.", state.binding()))
+        .column(Programmes.FATE, state -> token("programme.fate.", state.fate()))
+        .column(Programmes.STATUS, state -> token("programme.status.", state.status()))
+        .table(
+            "programmes",
+            Sentence.of("programme.table"),
+            List.of(Sentence.of("programme.table.note")),
+            states,
+            MOST_ROWS,
+            Programmes.DATASET);
+  }
+
+  private static Cell budget(ProgrammeState state) {
+    Programme plan = state.programme();
+    return Figure.of(plan.budget().map(budget -> quantity(budget, plan.currency())));
   }
 
   private static Cell notPrinted(Optional<BigDecimal> value) {
@@ -247,48 +226,33 @@ final class BuybackParts {
 
   /** Lines of the exchange's reports, newest day first. */
   TableView executions(List<BuybacksView.Line> lines, Sentence title) {
-    List<List<Cell>> rows = lines.stream().map(this::row).toList();
-    return new TableView(
-        "executions",
-        title,
-        List.of(Sentence.of("execution.table.note")),
-        List.of(
-            Column.words("buybacks.column.issuer"),
-            Column.words("execution.column.traded"),
-            Column.words("execution.column.venue"),
-            Column.words("buybacks.column.currency"),
-            Column.figures("execution.column.shares", Unit.NUMBER),
-            Column.figures("execution.column.high", Unit.NUMBER),
-            Column.figures("execution.column.low", Unit.NUMBER),
-            Column.figures("execution.column.paid", Unit.NUMBER),
-            Column.figures("execution.column.cancel", Unit.NUMBER),
-            Column.figures("execution.column.treasury", Unit.NUMBER),
-            Column.figures("execution.column.mandate", Unit.NUMBER),
-            Column.figures("execution.column.percent", Unit.PERCENT),
-            Column.words("execution.column.remark")),
-        rows,
-        MOST_ROWS,
-        Optional.of("data/buyback-executions.csv"));
+    return new TableOf<BuybacksView.Line>()
+        .column(Executions.ISSUER, line -> link(line.execution().issuer()))
+        .column(Executions.TRADE_DATE)
+        .column(Executions.VENUE)
+        .column(Executions.CURRENCY)
+        .column(Executions.SHARES)
+        .column(Executions.HIGH)
+        .column(Executions.LOW)
+        .column(Executions.PAID)
+        .column(Executions.FOR_CANCELLATION)
+        .column(Executions.TO_TREASURY)
+        .column(Executions.MANDATE_SHARES)
+        .column(Executions.MANDATE_PERCENT, line -> figure(line.execution().mandatePercent()))
+        .column(Executions.ISSUE, BuybackParts::oddity)
+        .table(
+            "executions",
+            title,
+            List.of(Sentence.of("execution.table.note")),
+            lines,
+            MOST_ROWS,
+            Executions.DATASET);
   }
 
-  private List<Cell> row(BuybacksView.Line line) {
-    Execution each = line.execution();
-    return List.of(
-        link(each.issuer()),
-        new Day(each.tradeDate()),
-        new Name(each.venue()),
-        new Name(each.currency()),
-        Figure.of(number(each.shares())),
-        Figure.of(number(each.high())),
-        figure(each.low()),
-        figure(each.aggregate()),
-        figure(each.forCancellation()),
-        figure(each.toTreasury()),
-        figure(each.mandateShares()),
-        figure(each.mandatePercent()),
-        line.oddities().isEmpty()
-            ? new Name("")
-            : new Words(Sentence.of("execution.odd." + line.oddities().get(0))));
+  private static Cell oddity(BuybacksView.Line line) {
+    return line.oddities().isEmpty()
+        ? new Name("")
+        : new Words(Sentence.of("execution.odd." + line.oddities().get(0)));
   }
 
   private static Optional<Sentence> remark(Repurchase each) {
@@ -299,38 +263,29 @@ final class BuybackParts {
 
   /** Authorisations, newest first. */
   TableView authorisations(List<Authorisation> authorisations) {
-    List<List<Cell>> rows =
-        authorisations.stream()
-            .sorted(
-                Comparator.comparing(Authorisation::announcedOn)
-                    .reversed()
-                    .thenComparing(Authorisation::issuer))
-            .map(
-                each ->
-                    List.of(
-                        link(each.issuer()),
-                        new Name(each.announcedOn()),
-                        money(each.amount(), each.currency()),
-                        new Words(
-                            Sentence.of(
-                                each.atLeast() ? "authorisation.at-least" : "authorisation.exact")),
-                        new Name(each.kind()),
-                        (Cell) new Name(each.source())))
-            .toList();
-    return new TableView(
-        "authorisations",
-        Sentence.of("authorisation.table"),
-        List.of(Sentence.of("authorisation.table.note")),
-        List.of(
-            Column.words("buybacks.column.issuer"),
-            Column.words("programme.column.announced"),
-            Column.figures("buybacks.column.amount", Unit.USD),
-            Column.words("authorisation.column.bound"),
-            Column.words("authorisation.column.kind"),
-            Column.words("buybacks.column.source")),
-        rows,
-        MOST_ROWS,
-        Optional.of("data/authorisations.csv"));
+    return new TableOf<Authorisation>()
+        .column(Authorisations.ISSUER, each -> link(each.issuer()))
+        .column(Authorisations.ANNOUNCED_ON)
+        .column(Authorisations.AMOUNT)
+        .column(
+            Authorisations.AT_LEAST,
+            each ->
+                new Words(
+                    Sentence.of(each.atLeast() ? "authorisation.at-least" : "authorisation.exact")))
+        .column(Authorisations.KIND)
+        .column(Authorisations.SOURCE)
+        .table(
+            "authorisations",
+            Sentence.of("authorisation.table"),
+            List.of(Sentence.of("authorisation.table.note")),
+            authorisations.stream()
+                .sorted(
+                    Comparator.comparing(Authorisation::announcedOn)
+                        .reversed()
+                        .thenComparing(Authorisation::issuer))
+                .toList(),
+            MOST_ROWS,
+            Authorisations.DATASET);
   }
 
   /**
@@ -339,39 +294,30 @@ final class BuybackParts {
    * @param id the table's address on its page
    */
   TableView repurchases(String id, List<Repurchase> repurchases, Sentence title) {
-    List<List<Cell>> rows =
-        repurchases.stream()
-            .sorted(
-                Comparator.comparing(Repurchase::end)
-                    .reversed()
-                    .thenComparing(Repurchase::issuer)
-                    .thenComparing(Repurchase::start))
-            .map(
-                each ->
-                    List.of(
-                        link(each.issuer()),
-                        new Day(each.start()),
-                        new Day(each.end()),
-                        new Words(Sentence.of("repurchase.kind." + each.kind().token())),
-                        new Figure(
-                            Optional.of(quantity(each.amount(), each.currency())), remark(each)),
-                        new Day(each.filed()),
-                        (Cell) new Name(each.accession())))
-            .toList();
-    return new TableView(
-        id,
-        title,
-        List.of(Sentence.of("repurchase.table.note")),
-        List.of(
-            Column.words("buybacks.column.issuer"),
-            Column.words("repurchase.column.start"),
-            Column.words("repurchase.column.end"),
-            Column.words("repurchase.column.period"),
-            Column.figures("buybacks.column.amount", Unit.USD),
-            Column.words("repurchase.column.filed"),
-            Column.words("repurchase.column.accession")),
-        rows,
-        MOST_ROWS,
-        Optional.of("data/repurchases.csv"));
+    return new TableOf<Repurchase>()
+        .column(Repurchases.ISSUER, each -> link(each.issuer()))
+        .column(Repurchases.START)
+        .column(Repurchases.END)
+        .column(
+            Repurchases.KIND,
+            each -> new Words(Sentence.of("repurchase.kind." + each.kind().token())))
+        .column(
+            Repurchases.AMOUNT,
+            each -> new Figure(Optional.of(quantity(each.amount(), each.currency())), remark(each)))
+        .column(Repurchases.FILED)
+        .column(Repurchases.ACCESSION)
+        .table(
+            id,
+            title,
+            List.of(Sentence.of("repurchase.table.note")),
+            repurchases.stream()
+                .sorted(
+                    Comparator.comparing(Repurchase::end)
+                        .reversed()
+                        .thenComparing(Repurchase::issuer)
+                        .thenComparing(Repurchase::start))
+                .toList(),
+            MOST_ROWS,
+            Repurchases.DATASET);
   }
 }

@@ -11,12 +11,13 @@ import huigou.model.view.BuybacksView;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
-import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Name;
 import huigou.model.view.TableView.Words;
 import huigou.model.view.TopicView;
+import huigou.publish.dataset.Executions;
+import huigou.publish.dataset.MarketTotals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,36 +124,33 @@ final class BuybacksAssembler {
   }
 
   private TableView largest() {
-    List<List<Cell>> rows =
-        newestCounting().stream()
-            .map(BuybacksView.Line::execution)
-            .filter(each -> each.currency().equals("HKD") && each.aggregate().isPresent())
-            .filter(each -> !each.aggregateIsImpossible())
-            .sorted(
-                Comparator.comparing((Execution each) -> each.aggregate().orElseThrow())
-                    .reversed()
-                    .thenComparing(Execution::key))
-            .limit(LARGEST)
-            .map(
-                each ->
-                    List.of(
-                        parts.link(each.issuer()),
-                        new Day(each.tradeDate()),
-                        BuybackParts.money(each.aggregate().orElseThrow(), each.currency()),
-                        BuybackParts.figure(Optional.of(each.shares()))))
-            .toList();
-    return new TableView(
-        "largest",
-        Sentence.of("buybacks.table.largest"),
-        List.of(Sentence.of("buybacks.table.largest.note")),
-        List.of(
-            Column.words("buybacks.column.issuer"),
-            Column.words("execution.column.traded"),
-            Column.figures("execution.column.paid", Unit.HKD),
-            Column.figures("execution.column.shares", Unit.NUMBER)),
-        rows,
-        LARGEST,
-        Optional.of("data/buyback-executions.csv"));
+    return new TableOf<Execution>()
+        .words("buybacks.column.issuer", each -> parts.link(each.issuer()))
+        .words("execution.column.traded", each -> new Day(each.tradeDate()))
+        .figures(
+            "execution.column.paid",
+            Unit.HKD,
+            each -> BuybackParts.money(each.aggregate().orElseThrow(), each.currency()))
+        .figures(
+            "execution.column.shares",
+            Unit.NUMBER,
+            each -> BuybackParts.figure(Optional.of(each.shares())))
+        .table(
+            "largest",
+            Sentence.of("buybacks.table.largest"),
+            List.of(Sentence.of("buybacks.table.largest.note")),
+            newestCounting().stream()
+                .map(BuybacksView.Line::execution)
+                .filter(each -> each.currency().equals("HKD") && each.aggregate().isPresent())
+                .filter(each -> !each.aggregateIsImpossible())
+                .sorted(
+                    Comparator.comparing((Execution each) -> each.aggregate().orElseThrow())
+                        .reversed()
+                        .thenComparing(Execution::key))
+                .limit(LARGEST)
+                .toList(),
+            LARGEST,
+            Executions.DATASET);
   }
 
   /** The newest fiscal year of each company that files. */
@@ -207,29 +205,28 @@ final class BuybacksAssembler {
         lines.stream()
             .map(BuybacksView.Line::execution)
             .collect(Collectors.groupingBy(Execution::currency, TreeMap::new, Collectors.toList()));
-    List<List<Cell>> rows = new ArrayList<>();
-    currencies.forEach(
-        (currency, of) ->
-            rows.add(
-                List.of(
-                    new Name(currency),
-                    BuybackParts.figure(Optional.of(BigDecimal.valueOf(of.size()))),
-                    BuybackParts.figure(
-                        of.stream()
-                            .flatMap(each -> each.aggregate().stream())
-                            .reduce(BigDecimal::add)
-                            .map(sum -> Figures.canonical(sum, 0))))));
-    return new TableView(
-        "currencies",
-        Sentence.of("hong-kong.table.currencies"),
-        List.of(Sentence.of("hong-kong.table.currencies.note")),
-        List.of(
-            Column.words("buybacks.column.currency"),
-            Column.figures("hong-kong.column.lines", Unit.NUMBER),
-            Column.figures("execution.column.paid", Unit.NUMBER)),
-        rows,
-        rows.size(),
-        Optional.of("data/buyback-executions.csv"));
+    return new TableOf<Map.Entry<String, List<Execution>>>()
+        .words("buybacks.column.currency", of -> new Name(of.getKey()))
+        .figures(
+            "hong-kong.column.lines",
+            Unit.NUMBER,
+            of -> BuybackParts.figure(Optional.of(BigDecimal.valueOf(of.getValue().size()))))
+        .figures("execution.column.paid", Unit.NUMBER, of -> paid(of.getValue()))
+        .table(
+            "currencies",
+            Sentence.of("hong-kong.table.currencies"),
+            List.of(Sentence.of("hong-kong.table.currencies.note")),
+            List.copyOf(currencies.entrySet()),
+            currencies.size(),
+            Executions.DATASET);
+  }
+
+  private static Cell paid(List<Execution> executions) {
+    return BuybackParts.figure(
+        executions.stream()
+            .flatMap(each -> each.aggregate().stream())
+            .reduce(BigDecimal::add)
+            .map(sum -> Figures.canonical(sum, 0)));
   }
 
   private TopicView unitedStates() {
@@ -260,44 +257,36 @@ final class BuybacksAssembler {
   }
 
   private TableView totals() {
-    List<List<Cell>> rows =
-        buybacks.totals().stream()
-            .sorted(
-                Comparator.comparing(MarketTotal::asOf)
-                    .reversed()
-                    .thenComparing(MarketTotal::publisher)
-                    .thenComparing(MarketTotal::measure)
-                    .thenComparing(MarketTotal::statedOn))
-            .map(
-                each ->
-                    List.of(
-                        new Day(each.asOf()),
-                        new Name(each.publisher()),
-                        new Words(Sentence.of("total.measure." + each.measure())),
-                        new Figure(
-                            Optional.of(BuybackParts.quantity(each.amount(), "USD")),
-                            each.atLeast()
-                                ? Optional.of(Sentence.of("authorisation.at-least"))
-                                : Optional.empty()),
-                        new Words(status(each)),
-                        new Day(each.statedOn()),
-                        (Cell) new Name(each.source())))
-            .toList();
-    return new TableView(
-        "totals",
-        Sentence.of("total.table"),
-        List.of(Sentence.of("total.table.note")),
-        List.of(
-            Column.words("total.column.as-of"),
-            Column.words("total.column.publisher"),
-            Column.words("total.column.measure"),
-            Column.figures("buybacks.column.amount", Unit.USD),
-            Column.words("programme.column.status"),
-            Column.words("total.column.stated"),
-            Column.words("buybacks.column.source")),
-        rows,
-        MOST_ROWS,
-        Optional.of("data/market-totals.csv"));
+    return new TableOf<MarketTotal>()
+        .column(MarketTotals.AS_OF)
+        .column(MarketTotals.PUBLISHER)
+        .column(
+            MarketTotals.MEASURE, each -> new Words(Sentence.of("total.measure." + each.measure())))
+        .column(
+            MarketTotals.AMOUNT,
+            each ->
+                new Figure(
+                    Optional.of(BuybackParts.quantity(each.amount(), "USD")),
+                    each.atLeast()
+                        ? Optional.of(Sentence.of("authorisation.at-least"))
+                        : Optional.empty()))
+        .column(MarketTotals.STATUS, each -> new Words(status(each)))
+        .column(MarketTotals.STATED_ON)
+        .column(MarketTotals.SOURCE)
+        .table(
+            "totals",
+            Sentence.of("total.table"),
+            List.of(Sentence.of("total.table.note")),
+            buybacks.totals().stream()
+                .sorted(
+                    Comparator.comparing(MarketTotal::asOf)
+                        .reversed()
+                        .thenComparing(MarketTotal::publisher)
+                        .thenComparing(MarketTotal::measure)
+                        .thenComparing(MarketTotal::statedOn))
+                .toList(),
+            MOST_ROWS,
+            MarketTotals.DATASET);
   }
 
   /** Whether it is preliminary, final, cited or a forecast; of a forecast also its condition. */

@@ -15,6 +15,7 @@ import huigou.model.view.ChartView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
+import huigou.publish.dataset.Observations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -161,7 +162,7 @@ final class CorridorAssembler {
         layers,
         false,
         "corridor/" + corridor.id() + "/index.html#table",
-        "data/series/sofr.csv",
+        Observations.path(SOFR),
         series.credit(drawn(corridor), dates::spans));
   }
 
@@ -230,7 +231,7 @@ final class CorridorAssembler {
         List.of(new ChartView.Line("lead", label, values.subList(first, values.size()), true)),
         true,
         "corridor/" + corridor.id() + "/index.html#table",
-        "data/series/sofr.csv",
+        Observations.path(SOFR),
         series.credit(List.of(SOFR, corridor.ceiling()), dates::spans));
   }
 }

@@ -10,11 +10,11 @@ import huigou.model.series.Unit;
 import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
-import huigou.model.view.TableView.Cell;
 import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Name;
 import huigou.model.view.TopicView;
+import huigou.publish.dataset.EpisodeFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,7 +128,7 @@ final class EpisodesAssembler {
             layers,
             entry.unit() == Unit.BASIS_POINT,
             "#figures",
-            "data/episodes.csv",
+            EpisodeFigures.DATASET.path(),
             series.credit(List.of(measure), datesOf(measure)::contains),
             ChartView.Axis.OFFSETS));
   }
@@ -167,41 +167,30 @@ final class EpisodesAssembler {
                                     && episode.peak().equals(each.measure())))
             .collect(
                 Collectors.groupingBy(AlignedFigure::offset, TreeMap::new, Collectors.toList()));
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.words("episodes.column.offset"));
+    TableOf<Map.Entry<Integer, List<AlignedFigure>>> table =
+        new TableOf<Map.Entry<Integer, List<AlignedFigure>>>()
+            .words("episodes.column.offset", at -> new Name(signed(at.getKey())));
     for (Episode episode : known) {
-      columns.add(
-          new Column(
-              Sentence.of("text", episode.title()),
-              Optional.of(catalogue.getSeries(episode.peak()).unit()),
-              Optional.empty()));
+      Unit unit = catalogue.getSeries(episode.peak()).unit();
+      table.add(
+          new Column(Sentence.of("text", episode.title()), Optional.of(unit), Optional.empty()),
+          at ->
+              Figure.of(
+                  at.getValue().stream()
+                      .filter(each -> each.episode().equals(episode.id()))
+                      .findFirst()
+                      .map(each -> Quantity.of(each.value(), unit))));
     }
-    List<List<Cell>> rows = new ArrayList<>();
-    byOffset.forEach(
-        (offset, at) -> {
-          List<Cell> row = new ArrayList<>();
-          row.add(
-              new Name((offset > 0 ? "+" : "") + String.valueOf(offset).replace('-', '\u2212')));
-          for (Episode episode : known) {
-            row.add(
-                Figure.of(
-                    at.stream()
-                        .filter(each -> each.episode().equals(episode.id()))
-                        .findFirst()
-                        .map(
-                            each ->
-                                Quantity.of(
-                                    each.value(), catalogue.getSeries(episode.peak()).unit()))));
-          }
-          rows.add(row);
-        });
-    return new TableView(
+    return table.table(
         "figures",
         Sentence.of("episodes.table"),
         List.of(Sentence.of("episodes.table.note")),
-        columns,
-        rows,
-        rows.size(),
-        Optional.of("data/episodes.csv"));
+        List.copyOf(byOffset.entrySet()),
+        byOffset.size(),
+        EpisodeFigures.DATASET);
+  }
+
+  private static String signed(int offset) {
+    return (offset > 0 ? "+" : "") + String.valueOf(offset).replace('-', '\u2212');
   }
 }

@@ -18,6 +18,8 @@ import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TopicView;
+import huigou.publish.dataset.Operations;
+import huigou.publish.dataset.StigmaDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -166,127 +168,108 @@ final class FacilitiesAssembler {
             .merge(operation.window(), operation.accepted(), BigDecimal::add);
       }
     }
-    List<Column> heads = new ArrayList<>();
-    heads.add(Column.words("table.date"));
-    columns.forEach(view -> heads.add(Column.of(view)));
-    heads.add(Column.figures("facilities.column.morning", Unit.USD));
-    heads.add(Column.figures("facilities.column.afternoon", Unit.USD));
-    TreeMap<LocalDate, List<Cell>> rows = new TreeMap<>(Comparator.reverseOrder());
-    for (SeriesView view : columns) {
-      for (Vintage figure : parts.figures(view.id().value()).figures()) {
-        rows.computeIfAbsent(figure.referenceDate(), date -> dayRow(date, columns, windows));
-      }
+    TableOf<LocalDate> table = new TableOf<LocalDate>().words("table.date", Day::new);
+    columns.forEach(view -> table.add(Column.of(view), date -> parts.cell(view, date)));
+    for (String window : List.of("morning", "afternoon")) {
+      table.figures(
+          "facilities.column." + window,
+          Unit.USD,
+          date ->
+              Figure.of(
+                  Optional.ofNullable(windows.getOrDefault(date, Map.of()).get(window))
+                      .map(TopicParts::usd)));
     }
-    return new TableView(
+    return table.table(
         "days",
         Sentence.of("facilities.table.days"),
         List.of(Sentence.of("facilities.table.days.note")),
-        heads,
-        List.copyOf(rows.values()),
+        columns.stream()
+            .flatMap(view -> parts.figures(view.id().value()).figures().stream())
+            .map(Vintage::referenceDate)
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList(),
         SHORT,
         Optional.empty());
   }
 
-  private List<Cell> dayRow(
-      LocalDate date, List<SeriesView> columns, Map<LocalDate, Map<String, BigDecimal>> windows) {
-    List<Cell> row = new ArrayList<>();
-    row.add(new Day(date));
-    columns.forEach(view -> row.add(parts.cell(view, date)));
-    for (String window : List.of("morning", "afternoon")) {
-      row.add(
-          Figure.of(
-              Optional.ofNullable(windows.getOrDefault(date, Map.of()).get(window))
-                  .map(TopicParts::usd)));
-    }
-    return row;
-  }
-
   private TableView stigma(List<StigmaDay> stigma) {
-    List<List<Cell>> rows =
-        stigma.stream()
-            .sorted(
-                Comparator.comparing(StigmaDay::date)
-                    .reversed()
-                    .thenComparing(day -> day.measure().value()))
-            .map(this::stigmaRow)
-            .toList();
-    return new TableView(
-        "stigma",
-        Sentence.of("facilities.table.stigma"),
-        List.of(Sentence.of("facilities.table.stigma.note", below())),
-        List.of(
-            Column.words("table.date"),
-            Column.words("facilities.column.measure"),
-            Column.figures("facilities.column.rate", Unit.PERCENT),
-            Column.figures("facilities.column.srf-rate", Unit.PERCENT),
-            Column.figures("facilities.column.excess", Unit.BASIS_POINT),
-            Column.figures("facilities.column.accepted", Unit.USD)),
-        rows,
-        SHORT,
-        Optional.of("data/stigma-days.csv"));
-  }
-
-  private List<Cell> stigmaRow(StigmaDay day) {
-    return List.of(
-        new Day(day.date()),
-        TableView.Words.of(parts.catalogue().getSeries(day.measure()).shortTitle()),
-        Figure.of(Quantity.of(day.rate(), Unit.PERCENT)),
-        Figure.of(Quantity.of(day.facilityRate(), Unit.PERCENT)),
-        Figure.of(Quantity.move(day.rate().subtract(day.facilityRate()), Unit.PERCENT)),
-        Figure.of(TopicParts.usd(day.accepted())));
+    return new TableOf<StigmaDay>()
+        .column(StigmaDays.DATE)
+        .column(
+            StigmaDays.MEASURE,
+            day -> TableView.Words.of(parts.catalogue().getSeries(day.measure()).shortTitle()))
+        .column(StigmaDays.RATE)
+        .column(StigmaDays.FACILITY_RATE)
+        .column(
+            StigmaDays.EXCESS,
+            day -> Figure.of(Quantity.move(day.rate().subtract(day.facilityRate()), Unit.PERCENT)))
+        .column(StigmaDays.ACCEPTED)
+        .table(
+            "stigma",
+            Sentence.of("facilities.table.stigma"),
+            List.of(Sentence.of("facilities.table.stigma.note", below())),
+            stigma.stream()
+                .sorted(
+                    Comparator.comparing(StigmaDay::date)
+                        .reversed()
+                        .thenComparing(day -> day.measure().value()))
+                .toList(),
+            SHORT,
+            StigmaDays.DATASET);
   }
 
   private TableView records(TimeSeries srf) {
     SeriesView view = parts.summary(SRF).orElseThrow();
-    List<List<Cell>> rows =
-        srf.figures().stream()
-            .filter(figure -> figure.value().signum() > 0)
-            .sorted(
-                Comparator.comparing(Vintage::value)
-                    .reversed()
-                    .thenComparing(Vintage::referenceDate))
-            .limit(TOP)
-            .map(
-                figure ->
-                    List.<Cell>of(
-                        new Day(figure.referenceDate()), parts.cell(view, figure.referenceDate())))
-            .toList();
-    return new TableView(
-        "records",
-        Sentence.of("facilities.table.records"),
-        List.of(),
-        List.of(Column.words("table.date"), Column.of(view)),
-        rows,
-        TOP,
-        Optional.empty());
+    return new TableOf<Vintage>()
+        .words("table.date", figure -> new Day(figure.referenceDate()))
+        .add(Column.of(view), figure -> parts.cell(view, figure.referenceDate()))
+        .table(
+            "records",
+            Sentence.of("facilities.table.records"),
+            List.of(),
+            srf.figures().stream()
+                .filter(figure -> figure.value().signum() > 0)
+                .sorted(
+                    Comparator.comparing(Vintage::value)
+                        .reversed()
+                        .thenComparing(Vintage::referenceDate))
+                .limit(TOP)
+                .toList(),
+            TOP,
+            Optional.empty());
   }
 
   private TableView operationRows(List<OperationView> operations) {
-    List<List<Cell>> rows = new ArrayList<>();
+    List<Operations.Row> rows = new ArrayList<>();
     for (int i = operations.size() - 1; i >= 0; i--) {
-      Operation operation = operations.get(i).operation();
-      operation.securities().forEach(security -> rows.add(operationRow(operation, security)));
+      Operations.rows(operations.get(i).operation()).forEach(rows::add);
     }
-    return new TableView(
-        "operations",
-        Sentence.of("facilities.table.operations"),
-        List.of(Sentence.of("facilities.table.operations.note")),
-        List.of(
-            Column.words("table.date"),
-            Column.words("facilities.column.operation"),
-            Column.words("facilities.column.facility"),
-            Column.words("facilities.column.window"),
-            Column.words("facilities.column.security"),
-            Column.figures("facilities.column.rate", Unit.PERCENT),
-            Column.figures("facilities.column.submitted", Unit.USD),
-            Column.figures("facilities.column.accepted", Unit.USD),
-            Column.words("facilities.column.counterparties")),
-        rows,
-        ROWS,
-        Optional.of("data/operations.csv"));
+    return new TableOf<Operations.Row>()
+        .column(Operations.DATE)
+        .column(Operations.ID)
+        .column(Operations.FACILITY, row -> facility(row.operation()))
+        .column(Operations.WINDOW, row -> window(row.operation()))
+        .column(
+            Operations.SECURITY, row -> new TableView.Words(securityName(row.security().type())))
+        .column(Operations.RATE)
+        .column(Operations.SUBMITTED)
+        .column(Operations.ACCEPTED)
+        .words(
+            "facilities.column.counterparties",
+            row ->
+                new TableView.Name(
+                    row.operation().counterparties().map(String::valueOf).orElse("–")))
+        .table(
+            "operations",
+            Sentence.of("facilities.table.operations"),
+            List.of(Sentence.of("facilities.table.operations.note")),
+            rows,
+            ROWS,
+            Operations.DATASET);
   }
 
-  private List<Cell> operationRow(Operation operation, Operation.Security security) {
+  private Cell facility(Operation operation) {
     Localised facility =
         parts
             .catalogue()
@@ -294,23 +277,17 @@ final class FacilitiesAssembler {
             .find(operation.facility())
             .map(Facility::title)
             .orElseThrow();
-    return List.of(
-        new Day(operation.date()),
-        new TableView.Name(operation.id()),
-        operation.smallValue()
-            ? new TableView.Words(Sentence.of("facilities.small-value", facility))
-            : TableView.Words.of(facility),
-        new TableView.Words(
-            operation.closes().isEmpty()
-                ? Sentence.of("facilities.window.unknown")
-                : Sentence.of(
-                    "facilities.window." + operation.window(),
-                    operation.closes().get().toString())),
-        new TableView.Words(securityName(security.type())),
-        Figure.of(security.rate().map(rate -> Quantity.of(rate, Unit.PERCENT))),
-        Figure.of(TopicParts.usd(security.submitted())),
-        Figure.of(TopicParts.usd(security.accepted())),
-        new TableView.Name(operation.counterparties().map(String::valueOf).orElse("–")));
+    return operation.smallValue()
+        ? new TableView.Words(Sentence.of("facilities.small-value", facility))
+        : TableView.Words.of(facility);
+  }
+
+  private static Cell window(Operation operation) {
+    return new TableView.Words(
+        operation.closes().isEmpty()
+            ? Sentence.of("facilities.window.unknown")
+            : Sentence.of(
+                "facilities.window." + operation.window(), operation.closes().get().toString()));
   }
 
   /** The publisher's word for a kind of security, in the reader's language where we know it. */

@@ -13,6 +13,7 @@ import huigou.model.view.FindingsView;
 import huigou.model.view.FrontView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
+import huigou.publish.dataset.Observations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,7 +180,7 @@ final class FrontAssembler {
         layers,
         true,
         "series/" + lead.id() + "/index.html#table",
-        "data/series/" + lead.id() + ".csv",
+        Observations.path(lead.id()),
         series.credit(shown.stream().map(SeriesView::id).toList(), dates::spans));
   }
 }

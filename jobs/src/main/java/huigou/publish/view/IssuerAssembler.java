@@ -15,10 +15,12 @@ import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
-import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Name;
 import huigou.model.view.TopicView;
+import huigou.publish.dataset.FiledAmounts;
+import huigou.publish.dataset.OperatingFigures;
+import huigou.publish.dataset.Repurchases;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,41 +125,39 @@ final class IssuerAssembler {
         .ifPresent(
             day ->
                 facts.add(Sentence.of("issuer.fact.moratorium", day, returns.get(0).returnedOn())));
-    List<List<Cell>> rows =
-        returns.stream()
-            .map(
-                each ->
-                    List.of(
-                        new Day(each.returnedOn()),
-                        BuybackParts.figure(each.shares()),
-                        BuybackParts.figure(each.high()),
-                        BuybackParts.figure(each.low()),
-                        BuybackParts.figure(each.aggregate()),
-                        BuybackParts.figure(each.toTreasury()),
-                        BuybackParts.figure(Optional.of(each.mandateShares())),
-                        BuybackParts.figure(each.mandatePercent()),
-                        BuybackParts.figure(each.treasuryAfter()),
-                        (Cell) new Name(each.source())))
-            .toList();
     return Optional.of(
-        new TableView(
-            "returns",
-            Sentence.of("issuer.table.returns"),
-            List.of(Sentence.of("issuer.table.returns.note")),
-            List.of(
-                Column.words("issuer.column.returned"),
-                Column.figures("execution.column.shares", Unit.NUMBER),
-                Column.figures("execution.column.high", Unit.NUMBER),
-                Column.figures("execution.column.low", Unit.NUMBER),
-                Column.figures("execution.column.paid", Unit.NUMBER),
-                Column.figures("execution.column.treasury", Unit.NUMBER),
-                Column.figures("execution.column.mandate", Unit.NUMBER),
-                Column.figures("execution.column.percent", Unit.PERCENT),
-                Column.figures("issuer.column.treasury-after", Unit.NUMBER),
-                Column.words("buybacks.column.source")),
-            rows,
-            rows.size(),
-            Optional.empty()));
+        new TableOf<MandateReturn>()
+            .words("issuer.column.returned", each -> new Day(each.returnedOn()))
+            .figures(
+                "execution.column.shares", Unit.NUMBER, each -> BuybackParts.figure(each.shares()))
+            .figures("execution.column.high", Unit.NUMBER, each -> BuybackParts.figure(each.high()))
+            .figures("execution.column.low", Unit.NUMBER, each -> BuybackParts.figure(each.low()))
+            .figures(
+                "execution.column.paid", Unit.NUMBER, each -> BuybackParts.figure(each.aggregate()))
+            .figures(
+                "execution.column.treasury",
+                Unit.NUMBER,
+                each -> BuybackParts.figure(each.toTreasury()))
+            .figures(
+                "execution.column.mandate",
+                Unit.NUMBER,
+                each -> BuybackParts.figure(Optional.of(each.mandateShares())))
+            .figures(
+                "execution.column.percent",
+                Unit.PERCENT,
+                each -> BuybackParts.figure(each.mandatePercent()))
+            .figures(
+                "issuer.column.treasury-after",
+                Unit.NUMBER,
+                each -> BuybackParts.figure(each.treasuryAfter()))
+            .words("buybacks.column.source", each -> new Name(each.source()))
+            .table(
+                "returns",
+                Sentence.of("issuer.table.returns"),
+                List.of(Sentence.of("issuer.table.returns.note")),
+                returns,
+                returns.size(),
+                Optional.empty()));
   }
 
   private void completed(String issuer, List<Sentence> facts, List<TopicView.Section> sections) {
@@ -225,13 +225,13 @@ final class IssuerAssembler {
             List.of(new ChartView.Bars("lead", name, dates.stream().map(byEnd::get).toList())),
             true,
             "#repurchases",
-            "data/repurchases.csv",
+            Repurchases.DATASET.path(),
             catalogue.findSource(new SourceId("sec")).orElseThrow().title()));
   }
 
   /** Authorised, remaining and treasury amounts, newest first; another sense is said. */
   private Optional<TableView> filed(String issuer) {
-    List<List<Cell>> rows =
+    List<FiledAmount> rows =
         buybacks.filed().stream()
             .filter(each -> each.issuer().equals(issuer))
             .sorted(
@@ -239,33 +239,29 @@ final class IssuerAssembler {
                     .reversed()
                     .thenComparing(FiledAmount::item)
                     .thenComparing(FiledAmount::filed))
-            .map(
-                each ->
-                    List.of(
-                        new Day(each.end()),
-                        new TableView.Words(Sentence.of("filed.item." + each.item().token())),
-                        BuybackParts.money(each.amount(), each.currency()),
-                        new TableView.Words(Sentence.of("filed.sense." + each.sense().token())),
-                        new Day(each.filed()),
-                        (Cell) new Name(each.accession())))
             .toList();
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new TableView(
-                "filed",
-                Sentence.of("filed.table"),
-                List.of(Sentence.of("filed.table.note")),
-                List.of(
-                    Column.words("table.date"),
-                    Column.words("filed.column.item"),
-                    Column.figures("buybacks.column.amount", Unit.USD),
-                    Column.words("filed.column.sense"),
-                    Column.words("repurchase.column.filed"),
-                    Column.words("repurchase.column.accession")),
-                rows,
-                FILED_ROWS,
-                Optional.of("data/filed-amounts.csv")));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(filed(rows));
+  }
+
+  private static TableView filed(List<FiledAmount> rows) {
+    return new TableOf<FiledAmount>()
+        .column(FiledAmounts.END)
+        .column(
+            FiledAmounts.ITEM,
+            each -> new TableView.Words(Sentence.of("filed.item." + each.item().token())))
+        .column(FiledAmounts.AMOUNT)
+        .column(
+            FiledAmounts.SENSE,
+            each -> new TableView.Words(Sentence.of("filed.sense." + each.sense().token())))
+        .column(FiledAmounts.FILED)
+        .column(FiledAmounts.ACCESSION)
+        .table(
+            "filed",
+            Sentence.of("filed.table"),
+            List.of(Sentence.of("filed.table.note")),
+            rows,
+            FILED_ROWS,
+            FiledAmounts.DATASET);
   }
 
   /** Figures of the business, cross-footed: the parts of a total are held against it. */
@@ -285,34 +281,24 @@ final class IssuerAssembler {
     mine.stream()
         .filter(each -> each.partOf().isEmpty())
         .forEach(total -> crossFoot(total, mine).ifPresent(facts::add));
-    List<List<Cell>> rows =
-        mine.stream()
-            .map(
-                each ->
-                    List.of(
-                        item(issuer, each.item()),
-                        new Name(each.period()),
-                        each.partOf().map(part -> item(issuer, part)).orElse(new Name("")),
-                        BuybackParts.figure(Optional.of(each.value())),
-                        item(issuer, each.unit()),
-                        (Cell) new Name(each.source())))
-            .toList();
     sections.add(
         new TopicView.Table(
-            new TableView(
-                "operating",
-                Sentence.of("issuer.table.operating"),
-                List.of(Sentence.of("issuer.table.operating.note")),
-                List.of(
-                    Column.words("issuer.column.item"),
-                    Column.words("repurchase.column.period"),
-                    Column.words("issuer.column.part-of"),
-                    Column.figures("table.value", Unit.NUMBER),
-                    Column.words("issuer.column.unit"),
-                    Column.words("buybacks.column.source")),
-                rows,
-                rows.size(),
-                Optional.of("data/operating-figures.csv"))));
+            new TableOf<OperatingFigure>()
+                .column(OperatingFigures.ITEM, each -> item(issuer, each.item()))
+                .column(OperatingFigures.PERIOD)
+                .column(
+                    OperatingFigures.PART_OF,
+                    each -> each.partOf().map(part -> item(issuer, part)).orElse(new Name("")))
+                .column(OperatingFigures.VALUE)
+                .column(OperatingFigures.UNIT, each -> item(issuer, each.unit()))
+                .column(OperatingFigures.SOURCE)
+                .table(
+                    "operating",
+                    Sentence.of("issuer.table.operating"),
+                    List.of(Sentence.of("issuer.table.operating.note")),
+                    mine,
+                    mine.size(),
+                    OperatingFigures.DATASET)));
   }
 
   /** The catalogue's name of what is counted; else the word that the desk typed. */

@@ -12,6 +12,7 @@ import huigou.model.view.RateView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
+import huigou.publish.dataset.Observations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ final class RatesAssembler {
         layers,
         false,
         "#" + rate.id() + "-table",
-        "data/series/" + rate.id() + ".csv",
+        Observations.path(rate.id()),
         series.credit(List.of(entry.id()), dates::spans));
   }
 }

@@ -10,10 +10,10 @@ import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
-import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Link;
 import huigou.model.view.TableView.Words;
+import huigou.publish.dataset.Records;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -74,43 +74,46 @@ final class RecordParts {
 
   /** Records newest first. */
   TableView table(String id, List<SeriesRecord> records, Sentence title, Sentence note) {
-    List<List<Cell>> rows =
-        records.stream()
-            .sorted(
-                Comparator.comparing(SeriesRecord::date).reversed().thenComparing(SeriesRecord::id))
-            .map(this::row)
-            .toList();
-    return new TableView(
-        id,
-        title,
-        List.of(note),
-        List.of(
-            Column.words("record.column.series"),
-            Column.words("table.date"),
-            Column.words("record.column.kind"),
-            Column.words("table.value"),
-            Column.words("record.column.since"),
-            Column.words("record.column.then"),
-            Column.words("record.column.filter")),
-        rows,
-        MOST_ROWS,
-        Optional.of("data/records.csv"));
+    return new TableOf<SeriesRecord>()
+        .words(
+            "record.column.series",
+            record ->
+                new Link(
+                    catalogue.getSeries(record.series()).title(),
+                    "series/" + record.series() + "/"))
+        .words("table.date", record -> new Day(record.date()))
+        .words(
+            "record.column.kind",
+            record -> new Words(Sentence.of("record.kind." + record.kind().token())))
+        .words("table.value", record -> figure(signed(record, record.value())))
+        .words("record.column.since", RecordParts::since)
+        .words("record.column.then", this::then)
+        .words("record.column.filter", this::days)
+        .table(
+            id,
+            title,
+            List.of(note),
+            records.stream()
+                .sorted(
+                    Comparator.comparing(SeriesRecord::date)
+                        .reversed()
+                        .thenComparing(SeriesRecord::id))
+                .toList(),
+            MOST_ROWS,
+            Records.DATASET);
   }
 
-  private List<Cell> row(SeriesRecord record) {
-    return List.of(
-        new Link(catalogue.getSeries(record.series()).title(), "series/" + record.series() + "/"),
-        new Day(record.date()),
-        new Words(Sentence.of("record.kind." + record.kind().token())),
-        figure(signed(record, record.value())),
-        since(record),
-        record
-            .exceededValue()
-            .map(value -> figure(signed(record, value)))
-            .orElse(new TableView.Figure(Optional.empty(), Optional.empty())),
-        record.filter().equals(ALL_DAYS)
-            ? new Words(Sentence.of("record.filter.all"))
-            : Words.of(filter(record)));
+  private Cell then(SeriesRecord record) {
+    return record
+        .exceededValue()
+        .map(value -> figure(signed(record, value)))
+        .orElse(new TableView.Figure(Optional.empty(), Optional.empty()));
+  }
+
+  private Cell days(SeriesRecord record) {
+    return record.filter().equals(ALL_DAYS)
+        ? new Words(Sentence.of("record.filter.all"))
+        : Words.of(filter(record));
   }
 
   private static Cell since(SeriesRecord record) {

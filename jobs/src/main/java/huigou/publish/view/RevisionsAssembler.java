@@ -8,15 +8,15 @@ import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Amount;
 import huigou.model.view.TableView.Cell;
-import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Link;
 import huigou.model.view.TableView.Words;
 import huigou.model.view.TopicView;
+import huigou.publish.dataset.Revisions;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The page of figures that their sources changed. */
@@ -41,7 +41,7 @@ final class RevisionsAssembler {
     }
     long corrections =
         all.stream().filter(each -> each.revision().kind() == Revision.Kind.CORRECTION).count();
-    List<List<Cell>> rows =
+    List<Changed> rows =
         all.stream()
             .sorted(
                 Comparator.comparing((Changed each) -> each.revision().knownOn())
@@ -49,41 +49,43 @@ final class RevisionsAssembler {
                     .thenComparing(each -> each.entry().id())
                     .thenComparing(
                         each -> each.revision().referenceDate(), Comparator.reverseOrder()))
-            .map(RevisionsAssembler::row)
             .toList();
     return new TopicView(
         "revisions/",
         "revisions.",
         List.of(Sentence.of("revisions.fact", all.size() - corrections, corrections)),
-        List.of(
-            new TopicView.Table(
-                new TableView(
-                    "revised",
-                    Sentence.of("revisions.table"),
-                    List.of(Sentence.of("revisions.table.note")),
-                    List.of(
-                        Column.words("record.column.series"),
-                        Column.words("table.date"),
-                        Column.words("series.revisions.before"),
-                        Column.words("series.revisions.after"),
-                        Column.words("revisions.column.change"),
-                        Column.words("revisions.column.known"),
-                        Column.words("series.revisions.kind")),
-                    rows,
-                    MOST_ROWS,
-                    Optional.of("data/revisions.csv")))));
+        List.of(new TopicView.Table(table(rows))));
   }
 
-  private static List<Cell> row(Changed each) {
+  private static TableView table(List<Changed> rows) {
+    return new TableOf<Changed>()
+        .words(
+            "record.column.series",
+            each -> new Link(each.entry().title(), "series/" + each.entry().id() + "/"))
+        .words("table.date", each -> new Day(each.revision().referenceDate()))
+        .words("series.revisions.before", each -> amount(each, each.revision().oldValue()))
+        .words("series.revisions.after", each -> amount(each, each.revision().newValue()))
+        .words("revisions.column.change", RevisionsAssembler::change)
+        .words("revisions.column.known", each -> new Day(each.revision().knownOn()))
+        .words(
+            "series.revisions.kind",
+            each -> new Words(Sentence.of("kind." + each.revision().kind().token())))
+        .table(
+            "revised",
+            Sentence.of("revisions.table"),
+            List.of(Sentence.of("revisions.table.note")),
+            rows,
+            MOST_ROWS,
+            Revisions.DATASET);
+  }
+
+  private static Cell amount(Changed each, BigDecimal value) {
+    return new Amount(Quantity.of(value, each.entry().unit()));
+  }
+
+  private static Cell change(Changed each) {
     Revision revision = each.revision();
-    return List.of(
-        new Link(each.entry().title(), "series/" + each.entry().id() + "/"),
-        new Day(revision.referenceDate()),
-        new Amount(Quantity.of(revision.oldValue(), each.entry().unit())),
-        new Amount(Quantity.of(revision.newValue(), each.entry().unit())),
-        new Amount(
-            Quantity.move(revision.newValue().subtract(revision.oldValue()), each.entry().unit())),
-        new Day(revision.knownOn()),
-        new Words(Sentence.of("kind." + revision.kind().token())));
+    return new Amount(
+        Quantity.move(revision.newValue().subtract(revision.oldValue()), each.entry().unit()));
   }
 }

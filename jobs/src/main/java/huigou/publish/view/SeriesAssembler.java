@@ -20,6 +20,7 @@ import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesPageView;
 import huigou.model.view.SeriesView;
+import huigou.publish.dataset.Observations;
 import huigou.store.EditionRepository;
 import huigou.store.SeriesState;
 import java.math.BigDecimal;
@@ -283,7 +284,7 @@ final class SeriesAssembler {
         List.of(layer),
         aroundZero,
         "#table",
-        "data/series/" + entry.id() + ".csv",
+        Observations.path(entry.id()),
         credit(List.of(entry.id()), dates::spans));
   }
 

@@ -12,12 +12,14 @@ import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.TableView;
-import huigou.model.view.TableView.Cell;
 import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Figure;
+import huigou.publish.dataset.Dataset;
+import huigou.publish.dataset.Observations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +86,7 @@ final class TopicParts {
   /**
    * Rows of several series by date, newest first; dates are those of the first one.
    *
-   * @param csv the file that has all of them; empty where each series has its own alone
+   * @param dataset the one that has all of them; empty where each series has its own alone
    */
   TableView byDate(
       String id,
@@ -92,22 +94,19 @@ final class TopicParts {
       List<Sentence> notes,
       List<SeriesView> columns,
       int shown,
-      Optional<String> csv) {
-    List<Column> heads = new ArrayList<>();
-    heads.add(Column.words("table.date"));
-    columns.forEach(view -> heads.add(Column.of(view)));
-    List<List<Cell>> rows = new ArrayList<>();
+      Optional<Dataset<?>> dataset) {
+    TableOf<LocalDate> table =
+        new TableOf<LocalDate>().words("table.date", date -> new TableView.Day(date));
+    columns.forEach(view -> table.add(Column.of(view), date -> cell(view, date)));
+    List<LocalDate> dates = new ArrayList<>();
     if (!columns.isEmpty()) {
-      List<Vintage> lead = series.figures(columns.get(0).id()).figures();
-      for (int i = lead.size() - 1; i >= 0; i--) {
-        LocalDate date = lead.get(i).referenceDate();
-        List<Cell> row = new ArrayList<>();
-        row.add(new TableView.Day(date));
-        columns.forEach(view -> row.add(cell(view, date)));
-        rows.add(row);
-      }
+      series
+          .figures(columns.get(0).id())
+          .figures()
+          .forEach(each -> dates.add(each.referenceDate()));
+      Collections.reverse(dates);
     }
-    return new TableView(id, title, notes, heads, rows, shown, csv);
+    return table.table(id, title, notes, dates, shown, dataset);
   }
 
   /** How a series is drawn in a chart of several. */
@@ -177,7 +176,7 @@ final class TopicParts {
         layers,
         zero,
         "series/" + lead.id() + "/index.html#table",
-        "data/series/" + lead.id() + ".csv",
+        Observations.path(lead.id()),
         series.credit(drawn, dates::spans));
   }
 

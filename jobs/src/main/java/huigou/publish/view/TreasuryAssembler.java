@@ -9,11 +9,10 @@ import huigou.model.view.AuctionView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.TableView;
-import huigou.model.view.TableView.Cell;
-import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TopicView;
+import huigou.publish.dataset.Auctions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -220,33 +219,28 @@ final class TreasuryAssembler {
   }
 
   private static TableView calendar(List<Settlement> settlements, List<AuctionView> auctions) {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Settlement day : settlements) {
-      rows.add(
-          List.of(
-              new Day(day.date),
-              amount(day, day.bills),
-              amount(day, day.coupons),
-              new TableView.Words(
-                  Sentence.of(
-                      day.coupons.signum() > 0
-                          ? "treasury.label.coupon-settlement"
-                          : "treasury.label.bill-settlement")),
-              new TableView.Words(Sentence.of("treasury.auctions", day.auctions))));
-    }
-    return new TableView(
-        "settlement",
-        Sentence.of("treasury.table.settlement"),
-        notes(auctions),
-        List.of(
-            Column.words("treasury.column.settles"),
-            Column.figures("treasury.column.bills", Unit.USD),
-            Column.figures("treasury.column.coupons", Unit.USD),
-            Column.words("treasury.column.label"),
-            Column.words("treasury.column.auctions")),
-        rows,
-        rows.size(),
-        Optional.of("data/auctions.csv"));
+    return new TableOf<Settlement>()
+        .words("treasury.column.settles", day -> new Day(day.date))
+        .figures("treasury.column.bills", Unit.USD, day -> amount(day, day.bills))
+        .figures("treasury.column.coupons", Unit.USD, day -> amount(day, day.coupons))
+        .words(
+            "treasury.column.label",
+            day ->
+                new TableView.Words(
+                    Sentence.of(
+                        day.coupons.signum() > 0
+                            ? "treasury.label.coupon-settlement"
+                            : "treasury.label.bill-settlement")))
+        .words(
+            "treasury.column.auctions",
+            day -> new TableView.Words(Sentence.of("treasury.auctions", day.auctions)))
+        .table(
+            "settlement",
+            Sentence.of("treasury.table.settlement"),
+            notes(auctions),
+            settlements,
+            settlements.size(),
+            Auctions.DATASET);
   }
 
   /** What the rows are, and how far the auctions at hand reach. */

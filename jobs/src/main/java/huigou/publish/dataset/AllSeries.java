@@ -1,0 +1,93 @@
+package huigou.publish.dataset;
+
+import static huigou.publish.dataset.Column.date;
+import static huigou.publish.dataset.Column.flag;
+import static huigou.publish.dataset.Column.integer;
+import static huigou.publish.dataset.Column.optionalDate;
+import static huigou.publish.dataset.Column.text;
+
+import huigou.model.view.SeriesView;
+import huigou.model.view.SiteView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One row a series. */
+public final class AllSeries {
+
+  public static final Column<SeriesView> ID =
+      text("id", "Series id", (SeriesView series) -> series.id().value());
+
+  public static final Column<SeriesView> TITLE_EN =
+      text("title_en", "Title in English", (SeriesView series) -> series.title().en());
+
+  public static final Column<SeriesView> TITLE_ZH =
+      text(
+          "title_zh",
+          "Title in Traditional Chinese",
+          (SeriesView series) -> series.title().zhHant());
+
+  public static final Column<SeriesView> UNIT =
+      text(
+          "unit",
+          "percent_per_annum, basis_point or usd",
+          (SeriesView series) -> series.unit().token());
+
+  public static final Column<SeriesView> FREQUENCY =
+      text(
+          "frequency",
+          "business-daily, weekly, monthly or daily",
+          (SeriesView series) -> series.frequency().token());
+
+  public static final Column<SeriesView> BASIS =
+      text("basis", "What is measured", (SeriesView series) -> series.basis().en());
+
+  public static final Column<SeriesView> SOURCE =
+      text("source", "Sources in order of precedence, or derived", SeriesView::sourceIds);
+
+  public static final Column<SeriesView> FIRST_DATE =
+      date("first_date", "First reference date", SeriesView::firstDate);
+
+  public static final Column<SeriesView> LAST_DATE =
+      date("last_date", "Newest reference date", SeriesView::lastDate);
+
+  public static final Column<SeriesView> OBSERVATIONS =
+      integer("observations", "Number of figures", SeriesView::observations);
+
+  public static final Column<SeriesView> NEXT_DUE =
+      optionalDate("next_due", "Release day of the next figure", SeriesView::nextDue);
+
+  public static final Column<SeriesView> LATE =
+      flag("late", "Whether that day had passed by more than the grace", SeriesView::late);
+
+  public static final Dataset<SeriesView> DATASET =
+      new Dataset<>(
+          "series",
+          "One row a series",
+          List.of(
+              ID,
+              TITLE_EN,
+              TITLE_ZH,
+              UNIT,
+              FREQUENCY,
+              BASIS,
+              SOURCE,
+              FIRST_DATE,
+              LAST_DATE,
+              OBSERVATIONS,
+              NEXT_DUE,
+              LATE),
+          List.of("id"),
+          AllSeries::rows);
+
+  private AllSeries() {}
+
+  private static Stream<SeriesView> rows(SiteView site) {
+    return byId(site).stream();
+  }
+
+  /** Series in the order of the keys of all tables. */
+  public static List<SeriesView> byId(SiteView site) {
+    return site.series().stream().sorted(Comparator.comparing(SeriesView::id)).toList();
+  }
+}

@@ -1,0 +1,75 @@
+package huigou.publish.dataset;
+
+import static huigou.publish.dataset.Column.flag;
+import static huigou.publish.dataset.Column.money;
+import static huigou.publish.dataset.Column.text;
+
+import huigou.model.buyback.Authorisation;
+import huigou.model.view.SiteView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Authorisations of US boards as cited: announced, not bought. */
+public final class Authorisations {
+
+  public static final Column<Authorisation> ISSUER =
+      text("issuer", "Issuer id, such as 00175-hk", Authorisation::issuer)
+          .headed("buybacks.column.issuer");
+
+  public static final Column<Authorisation> MARKET =
+      text("market", "us", (Authorisation each) -> "us");
+
+  public static final Column<Authorisation> ANNOUNCED_ON =
+      text(
+              "announced_on",
+              "Day, or month where no source gives the day",
+              Authorisation::announcedOn)
+          .headed("programme.column.announced");
+
+  public static final Column<Authorisation> DATE_PRECISION =
+      text("date_precision", "day or month", Authorisation::datePrecision);
+
+  public static final Column<Authorisation> CURRENCY =
+      text("currency", "ISO code", Authorisation::currency);
+
+  public static final Column<Authorisation> AMOUNT =
+      money("amount", "Most that may be paid", Authorisation::amount, Authorisation::currency)
+          .headed("buybacks.column.amount");
+
+  public static final Column<Authorisation> AT_LEAST =
+      flag("at_least", "Whether the source says at least", Authorisation::atLeast)
+          .headed("authorisation.column.bound");
+
+  public static final Column<Authorisation> KIND =
+      text("kind", "In the source's words", Authorisation::kind)
+          .headed("authorisation.column.kind");
+
+  public static final Column<Authorisation> SOURCE =
+      text("source", "Where it is cited", Authorisation::source).headed("buybacks.column.source");
+
+  public static final Dataset<Authorisation> DATASET =
+      new Dataset<>(
+          "authorisations",
+          "Authorisations of US boards as cited: announced, not bought",
+          List.of(
+              ISSUER,
+              MARKET,
+              ANNOUNCED_ON,
+              DATE_PRECISION,
+              CURRENCY,
+              AMOUNT,
+              AT_LEAST,
+              KIND,
+              SOURCE),
+          List.of("issuer", "announced_on", "amount"),
+          Authorisations::rows);
+
+  private Authorisations() {}
+
+  private static Stream<Authorisation> rows(SiteView site) {
+    return site.buybacks().authorisations().stream()
+        .sorted(
+            Comparator.comparing(Authorisation::issuer).thenComparing(Authorisation::announcedOn));
+  }
+}

@@ -1,0 +1,95 @@
+package huigou.publish.dataset;
+
+import static huigou.publish.dataset.Column.date;
+import static huigou.publish.dataset.Column.flag;
+import static huigou.publish.dataset.Column.integer;
+import static huigou.publish.dataset.Column.number;
+import static huigou.publish.dataset.Column.text;
+
+import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.CalendarLabel;
+import huigou.model.series.Unit;
+import huigou.model.view.SiteView;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs of fixings beyond a ceiling. */
+public final class Breaches {
+
+  public static final Column<BreachEvent> CORRIDOR =
+      text("corridor", "Corridor whose ceiling it is", BreachEvent::corridor);
+
+  public static final Column<BreachEvent> MEASURE =
+      text("measure", "Series of the rate", (BreachEvent event) -> event.measure().value());
+
+  public static final Column<BreachEvent> RULE =
+      text("rule", "strict (above) or at-or-above", (BreachEvent event) -> event.rule().token());
+
+  public static final Column<BreachEvent> START =
+      date("start_date", "First fixing", BreachEvent::start).headed("breach.column.start");
+
+  public static final Column<BreachEvent> END =
+      date("end_date", "Last fixing", BreachEvent::end).headed("breach.column.end");
+
+  public static final Column<BreachEvent> FIXINGS =
+      integer("fixings", "How many", BreachEvent::fixings).headed("breach.column.fixings");
+
+  public static final Column<BreachEvent> PEAK =
+      number("peak_bp", "Largest excess, basis points", Unit.BASIS_POINT, BreachEvent::peak)
+          .headed("breach.column.peak");
+
+  public static final Column<BreachEvent> PEAK_DATE =
+      date("peak_date", "Its day, the first on a tie", BreachEvent::peakDate)
+          .headed("breach.column.peak-date");
+
+  public static final Column<BreachEvent> SUM =
+      number("sum_bp", "Sum of the excesses, basis points", Unit.BASIS_POINT, BreachEvent::sum)
+          .headed("breach.column.sum");
+
+  public static final Column<BreachEvent> OPEN =
+      flag("open", "Whether the newest fixing belongs to it", BreachEvent::open);
+
+  public static final Column<BreachEvent> LABELS =
+      text(
+              "calendar_labels",
+              "What its days coincide with, by semicolons",
+              (BreachEvent event) ->
+                  event.orderedLabels().stream()
+                      .map(CalendarLabel::token)
+                      .collect(Collectors.joining(";")))
+          .headed("breach.column.labels");
+
+  public static final Column<BreachEvent> ATTRIBUTION =
+      text(
+              "attribution",
+              "explained, partly or unexplained",
+              (BreachEvent event) -> event.attribution().token())
+          .headed("breach.column.attribution");
+
+  public static final Dataset<BreachEvent> DATASET =
+      new Dataset<>(
+          "breaches",
+          "Runs of fixings beyond a ceiling, for every corridor, measure and rule",
+          List.of(
+              CORRIDOR,
+              MEASURE,
+              RULE,
+              START,
+              END,
+              FIXINGS,
+              PEAK,
+              PEAK_DATE,
+              SUM,
+              OPEN,
+              LABELS,
+              ATTRIBUTION),
+          List.of("corridor", "measure", "rule", "start_date"),
+          Breaches::rows);
+
+  private Breaches() {}
+
+  private static Stream<BreachEvent> rows(SiteView site) {
+    return site.findings().breaches().stream();
+  }
+}

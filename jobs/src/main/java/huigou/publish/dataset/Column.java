@@ -1,0 +1,269 @@
+package huigou.publish.dataset;
+
+import huigou.model.series.Quantity;
+import huigou.model.series.Unit;
+import huigou.model.text.Language;
+import huigou.model.view.Sentence;
+import huigou.model.view.TableView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+
+/**
+ * A column of a dataset: its name, type, unit and meaning, and the cell that it takes of a row.
+ * Immutable.
+ *
+ * @param <T> what a row is about
+ */
+public final class Column<T> {
+
+  /** A type of the Frictionless table schema. */
+  public enum Type {
+    STRING("string"),
+    DATE("date"),
+    NUMBER("number"),
+    INTEGER("integer"),
+    BOOLEAN("boolean");
+
+    private final String token;
+
+    Type(String token) {
+      this.token = token;
+    }
+
+    public String token() {
+      return token;
+    }
+  }
+
+  private final String name;
+  private final Type type;
+  private final String description;
+  private final Optional<Unit> unit;
+  private final String heading;
+  private final BiConsumer<T, CellSink> writer;
+  private final Function<T, TableView.Cell> shown;
+
+  private Column(
+      String name,
+      Type type,
+      String description,
+      Optional<Unit> unit,
+      String heading,
+      BiConsumer<T, CellSink> writer,
+      Function<T, TableView.Cell> shown) {
+    this.name = name;
+    this.type = type;
+    this.description = description;
+    this.unit = unit;
+    this.heading = heading;
+    this.writer = writer;
+    this.shown = shown;
+  }
+
+  /** A column of words; empty where nobody says. */
+  public static <T> Column<T> text(String name, String description, Function<T, String> of) {
+    return new Column<>(
+        name,
+        Type.STRING,
+        description,
+        Optional.empty(),
+        "",
+        (row, sink) -> sink.text(of.apply(row)),
+        row -> new TableView.Name(of.apply(row)));
+  }
+
+  /** A column of words that not every row has. */
+  public static <T> Column<T> optionalText(
+      String name, String description, Function<T, Optional<String>> of) {
+    return text(name, description, row -> of.apply(row).orElse(""));
+  }
+
+  /** A column of sentences in one language. */
+  public static <T> Column<T> said(
+      String name, String description, Language language, Function<T, List<Sentence>> of) {
+    return new Column<>(
+        name,
+        Type.STRING,
+        description,
+        Optional.empty(),
+        "",
+        (row, sink) -> sink.said(language, of.apply(row)),
+        row -> new TableView.Many(of.apply(row)));
+  }
+
+  /** A column of days. */
+  public static <T> Column<T> date(String name, String description, Function<T, LocalDate> of) {
+    return new Column<>(
+        name,
+        Type.DATE,
+        description,
+        Optional.empty(),
+        "",
+        (row, sink) -> sink.date(of.apply(row)),
+        row -> new TableView.Day(of.apply(row)));
+  }
+
+  /** A column of days that not every row has. */
+  public static <T> Column<T> optionalDate(
+      String name, String description, Function<T, Optional<LocalDate>> of) {
+    return new Column<>(
+        name,
+        Type.DATE,
+        description,
+        Optional.empty(),
+        "",
+        (row, sink) -> of.apply(row).ifPresentOrElse(sink::date, sink::none),
+        row ->
+            of.apply(row)
+                .<TableView.Cell>map(TableView.Day::new)
+                .orElseGet(() -> new TableView.Name("")));
+  }
+
+  /** A column of figures. */
+  public static <T> Column<T> number(
+      String name, String description, Unit unit, Function<T, BigDecimal> of) {
+    return new Column<>(
+        name,
+        Type.NUMBER,
+        description,
+        Optional.of(unit),
+        "",
+        (row, sink) -> sink.number(of.apply(row)),
+        row -> TableView.Figure.of(Quantity.of(of.apply(row), unit)));
+  }
+
+  /** A column of figures that not every row has. */
+  public static <T> Column<T> optionalNumber(
+      String name, String description, Unit unit, Function<T, Optional<BigDecimal>> of) {
+    return new Column<>(
+        name,
+        Type.NUMBER,
+        description,
+        Optional.of(unit),
+        "",
+        (row, sink) -> of.apply(row).ifPresentOrElse(sink::number, sink::none),
+        row -> TableView.Figure.of(of.apply(row).map(value -> Quantity.of(value, unit))));
+  }
+
+  /** A column of money: what it is in stands in another column of the row. */
+  public static <T> Column<T> money(
+      String name, String description, Function<T, BigDecimal> of, Function<T, String> currency) {
+    return new Column<>(
+        name,
+        Type.NUMBER,
+        description,
+        Optional.of(Unit.USD),
+        "",
+        (row, sink) -> sink.number(of.apply(row)),
+        row -> TableView.Figure.of(Quantity.money(of.apply(row), currency.apply(row))));
+  }
+
+  /** A column of counts. */
+  public static <T> Column<T> integer(String name, String description, ToLongFunction<T> of) {
+    return new Column<>(
+        name,
+        Type.INTEGER,
+        description,
+        Optional.of(Unit.NUMBER),
+        "",
+        (row, sink) -> sink.integer(of.applyAsLong(row)),
+        row ->
+            TableView.Figure.of(Quantity.of(BigDecimal.valueOf(of.applyAsLong(row)), Unit.NUMBER)));
+  }
+
+  /** A column of counts that not every row has. */
+  public static <T> Column<T> optionalInteger(
+      String name, String description, Function<T, Optional<? extends Number>> of) {
+    return new Column<>(
+        name,
+        Type.INTEGER,
+        description,
+        Optional.of(Unit.NUMBER),
+        "",
+        (row, sink) ->
+            of.apply(row).ifPresentOrElse(count -> sink.integer(count.longValue()), sink::none),
+        row ->
+            TableView.Figure.of(
+                of.apply(row)
+                    .map(
+                        count -> Quantity.of(BigDecimal.valueOf(count.longValue()), Unit.NUMBER))));
+  }
+
+  /** A column of yes and no. */
+  public static <T> Column<T> flag(String name, String description, Predicate<T> of) {
+    return new Column<>(
+        name,
+        Type.BOOLEAN,
+        description,
+        Optional.empty(),
+        "",
+        (row, sink) -> sink.flag(of.test(row)),
+        row -> new TableView.Name(String.valueOf(of.test(row))));
+  }
+
+  /** The same column of a dataset whose rows hold what this one's are about. */
+  public <R> Column<R> of(Function<R, T> part) {
+    return new Column<>(
+        name,
+        type,
+        description,
+        unit,
+        heading,
+        (row, sink) -> writer.accept(part.apply(row), sink),
+        row -> shown.apply(part.apply(row)));
+  }
+
+  /**
+   * The same with a heading for tables of pages and sheets.
+   *
+   * @param key of the message that words it in both languages
+   */
+  public Column<T> headed(String key) {
+    return new Column<>(name, type, description, unit, key, writer, shown);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** The key of its heading in tables of pages; empty where no page shows it. */
+  public Optional<String> findHeading() {
+    return heading.isEmpty() ? Optional.empty() : Optional.of(heading);
+  }
+
+  /**
+   * Its heading in a table of a page.
+   *
+   * @throws IllegalStateException when it has none
+   */
+  public TableView.Column heading() {
+    if (heading.isEmpty()) {
+      throw new IllegalStateException("column " + name + " has no heading for pages");
+    }
+    return new TableView.Column(Sentence.of(heading), unit, Optional.empty());
+  }
+
+  /** Hands the cell of a row on. */
+  public void write(T row, CellSink sink) {
+    writer.accept(row, sink);
+  }
+
+  /** The cell of a row in a table of a page. */
+  public TableView.Cell shown(T row) {
+    return shown.apply(row);
+  }
+}

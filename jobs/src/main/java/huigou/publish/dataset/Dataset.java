@@ -1,0 +1,44 @@
+package huigou.publish.dataset;
+
+import huigou.model.view.SiteView;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A table that is published as data.
+ *
+ * @param name file name without ending, below {@code data/}
+ * @param title what it holds, in English
+ * @param columns in the order of the file
+ * @param key columns that identify a row, by which rows are sorted
+ * @param of gives its rows in the order of the file
+ * @param <T> what a row is about
+ */
+public record Dataset<T>(
+    String name,
+    String title,
+    List<Column<T>> columns,
+    List<String> key,
+    Function<SiteView, Stream<T>> of) {
+
+  public Dataset {
+    columns = List.copyOf(columns);
+    key = List.copyOf(key);
+    List<String> names = columns.stream().map(Column::name).toList();
+    if (!names.containsAll(key) || names.stream().distinct().count() != names.size()) {
+      throw new IllegalArgumentException(
+          name + ": the key " + key + " is not among distinct columns " + names);
+    }
+  }
+
+  /** Address of its CSV file from the edition's root. */
+  public String path() {
+    return "data/" + name + ".csv";
+  }
+
+  /** Its rows in the order of the file. */
+  public Stream<T> rows(SiteView site) {
+    return of.apply(site);
+  }
+}

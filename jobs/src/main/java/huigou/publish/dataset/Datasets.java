@@ -1,0 +1,38 @@
+package huigou.publish.dataset;
+
+import java.util.List;
+
+/** The one list of all datasets but those of single series. */
+public final class Datasets {
+
+  /** Version of all columns together: what is added, renamed or taken away raises it. */
+  public static final String SCHEMA_VERSION = "7";
+
+  /** In the order in which they are offered. */
+  public static final List<Dataset<?>> ALL =
+      List.of(
+          AllSeries.DATASET,
+          Observations.DATASET,
+          Revisions.DATASET,
+          Operations.DATASET,
+          Auctions.DATASET,
+          Drain.DATASET,
+          StigmaDays.DATASET,
+          Executions.DATASET,
+          Programmes.DATASET,
+          Authorisations.DATASET,
+          MarketTotals.DATASET,
+          Repurchases.DATASET,
+          FiledAmounts.DATASET,
+          OperatingFigures.DATASET,
+          Announcements.DATASET,
+          Findings.DATASET,
+          Breaches.DATASET,
+          Records.DATASET,
+          EpisodeFigures.DATASET,
+          Claims.DATASET,
+          Inputs.DATASET,
+          Quarantine.DATASET);
+
+  private Datasets() {}
+}

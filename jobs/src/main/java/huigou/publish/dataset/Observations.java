@@ -1,0 +1,95 @@
+package huigou.publish.dataset;
+
+import huigou.model.series.SeriesId;
+import huigou.model.series.Unit;
+import huigou.model.series.Vintage;
+import huigou.model.view.SeriesView;
+import huigou.model.view.SiteView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The figures of an edition: every vintage of every series in one dataset, and of each series those
+ * that stand in a dataset of its own.
+ */
+public final class Observations {
+
+  private static final Column<Vintage> REFERENCE_DATE =
+      Column.date("reference_date", "Day that the figure is about", Vintage::referenceDate);
+  private static final Column<Vintage> VALUE =
+      Column.number(
+          "value", "Figure in the canonical unit of the series", Unit.NUMBER, Vintage::value);
+  private static final Column<Vintage> STATUS =
+      Column.text(
+          "status", "final, provisional, estimated or forecast", figure -> figure.status().token());
+  private static final Column<Vintage> KNOWN_ON =
+      Column.date("known_on", "Day since which the figure was known", Vintage::knownOn);
+  private static final Column<Vintage> SOURCE =
+      Column.text("source", "Source of the figure, or derived", Observations::source);
+
+  /** A vintage with the series that it belongs to. */
+  public record Row(SeriesId series, Vintage vintage) {}
+
+  /** Every vintage that was known. It is written series by series, for it is long. */
+  public static final Dataset<Row> DATASET =
+      new Dataset<>(
+          "observations",
+          "Every vintage of every series that was known by the edition's date",
+          List.of(
+              Column.text("series_id", "Series id", row -> row.series().value()),
+              of(REFERENCE_DATE),
+              of(KNOWN_ON),
+              of(VALUE),
+              of(STATUS),
+              of(SOURCE),
+              Column.date(
+                  "received_on",
+                  "Day of the delivery that gave it",
+                  row -> row.vintage().receivedOn())),
+          List.of("series_id", "reference_date", "known_on", "source", "value"),
+          site -> AllSeries.byId(site).stream().flatMap(series -> rows(site, series)));
+
+  private Observations() {}
+
+  private static Column<Row> of(Column<Vintage> column) {
+    return column.of(Row::vintage);
+  }
+
+  /** Address of the CSV file of one series from the edition's root. */
+  public static String path(SeriesId series) {
+    return "data/series/" + series + ".csv";
+  }
+
+  /** The figures of one series that stand. */
+  public static Dataset<Vintage> of(SeriesView series) {
+    return new Dataset<>(
+        "series/" + series.id(),
+        series.title().en(),
+        List.of(REFERENCE_DATE, VALUE, STATUS, KNOWN_ON, SOURCE),
+        List.of("reference_date"),
+        site -> site.figures().apply(series.id()).figures().stream());
+  }
+
+  /** The vintages of one series that were known, those too that another source gave. */
+  public static Stream<Row> rows(SiteView site, SeriesView series) {
+    List<Vintage> all = site.figures().apply(series.id()).figures();
+    List<Vintage> others = site.others().apply(series.id());
+    if (!others.isEmpty()) {
+      all = new ArrayList<>(all);
+      all.addAll(others);
+      all.sort(
+          Comparator.comparing(Vintage::referenceDate)
+              .thenComparing(Vintage::knownOn)
+              .thenComparing(Observations::source)
+              .thenComparing(Vintage::value));
+    }
+    return all.stream().map(vintage -> new Row(series.id(), vintage));
+  }
+
+  /** The word for where a figure comes from. */
+  private static String source(Vintage figure) {
+    return figure.source() == null ? "derived" : figure.source().value();
+  }
+}

@@ -1,0 +1,175 @@
+package huigou.publish.dataset;
+
+import static huigou.publish.dataset.Column.date;
+import static huigou.publish.dataset.Column.optionalDate;
+import static huigou.publish.dataset.Column.optionalNumber;
+import static huigou.publish.dataset.Column.text;
+
+import huigou.model.buyback.ProgrammeState;
+import huigou.model.series.Unit;
+import huigou.model.view.SiteView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Buyback programmes: mandate, plan, what was bought, what binds. */
+public final class Programmes {
+
+  public static final Column<ProgrammeState> ISSUER =
+      text(
+              "issuer",
+              "Issuer id, such as 00175-hk",
+              (ProgrammeState state) -> state.programme().issuer())
+          .headed("buybacks.column.issuer");
+
+  public static final Column<ProgrammeState> ID =
+      text("programme", "Its name here", (ProgrammeState state) -> state.programme().id())
+          .headed("programme.column.plan");
+
+  public static final Column<ProgrammeState> ANNOUNCED_ON =
+      date(
+              "announced_on",
+              "Day of the announcement",
+              (ProgrammeState state) -> state.programme().announcedOn())
+          .headed("programme.column.announced");
+
+  public static final Column<ProgrammeState> KIND =
+      text(
+          "kind",
+          "mandate, plan or authorisation",
+          (ProgrammeState state) -> token(state.programme().kind()));
+
+  public static final Column<ProgrammeState> CURRENCY =
+      text("budget_currency", "ISO code", (ProgrammeState state) -> state.programme().currency())
+          .headed("buybacks.column.currency");
+
+  public static final Column<ProgrammeState> BUDGET =
+      optionalNumber(
+              "budget",
+              "Most that may be paid",
+              Unit.NUMBER,
+              (ProgrammeState state) -> state.programme().budget())
+          .headed("programme.column.budget");
+
+  public static final Column<ProgrammeState> MANDATE_SHARES =
+      optionalNumber(
+              "mandate_shares",
+              "Most shares that may be bought",
+              Unit.NUMBER,
+              (ProgrammeState state) -> state.programme().mandateShares())
+          .headed("programme.column.mandate");
+
+  public static final Column<ProgrammeState> MANDATE_DATE =
+      optionalDate(
+          "mandate_date",
+          "Day of the mandate",
+          (ProgrammeState state) -> state.programme().mandateDate());
+
+  public static final Column<ProgrammeState> MANDATE_BASE =
+      optionalNumber(
+              "mandate_base_shares",
+              "Shares in issue on that day",
+              Unit.NUMBER,
+              (ProgrammeState state) -> state.programme().mandateBase())
+          .headed("programme.column.base");
+
+  public static final Column<ProgrammeState> EXECUTED_SHARES =
+      optionalNumber(
+              "executed_shares",
+              "Bought so far, as last printed",
+              Unit.NUMBER,
+              ProgrammeState::executedShares)
+          .headed("programme.column.bought");
+
+  public static final Column<ProgrammeState> EXECUTED_AMOUNT =
+      optionalNumber(
+              "executed_amount",
+              "Paid so far; empty where not printed",
+              Unit.NUMBER,
+              ProgrammeState::executedAmount)
+          .headed("programme.column.paid");
+
+  public static final Column<ProgrammeState> PERCENT_OF_BUDGET =
+      optionalNumber(
+              "executed_pct_of_budget",
+              "Paid, percent of the budget",
+              Unit.PERCENT,
+              ProgrammeState::percentOfBudget)
+          .headed("programme.column.of-budget");
+
+  public static final Column<ProgrammeState> PERCENT_OF_MANDATE =
+      optionalNumber(
+              "executed_pct_of_mandate",
+              "Bought, percent of the mandate",
+              Unit.PERCENT,
+              ProgrammeState::percentOfMandate)
+          .headed("programme.column.of-mandate");
+
+  public static final Column<ProgrammeState> BREAK_EVEN =
+      optionalNumber(
+              "break_even_price",
+              "Budget over mandate shares",
+              Unit.NUMBER,
+              ProgrammeState::breakEven)
+          .headed("programme.column.break-even");
+
+  public static final Column<ProgrammeState> BINDING =
+      text(
+              "binding",
+              "budget, mandate or unknown, at the latest price",
+              (ProgrammeState state) -> token(state.binding()))
+          .headed("programme.column.binding");
+
+  public static final Column<ProgrammeState> FATE =
+      text(
+              "fate",
+              "cancel, treasury, mixed or unknown",
+              (ProgrammeState state) -> token(state.fate()))
+          .headed("programme.column.fate");
+
+  public static final Column<ProgrammeState> STATUS =
+      text(
+              "status",
+              "announced, running, completed, expired, suspended",
+              (ProgrammeState state) -> token(state.status()))
+          .headed("programme.column.status");
+
+  public static final Dataset<ProgrammeState> DATASET =
+      new Dataset<>(
+          "buyback-programmes",
+          "Programmes: mandate, plan, what was bought, what binds",
+          List.of(
+              ISSUER,
+              ID,
+              ANNOUNCED_ON,
+              KIND,
+              CURRENCY,
+              BUDGET,
+              MANDATE_SHARES,
+              MANDATE_DATE,
+              MANDATE_BASE,
+              EXECUTED_SHARES,
+              EXECUTED_AMOUNT,
+              PERCENT_OF_BUDGET,
+              PERCENT_OF_MANDATE,
+              BREAK_EVEN,
+              BINDING,
+              FATE,
+              STATUS),
+          List.of("issuer", "programme"),
+          Programmes::rows);
+
+  private Programmes() {}
+
+  private static Stream<ProgrammeState> rows(SiteView site) {
+    return site.buybacks().programmes().stream()
+        .sorted(
+            Comparator.comparing((ProgrammeState state) -> state.programme().issuer())
+                .thenComparing(state -> state.programme().id()));
+  }
+
+  private static String token(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,63 @@
+package huigou.publish.dataset;
+
+import static huigou.publish.dataset.Column.date;
+import static huigou.publish.dataset.Column.flag;
+import static huigou.publish.dataset.Column.money;
+import static huigou.publish.dataset.Column.text;
+
+import huigou.model.buyback.Repurchase;
+import huigou.model.view.SiteView;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Repurchases as filed with the SEC, and quarters by subtraction. */
+public final class Repurchases {
+
+  public static final Column<Repurchase> ISSUER =
+      text("issuer", "Issuer id, such as 00175-hk", Repurchase::issuer)
+          .headed("buybacks.column.issuer");
+
+  public static final Column<Repurchase> START =
+      date("period_start", "First day", Repurchase::start).headed("repurchase.column.start");
+
+  public static final Column<Repurchase> END =
+      date("period_end", "Last day", Repurchase::end).headed("repurchase.column.end");
+
+  public static final Column<Repurchase> KIND =
+      text(
+              "period_kind",
+              "quarter, half, nine-months, year or derived-quarter",
+              (Repurchase each) -> each.kind().token())
+          .headed("repurchase.column.period");
+
+  public static final Column<Repurchase> CURRENCY =
+      text("currency", "ISO code", Repurchase::currency);
+
+  public static final Column<Repurchase> AMOUNT =
+      money("amount", "Paid over the period", Repurchase::amount, Repurchase::currency)
+          .headed("buybacks.column.amount");
+
+  public static final Column<Repurchase> ACCESSION =
+      text("accession", "Filing; of a derived figure the later one", Repurchase::accession)
+          .headed("repurchase.column.accession");
+
+  public static final Column<Repurchase> FILED =
+      date("filed", "Day of that filing", Repurchase::filed).headed("repurchase.column.filed");
+
+  public static final Column<Repurchase> RESTATED =
+      flag("restated", "Whether another value was filed for the period", Repurchase::restated);
+
+  public static final Dataset<Repurchase> DATASET =
+      new Dataset<>(
+          "repurchases",
+          "Repurchases as filed with the SEC, and quarters by subtraction: completed",
+          List.of(ISSUER, START, END, KIND, CURRENCY, AMOUNT, ACCESSION, FILED, RESTATED),
+          List.of("issuer", "period_start", "period_end", "period_kind", "currency"),
+          Repurchases::rows);
+
+  private Repurchases() {}
+
+  private static Stream<Repurchase> rows(SiteView site) {
+    return site.buybacks().repurchases().stream();
+  }
+}

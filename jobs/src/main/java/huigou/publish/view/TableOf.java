@@ -1,0 +1,97 @@
+package huigou.publish.view;
+
+import huigou.model.series.Unit;
+import huigou.model.view.Sentence;
+import huigou.model.view.TableView;
+import huigou.model.view.TableView.Cell;
+import huigou.publish.dataset.Column;
+import huigou.publish.dataset.Dataset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A table of a page in the making: each column is its heading and the cell that it takes of a row,
+ * so that the two cannot part.
+ *
+ * @param <T> what a row is about
+ */
+final class TableOf<T> {
+
+  private final List<TableView.Column> headings = new ArrayList<>();
+  private final List<Function<? super T, ? extends Cell>> cells = new ArrayList<>();
+
+  /** A column of a dataset as it is. */
+  TableOf<T> column(Column<T> column) {
+    return add(column.heading(), column::shown);
+  }
+
+  /** A column of a dataset that a page shows in its own way. */
+  TableOf<T> column(Column<T> column, Function<? super T, ? extends Cell> cell) {
+    return add(column.heading(), cell);
+  }
+
+  /**
+   * A column of days or words.
+   *
+   * @param key of the message that words its heading
+   */
+  TableOf<T> words(String key, Function<? super T, ? extends Cell> cell) {
+    return add(TableView.Column.words(key), cell);
+  }
+
+  /** A column of figures. */
+  TableOf<T> figures(String key, Unit unit, Function<? super T, ? extends Cell> cell) {
+    return add(TableView.Column.figures(key, unit), cell);
+  }
+
+  TableOf<T> add(TableView.Column heading, Function<? super T, ? extends Cell> cell) {
+    headings.add(heading);
+    cells.add(cell);
+    return this;
+  }
+
+  /**
+   * The table.
+   *
+   * @param rows in the order in which a reader looks for them
+   * @param shown how many of them a page shows
+   * @param dataset that has all of them
+   */
+  TableView table(
+      String id,
+      Sentence title,
+      List<Sentence> notes,
+      List<T> rows,
+      int shown,
+      Optional<Dataset<?>> dataset) {
+    return new TableView(
+        id,
+        title,
+        notes,
+        headings,
+        rows.stream().map(this::row).toList(),
+        shown,
+        dataset.map(Dataset::path));
+  }
+
+  /** The table with a dataset that has all of its rows. */
+  TableView table(
+      String id,
+      Sentence title,
+      List<Sentence> notes,
+      List<T> rows,
+      int shown,
+      Dataset<?> dataset) {
+    return table(id, title, notes, rows, shown, Optional.of(dataset));
+  }
+
+  private List<Cell> row(T of) {
+    List<Cell> row = new ArrayList<>(cells.size());
+    for (Function<? super T, ? extends Cell> cell : cells) {
+      row.add(cell.apply(of));
+    }
+    return row;
+  }
+}

@@ -8,6 +8,7 @@ import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
 import huigou.model.text.Localised;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -107,6 +108,30 @@ public record SiteView(
         others,
         revisions,
         pages);
+  }
+
+  /** The page about one subject. */
+  public TopicView topic(Page page) {
+    return topics.stream()
+        .filter(topic -> topic.page().equals(page))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no topic " + page.path()));
+  }
+
+  /** Every page of the edition, in the order of the site. */
+  public List<Page> everyPage() {
+    List<Page> all = new ArrayList<>();
+    for (StandingPage page : StandingPage.values()) {
+      all.add(page);
+      if (page == StandingPage.CORRIDORS) {
+        corridors.forEach(corridor -> all.add(MemberPage.Family.CORRIDOR.of(corridor.id())));
+      } else if (page == StandingPage.BUYBACKS) {
+        topics.stream().map(TopicView::page).filter(MemberPage.class::isInstance).forEach(all::add);
+      } else if (page == StandingPage.SERIES) {
+        series().forEach(series -> all.add(MemberPage.Family.SERIES.of(series.id())));
+      }
+    }
+    return all;
   }
 
   /** All series in the catalogue's order. */

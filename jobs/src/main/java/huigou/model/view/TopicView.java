@@ -9,21 +9,16 @@ import java.util.Optional;
 /**
  * A page about one subject: what can be said of it in sentences, then charts and tables.
  *
- * @param path address under the language, with a slash at its end
+ * @param page where it stands
  * @param subject a name that title, lede and description are about; empty for none
- * @param key beginning of the keys of its title, lede and description, with its full stop
  * @param facts the state of things, newest first
  */
 public record TopicView(
-    String path,
-    String key,
-    Optional<Localised> subject,
-    List<Sentence> facts,
-    List<Section> sections) {
+    Page page, Optional<Localised> subject, List<Sentence> facts, List<Section> sections) {
 
   /** A page whose title names no one. */
-  public TopicView(String path, String key, List<Sentence> facts, List<Section> sections) {
-    this(path, key, Optional.empty(), facts, sections);
+  public TopicView(Page page, List<Sentence> facts, List<Section> sections) {
+    this(page, Optional.empty(), facts, sections);
   }
 
   public TopicView {

@@ -2,6 +2,7 @@ package huigou.publish.release;
 
 import huigou.disk.Durable;
 import huigou.disk.Trees;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * The web root: {@code releases/}, and links that point into it.
@@ -25,6 +29,7 @@ import java.util.stream.Stream;
  */
 public final class SiteFolder {
 
+  private static final JsonFactory JSON = JsonFactory.builder().build();
   private static final String CURRENT = "current";
   private static final String PREVIOUS = "previous";
 
@@ -193,16 +198,22 @@ public final class SiteFolder {
   }
 
   private byte[] editions() throws IOException {
-    StringBuilder json = new StringBuilder("[");
-    for (Path edition : links(site.resolve("editions"))) {
-      json.append(json.length() == 1 ? "\n" : ",\n")
-          .append("  {\"date\": \"")
-          .append(edition.getFileName())
-          .append("\", \"path\": \"editions/")
-          .append(edition.getFileName())
-          .append("/\"}");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartArray();
+      for (Path edition : links(site.resolve("editions"))) {
+        String date = edition.getFileName().toString();
+        json.writeRaw("\n  ");
+        json.writeStartObject();
+        json.writeStringProperty("date", date);
+        json.writeStringProperty("path", "editions/" + date + "/");
+        json.writeEndObject();
+      }
+      json.writeRaw('\n');
+      json.writeEndArray();
+      json.writeRaw('\n');
     }
-    return json.append("\n]\n").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return out.toByteArray();
   }
 
   private void removeUnreferenced() throws IOException {

@@ -1,22 +1,39 @@
 package huigou.publish.site;
 
-import huigou.model.text.Language;
+import huigou.model.view.Page;
+import huigou.model.view.StandingPage;
+import java.util.List;
 
 /**
  * A page as its template addresses others.
  *
  * @param language tag of its language
- * @param path below the language, empty or ending in a slash
  */
-public record SitePage(String language, String path) {
+public record SitePage(String language, Page page) {
 
-  static SitePage of(Language language, String path) {
-    return new SitePage(language.tag(), path);
+  /** Address below the language, empty or ending in a slash. */
+  public String path() {
+    return page.path();
+  }
+
+  /** The pages above it, the topmost first; without the front page. */
+  public List<StandingPage> above() {
+    return page.parent().stream().toList();
+  }
+
+  /** The pages below it that it leads to. */
+  public List<StandingPage> below() {
+    return page instanceof StandingPage standing ? standing.children() : List.of();
+  }
+
+  /** Whether it is about buybacks. */
+  public boolean aboutBuybacks() {
+    return page.isWithin(StandingPage.BUYBACKS);
   }
 
   /** Relative way to the front page of the same language. */
   public String home() {
-    return "../".repeat((int) path.chars().filter(character -> character == '/').count());
+    return "../".repeat((int) page.path().chars().filter(letter -> letter == '/').count());
   }
 
   /** Relative way to the edition's root. */
@@ -25,6 +42,6 @@ public record SitePage(String language, String path) {
   }
 
   String file() {
-    return language + "/" + path + "index.html";
+    return language + "/" + page.address();
   }
 }

@@ -12,9 +12,12 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import huigou.model.text.Language;
 import huigou.model.view.ChartView;
-import huigou.model.view.CorridorView;
+import huigou.model.view.MemberPage;
+import huigou.model.view.MemberPage.Family;
+import huigou.model.view.Page;
 import huigou.model.view.SeriesPageView;
 import huigou.model.view.SiteView;
+import huigou.model.view.StandingPage;
 import huigou.publish.FileSink;
 import huigou.publish.chart.ChartPoints;
 import huigou.publish.chart.ChartRenderer;
@@ -38,21 +41,8 @@ import java.util.Map;
  */
 public final class SiteRenderer {
 
-  /** A page that the navigation lists, with the key of its name. */
-  public record NavigationItem(String path, String key) {}
-
-  private static final List<NavigationItem> NAVIGATION =
-      List.of(
-          new NavigationItem("", "nav.front"),
-          new NavigationItem("rates/", "nav.rates"),
-          new NavigationItem("corridor/", "nav.corridor"),
-          new NavigationItem("facilities/", "nav.facilities"),
-          new NavigationItem("balance-sheet/", "nav.balance-sheet"),
-          new NavigationItem("treasury/", "nav.treasury"),
-          new NavigationItem("buybacks/", "nav.buybacks"),
-          new NavigationItem("claims/", "nav.claims"),
-          new NavigationItem("series/", "nav.series"),
-          new NavigationItem("search/", "nav.search"));
+  /** Datasets offered for download besides the series. */
+  private static final List<String> TABLES = Datasets.ALL.stream().map(Dataset::name).toList();
 
   private final Configuration configuration;
   private final Language language;
@@ -94,51 +84,36 @@ public final class SiteRenderer {
 
   /** Renders every page of the language but those of single series. */
   public void topics(SiteView site) {
-    page(site, "", "front", Map.of("view", site.front()));
-    page(site, "rates/", "rates", Map.of("view", site.rates()));
-    page(site, "corridor/", "corridors", Map.of("view", site.corridors()));
-    for (CorridorView corridor : site.corridors()) {
-      page(
-          site,
-          "corridor/" + corridor.id() + "/",
-          "corridor",
-          Map.of("view", corridor, "others", site.corridors()));
+    for (StandingPage page : StandingPage.values()) {
+      page(site, page, page.content(site));
     }
-    site.topics().forEach(topic -> page(site, topic.path(), "topic", Map.of("view", topic)));
-    page(site, "claims/", "claims", Map.of("view", site.claims()));
-    page(site, "search/", "search", Map.of("view", site.search()));
+    site.corridors().forEach(corridor -> page(site, Family.CORRIDOR.of(corridor.id()), corridor));
+    site.topics().stream()
+        .filter(topic -> topic.page() instanceof MemberPage)
+        .forEach(topic -> page(site, topic.page(), topic));
     Feed.write(site, words, sink);
-    page(
-        site,
-        "series/",
-        "all-series",
-        Map.of("view", site.groups(), "count", site.series().size()));
-    page(
-        site,
-        "downloads/",
-        "downloads",
-        Map.of("view", site, "tables", Datasets.ALL.stream().map(Dataset::name).toList()));
-    page(site, "sources/", "sources", Map.of("view", site));
-    page(site, "method/", "method", Map.of("view", site));
-    page(site, "glossary/", "glossary", Map.of("view", site.glossary()));
   }
 
   /** Renders the page of one series. */
   public void series(SiteView site, SeriesPageView series) {
-    page(site, "series/" + series.series().id() + "/", "series", Map.of("view", series));
+    page(site, Family.SERIES.of(series.series().id()), series);
   }
 
-  private void page(SiteView site, String path, String template, Map<String, Object> view) {
-    SitePage page = SitePage.of(language, path);
-    Map<String, Object> model = new HashMap<>(view);
+  private void page(SiteView site, Page of, Object view) {
+    SitePage page = new SitePage(language.tag(), of);
+    Map<String, Object> model = new HashMap<>();
+    model.put("view", view);
+    model.put("site", site);
     model.put("page", page);
     model.put("edition", site.edition());
-    model.put("navigation", NAVIGATION);
-    model.put("terms", site.glossary().stream().filter(term -> term.isUsedOn(path)).toList());
+    model.put("navigation", StandingPage.navigation());
+    model.put("tables", TABLES);
+    model.put("terms", site.glossary().stream().filter(term -> term.isUsedOn(of.path())).toList());
     model.put("w", words);
     sink.write(
         page.file(),
-        text("pages/" + template + ".ftlh", model, path).getBytes(StandardCharsets.UTF_8));
+        text("pages/" + of.template() + ".ftlh", model, of.path())
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private String text(String template, Map<String, Object> model, String path) {

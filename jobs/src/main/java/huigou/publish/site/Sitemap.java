@@ -1,13 +1,15 @@
 package huigou.publish.site;
 
 import huigou.model.text.Language;
-import huigou.model.view.CorridorView;
-import huigou.model.view.SeriesView;
+import huigou.model.view.Page;
 import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 
 /**
  * {@code sitemap.xml} with the alternates of each page, and {@code robots.txt}. Addresses are
@@ -15,33 +17,14 @@ import java.util.List;
  */
 public final class Sitemap {
 
+  private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
   private Sitemap() {}
 
   public static void write(SiteView site, FileSink sink) {
     String base = site.edition().baseUrl().orElse("") + "/current/";
-    StringBuilder xml =
-        new StringBuilder(
-            """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-        """);
-    for (String path : paths(site)) {
-      for (Language language : Language.values()) {
-        xml.append("<url><loc>")
-            .append(base)
-            .append(language.tag())
-            .append('/')
-            .append(path)
-            .append("</loc>");
-        for (Language alternate : Language.values()) {
-          link(xml, alternate.tag(), base + alternate.tag() + "/" + path);
-        }
-        link(xml, "x-default", base + "en/" + path);
-        xml.append("</url>\n");
-      }
-    }
-    sink.write(
-        "sitemap.xml", xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8));
+    sink.stream("sitemap.xml", out -> map(site, base, out));
     String robots =
         "User-agent: *\nAllow: /\n"
             + site.edition()
@@ -51,23 +34,48 @@ public final class Sitemap {
     sink.write("robots.txt", robots.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void link(StringBuilder xml, String tag, String address) {
-    xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
-        .append(tag)
-        .append("\" href=\"")
-        .append(address)
-        .append("\"/>");
+  private static void map(SiteView site, String base, OutputStream out) throws IOException {
+    try {
+      XMLStreamWriter xml = XML.createXMLStreamWriter(out, "UTF-8");
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeCharacters("\n");
+      xml.writeStartElement("urlset");
+      xml.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
+      xml.writeNamespace("xhtml", XHTML);
+      xml.writeCharacters("\n");
+      for (Page page : site.everyPage()) {
+        for (Language language : Language.values()) {
+          url(xml, base, language, page);
+        }
+      }
+      xml.writeEndElement();
+      xml.writeCharacters("\n");
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IOException("cannot write the site map", e);
+    }
   }
 
-  private static List<String> paths(SiteView site) {
-    List<String> paths = new ArrayList<>(List.of("", "rates/", "corridor/"));
-    site.corridors().stream()
-        .map(CorridorView::id)
-        .forEach(id -> paths.add("corridor/" + id + "/"));
-    site.topics().forEach(topic -> paths.add(topic.path()));
-    paths.add("series/");
-    site.series().stream().map(SeriesView::id).forEach(id -> paths.add("series/" + id + "/"));
-    paths.addAll(List.of("claims/", "search/", "downloads/", "sources/", "method/", "glossary/"));
-    return paths;
+  private static void url(XMLStreamWriter xml, String base, Language language, Page page)
+      throws XMLStreamException {
+    xml.writeStartElement("url");
+    xml.writeStartElement("loc");
+    xml.writeCharacters(base + language.tag() + "/" + page.path());
+    xml.writeEndElement();
+    for (Language alternate : Language.values()) {
+      link(xml, alternate.tag(), base + alternate.tag() + "/" + page.path());
+    }
+    link(xml, "x-default", base + "en/" + page.path());
+    xml.writeEndElement();
+    xml.writeCharacters("\n");
+  }
+
+  private static void link(XMLStreamWriter xml, String tag, String address)
+      throws XMLStreamException {
+    xml.writeEmptyElement("xhtml", "link", XHTML);
+    xml.writeAttribute("rel", "alternate");
+    xml.writeAttribute("hreflang", tag);
+    xml.writeAttribute("href", address);
   }
 }

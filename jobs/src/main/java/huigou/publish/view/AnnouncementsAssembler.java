@@ -8,6 +8,7 @@ import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.announcement.ReadAnnouncement.Bound;
 import huigou.model.series.Unit;
 import huigou.model.view.Sentence;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
 import huigou.model.view.TableView.Day;
@@ -68,8 +69,7 @@ final class AnnouncementsAssembler {
               announcements.get(0).announcement().publishedOn()));
     }
     return new TopicView(
-        "announcements/",
-        "announcements.",
+        StandingPage.ANNOUNCEMENTS,
         facts,
         List.of(
             new TopicView.Table(kinds(tallied)),

@@ -7,6 +7,7 @@ import huigou.model.series.Vintage;
 import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Figure;
@@ -121,7 +122,7 @@ final class BalanceSheetAssembler {
                   Optional.of(Drain.DATASET))));
     }
     netLiquidityChart().ifPresent(sections::add);
-    return new TopicView("balance-sheet/", "balance-sheet.", facts(), sections);
+    return new TopicView(StandingPage.BALANCE_SHEET, facts(), sections);
   }
 
   private List<Sentence> facts() {

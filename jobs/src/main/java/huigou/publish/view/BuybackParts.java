@@ -11,6 +11,7 @@ import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
+import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
@@ -102,7 +103,7 @@ final class BuybackParts {
   }
 
   static String path(String issuer) {
-    return "issuers/" + issuer + "/";
+    return Family.ISSUER.of(issuer).path();
   }
 
   static Quantity number(BigDecimal value) {

@@ -9,6 +9,7 @@ import huigou.model.series.Figures;
 import huigou.model.series.Unit;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.Sentence;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
 import huigou.model.view.TableView.Day;
@@ -70,7 +71,7 @@ final class BuybacksAssembler {
     sections.add(new TopicView.Table(parts.programmes(buybacks.programmes())));
     sections.add(new TopicView.Table(largest()));
     sections.add(new TopicView.Table(years()));
-    return new TopicView("buybacks/", "buybacks.", facts, sections);
+    return new TopicView(StandingPage.BUYBACKS, facts, sections);
   }
 
   private Optional<LocalDate> newestReport() {
@@ -197,7 +198,7 @@ final class BuybacksAssembler {
                             .thenComparing(BuybacksView.Line::line))
                     .toList(),
                 Sentence.of("execution.table"))));
-    return new TopicView("buybacks/hong-kong/", "hong-kong.", facts, sections);
+    return new TopicView(StandingPage.HONG_KONG, facts, sections);
   }
 
   private static TableView byCurrency(List<BuybacksView.Line> lines) {
@@ -253,7 +254,7 @@ final class BuybacksAssembler {
         new TopicView.Table(
             parts.repurchases(
                 "repurchases", buybacks.repurchases(), Sentence.of("repurchase.table"))));
-    return new TopicView("buybacks/united-states/", "united-states.", facts, sections);
+    return new TopicView(StandingPage.UNITED_STATES, facts, sections);
   }
 
   private TableView totals() {

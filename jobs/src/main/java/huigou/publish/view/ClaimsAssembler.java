@@ -12,6 +12,7 @@ import huigou.model.series.Unit;
 import huigou.model.view.ClaimsView;
 import huigou.model.view.ClaimsView.Line;
 import huigou.model.view.ClaimsView.Printing;
+import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -128,6 +129,6 @@ final class ClaimsAssembler {
     }
     return observed
         .flatMap(each -> each.basis().series().stream().findFirst())
-        .map(id -> "series/" + id + "/index.html");
+        .map(id -> Family.SERIES.of(id).address());
   }
 }

@@ -13,6 +13,7 @@ import huigou.model.series.Vintage;
 import huigou.model.text.Localised;
 import huigou.model.view.ChartView;
 import huigou.model.view.CorridorView;
+import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.publish.dataset.Observations;
@@ -161,7 +162,7 @@ final class CorridorAssembler {
         dates.dates(),
         layers,
         false,
-        "corridor/" + corridor.id() + "/index.html#table",
+        Family.CORRIDOR.of(corridor.id()).address("table"),
         Observations.path(SOFR),
         series.credit(drawn(corridor), dates::spans));
   }
@@ -230,7 +231,7 @@ final class CorridorAssembler {
         shown,
         List.of(new ChartView.Line("lead", label, values.subList(first, values.size()), true)),
         true,
-        "corridor/" + corridor.id() + "/index.html#table",
+        Family.CORRIDOR.of(corridor.id()).address("table"),
         Observations.path(SOFR),
         series.credit(List.of(SOFR, corridor.ceiling()), dates::spans));
   }

@@ -9,6 +9,7 @@ import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
 import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Figure;
@@ -56,8 +57,7 @@ final class EpisodesAssembler {
         measure -> chart(measure, known).map(TopicView.Chart::new).ifPresent(sections::add));
     sections.add(new TopicView.Table(table(known)));
     return new TopicView(
-        "episodes/",
-        "episodes.",
+        StandingPage.EPISODES,
         known.stream()
             .flatMap(
                 episode ->

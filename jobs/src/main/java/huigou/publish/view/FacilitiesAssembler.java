@@ -12,6 +12,7 @@ import huigou.model.text.Localised;
 import huigou.model.view.OperationView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
 import huigou.model.view.TableView.Column;
@@ -109,7 +110,7 @@ final class FacilitiesAssembler {
       sections.add(new TopicView.Table(records(srf)));
     }
     sections.add(new TopicView.Table(operationRows(operations)));
-    return new TopicView("facilities/", "facilities.", facts(srf, rrp, stigma), sections);
+    return new TopicView(StandingPage.FACILITIES, facts(srf, rrp, stigma), sections);
   }
 
   private List<Sentence> facts(TimeSeries srf, TimeSeries rrp, List<StigmaDay> stigma) {

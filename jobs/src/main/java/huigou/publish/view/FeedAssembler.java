@@ -12,7 +12,9 @@ import huigou.model.view.FeedView.Entry;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FindingsView.Finding;
 import huigou.model.view.IssueView;
+import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
+import huigou.model.view.StandingPage;
 import huigou.store.EditionRepository;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -72,7 +74,7 @@ final class FeedAssembler {
               article.claimedOn(),
               Sentence.of("feed.claims", article.title(), article.claims().size())
                   .about(article.id()),
-              "claims/index.html#" + article.id()));
+              StandingPage.CLAIMS.address(article.id())));
     }
     return new FeedView(
         entries.values().stream()
@@ -111,7 +113,7 @@ final class FeedAssembler {
                       event.start(),
                       event.end())
                   .about(event.measure(), corridor.ceiling().id()),
-              "corridor/" + corridor.id() + "/index.html#" + event.id()));
+              Family.CORRIDOR.of(corridor.id()).address(event.id())));
     }
   }
 
@@ -132,7 +134,7 @@ final class FeedAssembler {
                         "revision",
                         day.getKey(),
                         Sentence.of("feed.revisions", day.getValue(), day.getKey()),
-                        "revisions/index.html")));
+                        StandingPage.REVISIONS.address())));
   }
 
   /** One entry a day on which figures came that look wrong. */
@@ -151,6 +153,6 @@ final class FeedAssembler {
                         "doubt",
                         day.getKey(),
                         Sentence.of("feed.doubts", day.getValue(), day.getKey()),
-                        "sources/index.html#doubts")));
+                        StandingPage.SOURCES.address("doubts"))));
   }
 }

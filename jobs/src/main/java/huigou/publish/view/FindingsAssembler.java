@@ -15,8 +15,10 @@ import huigou.model.series.Vintage;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FindingsView.Finding;
+import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import huigou.model.view.SourceView;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TopicView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -91,7 +93,7 @@ final class FindingsAssembler {
                     since.asOf(),
                     since.asOf(),
                     source.freshness(),
-                    "sources/index.html"))
+                    StandingPage.SOURCES.address()))
         .forEach(tonight::add);
     return new FindingsView(breaches, all, content.episodes(), content.claims(), tonight);
   }
@@ -171,7 +173,7 @@ final class FindingsAssembler {
                 Quantity.of(event.peak(), Unit.BASIS_POINT).size(),
                 event.peakDate())
             .about(event.measure(), corridor.ceiling()),
-        "corridor/" + corridor.id() + "/index.html");
+        Family.CORRIDOR.of(corridor.id()).address());
   }
 
   /** Whether a fixing of the event looks wrong and nobody has said the same yet. */
@@ -202,7 +204,7 @@ final class FindingsAssembler {
                 event.peakDate(),
                 attribution)
             .about(event.measure(), corridor.ceiling()),
-        "corridor/" + corridor.id() + "/index.html#" + event.id());
+        Family.CORRIDOR.of(corridor.id()).address(event.id()));
   }
 
   /** The new records that reach back farthest, one a series. */
@@ -235,7 +237,7 @@ final class FindingsAssembler {
                     record.date(),
                     knownOn(record.series(), record.date()),
                     records.sentence(record),
-                    "series/" + record.series() + "/index.html"))
+                    Family.SERIES.of(record.series()).address()))
         .toList();
   }
 
@@ -331,7 +333,7 @@ final class FindingsAssembler {
                 newest,
                 newest,
                 Sentence.of("finding.revisions", changed, series, newest).about(since.before()),
-                "revisions/index.html"));
+                StandingPage.REVISIONS.address()));
   }
 
   /** The page: what is new, then every record. */
@@ -345,8 +347,7 @@ final class FindingsAssembler {
             .toList();
     List<Sentence> facts = view.tonight().stream().map(Finding::sentence).toList();
     return new TopicView(
-        "findings/",
-        "findings.",
+        StandingPage.FINDINGS,
         facts.isEmpty() ? List.of(none(since)) : facts,
         List.of(
             new TopicView.Table(

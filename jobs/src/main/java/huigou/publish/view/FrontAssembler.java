@@ -11,6 +11,7 @@ import huigou.model.view.ChartView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FrontView;
+import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.publish.dataset.Observations;
@@ -179,7 +180,7 @@ final class FrontAssembler {
         dates.dates(),
         layers,
         true,
-        "series/" + lead.id() + "/index.html#table",
+        Family.SERIES.of(lead.id()).address("table"),
         Observations.path(lead.id()),
         series.credit(shown.stream().map(SeriesView::id).toList(), dates::spans));
   }

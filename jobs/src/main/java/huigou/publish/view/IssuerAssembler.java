@@ -12,6 +12,7 @@ import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
+import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
@@ -81,7 +82,7 @@ final class IssuerAssembler {
     operating(issuer, facts, sections);
     announcements.of(issuer).ifPresent(table -> sections.add(new TopicView.Table(table)));
     return new TopicView(
-        BuybackParts.path(issuer), "issuer.", Optional.of(parts.name(issuer)), facts, sections);
+        Family.ISSUER.of(issuer), Optional.of(parts.name(issuer)), facts, sections);
   }
 
   private static void names(Issuer issuer, List<Sentence> facts) {

@@ -5,6 +5,7 @@ import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
+import huigou.model.view.StandingPage;
 import huigou.publish.dataset.MarketTotals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ final class MarketTotalCharts {
 
   private static final Localised MARK_NAME = new Localised("Mark", "門檻");
   private static final String COMPLETED = "completed-quarter";
-  private static final String TABLE = "buybacks/united-states/index.html#totals";
+  private static final String TABLE = StandingPage.UNITED_STATES.address("totals");
   private static final String CSV = MarketTotals.DATASET.path();
 
   private final List<MarketTotal> totals;

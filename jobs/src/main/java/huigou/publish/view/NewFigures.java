@@ -7,6 +7,7 @@ import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.Vintage;
 import huigou.model.view.FindingsView.Finding;
+import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ final class NewFigures {
             .max(Comparator.naturalOrder())
             .orElseThrow(),
         Sentence.of("finding.step", effective, all),
-        "series/" + steps.get(0).rate().id() + "/index.html");
+        Family.SERIES.of(steps.get(0).rate().id()).address());
   }
 
   /**
@@ -177,6 +178,6 @@ final class NewFigures {
                 move.all(),
                 move.begins())
             .about(move.entry().id()),
-        "series/" + move.entry().id() + "/index.html");
+        Family.SERIES.of(move.entry().id()).address());
   }
 }

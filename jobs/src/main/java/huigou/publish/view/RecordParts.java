@@ -7,6 +7,7 @@ import huigou.model.series.Quantity;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
+import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
@@ -80,7 +81,7 @@ final class RecordParts {
             record ->
                 new Link(
                     catalogue.getSeries(record.series()).title(),
-                    "series/" + record.series() + "/"))
+                    Family.SERIES.of(record.series()).path()))
         .words("table.date", record -> new Day(record.date()))
         .words(
             "record.column.kind",

@@ -4,7 +4,9 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.model.series.Quantity;
 import huigou.model.series.Revision;
+import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Amount;
 import huigou.model.view.TableView.Cell;
@@ -51,8 +53,7 @@ final class RevisionsAssembler {
                         each -> each.revision().referenceDate(), Comparator.reverseOrder()))
             .toList();
     return new TopicView(
-        "revisions/",
-        "revisions.",
+        StandingPage.REVISIONS,
         List.of(Sentence.of("revisions.fact", all.size() - corrections, corrections)),
         List.of(new TopicView.Table(table(rows))));
   }
@@ -61,7 +62,7 @@ final class RevisionsAssembler {
     return new TableOf<Changed>()
         .words(
             "record.column.series",
-            each -> new Link(each.entry().title(), "series/" + each.entry().id() + "/"))
+            each -> new Link(each.entry().title(), Family.SERIES.of(each.entry().id()).path()))
         .words("table.date", each -> new Day(each.revision().referenceDate()))
         .words("series.revisions.before", each -> amount(each, each.revision().oldValue()))
         .words("series.revisions.after", each -> amount(each, each.revision().newValue()))

@@ -5,10 +5,13 @@ import huigou.catalogue.GlossaryTerm;
 import huigou.model.buyback.Issuer;
 import huigou.model.text.Localised;
 import huigou.model.view.ClaimsView;
+import huigou.model.view.MemberPage;
+import huigou.model.view.MemberPage.Family;
 import huigou.model.view.SearchView;
 import huigou.model.view.SearchView.Entry;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TopicView;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +19,6 @@ import java.util.Optional;
 
 /** Everything that has an address and a name, with the names by which readers know it. */
 final class SearchAssembler {
-
-  private static final String ISSUERS = "issuers/";
-
-  /** Pages that are no topic, with the key of their title. */
-  private static final List<List<String>> PAGES =
-      List.of(
-          List.of("rates/", "rates.title"),
-          List.of("corridor/", "corridor.title"),
-          List.of("claims/", "claims.title"),
-          List.of("series/", "series.title"),
-          List.of("downloads/", "downloads.title"),
-          List.of("sources/", "sources.title"),
-          List.of("glossary/", "glossary.title"),
-          List.of("method/", "method.title"));
 
   private final Catalogue catalogue;
 
@@ -39,23 +28,27 @@ final class SearchAssembler {
 
   SearchView view(List<TopicView> topics, List<SeriesView> series, ClaimsView claims) {
     List<Entry> entries = new ArrayList<>();
-    PAGES.forEach(
-        page -> entries.add(new Entry(Sentence.of(page.get(1)), "page", page.get(0), "")));
+    for (StandingPage page : StandingPage.values()) {
+      if (page != StandingPage.FRONT && page != StandingPage.SEARCH) {
+        entries.add(new Entry(Sentence.of(page.key() + "title"), "page", page.path(), ""));
+      }
+    }
     for (TopicView topic : topics) {
-      boolean issuer = topic.path().startsWith(ISSUERS);
-      entries.add(
-          new Entry(
-              Sentence.of(topic.key() + "title", topic.subject()),
-              issuer ? "issuer" : "page",
-              topic.path(),
-              issuer ? issuer(topic) : ""));
+      if (topic.page() instanceof MemberPage issuer) {
+        entries.add(
+            new Entry(
+                Sentence.of(issuer.key() + "title", topic.subject()),
+                "issuer",
+                issuer.path(),
+                issuer(issuer.id())));
+      }
     }
     for (SeriesView each : series) {
       entries.add(
           new Entry(
               Sentence.of("text", each.title()),
               "series",
-              "series/" + each.id() + "/",
+              Family.SERIES.of(each.id()).path(),
               both(each.title()) + " " + each.id()));
     }
     for (GlossaryTerm term : catalogue.glossary()) {
@@ -63,7 +56,7 @@ final class SearchAssembler {
           new Entry(
               Sentence.of("text", term.term()),
               "term",
-              "glossary/index.html#" + term.id(),
+              StandingPage.GLOSSARY.address(term.id()),
               both(term.term())
                   + Optional.ofNullable(term.variants())
                       .map(SearchAssembler::both)
@@ -82,13 +75,12 @@ final class SearchAssembler {
                                 new Entry(
                                     Sentence.of("search.claim", line.id(), line.says()),
                                     "claim",
-                                    "claims/index.html#" + line.id(),
+                                    StandingPage.CLAIMS.address(line.id()),
                                     line.id()))));
     return new SearchView(entries);
   }
 
-  private String issuer(TopicView topic) {
-    String id = topic.path().substring(ISSUERS.length(), topic.path().length() - 1);
+  private String issuer(String id) {
     String codes =
         catalogue
             .issuers()

@@ -9,6 +9,7 @@ import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
 import huigou.model.view.ChartView;
+import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.TableView;
@@ -175,7 +176,7 @@ final class TopicParts {
         dates.dates(),
         layers,
         zero,
-        "series/" + lead.id() + "/index.html#table",
+        Family.SERIES.of(lead.id()).address("table"),
         Observations.path(lead.id()),
         series.credit(drawn, dates::spans));
   }

@@ -8,6 +8,7 @@ import huigou.model.series.Vintage;
 import huigou.model.view.AuctionView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Figure;
@@ -80,7 +81,7 @@ final class TreasuryAssembler {
     List<Settlement> settlements = settlements(auctions, asOf);
     sections.add(new TopicView.Table(calendar(settlements, auctions)));
     debtChart().ifPresent(sections::add);
-    return new TopicView("treasury/", "treasury.", facts(settlements, asOf), sections);
+    return new TopicView(StandingPage.TREASURY, facts(settlements, asOf), sections);
   }
 
   private List<Sentence> facts(List<Settlement> settlements, LocalDate asOf) {

@@ -2,6 +2,7 @@ package huigou.publish.workbook;
 
 import huigou.model.series.Unit;
 import huigou.model.view.SiteView;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
 import huigou.model.view.TopicView;
@@ -39,25 +40,25 @@ final class TopicSheets {
 
   /** Sheets in their order: the last part of the key of a sheet, and the table that it holds. */
   private enum Sheet {
-    FACILITIES("facilities", "facilities/", "days"),
-    OPERATIONS("operations", "facilities/", "operations"),
-    BALANCE_SHEET("balance-sheet", "balance-sheet/", "levels"),
-    DRAIN(IDENTITY, "balance-sheet/", "identity"),
-    PARTIAL("partial", "balance-sheet/", "partial"),
-    TREASURY("treasury", "treasury/", "cash"),
-    BILLS("bills", "treasury/", "months"),
-    PROGRAMMES("programmes", "buybacks/", "programmes"),
-    EXECUTIONS("executions", "buybacks/hong-kong/", "executions"),
-    AUTHORISATIONS("authorisations", "buybacks/united-states/", "authorisations"),
-    MARKET_TOTALS("market-totals", "buybacks/united-states/", "totals"),
-    REPURCHASES("repurchases", "buybacks/united-states/", "repurchases"),
-    ANNOUNCEMENTS("announcements", "announcements/", "read");
+    FACILITIES("facilities", StandingPage.FACILITIES, "days"),
+    OPERATIONS("operations", StandingPage.FACILITIES, "operations"),
+    BALANCE_SHEET("balance-sheet", StandingPage.BALANCE_SHEET, "levels"),
+    DRAIN(IDENTITY, StandingPage.BALANCE_SHEET, "identity"),
+    PARTIAL("partial", StandingPage.BALANCE_SHEET, "partial"),
+    TREASURY("treasury", StandingPage.TREASURY, "cash"),
+    BILLS("bills", StandingPage.TREASURY, "months"),
+    PROGRAMMES("programmes", StandingPage.BUYBACKS, "programmes"),
+    EXECUTIONS("executions", StandingPage.HONG_KONG, "executions"),
+    AUTHORISATIONS("authorisations", StandingPage.UNITED_STATES, "authorisations"),
+    MARKET_TOTALS("market-totals", StandingPage.UNITED_STATES, "totals"),
+    REPURCHASES("repurchases", StandingPage.UNITED_STATES, "repurchases"),
+    ANNOUNCEMENTS("announcements", StandingPage.ANNOUNCEMENTS, "read");
 
     private final String key;
-    private final String topic;
+    private final StandingPage topic;
     private final String table;
 
-    Sheet(String key, String topic, String table) {
+    Sheet(String key, StandingPage topic, String table) {
       this.key = key;
       this.topic = topic;
       this.table = table;
@@ -77,7 +78,7 @@ final class TopicSheets {
 
   private static Optional<TableView> table(SiteView site, Sheet sheet) {
     return site.topics().stream()
-        .filter(topic -> topic.path().equals(sheet.topic))
+        .filter(topic -> topic.page() == sheet.topic)
         .map(TopicView::tables)
         .flatMap(List::stream)
         .filter(table -> table.id().equals(sheet.table) && !table.rows().isEmpty())

@@ -13,6 +13,7 @@ import huigou.model.view.FindingsView;
 import huigou.model.view.SearchView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SiteView;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TopicView;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +52,8 @@ class LeftOutTest {
         List.of(),
         List.of(),
         List.of(
-            new TopicView("p/", "p.", List.of(FALSE, TRUE), List.of(new TopicView.Chart(chart)))),
+            new TopicView(
+                StandingPage.TREASURY, List.of(FALSE, TRUE), List.of(new TopicView.Chart(chart)))),
         List.of(),
         List.of(),
         List.of(),

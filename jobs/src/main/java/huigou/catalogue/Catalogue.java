@@ -4,6 +4,7 @@ import huigou.model.buyback.Programme;
 import huigou.model.corridor.Corridor;
 import huigou.model.fact.FactKind;
 import huigou.model.origin.SourceId;
+import huigou.model.series.KnownSeries;
 import huigou.model.series.SeriesId;
 import huigou.model.text.Localised;
 import huigou.model.time.BusinessCalendar;
@@ -33,6 +34,7 @@ public final class Catalogue {
   private final List<GlossaryTerm> glossary;
   private final KeyFigures keyFigures;
   private final Facilities facilities;
+  private final Topics topics;
   private final List<SumCheck> sumChecks;
   private final Issuers issuers;
   private final List<Programme> programmes;
@@ -53,6 +55,7 @@ public final class Catalogue {
       List<GlossaryTerm> glossary,
       KeyFigures keyFigures,
       Facilities facilities,
+      Topics topics,
       List<SumCheck> sumChecks,
       Issuers issuers,
       List<Programme> programmes,
@@ -78,6 +81,7 @@ public final class Catalogue {
     this.glossary = List.copyOf(glossary);
     this.keyFigures = keyFigures;
     this.facilities = facilities;
+    this.topics = topics;
     this.issuers = issuers;
     this.programmes = List.copyOf(programmes);
     this.sumChecks = List.copyOf(sumChecks);
@@ -187,6 +191,15 @@ public final class Catalogue {
 
   public List<GlossaryTerm> glossary() {
     return glossary;
+  }
+
+  public Topics topics() {
+    return topics;
+  }
+
+  /** The series that plays a part. */
+  public SeriesId known(KnownSeries part) {
+    return topics.known().get(part);
   }
 
   public Facilities facilities() {

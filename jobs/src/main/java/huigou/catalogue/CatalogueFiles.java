@@ -95,6 +95,15 @@ final class CatalogueFiles {
       Set<String> exercises,
       StigmaRow stigma) {}
 
+  record TopicFile(
+      Map<String, String> known, Map<String, ChartRow> charts, Map<String, TopicTableRow> tables) {}
+
+  record ChartRow(Integer figures, Boolean fromZero, List<LineRow> lines) {}
+
+  record LineRow(String series, String style) {}
+
+  record TopicTableRow(Integer shown, List<String> columns) {}
+
   record StigmaRow(List<String> measures, String rate, String accepted, BigDecimal below) {}
 
   record FacilityRow(

@@ -16,6 +16,7 @@ import huigou.catalogue.CatalogueFiles.ProgrammeRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SourceRow;
 import huigou.catalogue.CatalogueFiles.StigmaRow;
+import huigou.catalogue.CatalogueFiles.TopicFile;
 import huigou.catalogue.CatalogueFiles.VenueRow;
 import huigou.catalogue.FindingFiles.ArticleFile;
 import huigou.catalogue.FindingFiles.BreachFile;
@@ -149,6 +150,11 @@ public final class CatalogueReader {
     List<GlossaryTerm> glossary = rows("glossary.yml", GlossaryTerm[].class, new Names<>(""));
     Optional<KeyFigures> keyFigures = seriesFile.flatMap(this::keyFigures);
     Optional<Facilities> rules = facilityFile.flatMap(this::facilities);
+    Optional<Topics> topics =
+        file("topics.yml", TopicFile.class)
+            .flatMap(
+                file ->
+                    slips.part("topics.yml", () -> new TopicAssembly(series, slips).topics(file)));
     List<SumCheck> sumChecks =
         seriesFile
             .flatMap(
@@ -178,6 +184,7 @@ public final class CatalogueReader {
         glossary,
         keyFigures.orElseThrow(),
         rules.orElseThrow(),
+        topics.orElseThrow(),
         sumChecks,
         index.orElseThrow(),
         programmes.all(),

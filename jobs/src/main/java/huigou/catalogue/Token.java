@@ -19,17 +19,18 @@ final class Token {
       throw new IllegalArgumentException(noun + " is missing");
     }
     return Stream.of(type.getEnumConstants())
-        .filter(constant -> token(constant).equals(token))
+        .filter(constant -> of(constant).equals(token))
         .findFirst()
         .orElseThrow(
             () ->
                 new UnknownName(
                     "no " + noun + " is called",
                     token,
-                    Stream.of(type.getEnumConstants()).map(Token::token).toList()));
+                    Stream.of(type.getEnumConstants()).map(Token::of).toList()));
   }
 
-  private static String token(Enum<?> constant) {
+  /** The word for a constant. */
+  static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -93,10 +93,9 @@ final class KnownEdition implements EditionContent {
   }
 
   @Override
-  public Opposites opposites(String one, String other, int last) {
+  public Opposites opposites(SeriesId one, SeriesId other, int last) {
     OppositeMoves moves =
-        OppositeMoves.of(
-            figures.of(SeriesId.of(one)).current(), figures.of(SeriesId.of(other)).current(), last);
+        OppositeMoves.of(figures.of(one).current(), figures.of(other).current(), last);
     return new Opposites(moves.compared(), moves.opposite());
   }
 

@@ -105,6 +105,21 @@ class SlipsTest {
               "[{series: sofr, date: 2025-13-01, value: 1, by: A, on: 2025-01-01}]",
               "“2025-13-01” is no day"),
           new Planted(
+              "topics.yml",
+              "  reserves: reserves-level\n",
+              "  reserves: reserve-level\n",
+              "series.yml has no series reserve-level; nearest of"),
+          new Planted(
+              "topics.yml",
+              "{series: mbs-held, style: third}",
+              "{series: mbs-held, style: thrid}",
+              "no style of a line is called thrid"),
+          new Planted(
+              "topics.yml",
+              "  levels:\n    shown: 13",
+              "  level:\n    shown: 13",
+              "no table is called level; nearest of 7 are levels"),
+          new Planted(
               "episodes.yml",
               "peak: sofr-minus-target-upper",
               "peak: sofa",

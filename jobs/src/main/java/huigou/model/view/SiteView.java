@@ -2,6 +2,7 @@ package huigou.model.view;
 
 import huigou.model.issue.Severity;
 import huigou.model.operation.StigmaDay;
+import huigou.model.series.KnownSeries;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param feed what the feeds carry
  * @param search what can be looked for
  * @param groups all series by group, without figures
+ * @param known which series plays a part
  * @param figures gives the figures of one series; asked anew each time, so that none need be held
  * @param others gives the vintages of one series that the edition knows and the series does not
  *     show
@@ -50,6 +52,7 @@ public record SiteView(
     List<SourceView> sources,
     List<IssueView> issues,
     List<GlossaryView> glossary,
+    Function<KnownSeries, SeriesId> known,
     Function<SeriesId, TimeSeries> figures,
     Function<SeriesId, List<Vintage>> others,
     Function<SeriesId, List<Revision>> revisions,
@@ -104,6 +107,7 @@ public record SiteView(
         sources,
         Stream.concat(issues.stream(), more.stream()).toList(),
         glossary,
+        known,
         figures,
         others,
         revisions,

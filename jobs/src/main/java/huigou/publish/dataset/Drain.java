@@ -1,5 +1,6 @@
 package huigou.publish.dataset;
 
+import huigou.model.series.KnownSeries;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
@@ -7,33 +8,41 @@ import huigou.model.series.Vintage;
 import huigou.model.view.SiteView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What drains reserves, week by week: a column of figures is a series. */
 public final class Drain {
 
   /** A column with the series whose figures it holds. */
-  private record Of(String column, String series, String description) {}
+  private record Of(String column, KnownSeries series, String description) {}
 
   /** The first one tells which weeks there are. */
   private static final List<Of> COLUMNS =
       List.of(
-          new Of("reserves_change", "reserves-level-change", "Reserves, Wednesday level"),
-          new Of("total_assets_change", "total-assets-change", "Total assets, Wednesday level"),
-          new Of("tga_level_change", "tga-level-change", "Treasury account, Wednesday level"),
-          new Of("on_rrp_level_change", "on-rrp-level-change", "ON RRP, Wednesday level"),
-          new Of("foreign_rrp_change", "foreign-rrp-change", "Foreign repo pool, Wednesday level"),
-          new Of("currency_change", "currency-change", "Currency, Wednesday level"),
+          new Of("reserves_change", KnownSeries.RESERVES_CHANGE, "Reserves, Wednesday level"),
+          new Of("total_assets_change", KnownSeries.ASSETS_CHANGE, "Total assets, Wednesday level"),
+          new Of("tga_level_change", KnownSeries.TGA_CHANGE, "Treasury account, Wednesday level"),
+          new Of("on_rrp_level_change", KnownSeries.ON_RRP_CHANGE, "ON RRP, Wednesday level"),
           new Of(
-              "other_change", "other-factors-change", "Other factors, Wednesday levels added up"),
-          new Of("residual", "drain-residual", "What the items leave; empty where one is missing"),
-          new Of("tga_close_change", "tga-close-change", "Treasury account, Wednesday close"),
-          new Of("on_rrp_accepted_change", "on-rrp-accepted-change", "ON RRP, operations"),
-          new Of("remainder_partial", "drain-remainder-partial", "What these leave; no residual"));
+              "foreign_rrp_change",
+              KnownSeries.FOREIGN_RRP_CHANGE,
+              "Foreign repo pool, Wednesday level"),
+          new Of("currency_change", KnownSeries.CURRENCY_CHANGE, "Currency, Wednesday level"),
+          new Of(
+              "other_change", KnownSeries.OTHER_CHANGE, "Other factors, Wednesday levels added up"),
+          new Of(
+              "residual", KnownSeries.RESIDUAL, "What the items leave; empty where one is missing"),
+          new Of(
+              "tga_close_change",
+              KnownSeries.TGA_CLOSE_CHANGE,
+              "Treasury account, Wednesday close"),
+          new Of(
+              "on_rrp_accepted_change", KnownSeries.ON_RRP_ACCEPTED_CHANGE, "ON RRP, operations"),
+          new Of("remainder_partial", KnownSeries.REMAINDER, "What these leave; no residual"));
 
   public static final Dataset<Week> DATASET =
       new Dataset<>(
@@ -50,11 +59,11 @@ public final class Drain {
 
   private Drain() {}
 
-  /** A week in which reserves have a change, with the series of an edition. */
-  public record Week(LocalDate date, Map<String, TimeSeries> series) {
+  /** A week in which reserves have a change, with the series of an edition by their parts. */
+  public record Week(LocalDate date, Map<KnownSeries, TimeSeries> series) {
 
-    private Optional<BigDecimal> value(String id) {
-      return Optional.ofNullable(series.get(id)).flatMap(figures -> figures.value(date));
+    private Optional<BigDecimal> value(KnownSeries part) {
+      return Optional.ofNullable(series.get(part)).flatMap(figures -> figures.value(date));
     }
   }
 
@@ -64,11 +73,14 @@ public final class Drain {
   }
 
   private static Stream<Week> rows(SiteView site) {
-    Map<String, TimeSeries> series =
-        site.series().stream()
-            .map(view -> view.id())
-            .filter(id -> COLUMNS.stream().anyMatch(of -> of.series().equals(id.value())))
-            .collect(Collectors.toMap(SeriesId::value, site.figures()));
+    Map<KnownSeries, TimeSeries> series = new EnumMap<>(KnownSeries.class);
+    for (Of of : COLUMNS) {
+      SeriesId id = site.known().apply(of.series());
+      site.series().stream()
+          .filter(view -> view.id().equals(id))
+          .findFirst()
+          .ifPresent(view -> series.put(of.series(), site.figures().apply(id)));
+    }
     return Stream.ofNullable(series.get(COLUMNS.get(0).series()))
         .flatMap(weeks -> weeks.figures().stream())
         .map(Vintage::referenceDate)

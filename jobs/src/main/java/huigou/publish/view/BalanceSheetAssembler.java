@@ -1,5 +1,8 @@
 package huigou.publish.view;
 
+import huigou.catalogue.Topics.ChartId;
+import huigou.catalogue.Topics.TableId;
+import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
@@ -25,29 +28,21 @@ import java.util.Optional;
 final class BalanceSheetAssembler {
 
   private static final int WEEKS_A_YEAR = 52;
-  private static final int EVERYTHING = Integer.MAX_VALUE;
-  private static final int SINCE_2018 = 460;
-  private static final int QUARTER = 13;
-  private static final int HALF_A_YEAR = 26;
-  private static final int FIVE_YEARS = 260;
-  private static final String RESERVES = "reserves-level";
-  private static final String RESIDUAL = "drain-residual";
-  private static final String REMAINDER = "drain-remainder-partial";
 
   /** What the bridge goes over, and whether a rise adds to reserves. */
   private enum Step {
-    TOTAL_ASSETS("total-assets-change", true),
-    TGA("tga-level-change", false),
-    ON_RRP("on-rrp-level-change", false),
-    FOREIGN_RRP("foreign-rrp-change", false),
-    CURRENCY("currency-change", false),
-    OTHER("other-factors-change", false),
-    RESIDUAL("drain-residual", true);
+    TOTAL_ASSETS(KnownSeries.ASSETS_CHANGE, true),
+    TGA(KnownSeries.TGA_CHANGE, false),
+    ON_RRP(KnownSeries.ON_RRP_CHANGE, false),
+    FOREIGN_RRP(KnownSeries.FOREIGN_RRP_CHANGE, false),
+    CURRENCY(KnownSeries.CURRENCY_CHANGE, false),
+    OTHER(KnownSeries.OTHER_CHANGE, false),
+    RESIDUAL(KnownSeries.RESIDUAL, true);
 
-    private final String series;
+    private final KnownSeries series;
     private final boolean adds;
 
-    Step(String series, boolean adds) {
+    Step(KnownSeries series, boolean adds) {
       this.series = series;
       this.adds = adds;
     }
@@ -68,19 +63,10 @@ final class BalanceSheetAssembler {
     sections.add(
         new TopicView.Table(
             parts.byDate(
+                TableId.LEVELS,
                 "levels",
                 Sentence.of("balance-sheet.table.levels"),
                 List.of(Sentence.of("balance-sheet.table.levels.note")),
-                parts.summaries(
-                    RESERVES,
-                    "reserves-week-average",
-                    "tga-level",
-                    "tga-week-average",
-                    "on-rrp-level",
-                    "total-assets",
-                    "treasuries-held",
-                    "mbs-held"),
-                QUARTER,
                 Optional.empty())));
     runoffChart().ifPresent(sections::add);
     sections.add(new TopicView.Table(runoff()));
@@ -89,36 +75,21 @@ final class BalanceSheetAssembler {
     sections.add(
         new TopicView.Table(
             parts.byDate(
+                TableId.IDENTITY,
                 "identity",
                 Sentence.of("balance-sheet.table.identity"),
                 List.of(
                     Sentence.of("balance-sheet.table.identity.note"),
                     Sentence.of("balance-sheet.table.identity.other")),
-                parts.summaries(
-                    RESIDUAL,
-                    "reserves-level-change",
-                    "total-assets-change",
-                    "tga-level-change",
-                    "on-rrp-level-change",
-                    "foreign-rrp-change",
-                    "currency-change",
-                    "other-factors-change"),
-                WEEKS_A_YEAR,
                 Optional.of(Drain.DATASET))));
-    if (!parts.figures(REMAINDER).isEmpty()) {
+    if (!parts.figures(KnownSeries.REMAINDER).isEmpty()) {
       sections.add(
           new TopicView.Table(
               parts.byDate(
+                  TableId.PARTIAL,
                   "partial",
                   Sentence.of("balance-sheet.table.partial"),
                   List.of(Sentence.of("balance-sheet.table.partial.note")),
-                  parts.summaries(
-                      REMAINDER,
-                      "reserves-level-change",
-                      "total-assets-change",
-                      "tga-close-change",
-                      "on-rrp-accepted-change"),
-                  HALF_A_YEAR,
                   Optional.of(Drain.DATASET))));
     }
     netLiquidityChart().ifPresent(sections::add);
@@ -127,8 +98,8 @@ final class BalanceSheetAssembler {
 
   private List<Sentence> facts() {
     List<Sentence> facts = new ArrayList<>();
-    TimeSeries assets = parts.figures("total-assets");
-    TimeSeries runoff = parts.figures("runoff-total-assets");
+    TimeSeries assets = parts.figures(KnownSeries.TOTAL_ASSETS);
+    TimeSeries runoff = parts.figures(KnownSeries.RUNOFF_ASSETS);
     if (!assets.isEmpty() && !runoff.isEmpty() && runoff.newest().value().signum() != 0) {
       facts.add(
           Sentence.of(
@@ -139,10 +110,10 @@ final class BalanceSheetAssembler {
                   TopicParts.usd(assets.newest().value()),
                   TopicParts.usd(runoff.newest().value().abs()),
                   runoff.first().referenceDate())
-              .about("total-assets", "runoff-total-assets"));
+              .about(parts.id(KnownSeries.TOTAL_ASSETS), parts.id(KnownSeries.RUNOFF_ASSETS)));
     }
-    TimeSeries level = parts.figures(RESERVES);
-    TimeSeries average = parts.figures("reserves-week-average");
+    TimeSeries level = parts.figures(KnownSeries.RESERVES);
+    TimeSeries average = parts.figures(KnownSeries.RESERVES_AVERAGE);
     if (!level.isEmpty()) {
       LocalDate week = level.newest().referenceDate();
       average
@@ -155,11 +126,16 @@ final class BalanceSheetAssembler {
                               week,
                               TopicParts.usd(level.newest().value()),
                               TopicParts.usd(mean))
-                          .about(RESERVES, "reserves-week-average")));
+                          .about(
+                              parts.id(KnownSeries.RESERVES),
+                              parts.id(KnownSeries.RESERVES_AVERAGE))));
     }
     identityFact().ifPresent(facts::add);
     EditionContent.Opposites opposites =
-        content.opposites("reserves-level-change", "tga-close-change", WEEKS_A_YEAR);
+        content.opposites(
+            parts.id(KnownSeries.RESERVES_CHANGE),
+            parts.id(KnownSeries.TGA_CLOSE_CHANGE),
+            WEEKS_A_YEAR);
     if (opposites.compared() > 0) {
       facts.add(
           Sentence.of(
@@ -167,13 +143,14 @@ final class BalanceSheetAssembler {
                   opposites.compared(),
                   opposites.opposite(),
                   WEEKS_A_YEAR)
-              .about("reserves-level-change", "tga-close-change"));
+              .about(
+                  parts.id(KnownSeries.RESERVES_CHANGE), parts.id(KnownSeries.TGA_CLOSE_CHANGE)));
     }
     return facts;
   }
 
   private Optional<Sentence> identityFact() {
-    TimeSeries residual = parts.figures(RESIDUAL);
+    TimeSeries residual = parts.figures(KnownSeries.RESIDUAL);
     if (residual.isEmpty()) {
       return Optional.of(Sentence.of("balance-sheet.fact.identity.none"));
     }
@@ -189,36 +166,35 @@ final class BalanceSheetAssembler {
                 residual.newest().referenceDate(),
                 TopicParts.usd(largest.value().abs()),
                 largest.referenceDate(),
-                parts.figures(REMAINDER).size())
-            .about(RESIDUAL, REMAINDER));
+                parts.figures(KnownSeries.REMAINDER).size())
+            .about(parts.id(KnownSeries.RESIDUAL), parts.id(KnownSeries.REMAINDER)));
   }
 
   private Optional<TopicView.Section> reservesChart() {
-    TimeSeries level = parts.figures(RESERVES);
-    Optional<SeriesView> view = parts.summary(RESERVES);
+    TimeSeries level = parts.figures(KnownSeries.RESERVES);
+    Optional<SeriesView> view = parts.summary(KnownSeries.RESERVES);
     return view.flatMap(
             summary ->
                 parts.lines(
+                    ChartId.RESERVES,
                     "reserves",
                     Sentence.of(
                             "balance-sheet.chart.reserves",
                             TopicParts.usd(level.newest().value()),
                             level.newest().referenceDate(),
                             summary.standing())
-                        .about(RESERVES),
-                    Sentence.of("balance-sheet.chart.reserves.subtitle"),
-                    SINCE_2018,
-                    false,
-                    List.of(new TopicParts.Drawn(RESERVES, "lead", true))))
+                        .about(parts.id(KnownSeries.RESERVES)),
+                    Sentence.of("balance-sheet.chart.reserves.subtitle")))
         .map(TopicView.Chart::new);
   }
 
   private Optional<TopicView.Section> assetsChart() {
-    TimeSeries assets = parts.figures("total-assets");
+    TimeSeries assets = parts.figures(KnownSeries.TOTAL_ASSETS);
     return TopicParts.highest(assets.figures())
         .flatMap(
             top ->
                 parts.lines(
+                    ChartId.ASSETS,
                     "assets",
                     Sentence.of(
                             top.value().compareTo(assets.newest().value()) == 0
@@ -228,62 +204,47 @@ final class BalanceSheetAssembler {
                             top.referenceDate(),
                             TopicParts.usd(assets.newest().value()),
                             assets.first().referenceDate())
-                        .about("total-assets"),
-                    Sentence.of("balance-sheet.chart.assets.subtitle"),
-                    SINCE_2018,
-                    true,
-                    List.of(
-                        new TopicParts.Drawn("total-assets", "lead", true),
-                        new TopicParts.Drawn("treasuries-held", "second", false),
-                        new TopicParts.Drawn("mbs-held", "third", false))))
+                        .about(parts.id(KnownSeries.TOTAL_ASSETS)),
+                    Sentence.of("balance-sheet.chart.assets.subtitle")))
         .map(TopicView.Chart::new);
   }
 
   /** Both shrank, or what each did with its sign. */
-  private static Sentence runoffTitle(Vintage assets, Vintage securities) {
+  private Sentence runoffTitle(Vintage assets, Vintage securities) {
     if (assets.value().signum() < 0 && securities.value().signum() < 0) {
       return Sentence.of(
               "balance-sheet.chart.runoff",
               TopicParts.usd(assets.value().abs()),
               TopicParts.usd(securities.value().abs()),
               assets.referenceDate())
-          .about("runoff-total-assets", "runoff-securities-held");
+          .about(parts.id(KnownSeries.RUNOFF_ASSETS), parts.id(KnownSeries.RUNOFF_SECURITIES));
     }
     return Sentence.of(
             "balance-sheet.chart.runoff.signed",
             Quantity.move(assets.value(), Unit.USD),
             Quantity.move(securities.value(), Unit.USD),
             assets.referenceDate())
-        .about("runoff-total-assets", "runoff-securities-held");
+        .about(parts.id(KnownSeries.RUNOFF_ASSETS), parts.id(KnownSeries.RUNOFF_SECURITIES));
   }
 
   private Optional<TopicView.Section> runoffChart() {
-    TimeSeries assets = parts.figures("runoff-total-assets");
-    TimeSeries securities = parts.figures("runoff-securities-held");
+    TimeSeries assets = parts.figures(KnownSeries.RUNOFF_ASSETS);
+    TimeSeries securities = parts.figures(KnownSeries.RUNOFF_SECURITIES);
     if (assets.isEmpty() || securities.isEmpty()) {
       return Optional.empty();
     }
     return parts
         .lines(
+            ChartId.RUNOFF,
             "runoff",
             runoffTitle(assets.newest(), securities.newest()),
-            Sentence.of("balance-sheet.chart.runoff.subtitle", assets.first().referenceDate()),
-            EVERYTHING,
-            true,
-            List.of(
-                new TopicParts.Drawn("runoff-total-assets", "lead", true),
-                new TopicParts.Drawn("runoff-securities-held", "second", false)))
+            Sentence.of("balance-sheet.chart.runoff.subtitle", assets.first().referenceDate()))
         .map(TopicView.Chart::new);
   }
 
   /** Run-off by what is counted and since when: four figures that reports mix up. */
   private TableView runoff() {
-    List<SeriesView> rows =
-        parts.summaries(
-            "runoff-total-assets",
-            "total-assets-below-peak",
-            "runoff-securities-held",
-            "securities-held-below-peak");
+    List<SeriesView> rows = parts.columns(TableId.RUN_OFF);
     return new TableOf<SeriesView>()
         .words("balance-sheet.column.counted", view -> TableView.Words.of(view.title()))
         .figures(
@@ -302,7 +263,7 @@ final class BalanceSheetAssembler {
 
   /** The newest week of which every item is at hand, step by step from assets to reserves. */
   private Optional<TopicView.Section> bridge() {
-    TimeSeries residual = parts.figures(RESIDUAL);
+    TimeSeries residual = parts.figures(KnownSeries.RESIDUAL);
     if (residual.isEmpty()) {
       return Optional.empty();
     }
@@ -323,7 +284,7 @@ final class BalanceSheetAssembler {
                             : "balance-sheet.bridge.rose",
                         TopicParts.usd(total.abs()),
                         week)
-                    .about("reserves-level-change"),
+                    .about(parts.id(KnownSeries.RESERVES_CHANGE)),
                 Sentence.of("balance-sheet.bridge.subtitle"),
                 week,
                 steps(changes, total))));
@@ -346,7 +307,7 @@ final class BalanceSheetAssembler {
       double next = at + change.doubleValue();
       steps.add(
           new BridgeView.Step(
-              step.series,
+              parts.id(step.series).value(),
               step.adds
                   ? name(step)
                   : new Localised("− " + name(step).en(), "−" + name(step).zhHant()),
@@ -358,8 +319,8 @@ final class BalanceSheetAssembler {
     }
     steps.add(
         new BridgeView.Step(
-            "reserves-level-change",
-            parts.entry("reserves-level-change").shortTitle(),
+            parts.id(KnownSeries.RESERVES_CHANGE).value(),
+            parts.entry(KnownSeries.RESERVES_CHANGE).shortTitle(),
             Quantity.move(total, Unit.USD),
             true,
             percent(Math.min(0, at) - low, width),
@@ -377,7 +338,7 @@ final class BalanceSheetAssembler {
   }
 
   private Optional<TopicView.Section> residualChart() {
-    TimeSeries residual = parts.figures(RESIDUAL);
+    TimeSeries residual = parts.figures(KnownSeries.RESIDUAL);
     if (residual.isEmpty()) {
       return Optional.empty();
     }
@@ -387,31 +348,31 @@ final class BalanceSheetAssembler {
             .orElseThrow();
     return parts
         .bars(
+            ChartId.RESIDUAL,
             "residual",
             Sentence.of(
                     "balance-sheet.chart.residual",
                     TopicParts.usd(largest.value().abs()),
                     largest.referenceDate(),
                     residual.size())
-                .about(RESIDUAL),
-            Sentence.of("balance-sheet.chart.residual.subtitle"),
-            EVERYTHING,
-            RESIDUAL)
+                .about(parts.id(KnownSeries.RESIDUAL)),
+            Sentence.of("balance-sheet.chart.residual.subtitle"))
         .map(TopicView.Chart::new);
   }
 
   private Optional<TopicView.Section> netLiquidityChart() {
-    TimeSeries estimate = parts.figures("net-liquidity-estimate");
+    TimeSeries estimate = parts.figures(KnownSeries.NET_LIQUIDITY_ESTIMATE);
     if (estimate.isEmpty()) {
       return Optional.empty();
     }
-    TimeSeries exact = parts.figures("net-liquidity");
+    TimeSeries exact = parts.figures(KnownSeries.NET_LIQUIDITY);
     boolean known =
         !exact.isEmpty()
             && !exact.newest().referenceDate().isBefore(estimate.newest().referenceDate());
     Vintage newest = known ? exact.newest() : estimate.newest();
     return parts
         .lines(
+            ChartId.NET_LIQUIDITY,
             "net-liquidity",
             Sentence.of(
                     known
@@ -419,13 +380,10 @@ final class BalanceSheetAssembler {
                         : "balance-sheet.chart.net-liquidity",
                     TopicParts.usd(newest.value()),
                     newest.referenceDate())
-                .about(known ? "net-liquidity" : "net-liquidity-estimate"),
-            Sentence.of("balance-sheet.chart.net-liquidity.subtitle"),
-            FIVE_YEARS,
-            false,
-            List.of(
-                new TopicParts.Drawn("net-liquidity-estimate", "second", true),
-                new TopicParts.Drawn("net-liquidity", "lead", false)))
+                .about(
+                    parts.id(
+                        known ? KnownSeries.NET_LIQUIDITY : KnownSeries.NET_LIQUIDITY_ESTIMATE)),
+            Sentence.of("balance-sheet.chart.net-liquidity.subtitle"))
         .map(TopicView.Chart::new);
   }
 }

@@ -4,6 +4,7 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.model.corridor.Corridor;
 import huigou.model.series.Figures;
+import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
 import huigou.model.series.Schedule;
 import huigou.model.series.SeriesId;
@@ -26,7 +27,6 @@ import java.util.Optional;
 /** Holds SOFR against each corridor of the catalogue. */
 final class CorridorAssembler {
 
-  static final SeriesId SOFR = SeriesId.of("sofr");
   static final SeriesId P75 = SeriesId.of("sofr-p75");
 
   private static final int RECENT = 90;
@@ -34,6 +34,7 @@ final class CorridorAssembler {
   private final Catalogue catalogue;
   private final SeriesAssembler series;
   private final BreachParts breaches;
+  private final SeriesId measure;
   private final TimeSeries sofr;
   private final TimeSeries p75;
   private final LocalDate asOf;
@@ -44,7 +45,8 @@ final class CorridorAssembler {
     this.asOf = asOf;
     this.breaches = breaches;
     this.series = series;
-    this.sofr = series.figures(SOFR);
+    this.measure = catalogue.known(KnownSeries.SOFR);
+    this.sofr = series.figures(measure);
     this.p75 = series.figures(P75);
   }
 
@@ -68,7 +70,7 @@ final class CorridorAssembler {
     Optional<Quantity> excess = excess(newest.value(), ceiling, newest.referenceDate());
     String state = excess.map(CorridorAssembler::state).orElse("unknown");
     Quantity rate = Quantity.of(newest.value(), Unit.PERCENT);
-    SeriesEntry entry = catalogue.getSeries(SOFR);
+    SeriesEntry entry = catalogue.getSeries(measure);
     int missing =
         new Schedule(entry.release(), entry.combination()).dueAfter(newest.referenceDate(), asOf);
     boolean stale = missing > entry.release().grace();
@@ -88,16 +90,16 @@ final class CorridorAssembler {
         ceilingView,
         floorView,
         Sentence.of("corridor.answer." + (stale ? "stale." : "") + state, facts)
-            .about(SOFR, corridor.ceiling()),
-        Sentence.of("corridor.fact." + state, facts).about(SOFR, corridor.ceiling()),
-        Sentence.of("corridor.detail." + state, facts).about(SOFR, corridor.ceiling()),
+            .about(measure, corridor.ceiling()),
+        Sentence.of("corridor.fact." + state, facts).about(measure, corridor.ceiling()),
+        Sentence.of("corridor.detail." + state, facts).about(measure, corridor.ceiling()),
         state,
         stale,
         chart(
             corridor,
             ceilingView,
             floorView,
-            Sentence.of("corridor.title." + state, facts).about(SOFR, corridor.ceiling()),
+            Sentence.of("corridor.title." + state, facts).about(measure, corridor.ceiling()),
             ceiling,
             floor),
         history(corridor, ceilingView, ceiling),
@@ -140,10 +142,10 @@ final class CorridorAssembler {
       Sentence title,
       TimeSeries ceiling,
       TimeSeries floor) {
-    ChartDates dates = ChartDates.last(RECENT, catalogue.getSeries(SOFR), sofr);
+    ChartDates dates = ChartDates.last(RECENT, catalogue.getSeries(measure), sofr);
     List<ChartView.Layer> layers = new ArrayList<>();
     layers.add(new ChartView.Spans("breach", spans(corridor, dates.dates())));
-    layers.addAll(PercentileBands.of(SOFR, dates, series));
+    layers.addAll(PercentileBands.of(measure, dates, series));
     layers.add(new ChartView.Steps("ceiling", ceilingView.shortTitle(), dates.values(ceiling)));
     for (SeriesId id : corridor.between()) {
       layers.add(
@@ -153,7 +155,7 @@ final class CorridorAssembler {
     layers.add(new ChartView.Steps("floor", floorView.shortTitle(), dates.values(floor)));
     layers.add(
         new ChartView.Line(
-            "lead", catalogue.getSeries(SOFR).shortTitle(), dates.values(sofr), true));
+            "lead", catalogue.getSeries(measure).shortTitle(), dates.values(sofr), true));
     return new ChartView(
         "corridor",
         title,
@@ -163,12 +165,12 @@ final class CorridorAssembler {
         layers,
         false,
         Family.CORRIDOR.of(corridor.id()).address("table"),
-        Observations.path(SOFR),
+        Observations.path(measure),
         series.credit(drawn(corridor), dates::spans));
   }
 
-  private static List<SeriesId> drawn(Corridor corridor) {
-    List<SeriesId> drawn = new ArrayList<>(List.of(SOFR, corridor.ceiling()));
+  private List<SeriesId> drawn(Corridor corridor) {
+    List<SeriesId> drawn = new ArrayList<>(List.of(measure, corridor.ceiling()));
     drawn.addAll(corridor.between());
     drawn.add(corridor.floor());
     return drawn;
@@ -187,7 +189,7 @@ final class CorridorAssembler {
   }
 
   private ChartView history(Corridor corridor, SeriesView ceilingView, TimeSeries ceiling) {
-    ChartDates dates = ChartDates.of(catalogue.getSeries(SOFR), sofr);
+    ChartDates dates = ChartDates.of(catalogue.getSeries(measure), sofr);
     List<BigDecimal> values = new ArrayList<>();
     BigDecimal highest = null;
     LocalDate highestOn = null;
@@ -218,7 +220,7 @@ final class CorridorAssembler {
                     Quantity.of(highest, Unit.BASIS_POINT),
                     highestOn,
                     shown.get(0))
-                .about(SOFR, corridor.ceiling());
+                .about(measure, corridor.ceiling());
     Localised label =
         new Localised(
             "SOFR − " + ceilingView.shortTitle().en(), "SOFR−" + ceilingView.shortTitle().zhHant());
@@ -232,7 +234,7 @@ final class CorridorAssembler {
         List.of(new ChartView.Line("lead", label, values.subList(first, values.size()), true)),
         true,
         Family.CORRIDOR.of(corridor.id()).address("table"),
-        Observations.path(SOFR),
-        series.credit(List.of(SOFR, corridor.ceiling()), dates::spans));
+        Observations.path(measure),
+        series.credit(List.of(measure, corridor.ceiling()), dates::spans));
   }
 }

@@ -167,6 +167,7 @@ public final class EditionAssembler {
                     new GlossaryView(
                         term.id(), term.pages(), term.term(), term.definition(), term.variants()))
             .toList(),
+        catalogue::known,
         series::figures,
         series::others,
         series::revisions,

@@ -42,7 +42,7 @@ public interface EditionContent {
    *
    * @param last how many dates of the first one are looked at
    */
-  Opposites opposites(String one, String other, int last);
+  Opposites opposites(SeriesId one, SeriesId other, int last);
 
   /** Where each programme of the catalogue stands at the end of the edition's date. */
   List<ProgrammeState> programmes();

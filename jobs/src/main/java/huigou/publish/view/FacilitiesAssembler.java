@@ -1,9 +1,12 @@
 package huigou.publish.view;
 
+import huigou.catalogue.Topics.ChartId;
+import huigou.catalogue.Topics.TableId;
 import huigou.model.fact.FactKind;
 import huigou.model.operation.Facility;
 import huigou.model.operation.Operation;
 import huigou.model.operation.StigmaDay;
+import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
@@ -33,13 +36,9 @@ import java.util.TreeMap;
 /** Use of the Federal Reserve's facilities, by day and by operation. */
 final class FacilitiesAssembler {
 
-  private static final int TWO_YEARS = 500;
-  private static final int FIVE_YEARS = 1250;
   private static final int TOP = 10;
   private static final int ROWS = 250;
   private static final int SHORT = 60;
-  private static final String SRF = "srf-accepted";
-  private static final String ON_RRP = "on-rrp-accepted";
 
   private final TopicParts parts;
   private final EditionContent content;
@@ -65,12 +64,13 @@ final class FacilitiesAssembler {
    */
   TopicView topic(List<OperationView> operations, List<StigmaDay> stigma) {
     List<TopicView.Section> sections = new ArrayList<>();
-    TimeSeries srf = parts.figures(SRF);
-    TimeSeries rrp = parts.figures(ON_RRP);
-    TopicParts.highest(srf.last(TWO_YEARS))
+    TimeSeries srf = parts.figures(KnownSeries.SRF_ACCEPTED);
+    TimeSeries rrp = parts.figures(KnownSeries.ON_RRP_ACCEPTED);
+    TopicParts.highest(srf.last(parts.reach(ChartId.SRF)))
         .flatMap(
             top ->
                 parts.bars(
+                    ChartId.SRF,
                     "srf",
                     Sentence.of(
                             top.value().signum() == 0
@@ -78,16 +78,15 @@ final class FacilitiesAssembler {
                                 : "facilities.chart.srf",
                             TopicParts.usd(top.value()),
                             top.referenceDate(),
-                            Math.min(TWO_YEARS, srf.size()))
-                        .about(SRF),
-                    Sentence.of("facilities.chart.srf.subtitle"),
-                    TWO_YEARS,
-                    SRF))
+                            Math.min(parts.reach(ChartId.SRF), srf.size()))
+                        .about(parts.id(KnownSeries.SRF_ACCEPTED)),
+                    Sentence.of("facilities.chart.srf.subtitle")))
         .ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     TopicParts.highest(rrp.figures())
         .flatMap(
             top ->
                 parts.lines(
+                    ChartId.ON_RRP,
                     "on-rrp",
                     Sentence.of(
                             top.value().compareTo(rrp.newest().value()) == 0
@@ -98,11 +97,8 @@ final class FacilitiesAssembler {
                             TopicParts.usd(top.value()),
                             top.referenceDate(),
                             rrp.first().referenceDate())
-                        .about(ON_RRP),
-                    Sentence.of("facilities.chart.rrp.subtitle"),
-                    FIVE_YEARS,
-                    true,
-                    List.of(new TopicParts.Drawn(ON_RRP, "lead", true))))
+                        .about(parts.id(KnownSeries.ON_RRP_ACCEPTED)),
+                    Sentence.of("facilities.chart.rrp.subtitle")))
         .ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(days(operations)));
     sections.add(new TopicView.Table(stigma(stigma)));
@@ -122,7 +118,7 @@ final class FacilitiesAssembler {
                   newest.value().signum() == 0 ? "facilities.fact.srf.none" : "facilities.fact.srf",
                   newest.referenceDate(),
                   TopicParts.usd(newest.value()))
-              .about(SRF));
+              .about(parts.id(KnownSeries.SRF_ACCEPTED)));
       Vintage top = TopicParts.highest(srf.figures()).orElseThrow();
       if (top.value().signum() > 0) {
         facts.add(
@@ -131,7 +127,7 @@ final class FacilitiesAssembler {
                     TopicParts.usd(top.value()),
                     top.referenceDate(),
                     srf.first().referenceDate())
-                .about(SRF));
+                .about(parts.id(KnownSeries.SRF_ACCEPTED)));
       }
     }
     if (!rrp.isEmpty()) {
@@ -140,7 +136,7 @@ final class FacilitiesAssembler {
                   "facilities.fact.rrp",
                   rrp.newest().referenceDate(),
                   TopicParts.usd(rrp.newest().value()))
-              .about(ON_RRP));
+              .about(parts.id(KnownSeries.ON_RRP_ACCEPTED)));
     }
     LocalDate newest =
         stigma.stream().map(StigmaDay::date).max(Comparator.naturalOrder()).orElse(null);
@@ -159,7 +155,7 @@ final class FacilitiesAssembler {
 
   /** Use by day; the hours of the standing facility where its operations are at hand. */
   private TableView days(List<OperationView> operations) {
-    List<SeriesView> columns = parts.summaries(SRF, ON_RRP, "tomo-accepted");
+    List<SeriesView> columns = parts.columns(TableId.FACILITY_DAYS);
     Map<LocalDate, Map<String, BigDecimal>> windows = new TreeMap<>();
     for (OperationView view : operations) {
       Operation operation = view.operation();
@@ -185,12 +181,12 @@ final class FacilitiesAssembler {
         Sentence.of("facilities.table.days"),
         List.of(Sentence.of("facilities.table.days.note")),
         columns.stream()
-            .flatMap(view -> parts.figures(view.id().value()).figures().stream())
+            .flatMap(view -> parts.figures(view.id()).figures().stream())
             .map(Vintage::referenceDate)
             .distinct()
             .sorted(Comparator.reverseOrder())
             .toList(),
-        SHORT,
+        parts.shown(TableId.FACILITY_DAYS),
         Optional.empty());
   }
 
@@ -221,7 +217,7 @@ final class FacilitiesAssembler {
   }
 
   private TableView records(TimeSeries srf) {
-    SeriesView view = parts.summary(SRF).orElseThrow();
+    SeriesView view = parts.summary(KnownSeries.SRF_ACCEPTED).orElseThrow();
     return new TableOf<Vintage>()
         .words("table.date", figure -> new Day(figure.referenceDate()))
         .add(Column.of(view), figure -> parts.cell(view, figure.referenceDate()))

@@ -3,6 +3,7 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
+import huigou.model.series.KnownSeries;
 import huigou.model.series.Revision;
 import huigou.model.series.Vintage;
 import huigou.model.view.ClaimsView;
@@ -90,7 +91,7 @@ final class FeedAssembler {
     List<BreachEvent> own =
         findings.breaches().stream()
             .filter(event -> event.corridor().equals(corridor.id()))
-            .filter(event -> event.measure().equals(CorridorAssembler.SOFR))
+            .filter(event -> event.measure().equals(catalogue.known(KnownSeries.SOFR)))
             .filter(event -> event.rule() == Rule.STRICT)
             .toList();
     for (BreachEvent event : own.subList(Math.max(0, own.size() - BREACHES), own.size())) {

@@ -6,6 +6,7 @@ import huigou.model.buyback.Execution;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.Corridor;
+import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
@@ -117,7 +118,7 @@ final class FindingsAssembler {
       if (shown.contains(corridor.id())) {
         events.stream()
             .filter(event -> event.corridor().equals(corridor.id()))
-            .filter(event -> event.measure().equals(CorridorAssembler.SOFR))
+            .filter(event -> event.measure().equals(catalogue.known(KnownSeries.SOFR)))
             .filter(event -> event.rule() == Rule.STRICT)
             .max(Comparator.comparing(BreachEvent::start))
             .filter(event -> isNew(event.measure(), event.end()))
@@ -138,7 +139,7 @@ final class FindingsAssembler {
     for (Corridor corridor : catalogue.corridors()) {
       events.stream()
           .filter(event -> event.corridor().equals(corridor.id()) && shown.contains(corridor.id()))
-          .filter(event -> !event.measure().equals(CorridorAssembler.SOFR))
+          .filter(event -> !event.measure().equals(catalogue.known(KnownSeries.SOFR)))
           .filter(event -> event.rule() == Rule.STRICT && event.open())
           .filter(event -> isNew(event.measure(), event.end()) && !isInDoubt(event))
           .forEach(

@@ -3,6 +3,7 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.model.claim.Verdict;
+import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
@@ -132,7 +133,7 @@ final class FrontAssembler {
   /** The last fixing of SOFR for which the ceiling is known. */
   private LocalDate compared(CorridorView corridor) {
     LocalDate ceiling = corridor.ceiling().lastDate();
-    LocalDate fixing = series.figures(CorridorAssembler.SOFR).newest().referenceDate();
+    LocalDate fixing = series.figures(catalogue.known(KnownSeries.SOFR)).newest().referenceDate();
     return ceiling.isBefore(fixing) ? ceiling : fixing;
   }
 

@@ -2,6 +2,11 @@ package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
+import huigou.catalogue.Topics;
+import huigou.catalogue.Topics.ChartId;
+import huigou.catalogue.Topics.Line;
+import huigou.catalogue.Topics.TableId;
+import huigou.model.series.KnownSeries;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
@@ -36,33 +41,52 @@ final class TopicParts {
     this.series = series;
   }
 
-  /** The figures of a series; empty when the edition has none, or the catalogue no such series. */
-  TimeSeries figures(String id) {
-    SeriesId name = SeriesId.of(id);
-    return catalogue.findSeries(name).isEmpty()
-        ? new TimeSeries(name, List.of())
-        : series.figures(name);
+  /** The series that plays a part. */
+  SeriesId id(KnownSeries part) {
+    return catalogue.known(part);
   }
 
-  Optional<SeriesView> summary(String id) {
-    return catalogue.findSeries(SeriesId.of(id)).flatMap(series::summary);
+  /** The figures of a series; empty when the edition has none. */
+  TimeSeries figures(KnownSeries part) {
+    return series.figures(id(part));
   }
 
-  SeriesEntry entry(String id) {
-    return catalogue.getSeries(SeriesId.of(id));
+  TimeSeries figures(SeriesId id) {
+    return series.figures(id);
+  }
+
+  Optional<SeriesView> summary(KnownSeries part) {
+    return series.summary(entry(part));
+  }
+
+  SeriesEntry entry(KnownSeries part) {
+    return catalogue.getSeries(id(part));
+  }
+
+  /** How many figures of its first series a chart draws at most. */
+  int reach(ChartId chart) {
+    return chart(chart).figures();
+  }
+
+  private Topics.Chart chart(ChartId id) {
+    return catalogue.topics().charts().get(id);
+  }
+
+  /** How many rows of a table its page shows. */
+  int shown(TableId table) {
+    return catalogue.topics().tables().get(table).shown();
   }
 
   Catalogue catalogue() {
     return catalogue;
   }
 
-  /** Those of the series that the edition has, in their order. */
-  List<SeriesView> summaries(String... ids) {
-    List<SeriesView> views = new ArrayList<>();
-    for (String id : ids) {
-      summary(id).ifPresent(views::add);
-    }
-    return views;
+  /** Those of a table's series that the edition has, in their order. */
+  List<SeriesView> columns(TableId table) {
+    return catalogue.topics().tables().get(table).columns().stream()
+        .map(catalogue::getSeries)
+        .flatMap(entry -> series.summary(entry).stream())
+        .toList();
   }
 
   static Quantity usd(BigDecimal amount) {
@@ -85,16 +109,22 @@ final class TopicParts {
   }
 
   /**
-   * Rows of several series by date, newest first; dates are those of the first one.
+   * Rows of the series of a table by date, newest first; dates are those of the first one.
    *
    * @param dataset the one that has all of them; empty where each series has its own alone
    */
   TableView byDate(
+      TableId of, String id, Sentence title, List<Sentence> notes, Optional<Dataset<?>> dataset) {
+    return byDate(of, id, title, notes, columns(of), dataset);
+  }
+
+  /** The same with some of the columns. */
+  TableView byDate(
+      TableId of,
       String id,
       Sentence title,
       List<Sentence> notes,
       List<SeriesView> columns,
-      int shown,
       Optional<Dataset<?>> dataset) {
     TableOf<LocalDate> table =
         new TableOf<LocalDate>().words("table.date", date -> new TableView.Day(date));
@@ -107,47 +137,40 @@ final class TopicParts {
           .forEach(each -> dates.add(each.referenceDate()));
       Collections.reverse(dates);
     }
-    return table.table(id, title, notes, dates, shown, dataset);
+    return table.table(id, title, notes, dates, shown(of), dataset);
   }
 
-  /** How a series is drawn in a chart of several. */
-  record Drawn(String id, String style, boolean lead) {}
-
-  /**
-   * Lines over the last figures of the first series.
-   *
-   * @param count figures of the first series; as many as there are where it has fewer
-   */
-  Optional<ChartView> lines(
-      String id, Sentence title, Sentence subtitle, int count, boolean zero, List<Drawn> drawn) {
-    List<Drawn> there = drawn.stream().filter(each -> !figures(each.id()).isEmpty()).toList();
+  /** Lines over the last figures of the first of a chart's series that the edition has. */
+  Optional<ChartView> lines(ChartId chart, String id, Sentence title, Sentence subtitle) {
+    List<Line> there =
+        chart(chart).lines().stream().filter(line -> !figures(line.series()).isEmpty()).toList();
     if (there.isEmpty()) {
       return Optional.empty();
     }
-    SeriesEntry first = entry(there.get(0).id());
-    ChartDates dates = ChartDates.last(count, first, series.figures(first.id()));
+    SeriesEntry first = catalogue.getSeries(there.get(0).series());
+    ChartDates dates = ChartDates.last(reach(chart), first, series.figures(first.id()));
     List<ChartView.Layer> layers = new ArrayList<>();
     for (int i = there.size() - 1; i >= 0; i--) {
-      SeriesEntry entry = entry(there.get(i).id());
+      SeriesEntry entry = catalogue.getSeries(there.get(i).series());
       layers.add(
           new ChartView.Line(
               there.get(i).style(),
               entry.shortTitle(),
               dates.values(series.figures(entry.id())),
-              there.get(i).lead()));
+              i == 0));
     }
-    List<SeriesId> ids = there.stream().map(each -> SeriesId.of(each.id())).toList();
-    return Optional.of(chart(id, title, subtitle, ids, dates, layers, zero));
+    List<SeriesId> ids = there.stream().map(Line::series).toList();
+    return Optional.of(chart(id, title, subtitle, ids, dates, layers, chart(chart).fromZero()));
   }
 
-  /** Bars for the last figures of a series. */
-  Optional<ChartView> bars(String id, Sentence title, Sentence subtitle, int count, String of) {
-    TimeSeries figures = figures(of);
+  /** Bars for the last figures of a chart's series. */
+  Optional<ChartView> bars(ChartId chart, String id, Sentence title, Sentence subtitle) {
+    SeriesEntry entry = catalogue.getSeries(chart(chart).leading());
+    TimeSeries figures = figures(entry.id());
     if (figures.isEmpty()) {
       return Optional.empty();
     }
-    SeriesEntry entry = entry(of);
-    ChartDates dates = ChartDates.last(count, entry, figures);
+    ChartDates dates = ChartDates.last(reach(chart), entry, figures);
     return Optional.of(
         chart(
             id,
@@ -156,7 +179,7 @@ final class TopicParts {
             List.of(entry.id()),
             dates,
             List.of(new ChartView.Bars("lead", entry.shortTitle(), dates.values(figures))),
-            true));
+            chart(chart).fromZero()));
   }
 
   private ChartView chart(

@@ -1,7 +1,11 @@
 package huigou.publish.view;
 
+import huigou.catalogue.Topics.ChartId;
+import huigou.catalogue.Topics.TableId;
 import huigou.model.auction.Auction;
 import huigou.model.fact.FactKind;
+import huigou.model.series.KnownSeries;
+import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
@@ -25,13 +29,7 @@ import java.util.TreeMap;
 /** The Treasury's cash, what it issues and repays, and when that settles. */
 final class TreasuryAssembler {
 
-  private static final int TWO_YEARS = 500;
-  private static final int MONTHS = 60;
-  private static final int SHORT = 60;
-  private static final int EVERYTHING = Integer.MAX_VALUE;
   private static final int DAYS_BACK = 28;
-  private static final String CLOSE = "tga-close";
-  private static final String NET = "bills-net-month";
 
   private final TopicParts parts;
   private final EditionContent content;
@@ -52,31 +50,23 @@ final class TreasuryAssembler {
   TopicView topic(List<AuctionView> auctions, LocalDate asOf) {
     List<TopicView.Section> sections = new ArrayList<>();
     cashChart().ifPresent(sections::add);
-    List<SeriesView> cash = parts.summaries(CLOSE, "tga-deposits", "tga-withdrawals");
     sections.add(
         new TopicView.Table(
             parts.byDate(
+                TableId.CASH,
                 "cash",
                 Sentence.of("treasury.table.cash"),
                 List.of(Sentence.of("treasury.table.cash.note")),
-                cash,
-                SHORT,
                 Optional.empty())));
     billsChart().ifPresent(sections::add);
     sections.add(
         new TopicView.Table(
             parts.byDate(
+                TableId.MONTHS,
                 "months",
                 Sentence.of("treasury.table.months"),
                 List.of(Sentence.of("treasury.table.months.note")),
-                parts.summaries(
-                    NET,
-                    "bills-issued-month",
-                    "bills-matured-month",
-                    "coupons-issued-month",
-                    "debt-bills" + debtBasis(),
-                    "debt-total"),
-                MONTHS,
+                months(),
                 Optional.empty())));
     List<Settlement> settlements = settlements(auctions, asOf);
     sections.add(new TopicView.Table(calendar(settlements, auctions)));
@@ -87,14 +77,14 @@ final class TreasuryAssembler {
   private List<Sentence> facts(List<Settlement> settlements, LocalDate asOf) {
     List<Sentence> facts = new ArrayList<>();
     parts
-        .summary(CLOSE)
+        .summary(KnownSeries.TGA_CLOSE)
         .ifPresent(
             view ->
                 facts.add(
                     Sentence.of(
                             "treasury.fact.cash", view.lastDate(), view.newest(), view.standing())
-                        .about(CLOSE)));
-    TimeSeries net = parts.figures(NET);
+                        .about(parts.id(KnownSeries.TGA_CLOSE))));
+    TimeSeries net = parts.figures(KnownSeries.BILLS_NET);
     if (!net.isEmpty()) {
       facts.add(
           Sentence.of(
@@ -103,7 +93,7 @@ final class TreasuryAssembler {
                       : "treasury.fact.bills.raised",
                   net.newest().referenceDate(),
                   TopicParts.usd(net.newest().value().abs()))
-              .about(NET));
+              .about(parts.id(KnownSeries.BILLS_NET)));
     }
     long ahead = settlements.stream().filter(each -> each.date.isAfter(asOf)).count();
     facts.add(
@@ -114,12 +104,13 @@ final class TreasuryAssembler {
   }
 
   private Optional<TopicView.Section> cashChart() {
-    List<Vintage> shown = parts.figures(CLOSE).last(TWO_YEARS);
+    List<Vintage> shown = parts.figures(KnownSeries.TGA_CLOSE).last(parts.reach(ChartId.TGA));
     Optional<Vintage> high = TopicParts.highest(shown);
     Optional<Vintage> low = shown.stream().min(Comparator.comparing(Vintage::value));
     return high.flatMap(
             top ->
                 parts.lines(
+                    ChartId.TGA,
                     "tga",
                     Sentence.of(
                             "treasury.chart.tga",
@@ -128,57 +119,70 @@ final class TreasuryAssembler {
                             TopicParts.usd(top.value()),
                             top.referenceDate(),
                             shown.size())
-                        .about(CLOSE),
-                    Sentence.of("treasury.chart.tga.subtitle"),
-                    TWO_YEARS,
-                    true,
-                    List.of(new TopicParts.Drawn(CLOSE, "lead", true))))
+                        .about(parts.id(KnownSeries.TGA_CLOSE)),
+                    Sentence.of("treasury.chart.tga.subtitle")))
         .map(TopicView.Chart::new);
   }
 
   private Optional<TopicView.Section> billsChart() {
-    return TopicParts.highest(parts.figures(NET).last(MONTHS))
+    return TopicParts.highest(parts.figures(KnownSeries.BILLS_NET).last(parts.reach(ChartId.BILLS)))
         .flatMap(
             top ->
                 parts.bars(
+                    ChartId.BILLS,
                     "bills",
                     Sentence.of(
                             "treasury.chart.bills",
                             TopicParts.usd(top.value()),
                             top.referenceDate(),
-                            Math.min(MONTHS, parts.figures(NET).size()))
-                        .about(NET),
-                    Sentence.of("treasury.chart.bills.subtitle"),
-                    MONTHS,
-                    NET))
+                            Math.min(
+                                parts.reach(ChartId.BILLS),
+                                parts.figures(KnownSeries.BILLS_NET).size()))
+                        .about(parts.id(KnownSeries.BILLS_NET)),
+                    Sentence.of("treasury.chart.bills.subtitle")))
         .map(TopicView.Chart::new);
   }
 
   private Optional<TopicView.Section> debtChart() {
-    String basis = debtBasis();
+    return allIsAtHand()
+        ? debtChart(
+            ChartId.DEBT,
+            KnownSeries.DEBT_BILLS,
+            "treasury.chart.debt",
+            "treasury.chart.debt.subtitle")
+        : debtChart(
+            ChartId.DEBT_PUBLIC,
+            KnownSeries.DEBT_BILLS_PUBLIC,
+            "treasury.chart.debt-public",
+            "treasury.chart.debt-public.subtitle");
+  }
+
+  private Optional<TopicView.Section> debtChart(
+      ChartId chart, KnownSeries lead, String title, String subtitle) {
     return parts
-        .summary("debt-bills" + basis)
+        .summary(lead)
         .flatMap(
             bills ->
                 parts.lines(
+                    chart,
                     "debt",
-                    Sentence.of("treasury.chart.debt" + basis, bills.newest(), bills.lastDate())
-                        .about("debt-bills" + basis),
-                    Sentence.of("treasury.chart.debt" + basis + ".subtitle"),
-                    EVERYTHING,
-                    true,
-                    List.of(
-                        new TopicParts.Drawn("debt-bills" + basis, "lead", true),
-                        new TopicParts.Drawn("debt-notes" + basis, "second", false),
-                        new TopicParts.Drawn("debt-bonds" + basis, "third", false),
-                        new TopicParts.Drawn("debt-tips" + basis, "fourth", false),
-                        new TopicParts.Drawn("debt-frn" + basis, "fourth", false))))
+                    Sentence.of(title, bills.newest(), bills.lastDate()).about(bills.id()),
+                    Sentence.of(subtitle)))
         .map(TopicView.Chart::new);
   }
 
-  /** All that is outstanding where that is at hand, else what the public holds. */
-  private String debtBasis() {
-    return parts.figures("debt-bills").isEmpty() ? "-public" : "";
+  /** Whether all that is outstanding is at hand, and not only what the public holds. */
+  private boolean allIsAtHand() {
+    return !parts.figures(KnownSeries.DEBT_BILLS).isEmpty();
+  }
+
+  /** The columns of the months: of bills all that are outstanding, else what the public holds. */
+  private List<SeriesView> months() {
+    SeriesId passed =
+        parts.id(allIsAtHand() ? KnownSeries.DEBT_BILLS_PUBLIC : KnownSeries.DEBT_BILLS);
+    return parts.columns(TableId.MONTHS).stream()
+        .filter(view -> !view.id().equals(passed))
+        .toList();
   }
 
   /** What settles on one day. */

@@ -1,5 +1,6 @@
 package huigou.publish.workbook;
 
+import huigou.model.series.KnownSeries;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
@@ -30,6 +31,7 @@ final class FigureSheets {
   private static final String MONEY_FORMAT = "#,##0";
   private static final String SPREAD_FORMAT = "0";
 
+  private final SiteView site;
   private final Words words;
   private final String ratesSheet;
   private final String percentilesSheet;
@@ -41,6 +43,7 @@ final class FigureSheets {
   private final List<LocalDate> dates;
 
   FigureSheets(SiteView site, Words words) {
+    this.site = site;
     this.words = words;
     this.ratesSheet = words.t("workbook.sheet.rates");
     this.percentilesSheet = words.t("workbook.sheet.percentiles");
@@ -245,9 +248,9 @@ final class FigureSheets {
     int from = Math.max(0, dates.size() - 250);
     List<LocalDate> shown = dates.subList(from, dates.size());
     List<LineChart.Series> lines = new ArrayList<>();
-    line("sofr", "0a5a86", 2, shown, lines);
-    line("target-upper", "1d1b18", 1.25, shown, lines);
-    line("iorb", "8a5a00", 1.25, shown, lines);
+    line(KnownSeries.SOFR, "0a5a86", 2, shown, lines);
+    line(KnownSeries.TARGET_UPPER, "1d1b18", 1.25, shown, lines);
+    line(KnownSeries.IORB, "8a5a00", 1.25, shown, lines);
     return new LineChart(
         words.t("workbook.chart.title"),
         words.t("workbook.chart.values"),
@@ -260,8 +263,12 @@ final class FigureSheets {
   }
 
   private void line(
-      String id, String colour, double width, List<LocalDate> shown, List<LineChart.Series> lines) {
-    int position = position(rates, SeriesId.of(id));
+      KnownSeries part,
+      String colour,
+      double width,
+      List<LocalDate> shown,
+      List<LineChart.Series> lines) {
+    int position = position(rates, site.known().apply(part));
     if (position >= 0) {
       SeriesView series = rates.get(position);
       List<BigDecimal> values = new ArrayList<>();

@@ -2,8 +2,10 @@ package huigou.publish.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.catalogue.CatalogueReader;
 import huigou.model.series.Frequency;
 import huigou.model.series.Freshness;
+import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
@@ -44,6 +46,9 @@ class DataFilesTest {
               Collectors.toMap(
                   Function.identity(),
                   language -> new Words(Messages.read(Project.templates(), language))));
+
+  private static final Map<KnownSeries, SeriesId> KNOWN =
+      CatalogueReader.read(Project.input()).topics().known();
 
   private static SeriesView view(TimeSeries series) {
     Localised words = new Localised("made up", "虛構");
@@ -112,6 +117,7 @@ class DataFilesTest {
         List.of(),
         List.of(),
         List.of(),
+        part -> KNOWN.get(part),
         figures::get,
         id -> List.of(),
         id -> List.of(),

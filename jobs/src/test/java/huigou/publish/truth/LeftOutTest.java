@@ -72,6 +72,7 @@ class LeftOutTest {
         List.of(),
         List.of(),
         List.of(),
+        part -> null,
         id -> null,
         id -> List.of(),
         id -> List.of(),

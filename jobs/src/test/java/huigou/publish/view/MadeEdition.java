@@ -114,7 +114,7 @@ final class MadeEdition implements EditionContent {
   }
 
   @Override
-  public Opposites opposites(String one, String other, int last) {
+  public Opposites opposites(SeriesId one, SeriesId other, int last) {
     return new Opposites(0, 0);
   }
 

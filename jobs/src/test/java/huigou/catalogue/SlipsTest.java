@@ -111,13 +111,13 @@ class SlipsTest {
               "series.yml has no series reserve-level; nearest of"),
           new Planted(
               "topics.yml",
-              "{series: mbs-held, style: third}",
-              "{series: mbs-held, style: thrid}",
-              "no style of a line is called thrid"),
+              "{series: tga-close, style: lead}",
+              "{series: tga-close, style: laed}",
+              "no style of a line is called laed"),
           new Planted(
               "topics.yml",
-              "  levels:\n    shown: 13",
-              "  level:\n    shown: 13",
+              "  levels:\n",
+              "  level:\n",
               "no table is called level; nearest of 7 are levels"),
           new Planted(
               "episodes.yml",

@@ -7,6 +7,8 @@ import huigou.catalogue.FindingFiles.MeasureRow;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Programme;
 import huigou.model.claim.Article;
+import huigou.model.claim.Cited;
+import huigou.model.claim.Cited.Planned.Part;
 import huigou.model.claim.Claim;
 import huigou.model.claim.Claim.Comparator;
 import huigou.model.claim.Claim.Content;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes claims out of the files of articles, and refuses what could not be put to a test. */
@@ -255,36 +258,41 @@ final class ClaimAssembly {
 
   private Measure cited(MeasureRow row) {
     if (row.marketTotal() != null) {
-      parts(row.marketTotal(), "Birinyi Associates/announced-month/2025-07-31");
-      return new Measure.Cited("market-total", row.marketTotal());
+      String[] parts = parts(row.marketTotal(), "Birinyi Associates/announced-month/2025-07-31");
+      return new Cited.Total(parts[0], parts[1], LocalDate.parse(parts[2]));
     } else if (row.authorisation() != null) {
-      parts(row.authorisation(), "aapl-us/2025-05-01");
-      return new Measure.Cited("authorisation", row.authorisation());
+      String[] parts = parts(row.authorisation(), "aapl-us/2025-05-01");
+      return new Cited.Authorised(parts[0], parts[1]);
     } else if (row.operating() != null) {
       String[] parts = parts(row.operating(), "00175-hk/2025-09/geely");
       Set<String> items = issuers.get(parts[0]).items().keySet();
       if (!items.contains(parts[2])) {
         throw new UnknownName("issuer " + parts[0] + " has no item", parts[2], items);
       }
-      return new Measure.Cited("operating", row.operating());
+      return new Cited.Operating(parts[0], parts[1].replace('_', '/'), parts[2]);
     } else if (row.programme() != null) {
       String[] parts = parts(row.programme(), "geely-2025/budget");
-      Set<String> figures = figures(programmes.get(parts[0]));
-      if (!figures.contains(parts[1])) {
-        throw new UnknownName("programme " + parts[0] + " has no figure", parts[1], figures);
-      }
-      return new Measure.Cited("programme", row.programme());
+      Programme programme = programmes.get(parts[0]);
+      Part part =
+          Part.find(parts[1])
+              .filter(found -> found.of(programme).isPresent())
+              .orElseThrow(
+                  () ->
+                      new UnknownName(
+                          "programme " + parts[0] + " has no figure",
+                          parts[1],
+                          figures(programme)));
+      return new Cited.Planned(parts[0], part);
     }
     throw new IllegalArgumentException("the measure names nothing");
   }
 
   /** The figures of a programme that the catalogue gives. */
   private static Set<String> figures(Programme programme) {
-    Set<String> figures = new TreeSet<>();
-    programme.budget().ifPresent(value -> figures.add("budget"));
-    programme.mandateShares().ifPresent(value -> figures.add("mandate-shares"));
-    programme.mandateBase().ifPresent(value -> figures.add("mandate-base"));
-    return figures;
+    return Stream.of(Part.values())
+        .filter(part -> part.of(programme).isPresent())
+        .map(Part::token)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The parts of a name, as many as the pattern has. */

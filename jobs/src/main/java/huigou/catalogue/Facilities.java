@@ -1,7 +1,7 @@
 package huigou.catalogue;
 
+import huigou.model.fact.Operation;
 import huigou.model.operation.Facility;
-import huigou.model.operation.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -8,7 +8,7 @@ import huigou.catalogue.CatalogueFiles.ReleaseRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SingleRow;
 import huigou.catalogue.CatalogueFiles.SpreadRow;
-import huigou.model.auction.AuctionSum;
+import huigou.model.fact.AuctionSum;
 import huigou.model.fact.FactKind;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Combination;

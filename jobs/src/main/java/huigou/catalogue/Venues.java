@@ -1,6 +1,6 @@
 package huigou.catalogue;
 
-import huigou.model.buyback.Execution.Method;
+import huigou.model.fact.Execution.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -5,6 +5,7 @@ import huigou.job.Explanation;
 import huigou.job.FigureEvidence;
 import huigou.job.FindingEvidence;
 import huigou.job.WrongUse;
+import huigou.model.fact.FactComponents;
 import huigou.model.fact.FactVintage;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.OriginKind;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
                 vintage.knownOn(),
                 vintage.receivedOn()));
     lines.add("  read from " + vintage.fact().place());
-    new TreeMap<>(vintage.fact().fields())
+    FactComponents.of(vintage.fact().body())
         .forEach((name, value) -> lines.add("  " + name + ": " + value));
     return lines;
   }

@@ -1,7 +1,7 @@
 package huigou.derive;
 
-import huigou.model.auction.Auction;
-import huigou.model.auction.AuctionSum;
+import huigou.model.fact.Auction;
+import huigou.model.fact.AuctionSum;
 import huigou.model.fact.FactVintage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -76,7 +76,7 @@ public final class AuctionMonths {
   private List<FactShare> shares(Collection<FactVintage> auctions) {
     List<Held> held =
         auctions.stream()
-            .map(vintage -> new Held(Auction.of(vintage.fact().fields()), vintage))
+            .map(vintage -> new Held(vintage.body(Auction.class), vintage))
             .filter(each -> wanted.test(each.auction()))
             .toList();
     if (held.isEmpty()) {

@@ -1,6 +1,6 @@
 package huigou.derive;
 
-import huigou.model.buyback.Filing;
+import huigou.model.fact.Filing;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;

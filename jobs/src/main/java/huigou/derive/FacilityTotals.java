@@ -1,7 +1,7 @@
 package huigou.derive;
 
 import huigou.model.fact.FactVintage;
-import huigou.model.operation.Operation;
+import huigou.model.fact.Operation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class FacilityTotals {
   public static List<FactShare> shares(String facility, Collection<FactVintage> operations) {
     List<FactShare> shares = new ArrayList<>();
     for (FactVintage vintage : operations) {
-      Operation operation = Operation.of(vintage.fact().key(), vintage.fact().fields());
+      Operation operation = vintage.body(Operation.class);
       if (operation.facility().equals(facility) && !operation.smallValue()) {
         shares.add(
             new FactShare(

@@ -1,6 +1,8 @@
 package huigou.derive;
 
 import huigou.model.fact.Fact;
+import huigou.model.fact.FactBody;
+import huigou.model.fact.FactStatement;
 import huigou.model.fact.FactVintage;
 import huigou.model.series.Coverage;
 import java.util.ArrayList;
@@ -24,14 +26,14 @@ import java.util.TreeSet;
  */
 public final class FactFold {
 
-  private final Map<String, String> standing;
+  private final Map<String, FactStatement> standing;
   private final Witnesses witnesses;
 
   /**
-   * @param standing the newest content of each fact so far, by its key
+   * @param standing the newest statement of each fact so far, by its key
    * @param witnesses earlier deliveries of the source that speak of the kind
    */
-  public FactFold(Map<String, String> standing, List<Coverage> witnesses) {
+  public FactFold(Map<String, FactStatement> standing, List<Coverage> witnesses) {
     this.standing = new HashMap<>(standing);
     this.witnesses = new Witnesses(witnesses);
   }
@@ -40,15 +42,14 @@ public final class FactFold {
   public List<FactVintage.New> take(Coverage delivery, List<Fact> facts) {
     List<FactVintage.New> formed = new ArrayList<>(withdrawn(delivery, facts));
     for (Fact fact : facts) {
-      String content = fact.content();
-      String before = standing.put(fact.key(), content);
+      FactStatement before = standing.put(fact.key(), fact.says());
       if (before == null) {
         formed.add(
             new FactVintage.New(
                 delivery.number(),
                 fact,
                 witnesses.firstKnown(delivery, fact.referenceDate(), fact.scheduledOn())));
-      } else if (!before.equals(content)) {
+      } else if (!before.equals(fact.says())) {
         formed.add(new FactVintage.New(delivery.number(), fact, delivery.receivedOn()));
       }
     }
@@ -62,7 +63,7 @@ public final class FactFold {
     Set<String> given = new HashSet<>();
     for (Fact fact : facts) {
       given.add(fact.key());
-      fact.report().ifPresent(report -> samples.putIfAbsent(report, fact));
+      fact.body().report().ifPresent(report -> samples.putIfAbsent(report.name(), fact));
     }
     List<FactVintage.New> gone = new ArrayList<>();
     samples.forEach(
@@ -74,7 +75,7 @@ public final class FactFold {
                 .map(key -> withdrawal(sample, key))
                 .forEach(
                     fact -> {
-                      standing.put(fact.key(), fact.content());
+                      standing.put(fact.key(), fact.says());
                       gone.add(new FactVintage.New(delivery.number(), fact, delivery.receivedOn()));
                     });
           }
@@ -86,9 +87,9 @@ public final class FactFold {
   private Set<String> said(String report) {
     Set<String> keys = new TreeSet<>();
     standing.forEach(
-        (key, content) -> {
-          Optional<String> own = Fact.report(Fact.fields(content));
-          if (own.filter(report::equals).isPresent() && !Fact.isWithdrawn(content)) {
+        (key, says) -> {
+          Optional<String> own = says.body().report().map(FactBody.Report::name);
+          if (own.filter(report::equals).isPresent() && !says.withdrawn()) {
             keys.add(key);
           }
         });
@@ -96,7 +97,6 @@ public final class FactFold {
   }
 
   private Fact withdrawal(Fact sample, String key) {
-    Map<String, String> fields = new HashMap<>(Fact.fields(standing.get(key)));
-    return Fact.withdrawn(sample, key, fields);
+    return Fact.withdrawn(sample, key, standing.get(key).body());
   }
 }

@@ -3,7 +3,7 @@ package huigou.derive;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.FiledAmount.Item;
 import huigou.model.buyback.FiledAmount.Sense;
-import huigou.model.buyback.Filing;
+import huigou.model.fact.Filing;
 import huigou.model.series.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package huigou.derive;
 
-import huigou.model.buyback.Listing;
+import huigou.model.fact.Listing;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

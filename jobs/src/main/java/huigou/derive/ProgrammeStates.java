@@ -1,13 +1,13 @@
 package huigou.derive;
 
-import huigou.model.buyback.Execution;
-import huigou.model.buyback.MandateReturn;
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.Programme.Fate;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ProgrammeState.Binding;
 import huigou.model.buyback.ProgrammeState.Status;
 import huigou.model.buyback.ReportLine;
+import huigou.model.fact.Execution;
+import huigou.model.fact.MandateReturn;
 import huigou.model.series.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
 package huigou.derive;
 
-import huigou.model.buyback.Execution;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.ReportLine.Oddity;
+import huigou.model.fact.Execution;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;

@@ -1,8 +1,8 @@
 package huigou.derive;
 
-import huigou.model.buyback.Filing;
 import huigou.model.buyback.Repurchase;
 import huigou.model.buyback.Repurchase.PeriodKind;
+import huigou.model.fact.Filing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

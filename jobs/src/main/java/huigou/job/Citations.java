@@ -4,8 +4,8 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
 import huigou.derive.claim.CitedFigures;
 import huigou.model.claim.Article;
+import huigou.model.claim.Cited;
 import huigou.model.claim.Claim;
-import huigou.model.claim.Measure;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
@@ -44,19 +44,19 @@ final class Citations {
     return issues;
   }
 
-  private static Stream<Measure.Cited> cited(Claim claim) {
+  private static Stream<Cited> cited(Claim claim) {
     return claim.content() instanceof Claim.Figure figure
         ? Stream.concat(Stream.of(figure.measure()), figure.alternatives().stream())
             .flatMap(measure -> measure.citations().stream())
         : Stream.empty();
   }
 
-  private Issue issue(Article article, Claim claim, Measure.Cited cited, CitedFigures known) {
+  private Issue issue(Article article, Claim claim, Cited cited, CitedFigures known) {
     int line = CatalogueReader.line(input, article.file(), claim.id(), cited.name());
     return new Issue(
         IssueCode.CITED_UNKNOWN,
         new Place("catalogue/" + article.file(), "", "line " + line, claim.id()),
         cited.text(),
-        String.join(", ", Nearest.first(SHOWN, cited.name(), known.names(cited.kind()))));
+        String.join(", ", Nearest.first(SHOWN, cited.name(), known.names(cited.word()))));
   }
 }

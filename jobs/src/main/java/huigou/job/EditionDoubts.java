@@ -4,7 +4,7 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.derive.DoubtfulFilings;
 import huigou.derive.Repurchases;
-import huigou.model.buyback.Filing;
+import huigou.model.fact.Filing;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;

@@ -11,10 +11,6 @@ import huigou.derive.claim.Measuring;
 import huigou.derive.corridor.BreachEvents;
 import huigou.derive.corridor.CalendarLabels;
 import huigou.derive.corridor.VolumeShares;
-import huigou.model.auction.Auction;
-import huigou.model.buyback.Authorisation;
-import huigou.model.buyback.MarketTotal;
-import huigou.model.buyback.OperatingFigure;
 import huigou.model.claim.Measure.ShareAbove;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
@@ -23,7 +19,10 @@ import huigou.model.corridor.BreachMeasure;
 import huigou.model.corridor.Corridor;
 import huigou.model.episode.AlignedFigure;
 import huigou.model.episode.Episode;
-import huigou.model.fact.FactKind;
+import huigou.model.fact.Auction;
+import huigou.model.fact.Authorisation;
+import huigou.model.fact.MarketTotal;
+import huigou.model.fact.OperatingFigure;
 import huigou.model.series.MissingDays;
 import huigou.model.series.Schedule;
 import huigou.model.series.SeriesId;
@@ -41,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What follows from the figures and facts of an edition: breaches, records, episodes, verdicts. */
@@ -110,8 +108,7 @@ final class EditionFindings {
 
   private CalendarLabels labels() {
     Map<Boolean, Set<LocalDate>> settlements =
-        content.facts(FactKind.AUCTION).stream()
-            .map(vintage -> Auction.of(vintage.fact().fields()))
+        content.facts(Auction.class).stream()
             .collect(
                 Collectors.partitioningBy(
                     auction -> auction.type().paysCoupons(),
@@ -184,16 +181,10 @@ final class EditionFindings {
   /** The figures that no series holds, by the names under which claims ask for them. */
   CitedFigures citedFigures() {
     return new CitedFigures(
-        all(FactKind.MARKET_TOTAL, MarketTotal::of),
-        all(FactKind.AUTHORISATION, Authorisation::of),
-        all(FactKind.OPERATING_FIGURE, OperatingFigure::of),
+        content.facts(MarketTotal.class),
+        content.facts(Authorisation.class),
+        content.facts(OperatingFigure.class),
         content.programmes());
-  }
-
-  private <T> List<T> all(FactKind kind, Function<Map<String, String>, T> form) {
-    return content.facts(kind).stream()
-        .map(vintage -> form.apply(vintage.fact().fields()))
-        .toList();
   }
 
   private Optional<BigDecimal> leastShare(ShareAbove share, LocalDate date) {

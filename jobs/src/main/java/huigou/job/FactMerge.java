@@ -2,6 +2,7 @@ package huigou.job;
 
 import huigou.derive.FactFold;
 import huigou.model.fact.Fact;
+import huigou.model.fact.FactBody;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.issue.Issue;
@@ -64,6 +65,6 @@ record FactMerge(Staging staging, DeliveryLedger ledger, FactRepository facts) {
                 IssueCode.LINES_WITHDRAWN,
                 Place.of(gone.get(0).place().file()),
                 gone.size() + ": " + gone.stream().map(Fact::key).collect(Collectors.joining("; ")),
-                gone.get(0).report().orElse("")));
+                gone.get(0).body().report().map(FactBody.Report::name).orElse("")));
   }
 }

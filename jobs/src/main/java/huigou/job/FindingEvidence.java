@@ -1,8 +1,8 @@
 package huigou.job;
 
 import huigou.catalogue.Catalogue;
-import huigou.derive.claim.CitedFigures;
 import huigou.job.Explanation.FigureName;
+import huigou.model.claim.Cited;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Judgement.Observed;
 import huigou.model.claim.Measure;
@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,13 +41,6 @@ public record FindingEvidence(
 
   private static final String BREACH = "breach-";
   private static final String RECORD = "record-";
-
-  /** The facts that claims cite; the figures of programmes stand in the catalogue. */
-  private static final Map<String, FactKind> CITED =
-      Map.of(
-          "market-total", FactKind.MARKET_TOTAL,
-          "authorisation", FactKind.AUTHORISATION,
-          "operating", FactKind.OPERATING_FIGURE);
 
   /** Whether a name is one of a claim, a breach or a record, and none of a figure. */
   public static boolean isNameOf(Workplace place, String id) {
@@ -104,7 +96,7 @@ public record FindingEvidence(
           Optional.empty(),
           explained.apply(
               observed
-                  .map(each -> figures(each.basis(), each.date(), edition, catalogue))
+                  .map(each -> each.basis().accept(new Taken(each.date(), edition, catalogue)))
                   .orElse(List.of())),
           observed.map(each -> facts(each.basis(), edition)).orElse(List.of()));
     }
@@ -140,20 +132,33 @@ public record FindingEvidence(
     return sources;
   }
 
-  /** The names of the figures of which a measure is taken. */
-  private static List<FigureName> figures(
-      Measure measure, LocalDate date, KnownEdition edition, Catalogue catalogue) {
-    if (measure instanceof Measure.Change change) {
+  /** The names of the figures of which a measure is taken on a day. */
+  private record Taken(LocalDate date, KnownEdition edition, Catalogue catalogue)
+      implements Measure.Visitor<List<FigureName>> {
+
+    @Override
+    public List<FigureName> level(Measure.Level level) {
+      return standing(level.of()).toList();
+    }
+
+    @Override
+    public List<FigureName> change(Measure.Change change) {
       TimeSeries series = edition.figures(change.of()).current();
       LocalDate wanted = change.from().orElse(date.minusDays(1));
       return Stream.of(Optional.of(date), atOrBefore(series, wanted))
           .flatMap(Optional::stream)
           .map(day -> FigureName.of(change.of(), day))
           .toList();
-    } else if (measure instanceof Measure.Sum sum) {
+    }
+
+    @Override
+    public List<FigureName> sum(Measure.Sum sum) {
       return span(sum.of(), sum.from(), date, edition);
-    } else if (measure instanceof Measure.Days days) {
-      // A run is seen by what breaks it, a count by the days that are counted.
+    }
+
+    /** A run is seen by what breaks it, a count by the days that are counted. */
+    @Override
+    public List<FigureName> days(Measure.Days days) {
       return span(days.of(), days.from(), date, edition).stream()
           .filter(
               name ->
@@ -163,46 +168,46 @@ public record FindingEvidence(
                           .filter(value -> value.compareTo(days.above()) > 0)
                           .isPresent())
           .toList();
-    } else if (measure instanceof Measure.ShareAbove share) {
-      return Stream.concat(
-              quantiles(share.measure(), date, catalogue),
-              atOrBefore(edition.figures(share.ceiling()).current(), date)
-                  .map(day -> FigureName.of(share.ceiling(), day))
-                  .stream())
-          .toList();
-    } else if (measure instanceof Measure.Ratio ratio) {
-      return Stream.of(ratio.of(), ratio.to())
-          .flatMap(each -> figures(each, date, edition, catalogue).stream())
-          .toList();
-    } else if (measure instanceof Measure.Parts parts) {
-      return parts.parts().stream()
-          .flatMap(each -> figures(each, date, edition, catalogue).stream())
+    }
+
+    @Override
+    public List<FigureName> shareAbove(Measure.ShareAbove share) {
+      return Stream.concat(quantiles(share.measure(), date, catalogue), standing(share.ceiling()))
           .toList();
     }
-    return measure.series().stream()
-        .map(
-            series ->
-                atOrBefore(edition.figures(series).current(), date)
-                    .map(day -> FigureName.of(series, day)))
-        .flatMap(Optional::stream)
-        .toList();
+
+    @Override
+    public List<FigureName> ratio(Measure.Ratio ratio) {
+      return Stream.of(ratio.of(), ratio.to()).flatMap(each -> each.accept(this).stream()).toList();
+    }
+
+    @Override
+    public List<FigureName> parts(Measure.Parts parts) {
+      return parts.parts().stream().flatMap(each -> each.accept(this).stream()).toList();
+    }
+
+    @Override
+    public List<FigureName> cited(Cited cited) {
+      return List.of();
+    }
+
+    private Stream<FigureName> standing(SeriesId series) {
+      return atOrBefore(edition.figures(series).current(), date)
+          .map(day -> FigureName.of(series, day))
+          .stream();
+    }
   }
 
   /** The facts that a measure cites, itself or in its parts. */
   private static List<FactVintage> facts(Measure measure, KnownEdition edition) {
-    if (measure instanceof Measure.Ratio ratio) {
-      return Stream.of(ratio.of(), ratio.to())
-          .flatMap(each -> facts(each, edition).stream())
-          .toList();
-    } else if (measure instanceof Measure.Parts parts) {
-      return parts.parts().stream().flatMap(each -> facts(each, edition).stream()).toList();
-    } else if (measure instanceof Measure.Cited cited) {
-      return Optional.ofNullable(CITED.get(cited.kind())).stream()
-          .flatMap(kind -> edition.facts(kind).stream())
-          .filter(known -> CitedFigures.isOf(cited, known.fact().kind(), known.fact().fields()))
-          .toList();
-    }
-    return List.of();
+    return measure.citations().stream()
+        .flatMap(
+            cited ->
+                cited.fact().stream()
+                    .flatMap(kind -> edition.facts(kind).stream())
+                    .filter(
+                        known -> Cited.of(known.fact().body()).filter(cited::equals).isPresent()))
+        .toList();
   }
 
   private static List<FigureName> span(

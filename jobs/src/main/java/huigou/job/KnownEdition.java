@@ -13,13 +13,8 @@ import huigou.derive.StigmaDays;
 import huigou.derive.announcement.AnnouncementReader;
 import huigou.derive.claim.CitedFigures;
 import huigou.derive.claim.ClaimCheck;
-import huigou.model.announcement.Announcement;
 import huigou.model.announcement.ReadAnnouncement;
-import huigou.model.buyback.Execution;
 import huigou.model.buyback.FiledAmount;
-import huigou.model.buyback.Filing;
-import huigou.model.buyback.Listing;
-import huigou.model.buyback.MandateReturn;
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ReportLine;
@@ -28,8 +23,13 @@ import huigou.model.claim.Article;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.episode.AlignedFigure;
+import huigou.model.fact.Announcement;
+import huigou.model.fact.Execution;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
+import huigou.model.fact.Filing;
+import huigou.model.fact.Listing;
+import huigou.model.fact.MandateReturn;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
 import huigou.model.series.SeriesId;
@@ -43,6 +43,7 @@ import huigou.store.ObservationRepository;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +64,10 @@ final class KnownEdition implements EditionContent {
   private final EditionFigures figures;
   private final EditionFindings findings;
   private final JdbcTemplate jdbc;
+
+  /** Several pages and findings ask for the same facts. */
+  private final Map<FactKind, List<FactVintage>> known = new EnumMap<>(FactKind.class);
+
   private ListedIssuers listed;
   private Map<SeriesId, Set<LocalDate>> inDoubt;
 
@@ -84,6 +89,12 @@ final class KnownEdition implements EditionContent {
 
   @Override
   public List<FactVintage> facts(FactKind kind) {
+    synchronized (known) {
+      return known.computeIfAbsent(kind, this::read);
+    }
+  }
+
+  private List<FactVintage> read(FactKind kind) {
     return catalogue.sources(kind).stream()
         .flatMap(source -> KnownFacts.of(facts.all(kind, source), asOf).stream())
         .sorted(
@@ -101,10 +112,7 @@ final class KnownEdition implements EditionContent {
 
   @Override
   public List<ProgrammeState> programmes() {
-    List<MandateReturn> returns =
-        facts(FactKind.MANDATE_RETURN).stream()
-            .map(vintage -> MandateReturn.of(vintage.fact().fields()))
-            .toList();
+    List<MandateReturn> returns = facts(MandateReturn.class);
     List<ReportLine> lines = reportLines();
     return catalogue.programmes().stream()
         .filter(programme -> !programme.announcedOn().isAfter(asOf))
@@ -124,10 +132,7 @@ final class KnownEdition implements EditionContent {
 
   @Override
   public List<ReportLine> reportLines() {
-    return ReportLines.of(
-        facts(FactKind.EXECUTION).stream()
-            .map(vintage -> Execution.of(vintage.fact().fields()))
-            .toList());
+    return ReportLines.of(facts(Execution.class));
   }
 
   @Override
@@ -152,7 +157,7 @@ final class KnownEdition implements EditionContent {
   Map<Filing, Place> filingPlaces() {
     Map<Filing, Place> places = new HashMap<>();
     for (FactVintage vintage : facts(FactKind.FILING)) {
-      Filing filing = Filing.of(vintage.fact().fields());
+      Filing filing = vintage.body(Filing.class);
       places.put(filing.of(listed().resolved(filing.issuer())), vintage.fact().place());
     }
     return places;
@@ -179,18 +184,13 @@ final class KnownEdition implements EditionContent {
 
   /** Filings, their issuers by the id under which they are listed. */
   private Stream<Filing> filings() {
-    return facts(FactKind.FILING).stream()
-        .map(vintage -> Filing.of(vintage.fact().fields()))
+    return facts(Filing.class).stream()
         .map(filing -> filing.of(listed().resolved(filing.issuer())));
   }
 
   private synchronized ListedIssuers listed() {
     if (listed == null) {
-      listed =
-          new ListedIssuers(
-              facts(FactKind.LISTING).stream()
-                  .map(vintage -> Listing.of(vintage.fact().fields()))
-                  .toList());
+      listed = new ListedIssuers(facts(Listing.class));
     }
     return listed;
   }
@@ -213,9 +213,7 @@ final class KnownEdition implements EditionContent {
   @Override
   public List<ReadAnnouncement> announcements() {
     AnnouncementReader reader = new AnnouncementReader(catalogue.issuers().all());
-    return facts(FactKind.ANNOUNCEMENT).stream()
-        .map(FactVintage::fact)
-        .map(fact -> Announcement.of(fact.key(), fact.fields()))
+    return facts(Announcement.class).stream()
         .map(said -> reader.read(said.by(said.issuer().map(listed()::resolved))))
         .sorted(Comparator.comparing(read -> read.announcement().id()))
         .toList();

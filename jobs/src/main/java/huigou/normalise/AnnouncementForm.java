@@ -2,9 +2,8 @@ package huigou.normalise;
 
 import huigou.catalogue.Issuers;
 import huigou.catalogue.SourceEntry;
-import huigou.model.announcement.Announcement;
+import huigou.model.fact.Announcement;
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import java.time.LocalDate;
@@ -117,14 +116,7 @@ final class AnnouncementForm implements FactForm {
             title,
             summary(cells),
             link(cells));
-    return Optional.of(
-        new Fact(
-            FactKind.ANNOUNCEMENT,
-            announcement.id(),
-            day,
-            day,
-            announcement.fields(),
-            cells.record().place()));
+    return Optional.of(new Fact(announcement.id(), day, day, announcement, cells.record().place()));
   }
 
   /** An address that may be followed; one without a host stands below the source's own. */
@@ -320,12 +312,13 @@ final class AnnouncementForm implements FactForm {
   /** Items of a feed that share an id are told apart by their address, else by their title. */
   @Override
   public Optional<String> secondKey(Fact fact) {
+    Announcement announcement = (Announcement) fact.body();
     return Optional.of(
         fact.key()
             + " "
-            + shortened(Optional.ofNullable(fact.fields().get("url")).orElse(""))
+            + shortened(announcement.url().orElse(""))
             + " "
-            + Integer.toHexString(fact.fields().getOrDefault("title", "").hashCode()));
+            + Integer.toHexString(announcement.title().hashCode()));
   }
 
   private static String shortened(String address) {

@@ -1,8 +1,7 @@
 package huigou.normalise;
 
-import huigou.model.auction.Auction;
+import huigou.model.fact.Auction;
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
 import huigou.model.issue.IssueCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -81,11 +80,10 @@ record AuctionForm() implements FactForm {
     }
     return Optional.of(
         new Fact(
-            FactKind.AUCTION,
             auction.key(),
             auction.auctioned(),
             held ? auction.auctioned() : receivedOn,
-            auction.fields(),
+            auction,
             cells.record().place()));
   }
 

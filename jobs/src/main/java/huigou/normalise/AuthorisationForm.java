@@ -1,9 +1,8 @@
 package huigou.normalise;
 
 import huigou.catalogue.Issuers;
-import huigou.model.buyback.Authorisation;
+import huigou.model.fact.Authorisation;
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
 import huigou.model.issue.IssueCode;
 import huigou.model.series.Figures;
 import java.math.BigDecimal;
@@ -47,14 +46,7 @@ record AuthorisationForm(Issuers issuers) implements FactForm {
     // Of a month alone it is not known on which of its days the world could know it: at its end.
     LocalDate known =
         made.datePrecision().equals("day") ? first : YearMonth.from(first).atEndOfMonth();
-    return Optional.of(
-        new Fact(
-            FactKind.AUTHORISATION,
-            made.key(),
-            first,
-            known,
-            made.fields(),
-            cells.record().place()));
+    return Optional.of(new Fact(made.key(), first, known, made, cells.record().place()));
   }
 
   private static LocalDate firstDay(FactCells cells, String text) {

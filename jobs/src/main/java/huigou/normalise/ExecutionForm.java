@@ -3,10 +3,9 @@ package huigou.normalise;
 import huigou.catalogue.DayForm;
 import huigou.catalogue.Issuers;
 import huigou.catalogue.Venues;
-import huigou.model.buyback.Execution;
-import huigou.model.buyback.Execution.Method;
+import huigou.model.fact.Execution;
+import huigou.model.fact.Execution.Method;
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.time.BusinessCalendar;
@@ -43,7 +42,7 @@ final class ExecutionForm implements FactForm {
   private final Map<String, Integer> lines = new HashMap<>();
 
   /** What lines of a trade say, by its name. */
-  private final Map<String, List<Map<String, String>>> trades = new HashMap<>();
+  private final Map<String, List<Execution>> trades = new HashMap<>();
 
   /** Whether it has been said that days lie beyond the calendar: once a file. */
   private boolean beyondCalendarSaid;
@@ -72,13 +71,7 @@ final class ExecutionForm implements FactForm {
     say(cells, execution);
     calendar.ifPresent(days -> checkDay(cells, traded, days));
     return Optional.of(
-        new Fact(
-            FactKind.EXECUTION,
-            key(cells, execution),
-            traded,
-            reported,
-            execution.fields(),
-            cells.record().place()));
+        new Fact(key(cells, execution), traded, reported, execution, cells.record().place()));
   }
 
   /**
@@ -86,10 +79,8 @@ final class ExecutionForm implements FactForm {
    * One with the same figures repeats it, which is said.
    */
   private String key(FactCells cells, Execution execution) {
-    List<Map<String, String>> said =
-        trades.computeIfAbsent(execution.key(), key -> new ArrayList<>());
-    Map<String, String> figures = new HashMap<>(execution.fields());
-    figures.remove("number");
+    List<Execution> said = trades.computeIfAbsent(execution.key(), key -> new ArrayList<>());
+    Execution figures = execution.numbered(0);
     if (said.contains(figures)) {
       oddity(
           cells,

@@ -28,7 +28,6 @@ final class FactIntake {
   private static final LocalDate EARLIEST = LocalDate.of(1975, 1, 1);
 
   private static final int LONGEST_KEY = 250;
-  private static final int LONGEST_CONTENT = 7500;
 
   private final Catalogue catalogue;
   private final LocalDate receivedOn;
@@ -75,7 +74,7 @@ final class FactIntake {
           EARLIEST + " …");
     }
     requireCovered(fact, layout.source());
-    if (fact.key().length() > LONGEST_KEY || fact.content().length() > LONGEST_CONTENT) {
+    if (fact.key().length() > LONGEST_KEY) {
       throw new RowRefused(
           IssueCode.CELL_TOO_LONG, fact.place(), fact.key(), String.valueOf(LONGEST_KEY));
     }
@@ -83,7 +82,7 @@ final class FactIntake {
     if (earlier == null) {
       return Optional.empty();
     }
-    if (earlier.content().equals(fact.content()) || form.isSame(earlier, fact)) {
+    if (earlier.says().equals(fact.says()) || form.isSame(earlier, fact)) {
       return Optional.empty();
     }
     Optional<String> second = form.secondKey(fact);
@@ -102,8 +101,9 @@ final class FactIntake {
   /** Keeps two facts that share a key, each under its second one. */
   private Optional<Issue> apart(FactForm form, Fact earlier, Fact fact, String second) {
     form.secondKey(earlier).ifPresent(key -> facts.putIfAbsent(key, earlier.under(key)));
-    Fact before = facts.putIfAbsent(second, fact.under(second));
-    if (before != null && !before.content().equals(fact.content())) {
+    Fact renamed = fact.under(second);
+    Fact before = facts.putIfAbsent(second, renamed);
+    if (before != null && !before.says().equals(renamed.says())) {
       contradicted.add(second);
       return Optional.of(
           new Issue(IssueCode.KEY_TWICE, fact.place(), second, before.place().row()));

@@ -1,9 +1,8 @@
 package huigou.normalise;
 
 import huigou.catalogue.Issuers;
-import huigou.model.buyback.Filing;
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
+import huigou.model.fact.Filing;
 import huigou.model.issue.IssueCode;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -39,12 +38,6 @@ record FilingForm(Issuers issuers) implements FactForm {
           ">= " + filing.end());
     }
     return Optional.of(
-        new Fact(
-            FactKind.FILING,
-            filing.key(),
-            filing.end(),
-            filing.filed(),
-            filing.fields(),
-            cells.record().place()));
+        new Fact(filing.key(), filing.end(), filing.filed(), filing, cells.record().place()));
   }
 }

@@ -1,9 +1,8 @@
 package huigou.normalise;
 
 import huigou.catalogue.Issuers;
-import huigou.model.buyback.Listing;
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
+import huigou.model.fact.Listing;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -23,13 +22,7 @@ record ListingForm(Issuers issuers) implements FactForm {
     }
     Listing listing = category.isPresent() ? hongKong(cells) : unitedStates(cells);
     return Optional.of(
-        new Fact(
-            FactKind.LISTING,
-            listing.key(),
-            receivedOn,
-            receivedOn,
-            listing.fields(),
-            cells.record().place()));
+        new Fact(listing.key(), receivedOn, receivedOn, listing, cells.record().place()));
   }
 
   private Listing hongKong(FactCells cells) {

@@ -1,9 +1,8 @@
 package huigou.normalise;
 
 import huigou.catalogue.Issuers;
-import huigou.model.buyback.MandateReturn;
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
+import huigou.model.fact.MandateReturn;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import java.math.BigDecimal;
@@ -46,12 +45,6 @@ record MandateReturnForm(Issuers issuers) implements FactForm {
     }
     cells.requireNotAfter("returned-on", made.returnedOn(), receivedOn);
     return Optional.of(
-        new Fact(
-            FactKind.MANDATE_RETURN,
-            made.key(),
-            made.returnedOn(),
-            made.returnedOn(),
-            made.fields(),
-            cells.record().place()));
+        new Fact(made.key(), made.returnedOn(), made.returnedOn(), made, cells.record().place()));
   }
 }

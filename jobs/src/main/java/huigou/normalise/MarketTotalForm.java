@@ -1,8 +1,7 @@
 package huigou.normalise;
 
-import huigou.model.buyback.MarketTotal;
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
+import huigou.model.fact.MarketTotal;
 import huigou.model.issue.IssueCode;
 import huigou.model.series.Figures;
 import java.math.BigDecimal;
@@ -51,12 +50,6 @@ record MarketTotalForm() implements FactForm {
       cells.requireNotAfter("as-of", made.asOf(), made.statedOn());
     }
     return Optional.of(
-        new Fact(
-            FactKind.MARKET_TOTAL,
-            made.key(),
-            made.asOf(),
-            made.statedOn(),
-            made.fields(),
-            cells.record().place()));
+        new Fact(made.key(), made.asOf(), made.statedOn(), made, cells.record().place()));
   }
 }

@@ -1,9 +1,8 @@
 package huigou.normalise;
 
 import huigou.catalogue.Issuers;
-import huigou.model.buyback.OperatingFigure;
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
+import huigou.model.fact.OperatingFigure;
 import huigou.model.issue.IssueCode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,13 +26,7 @@ record OperatingFigureForm(Issuers issuers) implements FactForm {
     LocalDate end = end(cells, made.period());
     cells.requireNotAfter("period", end, receivedOn);
     return Optional.of(
-        new Fact(
-            FactKind.OPERATING_FIGURE,
-            made.key(),
-            end,
-            cells.date("published-on"),
-            made.fields(),
-            cells.record().place()));
+        new Fact(made.key(), end, cells.date("published-on"), made, cells.record().place()));
   }
 
   /** Last day of a month or of a span of months. */

@@ -3,11 +3,10 @@ package huigou.normalise;
 import huigou.catalogue.Facilities;
 import huigou.catalogue.Layout;
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
+import huigou.model.fact.Operation;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.operation.Facility;
-import huigou.model.operation.Operation;
 import huigou.model.raw.RawRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -62,12 +61,7 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
     }
     return Optional.of(
         new Fact(
-            FactKind.OPERATION,
-            operation.id(),
-            operation.date(),
-            operation.date(),
-            operation.fields(),
-            cells.record().place()));
+            operation.id(), operation.date(), operation.date(), operation, cells.record().place()));
   }
 
   private Operation operation(FactCells cells) {

@@ -2,6 +2,7 @@ package huigou.store;
 
 import huigou.model.fact.Fact;
 import huigou.model.fact.FactKind;
+import huigou.model.fact.FactStatement;
 import huigou.model.fact.FactVintage;
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
@@ -28,13 +29,15 @@ public final class FactRepository {
         "delete from core_fact where delivery_id in (select delivery_id from core_delivery where state <> 'LOADED')");
   }
 
-  /** The newest content of each fact of a kind in a source, by its key. */
-  public Map<String, String> standing(FactKind kind, SourceId source) {
-    Map<String, String> standing = new HashMap<>();
+  /** The newest statement of each fact of a kind in a source, by its key. */
+  public Map<String, FactStatement> standing(FactKind kind, SourceId source) {
+    Map<String, FactStatement> standing = new HashMap<>();
     jdbc.query(
-        "select fact_key, content from core_fact where kind = ? and source_id = ? order by delivery_id",
+        "select fact_key, content, withdrawn from core_fact where kind = ? and source_id = ? order by delivery_id",
         row -> {
-          standing.put(row.getString(1), row.getString(2));
+          standing.put(
+              row.getString(1),
+              new FactStatement(FactCodec.body(kind, row.getString(2)), row.getBoolean(3)));
         },
         kind.token(),
         source.value());
@@ -45,8 +48,8 @@ public final class FactRepository {
   public void add(SourceId source, List<FactVintage.New> vintages) {
     jdbc.batchUpdate(
         """
-        insert into core_fact (kind, source_id, fact_key, reference_date, delivery_id, known_on, content, sheet_place, row_place)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into core_fact (kind, source_id, fact_key, reference_date, delivery_id, known_on, content, sheet_place, row_place, withdrawn)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         vintages,
         BATCH,
@@ -58,9 +61,10 @@ public final class FactRepository {
           statement.setObject(4, fact.referenceDate());
           statement.setLong(5, vintage.delivery());
           statement.setObject(6, vintage.knownOn());
-          statement.setString(7, fact.content());
+          statement.setString(7, FactCodec.text(fact.body()));
           statement.setString(8, fact.place().sheet());
           statement.setString(9, fact.place().row());
+          statement.setBoolean(10, fact.isWithdrawn());
         });
   }
 
@@ -71,7 +75,7 @@ public final class FactRepository {
   public List<FactVintage> all(FactKind kind, SourceId source) {
     return jdbc.query(
         """
-        select f.fact_key, f.reference_date, f.known_on, f.content, f.sheet_place, f.row_place, d.received_on, d.file_name
+        select f.fact_key, f.reference_date, f.known_on, f.content, f.sheet_place, f.row_place, d.received_on, d.file_name, f.withdrawn
         from core_fact f join core_delivery d on d.delivery_id = f.delivery_id
         where f.kind = ? and f.source_id = ?
         order by f.reference_date, f.fact_key, f.known_on, f.delivery_id
@@ -80,11 +84,10 @@ public final class FactRepository {
           LocalDate receivedOn = row.getObject(7, LocalDate.class);
           return new FactVintage(
               new Fact(
-                  kind,
                   row.getString(1),
                   row.getObject(2, LocalDate.class),
                   row.getObject(3, LocalDate.class),
-                  Fact.fields(row.getString(4)),
+                  new FactStatement(FactCodec.body(kind, row.getString(4)), row.getBoolean(9)),
                   new Place(
                       source + "/" + receivedOn + "/" + row.getString(8),
                       row.getString(5),

@@ -114,7 +114,7 @@ public final class Staging {
           statement.setString(3, fact.key());
           statement.setObject(4, fact.referenceDate());
           statement.setObject(5, fact.scheduledOn());
-          statement.setString(6, fact.content());
+          statement.setString(6, FactCodec.text(fact.body()));
           statement.setString(7, place(fact.place().sheet()));
           statement.setString(8, place(fact.place().row()));
         });
@@ -165,11 +165,10 @@ public final class Staging {
         """,
         (row, number) ->
             new Fact(
-                kind,
                 row.getString(1),
                 row.getObject(2, LocalDate.class),
                 row.getObject(3, LocalDate.class),
-                Fact.fields(row.getString(4)),
+                FactCodec.body(kind, row.getString(4)),
                 new Place(file, row.getString(5), row.getString(6), "")),
         delivery,
         kind.token());

@@ -2,7 +2,7 @@ package huigou.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.model.buyback.Execution.Method;
+import huigou.model.fact.Execution.Method;
 import huigou.support.Project;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,7 +2,7 @@ package huigou.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.model.buyback.Filing;
+import huigou.model.fact.Filing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,9 +3,8 @@ package huigou.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
-import huigou.model.operation.Operation;
+import huigou.model.fact.Operation;
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import java.math.BigDecimal;
@@ -44,7 +43,7 @@ class FacilityTotalsTest {
                     "Treasury", Optional.empty(), new BigDecimal("100"), new BigDecimal(taken[1]))),
             Map.of());
     return new FactVintage(
-        new Fact(FactKind.OPERATION, id, DAY, DAY, operation.fields(), Place.of("made/up.json")),
+        new Fact(id, DAY, DAY, operation, Place.of("made/up.json")),
         DAY.plusDays(1),
         DAY.plusDays(2),
         new SourceId("new-york-fed"));

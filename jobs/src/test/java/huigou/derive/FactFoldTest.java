@@ -2,15 +2,19 @@ package huigou.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.model.fact.Execution;
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
+import huigou.model.fact.FactBody;
+import huigou.model.fact.FactComponents;
 import huigou.model.fact.FactVintage;
+import huigou.model.fact.Listing;
 import huigou.model.origin.Place;
 import huigou.model.series.Coverage;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +22,38 @@ import org.junit.jupiter.api.Test;
 class FactFoldTest {
 
   private static final LocalDate DAY = LocalDate.parse("2025-11-24");
+  private static final Place PLACE = Place.row("made/up.xls", "1");
 
   /** A line of a report: its key, what it says, and the report's day where it names one. */
   private static Fact line(String key, String says, String report) {
-    Map<String, String> fields = new HashMap<>(Map.of("shares", says, "trade-date", "2025-11-24"));
-    if (!report.isEmpty()) {
-      fields.put("reported-on", report);
-    }
-    return new Fact(FactKind.EXECUTION, key, DAY, DAY, fields, Place.row("made/up.xls", "1"));
+    return new Fact(key, DAY, DAY, report.isEmpty() ? ofNoReport(says) : line(says, report), PLACE);
+  }
+
+  private static FactBody ofNoReport(String says) {
+    return new Listing("made-hk", says, Optional.empty(), "Made");
+  }
+
+  private static FactBody line(String shares, String report) {
+    return new Execution(
+        "made-hk",
+        "Made",
+        DAY,
+        LocalDate.parse(report),
+        1,
+        "ORD",
+        "Exchange",
+        Execution.Method.EXCHANGE,
+        "HKD",
+        new BigDecimal(shares),
+        BigDecimal.ONE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static List<String> take(FactFold fold, int number, Fact... lines) {
@@ -84,9 +112,9 @@ class FactFoldTest {
             .toList();
     Fact gone = formed.get(formed.size() - 1).fact();
     assertThat(gone.isWithdrawn()).isTrue();
-    assertThat(Fact.isWithdrawn(gone.content())).isTrue();
+    assertThat(gone.says().withdrawn()).isTrue();
     assertThat(gone.referenceDate()).isEqualTo(DAY);
-    assertThat(gone.fields()).containsEntry("shares", "2");
+    assertThat(FactComponents.of(gone.body())).containsEntry("shares", "2");
     assertThat(formed.get(0).fact().isWithdrawn()).isFalse();
   }
 }

@@ -3,12 +3,11 @@ package huigou.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import huigou.model.auction.Auction;
-import huigou.model.auction.AuctionSum;
+import huigou.model.fact.Auction;
+import huigou.model.fact.AuctionSum;
 import huigou.model.fact.Fact;
-import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
-import huigou.model.operation.Operation;
+import huigou.model.fact.Operation;
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Coverage;
@@ -42,14 +41,12 @@ class LiquidityTest {
             accepted.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(accepted)),
             Optional.empty(),
             Optional.empty());
-    assertThat(Auction.of(auction.fields())).isEqualTo(auction);
     return new FactVintage(
         new Fact(
-            FactKind.AUCTION,
             auction.key(),
             auction.auctioned(),
             auction.auctioned(),
-            auction.fields(),
+            auction,
             Place.row("us-treasury/2025-12-15/auctions.csv", cusip)),
         auction.auctioned(),
         RECEIVED,
@@ -141,14 +138,12 @@ class LiquidityTest {
                     new BigDecimal(accepted),
                     new BigDecimal(accepted))),
             Map.of("mmf", new BigDecimal(accepted)));
-    assertThat(Operation.of(id, operation.fields())).isEqualTo(operation);
     return new FactVintage(
         new Fact(
-            FactKind.OPERATION,
             id,
             operation.date(),
             operation.date(),
-            operation.fields(),
+            operation,
             Place.row("new-york-fed/x/rp.json", id)),
         LocalDate.parse(known),
         LocalDate.parse(known),
@@ -177,7 +172,7 @@ class LiquidityTest {
 
   @Test
   void windowsAreToldByTheirClose() {
-    Operation morning = Operation.of("1", operation("1", "srf", "5", "2025-11-26").fact().fields());
+    Operation morning = operation("1", "srf", "5", "2025-11-26").body(Operation.class);
     assertThat(morning.window()).isEqualTo("morning");
     assertThat(morning.accepted()).isEqualByComparingTo("5");
   }

@@ -2,7 +2,7 @@ package huigou.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.model.buyback.Listing;
+import huigou.model.fact.Listing;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

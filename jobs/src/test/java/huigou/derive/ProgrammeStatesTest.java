@@ -2,9 +2,9 @@ package huigou.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.model.buyback.MandateReturn;
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.ProgrammeState;
+import huigou.model.fact.MandateReturn;
 import huigou.model.text.Localised;
 import java.math.BigDecimal;
 import java.time.LocalDate;

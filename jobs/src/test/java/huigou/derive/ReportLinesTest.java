@@ -3,9 +3,9 @@ package huigou.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import huigou.model.buyback.Execution;
-import huigou.model.buyback.Execution.Method;
 import huigou.model.buyback.ReportLine;
+import huigou.model.fact.Execution;
+import huigou.model.fact.Execution.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,8 +3,8 @@ package huigou.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import huigou.model.buyback.Filing;
 import huigou.model.buyback.Repurchase;
+import huigou.model.fact.Filing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

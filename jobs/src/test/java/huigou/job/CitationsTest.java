@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.catalogue.CatalogueReader;
 import huigou.derive.claim.CitedFigures;
-import huigou.model.buyback.MarketTotal;
+import huigou.model.fact.MarketTotal;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.support.TestInput;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,16 +41,16 @@ class CitationsTest {
   private List<Issue> unknown(String month) {
     TestInput input = TestInput.in(folder).put("catalogue/claims/t1.yml", ARTICLE);
     MarketTotal total =
-        MarketTotal.of(
-            Map.of(
-                "publisher", "Somebody",
-                "measure", "announced-month",
-                "as-of", month,
-                "status", "cited",
-                "stated-on", "2025-09-01",
-                "amount", "1",
-                "at-least", "false",
-                "source", "https://x.example"));
+        new MarketTotal(
+            "Somebody",
+            "announced-month",
+            LocalDate.parse(month),
+            BigDecimal.ONE,
+            false,
+            "cited",
+            LocalDate.parse("2025-09-01"),
+            Optional.empty(),
+            "https://x.example");
     return new Citations(input.folder(), CatalogueReader.read(input.folder()))
         .unknown(new CitedFigures(List.of(total), List.of(), List.of(), List.of()));
   }

@@ -3,6 +3,7 @@ package huigou.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.fact.Fact;
+import huigou.model.fact.FactComponents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,11 @@ class AuctionFormTest {
     Fact fact = auction().fact().orElseThrow();
     assertThat(fact.key()).isEqualTo("912797AA5 2025-11-24");
     assertThat(fact.scheduledOn()).isEqualTo("2025-11-24");
-    assertThat(fact.fields())
+    assertThat(FactComponents.of(fact.body()))
         .isEqualTo(
             Map.ofEntries(
                 Map.entry("cusip", "912797AA5"),
-                Map.entry("type", "Bill"),
+                Map.entry("type", "bill"),
                 Map.entry("term", "13-Week"),
                 Map.entry("reopening", "false"),
                 Map.entry("auctioned", "2025-11-24"),

@@ -3,6 +3,7 @@ package huigou.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.fact.Fact;
+import huigou.model.fact.FactComponents;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ExecutionFormTest {
     assertThat(fact.key()).isEqualTo("00175-hk 2025-08-27 2025-08-28 Exchange ORD HKD");
     assertThat(fact.referenceDate()).isEqualTo("2025-08-27");
     assertThat(fact.scheduledOn()).isEqualTo("2025-08-28");
-    assertThat(fact.fields())
+    assertThat(FactComponents.of(fact.body()))
         .containsAllEntriesOf(
             Map.of(
                 "currency", "HKD",

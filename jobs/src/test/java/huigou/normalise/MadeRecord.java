@@ -4,6 +4,7 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
 import huigou.catalogue.Layout;
 import huigou.model.fact.Fact;
+import huigou.model.fact.FactComponents;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
@@ -111,7 +112,7 @@ final class MadeRecord {
 
   /** Its fact as its fields in order of names; empty where it gives none. */
   Map<String, String> fields() {
-    return fact().map(fact -> new TreeMap<>(fact.fields())).orElseGet(TreeMap::new);
+    return fact().map(fact -> FactComponents.of(fact.body())).orElseGet(TreeMap::new);
   }
 
   Optional<Fact> fact() {

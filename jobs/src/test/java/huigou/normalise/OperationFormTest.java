@@ -68,10 +68,10 @@ class OperationFormTest {
                 "facility", "srf",
                 "closes", "13:45",
                 "small-value", "false",
-                "security/Treasury/accepted", "2000000",
-                "security/Treasury/submitted", "4000000",
-                "security/Treasury/rate", "2.25",
-                "security/Mortgage-Backed/accepted", "1000000"));
+                "securities/2/accepted", "2000000",
+                "securities/2/submitted", "4000000",
+                "securities/1/rate", "2.25",
+                "securities/1/accepted", "1000000"));
   }
 
   @ParameterizedTest
@@ -138,7 +138,7 @@ class OperationFormTest {
             .part("propositions", "taker", "mmf", "accepted", funds);
     assertThat(taken.issues()).isEqualTo(issue.isEmpty() ? List.of() : List.of(issue));
     if (issue.isEmpty()) {
-      assertThat(taken.fields()).containsEntry("taker/mmf", "2000000");
+      assertThat(taken.fields()).containsEntry("takers/mmf", "2000000");
     }
   }
 
@@ -148,7 +148,7 @@ class OperationFormTest {
         operation()
             .part("propositions", "taker", "bank", "accepted", "1000000")
             .part("propositions", "taker", "bank", "accepted", "2000000");
-    assertThat(taken.fields()).containsEntry("taker/bank", "3000000");
+    assertThat(taken.fields()).containsEntry("takers/bank", "3000000");
   }
 
   @Test
@@ -167,7 +167,7 @@ class OperationFormTest {
                 "2.25",
                 "award-rate",
                 "2.30");
-    assertThat(awarded.fields()).containsEntry("security/Treasury/rate", "2.3");
+    assertThat(awarded.fields()).containsEntry("securities/1/rate", "2.3");
   }
 
   @ParameterizedTest

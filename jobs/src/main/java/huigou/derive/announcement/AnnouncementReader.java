@@ -1,10 +1,10 @@
 package huigou.derive.announcement;
 
-import huigou.model.announcement.Announcement;
 import huigou.model.announcement.AnnouncementKind;
 import huigou.model.announcement.Doubt;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.Issuer;
+import huigou.model.fact.Announcement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,26 +1,27 @@
 package huigou.derive.claim;
 
-import huigou.model.buyback.Authorisation;
-import huigou.model.buyback.MarketTotal;
-import huigou.model.buyback.OperatingFigure;
 import huigou.model.buyback.ProgrammeState;
+import huigou.model.claim.Cited;
+import huigou.model.claim.Cited.Planned;
 import huigou.model.claim.Judgement.Observed;
-import huigou.model.claim.Measure.Cited;
-import huigou.model.fact.FactKind;
+import huigou.model.fact.Authorisation;
+import huigou.model.fact.FactBody;
+import huigou.model.fact.MarketTotal;
+import huigou.model.fact.OperatingFigure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Figures that no series holds, by the names under which claims ask for them. */
 public final class CitedFigures {
 
   private static final int MONTH = 7;
 
-  private final Map<String, Map.Entry<LocalDate, BigDecimal>> figures = new TreeMap<>();
+  private final Map<Cited, Observed> figures = new HashMap<>();
 
   /** Of figures that were stated several times, the last statement counts. */
   public CitedFigures(
@@ -29,74 +30,46 @@ public final class CitedFigures {
       List<OperatingFigure> operating,
       List<ProgrammeState> programmes) {
     for (MarketTotal each : totals) {
-      put("market-total", name(each), each.asOf(), each.amount());
+      put(each, each.asOf(), each.amount());
     }
     for (Authorisation each : authorisations) {
-      put("authorisation", name(each), day(each.announcedOn()), each.amount());
+      put(each, day(each.announcedOn()), each.amount());
     }
     for (OperatingFigure each : operating) {
       String period = each.period();
-      put("operating", name(each), day(period.substring(period.length() - MONTH)), each.value());
+      put(each, day(period.substring(period.length() - MONTH)), each.value());
     }
     for (ProgrammeState state : programmes) {
-      String id = state.programme().id();
-      LocalDate announced = state.programme().announcedOn();
-      state
-          .programme()
-          .budget()
-          .ifPresent(value -> put("programme", id + "/budget", announced, value));
-      state
-          .programme()
-          .mandateShares()
-          .ifPresent(value -> put("programme", id + "/mandate-shares", announced, value));
-      state
-          .programme()
-          .mandateBase()
-          .ifPresent(value -> put("programme", id + "/mandate-base", announced, value));
+      for (Planned.Part part : Planned.Part.values()) {
+        Cited name = new Planned(state.programme().id(), part);
+        part.of(state.programme())
+            .ifPresent(
+                value ->
+                    figures.put(name, new Observed(value, state.programme().announcedOn(), name)));
+      }
     }
   }
 
-  private static String name(MarketTotal total) {
-    return total.publisher() + "/" + total.measure() + "/" + total.asOf();
-  }
-
-  private static String name(Authorisation authorisation) {
-    return authorisation.issuer() + "/" + authorisation.announcedOn();
-  }
-
-  private static String name(OperatingFigure figure) {
-    return figure.issuer() + "/" + figure.period().replace('/', '_') + "/" + figure.item();
-  }
-
-  /** Whether a fact, by its kind and fields, is the cited figure. */
-  public static boolean isOf(Cited cited, FactKind kind, Map<String, String> fields) {
-    return switch (kind) {
-      case MARKET_TOTAL -> cited.name().equals(name(MarketTotal.of(fields)));
-      case AUTHORISATION -> cited.name().equals(name(Authorisation.of(fields)));
-      case OPERATING_FIGURE -> cited.name().equals(name(OperatingFigure.of(fields)));
-      default -> false;
-    };
-  }
-
-  private void put(String kind, String name, LocalDate date, BigDecimal value) {
-    figures.put(kind + " " + name, Map.entry(date, value));
+  private void put(FactBody fact, LocalDate date, BigDecimal value) {
+    Cited name = Cited.of(fact).orElseThrow();
+    figures.put(name, new Observed(value, date, name));
   }
 
   private static LocalDate day(String text) {
     return text.length() == MONTH ? YearMonth.parse(text).atEndOfMonth() : LocalDate.parse(text);
   }
 
-  /** Names of all figures of a kind. */
-  public List<String> names(String kind) {
+  /** Names of all figures that are asked for by a word, in order. */
+  public List<String> names(String word) {
     return figures.keySet().stream()
-        .filter(text -> text.startsWith(kind + " "))
-        .map(text -> text.substring(kind.length() + 1))
+        .filter(cited -> cited.word().equals(word))
+        .map(Cited::name)
+        .sorted()
         .toList();
   }
 
   /** The figure of that name, if it is known. */
   public Optional<Observed> find(Cited cited) {
-    return Optional.ofNullable(figures.get(cited.text()))
-        .map(entry -> new Observed(entry.getValue(), entry.getKey(), cited));
+    return Optional.ofNullable(figures.get(cited));
   }
 }

@@ -1,9 +1,9 @@
 package huigou.derive.claim;
 
+import huigou.model.claim.Cited;
 import huigou.model.claim.Judgement.Observed;
 import huigou.model.claim.Measure;
 import huigou.model.claim.Measure.Change;
-import huigou.model.claim.Measure.Cited;
 import huigou.model.claim.Measure.Days;
 import huigou.model.claim.Measure.Level;
 import huigou.model.claim.Measure.Parts;
@@ -60,12 +60,31 @@ public final class Measuring {
 
   /** The measure of a day, or of the last day before that has one. */
   Optional<Observed> at(Measure measure, LocalDate day) {
-    if (measure instanceof Level level) {
+    return measure.accept(new Day(day));
+  }
+
+  /** What each measure is on a day, or on the last day before that has a figure. */
+  private final class Day implements Measure.Visitor<Optional<Observed>> {
+
+    private final LocalDate day;
+
+    private Day(LocalDate day) {
+      this.day = day;
+    }
+
+    @Override
+    public Optional<Observed> level(Level level) {
       return last(level.of(), day)
-          .map(figure -> new Observed(figure.value(), figure.referenceDate(), measure));
-    } else if (measure instanceof Change change) {
-      return change(change, day);
-    } else if (measure instanceof Sum sum) {
+          .map(figure -> new Observed(figure.value(), figure.referenceDate(), level));
+    }
+
+    @Override
+    public Optional<Observed> change(Change change) {
+      return Measuring.this.change(change, day);
+    }
+
+    @Override
+    public Optional<Observed> sum(Sum sum) {
       List<Vintage> within =
           isBeyond(sum.of(), day) ? List.of() : within(sum.of(), sum.from(), day);
       return within.isEmpty()
@@ -74,22 +93,38 @@ public final class Measuring {
               observed(
                   within.stream().map(Vintage::value).reduce(BigDecimal.ZERO, BigDecimal::add),
                   within.get(within.size() - 1),
-                  measure));
-    } else if (measure instanceof Days days) {
-      return days(days, day);
-    } else if (measure instanceof ShareAbove share) {
+                  sum));
+    }
+
+    @Override
+    public Optional<Observed> days(Days days) {
+      return Measuring.this.days(days, day);
+    }
+
+    @Override
+    public Optional<Observed> shareAbove(ShareAbove share) {
       return last(share.measure(), day)
           .flatMap(
               figure ->
                   leastShare
                       .apply(share, figure.referenceDate())
-                      .map(value -> observed(value, figure, measure)));
-    } else if (measure instanceof Ratio ratio) {
-      return ratio(ratio, day);
-    } else if (measure instanceof Parts parts) {
-      return parts(parts, day);
+                      .map(value -> observed(value, figure, share)));
     }
-    return cited.apply((Cited) measure);
+
+    @Override
+    public Optional<Observed> ratio(Ratio ratio) {
+      return Measuring.this.ratio(ratio, day);
+    }
+
+    @Override
+    public Optional<Observed> parts(Parts parts) {
+      return Measuring.this.parts(parts, day);
+    }
+
+    @Override
+    public Optional<Observed> cited(Cited wanted) {
+      return cited.apply(wanted);
+    }
   }
 
   /** The measure on every day of a span that has a figure of its own, in order. */

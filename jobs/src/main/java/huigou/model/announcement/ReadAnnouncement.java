@@ -1,5 +1,6 @@
 package huigou.model.announcement;
 
+import huigou.model.fact.Announcement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package huigou.model.buyback;
 
+import huigou.model.fact.Execution;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;

@@ -8,7 +8,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a printed figure is said to measure; its text is the same in data files and messages. */
-public sealed interface Measure {
+public sealed interface Measure
+    permits Measure.Level,
+        Measure.Change,
+        Measure.Sum,
+        Measure.Days,
+        Measure.ShareAbove,
+        Measure.Ratio,
+        Measure.Parts,
+        Cited {
 
   /** The series that it stands on. */
   List<SeriesId> series();
@@ -21,8 +29,35 @@ public sealed interface Measure {
     return List.of();
   }
 
+  <R> R accept(Visitor<R> visitor);
+
+  /** Tells one measure from another: a new one is a new question to all that ask. */
+  interface Visitor<R> {
+
+    R level(Level level);
+
+    R change(Change change);
+
+    R sum(Sum sum);
+
+    R days(Days days);
+
+    R shareAbove(ShareAbove share);
+
+    R ratio(Ratio ratio);
+
+    R parts(Parts parts);
+
+    R cited(Cited cited);
+  }
+
   /** The figure of the day; on a day without one that of the last day before. */
   record Level(SeriesId of) implements Measure {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.level(this);
+    }
 
     @Override
     public List<SeriesId> series() {
@@ -43,6 +78,11 @@ public sealed interface Measure {
   record Change(SeriesId of, Optional<LocalDate> from) implements Measure {
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.change(this);
+    }
+
+    @Override
     public List<SeriesId> series() {
       return List.of(of);
     }
@@ -55,6 +95,11 @@ public sealed interface Measure {
 
   /** The sum over the figures from a day to the claim's day. */
   record Sum(SeriesId of, LocalDate from) implements Measure {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sum(this);
+    }
 
     @Override
     public List<SeriesId> series() {
@@ -73,6 +118,11 @@ public sealed interface Measure {
    * @param run whether the longest run is meant
    */
   record Days(SeriesId of, BigDecimal above, LocalDate from, boolean run) implements Measure {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.days(this);
+    }
 
     @Override
     public List<SeriesId> series() {
@@ -100,6 +150,11 @@ public sealed interface Measure {
   record ShareAbove(SeriesId measure, SeriesId ceiling) implements Measure {
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.shareAbove(this);
+    }
+
+    @Override
     public List<SeriesId> series() {
       return List.of(measure, ceiling);
     }
@@ -112,6 +167,11 @@ public sealed interface Measure {
 
   /** One measure in percent of another. */
   record Ratio(Measure of, Measure to) implements Measure {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ratio(this);
+    }
 
     @Override
     public List<SeriesId> series() {
@@ -137,6 +197,11 @@ public sealed interface Measure {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.parts(this);
+    }
+
+    @Override
     public List<SeriesId> series() {
       return parts.stream().flatMap(each -> each.series().stream()).toList();
     }
@@ -149,30 +214,6 @@ public sealed interface Measure {
     @Override
     public List<Cited> citations() {
       return parts.stream().flatMap(each -> each.citations().stream()).toList();
-    }
-  }
-
-  /**
-   * A figure that no series holds: cited, filed or printed beside a buyback.
-   *
-   * @param kind {@code market-total}, {@code authorisation}, {@code operating} or {@code programme}
-   * @param name of the figure within its kind
-   */
-  record Cited(String kind, String name) implements Measure {
-
-    @Override
-    public List<SeriesId> series() {
-      return List.of();
-    }
-
-    @Override
-    public String text() {
-      return kind + " " + name;
-    }
-
-    @Override
-    public List<Cited> citations() {
-      return List.of(this);
     }
   }
 }

@@ -5,25 +5,50 @@ import java.util.Locale;
 /** The kinds of fact that layouts may hold. */
 public enum FactKind {
   /** A repo or reverse repo operation of the Federal Reserve. */
-  OPERATION,
+  OPERATION(Operation.class),
   /** An auction of US Treasury securities. */
-  AUCTION,
+  AUCTION(Auction.class),
   /** A line of an exchange's share repurchase report. */
-  EXECUTION,
+  EXECUTION(Execution.class),
   /** A next-day disclosure return, as the desk keeps it. */
-  MANDATE_RETURN,
+  MANDATE_RETURN(MandateReturn.class),
   /** A tagged figure of a filing with the SEC. */
-  FILING,
+  FILING(Filing.class),
   /** A board's authorisation to buy back. */
-  AUTHORISATION,
+  AUTHORISATION(Authorisation.class),
   /** A total over a market, as cited. */
-  MARKET_TOTAL,
+  MARKET_TOTAL(MarketTotal.class),
   /** A figure of an issuer's business. */
-  OPERATING_FIGURE,
+  OPERATING_FIGURE(OperatingFigure.class),
   /** An item of a feed, an announcement index or the desk's own list of announcements. */
-  ANNOUNCEMENT,
+  ANNOUNCEMENT(Announcement.class),
   /** A listed company of an exchange's or a regulator's list. */
-  LISTING;
+  LISTING(Listing.class);
+
+  private final Class<? extends FactBody> type;
+
+  FactKind(Class<? extends FactBody> type) {
+    this.type = type;
+  }
+
+  /** The noun of the kind. */
+  public Class<? extends FactBody> type() {
+    return type;
+  }
+
+  /**
+   * The kind of a noun.
+   *
+   * @throws IllegalArgumentException when it is of none
+   */
+  public static FactKind of(Class<? extends FactBody> type) {
+    for (FactKind kind : values()) {
+      if (kind.type.equals(type)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no kind of fact is a " + type.getSimpleName());
+  }
 
   /** The word in the catalogue and in the store. */
   public String token() {

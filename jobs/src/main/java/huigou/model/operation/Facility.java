@@ -1,5 +1,6 @@
 package huigou.model.operation;
 
+import huigou.model.fact.Operation;
 import huigou.model.text.Localised;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package huigou.model.view;
 
-import huigou.model.auction.Auction;
+import huigou.model.fact.Auction;
 import huigou.model.origin.Place;
 
 /** An auction with the row from which it was read. */

@@ -1,15 +1,15 @@
 package huigou.model.view;
 
 import huigou.model.announcement.ReadAnnouncement;
-import huigou.model.buyback.Authorisation;
-import huigou.model.buyback.Execution;
 import huigou.model.buyback.FiledAmount;
-import huigou.model.buyback.MandateReturn;
-import huigou.model.buyback.MarketTotal;
-import huigou.model.buyback.OperatingFigure;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
+import huigou.model.fact.Authorisation;
+import huigou.model.fact.Execution;
+import huigou.model.fact.MandateReturn;
+import huigou.model.fact.MarketTotal;
+import huigou.model.fact.OperatingFigure;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package huigou.model.view;
 
-import huigou.model.operation.Operation;
+import huigou.model.fact.Operation;
 import huigou.model.origin.Place;
 
 /** An operation with the record from which it was read. */

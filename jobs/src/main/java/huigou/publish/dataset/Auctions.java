@@ -5,7 +5,7 @@ import static huigou.publish.dataset.Column.flag;
 import static huigou.publish.dataset.Column.optionalNumber;
 import static huigou.publish.dataset.Column.text;
 
-import huigou.model.auction.Auction;
+import huigou.model.fact.Auction;
 import huigou.model.series.Unit;
 import huigou.model.view.AuctionView;
 import huigou.model.view.SiteView;

@@ -4,7 +4,7 @@ import static huigou.publish.dataset.Column.flag;
 import static huigou.publish.dataset.Column.money;
 import static huigou.publish.dataset.Column.text;
 
-import huigou.model.buyback.Authorisation;
+import huigou.model.fact.Authorisation;
 import huigou.model.view.SiteView;
 import java.util.Comparator;
 import java.util.List;

@@ -6,7 +6,7 @@ import static huigou.publish.dataset.Column.money;
 import static huigou.publish.dataset.Column.optionalText;
 import static huigou.publish.dataset.Column.text;
 
-import huigou.model.buyback.MarketTotal;
+import huigou.model.fact.MarketTotal;
 import huigou.model.view.SiteView;
 import java.util.List;
 import java.util.stream.Stream;

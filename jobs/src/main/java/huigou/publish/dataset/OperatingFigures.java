@@ -4,7 +4,7 @@ import static huigou.publish.dataset.Column.number;
 import static huigou.publish.dataset.Column.optionalText;
 import static huigou.publish.dataset.Column.text;
 
-import huigou.model.buyback.OperatingFigure;
+import huigou.model.fact.OperatingFigure;
 import huigou.model.series.Unit;
 import huigou.model.view.SiteView;
 import java.util.Comparator;

@@ -7,7 +7,7 @@ import static huigou.publish.dataset.Column.optionalInteger;
 import static huigou.publish.dataset.Column.optionalNumber;
 import static huigou.publish.dataset.Column.text;
 
-import huigou.model.operation.Operation;
+import huigou.model.fact.Operation;
 import huigou.model.series.Unit;
 import huigou.model.view.OperationView;
 import huigou.model.view.SiteView;

@@ -1,11 +1,11 @@
 package huigou.publish.view;
 
-import huigou.model.announcement.Announcement;
 import huigou.model.announcement.AnnouncementKind;
 import huigou.model.announcement.Confidence;
 import huigou.model.announcement.Doubt;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.announcement.ReadAnnouncement.Bound;
+import huigou.model.fact.Announcement;
 import huigou.model.series.Unit;
 import huigou.model.view.Sentence;
 import huigou.model.view.StandingPage;

@@ -1,17 +1,15 @@
 package huigou.publish.view;
 
-import huigou.model.buyback.Authorisation;
-import huigou.model.buyback.MandateReturn;
-import huigou.model.buyback.MarketTotal;
-import huigou.model.buyback.OperatingFigure;
 import huigou.model.buyback.ReportLine;
-import huigou.model.fact.FactKind;
+import huigou.model.fact.Authorisation;
+import huigou.model.fact.MandateReturn;
+import huigou.model.fact.MarketTotal;
+import huigou.model.fact.OperatingFigure;
 import huigou.model.view.BuybacksView;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** All that an edition knows of buybacks, taken from its facts. */
 final class BuybackFacts {
@@ -21,10 +19,10 @@ final class BuybackFacts {
   static BuybacksView of(EditionContent content) {
     return new BuybacksView(
         lines(content.reportLines()),
-        all(content, FactKind.MANDATE_RETURN, MandateReturn::of),
+        content.facts(MandateReturn.class),
         content.programmes(),
-        all(content, FactKind.AUTHORISATION, Authorisation::of),
-        all(content, FactKind.MARKET_TOTAL, MarketTotal::of).stream()
+        content.facts(Authorisation.class),
+        content.facts(MarketTotal.class).stream()
             .sorted(
                 Comparator.comparing(MarketTotal::publisher)
                     .thenComparing(MarketTotal::measure)
@@ -33,15 +31,8 @@ final class BuybackFacts {
             .toList(),
         content.repurchases(),
         content.filedAmounts(),
-        all(content, FactKind.OPERATING_FIGURE, OperatingFigure::of),
+        content.facts(OperatingFigure.class),
         content.announcements());
-  }
-
-  private static <T> List<T> all(
-      EditionContent content, FactKind kind, Function<Map<String, String>, T> form) {
-    return content.facts(kind).stream()
-        .map(vintage -> form.apply(vintage.fact().fields()))
-        .toList();
   }
 
   /** Every line, numbered within its issuer and trading date in the order of the reports. */

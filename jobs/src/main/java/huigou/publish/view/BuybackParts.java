@@ -1,12 +1,12 @@
 package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
-import huigou.model.buyback.Authorisation;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ProgrammeState.Binding;
 import huigou.model.buyback.Repurchase;
+import huigou.model.fact.Authorisation;
 import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;

@@ -1,10 +1,10 @@
 package huigou.publish.view;
 
-import huigou.model.buyback.Authorisation;
-import huigou.model.buyback.Execution;
-import huigou.model.buyback.MarketTotal;
 import huigou.model.buyback.Repurchase;
 import huigou.model.buyback.Repurchase.PeriodKind;
+import huigou.model.fact.Authorisation;
+import huigou.model.fact.Execution;
+import huigou.model.fact.MarketTotal;
 import huigou.model.series.Figures;
 import huigou.model.series.Unit;
 import huigou.model.view.BuybacksView;

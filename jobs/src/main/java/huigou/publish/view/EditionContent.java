@@ -8,6 +8,7 @@ import huigou.model.buyback.Repurchase;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.episode.AlignedFigure;
+import huigou.model.fact.FactBody;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.operation.StigmaDay;
@@ -29,6 +30,11 @@ public interface EditionContent {
 
   /** The facts of a kind that the edition knows, by reference date and name. */
   List<FactVintage> facts(FactKind kind);
+
+  /** What the facts of a kind say, in the same order. */
+  default <B extends FactBody> List<B> facts(Class<B> type) {
+    return facts(FactKind.of(type)).stream().map(vintage -> vintage.body(type)).toList();
+  }
 
   /**
    * How often two series moved in opposite directions.

@@ -3,8 +3,8 @@ package huigou.publish.view;
 import huigou.catalogue.Topics.ChartId;
 import huigou.catalogue.Topics.TableId;
 import huigou.model.fact.FactKind;
+import huigou.model.fact.Operation;
 import huigou.model.operation.Facility;
-import huigou.model.operation.Operation;
 import huigou.model.operation.StigmaDay;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
@@ -51,11 +51,7 @@ final class FacilitiesAssembler {
   /** The operations that the edition knows, oldest first. */
   List<OperationView> operations() {
     return content.facts(FactKind.OPERATION).stream()
-        .map(
-            vintage ->
-                new OperationView(
-                    Operation.of(vintage.fact().key(), vintage.fact().fields()),
-                    vintage.fact().place()))
+        .map(vintage -> new OperationView(vintage.body(Operation.class), vintage.fact().place()))
         .toList();
   }
 

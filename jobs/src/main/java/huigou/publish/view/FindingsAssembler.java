@@ -2,10 +2,10 @@ package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
-import huigou.model.buyback.Execution;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.Corridor;
+import huigou.model.fact.Execution;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
 import huigou.model.series.Revision;

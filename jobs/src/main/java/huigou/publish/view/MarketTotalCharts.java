@@ -1,6 +1,6 @@
 package huigou.publish.view;
 
-import huigou.model.buyback.MarketTotal;
+import huigou.model.fact.MarketTotal;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.view.ChartView;

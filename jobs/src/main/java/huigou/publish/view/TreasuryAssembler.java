@@ -2,7 +2,7 @@ package huigou.publish.view;
 
 import huigou.catalogue.Topics.ChartId;
 import huigou.catalogue.Topics.TableId;
-import huigou.model.auction.Auction;
+import huigou.model.fact.Auction;
 import huigou.model.fact.FactKind;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.SeriesId;
@@ -42,8 +42,7 @@ final class TreasuryAssembler {
   /** The auctions that the edition knows, oldest first. */
   List<AuctionView> auctions() {
     return content.facts(FactKind.AUCTION).stream()
-        .map(
-            vintage -> new AuctionView(Auction.of(vintage.fact().fields()), vintage.fact().place()))
+        .map(vintage -> new AuctionView(vintage.body(Auction.class), vintage.fact().place()))
         .toList();
   }
 

@@ -2,10 +2,10 @@ package huigou.derive.announcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.model.announcement.Announcement;
 import huigou.model.announcement.Confidence;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.announcement.ReadAnnouncement.Bound;
+import huigou.model.fact.Announcement;
 import huigou.support.Project;
 import java.math.BigDecimal;
 import java.nio.file.Files;

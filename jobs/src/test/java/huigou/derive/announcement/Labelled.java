@@ -2,8 +2,8 @@ package huigou.derive.announcement;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
-import huigou.model.announcement.Announcement;
 import huigou.model.announcement.ReadAnnouncement;
+import huigou.model.fact.Announcement;
 import huigou.support.Project;
 import java.io.IOException;
 import java.io.InputStream;

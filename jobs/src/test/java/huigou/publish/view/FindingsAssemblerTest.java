@@ -2,10 +2,10 @@ package huigou.publish.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.model.buyback.Execution;
 import huigou.model.buyback.ReportLine;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Ending;
+import huigou.model.fact.Execution;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.view.BuybacksView;

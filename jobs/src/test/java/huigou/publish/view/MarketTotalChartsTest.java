@@ -2,7 +2,7 @@ package huigou.publish.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.model.buyback.MarketTotal;
+import huigou.model.fact.MarketTotal;
 import huigou.model.view.ChartView;
 import java.math.BigDecimal;
 import java.time.LocalDate;

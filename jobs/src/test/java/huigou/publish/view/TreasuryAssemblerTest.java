@@ -2,7 +2,7 @@ package huigou.publish.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.model.auction.Auction;
+import huigou.model.fact.Auction;
 import huigou.model.origin.Place;
 import huigou.model.view.AuctionView;
 import huigou.model.view.Sentence;

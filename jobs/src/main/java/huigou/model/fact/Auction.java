@@ -1,10 +1,8 @@
-package huigou.model.auction;
+package huigou.model.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,7 +28,8 @@ public record Auction(
     Optional<BigDecimal> offered,
     Optional<BigDecimal> accepted,
     Optional<BigDecimal> rate,
-    Optional<BigDecimal> bidToCover) {
+    Optional<BigDecimal> bidToCover)
+    implements FactBody {
 
   /** Bills pay no coupon; notes and bonds, indexed and floating ones among them, do. */
   public enum Type {
@@ -62,42 +61,5 @@ public record Auction(
   /** Its own name among auctions: a security may be sold on several days. */
   public String key() {
     return cusip + " " + auctioned;
-  }
-
-  /** The fields under which it is kept as a fact. */
-  public Map<String, String> fields() {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("cusip", cusip);
-    fields.put("type", type.published);
-    fields.put("term", term);
-    fields.put("reopening", String.valueOf(reopening));
-    fields.put("auctioned", auctioned.toString());
-    fields.put("issue", issue.toString());
-    fields.put("maturity", maturity.toString());
-    offered.ifPresent(amount -> fields.put("offered", amount.toPlainString()));
-    accepted.ifPresent(amount -> fields.put("accepted", amount.toPlainString()));
-    rate.ifPresent(percent -> fields.put("rate", percent.toPlainString()));
-    bidToCover.ifPresent(ratio -> fields.put("bid-to-cover", ratio.toPlainString()));
-    return fields;
-  }
-
-  /** The auction kept under those fields. */
-  public static Auction of(Map<String, String> fields) {
-    return new Auction(
-        fields.get("cusip"),
-        Type.find(fields.get("type")).orElseThrow(),
-        fields.get("term"),
-        Boolean.parseBoolean(fields.get("reopening")),
-        LocalDate.parse(fields.get("auctioned")),
-        LocalDate.parse(fields.get("issue")),
-        LocalDate.parse(fields.get("maturity")),
-        decimal(fields, "offered"),
-        decimal(fields, "accepted"),
-        decimal(fields, "rate"),
-        decimal(fields, "bid-to-cover"));
-  }
-
-  private static Optional<BigDecimal> decimal(Map<String, String> fields, String name) {
-    return Optional.ofNullable(fields.get(name)).map(BigDecimal::new);
   }
 }

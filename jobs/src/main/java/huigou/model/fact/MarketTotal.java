@@ -1,9 +1,7 @@
-package huigou.model.buyback;
+package huigou.model.fact;
 
-import huigou.model.fact.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +27,8 @@ public record MarketTotal(
     String status,
     LocalDate statedOn,
     Optional<String> condition,
-    String source) {
+    String source)
+    implements FactBody {
 
   /** What totals count; the words of {@code measure}. */
   public static final Set<String> MEASURES =
@@ -48,35 +47,5 @@ public record MarketTotal(
 
   public String key() {
     return publisher + " " + measure + " " + asOf + " " + statedOn;
-  }
-
-  /** The fields under which it is kept as a fact. */
-  public Map<String, String> fields() {
-    return Fields.none()
-        .put("publisher", publisher)
-        .put("measure", measure)
-        .put("as-of", asOf)
-        .put("amount", amount)
-        .put("at-least", String.valueOf(atLeast))
-        .put("status", status)
-        .put("stated-on", statedOn)
-        .put("condition", condition)
-        .put("source", source)
-        .map();
-  }
-
-  /** The total kept under those fields. */
-  public static MarketTotal of(Map<String, String> texts) {
-    Fields fields = Fields.of(texts);
-    return new MarketTotal(
-        fields.text("publisher"),
-        fields.text("measure"),
-        fields.date("as-of"),
-        fields.number("amount"),
-        Boolean.parseBoolean(fields.text("at-least")),
-        fields.text("status"),
-        fields.date("stated-on"),
-        fields.find("condition"),
-        fields.text("source"));
   }
 }

@@ -1,10 +1,8 @@
-package huigou.model.operation;
+package huigou.model.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +34,8 @@ public record Operation(
     boolean smallValue,
     Optional<Integer> counterparties,
     List<Security> securities,
-    Map<String, BigDecimal> takers) {
+    Map<String, BigDecimal> takers)
+    implements FactBody {
 
   private static final LocalTime NOON = LocalTime.NOON;
 
@@ -78,6 +77,24 @@ public record Operation(
   public record Security(
       String type, Optional<BigDecimal> rate, BigDecimal submitted, BigDecimal accepted) {}
 
+  @Override
+  public Operation named(String key) {
+    return new Operation(
+        key,
+        facility,
+        date,
+        settlement,
+        maturity,
+        type,
+        term,
+        method,
+        closes,
+        smallValue,
+        counterparties,
+        securities,
+        takers);
+  }
+
   /** Accepted over all securities, US dollars. */
   public BigDecimal accepted() {
     return securities.stream().map(Security::accepted).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -86,62 +103,5 @@ public record Operation(
   /** {@code morning} or {@code afternoon}, by its close; empty where that is not published. */
   public String window() {
     return closes.map(time -> time.isBefore(NOON) ? "morning" : "afternoon").orElse("");
-  }
-
-  /** The fields under which it is kept as a fact. */
-  public Map<String, String> fields() {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("facility", facility);
-    fields.put("date", date.toString());
-    fields.put("settlement", settlement.toString());
-    fields.put("maturity", maturity.toString());
-    fields.put("type", type.published);
-    fields.put("term", term);
-    fields.put("method", method);
-    closes.ifPresent(time -> fields.put("closes", time.toString()));
-    fields.put("small-value", String.valueOf(smallValue));
-    counterparties.ifPresent(count -> fields.put("counterparties", String.valueOf(count)));
-    for (Security security : securities) {
-      String at = "security/" + security.type() + "/";
-      security.rate().ifPresent(rate -> fields.put(at + "rate", rate.toPlainString()));
-      fields.put(at + "submitted", security.submitted().toPlainString());
-      fields.put(at + "accepted", security.accepted().toPlainString());
-    }
-    takers.forEach((taker, amount) -> fields.put("taker/" + taker, amount.toPlainString()));
-    return fields;
-  }
-
-  /** The operation kept under those fields. */
-  public static Operation of(String id, Map<String, String> fields) {
-    List<Security> securities = new ArrayList<>();
-    Map<String, BigDecimal> takers = new TreeMap<>();
-    for (String name : new TreeMap<>(fields).keySet()) {
-      String[] parts = name.split("/");
-      if (parts[0].equals("security") && parts[2].equals("accepted")) {
-        String at = "security/" + parts[1] + "/";
-        securities.add(
-            new Security(
-                parts[1],
-                Optional.ofNullable(fields.get(at + "rate")).map(BigDecimal::new),
-                new BigDecimal(fields.get(at + "submitted")),
-                new BigDecimal(fields.get(at + "accepted"))));
-      } else if (parts[0].equals("taker")) {
-        takers.put(parts[1], new BigDecimal(fields.get(name)));
-      }
-    }
-    return new Operation(
-        id,
-        fields.get("facility"),
-        LocalDate.parse(fields.get("date")),
-        LocalDate.parse(fields.get("settlement")),
-        LocalDate.parse(fields.get("maturity")),
-        Type.find(fields.get("type")).orElseThrow(),
-        fields.get("term"),
-        fields.get("method"),
-        Optional.ofNullable(fields.get("closes")).map(LocalTime::parse),
-        Boolean.parseBoolean(fields.get("small-value")),
-        Optional.ofNullable(fields.get("counterparties")).map(Integer::valueOf),
-        securities,
-        takers);
   }
 }

@@ -1,9 +1,7 @@
-package huigou.model.buyback;
+package huigou.model.fact;
 
-import huigou.model.fact.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +21,8 @@ public record Filing(
     LocalDate end,
     BigDecimal value,
     String accession,
-    LocalDate filed) {
+    LocalDate filed)
+    implements FactBody {
 
   /** The tag of what was paid for a company's own common stock, in cash. */
   public static final String PAID = "PaymentsForRepurchaseOfCommonStock";
@@ -45,33 +44,5 @@ public record Filing(
         + end
         + " "
         + accession;
-  }
-
-  /** The fields under which it is kept as a fact. */
-  public Map<String, String> fields() {
-    return Fields.none()
-        .put("issuer", issuer)
-        .put("tag", tag)
-        .put("unit", unit)
-        .put("start", start)
-        .put("end", end)
-        .put("value", value)
-        .put("accession", accession)
-        .put("filed", filed)
-        .map();
-  }
-
-  /** The filing kept under those fields. */
-  public static Filing of(Map<String, String> texts) {
-    Fields fields = Fields.of(texts);
-    return new Filing(
-        fields.text("issuer"),
-        fields.text("tag"),
-        fields.text("unit"),
-        fields.findDate("start"),
-        fields.date("end"),
-        fields.number("value"),
-        fields.text("accession"),
-        fields.date("filed"));
   }
 }

@@ -1,8 +1,6 @@
-package huigou.model.announcement;
+package huigou.model.fact;
 
-import huigou.model.fact.Fields;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +26,8 @@ public record Announcement(
     Optional<String> category,
     String title,
     Optional<String> summary,
-    Optional<String> url) {
+    Optional<String> url)
+    implements FactBody {
 
   private static final int DAY = "2026-09-09".length();
 
@@ -42,6 +41,11 @@ public record Announcement(
     return new Announcement(id, publishedAt, market, other, name, category, title, summary, url);
   }
 
+  @Override
+  public Announcement named(String key) {
+    return new Announcement(key, publishedAt, market, issuer, name, category, title, summary, url);
+  }
+
   /** The source whose delivery gave it. */
   public String source() {
     return id.substring(0, id.indexOf(' '));
@@ -50,34 +54,5 @@ public record Announcement(
   /** The title, behind the publisher's own heading where there is one. */
   public String heading() {
     return category.map(above -> above + " ").orElse("") + title;
-  }
-
-  /** The fields under which it is kept as a fact. */
-  public Map<String, String> fields() {
-    return Fields.none()
-        .put("published-at", publishedAt)
-        .put("market", market)
-        .put("issuer", issuer)
-        .put("name", name)
-        .put("category", category)
-        .put("title", title)
-        .put("summary", summary)
-        .put("url", url)
-        .map();
-  }
-
-  /** The announcement of that name kept under those fields. */
-  public static Announcement of(String id, Map<String, String> texts) {
-    Fields fields = Fields.of(texts);
-    return new Announcement(
-        id,
-        fields.text("published-at"),
-        fields.find("market"),
-        fields.find("issuer"),
-        fields.find("name"),
-        fields.find("category"),
-        fields.text("title"),
-        fields.find("summary"),
-        fields.find("url"));
   }
 }

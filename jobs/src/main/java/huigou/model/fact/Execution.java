@@ -1,9 +1,7 @@
-package huigou.model.buyback;
+package huigou.model.fact;
 
-import huigou.model.fact.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,7 +41,8 @@ public record Execution(
     Optional<BigDecimal> toTreasury,
     Optional<BigDecimal> mandateShares,
     Optional<BigDecimal> mandatePercent,
-    Optional<String> footnote) {
+    Optional<String> footnote)
+    implements FactBody {
 
   private static final BigDecimal MOST_PERCENT = BigDecimal.TEN;
 
@@ -78,6 +77,35 @@ public record Execution(
     }
   }
 
+  /** The same as another line of its day. */
+  public Execution numbered(int other) {
+    return new Execution(
+        issuer,
+        name,
+        tradeDate,
+        reportedOn,
+        other,
+        security,
+        venue,
+        method,
+        currency,
+        shares,
+        high,
+        low,
+        aggregate,
+        total,
+        forCancellation,
+        toTreasury,
+        mandateShares,
+        mandatePercent,
+        footnote);
+  }
+
+  @Override
+  public Optional<Report> report() {
+    return Optional.of(new Report(reportedOn.toString(), tradeDate));
+  }
+
   /** Its own name among executions: the trade, and the report that tells of it. */
   public String key() {
     return String.join(
@@ -100,55 +128,5 @@ public record Execution(
   /** Whether more was bought than a mandate may allow. */
   public boolean isOverTenPercent() {
     return mandatePercent.filter(percent -> percent.compareTo(MOST_PERCENT) > 0).isPresent();
-  }
-
-  /** The fields under which it is kept as a fact. */
-  public Map<String, String> fields() {
-    return Fields.none()
-        .put("issuer", issuer)
-        .put("name", name)
-        .put("trade-date", tradeDate)
-        .put("reported-on", reportedOn)
-        .put("number", String.valueOf(number))
-        .put("security", security)
-        .put("venue", venue)
-        .put("method", method.token)
-        .put("currency", currency)
-        .put("shares", shares)
-        .put("high", high)
-        .put("low", low)
-        .put("aggregate", aggregate)
-        .put("total", total)
-        .put("for-cancellation", forCancellation)
-        .put("to-treasury", toTreasury)
-        .put("mandate-shares", mandateShares)
-        .put("mandate-percent", mandatePercent)
-        .put("footnote", footnote)
-        .map();
-  }
-
-  /** The execution kept under those fields. */
-  public static Execution of(Map<String, String> texts) {
-    Fields fields = Fields.of(texts);
-    return new Execution(
-        fields.text("issuer"),
-        fields.text("name"),
-        fields.date("trade-date"),
-        fields.date("reported-on"),
-        Integer.parseInt(fields.text("number")),
-        fields.text("security"),
-        fields.text("venue"),
-        Method.parse(fields.text("method")),
-        fields.text("currency"),
-        fields.number("shares"),
-        fields.number("high"),
-        fields.findNumber("low"),
-        fields.findNumber("aggregate"),
-        fields.findNumber("total"),
-        fields.findNumber("for-cancellation"),
-        fields.findNumber("to-treasury"),
-        fields.findNumber("mandate-shares"),
-        fields.findNumber("mandate-percent"),
-        fields.find("footnote"));
   }
 }

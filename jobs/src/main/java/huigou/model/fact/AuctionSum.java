@@ -1,4 +1,4 @@
-package huigou.model.auction;
+package huigou.model.fact;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,2 +1,0 @@
-/** Auctions of US Treasury securities. */
-package huigou.model.auction;

@@ -1,5 +1,6 @@
 package huigou.bench;
 
+import huigou.edition.EditionContent;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.ProgrammeState;
@@ -13,7 +14,6 @@ import huigou.model.operation.StigmaDay;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
-import huigou.publish.view.EditionContent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package huigou.job;
 
 import huigou.derive.Records;
+import huigou.edition.KnownEdition;
+import huigou.installation.StandingInput;
+import huigou.installation.Workplace;
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import huigou.model.series.ObservationStatus;

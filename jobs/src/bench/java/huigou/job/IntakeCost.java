@@ -2,6 +2,7 @@ package huigou.job;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
+import huigou.load.DeliveryReading;
 import huigou.model.issue.FileRefused;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;

@@ -1,7 +1,7 @@
 package huigou.fuzz;
 
 import huigou.catalogue.Catalogue;
-import huigou.job.DeliveryReading;
+import huigou.load.DeliveryReading;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.Severity;

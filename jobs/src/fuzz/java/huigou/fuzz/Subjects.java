@@ -2,7 +2,7 @@ package huigou.fuzz;
 
 import huigou.catalogue.Layout;
 import huigou.catalogue.SourceEntry;
-import huigou.job.DeliveryReading;
+import huigou.load.DeliveryReading;
 import huigou.model.issue.FileRefused;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;

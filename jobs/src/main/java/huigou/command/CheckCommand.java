@@ -1,7 +1,7 @@
 package huigou.command;
 
-import huigou.job.ExitCode;
-import huigou.job.InputCheck;
+import huigou.evidence.InputCheck;
+import huigou.installation.ExitCode;
 import huigou.model.issue.Issue;
 import huigou.model.series.Observation;
 import huigou.model.text.Language;

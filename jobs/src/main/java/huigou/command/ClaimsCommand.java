@@ -1,7 +1,7 @@
 package huigou.command;
 
-import huigou.job.ClaimSkeleton;
-import huigou.job.ExitCode;
+import huigou.installation.ClaimSkeleton;
+import huigou.installation.ExitCode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package huigou.command;
 
-import huigou.job.RunSettings;
-import huigou.job.Workplace;
+import huigou.installation.RunSettings;
+import huigou.installation.Workplace;
 import huigou.model.view.SiteAddress;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,7 +1,7 @@
 package huigou.command;
 
-import huigou.job.ExitCode;
-import huigou.job.Receipt;
+import huigou.installation.ExitCode;
+import huigou.installation.Receipt;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.Severity;

@@ -1,8 +1,8 @@
 package huigou.command;
 
-import huigou.job.ExitCode;
-import huigou.job.InstallationReport;
-import huigou.job.Workplace;
+import huigou.installation.ExitCode;
+import huigou.installation.InstallationReport;
+import huigou.installation.Workplace;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package huigou.command;
 
+import huigou.installation.RunSettings;
 import huigou.job.DryRun;
 import huigou.job.Nightly;
-import huigou.job.RunSettings;
 import huigou.publish.release.ReleaseComparison;
 import java.io.PrintStream;
 import java.time.LocalDate;

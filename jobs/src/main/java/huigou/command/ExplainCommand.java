@@ -1,10 +1,10 @@
 package huigou.command;
 
 import huigou.derive.FactShare;
-import huigou.job.Explanation;
-import huigou.job.FigureEvidence;
-import huigou.job.FindingEvidence;
-import huigou.job.WrongUse;
+import huigou.evidence.Explanation;
+import huigou.evidence.FigureEvidence;
+import huigou.evidence.FindingEvidence;
+import huigou.installation.WrongUse;
 import huigou.model.fact.FactComponents;
 import huigou.model.fact.FactVintage;
 import huigou.model.origin.Delivery;

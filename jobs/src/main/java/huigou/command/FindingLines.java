@@ -1,6 +1,6 @@
 package huigou.command;
 
-import huigou.job.FindingEvidence;
+import huigou.evidence.FindingEvidence;
 import huigou.model.claim.Claim;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Judgement;

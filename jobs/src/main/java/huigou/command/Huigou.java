@@ -1,12 +1,12 @@
 package huigou.command;
 
 import huigou.catalogue.CatalogueFault;
-import huigou.job.AlreadyRunning;
-import huigou.job.ExitCode;
-import huigou.job.FaultTrace;
-import huigou.job.GateClosed;
-import huigou.job.ProgramVersion;
-import huigou.job.WrongUse;
+import huigou.installation.AlreadyRunning;
+import huigou.installation.ExitCode;
+import huigou.installation.FaultTrace;
+import huigou.installation.GateClosed;
+import huigou.installation.ProgramVersion;
+import huigou.installation.WrongUse;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package huigou.command;
 
-import huigou.job.ExitCode;
-import huigou.job.WrongUse;
+import huigou.installation.ExitCode;
+import huigou.installation.WrongUse;
 import huigou.preview.SitePreview;
 import java.io.IOException;
 import java.net.BindException;

@@ -1,6 +1,6 @@
 package huigou.command;
 
-import huigou.job.Rollback;
+import huigou.installation.Rollback;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

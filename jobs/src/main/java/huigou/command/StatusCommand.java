@@ -1,7 +1,7 @@
 package huigou.command;
 
-import huigou.job.ExitCode;
-import huigou.job.InstallationStatus;
+import huigou.installation.ExitCode;
+import huigou.installation.InstallationStatus;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;

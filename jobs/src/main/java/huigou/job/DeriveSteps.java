@@ -3,20 +3,25 @@ package huigou.job;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.derive.Differences;
-import huigou.derive.HistoricalStanding;
 import huigou.derive.Revisions;
 import huigou.derive.SumDifferences;
+import huigou.edition.EditionDoubts;
+import huigou.edition.EditionFigures;
+import huigou.edition.KnownEdition;
+import huigou.edition.SeriesFreshness;
+import huigou.edition.SeriesHistories;
+import huigou.edition.Standings;
+import huigou.edition.Tally;
+import huigou.installation.GateClosed;
 import huigou.model.issue.Issue;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesVintages;
-import huigou.model.series.Standing;
-import huigou.model.series.TimeSeries;
-import huigou.model.series.Vintage;
 import huigou.model.series.VintageHistory;
 import huigou.store.DeliveryLedger;
 import huigou.store.DoubtRepository;
 import huigou.store.EditionRepository;
 import huigou.store.IssueRepository;
+import huigou.store.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -38,24 +43,16 @@ final class DeriveSteps {
   private final KnownEdition known;
   private final DoubtRepository doubts;
 
-  DeriveSteps(
-      Catalogue catalogue,
-      LocalDate asOf,
-      SeriesHistories histories,
-      EditionRepository edition,
-      IssueRepository issues,
-      DeliveryLedger ledger,
-      DoubtRepository doubts,
-      KnownEdition known) {
-    this.doubts = doubts;
-    this.known = known;
-    this.figures = new EditionFigures(catalogue, histories, asOf);
+  DeriveSteps(Catalogue catalogue, LocalDate asOf, Store store) {
     this.catalogue = catalogue;
     this.asOf = asOf;
-    this.histories = histories;
-    this.edition = edition;
-    this.issues = issues;
-    this.ledger = ledger;
+    this.histories = SeriesHistories.in(store);
+    this.figures = new EditionFigures(catalogue, histories, asOf);
+    this.known = new KnownEdition(catalogue, store, asOf);
+    this.edition = store.edition();
+    this.issues = store.issues();
+    this.ledger = store.deliveries();
+    this.doubts = store.doubts();
   }
 
   /**
@@ -108,19 +105,6 @@ final class DeriveSteps {
       List<Revision> revisions,
       List<Issue> differences,
       Tally tally) {}
-
-  /** Where a series stands, before it is known how fresh it is. */
-  record Standings(SeriesEntry entry, Vintage newest, Standing standing) {
-
-    static Optional<Standings> of(SeriesEntry entry, SeriesVintages known) {
-      TimeSeries series = known.current();
-      return series.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              new Standings(
-                  entry, series.newest(), HistoricalStanding.of(series, known.missing())));
-    }
-  }
 
   private Derived derived(SeriesEntry entry, Set<String> corrections) {
     Tally tally = new Tally(asOf);

@@ -1,6 +1,9 @@
 package huigou.job;
 
 import huigou.disk.TemporaryFolder;
+import huigou.installation.ExitCode;
+import huigou.installation.RunSettings;
+import huigou.installation.Workplace;
 import huigou.publish.release.ReleaseComparison;
 import huigou.publish.release.SiteFolder;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package huigou.job;
 
+import huigou.installation.OrderlyEnd;
+import huigou.installation.RunIdentity;
+import huigou.installation.RunSettings;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;

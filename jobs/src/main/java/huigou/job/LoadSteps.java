@@ -6,6 +6,11 @@ import huigou.catalogue.SourceEntry;
 import huigou.derive.Magnitude;
 import huigou.derive.OldFigures;
 import huigou.derive.OtherFrequency;
+import huigou.installation.GateClosed;
+import huigou.installation.StandingInput;
+import huigou.load.DeliveryReading;
+import huigou.load.FactMerge;
+import huigou.load.VintageMerge;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
@@ -17,12 +22,11 @@ import huigou.model.series.SeriesId;
 import huigou.normalise.FileReading;
 import huigou.snapshot.PrivateCopy;
 import huigou.store.DeliveryLedger;
-import huigou.store.DoubtRepository;
-import huigou.store.FactRepository;
 import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
 import huigou.store.StagedFile;
 import huigou.store.Staging;
+import huigou.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -46,42 +50,28 @@ final class LoadSteps {
   private final Catalogue catalogue;
   private final Intake intake;
   private final String basis;
+  private final Store store;
   private final DeliveryLedger ledger;
   private final Staging staging;
   private final ObservationRepository observations;
-  private final FactRepository facts;
-  private final DoubtRepository doubts;
   private final IssueRepository issues;
-  private final UnitOfWork work;
 
   /**
    * @param temporary where private copies are put, so that what is read is what was hashed; empty
    *     for a reading that writes nothing
    */
   LoadSteps(
-      Path input,
-      Optional<Path> temporary,
-      StandingInput standing,
-      String basis,
-      DeliveryLedger ledger,
-      Staging staging,
-      ObservationRepository observations,
-      FactRepository facts,
-      DoubtRepository doubts,
-      IssueRepository issues,
-      UnitOfWork work) {
-    this.work = work;
-    this.facts = facts;
-    this.doubts = doubts;
+      Path input, Optional<Path> temporary, StandingInput standing, String basis, Store store) {
     this.input = input;
     this.temporary = temporary;
     this.catalogue = standing.catalogue();
     this.intake = standing.intake();
     this.basis = basis;
-    this.ledger = ledger;
-    this.staging = staging;
-    this.observations = observations;
-    this.issues = issues;
+    this.store = store;
+    this.ledger = store.deliveries();
+    this.staging = store.staging();
+    this.observations = store.observations();
+    this.issues = store.issues();
   }
 
   /** Sets down which deliveries are new, and what is wrong with files that are none. */
@@ -150,23 +140,23 @@ final class LoadSteps {
   Map<String, Object> merge() {
     // Committed before any series is looked at: what a failed run formed must not count as
     // standing.
-    work.alone(observations::forgetUnfinished);
-    work.alone(facts::forgetUnfinished);
-    work.alone(doubts::forgetUnfinished);
+    store.alone(observations::forgetUnfinished);
+    store.alone(store.facts()::forgetUnfinished);
+    store.alone(store.doubts()::forgetUnfinished);
     int formed = 0;
     List<Issue> found = new ArrayList<>();
-    VintageMerge merge = new VintageMerge(staging, ledger, observations, doubts, catalogue);
+    VintageMerge merge = new VintageMerge(store, catalogue);
     try (InOrder threads = new InOrder()) {
       refuseOtherUnits(threads);
       Iterator<VintageMerge.Merged> each =
-          threads.each(staging.series(), series -> work.alone(() -> merge.merge(series)));
+          threads.each(staging.series(), series -> store.alone(() -> merge.merge(series)));
       while (each.hasNext()) {
         VintageMerge.Merged merged = each.next();
         formed += merged.vintages();
         found.addAll(merged.shrinkages());
       }
     }
-    FactMerge.Merged merged = work.alone(() -> new FactMerge(staging, ledger, facts).merge());
+    FactMerge.Merged merged = store.alone(() -> new FactMerge(store).merge());
     formed += merged.vintages();
     found.addAll(merged.withdrawals());
     issues.add("LOAD", found);
@@ -186,7 +176,7 @@ final class LoadSteps {
     }
     refused.forEach(
         (number, issue) ->
-            work.alone(
+            store.alone(
                 () -> {
                   staging.refuse(ledger.delivery(number), issue);
                   return number;

@@ -1,16 +1,32 @@
 package huigou.job;
 
 import huigou.catalogue.CatalogueFault;
+import huigou.installation.AlreadyRunning;
+import huigou.installation.ExitCode;
+import huigou.installation.FaultTrace;
+import huigou.installation.GateClosed;
+import huigou.installation.OrderlyEnd;
+import huigou.installation.RunIdentity;
+import huigou.installation.RunLock;
+import huigou.installation.RunRecord;
+import huigou.installation.RunSettings;
+import huigou.installation.RunStatus;
+import huigou.installation.RunWatch;
+import huigou.installation.StandingInput;
+import huigou.installation.StoreFile;
+import huigou.installation.StoreHealth;
+import huigou.installation.WrongUse;
 import huigou.model.origin.Delivery;
 import huigou.publish.release.ContentHash;
 import huigou.publish.release.SiteFolder;
+import huigou.store.Store;
+import huigou.store.StoreFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -46,7 +62,7 @@ public final class Nightly {
   /**
    * @param watch is told of every step
    */
-  Nightly(RunSettings settings, RunWatch watch) {
+  public Nightly(RunSettings settings, RunWatch watch) {
     this(settings, watch, false);
   }
 
@@ -272,7 +288,7 @@ public final class Nightly {
     context.registerBean(
         "dataSource",
         DataSource.class,
-        () -> JdbcConnectionPool.create(settings.place().jdbcUrl(), "sa", ""),
+        () -> Store.pool(settings.place().jdbcUrl()),
         definition -> definition.setDestroyMethodName("dispose"));
     context.registerBean(RunSettings.class, () -> settings);
     context.registerBean(StandingInput.class, start::input);

@@ -1,13 +1,13 @@
 package huigou.job;
 
+import huigou.edition.KnownEdition;
+import huigou.installation.RunIdentity;
+import huigou.installation.RunLock;
+import huigou.installation.RunSettings;
+import huigou.installation.RunWatch;
+import huigou.installation.StandingInput;
 import huigou.publish.view.EditionAssembler;
-import huigou.store.DeliveryLedger;
-import huigou.store.DoubtRepository;
-import huigou.store.EditionRepository;
-import huigou.store.FactRepository;
-import huigou.store.IssueRepository;
-import huigou.store.ObservationRepository;
-import huigou.store.Staging;
+import huigou.store.Store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -150,61 +149,35 @@ class NightlyJob {
   }
 
   @Bean
-  JdbcTemplate jdbcTemplate(DataSource store) {
-    return new JdbcTemplate(store);
+  Store store(DataSource connections, PlatformTransactionManager transactions) {
+    return new Store(connections, transactions);
   }
 
   @Bean
   LoadSteps loadSteps(
-      RunSettings settings,
-      StandingInput input,
-      RunIdentity identity,
-      JdbcTemplate jdbc,
-      PlatformTransactionManager transactions) {
+      RunSettings settings, StandingInput input, RunIdentity identity, Store store) {
     return new LoadSteps(
         settings.input(),
         Optional.of(settings.place().temporary()),
         input,
         identity.basis(),
-        new DeliveryLedger(jdbc),
-        new Staging(jdbc),
-        new ObservationRepository(jdbc),
-        new FactRepository(jdbc),
-        new DoubtRepository(jdbc),
-        new IssueRepository(jdbc),
-        new UnitOfWork(transactions));
+        store);
   }
 
   @Bean
-  DeriveSteps deriveSteps(StandingInput input, RunIdentity identity, JdbcTemplate jdbc) {
-    return new DeriveSteps(
-        input.catalogue(),
-        identity.asOf(),
-        SeriesHistories.in(jdbc),
-        new EditionRepository(jdbc),
-        new IssueRepository(jdbc),
-        new DeliveryLedger(jdbc),
-        new DoubtRepository(jdbc),
-        new KnownEdition(input.catalogue(), jdbc, identity.asOf()));
+  DeriveSteps deriveSteps(StandingInput input, RunIdentity identity, Store store) {
+    return new DeriveSteps(input.catalogue(), identity.asOf(), store);
   }
 
   @Bean
   PublishSteps publishSteps(
-      RunSettings settings,
-      StandingInput input,
-      RunIdentity identity,
-      RunLock lock,
-      JdbcTemplate jdbc) {
+      RunSettings settings, StandingInput input, RunIdentity identity, RunLock lock, Store store) {
     return new PublishSteps(
         settings,
         identity,
         lock,
         new EditionAssembler(
-            input.catalogue(),
-            new EditionRepository(jdbc),
-            new DeliveryLedger(jdbc),
-            new IssueRepository(jdbc),
-            new KnownEdition(input.catalogue(), jdbc, identity.asOf())));
+            input.catalogue(), store, new KnownEdition(input.catalogue(), store, identity.asOf())));
   }
 
   @Bean

@@ -1,5 +1,10 @@
 package huigou.job;
 
+import huigou.installation.GateClosed;
+import huigou.installation.RunIdentity;
+import huigou.installation.RunLock;
+import huigou.installation.RunSettings;
+import huigou.installation.RunStatus;
 import huigou.model.issue.Severity;
 import huigou.model.text.Language;
 import huigou.model.view.IssueView;

@@ -5,7 +5,6 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * A store that nobody else sees and that is gone when it is closed: for commands that look at the
@@ -24,17 +23,14 @@ public final class MemoryStore implements AutoCloseable {
     Flyway.configure().dataSource(connections).locations("classpath:db").load().migrate();
   }
 
-  public JdbcTemplate jdbc() {
-    return new JdbcTemplate(connections);
-  }
-
-  public PlatformTransactionManager transactions() {
-    return new DataSourceTransactionManager(connections);
+  /** Its parts. */
+  public Store parts() {
+    return new Store(connections, new DataSourceTransactionManager(connections));
   }
 
   @Override
   public void close() {
-    jdbc().execute("shutdown immediately");
+    new JdbcTemplate(connections).execute("shutdown immediately");
     connections.dispose();
   }
 }

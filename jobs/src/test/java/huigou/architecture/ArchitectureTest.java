@@ -8,9 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -175,14 +176,24 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodySeesTheJobButTheCommandLine() {
+  void nobodySeesTheJobButTheCommandLineAndTheEvidence() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("huigou.job..", "huigou.command..")
+        .resideOutsideOfPackages("huigou.job..", "huigou.evidence..", "huigou.command..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("huigou.job..")
         .because("the job wires stages together; a stage that asks for it has lost its way")
+        .check(CODE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("huigou.command..")
+        .and()
+        .doNotHaveFullyQualifiedName("huigou.Main")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("huigou.command..")
+        .because("the command line is the outermost room")
         .check(CODE);
     noClasses()
         .that()
@@ -195,42 +206,83 @@ class ArchitectureTest {
   }
 
   @Test
+  void roomsAroundTheChainKnowWhatTheyNeedAndNoMore() {
+    room(
+        "huigou.load..",
+        "it takes files in; what an edition shows of them is not its business",
+        "huigou.edition..",
+        "huigou.evidence..",
+        "huigou.installation..",
+        "huigou.publish..");
+    room(
+        "huigou.edition..",
+        "what is known on a day follows from the store alone, whoever shows it",
+        "huigou.snapshot..",
+        "huigou.parse..",
+        "huigou.normalise..",
+        "huigou.load..",
+        "huigou.evidence..",
+        "huigou.installation..",
+        "huigou.publish..");
+    room(
+        "huigou.installation..",
+        "folders, locks and records are about runs, not about figures",
+        "huigou.derive..",
+        "huigou.edition..",
+        "huigou.evidence..",
+        "huigou.publish.view..",
+        "huigou.publish.workbook..",
+        "huigou.publish.data..");
+  }
+
+  private static void room(String room, String because, String... unknown) {
+    noClasses()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(unknown)
+        .because(because)
+        .check(CODE);
+  }
+
+  @Test
   void librariesHaveOneDoor() {
-    door("huigou.store..", "huigou.job..", "java.sql..", "org.springframework.jdbc..");
-    door("huigou.publish.workbook..", "huigou.parse..", "org.apache.poi..");
-    door("huigou.publish.workbook..", null, "org.openxmlformats..", "org.apache.xmlbeans..");
-    door("huigou.publish.site..", null, "freemarker..");
-    door("huigou.snapshot..", null, "java.net.http..");
+    door("java.sql..", "huigou.store..");
+    door("org.springframework.jdbc..", "huigou.store..");
+    door("org.h2..", "huigou.store..");
+    door("org.flywaydb..", "huigou.store..");
+    door("freemarker..", "huigou.publish.site..");
+    door("java.net.http..", "huigou.snapshot..");
+    door("com.rometools..", "huigou.parse..");
+    door("org.jdom2..", "huigou.parse..");
+    door("picocli..", "huigou.command..");
+    door("ch.qos.logback..", "huigou.command..");
+    door("com.sun.net.httpserver..", "huigou.preview..");
+    door("org.openxmlformats..", "huigou.publish.workbook..");
+    door("org.apache.xmlbeans..", "huigou.publish.workbook..");
+    door("de.siegmar.fastcsv..", "huigou.parse..", "huigou.publish.data..");
+    // One way in and one way out: spreadsheets are read and written.
+    door("org.apache.poi..", "huigou.publish.workbook..", "huigou.parse..");
     // Words of a language; which script a title is in; which encoding bytes are in.
-    doors(
-        List.of("huigou.publish.text..", "huigou.derive.announcement..", "huigou.parse.."),
-        "com.ibm.icu..");
-    door("huigou.command..", null, "picocli..", "ch.qos.logback..");
-    door("huigou.store..", "huigou.job..", "org.h2..", "org.flywaydb..");
-    door("huigou.preview..", null, "com.sun.net.httpserver..");
+    door(
+        "com.ibm.icu..", "huigou.publish.text..", "huigou.derive.announcement..", "huigou.parse..");
     // Pages that are made, markup in titles, pages in the place of data.
-    doors(
-        List.of("huigou.publish.release..", "huigou.normalise..", "huigou.parse.."), "org.jsoup..");
-    door("huigou.parse..", null, "com.rometools..", "org.jdom2..");
+    door("org.jsoup..", "huigou.publish.release..", "huigou.normalise..", "huigou.parse..");
   }
 
-  private static void door(String at, String second, String... library) {
-    doors(second == null ? List.of(at) : List.of(at, second), library);
-  }
-
-  private static void doors(List<String> doors, String... library) {
-    ArchRule rule =
-        noClasses()
-            .that()
-            .resideOutsideOfPackages(doors.toArray(String[]::new))
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(library)
-            .because(
-                "a library has its doors, "
-                    + doors
-                    + "; go through one, so that it can be replaced");
-    rule.check(CODE);
+  /**
+   * @param doors the packages that may know a library: one, unless the comment says why
+   */
+  private static void door(String library, String... doors) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(doors)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .because("a library has its door, " + List.of(doors) + ", so that it can be replaced")
+        .check(CODE);
   }
 
   @Test
@@ -261,6 +313,23 @@ class ArchitectureTest {
         .callMethod(ZoneId.class, "systemDefault")
         .because(
             "an edition may not depend on clock or machine; take dates, locale and zone as arguments")
+        .check(CODE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("huigou.command..")
+        .and()
+        .haveNameNotMatching("huigou\\.disk\\.FolderLock.*")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
+        .orShould()
+        .callMethod(Clock.class, "system", ZoneId.class)
+        .because(
+            "the command line hands the clock in; only a lock asks the machine how old its own"
+                + " note is")
         .check(CODE);
   }
 

@@ -2,8 +2,8 @@ package huigou.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.job.ExitCode;
-import huigou.job.FindingEvidence;
+import huigou.evidence.FindingEvidence;
+import huigou.installation.ExitCode;
 import huigou.support.BundledEdition;
 import huigou.support.Night;
 import huigou.support.Project;

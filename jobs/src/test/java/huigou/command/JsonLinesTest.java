@@ -22,7 +22,7 @@ class JsonLinesTest {
     LoggingEvent event =
         new LoggingEvent(
             "x",
-            context.getLogger("huigou.job.RunRecord"),
+            context.getLogger("huigou.installation.RunRecord"),
             Level.WARN,
             "{} took \"{}\" ms\nand a line",
             new IllegalStateException("forced"),

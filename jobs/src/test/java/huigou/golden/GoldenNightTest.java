@@ -2,7 +2,7 @@ package huigou.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.job.ExitCode;
+import huigou.installation.ExitCode;
 import huigou.support.Night;
 import huigou.support.Project;
 import huigou.support.TestInput;

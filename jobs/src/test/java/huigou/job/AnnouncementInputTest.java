@@ -2,6 +2,8 @@ package huigou.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.evidence.InputCheck;
+import huigou.installation.ExitCode;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.support.Night;

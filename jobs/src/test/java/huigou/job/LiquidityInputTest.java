@@ -2,6 +2,10 @@ package huigou.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.evidence.Explanation;
+import huigou.evidence.FigureEvidence;
+import huigou.evidence.InputCheck;
+import huigou.installation.ExitCode;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;

@@ -2,6 +2,9 @@ package huigou.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.installation.ExitCode;
+import huigou.installation.RunRecord;
+import huigou.installation.RunWatch;
 import huigou.support.LogCapture;
 import huigou.support.Night;
 import huigou.support.TestInput;

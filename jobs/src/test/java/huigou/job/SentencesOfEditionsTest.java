@@ -2,6 +2,7 @@ package huigou.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.installation.StandingInput;
 import huigou.model.series.Quantity;
 import huigou.model.text.Language;
 import huigou.model.view.Sentence;

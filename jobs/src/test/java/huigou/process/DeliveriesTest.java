@@ -2,7 +2,7 @@ package huigou.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.job.InputCheck;
+import huigou.evidence.InputCheck;
 import huigou.support.Child;
 import huigou.support.Night;
 import huigou.support.Project;

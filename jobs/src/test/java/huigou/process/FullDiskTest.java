@@ -3,10 +3,10 @@ package huigou.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import huigou.job.ExitCode;
+import huigou.installation.ExitCode;
+import huigou.installation.RunSettings;
+import huigou.installation.Workplace;
 import huigou.job.Nightly;
-import huigou.job.RunSettings;
-import huigou.job.Workplace;
 import huigou.model.view.SiteAddress;
 import huigou.support.LogCapture;
 import huigou.support.Night;

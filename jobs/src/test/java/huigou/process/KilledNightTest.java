@@ -2,7 +2,7 @@ package huigou.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.job.ExitCode;
+import huigou.installation.ExitCode;
 import huigou.support.Child;
 import huigou.support.LogCapture;
 import huigou.support.Night;

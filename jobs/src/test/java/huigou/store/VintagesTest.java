@@ -7,7 +7,7 @@ import huigou.catalogue.CatalogueReader;
 import huigou.derive.Differences;
 import huigou.derive.KnownFigures;
 import huigou.derive.Revisions;
-import huigou.job.VintageMerge;
+import huigou.load.VintageMerge;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
@@ -32,6 +32,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
  * When a figure was known. Every figure is due on the next weekday after its date; no holidays in
@@ -116,7 +117,9 @@ class VintagesTest {
   private void merge(Staging staging) {
     observations.forgetUnfinished();
     VintageMerge merge =
-        new VintageMerge(staging, ledger, observations, new DoubtRepository(jdbc), CATALOGUE);
+        new VintageMerge(
+            new Store(jdbc.getDataSource(), new DataSourceTransactionManager(jdbc.getDataSource())),
+            CATALOGUE);
     staging.series().forEach(merge::merge);
     staging.close();
   }

@@ -1,6 +1,6 @@
 package huigou.support;
 
-import huigou.job.ExitCode;
+import huigou.installation.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

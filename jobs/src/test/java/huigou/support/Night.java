@@ -1,9 +1,9 @@
 package huigou.support;
 
-import huigou.job.ExitCode;
+import huigou.installation.ExitCode;
+import huigou.installation.RunSettings;
+import huigou.installation.Workplace;
 import huigou.job.Nightly;
-import huigou.job.RunSettings;
-import huigou.job.Workplace;
 import huigou.model.view.SiteAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;

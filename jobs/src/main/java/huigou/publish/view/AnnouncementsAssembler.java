@@ -1,5 +1,6 @@
 package huigou.publish.view;
 
+import huigou.edition.Tally;
 import huigou.model.announcement.AnnouncementKind;
 import huigou.model.announcement.Confidence;
 import huigou.model.announcement.Doubt;

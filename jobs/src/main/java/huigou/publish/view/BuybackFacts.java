@@ -1,5 +1,6 @@
 package huigou.publish.view;
 
+import huigou.edition.EditionContent;
 import huigou.model.buyback.ReportLine;
 import huigou.model.fact.Authorisation;
 import huigou.model.fact.MandateReturn;

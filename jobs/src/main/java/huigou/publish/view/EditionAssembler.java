@@ -2,6 +2,7 @@ package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesGroup;
+import huigou.edition.EditionContent;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
@@ -26,6 +27,7 @@ import huigou.model.view.TopicView;
 import huigou.store.DeliveryLedger;
 import huigou.store.EditionRepository;
 import huigou.store.IssueRepository;
+import huigou.store.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,16 +46,11 @@ public final class EditionAssembler {
   /**
    * @param content derives what the edition shows; asked again and again
    */
-  public EditionAssembler(
-      Catalogue catalogue,
-      EditionRepository edition,
-      DeliveryLedger ledger,
-      IssueRepository issues,
-      EditionContent content) {
+  public EditionAssembler(Catalogue catalogue, Store store, EditionContent content) {
     this.catalogue = catalogue;
-    this.edition = edition;
-    this.ledger = ledger;
-    this.issues = issues;
+    this.edition = store.edition();
+    this.ledger = store.deliveries();
+    this.issues = store.issues();
     this.content = content;
     this.series = new SeriesAssembler(catalogue, edition, content::figures);
   }

@@ -2,6 +2,7 @@ package huigou.publish.view;
 
 import huigou.catalogue.Topics.ChartId;
 import huigou.catalogue.Topics.TableId;
+import huigou.edition.EditionContent;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.Operation;
 import huigou.model.operation.Facility;

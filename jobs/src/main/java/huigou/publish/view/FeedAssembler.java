@@ -1,6 +1,7 @@
 package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
+import huigou.edition.EditionContent;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.series.KnownSeries;

@@ -2,6 +2,7 @@ package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
+import huigou.edition.EditionContent;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.Corridor;

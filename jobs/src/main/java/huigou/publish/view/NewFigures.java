@@ -2,6 +2,7 @@ package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
+import huigou.edition.EditionContent;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;

@@ -1,0 +1,85 @@
+package huigou.edition;
+
+import huigou.model.announcement.ReadAnnouncement;
+import huigou.model.buyback.FiledAmount;
+import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.ReportLine;
+import huigou.model.buyback.Repurchase;
+import huigou.model.claim.JudgedClaim;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.episode.AlignedFigure;
+import huigou.model.fact.FactBody;
+import huigou.model.fact.FactKind;
+import huigou.model.fact.FactVintage;
+import huigou.model.operation.StigmaDay;
+import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesRecord;
+import huigou.model.series.SeriesVintages;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What an edition shows besides what its store keeps: derived anew when it is asked for. */
+public interface EditionContent {
+
+  /** A series as the edition shows it. */
+  SeriesVintages figures(SeriesId id);
+
+  /** Whether a figure looks wrong and nobody else has said it yet: it makes no headline. */
+  boolean isInDoubt(SeriesId series, LocalDate date);
+
+  /** The facts of a kind that the edition knows, by reference date and name. */
+  List<FactVintage> facts(FactKind kind);
+
+  /** What the facts of a kind say, in the same order. */
+  default <B extends FactBody> List<B> facts(Class<B> type) {
+    return facts(FactKind.of(type)).stream().map(vintage -> vintage.body(type)).toList();
+  }
+
+  /**
+   * How often two series moved in opposite directions.
+   *
+   * @param compared dates on which both moved
+   */
+  record Opposites(int compared, int opposite) {}
+
+  /**
+   * How often two series of changes had opposite signs on the last dates that they share.
+   *
+   * @param last how many dates of the first one are looked at
+   */
+  Opposites opposites(SeriesId one, SeriesId other, int last);
+
+  /** Where each programme of the catalogue stands at the end of the edition's date. */
+  List<ProgrammeState> programmes();
+
+  /** The lines of the exchange's reports, each with what is odd about it beside the others. */
+  List<ReportLine> reportLines();
+
+  /** What issuers paid for their shares by what they had filed by then, by issuer and period. */
+  List<Repurchase> repurchases();
+
+  /** The name under which an issuer is listed, where it is. */
+  Optional<String> listedName(String issuer);
+
+  /** What issuers filed as authorised, remaining or held, by issuer, item and date. */
+  List<FiledAmount> filedAmounts();
+
+  /** What the edition knows to be announced, read anew by the rules of today, by name. */
+  List<ReadAnnouncement> announcements();
+
+  /** When market rates stood beyond a ceiling, in the order of the data. */
+  List<BreachEvent> breaches();
+
+  /** Figures and moves that none was beyond for long, by name. */
+  List<SeriesRecord> records();
+
+  /** Figures of times of stress around their peaks, in the order of the data. */
+  List<AlignedFigure> episodes();
+
+  /** What articles claim that had appeared by then, by article and in its order. */
+  List<JudgedClaim> claims();
+
+  /** Days on which market rates stood above the standing facility's and it was not used. */
+  List<StigmaDay> stigmaDays();
+}

@@ -1,0 +1,267 @@
+package huigou.edition;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.StigmaRule;
+import huigou.derive.FiledAmounts;
+import huigou.derive.KnownFacts;
+import huigou.derive.ListedIssuers;
+import huigou.derive.OppositeMoves;
+import huigou.derive.ProgrammeStates;
+import huigou.derive.ReportLines;
+import huigou.derive.Repurchases;
+import huigou.derive.StigmaDays;
+import huigou.derive.announcement.AnnouncementReader;
+import huigou.derive.claim.CitedFigures;
+import huigou.derive.claim.ClaimCheck;
+import huigou.model.announcement.ReadAnnouncement;
+import huigou.model.buyback.FiledAmount;
+import huigou.model.buyback.Programme;
+import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.ReportLine;
+import huigou.model.buyback.Repurchase;
+import huigou.model.claim.Article;
+import huigou.model.claim.JudgedClaim;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.episode.AlignedFigure;
+import huigou.model.fact.Announcement;
+import huigou.model.fact.Execution;
+import huigou.model.fact.FactKind;
+import huigou.model.fact.FactVintage;
+import huigou.model.fact.Filing;
+import huigou.model.fact.Listing;
+import huigou.model.fact.MandateReturn;
+import huigou.model.operation.StigmaDay;
+import huigou.model.origin.Place;
+import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesRecord;
+import huigou.model.series.SeriesVintages;
+import huigou.model.series.TimeSeries;
+import huigou.store.Store;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What was known at the end of an edition's date, derived from what a store holds. */
+public final class KnownEdition implements EditionContent {
+
+  private final Catalogue catalogue;
+  private final LocalDate asOf;
+  private final EditionFacts facts;
+  private final EditionFigures figures;
+  private final EditionFindings findings;
+  private final Store store;
+
+  /** Several pages and findings ask for the same facts. */
+  private final Map<FactKind, List<FactVintage>> known = new EnumMap<>(FactKind.class);
+
+  private ListedIssuers listed;
+  private Map<SeriesId, Set<LocalDate>> inDoubt;
+
+  public KnownEdition(Catalogue catalogue, Store store, LocalDate asOf) {
+    this.catalogue = catalogue;
+    this.asOf = asOf;
+    this.store = store;
+    this.findings = new EditionFindings(catalogue, asOf, this);
+    this.facts = new EditionFacts(store.facts());
+    this.figures =
+        new EditionFigures(catalogue, new SeriesHistories(store.observations(), facts), asOf);
+  }
+
+  @Override
+  public SeriesVintages figures(SeriesId id) {
+    return figures.of(id);
+  }
+
+  @Override
+  public List<FactVintage> facts(FactKind kind) {
+    synchronized (known) {
+      return known.computeIfAbsent(kind, this::read);
+    }
+  }
+
+  private List<FactVintage> read(FactKind kind) {
+    return catalogue.sources(kind).stream()
+        .flatMap(source -> KnownFacts.of(facts.all(kind, source), asOf).stream())
+        .sorted(
+            Comparator.comparing((FactVintage vintage) -> vintage.fact().referenceDate())
+                .thenComparing(vintage -> vintage.fact().key()))
+        .toList();
+  }
+
+  @Override
+  public Opposites opposites(SeriesId one, SeriesId other, int last) {
+    OppositeMoves moves =
+        OppositeMoves.of(figures.of(one).current(), figures.of(other).current(), last);
+    return new Opposites(moves.compared(), moves.opposite());
+  }
+
+  @Override
+  public List<ProgrammeState> programmes() {
+    List<MandateReturn> returns = facts(MandateReturn.class);
+    List<ReportLine> lines = reportLines();
+    return catalogue.programmes().stream()
+        .filter(programme -> !programme.announcedOn().isAfter(asOf))
+        .map(programme -> state(programme, returns, lines))
+        .toList();
+  }
+
+  private ProgrammeState state(
+      Programme programme, List<MandateReturn> returns, List<ReportLine> lines) {
+    String issuer = programme.issuer();
+    return ProgrammeStates.of(
+        programme,
+        returns.stream().filter(each -> each.issuer().equals(issuer)).toList(),
+        lines.stream().filter(line -> line.execution().issuer().equals(issuer)).toList(),
+        asOf);
+  }
+
+  @Override
+  public List<ReportLine> reportLines() {
+    return ReportLines.of(facts(Execution.class));
+  }
+
+  @Override
+  public List<Repurchase> repurchases() {
+    return repurchaseReadings().stream().flatMap(reading -> reading.periods().stream()).toList();
+  }
+
+  /** What was paid by issuer and currency, with what of it was not believed. */
+  List<Repurchases.Reading> repurchaseReadings() {
+    return filings()
+        .filter(filing -> filing.tag().equals(Filing.PAID))
+        .collect(
+            Collectors.groupingBy(
+                filing -> filing.issuer() + " " + filing.unit(), TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(Repurchases::reading)
+        .toList();
+  }
+
+  /** Where each filing's figure stands. */
+  Map<Filing, Place> filingPlaces() {
+    Map<Filing, Place> places = new HashMap<>();
+    for (FactVintage vintage : facts(FactKind.FILING)) {
+      Filing filing = vintage.body(Filing.class);
+      places.put(filing.of(listed().resolved(filing.issuer())), vintage.fact().place());
+    }
+    return places;
+  }
+
+  @Override
+  public boolean isInDoubt(SeriesId series, LocalDate date) {
+    return doubts().getOrDefault(series, Set.of()).contains(date);
+  }
+
+  private synchronized Map<SeriesId, Set<LocalDate>> doubts() {
+    if (inDoubt == null) {
+      inDoubt = new HashMap<>();
+      new EditionDoubts(catalogue, store.doubts(), asOf)
+          .figures(this)
+          .forEach(
+              doubt ->
+                  inDoubt
+                      .computeIfAbsent(doubt.observation().series(), id -> new HashSet<>())
+                      .add(doubt.observation().referenceDate()));
+    }
+    return inDoubt;
+  }
+
+  /** Filings, their issuers by the id under which they are listed. */
+  private Stream<Filing> filings() {
+    return facts(Filing.class).stream()
+        .map(filing -> filing.of(listed().resolved(filing.issuer())));
+  }
+
+  private synchronized ListedIssuers listed() {
+    if (listed == null) {
+      listed = new ListedIssuers(facts(Listing.class));
+    }
+    return listed;
+  }
+
+  @Override
+  public Optional<String> listedName(String issuer) {
+    return listed().name(issuer);
+  }
+
+  @Override
+  public List<FiledAmount> filedAmounts() {
+    return filings()
+        .collect(Collectors.groupingBy(Filing::issuer, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(filings -> FiledAmounts.of(filings).stream())
+        .toList();
+  }
+
+  @Override
+  public List<ReadAnnouncement> announcements() {
+    AnnouncementReader reader = new AnnouncementReader(catalogue.issuers().all());
+    return facts(Announcement.class).stream()
+        .map(said -> reader.read(said.by(said.issuer().map(listed()::resolved))))
+        .sorted(Comparator.comparing(read -> read.announcement().id()))
+        .toList();
+  }
+
+  @Override
+  public List<BreachEvent> breaches() {
+    return findings.breaches();
+  }
+
+  @Override
+  public List<SeriesRecord> records() {
+    return findings.records();
+  }
+
+  @Override
+  public List<AlignedFigure> episodes() {
+    return findings.episodes();
+  }
+
+  @Override
+  public List<JudgedClaim> claims() {
+    ClaimCheck now = findings.claimCheck();
+    List<JudgedClaim> judged = new ArrayList<>();
+    for (Article article : catalogue.findings().articles()) {
+      if (!article.claimedOn().isAfter(asOf)) {
+        ClaimCheck then =
+            new KnownEdition(catalogue, store, article.claimedOn()).findings.claimCheck();
+        article
+            .claims()
+            .forEach(
+                claim ->
+                    judged.add(
+                        new JudgedClaim(article, claim, then.judge(claim), now.judge(claim))));
+      }
+    }
+    return judged;
+  }
+
+  /** The figures that no series holds, by the names under which claims ask for them. */
+  public CitedFigures citedFigures() {
+    return findings.citedFigures();
+  }
+
+  @Override
+  public List<StigmaDay> stigmaDays() {
+    StigmaRule rule = catalogue.facilities().stigma();
+    TimeSeries rate = figures.of(rule.rate()).current();
+    TimeSeries accepted = figures.of(rule.accepted()).current();
+    return rule.measures().stream()
+        .flatMap(
+            measure ->
+                StigmaDays.of(figures.of(measure).current(), rate, accepted, rule.below()).stream())
+        .toList();
+  }
+}

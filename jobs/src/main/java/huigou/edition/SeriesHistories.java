@@ -1,0 +1,113 @@
+package huigou.edition;
+
+import huigou.catalogue.SeriesEntry;
+import huigou.derive.AuctionMonths;
+import huigou.derive.FacilityTotals;
+import huigou.derive.FactShare;
+import huigou.derive.FactSums;
+import huigou.model.fact.FactKind;
+import huigou.model.fact.FactVintage;
+import huigou.model.origin.SourceId;
+import huigou.model.series.Vintage;
+import huigou.model.series.VintageHistory;
+import huigou.model.series.VintageHistory.DateVintages;
+import huigou.store.ObservationRepository;
+import huigou.store.Store;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that was said of a published series: the figures that sources give, and those that are sums
+ * of facts, in the order of precedence of its sources.
+ */
+public final class SeriesHistories {
+
+  private final ObservationRepository observations;
+  private final EditionFacts facts;
+
+  SeriesHistories(ObservationRepository observations, EditionFacts facts) {
+    this.observations = observations;
+    this.facts = facts;
+  }
+
+  /** Everything in a store. */
+  public static SeriesHistories in(Store store) {
+    return new SeriesHistories(store.observations(), new EditionFacts(store.facts()));
+  }
+
+  public VintageHistory of(SeriesEntry series) {
+    VintageHistory given = observations.history(series);
+    if (series.facts().isEmpty()) {
+      return given;
+    }
+    TreeMap<LocalDate, TreeMap<Integer, List<Vintage>>> byDate = new TreeMap<>();
+    given
+        .dates()
+        .forEach(
+            date ->
+                date.bySource()
+                    .forEach(vintages -> put(byDate, series, vintages.get(0).source(), vintages)));
+    series
+        .facts()
+        .forEach(
+            feed ->
+                FactSums.of(shares(feed), summed(feed))
+                    .values()
+                    .forEach(vintages -> put(byDate, series, feed.source(), vintages)));
+    return new VintageHistory(
+        series.id(),
+        byDate.entrySet().stream()
+            .map(date -> new DateVintages(date.getKey(), List.copyOf(date.getValue().values())))
+            .toList());
+  }
+
+  private static void put(
+      TreeMap<LocalDate, TreeMap<Integer, List<Vintage>>> byDate,
+      SeriesEntry series,
+      SourceId source,
+      List<Vintage> vintages) {
+    byDate
+        .computeIfAbsent(vintages.get(0).referenceDate(), date -> new TreeMap<>())
+        .put(series.rank(source), vintages);
+  }
+
+  private static String summed(SeriesEntry.FactFeed feed) {
+    return feed.kind() == FactKind.OPERATION ? "accepted" : feed.measure();
+  }
+
+  private List<FactShare> shares(SeriesEntry.FactFeed feed) {
+    List<FactVintage> vintages = facts.all(feed.kind(), feed.source());
+    return switch (feed.kind()) {
+      case OPERATION -> FacilityTotals.shares(feed.measure(), vintages);
+      case AUCTION -> AuctionMonths.shares(feed.measure(), vintages);
+      default -> throw new IllegalStateException("no series is summed from " + feed.kind().token());
+    };
+  }
+
+  /** The facts of which a figure is the sum; none where a source gives the figure itself. */
+  public List<FactShare> shares(SeriesEntry series, Vintage figure) {
+    return series.facts().stream()
+        .filter(feed -> feed.source().equals(figure.source()))
+        .filter(feed -> summed(feed).equals(figure.place().column()))
+        .flatMap(
+            feed ->
+                FactSums.known(
+                    shares(feed).stream()
+                        .filter(share -> share.date().equals(figure.referenceDate()))
+                        .toList(),
+                    figure.knownOn())
+                    .stream())
+        .toList();
+  }
+
+  /** Every vintage of the facts of that name. */
+  public List<FactVintage> named(String key, Map<FactKind, List<SourceId>> sources) {
+    return sources.entrySet().stream()
+        .flatMap(
+            kind -> kind.getValue().stream().flatMap(id -> facts.all(kind.getKey(), id).stream()))
+        .filter(vintage -> vintage.fact().key().equals(key))
+        .toList();
+  }
+}

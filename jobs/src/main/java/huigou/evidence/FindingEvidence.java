@@ -1,0 +1,261 @@
+package huigou.evidence;
+
+import huigou.catalogue.Catalogue;
+import huigou.edition.KnownEdition;
+import huigou.evidence.Explanation.FigureName;
+import huigou.installation.StandingInput;
+import huigou.installation.Workplace;
+import huigou.installation.WrongUse;
+import huigou.job.Workbench;
+import huigou.model.claim.Cited;
+import huigou.model.claim.JudgedClaim;
+import huigou.model.claim.Judgement.Observed;
+import huigou.model.claim.Measure;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.Corridor;
+import huigou.model.fact.FactKind;
+import huigou.model.fact.FactVintage;
+import huigou.model.origin.SourceId;
+import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesRecord;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Vintage;
+import huigou.model.text.Nearest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a claim or a finding stands on: the thing itself, and the figures and facts that show it,
+ * each walked back to its cells.
+ *
+ * @param facts those that a claim cites, as known on that day
+ */
+public record FindingEvidence(
+    LocalDate asOf,
+    Optional<JudgedClaim> claim,
+    Optional<BreachEvent> breach,
+    Optional<SeriesRecord> record,
+    List<FigureEvidence> figures,
+    List<FactVintage> facts) {
+
+  private static final String BREACH = "breach-";
+  private static final String RECORD = "record-";
+
+  /** Whether a name is one of a claim, a breach or a record, and none of a figure. */
+  public static boolean isNameOf(Workplace place, String id) {
+    Catalogue catalogue = StandingInput.read(place).catalogue();
+    return id.startsWith(BREACH)
+        || id.startsWith(RECORD)
+        || catalogue.findings().articles().stream()
+            .flatMap(article -> article.claims().stream())
+            .anyMatch(claim -> claim.id().equals(id));
+  }
+
+  /**
+   * The evidence for a claim by its name, for a breach as {@code
+   * breach-target-range-sofr-strict-2025-11-25}, for a record as {@code
+   * record-sofr-high-2023-12-28}.
+   *
+   * @throws WrongUse when the edition knows no such thing
+   */
+  public static FindingEvidence of(Workplace place, String id, Optional<LocalDate> wanted) {
+    StandingInput input = StandingInput.read(place);
+    LocalDate asOf = input.editionDate(place, wanted);
+    try (Workbench bench = Workbench.of(place, input, needed(input.catalogue()))) {
+      Catalogue catalogue = input.catalogue();
+      KnownEdition edition = bench.edition(asOf);
+      Function<List<FigureName>, List<FigureEvidence>> explained =
+          names -> Explanation.of(place, bench, asOf, names);
+      if (id.startsWith(BREACH)) {
+        BreachEvent event =
+            found(asOf, id, edition.breaches(), each -> BREACH + each.corridor() + "-" + each.id());
+        return new FindingEvidence(
+            asOf,
+            Optional.empty(),
+            Optional.of(event),
+            Optional.empty(),
+            explained.apply(figures(event, catalogue)),
+            List.of());
+      } else if (id.startsWith(RECORD)) {
+        SeriesRecord record = found(asOf, id, edition.records(), each -> RECORD + each.id());
+        return new FindingEvidence(
+            asOf,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(record),
+            explained.apply(figures(record)),
+            List.of());
+      }
+      JudgedClaim judged = found(asOf, id, edition.claims(), each -> each.claim().id());
+      Optional<Observed> observed = judged.now().observed();
+      return new FindingEvidence(
+          asOf,
+          Optional.of(judged),
+          Optional.empty(),
+          Optional.empty(),
+          explained.apply(
+              observed
+                  .map(each -> each.basis().accept(new Taken(each.date(), edition, catalogue)))
+                  .orElse(List.of())),
+          observed.map(each -> facts(each.basis(), edition)).orElse(List.of()));
+    }
+  }
+
+  private static <T> T found(LocalDate asOf, String id, List<T> things, Function<T, String> name) {
+    Optional<T> found = things.stream().filter(each -> name.apply(each).equals(id)).findFirst();
+    if (found.isEmpty()) {
+      throw new WrongUse(
+          "the edition of "
+              + asOf
+              + " knows no "
+              + id
+              + Nearest.to(id, things.stream().map(name).toList())
+                  .map(near -> "; did you mean " + near + "?")
+                  .orElse(""));
+    }
+    return found.get();
+  }
+
+  /** Every source that a verdict or a label may stand on; of facts, those that claims cite. */
+  private static Set<SourceId> needed(Catalogue catalogue) {
+    Set<SourceId> sources = new HashSet<>();
+    catalogue.series().forEach(entry -> sources.addAll(entry.sources()));
+    Stream.of(
+            FactKind.AUCTION,
+            FactKind.OPERATION,
+            FactKind.MARKET_TOTAL,
+            FactKind.AUTHORISATION,
+            FactKind.OPERATING_FIGURE,
+            FactKind.MANDATE_RETURN)
+        .forEach(kind -> sources.addAll(catalogue.sources(kind)));
+    return sources;
+  }
+
+  /** The names of the figures of which a measure is taken on a day. */
+  private record Taken(LocalDate date, KnownEdition edition, Catalogue catalogue)
+      implements Measure.Visitor<List<FigureName>> {
+
+    @Override
+    public List<FigureName> level(Measure.Level level) {
+      return standing(level.of()).toList();
+    }
+
+    @Override
+    public List<FigureName> change(Measure.Change change) {
+      TimeSeries series = edition.figures(change.of()).current();
+      LocalDate wanted = change.from().orElse(date.minusDays(1));
+      return Stream.of(Optional.of(date), atOrBefore(series, wanted))
+          .flatMap(Optional::stream)
+          .map(day -> FigureName.of(change.of(), day))
+          .toList();
+    }
+
+    @Override
+    public List<FigureName> sum(Measure.Sum sum) {
+      return span(sum.of(), sum.from(), date, edition);
+    }
+
+    /** A run is seen by what breaks it, a count by the days that are counted. */
+    @Override
+    public List<FigureName> days(Measure.Days days) {
+      return span(days.of(), days.from(), date, edition).stream()
+          .filter(
+              name ->
+                  days.run()
+                      || name.date()
+                          .flatMap(edition.figures(days.of()).current()::value)
+                          .filter(value -> value.compareTo(days.above()) > 0)
+                          .isPresent())
+          .toList();
+    }
+
+    @Override
+    public List<FigureName> shareAbove(Measure.ShareAbove share) {
+      return Stream.concat(quantiles(share.measure(), date, catalogue), standing(share.ceiling()))
+          .toList();
+    }
+
+    @Override
+    public List<FigureName> ratio(Measure.Ratio ratio) {
+      return Stream.of(ratio.of(), ratio.to()).flatMap(each -> each.accept(this).stream()).toList();
+    }
+
+    @Override
+    public List<FigureName> parts(Measure.Parts parts) {
+      return parts.parts().stream().flatMap(each -> each.accept(this).stream()).toList();
+    }
+
+    @Override
+    public List<FigureName> cited(Cited cited) {
+      return List.of();
+    }
+
+    private Stream<FigureName> standing(SeriesId series) {
+      return atOrBefore(edition.figures(series).current(), date)
+          .map(day -> FigureName.of(series, day))
+          .stream();
+    }
+  }
+
+  /** The facts that a measure cites, itself or in its parts. */
+  private static List<FactVintage> facts(Measure measure, KnownEdition edition) {
+    return measure.citations().stream()
+        .flatMap(
+            cited ->
+                cited.fact().stream()
+                    .flatMap(kind -> edition.facts(kind).stream())
+                    .filter(
+                        known -> Cited.of(known.fact().body()).filter(cited::equals).isPresent()))
+        .toList();
+  }
+
+  private static List<FigureName> span(
+      SeriesId series, LocalDate from, LocalDate to, KnownEdition edition) {
+    return edition.figures(series).current().figures().stream()
+        .map(Vintage::referenceDate)
+        .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+        .map(day -> FigureName.of(series, day))
+        .toList();
+  }
+
+  /** The percentiles that tell how a day's volume lies, the rate itself among them. */
+  private static Stream<FigureName> quantiles(
+      SeriesId measure, LocalDate date, Catalogue catalogue) {
+    return catalogue.findings().measures().stream()
+        .filter(each -> each.series().equals(measure))
+        .flatMap(each -> each.quantiles().stream())
+        .map(quantile -> FigureName.of(quantile.series(), date));
+  }
+
+  private static Optional<LocalDate> atOrBefore(TimeSeries series, LocalDate day) {
+    return series.find(day).or(() -> series.before(day)).map(Vintage::referenceDate);
+  }
+
+  private static List<FigureName> figures(BreachEvent event, Catalogue catalogue) {
+    SeriesId ceiling =
+        catalogue.corridors().stream()
+            .filter(corridor -> corridor.id().equals(event.corridor()))
+            .map(Corridor::ceiling)
+            .findFirst()
+            .orElseThrow();
+    List<FigureName> names = new ArrayList<>();
+    names.add(FigureName.of(event.measure(), event.peakDate()));
+    if (event.volume().isPresent()) {
+      quantiles(event.measure(), event.peakDate(), catalogue).forEach(names::add);
+    }
+    names.add(FigureName.of(ceiling, event.peakDate()));
+    return names.stream().distinct().toList();
+  }
+
+  private static List<FigureName> figures(SeriesRecord record) {
+    return Stream.concat(Stream.of(record.date()), record.exceededOn().stream())
+        .map(day -> FigureName.of(record.series(), day))
+        .toList();
+  }
+}

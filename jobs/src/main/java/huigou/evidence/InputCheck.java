@@ -1,0 +1,57 @@
+package huigou.evidence;
+
+import huigou.installation.GateClosed;
+import huigou.installation.StandingInput;
+import huigou.installation.Workplace;
+import huigou.job.Workbench;
+import huigou.model.issue.Issue;
+import huigou.model.series.Doubt;
+import huigou.store.LoadedDelivery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code check} finds: every issue of the input, and whether an edition could be published.
+ *
+ * @param held figures that are held back and may be accepted
+ * @param gate why no edition could be published; empty when one could
+ */
+public record InputCheck(
+    int files, int rows, List<Issue> issues, List<Doubt> held, Optional<String> gate) {
+
+  /**
+   * Reads catalogue and deliveries as a night would, into memory.
+   *
+   * @throws WrongUse when a folder is not there
+   * @throws huigou.catalogue.CatalogueFault when the catalogue cannot be used
+   */
+  public static InputCheck of(Workplace place) {
+    StandingInput input = StandingInput.read(place);
+    try (Workbench bench = Workbench.of(place, input)) {
+      Optional<String> gate = gate(place, input, bench);
+      List<LoadedDelivery> read = bench.deliveries();
+      List<Issue> issues = new ArrayList<>(bench.issues());
+      issues.addAll(
+          new Citations(place.input(), input.catalogue())
+              .unknown(bench.edition(input.editionDate(place, Optional.empty())).citedFigures()));
+      return new InputCheck(
+          read.size(),
+          read.stream().mapToInt(LoadedDelivery::rowsRead).sum(),
+          List.copyOf(issues),
+          bench.doubts(input.editionDate(place, Optional.empty())).stream()
+              .filter(doubt -> doubt.kind() == Doubt.Kind.HELD)
+              .toList(),
+          gate);
+    }
+  }
+
+  private static Optional<String> gate(Workplace place, StandingInput input, Workbench bench) {
+    try {
+      bench.derive(input.editionDate(place, Optional.empty()));
+      return Optional.empty();
+    } catch (GateClosed closed) {
+      return Optional.of(closed.getMessage());
+    }
+  }
+}

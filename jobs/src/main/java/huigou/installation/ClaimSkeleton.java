@@ -1,0 +1,85 @@
+package huigou.installation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+
+/** The beginning of a catalogue file for a new article. */
+public final class ClaimSkeleton {
+
+  private static final String TEXT =
+      """
+      # What the article prints, in our own words, and what it is held against. Amounts are given as printed: the last digit says how exact they are.
+
+      article:
+        id: %1$s
+        title: {en: "Title", zh-Hant: "標題"}
+        author: {en: "Author", zh-Hant: "作者"}
+        claimed-on: %2$s
+        dated: {en: "How its day is known.", zh-Hant: "日期如何得知。"}
+
+      # A claim is a figure, a statement that an editor judges, or an opinion. Take away the hashes and fill in.
+      #
+      #  - id: %1$s-1
+      #    says: {en: "SOFR was 4.05%%.", zh-Hant: "SOFR 為4.05%%。"}
+      #    measure: {level: sofr}              # or change, sum, days, longest-run, share-above, ratio, parts, market-total, authorisation, operating, programme
+      #    or: [{level: effr}]                 # other measures that may be meant
+      #    comparator: equals                  # or about, over, at-least, under, at-most
+      #    date: "%2$s"                # a day, a month or a year; left out, the article's day
+      #    printed: "4.05"                     # with its scale word: 3.3 tn, 50.35 bn, 8000 億
+      #    unit: percent_per_annum             # or basis_point, usd, hkd, number
+      #    window: 7                           # calendar days in which another day is looked for, at most 15
+      #  - id: %1$s-2
+      #    says: {en: "…", zh-Hant: "…"}
+      #    statement: {verdict: agrees, evidence: {en: "…", zh-Hant: "…"}, source: https://…}
+      #                                        # if it was otherwise until a day: before: {day: %2$s, verdict: …, evidence: …}
+      #  - id: %1$s-3
+      #    says: {en: "…", zh-Hant: "…"}
+      #    opinion: {condition: {en: "…", zh-Hant: "…"}}
+      claims: []
+      """;
+
+  private ClaimSkeleton() {}
+
+  /** Where the file of an article stands. */
+  public static Path file(Workplace place, String id) {
+    return place.input().resolve("catalogue").resolve("claims").resolve(id + ".yml");
+  }
+
+  /**
+   * Writes the file of a new article.
+   *
+   * @return where it stands
+   * @throws WrongUse when there is one already, or another file speaks of that article
+   */
+  public static Path write(Workplace place, String id, LocalDate claimedOn) {
+    Path file = file(place, id);
+    if (!Files.exists(file)
+        && StandingInput.read(place).catalogue().findings().articles().stream()
+            .anyMatch(article -> article.id().equals(id))) {
+      throw new WrongUse("the article " + id + " has a file already; choose another id");
+    }
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(
+          file,
+          text(id, claimedOn).getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE_NEW);
+      return file;
+    } catch (FileAlreadyExistsException e) {
+      throw new WrongUse("input/catalogue/claims/" + id + ".yml stands already; choose another id");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  /** What the file says. */
+  public static String text(String id, LocalDate claimedOn) {
+    return TEXT.formatted(id, claimedOn);
+  }
+}

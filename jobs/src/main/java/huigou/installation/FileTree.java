@@ -1,0 +1,39 @@
+package huigou.installation;
+
+import huigou.snapshot.Checksum;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files below a folder, taken as one thing. */
+final class FileTree {
+
+  private FileTree() {}
+
+  /** A hash of every file's path and bytes; hidden files are left out. */
+  static String hash(Path folder) throws IOException {
+    MessageDigest digest = Checksum.digest();
+    for (Path file : files(folder)) {
+      digest.update(
+          folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      digest.update(Files.readAllBytes(file));
+      digest.update((byte) 0);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+}

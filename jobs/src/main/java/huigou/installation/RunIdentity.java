@@ -1,0 +1,74 @@
+package huigou.installation;
+
+import huigou.model.issue.Intake;
+import huigou.model.issue.Issue;
+import huigou.model.origin.Delivery;
+import huigou.snapshot.Checksum;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/**
+ * What makes two runs the same: date of the edition and fingerprint of deliveries, catalogue,
+ * templates, program and base URL. Same identity, same bytes.
+ *
+ * @param deliveries hash of the deliveries alone
+ * @param basis hash of what shapes figures besides deliveries: catalogue and program
+ */
+public record RunIdentity(
+    LocalDate asOf, String fingerprint, String deliveries, String basis, ProgramVersion program) {
+
+  /**
+   * @throws UncheckedIOException when templates or catalogue cannot be read
+   */
+  public static RunIdentity of(RunSettings settings, Intake intake, LocalDate asOf) {
+    ProgramVersion program = ProgramVersion.current();
+    try {
+      String basis = hash(FileTree.hash(settings.input().resolve("catalogue")), program.hash());
+      MessageDigest digest = Checksum.digest();
+      for (Delivery delivery : intake.deliveries()) {
+        add(digest, delivery.path() + " " + delivery.sha256() + " " + delivery.origin());
+      }
+      for (Issue issue : intake.issues()) {
+        add(digest, issue.toString());
+      }
+      String deliveries = HexFormat.of().formatHex(digest.digest());
+      return new RunIdentity(
+          asOf,
+          hash(
+              asOf.toString(),
+              basis,
+              deliveries,
+              FileTree.hash(settings.templates()),
+              settings.address().baseUrl().orElse(""),
+              settings.address().tagAuthority()),
+          deliveries,
+          basis,
+          program);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot read what the edition is made from: " + e.getMessage(), e);
+    }
+  }
+
+  /** The folder name of the release that this run makes. */
+  public String releaseName() {
+    return asOf + "-" + fingerprint.substring(0, 12);
+  }
+
+  private static String hash(String... parts) {
+    MessageDigest digest = Checksum.digest();
+    for (String part : parts) {
+      add(digest, part);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void add(MessageDigest digest, String part) {
+    digest.update(part.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
+  }
+}

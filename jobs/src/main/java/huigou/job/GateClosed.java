@@ -1,9 +1,0 @@
-package huigou.job;
-
-/** A check at the gate failed: nothing is published, the standing edition stays. */
-public final class GateClosed extends RuntimeException {
-
-  public GateClosed(String message) {
-    super(message);
-  }
-}

@@ -1,9 +1,0 @@
-package huigou.job;
-
-/** The command asks for something that cannot be; says what can. */
-public final class WrongUse extends RuntimeException {
-
-  public WrongUse(String message) {
-    super(message);
-  }
-}

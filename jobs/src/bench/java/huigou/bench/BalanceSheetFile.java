@@ -1,6 +1,6 @@
 package huigou.bench;
 
-import huigou.catalogue.Layout;
+import huigou.catalogue.DeliveryForms;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.SourceId;
@@ -24,13 +24,13 @@ import javax.xml.stream.XMLStreamReader;
  * A file as the Board's download program gives the H.4.1, many times over: a hundred series a set,
  * of which the catalogue reads some, a thousand weeks each.
  */
-record BalanceSheetFile(Path file, List<Layout> layouts, double megabytes) {
+record BalanceSheetFile(Path file, DeliveryForms layouts, double megabytes) {
 
   private static final int SETS = 9;
   private static final int SERIES = 100;
   private static final int WEEKS = 1000;
 
-  static BalanceSheetFile write(Path folder, List<Layout> layouts) throws IOException {
+  static BalanceSheetFile write(Path folder, DeliveryForms layouts) throws IOException {
     Path file = Files.createDirectories(folder).resolve("h41.xml");
     List<String> names =
         new ArrayList<>(

@@ -1,6 +1,6 @@
 package huigou.bench;
 
-import huigou.catalogue.Layout;
+import huigou.catalogue.DeliveryForms;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.SourceId;
@@ -23,12 +23,12 @@ import tools.jackson.core.json.JsonFactory;
  * A company's facts as the SEC gives them, as large as the largest: some hundred tags, of which the
  * catalogue reads six, with hundreds of figures each.
  */
-record CompanyFactsFile(Path file, List<Layout> layouts, double megabytes) {
+record CompanyFactsFile(Path file, DeliveryForms layouts, double megabytes) {
 
   private static final int TAGS = 600;
   private static final int FIGURES = 400;
 
-  static CompanyFactsFile write(Path folder, List<Layout> layouts) throws IOException {
+  static CompanyFactsFile write(Path folder, DeliveryForms layouts) throws IOException {
     Path file = Files.createDirectories(folder).resolve("facts.json");
     List<String> tags =
         new ArrayList<>(

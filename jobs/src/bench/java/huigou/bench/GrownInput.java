@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +29,16 @@ final class GrownInput {
   private static final String COPIES = "copies";
   private static final String RATE = "(sofr|tgcr|bgcr|effr|obfr)";
 
+  /** Files of which copies can be made by renaming what they speak of. */
+  private static final Set<String> TEXT = Set.of("json", "csv", "xml");
+
   private final Path from;
   private final Path to;
+
+  private static String ending(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
 
   private GrownInput(Path from, Path to) {
     this.from = from;
@@ -119,6 +128,7 @@ final class GrownInput {
           walk.filter(Files::isRegularFile)
               .filter(file -> !file.startsWith(to.resolve("catalogue")))
               .filter(file -> !file.endsWith("origin.yml"))
+              .filter(file -> TEXT.contains(ending(file)))
               .toList();
     }
     Map<String, TreeSet<String>> items = items();
@@ -141,6 +151,9 @@ final class GrownInput {
         ObjectNode root = (ObjectNode) YAML.readTree(Files.readString(origin));
         ObjectNode entries = (ObjectNode) root.get("files");
         for (String name : List.copyOf(entries.propertyNames())) {
+          if (!TEXT.contains(ending(Path.of(name)))) {
+            continue;
+          }
           for (int copy = 2; copy <= times; copy++) {
             ObjectNode entry = (ObjectNode) entries.get(name).deepCopy();
             entry.remove("sha256");

@@ -7,8 +7,9 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
 import huigou.catalogue.Layout;
 import huigou.catalogue.SourceEntry;
-import huigou.derive.CombinedSeries;
-import huigou.derive.KnownFigures;
+import huigou.installation.StandingInput;
+import huigou.installation.Workplace;
+import huigou.job.Workbench;
 import huigou.load.DeliveryReading;
 import huigou.load.VintageMerge;
 import huigou.model.issue.Issue;
@@ -18,7 +19,6 @@ import huigou.model.raw.RawRecord;
 import huigou.model.raw.RawRow;
 import huigou.model.series.Observation;
 import huigou.model.series.SeriesId;
-import huigou.model.series.SeriesVintages;
 import huigou.model.text.Language;
 import huigou.model.view.SiteView;
 import huigou.normalise.FileReading;
@@ -27,29 +27,22 @@ import huigou.parse.RowSink;
 import huigou.publish.site.SiteRenderer;
 import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
-import huigou.publish.view.EditionAssembler;
 import huigou.publish.workbook.WorkbookRenderer;
 import huigou.snapshot.DeliveryScan;
 import huigou.store.DeliveryLedger;
-import huigou.store.DoubtRepository;
-import huigou.store.EditionRepository;
-import huigou.store.IssueRepository;
-import huigou.store.ObservationRepository;
 import huigou.store.Staging;
+import huigou.store.Store;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -104,8 +97,8 @@ public final class Limits {
 
   private void run() throws IOException {
     BalanceSheetFile sdmx =
-        BalanceSheetFile.write(store, catalogue.layouts(new SourceId("federal-reserve")));
-    CompanyFactsFile facts = CompanyFactsFile.write(store, catalogue.layouts(new SourceId("sec")));
+        BalanceSheetFile.write(store, catalogue.forms(new SourceId("federal-reserve")));
+    CompanyFactsFile facts = CompanyFactsFile.write(store, catalogue.forms(new SourceId("sec")));
     List<Delivery> reports =
         deliveries.stream().filter(delivery -> delivery.file().endsWith(".xls")).toList();
     for (int round = 0; round < ROUNDS; round++) {
@@ -268,11 +261,10 @@ public final class Limits {
     JdbcTemplate jdbc = new JdbcTemplate(pool);
     TransactionTemplate work = new TransactionTemplate(new DataSourceTransactionManager(pool));
     List<Observation> all = new ArrayList<>();
-    DeliveryLedger ledger = new DeliveryLedger(jdbc);
-    Staging staging = new Staging(jdbc);
-    VintageMerge merge =
-        new VintageMerge(
-            staging, ledger, new ObservationRepository(jdbc), new DoubtRepository(jdbc), catalogue);
+    Store parts = new Store(pool, new DataSourceTransactionManager(pool));
+    DeliveryLedger ledger = parts.deliveries();
+    Staging staging = parts.staging();
+    VintageMerge merge = new VintageMerge(parts, catalogue);
     time(
         "load",
         () -> {
@@ -349,7 +341,6 @@ public final class Limits {
   }
 
   private SiteView view;
-  private JdbcConnectionPool rendered;
 
   private void rendering() throws IOException {
     if (view == null) {
@@ -380,50 +371,13 @@ public final class Limits {
 
   private long cells;
 
+  /** What the newest edition shows; its store stays open until the process ends. */
   private SiteView edition() {
-    rendered = freshStore();
-    Flyway.configure().dataSource(rendered).locations("classpath:db").load().migrate();
-    JdbcTemplate jdbc = new JdbcTemplate(rendered);
-    DeliveryLedger ledger = new DeliveryLedger(jdbc);
-    Staging staging = new Staging(jdbc);
-    ObservationRepository observations = new ObservationRepository(jdbc);
-    ledger.plan(deliveries, "");
-    ledger.expected().forEach(number -> stage(staging, ledger.delivery(number)));
-    VintageMerge merge =
-        new VintageMerge(staging, ledger, observations, new DoubtRepository(jdbc), catalogue);
-    staging.series().forEach(merge::merge);
-    staging.close();
-    LocalDate asOf =
-        deliveries.stream().map(Delivery::receivedOn).max(Comparator.naturalOrder()).orElseThrow();
-    Map<SeriesId, SeriesVintages> figures = new HashMap<>();
-    catalogue
-        .series()
-        .forEach(
-            entry ->
-                figures.put(
-                    entry.id(),
-                    entry
-                        .combination()
-                        .map(
-                            combination ->
-                                CombinedSeries.of(combination, entry.decimals(), figures::get))
-                        .orElseGet(() -> KnownFigures.of(observations.history(entry), asOf))));
-    EditionRepository edition = new EditionRepository(jdbc);
-    edition.close(asOf, 0, 0);
-    catalogue.series().stream()
-        .filter(entry -> !figures.get(entry.id()).current().isEmpty())
-        .forEach(
-            entry ->
-                edition.add(
-                    new huigou.store.SeriesState(
-                        entry.id(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        huigou.derive.HistoricalStanding.of(figures.get(entry.id()).current()))));
-    return new EditionAssembler(
-            catalogue, edition, ledger, new IssueRepository(jdbc), new FiguresAlone(figures))
-        .assemble(asOf, "bench", huigou.model.view.SiteAddress.UNKNOWN);
+    Workplace place =
+        new Workplace(
+            input(), store.resolve("site"), store.toString(), store, root.resolve("templates"));
+    StandingInput standing = StandingInput.read(place);
+    return Workbench.of(place, standing).view(standing.newestDay().orElseThrow());
   }
 
   /** As many pages of as many rows and bytes, out of texts that are ready to be put in. */

@@ -6,6 +6,7 @@ import huigou.installation.StandingInput;
 import huigou.installation.Workplace;
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
+import huigou.model.series.MissingDays;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord.Kind;
@@ -66,6 +67,7 @@ public final class FindingsCost {
                     new Records(10, 1)
                         .of(
                             series,
+                            MissingDays.NONE,
                             Unit.PERCENT,
                             List.of(Kind.values()),
                             new Records.Filter("all", day -> true)));

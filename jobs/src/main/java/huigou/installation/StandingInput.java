@@ -65,7 +65,7 @@ public record StandingInput(Catalogue catalogue, Intake intake) {
   /**
    * The day of the newest delivery, which is the date of the edition unless another is asked for.
    */
-  Optional<LocalDate> newestDay() {
+  public Optional<LocalDate> newestDay() {
     return intake.deliveries().stream().map(Delivery::receivedOn).max(Comparator.naturalOrder());
   }
 

@@ -92,7 +92,7 @@ public final class Workbench implements AutoCloseable {
    *
    * @throws GateClosed when it could not be published
    */
-  SiteView view(LocalDate asOf) {
+  public SiteView view(LocalDate asOf) {
     derive(asOf);
     return new EditionAssembler(input.catalogue(), store, edition(asOf))
         .assemble(asOf, "", SiteAddress.UNKNOWN);

@@ -1,6 +1,7 @@
 package huigou.bench;
 
 import huigou.catalogue.DeliveryForms;
+import huigou.catalogue.Layout;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.SourceId;
@@ -34,7 +35,7 @@ record BalanceSheetFile(Path file, DeliveryForms layouts, double megabytes) {
     Path file = Files.createDirectories(folder).resolve("h41.xml");
     List<String> names =
         new ArrayList<>(
-            layouts.stream()
+            layouts.layouts().stream()
                 .filter(layout -> layout.format() == Layout.Format.SDMX)
                 .flatMap(layout -> layout.items().stream().sorted())
                 .toList());

@@ -32,7 +32,7 @@ record CompanyFactsFile(Path file, DeliveryForms layouts, double megabytes) {
     Path file = Files.createDirectories(folder).resolve("facts.json");
     List<String> tags =
         new ArrayList<>(
-            layouts.stream()
+            layouts.layouts().stream()
                 .flatMap(layout -> layout.checks().expectedItems().stream().sorted())
                 .toList());
     while (tags.size() < TAGS) {

@@ -10,28 +10,21 @@ import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.VintageHistory;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The figures of an edition, series by series: what the store's vintages say at the end of its
- * date. Asked for by the derive step and by every renderer, in nearly the same order at nearly the
- * same time, so the last ones are kept.
+ * date. Derived once a series, whoever asks, as long as they fit into {@link #ROOM}.
  */
 public final class EditionFigures {
 
-  private static final int KEPT = 64;
+  /** Some 40 MB: an object a figure that a formula gives, a reference for one that is published. */
+  private static final long ROOM = 300_000;
 
   private final Catalogue catalogue;
   private final SeriesHistories histories;
   private final LocalDate asOf;
-  private final Map<SeriesId, SeriesVintages> recent =
-      new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SeriesId, SeriesVintages> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Shelf<SeriesVintages> known =
+      new Shelf<>(vintages -> vintages.current().size(), ROOM);
 
   public EditionFigures(Catalogue catalogue, SeriesHistories histories, LocalDate asOf) {
     this.catalogue = catalogue;
@@ -41,28 +34,19 @@ public final class EditionFigures {
 
   /** A series as the edition shows it. */
   public SeriesVintages of(SeriesId id) {
-    synchronized (recent) {
-      SeriesVintages kept = recent.get(id);
-      if (kept != null) {
-        return kept;
-      }
-    }
-    SeriesEntry entry = catalogue.getSeries(id);
-    SeriesVintages made =
-        entry
-            .combination()
-            .map(
-                combination ->
-                    scheduled(entry, CombinedSeries.of(combination, entry.decimals(), this::of)))
-            .orElseGet(() -> of(entry, histories.of(entry)));
-    synchronized (recent) {
-      recent.put(id, made);
-    }
-    return made;
+    return known.of(id, () -> derived(catalogue.getSeries(id)));
   }
 
-  /** The same of a published series whose history is at hand. */
-  public SeriesVintages of(SeriesEntry entry, VintageHistory history) {
+  private SeriesVintages derived(SeriesEntry entry) {
+    return entry
+        .combination()
+        .map(
+            combination ->
+                scheduled(entry, CombinedSeries.of(combination, entry.decimals(), this::of)))
+        .orElseGet(() -> published(entry, histories.of(entry)));
+  }
+
+  private SeriesVintages published(SeriesEntry entry, VintageHistory history) {
     SeriesVintages known = KnownFigures.of(history, asOf);
     return entry.kind() == SeriesEntry.Kind.ADMINISTERED
         ? new SeriesVintages(DailySteps.of(known.current()), known.earlier(), known.others())

@@ -56,6 +56,7 @@ public final class KnownEdition implements EditionContent {
 
   private final Catalogue catalogue;
   private final LocalDate asOf;
+  private final SeriesHistories histories;
   private final EditionFacts facts;
   private final EditionFigures figures;
   private final EditionFindings findings;
@@ -67,14 +68,19 @@ public final class KnownEdition implements EditionContent {
   private ListedIssuers listed;
   private Map<SeriesId, Set<LocalDate>> inDoubt;
 
-  public KnownEdition(Catalogue catalogue, Store store, LocalDate asOf) {
+  public KnownEdition(Catalogue catalogue, Store store, SeriesHistories histories, LocalDate asOf) {
     this.catalogue = catalogue;
     this.asOf = asOf;
     this.store = store;
     this.findings = new EditionFindings(catalogue, asOf, this);
-    this.facts = new EditionFacts(store.facts());
-    this.figures =
-        new EditionFigures(catalogue, new SeriesHistories(store.observations(), facts), asOf);
+    this.histories = histories;
+    this.facts = histories.facts();
+    this.figures = new EditionFigures(catalogue, histories, asOf);
+  }
+
+  /** All that was said of its series. */
+  public SeriesHistories histories() {
+    return histories;
   }
 
   @Override
@@ -236,7 +242,8 @@ public final class KnownEdition implements EditionContent {
     for (Article article : catalogue.findings().articles()) {
       if (!article.claimedOn().isAfter(asOf)) {
         ClaimCheck then =
-            new KnownEdition(catalogue, store, article.claimedOn()).findings.claimCheck();
+            new KnownEdition(catalogue, store, histories, article.claimedOn())
+                .findings.claimCheck();
         article
             .claims()
             .forEach(

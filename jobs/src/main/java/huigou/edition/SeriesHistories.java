@@ -20,16 +20,28 @@ import java.util.TreeMap;
 
 /**
  * All that was said of a published series: the figures that sources give, and those that are sums
- * of facts, in the order of precedence of its sources.
+ * of facts, in the order of precedence of its sources. Read once, whoever asks and for whatever
+ * day, as long as they fit into {@link #ROOM}; so made anew when the store has taken something in.
  */
 public final class SeriesHistories {
 
+  /** Some 60 MB: an object a vintage, with its place. */
+  private static final long ROOM = 200_000;
+
   private final ObservationRepository observations;
   private final EditionFacts facts;
+  private final Shelf<VintageHistory> read =
+      new Shelf<>(
+          history -> history.dates().stream().mapToLong(SeriesHistories::vintages).sum(), ROOM);
 
   SeriesHistories(ObservationRepository observations, EditionFacts facts) {
     this.observations = observations;
     this.facts = facts;
+  }
+
+  /** The facts that figures are summed from, and others. */
+  EditionFacts facts() {
+    return facts;
   }
 
   /** Everything in a store. */
@@ -38,6 +50,14 @@ public final class SeriesHistories {
   }
 
   public VintageHistory of(SeriesEntry series) {
+    return read.of(series.id(), () -> read(series));
+  }
+
+  private static long vintages(DateVintages date) {
+    return date.bySource().stream().mapToLong(List::size).sum();
+  }
+
+  private VintageHistory read(SeriesEntry series) {
     VintageHistory given = observations.history(series);
     if (series.facts().isEmpty()) {
       return given;

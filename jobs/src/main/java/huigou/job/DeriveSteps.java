@@ -6,10 +6,8 @@ import huigou.derive.Differences;
 import huigou.derive.Revisions;
 import huigou.derive.SumDifferences;
 import huigou.edition.EditionDoubts;
-import huigou.edition.EditionFigures;
 import huigou.edition.KnownEdition;
 import huigou.edition.SeriesFreshness;
-import huigou.edition.SeriesHistories;
 import huigou.edition.Standings;
 import huigou.edition.Tally;
 import huigou.installation.GateClosed;
@@ -35,20 +33,16 @@ final class DeriveSteps {
 
   private final Catalogue catalogue;
   private final LocalDate asOf;
-  private final SeriesHistories histories;
   private final EditionRepository edition;
   private final IssueRepository issues;
   private final DeliveryLedger ledger;
-  private final EditionFigures figures;
   private final KnownEdition known;
   private final DoubtRepository doubts;
 
-  DeriveSteps(Catalogue catalogue, LocalDate asOf, Store store) {
+  DeriveSteps(Catalogue catalogue, LocalDate asOf, Store store, KnownEdition known) {
     this.catalogue = catalogue;
     this.asOf = asOf;
-    this.histories = SeriesHistories.in(store);
-    this.figures = new EditionFigures(catalogue, histories, asOf);
-    this.known = new KnownEdition(catalogue, store, asOf);
+    this.known = known;
     this.edition = store.edition();
     this.issues = store.issues();
     this.ledger = store.deliveries();
@@ -87,7 +81,7 @@ final class DeriveSteps {
                         check.movingOf(),
                         check.tolerance(),
                         check.from(),
-                        figures::of)));
+                        known::figures)));
     new SeriesFreshness(catalogue, asOf, ledger.carriedOver(), standings)
         .states()
         .forEach(edition::add);
@@ -109,14 +103,15 @@ final class DeriveSteps {
   private Derived derived(SeriesEntry entry, Set<String> corrections) {
     Tally tally = new Tally(asOf);
     if (entry.combination().isPresent()) {
-      return new Derived(Standings.of(entry, figures.of(entry.id())), List.of(), List.of(), tally);
+      return new Derived(
+          Standings.of(entry, known.figures(entry.id())), List.of(), List.of(), tally);
     }
-    VintageHistory history = histories.of(entry);
-    SeriesVintages known = figures.of(entry, history);
-    known.current().figures().forEach(tally::count);
-    known.others().forEach(tally::use);
+    VintageHistory history = known.histories().of(entry);
+    SeriesVintages figures = known.figures(entry.id());
+    figures.current().figures().forEach(tally::count);
+    figures.others().forEach(tally::use);
     return new Derived(
-        Standings.of(entry, known),
+        Standings.of(entry, figures),
         Revisions.of(history, asOf, corrections),
         Differences.of(history, asOf),
         tally);

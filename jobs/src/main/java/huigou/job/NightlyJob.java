@@ -1,6 +1,7 @@
 package huigou.job;
 
 import huigou.edition.KnownEdition;
+import huigou.edition.SeriesHistories;
 import huigou.installation.RunIdentity;
 import huigou.installation.RunLock;
 import huigou.installation.RunSettings;
@@ -165,19 +166,26 @@ class NightlyJob {
   }
 
   @Bean
-  DeriveSteps deriveSteps(StandingInput input, RunIdentity identity, Store store) {
-    return new DeriveSteps(input.catalogue(), identity.asOf(), store);
+  KnownEdition knownEdition(StandingInput input, RunIdentity identity, Store store) {
+    return new KnownEdition(input.catalogue(), store, SeriesHistories.in(store), identity.asOf());
+  }
+
+  @Bean
+  DeriveSteps deriveSteps(
+      StandingInput input, RunIdentity identity, Store store, KnownEdition known) {
+    return new DeriveSteps(input.catalogue(), identity.asOf(), store, known);
   }
 
   @Bean
   PublishSteps publishSteps(
-      RunSettings settings, StandingInput input, RunIdentity identity, RunLock lock, Store store) {
+      RunSettings settings,
+      StandingInput input,
+      RunIdentity identity,
+      RunLock lock,
+      Store store,
+      KnownEdition known) {
     return new PublishSteps(
-        settings,
-        identity,
-        lock,
-        new EditionAssembler(
-            input.catalogue(), store, new KnownEdition(input.catalogue(), store, identity.asOf())));
+        settings, identity, lock, new EditionAssembler(input.catalogue(), store, known));
   }
 
   @Bean

@@ -31,6 +31,7 @@ public final class Workbench implements AutoCloseable {
   private final Store store = memory.parts();
   private final StandingInput input;
   private final LoadSteps load;
+  private SeriesHistories histories;
 
   private Workbench(Workplace place, StandingInput input) {
     this.input = input;
@@ -67,7 +68,7 @@ public final class Workbench implements AutoCloseable {
    * @throws GateClosed when it could not be published
    */
   public void derive(LocalDate asOf) {
-    DeriveSteps derive = new DeriveSteps(input.catalogue(), asOf, store);
+    DeriveSteps derive = new DeriveSteps(input.catalogue(), asOf, store, edition(asOf));
     derive.derive();
     load.gate();
     derive.gate();
@@ -84,7 +85,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What was known at the end of a day. */
   public KnownEdition edition(LocalDate asOf) {
-    return new KnownEdition(input.catalogue(), store, asOf);
+    return new KnownEdition(input.catalogue(), store, histories(), asOf);
   }
 
   /**
@@ -99,7 +100,10 @@ public final class Workbench implements AutoCloseable {
   }
 
   public SeriesHistories histories() {
-    return SeriesHistories.in(store);
+    if (histories == null) {
+      histories = SeriesHistories.in(store);
+    }
+    return histories;
   }
 
   public List<Issue> issues() {

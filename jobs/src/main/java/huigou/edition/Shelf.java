@@ -1,0 +1,70 @@
+package huigou.edition;
+
+import huigou.model.series.SeriesId;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+
+/**
+ * A cache of what is known of series: each thing is made once, whoever asks for it at the same
+ * time, and kept while there is room; what finds none is made again when it is asked for again.
+ * Nothing is evicted, so the order of asking cannot make every question a miss.
+ *
+ * @param <V> what is kept of a series
+ */
+final class Shelf<V> {
+
+  private final ConcurrentMap<SeriesId, FutureTask<V>> made = new ConcurrentHashMap<>();
+  private final ToLongFunction<V> size;
+  private final AtomicLong room;
+
+  /**
+   * @param size of a thing, in figures
+   * @param room for so many figures
+   */
+  Shelf(ToLongFunction<V> size, long room) {
+    this.size = size;
+    this.room = new AtomicLong(room);
+  }
+
+  /** What is kept of a series; made when it is not there. */
+  V of(SeriesId id, Supplier<V> making) {
+    FutureTask<V> mine = new FutureTask<>(making::get);
+    FutureTask<V> other = made.putIfAbsent(id, mine);
+    if (other != null) {
+      return result(other);
+    }
+    boolean kept = false;
+    try {
+      mine.run();
+      V value = result(mine);
+      long taken = size.applyAsLong(value);
+      kept = room.addAndGet(-taken) >= 0;
+      if (!kept) {
+        room.addAndGet(taken);
+      }
+      return value;
+    } finally {
+      if (!kept) {
+        made.remove(id, mine);
+      }
+    }
+  }
+
+  private static <V> V result(FutureTask<V> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException fault
+          ? fault
+          : new IllegalStateException("a series could not be read", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a series was read", e);
+    }
+  }
+}

@@ -72,7 +72,10 @@ public final class Rollback {
     try {
       StandingInput input = StandingInput.read(settings.place());
       return RunIdentity.of(
-              settings, input.intake(), input.editionDate(settings.place(), Optional.empty()))
+              settings.place(),
+              settings.address(),
+              input.intake(),
+              input.editionDate(settings.place(), Optional.empty()))
           .deliveries();
     } catch (CatalogueFault | GateClosed | WrongUse fault) {
       LOG.warn(

@@ -3,6 +3,7 @@ package huigou.installation;
 import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
+import huigou.model.view.SiteAddress;
 import huigou.snapshot.Checksum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,10 +25,11 @@ public record RunIdentity(
   /**
    * @throws UncheckedIOException when templates or catalogue cannot be read
    */
-  public static RunIdentity of(RunSettings settings, Intake intake, LocalDate asOf) {
+  public static RunIdentity of(
+      Workplace place, SiteAddress address, Intake intake, LocalDate asOf) {
     ProgramVersion program = ProgramVersion.current();
     try {
-      String basis = hash(FileTree.hash(settings.input().resolve("catalogue")), program.hash());
+      String basis = hash(FileTree.hash(place.input().resolve("catalogue")), program.hash());
       MessageDigest digest = Checksum.digest();
       for (Delivery delivery : intake.deliveries()) {
         add(digest, delivery.path() + " " + delivery.sha256() + " " + delivery.origin());
@@ -42,9 +44,9 @@ public record RunIdentity(
               asOf.toString(),
               basis,
               deliveries,
-              FileTree.hash(settings.templates()),
-              settings.address().baseUrl().orElse(""),
-              settings.address().tagAuthority()),
+              FileTree.hash(place.templates()),
+              address.baseUrl().orElse(""),
+              address.tagAuthority()),
           deliveries,
           basis,
           program);

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -25,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What is known of the last run, or of the one under way, without opening the store: {@code
  * var/run.json}, replaced whole at each step. Steps are also events of the log.
  */
-public final class RunRecord implements RunWatch {
+public final class RunRecord {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunRecord.class);
   private static final JsonMapper JSON =
@@ -34,8 +33,7 @@ public final class RunRecord implements RunWatch {
 
   private final Path state;
   private final Clock clock;
-  private final RunWatch also;
-  private final Map<Long, Instant> beginnings = new ConcurrentHashMap<>();
+  private Instant began;
   private Facts facts;
 
   /**
@@ -61,13 +59,9 @@ public final class RunRecord implements RunWatch {
       String said,
       Long storeBytes) {}
 
-  /**
-   * @param also is told what the record is told
-   */
-  public RunRecord(Path state, Clock clock, RunWatch also) {
+  public RunRecord(Path state, Clock clock) {
     this.state = state;
     this.clock = clock;
-    this.also = also;
   }
 
   /** The run begins. */
@@ -96,34 +90,25 @@ public final class RunRecord implements RunWatch {
     write();
   }
 
-  /** Files are loaded on several threads; the step that they share is noted once. */
-  @Override
-  public void began(String step) {
+  /** A step begins. */
+  public synchronized void began(String step) {
     MDC.put("run", facts.run());
     MDC.put("step", step);
-    beginnings.put(Thread.currentThread().getId(), clock.instant());
-    synchronized (this) {
-      if (!facts.step().equals(step)) {
-        facts = with(facts.edition(), step, "", null, "");
-        write();
-      }
-    }
+    began = clock.instant();
+    facts = with(facts.edition(), step, "", null, "");
+    write();
     LOG.atDebug().addKeyValue("event", "step-began").log("{} …", step);
-    also.began(step);
   }
 
-  @Override
-  public void ended(String step, Map<String, Object> counts) {
-    long millis =
-        Duration.between(beginnings.remove(Thread.currentThread().getId()), clock.instant())
-            .toMillis();
+  /** A step is over, well or not. */
+  public synchronized void ended(String step, Map<String, Object> counts) {
+    long millis = Duration.between(began, clock.instant()).toMillis();
     LoggingEventBuilder event =
         LOG.atDebug().addKeyValue("event", "step-ended").addKeyValue("millis", millis);
     for (Map.Entry<String, Object> count : counts.entrySet()) {
       event = event.addKeyValue(count.getKey(), count.getValue());
     }
     event.log("{} took {} ms", step, millis);
-    also.ended(step, counts);
     MDC.remove("step");
   }
 

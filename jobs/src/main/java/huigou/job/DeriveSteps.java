@@ -54,7 +54,7 @@ final class DeriveSteps {
    * and where they differ. The figures themselves follow from the vintages and are not written
    * again.
    */
-  Map<String, Object> derive() {
+  Done derive() {
     edition.clear();
     Set<String> corrections = ledger.corrections();
     List<Issue> differences = new ArrayList<>();
@@ -90,7 +90,10 @@ final class DeriveSteps {
     edition.close(asOf, tally.witnessed(), tally.reconstructed());
     tally.files().forEach(edition::addUsedFile);
     tally.newest().forEach(edition::addNewestDate);
-    return Map.of("witnessed", tally.witnessed(), "reconstructed", tally.reconstructed());
+    return new Done(
+        catalogue.series().size(),
+        standings.size(),
+        Map.of("witnessed", tally.witnessed(), "reconstructed", tally.reconstructed()));
   }
 
   /** What follows for the edition from one series. */

@@ -3,6 +3,7 @@ package huigou.job;
 import huigou.installation.OrderlyEnd;
 import huigou.installation.RunIdentity;
 import huigou.installation.RunSettings;
+import huigou.installation.StandingInput;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -14,7 +15,6 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -52,10 +52,17 @@ class JobRun implements OrderlyEnd.Stoppable {
   /** What became of the night. */
   record Outcome(BatchStatus status, Throwable fault) {}
 
-  Outcome run(RunIdentity identity, RunSettings settings) throws JobExecutionException {
+  /**
+   * Starts or resumes the run of an edition.
+   *
+   * @param runs are handed what was read of the input
+   */
+  Outcome run(Runs runs, StandingInput input, RunIdentity identity, RunSettings settings)
+      throws JobExecutionException {
     running = true;
     try {
       current = next(identity, settings);
+      runs.hand(RunParameters.of(current), input, identity);
       if (stopping) {
         return new Outcome(BatchStatus.STOPPED, null);
       }
@@ -84,13 +91,7 @@ class JobRun implements OrderlyEnd.Stoppable {
   private JobParameters next(RunIdentity identity, RunSettings settings)
       throws JobExecutionException {
     for (long attempt = 1; ; attempt++) {
-      JobParameters parameters =
-          new JobParametersBuilder()
-              .addString("as-of", identity.asOf().toString())
-              .addString("fingerprint", identity.fingerprint())
-              .addString("target", settings.intoCurrent() ? "current" : "edition")
-              .addLong("attempt", attempt)
-              .toJobParameters();
+      JobParameters parameters = RunParameters.of(identity, settings, attempt).toJobParameters();
       JobInstance instance = repository.getJobInstance(job.getName(), parameters);
       if (instance == null) {
         return parameters;

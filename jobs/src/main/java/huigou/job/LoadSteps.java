@@ -75,47 +75,56 @@ final class LoadSteps {
   }
 
   /** Sets down which deliveries are new, and what is wrong with files that are none. */
-  Map<String, Object> intake() {
+  Done intake() {
     ledger.plan(intake.deliveries(), basis);
     issues.replace("INTAKE", intake.issues());
-    return Map.of("deliveries", intake.deliveries().size(), "issues", intake.issues().size());
+    return new Done(
+        intake.deliveries().size(),
+        ledger.expected().size(),
+        Map.of("issues", intake.issues().size()));
   }
 
-  /** The numbers of the files to load, each a partition. */
-  List<Long> expected() {
-    return ledger.expected();
+  /** The deliveries that are to be loaded, in their order. */
+  List<Delivery> expected() {
+    return ledger.expected().stream().map(ledger::delivery).toList();
   }
 
-  /** Reads one file into staging, or refuses it whole. */
-  Map<String, Object> load(long number) {
-    Delivery delivery = ledger.delivery(number);
-    try {
-      DeliveryReading read = read(delivery);
-      FileReading figures = read.figures();
-      staging.stage(
-          delivery,
-          read.layout().id(),
-          figures.observations(),
-          figures.facts(),
-          figures.issues(),
-          figures.rowsRead(),
-          figures.rowsAccepted(),
-          figures.rowsQuarantined());
-      return Map.of(
-          "file",
-          delivery.path(),
-          "rows",
-          figures.rowsRead(),
-          "quarantined",
-          figures.rowsQuarantined());
-    } catch (FileRefused refused) {
-      staging.refuse(delivery, refused.issue(), refused.besides());
-      return Map.of("file", delivery.path(), "refused", refused.issue().code().token());
+  /** Loads every delivery that is expected, one after the other. */
+  void load() {
+    for (Delivery delivery : expected()) {
+      try {
+        stage(delivery, read(delivery));
+      } catch (FileRefused refused) {
+        refuse(delivery, refused);
+      }
     }
   }
 
-  /** Reads a delivery from the bytes that were hashed when the input was looked through. */
-  private DeliveryReading read(Delivery delivery) {
+  /** Puts what was read of a file into staging. */
+  void stage(Delivery delivery, DeliveryReading read) {
+    FileReading figures = read.figures();
+    staging.stage(
+        delivery,
+        read.layout().id(),
+        figures.observations(),
+        figures.facts(),
+        figures.issues(),
+        figures.rowsRead(),
+        figures.rowsAccepted(),
+        figures.rowsQuarantined());
+  }
+
+  /** Keeps a file out, whole. */
+  void refuse(Delivery delivery, FileRefused refused) {
+    staging.refuse(delivery, refused.issue(), refused.besides());
+  }
+
+  /**
+   * Reads a delivery from the bytes that were hashed when the input was looked through.
+   *
+   * @throws FileRefused when nothing of it can be used
+   */
+  DeliveryReading read(Delivery delivery) {
     Path file = input.resolve(delivery.path());
     if (temporary.isEmpty()) {
       return DeliveryReading.of(catalogue, delivery, file);
@@ -137,7 +146,8 @@ final class LoadSteps {
   }
 
   /** Forms vintages out of what was staged, series by series. */
-  Map<String, Object> merge() {
+  Done merge() {
+    long staged = staging.rows();
     // Committed before any series is looked at: what a failed run formed must not count as
     // standing.
     store.alone(observations::forgetUnfinished);
@@ -161,7 +171,7 @@ final class LoadSteps {
     found.addAll(merged.withdrawals());
     issues.add("LOAD", found);
     staging.close();
-    return Map.of("vintages", formed);
+    return new Done(staged, formed);
   }
 
   /**

@@ -11,7 +11,6 @@ import huigou.installation.RunLock;
 import huigou.installation.RunRecord;
 import huigou.installation.RunSettings;
 import huigou.installation.RunStatus;
-import huigou.installation.RunWatch;
 import huigou.installation.StandingInput;
 import huigou.installation.StoreFile;
 import huigou.installation.StoreHealth;
@@ -26,11 +25,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.listener.StepListener;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,30 +49,32 @@ public final class Nightly {
   private final SiteFolder site;
   private final RunRecord record;
   private final StoreFile store;
+  private final List<StepListener> also;
   private final boolean rehearsal;
 
   public Nightly(RunSettings settings) {
-    this(settings, RunWatch.NOBODY);
+    this(settings, List.of());
   }
 
   /** A run whose result nobody will see. */
   static Nightly rehearsal(RunSettings settings) {
-    return new Nightly(settings, RunWatch.NOBODY, true);
+    return new Nightly(settings, List.of(), true);
   }
 
   /**
-   * @param watch is told of every step
+   * @param also are told of every step
    */
-  public Nightly(RunSettings settings, RunWatch watch) {
-    this(settings, watch, false);
+  public Nightly(RunSettings settings, List<StepListener> also) {
+    this(settings, also, false);
   }
 
-  private Nightly(RunSettings settings, RunWatch watch, boolean rehearsal) {
+  private Nightly(RunSettings settings, List<StepListener> also, boolean rehearsal) {
+    this.also = List.copyOf(also);
     this.rehearsal = rehearsal;
     this.settings = settings;
     this.site = new SiteFolder(settings.site());
     this.store = new StoreFile(settings.place());
-    this.record = new RunRecord(settings.place().state(), settings.clock(), watch);
+    this.record = new RunRecord(settings.place().state(), settings.clock());
   }
 
   /** A run with the last word it said. */
@@ -165,7 +168,10 @@ public final class Nightly {
 
   private RunIdentity identity(StandingInput input) {
     return RunIdentity.of(
-        settings, input.intake(), input.editionDate(settings.place(), settings.asOf()));
+        settings.place(),
+        settings.address(),
+        input.intake(),
+        input.editionDate(settings.place(), settings.asOf()));
   }
 
   /** What the run would end with if it has nothing to do; empty when it would start. */
@@ -246,7 +252,8 @@ public final class Nightly {
     try (ConfigurableApplicationContext context = application.run()) {
       JobRun run = context.getBean(JobRun.class);
       start.end().working(run);
-      JobRun.Outcome outcome = run.run(start.identity(), settings);
+      JobRun.Outcome outcome =
+          run.run(context.getBean(Runs.class), start.input(), start.identity(), settings);
       if (outcome.status() == BatchStatus.COMPLETED) {
         return published(start.identity());
       }
@@ -290,12 +297,16 @@ public final class Nightly {
         DataSource.class,
         () -> Store.pool(settings.place().jdbcUrl()),
         definition -> definition.setDestroyMethodName("dispose"));
-    context.registerBean(RunSettings.class, () -> settings);
-    context.registerBean(StandingInput.class, start::input);
-    context.registerBean(RunIdentity.class, start::identity);
     context.registerBean(
-        RunLock.class, start::lock, definition -> definition.setDestroyMethodName(""));
-    context.registerBean(RunWatch.class, () -> record);
+        Runs.class,
+        () ->
+            new Runs(
+                settings.place(), settings.clock(), start.lock(), context.getBean(Store.class)));
+    context.registerBean(
+        NightlyJob.StepListeners.class,
+        () ->
+            new NightlyJob.StepListeners(
+                Stream.concat(Stream.of(new StepNotes(record)), also.stream()).toList()));
   }
 
   private Ending published(RunIdentity identity) {

@@ -1,28 +1,28 @@
 package huigou.job;
 
-import huigou.edition.KnownEdition;
-import huigou.edition.SeriesHistories;
-import huigou.installation.RunIdentity;
-import huigou.installation.RunLock;
-import huigou.installation.RunSettings;
-import huigou.installation.RunWatch;
-import huigou.installation.StandingInput;
-import huigou.publish.view.EditionAssembler;
+import huigou.job.FileLoad.Loaded;
+import huigou.job.Runs.Run;
+import huigou.model.origin.Delivery;
 import huigou.store.Store;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.slf4j.MDC;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.listener.ChunkListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -50,142 +50,139 @@ class NightlyJob {
 
   static final String NAME = "nightly";
 
-  private static final String LOAD_FILE = "load-file";
+  /** So many files are read side by side and staged in one transaction. */
+  private static final int FILES = 8;
 
   @Bean
   Job nightly(
       JobRepository repository,
       PlatformTransactionManager transactions,
-      LoadSteps load,
-      DeriveSteps derive,
-      PublishSteps publish,
-      Step loadFile,
-      RunWatch watch) {
-    Steps steps = new Steps(repository, transactions, watch);
+      Runs runs,
+      StepListeners listeners,
+      FileLoad files) {
+    Steps steps = new Steps(repository, transactions, runs, listeners);
     return new JobBuilder(NAME, repository)
-        .start(steps.step("intake", load::intake))
-        .next(loadFiles(repository, load, loadFile))
-        .next(steps.step("merge", load::merge))
-        .next(steps.step("derive", derive::derive))
-        .next(steps.step("gate", () -> gate(load, derive)))
-        .next(steps.repeatable("render", publish::render))
-        .next(steps.repeatable("validate", publish::validate))
-        .next(steps.step("swap-in", publish::swapIn))
+        .start(steps.step("intake", run -> run.load().intake()))
+        .next(load(repository, transactions, listeners, files))
+        .next(steps.step("merge", run -> run.load().merge()))
+        .next(steps.step("derive", run -> run.derive().derive()))
+        .next(steps.step("gate", NightlyJob::gate))
+        .next(steps.repeatable("render", run -> run.publish().render()))
+        .next(steps.repeatable("validate", run -> run.publish().validate()))
+        .next(steps.step("swap-in", run -> run.publish().swapIn()))
         .build();
   }
 
-  private static Map<String, Object> gate(LoadSteps load, DeriveSteps derive) {
-    load.gate();
-    derive.gate();
-    return Map.of();
+  private static Done gate(Run run) {
+    run.load().gate();
+    run.derive().gate();
+    return new Done(0, 0);
   }
 
-  /** Makes the steps of the chain. */
-  private record Steps(
-      JobRepository repository, PlatformTransactionManager transactions, RunWatch watch) {
+  /** Those who are told of every step. */
+  record StepListeners(List<StepListener> all) {
 
-    Step step(String name, Work work) {
+    TaskletStepBuilder on(TaskletStepBuilder step) {
+      for (StepListener listener : all) {
+        if (listener instanceof StepExecutionListener steps) {
+          step.listener(steps);
+        }
+        if (listener instanceof ChunkListener<?, ?> chunks) {
+          step.listener(chunks);
+        }
+      }
+      return step;
+    }
+
+    <I, O> ChunkOrientedStepBuilder<I, O> on(ChunkOrientedStepBuilder<I, O> step) {
+      for (StepListener listener : all) {
+        if (listener instanceof StepExecutionListener steps) {
+          step.listener(steps);
+        }
+        step.listener(listener);
+      }
+      return step;
+    }
+  }
+
+  /** Makes the steps that are one piece of work each. */
+  private record Steps(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Runs runs,
+      StepListeners listeners) {
+
+    Step step(String name, Function<Run, Done> work) {
       return builder(name, work).build();
     }
 
     /** A step whose result is on disk, where it may be gone by the time a run is resumed. */
-    Step repeatable(String name, Work work) {
+    Step repeatable(String name, Function<Run, Done> work) {
       return builder(name, work).allowStartIfComplete(true).build();
     }
 
-    private TaskletStepBuilder builder(String name, Work work) {
-      return new StepBuilder(name, repository).tasklet(tasklet(name, work, watch), transactions);
+    private TaskletStepBuilder builder(String name, Function<Run, Done> work) {
+      return listeners.on(new StepBuilder(name, repository).tasklet(tasklet(work), transactions));
+    }
+
+    private Tasklet tasklet(Function<Run, Done> work) {
+      return (contribution, chunk) -> {
+        StepExecution step = contribution.getStepExecution();
+        Done done = work.apply(runs.of(step));
+        step.setReadCount(done.read());
+        step.setWriteCount(done.written());
+        if (!done.besides().isEmpty()) {
+          step.getExecutionContext().put(StepNotes.BESIDES, new TreeMap<>(done.besides()));
+        }
+        return RepeatStatus.FINISHED;
+      };
     }
   }
 
-  /** The work of a step; gives what there is to count about it. */
-  private interface Work {
-    Map<String, Object> run();
-  }
-
-  private static Tasklet tasklet(String step, Work work, RunWatch watch) {
-    return (contribution, chunk) -> {
-      watch.began(step);
-      watch.ended(step, work.run());
-      return RepeatStatus.FINISHED;
-    };
-  }
-
-  private static Step loadFiles(JobRepository repository, LoadSteps load, Step loadFile) {
+  private static Step load(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      StepListeners listeners,
+      FileLoad files) {
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("load-");
     threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
-    return new StepBuilder("load", repository)
-        .partitioner(LOAD_FILE, partitions(load))
-        .step(loadFile)
+    threads.setTaskDecorator(NightlyJob::inTheSameRun);
+    return listeners
+        .on(new ChunkOrientedStepBuilder<Delivery, Loaded>("load", repository, FILES))
+        .transactionManager(transactions)
+        .reader(files)
+        .processor(files)
+        .writer(files)
+        .faultTolerant()
+        .skipPolicy((fault, skipped) -> FileLoad.isRefusal(fault))
+        .skipListener(files)
         .taskExecutor(threads)
         .build();
   }
 
-  private static Partitioner partitions(LoadSteps load) {
-    return gridSize -> {
-      Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-      for (long number : load.expected()) {
-        partitions.put(String.valueOf(number), new ExecutionContext());
+  /** What a thread says on the log belongs to the run and step that started it. */
+  private static Runnable inTheSameRun(Runnable work) {
+    Map<String, String> run = MDC.getCopyOfContextMap();
+    return () -> {
+      MDC.setContextMap(run == null ? Map.of() : run);
+      try {
+        work.run();
+      } finally {
+        MDC.clear();
       }
-      return partitions;
     };
   }
 
-  @Bean
-  Step loadFile(
-      JobRepository repository, PlatformTransactionManager transactions, Tasklet loadDelivery) {
-    return new StepBuilder(LOAD_FILE, repository).tasklet(loadDelivery, transactions).build();
-  }
-
-  /**
-   * The step of a partition is named after it, by the delivery's number in the store: a name
-   * survives where an execution context may not, and a number is as short as a name has to be.
-   */
+  /** Made for each execution of its step: what it reads follows from the job's parameters. */
   @Bean
   @StepScope
-  Tasklet loadDelivery(
-      @Value("#{stepExecution.stepName}") String step, LoadSteps load, RunWatch watch) {
-    String number = step.substring(LOAD_FILE.length() + 1);
-    return tasklet("load", () -> load.load(Long.parseLong(number)), watch);
+  FileLoad fileLoad(Runs runs, @Value("#{stepExecution}") StepExecution step) {
+    return new FileLoad(runs, step);
   }
 
   @Bean
   Store store(DataSource connections, PlatformTransactionManager transactions) {
     return new Store(connections, transactions);
-  }
-
-  @Bean
-  LoadSteps loadSteps(
-      RunSettings settings, StandingInput input, RunIdentity identity, Store store) {
-    return new LoadSteps(
-        settings.input(),
-        Optional.of(settings.place().temporary()),
-        input,
-        identity.basis(),
-        store);
-  }
-
-  @Bean
-  KnownEdition knownEdition(StandingInput input, RunIdentity identity, Store store) {
-    return new KnownEdition(input.catalogue(), store, SeriesHistories.in(store), identity.asOf());
-  }
-
-  @Bean
-  DeriveSteps deriveSteps(
-      StandingInput input, RunIdentity identity, Store store, KnownEdition known) {
-    return new DeriveSteps(input.catalogue(), identity.asOf(), store, known);
-  }
-
-  @Bean
-  PublishSteps publishSteps(
-      RunSettings settings,
-      StandingInput input,
-      RunIdentity identity,
-      RunLock lock,
-      Store store,
-      KnownEdition known) {
-    return new PublishSteps(
-        settings, identity, lock, new EditionAssembler(input.catalogue(), store, known));
   }
 
   @Bean

@@ -3,8 +3,8 @@ package huigou.job;
 import huigou.installation.GateClosed;
 import huigou.installation.RunIdentity;
 import huigou.installation.RunLock;
-import huigou.installation.RunSettings;
 import huigou.installation.RunStatus;
+import huigou.installation.Workplace;
 import huigou.model.issue.Severity;
 import huigou.model.text.Language;
 import huigou.model.view.IssueView;
@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,25 +37,34 @@ final class PublishSteps {
   private static final Logger LOG = LoggerFactory.getLogger(PublishSteps.class);
   private static final int ISSUES_ON_THE_CONSOLE = 20;
 
-  private final RunSettings settings;
+  private final Workplace place;
+  private final RunParameters parameters;
+  private final Clock clock;
   private final RunIdentity identity;
   private final RunLock lock;
   private final EditionAssembler assembler;
   private final SiteFolder site;
 
   PublishSteps(
-      RunSettings settings, RunIdentity identity, RunLock lock, EditionAssembler assembler) {
-    this.lock = lock;
-    this.settings = settings;
+      Workplace place,
+      RunParameters parameters,
+      RunIdentity identity,
+      Clock clock,
+      RunLock lock,
+      EditionAssembler assembler) {
+    this.place = place;
+    this.parameters = parameters;
     this.identity = identity;
+    this.clock = clock;
+    this.lock = lock;
     this.assembler = assembler;
-    this.site = new SiteFolder(settings.site());
+    this.site = new SiteFolder(place.site());
   }
 
   /** Renders pages, workbooks and data files into a folder beside the standing release. */
-  Map<String, Object> render() {
+  Done render() {
     SiteView view =
-        assembler.assemble(identity.asOf(), identity.program().number(), settings.address());
+        assembler.assemble(identity.asOf(), identity.program().number(), parameters.address());
     ReleaseFolder release = rendered(view);
     SentenceGate gate = SentenceGate.of(view, data(release));
     if (!gate.answers(view)) {
@@ -68,14 +78,17 @@ final class PublishSteps {
     }
     say(view);
     status(view, release);
-    return Map.of("series", view.series().size(), "issues", view.issues().size());
+    return new Done(
+        view.series().size(),
+        view.everyPage().size() * (long) Language.values().length,
+        Map.of("issues", view.issues().size()));
   }
 
   private ReleaseFolder rendered(SiteView view) {
     ReleaseFolder release = ReleaseFolder.start(site.building(), site.current());
     assets(release);
-    release.write("index.html", SiteRenderer.forwardPage(settings.templates(), ""));
-    try (Rendering rendering = new Rendering(view, settings.templates(), release)) {
+    release.write("index.html", SiteRenderer.forwardPage(place.templates(), ""));
+    try (Rendering rendering = new Rendering(view, place.templates(), release)) {
       rendering.run();
     }
     return release;
@@ -97,7 +110,7 @@ final class PublishSteps {
 
   /** Names on the console what kept rows or files out. */
   private void say(SiteView view) {
-    Words english = new Words(Messages.read(settings.templates(), Language.EN));
+    Words english = new Words(Messages.read(place.templates(), Language.EN));
     List<IssueView> issues =
         view.issues().stream().filter(each -> each.issue().severity() != Severity.WARNING).toList();
     issues.stream()
@@ -115,7 +128,7 @@ final class PublishSteps {
   }
 
   private void assets(ReleaseFolder release) {
-    Path assets = settings.templates().resolve("assets");
+    Path assets = place.templates().resolve("assets");
     try (Stream<Path> files = Files.list(assets)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         release.write("assets/" + file.getFileName(), Files.readAllBytes(file));
@@ -130,11 +143,7 @@ final class PublishSteps {
       release.write(
           ContentHash.CLOCK_FILE,
           RunStatus.json(
-              view,
-              identity,
-              ContentHash.of(release.folder()),
-              replaced(),
-              settings.clock().instant()));
+              view, identity, ContentHash.of(release.folder()), replaced(), clock.instant()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the release back: " + e.getMessage(), e);
     }
@@ -151,23 +160,24 @@ final class PublishSteps {
   /**
    * @throws GateClosed naming what is wrong with the rendered edition
    */
-  Map<String, Object> validate() {
-    List<String> faults = ReleaseCheck.faults(site.building());
+  Done validate() {
+    ReleaseCheck.Result checked = ReleaseCheck.of(site.building());
+    List<String> faults = checked.faults();
     if (!faults.isEmpty()) {
       throw new GateClosed(
           "the rendered edition fails its validation: " + String.join("; ", faults));
     }
-    return Map.of();
+    return new Done(checked.pages(), 0);
   }
 
   /** Makes the release the standing one. */
-  Map<String, Object> swapIn() {
+  Done swapIn() {
     lock.requireHeld();
     site.swapIn(
         identity.releaseName(),
         identity.asOf(),
-        settings.intoCurrent(),
-        SiteRenderer.forwardPage(settings.templates(), "current/"));
-    return Map.of("release", identity.releaseName());
+        parameters.intoCurrent(),
+        SiteRenderer.forwardPage(place.templates(), "current/"));
+    return new Done(0, 1, Map.of("release", identity.releaseName()));
   }
 }

@@ -58,7 +58,7 @@ public final class Workbench implements AutoCloseable {
 
   private void load() {
     load.intake();
-    load.expected().forEach(load::load);
+    load.load();
     load.merge();
   }
 

@@ -209,6 +209,15 @@ public final class Staging {
     return text.length() <= LONGEST_PLACE ? text : text.substring(0, LONGEST_PLACE);
   }
 
+  /** How many figures and facts wait to be merged. */
+  public long rows() {
+    Long rows =
+        jdbc.queryForObject(
+            "select (select coalesce(sum(last_row - first_row + 1), 0) from raw_run) + (select count(*) from raw_fact)",
+            Long.class);
+    return rows == null ? 0 : rows;
+  }
+
   /** The series of which files of this run say something. */
   public List<SeriesId> series() {
     return jdbc

@@ -12,6 +12,7 @@ import huigou.job.Nightly;
 import huigou.model.issue.FileRefused;
 import huigou.model.origin.Origin;
 import huigou.model.origin.OriginKind;
+import huigou.support.AtStep;
 import huigou.support.LogCapture;
 import huigou.support.Night;
 import huigou.support.TestInput;
@@ -128,27 +129,12 @@ class InstallationTest {
   void aStatusKnowsARunThatFailedOneThatWasKilledAndOneUnderWay() throws IOException {
     night.run();
     secondDelivery();
-    new Nightly(
-            night.settings(),
-            new RunWatch() {
-              @Override
-              public void began(String step) {
-                if (step.equals("render")) {
-                  throw new IllegalStateException("forced");
-                }
-              }
-
-              @Override
-              public void ended(String step, Map<String, Object> counts) {
-                // Beginnings are enough.
-              }
-            })
-        .run();
+    new Nightly(night.settings(), AtStep.failing("render", false)).run();
     InstallationStatus failed = InstallationStatus.of(night.place(), night.clock());
     assertThat(failed.lastExit()).contains(1);
     assertThat(failed.step()).contains("render");
     assertThat(failed.alert()).isEqualTo("edition 2025-11-26 stands; the last run ended with 1");
-    RunRecord killed = new RunRecord(night.state(), night.clock(), RunWatch.NOBODY);
+    RunRecord killed = new RunRecord(night.state(), night.clock());
     killed.start("nightly");
     assertThat(InstallationStatus.of(night.place(), night.clock()).alert())
         .isEqualTo("edition 2025-11-26 stands; the last run was killed");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.installation.ExitCode;
 import huigou.installation.RunLock;
-import huigou.installation.RunWatch;
+import huigou.support.AtStep;
 import huigou.support.Night;
 import huigou.support.TestInput;
 import java.io.IOException;
@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.listener.StepListener;
 
 /** Whole runs, as a scheduler sees them. Figures are made up. */
 class NightlyTest {
@@ -89,24 +90,17 @@ class NightlyTest {
   /** What is parsed is what the checksum is of, or nothing. */
   @Test
   void aFileThatChangesAfterItWasHashedIsNotRead() throws IOException {
-    RunWatch watch =
-        new RunWatch() {
-          @Override
-          public void began(String step) {
-            if (step.equals("load")) {
-              input.put(
-                  "new-york-fed/2025-11-27/sofr.json",
-                  TestInput.rates("SOFR", "2025-11-26", "3.33"));
-            }
-          }
-
-          @Override
-          public void ended(String step, Map<String, Object> counts) {
-            // Once is enough.
-          }
-        };
     input.put("new-york-fed/2025-11-27/sofr.json", TestInput.rates("SOFR", "2025-11-26", "2.33"));
-    assertThat(new Nightly(night.settings(), watch).run()).isEqualTo(ExitCode.DONE);
+    List<StepListener> changing =
+        AtStep.beginning(
+            step -> {
+              if (step.equals("load")) {
+                input.put(
+                    "new-york-fed/2025-11-27/sofr.json",
+                    TestInput.rates("SOFR", "2025-11-26", "3.33"));
+              }
+            });
+    assertThat(new Nightly(night.settings(), changing).run()).isEqualTo(ExitCode.DONE);
     assertThat(figures("sofr")).doesNotContain("\n2025-11-26,", "3.33");
     assertThat(Files.readString(night.current().resolve("data/quarantine.csv")))
         .contains("new-york-fed/2025-11-27/sofr.json", "checksum-differs");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.installation.ExitCode;
 import huigou.installation.RunRecord;
-import huigou.installation.RunWatch;
+import huigou.support.AtStep;
 import huigou.support.LogCapture;
 import huigou.support.Night;
 import huigou.support.TestInput;
@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.batch.core.listener.StepListener;
 
 /** What a night survives, within one process. Figures are made up. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -53,29 +55,8 @@ class RecoveryTest {
     second = Night.content(elsewhere.current());
   }
 
-  private ExitCode runWith(RunWatch watch) {
-    return new Nightly(night.settings(), watch).run();
-  }
-
-  /** Fails when a step begins, or when its work is done and not yet committed. */
-  private static RunWatch failing(String wanted, boolean afterwards) {
-    return new RunWatch() {
-      @Override
-      public void began(String step) {
-        fail(step, !afterwards);
-      }
-
-      @Override
-      public void ended(String step, Map<String, Object> counts) {
-        fail(step, afterwards);
-      }
-
-      private void fail(String step, boolean now) {
-        if (now && step.equals(wanted)) {
-          throw new IllegalStateException("forced at " + wanted);
-        }
-      }
-    };
+  private ExitCode runWith(List<StepListener> listeners) {
+    return new Nightly(night.settings(), listeners).run();
   }
 
   @ParameterizedTest
@@ -86,7 +67,7 @@ class RecoveryTest {
   })
   void aFaultAtAStepLeavesTheStandingEditionAndTheSameCommandGoesOn(
       String step, boolean afterwards) {
-    assertThat(runWith(failing(step, afterwards))).isEqualTo(ExitCode.FAULT);
+    assertThat(runWith(AtStep.failing(step, afterwards))).isEqualTo(ExitCode.FAULT);
     assertThat(Night.content(night.current())).isEqualTo(first);
     assertThat(RunRecord.read(night.state()).orElseThrow().step()).isEqualTo(step);
     try (LogCapture log = LogCapture.start()) {
@@ -98,7 +79,7 @@ class RecoveryTest {
 
   @Test
   void aFaultAfterTheSwapLeavesTheNewEditionStandingAndNothingToDo() {
-    assertThat(runWith(failing("swap-in", true))).isEqualTo(ExitCode.FAULT);
+    assertThat(runWith(AtStep.failing("swap-in", true))).isEqualTo(ExitCode.FAULT);
     assertThat(Night.content(night.current())).isEqualTo(second);
     try (LogCapture log = LogCapture.start()) {
       assertThat(night.run()).isEqualTo(ExitCode.DONE);
@@ -108,21 +89,10 @@ class RecoveryTest {
 
   @Test
   void stepsThatWereDoneAreNotDoneAgain() {
-    assertThat(runWith(failing("validate", false))).isEqualTo(ExitCode.FAULT);
+    assertThat(runWith(AtStep.failing("validate", false))).isEqualTo(ExitCode.FAULT);
     StringBuilder steps = new StringBuilder();
-    RunWatch noting =
-        new RunWatch() {
-          @Override
-          public void began(String step) {
-            steps.append(step).append(' ');
-          }
-
-          @Override
-          public void ended(String step, Map<String, Object> counts) {
-            // Beginnings are enough.
-          }
-        };
-    assertThat(runWith(noting)).isEqualTo(ExitCode.DONE);
+    assertThat(runWith(AtStep.beginning(step -> steps.append(step).append(' '))))
+        .isEqualTo(ExitCode.DONE);
     assertThat(steps).hasToString("render validate swap-in ");
   }
 
@@ -183,7 +153,7 @@ class RecoveryTest {
         "update batch_step_execution set status = 'UNKNOWN' where status = 'FAILED'"
       })
   void aRunOfWhoseLastCommitNobodyKnowsBeginsAnew(String loss) throws Exception {
-    assertThat(runWith(failing("render", true))).isEqualTo(ExitCode.FAULT);
+    assertThat(runWith(AtStep.failing("render", true))).isEqualTo(ExitCode.FAULT);
     try (var store =
             java.sql.DriverManager.getConnection(
                 "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath(),

@@ -39,18 +39,33 @@ public final class ReleaseCheck {
     this.release = release;
   }
 
+  /**
+   * What came of it.
+   *
+   * @param pages how many were read
+   * @param faults what is wrong, in words; empty for a release fit to be published
+   */
+  public record Result(int pages, List<String> faults) {}
+
   /** What is wrong, in words; empty for a release fit to be published. */
   public static List<String> faults(Path release) {
+    return of(release).faults();
+  }
+
+  /** Reads every page of a release. */
+  public static Result of(Path release) {
     ReleaseCheck check = new ReleaseCheck(release);
+    List<Path> pages;
     try {
       check.twins();
-      htmlFiles(release).parallelStream().map(Page::read).toList().forEach(check::page);
+      pages = htmlFiles(release);
+      pages.parallelStream().map(Page::read).toList().forEach(check::page);
       check.links.forEach(check::follow);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot read the release " + release + ": " + e.getMessage(), e);
     }
-    return check.faults;
+    return new Result(pages.size(), check.faults);
   }
 
   private void twins() throws IOException {

@@ -43,7 +43,8 @@ final class CommonOptions {
   @Option(
       names = "--store",
       paramLabel = "DIR-or-JDBC-URL",
-      description = "The store (default: ${DEFAULT-VALUE}).",
+      description =
+          "The store: a folder, or an address that begins with jdbc:h2: (default: ${DEFAULT-VALUE}).",
       defaultValue = "${sys:huigou.home:-.}/var/store")
   private String store;
 
@@ -101,13 +102,26 @@ final class CommonOptions {
     return log;
   }
 
+  /** Tables and statements are H2's; another database is refused here and not half-way. */
+  private void requireOurStore() {
+    if (store.startsWith("jdbc:") && !store.startsWith("jdbc:h2:")) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--store "
+              + store
+              + " is no store that this program can keep; expected is a folder, in which it makes an"
+              + " H2 file, or an address that begins with jdbc:h2:");
+    }
+  }
+
   /**
-   * @throws ParameterException for an empty folder
+   * @throws ParameterException for an empty folder, or a store that is none
    */
   Workplace place() {
     required("--input", input.toString());
     required("--site", site.toString());
     required("--store", store);
+    requireOurStore();
     required("--templates", templates.toString());
     Path state =
         store.startsWith("jdbc:")

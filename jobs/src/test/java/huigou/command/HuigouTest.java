@@ -145,6 +145,27 @@ class HuigouTest {
   }
 
   @Test
+  void aStoreThatIsNotOursIsRefusedBeforeAnythingBegins(@TempDir Path folder) {
+    TestInput.in(folder);
+    Answer refused =
+        run(
+            Map.of(),
+            "nightly",
+            "--input",
+            folder.resolve("input").toString(),
+            "--site",
+            folder.resolve("site").toString(),
+            "--store",
+            "jdbc:postgresql://localhost/x");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("--store jdbc:postgresql://localhost/x")
+        .contains("a folder")
+        .contains("jdbc:h2:");
+    assertThat(folder.resolve("site")).doesNotExist();
+  }
+
+  @Test
   void commandsThatLookPrintResultsAndExitAsTheContractSays(@TempDir Path folder) {
     TestInput.in(folder)
         .put("new-york-fed/2025-11-26/sofr.json", TestInput.rates("SOFR", "2025-11-25", "2.22"))

@@ -66,18 +66,36 @@ public record ChartView(
   public sealed interface Layer {}
 
   /** The area between two lines. */
-  public record Band(String style, Localised label, List<BigDecimal> low, List<BigDecimal> high)
+  public record Band(String style, Sentence label, List<BigDecimal> low, List<BigDecimal> high)
       implements Layer {}
 
   /** A line through figures; {@code lead} marks the one that the chart is about. */
-  public record Line(String style, Localised label, List<BigDecimal> values, boolean lead)
-      implements Layer {}
+  public record Line(String style, Sentence label, List<BigDecimal> values, boolean lead)
+      implements Layer {
+
+    /** Named by words of the catalogue. */
+    public Line(String style, Localised label, List<BigDecimal> values, boolean lead) {
+      this(style, Sentence.text(label), values, lead);
+    }
+  }
 
   /** Figures of their dates alone, with nothing drawn between them. */
-  public record Points(String style, Localised label, List<BigDecimal> values) implements Layer {}
+  public record Points(String style, Sentence label, List<BigDecimal> values) implements Layer {
+
+    /** Named by words of the catalogue. */
+    public Points(String style, Localised label, List<BigDecimal> values) {
+      this(style, Sentence.text(label), values);
+    }
+  }
 
   /** A bar a figure, from nought up or down. */
-  public record Bars(String style, Localised label, List<BigDecimal> values) implements Layer {}
+  public record Bars(String style, Sentence label, List<BigDecimal> values) implements Layer {
+
+    /** Named by words of the catalogue. */
+    public Bars(String style, Localised label, List<BigDecimal> values) {
+      this(style, Sentence.text(label), values);
+    }
+  }
 
   /** Times that are shaded behind everything, both days in them. */
   public record Spans(String style, List<Span> spans) implements Layer {
@@ -91,5 +109,11 @@ public record ChartView(
   public record Span(LocalDate from, LocalDate to) {}
 
   /** A level in force from its date to the next. */
-  public record Steps(String style, Localised label, List<BigDecimal> values) implements Layer {}
+  public record Steps(String style, Sentence label, List<BigDecimal> values) implements Layer {
+
+    /** Named by words of the catalogue. */
+    public Steps(String style, Localised label, List<BigDecimal> values) {
+      this(style, Sentence.text(label), values);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package huigou.model.view;
 
+import huigou.model.text.Localised;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +21,11 @@ public record Sentence(String key, List<Object> arguments, List<String> about) {
 
   public static Sentence of(String key, Object... arguments) {
     return new Sentence(key, List.of(arguments), List.of());
+  }
+
+  /** Words of the catalogue, in both languages, as they are. */
+  public static Sentence text(Localised words) {
+    return of("text", words);
   }
 
   /** The same with what it is about. */

@@ -3,7 +3,6 @@ package huigou.model.view;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.Quantity;
 import huigou.model.series.Revision;
-import huigou.model.text.Localised;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public record SeriesPageView(
       String source) {}
 
   /** A weekday without a fixing. */
-  public record Absence(LocalDate date, Localised reason) {}
+  public record Absence(LocalDate date, Sentence reason) {}
 
   /**
    * A figure that the source changed.

@@ -38,16 +38,16 @@ public final class ChartPoints {
     for (int i = chart.layers().size() - 1; i >= 0; i--) {
       ChartView.Layer layer = chart.layers().get(i);
       if (layer instanceof ChartView.Line line) {
-        series(words.text(line.label()), line.values(), first, json);
+        series(words.say(line.label()), line.values(), first, json);
         first = false;
       } else if (layer instanceof ChartView.Steps steps) {
-        series(words.text(steps.label()), steps.values(), first, json);
+        series(words.say(steps.label()), steps.values(), first, json);
         first = false;
       } else if (layer instanceof ChartView.Bars bars) {
-        series(words.text(bars.label()), bars.values(), first, json);
+        series(words.say(bars.label()), bars.values(), first, json);
         first = false;
       } else if (layer instanceof ChartView.Points points) {
-        series(words.text(points.label()), points.values(), first, json);
+        series(words.say(points.label()), points.values(), first, json);
         first = false;
       }
     }

@@ -118,12 +118,12 @@ public final class ChartRenderer {
     for (Layer layer : chart.layers()) {
       if (layer instanceof Line line
           && (paper.labels() || line.lead() || chart.layers().size() <= 3)) {
-        label(chart, paper, y, labels, line.style(), words.text(line.label()), line.values());
+        label(chart, paper, y, labels, line.style(), words.say(line.label()), line.values());
       } else if (layer instanceof Points points) {
-        label(chart, paper, y, labels, points.style(), words.text(points.label()), points.values());
+        label(chart, paper, y, labels, points.style(), words.say(points.label()), points.values());
       } else if (layer instanceof Steps steps
           && (paper.labels() || !steps.style().equals("between"))) {
-        label(chart, paper, y, labels, steps.style(), words.text(steps.label()), steps.values());
+        label(chart, paper, y, labels, steps.style(), words.say(steps.label()), steps.values());
       }
     }
     return labels;

@@ -1,6 +1,5 @@
 package huigou.publish.truth;
 
-import huigou.model.text.Localised;
 import huigou.model.view.ChartView;
 import huigou.model.view.FeedView;
 import huigou.model.view.FindingsView.Finding;
@@ -39,7 +38,7 @@ final class LeftOut {
     if (value instanceof Sentence sentence) {
       return isOut(sentence) ? DASH : sentence;
     } else if (value instanceof ChartView chart && isOut(chart.title())) {
-      return chart.titled(Sentence.of("text", shown(chart)));
+      return chart.titled(shown(chart));
     } else if (value instanceof Optional<?> optional) {
       return optional.map(this::without);
     } else if (value instanceof List<?> list) {
@@ -60,14 +59,14 @@ final class LeftOut {
     return type.isRecord() && type.getName().startsWith(VIEWS);
   }
 
-  private static Localised shown(ChartView chart) {
+  private static Sentence shown(ChartView chart) {
     return chart.layers().stream()
         .flatMap(layer -> label(layer).stream())
         .reduce((one, other) -> other)
-        .orElse(chart.source());
+        .orElse(Sentence.text(chart.source()));
   }
 
-  private static Optional<Localised> label(ChartView.Layer layer) {
+  private static Optional<Sentence> label(ChartView.Layer layer) {
     if (layer instanceof ChartView.Line line) {
       return Optional.of(line.label());
     } else if (layer instanceof ChartView.Bars bars) {

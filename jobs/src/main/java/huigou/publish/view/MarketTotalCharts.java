@@ -29,7 +29,7 @@ final class MarketTotalCharts {
   /** A trillion US dollars, which the running total of a year is held against. */
   static final BigDecimal MARK = new BigDecimal("1000000000000");
 
-  private static final Localised MARK_NAME = new Localised("Mark", "門檻");
+  private static final Sentence MARK_NAME = Sentence.of("united-states.chart.mark");
   private static final String COMPLETED = "completed-quarter";
   private static final String TABLE = StandingPage.UNITED_STATES.address("totals");
   private static final String CSV = MarketTotals.DATASET.path();

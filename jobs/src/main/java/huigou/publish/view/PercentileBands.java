@@ -2,8 +2,8 @@ package huigou.publish.view;
 
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
-import huigou.model.text.Localised;
 import huigou.model.view.ChartView.Band;
+import huigou.model.view.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +13,8 @@ import java.util.List;
  */
 final class PercentileBands {
 
-  private static final Localised OUTER = new Localised("1st–99th percentile", "第1至99百分位");
-  private static final Localised INNER = new Localised("25th–75th percentile", "第25至75百分位");
+  private static final Sentence OUTER = Sentence.of("chart.band.outer");
+  private static final Sentence INNER = Sentence.of("chart.band.inner");
 
   private PercentileBands() {}
 
@@ -40,7 +40,7 @@ final class PercentileBands {
 
   private static void add(
       String style,
-      Localised label,
+      Sentence label,
       TimeSeries low,
       TimeSeries high,
       ChartDates dates,

@@ -44,8 +44,7 @@ final class SeriesAssembler {
   /** Of fewer figures a highest or lowest is no news. */
   static final int TELLING_FIXINGS = 20;
 
-  private static final Localised NOT_PUBLISHED =
-      new Localised("not published, or not at hand", "未公布，或手邊沒有");
+  private static final Sentence NOT_PUBLISHED = Sentence.of("series.absence.unknown");
 
   private final Catalogue catalogue;
   private final EditionRepository edition;
@@ -254,7 +253,7 @@ final class SeriesAssembler {
         catalogue
             .closure(calendar, missing)
             .ifPresentOrElse(
-                reason -> absences.add(new SeriesPageView.Absence(missing, reason)),
+                reason -> absences.add(new SeriesPageView.Absence(missing, Sentence.text(reason))),
                 () -> {
                   if (calendar.isBusinessDay(missing)) {
                     absences.add(new SeriesPageView.Absence(missing, NOT_PUBLISHED));

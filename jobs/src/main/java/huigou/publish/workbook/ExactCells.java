@@ -36,12 +36,16 @@ final class ExactCells extends SXSSFWorkbook {
 
   /**
    * Keeps every sheet from loading the desktop's fonts to prepare column sizing, which we never
-   * use: the sheet asks for font 0 and carries on without when told that there is no font manager.
+   * use: the sheet asks for font 0 and does without column sizing when there is none. By the words
+   * of the message it knows that this is no fault to warn of.
+   *
+   * @throws IndexOutOfBoundsException for font 0
    */
   @Override
   public Font getFontAt(int index) {
     if (index == 0) {
-      throw new NoClassDefFoundError("X11FontManager: columns are never sized automatically");
+      throw new IndexOutOfBoundsException(
+          "no font is looked up, for columns are never sized automatically (X11FontManager)");
     }
     return super.getFontAt(index);
   }

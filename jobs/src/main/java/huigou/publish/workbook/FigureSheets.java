@@ -27,9 +27,9 @@ import org.apache.poi.ss.util.CellReference;
  */
 final class FigureSheets {
 
-  private static final String RATE_FORMAT = "0.00";
-  private static final String MONEY_FORMAT = "#,##0";
-  private static final String SPREAD_FORMAT = "0";
+  private static final String RATE_FORMAT = UnitFormat.RATE;
+  private static final String MONEY_FORMAT = UnitFormat.of(Unit.USD);
+  private static final String SPREAD_FORMAT = UnitFormat.of(Unit.BASIS_POINT);
 
   private final SiteView site;
   private final Words words;

@@ -100,7 +100,7 @@ record LineChart(
     XDDFNumericalDataSource<BigDecimal> figures =
         XDDFDataSourcesFactory.fromArray(
             line.figures().toArray(BigDecimal[]::new), range(line.column()));
-    figures.setFormatCode("0.00");
+    figures.setFormatCode(UnitFormat.RATE);
     XDDFLineChartData.Series drawn = (XDDFLineChartData.Series) data.addSeries(categories, figures);
     drawn.setTitle(line.heading(), new CellReference(source, 0, line.column(), true, true));
     drawn.setSmooth(false);

@@ -160,21 +160,12 @@ final class TopicSheets {
               ? heading
               : words.t(
                   "heading.with-unit", column.heading(), words.t("unit.heading." + unit.token())),
-          format(unit),
+          UnitFormat.of(unit),
           MONEY_WIDTH);
     }
     return first instanceof TableView.Day
         ? Column.date(heading)
         : Column.text(heading, WORDS_WIDTH);
-  }
-
-  private static String format(Unit unit) {
-    return switch (unit) {
-      case PERCENT -> "0.00";
-      case BASIS_POINT -> "0";
-      case USD, HKD, CURRENCY -> "#,##0";
-      case NUMBER -> "#,##0.######";
-    };
   }
 
   private List<Object> cells(Sheet sheet, List<Cell> row, boolean[] remarked, int number) {

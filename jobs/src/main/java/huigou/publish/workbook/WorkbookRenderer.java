@@ -142,9 +142,9 @@ public final class WorkbookRenderer {
     List<Column> columns =
         List.of(
             Column.text(words.t("table.figure"), 30),
-            new Column(words.t("table.value"), "0.00", 20),
+            new Column(words.t("table.value"), UnitFormat.RATE, 20),
             Column.text(words.t("workbook.column.unit"), 18),
-            new Column(words.t("table.change"), "0.00", 20),
+            new Column(words.t("table.change"), UnitFormat.RATE, 20),
             Column.text(words.t("workbook.column.change-unit"), 18),
             Column.figure(words.t("workbook.column.rank"), "0"),
             Column.text(words.t("table.standing"), 40),
@@ -171,14 +171,7 @@ public final class WorkbookRenderer {
 
   /** A figure in the form of its own unit, in a column that holds several. */
   private static Shown shown(Quantity quantity) {
-    return new Shown(
-        quantity.value(),
-        switch (quantity.unit()) {
-          case PERCENT -> "0.00";
-          case BASIS_POINT -> "0";
-          case USD, HKD, CURRENCY -> "#,##0";
-          case NUMBER -> "#,##0.######";
-        });
+    return new Shown(quantity.value(), UnitFormat.of(quantity.unit()));
   }
 
   private SheetTable series(List<SeriesView> series) {

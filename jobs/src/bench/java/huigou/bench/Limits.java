@@ -274,7 +274,7 @@ public final class Limits {
                 status -> all.addAll(stage(staging, ledger.delivery(number))));
           }
           for (SeriesId series : staging.series()) {
-            work.executeWithoutResult(status -> merge.merge(series));
+            work.executeWithoutResult(status -> merge.merge(series, staging.files(series)));
           }
           work.executeWithoutResult(status -> staging.close());
         });

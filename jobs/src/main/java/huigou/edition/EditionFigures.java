@@ -9,6 +9,7 @@ import huigou.model.series.Schedule;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.VintageHistory;
+import huigou.store.Shelf;
 import java.time.LocalDate;
 
 /**

@@ -12,6 +12,7 @@ import huigou.model.series.Vintage;
 import huigou.model.series.VintageHistory;
 import huigou.model.series.VintageHistory.DateVintages;
 import huigou.store.ObservationRepository;
+import huigou.store.Shelf;
 import huigou.store.Store;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,6 +3,7 @@ package huigou.job;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.derive.Differences;
+import huigou.derive.HistoricalStanding;
 import huigou.derive.Revisions;
 import huigou.derive.SumDifferences;
 import huigou.edition.EditionDoubts;
@@ -12,21 +13,22 @@ import huigou.edition.Standings;
 import huigou.edition.Tally;
 import huigou.installation.GateClosed;
 import huigou.model.issue.Issue;
-import huigou.model.series.Revision;
+import huigou.model.series.Freshness;
+import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;
+import huigou.model.series.TimeSeries;
 import huigou.model.series.VintageHistory;
 import huigou.store.DeliveryLedger;
 import huigou.store.DoubtRepository;
 import huigou.store.EditionRepository;
 import huigou.store.IssueRepository;
+import huigou.store.SeriesState;
 import huigou.store.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** From vintages to what the edition shows. */
 final class DeriveSteps {
@@ -49,28 +51,55 @@ final class DeriveSteps {
     this.doubts = store.doubts();
   }
 
-  /**
-   * Fills the edition: how every series stands at the end of its date, what its sources changed,
-   * and where they differ. The figures themselves follow from the vintages and are not written
-   * again.
-   */
-  Done derive() {
+  /** Empties what the edition before filled. */
+  Done open() {
     edition.clear();
-    Set<String> corrections = ledger.corrections();
-    List<Issue> differences = new ArrayList<>();
-    Tally tally = new Tally(asOf);
-    List<Standings> standings = new ArrayList<>();
-    try (InOrder threads = new InOrder()) {
-      Iterator<Derived> each =
-          threads.each(catalogue.series(), entry -> derived(entry, corrections));
-      while (each.hasNext()) {
-        Derived derived = each.next();
-        derived.standing().ifPresent(standings::add);
-        edition.addRevisions(derived.revisions());
-        differences.addAll(derived.differences());
-        tally.add(derived.tally());
-      }
+    issues.replace("DERIVE", List.of());
+    return new Done(0, 0);
+  }
+
+  /** The series of the catalogue, in its order. */
+  List<SeriesId> series() {
+    return catalogue.series().stream().map(SeriesEntry::id).toList();
+  }
+
+  /**
+   * Fills in one series: how it stands at the end of the edition's date, what its sources changed,
+   * where they differ, and on what it stands. The figures themselves follow from the vintages and
+   * are not written again.
+   */
+  void derive(SeriesId id) {
+    SeriesEntry entry = catalogue.getSeries(id);
+    SeriesVintages figures = known.figures(id);
+    TimeSeries series = figures.current();
+    if (!series.isEmpty()) {
+      edition.add(
+          new SeriesState(
+              id,
+              Optional.empty(),
+              Optional.empty(),
+              Freshness.CURRENT,
+              HistoricalStanding.of(series, figures.missing())));
     }
+    if (entry.combination().isEmpty()) {
+      VintageHistory history = known.histories().of(entry);
+      edition.addRevisions(Revisions.of(history, asOf, ledger.corrections()));
+      issues.add("DERIVE", Differences.of(history, asOf));
+      Tally tally = new Tally(asOf);
+      figures.current().figures().forEach(tally::count);
+      figures.others().forEach(tally::use);
+      edition.addCounts(id, tally.witnessed(), tally.reconstructed());
+      tally.files().forEach(edition::addUsedFile);
+      tally.newest().forEach(edition::addNewestDate);
+    }
+  }
+
+  /**
+   * Fills in what follows from several series: how fresh each is, sums that do not come out,
+   * figures that look wrong; and closes the edition.
+   */
+  Done close() {
+    List<Issue> differences = new ArrayList<>();
     catalogue
         .sumChecks()
         .forEach(
@@ -82,42 +111,29 @@ final class DeriveSteps {
                         check.tolerance(),
                         check.from(),
                         known::figures)));
+    differences.addAll(new EditionDoubts(catalogue, doubts, asOf).issues(known));
+    issues.add("DERIVE", differences);
+    List<Standings> standings =
+        catalogue.series().stream()
+            .flatMap(
+                entry ->
+                    edition.state(entry).stream()
+                        .map(
+                            state ->
+                                new Standings(
+                                    entry,
+                                    known.figures(entry.id()).current().newest(),
+                                    state.standing())))
+            .toList();
     new SeriesFreshness(catalogue, asOf, ledger.carriedOver(), standings)
         .states()
-        .forEach(edition::add);
-    differences.addAll(new EditionDoubts(catalogue, doubts, asOf).issues(known));
-    issues.replace("DERIVE", differences);
-    edition.close(asOf, tally.witnessed(), tally.reconstructed());
-    tally.files().forEach(edition::addUsedFile);
-    tally.newest().forEach(edition::addNewestDate);
+        .forEach(edition::freshness);
+    edition.close(asOf);
+    EditionRepository.Counts counts = edition.counts();
     return new Done(
         catalogue.series().size(),
         standings.size(),
-        Map.of("witnessed", tally.witnessed(), "reconstructed", tally.reconstructed()));
-  }
-
-  /** What follows for the edition from one series. */
-  private record Derived(
-      Optional<Standings> standing,
-      List<Revision> revisions,
-      List<Issue> differences,
-      Tally tally) {}
-
-  private Derived derived(SeriesEntry entry, Set<String> corrections) {
-    Tally tally = new Tally(asOf);
-    if (entry.combination().isPresent()) {
-      return new Derived(
-          Standings.of(entry, known.figures(entry.id())), List.of(), List.of(), tally);
-    }
-    VintageHistory history = known.histories().of(entry);
-    SeriesVintages figures = known.figures(entry.id());
-    figures.current().figures().forEach(tally::count);
-    figures.others().forEach(tally::use);
-    return new Derived(
-        Standings.of(entry, figures),
-        Revisions.of(history, asOf, corrections),
-        Differences.of(history, asOf),
-        tally);
+        Map.of("witnessed", counts.witnessed(), "reconstructed", counts.reconstructed()));
   }
 
   /**

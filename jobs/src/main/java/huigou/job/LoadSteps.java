@@ -24,6 +24,7 @@ import huigou.snapshot.PrivateCopy;
 import huigou.store.DeliveryLedger;
 import huigou.store.IssueRepository;
 import huigou.store.ObservationRepository;
+import huigou.store.Shelf;
 import huigou.store.StagedFile;
 import huigou.store.Staging;
 import huigou.store.Store;
@@ -32,18 +33,20 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** From deliveries to vintages: the steps of the chain that read {@code input/}. */
 final class LoadSteps {
+
+  /** Some 40 MB: an object a figure, with its place. */
+  private static final long ROOM = 150_000;
 
   private final Path input;
   private final Optional<Path> temporary;
@@ -55,6 +58,12 @@ final class LoadSteps {
   private final Staging staging;
   private final ObservationRepository observations;
   private final IssueRepository issues;
+
+  /** Staged figures between the two looks that are taken at them. */
+  private final Shelf<List<StagedFile>> read =
+      new Shelf<>(files -> files.stream().mapToLong(file -> file.figures().size()).sum(), ROOM);
+
+  private final Set<Long> refused = ConcurrentHashMap.newKeySet();
 
   /**
    * @param temporary where private copies are put, so that what is read is what was hashed; empty
@@ -145,52 +154,51 @@ final class LoadSteps {
     }
   }
 
-  /** Forms vintages out of what was staged, series by series. */
-  Done merge() {
-    long staged = staging.rows();
+  /**
+   * Refuses, whole, files that give figures of another size or frequency than those that stand, or
+   * change too many of the old ones.
+   */
+  Done screen() {
     // Committed before any series is looked at: what a failed run formed must not count as
     // standing.
     store.alone(observations::forgetUnfinished);
     store.alone(store.facts()::forgetUnfinished);
     store.alone(store.doubts()::forgetUnfinished);
-    int formed = 0;
-    List<Issue> found = new ArrayList<>();
-    VintageMerge merge = new VintageMerge(store, catalogue);
-    try (InOrder threads = new InOrder()) {
-      refuseOtherUnits(threads);
-      Iterator<VintageMerge.Merged> each =
-          threads.each(staging.series(), series -> store.alone(() -> merge.merge(series)));
-      while (each.hasNext()) {
-        VintageMerge.Merged merged = each.next();
-        formed += merged.vintages();
-        found.addAll(merged.shrinkages());
-      }
+    Map<Long, Issue> found = new TreeMap<>();
+    for (SeriesId series : staging.series()) {
+      otherUnits(series).forEach(found::putIfAbsent);
     }
-    FactMerge.Merged merged = store.alone(() -> new FactMerge(store).merge());
-    formed += merged.vintages();
-    found.addAll(merged.withdrawals());
-    issues.add("LOAD", found);
-    staging.close();
-    return new Done(staged, formed);
+    found.forEach((number, issue) -> staging.refuse(ledger.delivery(number), issue));
+    refused.addAll(found.keySet());
+    return new Done(staging.rows(), found.size());
   }
 
-  /**
-   * Refuses, whole, files that give figures of another size or frequency than those that stand, or
-   * change too many of the old ones.
-   */
-  private void refuseOtherUnits(InOrder threads) {
-    Map<Long, Issue> refused = new TreeMap<>();
-    Iterator<Map<Long, Issue>> each = threads.each(staging.series(), this::otherUnits);
-    while (each.hasNext()) {
-      each.next().forEach(refused::putIfAbsent);
-    }
-    refused.forEach(
-        (number, issue) ->
-            store.alone(
-                () -> {
-                  staging.refuse(ledger.delivery(number), issue);
-                  return number;
-                }));
+  /** The series of which files of this run say something. */
+  List<SeriesId> staged() {
+    return staging.series();
+  }
+
+  /** Forms the vintages of a series out of what was staged of it. */
+  void merge(SeriesId series) {
+    List<StagedFile> files =
+        files(series).stream().filter(file -> !refused.contains(file.number())).toList();
+    VintageMerge.Merged merged = new VintageMerge(store, catalogue).merge(series, files);
+    issues.add("LOAD", merged.shrinkages());
+    read.forget(series);
+  }
+
+  /** What was staged of a series, read once. */
+  private List<StagedFile> files(SeriesId series) {
+    return read.of(series, () -> staging.files(series));
+  }
+
+  /** Forms the vintages of facts, and closes staging: nothing waits any more. */
+  Done mergeFacts() {
+    long staged = staging.facts().stream().mapToLong(file -> file.facts().size()).sum();
+    FactMerge.Merged merged = new FactMerge(store).merge();
+    issues.add("LOAD", merged.withdrawals());
+    staging.close();
+    return new Done(staged, merged.vintages());
   }
 
   private Map<Long, Issue> otherUnits(SeriesId series) {
@@ -198,7 +206,7 @@ final class LoadSteps {
     Map<SourceId, NavigableMap<LocalDate, BigDecimal>> standing = new HashMap<>();
     SeriesEntry entry = catalogue.getSeries(series);
     Set<String> corrections = ledger.corrections();
-    for (StagedFile file : staging.files(series)) {
+    for (StagedFile file : files(series)) {
       NavigableMap<LocalDate, BigDecimal> before =
           standing.computeIfAbsent(
               file.source(), source -> new TreeMap<>(observations.standing(series, source)));

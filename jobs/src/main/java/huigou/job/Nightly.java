@@ -244,12 +244,12 @@ public final class Nightly {
     if (start.end().isAsked()) {
       return STOPPED;
     }
-    SpringApplication application = new SpringApplication(NightlyJob.class);
-    application.setWebApplicationType(WebApplicationType.NONE);
-    application.setRegisterShutdownHook(false);
-    application.addInitializers(context -> beans((GenericApplicationContext) context, start));
     Throwable fault;
-    try (ConfigurableApplicationContext context = application.run()) {
+    try (ConfigurableApplicationContext context =
+        context(
+            settings,
+            start.lock(),
+            Stream.concat(Stream.of(new StepNotes(record)), also.stream()).toList())) {
       JobRun run = context.getBean(JobRun.class);
       start.end().working(run);
       JobRun.Outcome outcome =
@@ -291,22 +291,31 @@ public final class Nightly {
             + FaultTrace.line(settings.place().state(), fault));
   }
 
-  private void beans(GenericApplicationContext context, Start start) {
-    context.registerBean(
-        "dataSource",
-        DataSource.class,
-        () -> Store.pool(settings.place().jdbcUrl()),
-        definition -> definition.setDestroyMethodName("dispose"));
-    context.registerBean(
-        Runs.class,
-        () ->
-            new Runs(
-                settings.place(), settings.clock(), start.lock(), context.getBean(Store.class)));
-    context.registerBean(
-        NightlyJob.StepListeners.class,
-        () ->
-            new NightlyJob.StepListeners(
-                Stream.concat(Stream.of(new StepNotes(record)), also.stream()).toList()));
+  /**
+   * What a job needs, whichever run it is of: the store, the installation, and who is told of
+   * steps.
+   */
+  static ConfigurableApplicationContext context(
+      RunSettings settings, RunLock lock, List<StepListener> listeners) {
+    SpringApplication application = new SpringApplication(NightlyJob.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setRegisterShutdownHook(false);
+    application.addInitializers(
+        made -> {
+          GenericApplicationContext context = (GenericApplicationContext) made;
+          context.registerBean(
+              "dataSource",
+              DataSource.class,
+              () -> Store.pool(settings.place().jdbcUrl()),
+              definition -> definition.setDestroyMethodName("dispose"));
+          context.registerBean(
+              Runs.class,
+              () ->
+                  new Runs(settings.place(), settings.clock(), lock, context.getBean(Store.class)));
+          context.registerBean(
+              NightlyJob.StepListeners.class, () -> new NightlyJob.StepListeners(listeners));
+        });
+    return application.run();
   }
 
   private Ending published(RunIdentity identity) {

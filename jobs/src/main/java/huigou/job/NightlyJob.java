@@ -3,6 +3,7 @@ package huigou.job;
 import huigou.job.FileLoad.Loaded;
 import huigou.job.Runs.Run;
 import huigou.model.origin.Delivery;
+import huigou.model.series.SeriesId;
 import huigou.store.Store;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.ChunkListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.listener.StepListener;
+import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -32,7 +35,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -53,21 +57,39 @@ class NightlyJob {
   /** So many files are read side by side and staged in one transaction. */
   private static final int FILES = 8;
 
+  /** More partitions than processors, so that none waits long for the last one. */
+  private static final int PARTS = 4 * Runtime.getRuntime().availableProcessors();
+
   @Bean
   Job nightly(
       JobRepository repository,
       PlatformTransactionManager transactions,
       Runs runs,
       StepListeners listeners,
-      FileLoad files) {
-    Steps steps = new Steps(repository, transactions, runs, listeners);
+      FileLoad files,
+      WorkList remaining,
+      WorkList everything,
+      Partitioner stagedSeries,
+      Partitioner allSeries,
+      Partitioner pieces,
+      PartWork merging,
+      PartWork deriving,
+      PartWork rendering,
+      AsyncTaskExecutor workers) {
+    Steps steps = new Steps(repository, transactions, runs, listeners, workers);
     return new JobBuilder(NAME, repository)
         .start(steps.step("intake", run -> run.load().intake()))
-        .next(load(repository, transactions, listeners, files))
-        .next(steps.step("merge", run -> run.load().merge()))
-        .next(steps.step("derive", run -> run.derive().derive()))
+        .next(load(repository, transactions, listeners, files, workers))
+        .next(steps.step("screen", run -> run.load().screen()))
+        .next(steps.divided("merge", stagedSeries, remaining, merging))
+        .next(steps.step("facts", run -> run.load().mergeFacts()))
+        .next(steps.step("open", run -> run.derive().open()))
+        .next(steps.divided("derive", allSeries, remaining, deriving))
+        .next(steps.step("close", run -> run.derive().close()))
         .next(steps.step("gate", NightlyJob::gate))
-        .next(steps.repeatable("render", run -> run.publish().render()))
+        .next(steps.repeatable("frame", run -> run.publish().begin()))
+        .next(steps.dividedAnew("render", pieces, everything, rendering))
+        .next(steps.repeatable("finish", run -> run.publish().finish()))
         .next(steps.repeatable("validate", run -> run.publish().validate()))
         .next(steps.step("swap-in", run -> run.publish().swapIn()))
         .build();
@@ -94,6 +116,23 @@ class NightlyJob {
       return step;
     }
 
+    PartitionStepBuilder on(PartitionStepBuilder step) {
+      for (StepListener listener : all) {
+        if (listener instanceof StepExecutionListener steps) {
+          step.listener(steps);
+        }
+      }
+      return step;
+    }
+
+    /** Those who look at the work itself are told of it in every partition. */
+    <I, O> ChunkOrientedStepBuilder<I, O> onWork(ChunkOrientedStepBuilder<I, O> step) {
+      all.stream()
+          .filter(listener -> !(listener instanceof StepExecutionListener))
+          .forEach(step::listener);
+      return step;
+    }
+
     <I, O> ChunkOrientedStepBuilder<I, O> on(ChunkOrientedStepBuilder<I, O> step) {
       for (StepListener listener : all) {
         if (listener instanceof StepExecutionListener steps) {
@@ -110,7 +149,41 @@ class NightlyJob {
       JobRepository repository,
       PlatformTransactionManager transactions,
       Runs runs,
-      StepListeners listeners) {
+      StepListeners listeners,
+      AsyncTaskExecutor workers) {
+
+    /** A step whose work is dealt out to partitions, which do it side by side. */
+    Step divided(String name, Partitioner partitioner, WorkList work, PartWork doing) {
+      return divided(name, partitioner, work, doing, false);
+    }
+
+    /** The same of work whose result is on disk, where it may be gone by the time of a resume. */
+    Step dividedAnew(String name, Partitioner partitioner, WorkList work, PartWork doing) {
+      return divided(name, partitioner, work, doing, true);
+    }
+
+    private Step divided(
+        String name, Partitioner partitioner, WorkList work, PartWork doing, boolean repeatable) {
+      String part = name + "-part";
+      Step worker =
+          listeners
+              .onWork(new ChunkOrientedStepBuilder<String, String>(part, repository, 1))
+              .transactionManager(transactions)
+              .reader(work)
+              .writer(doing)
+              .stream(work)
+              .allowStartIfComplete(repeatable)
+              .build();
+      return listeners
+          .on(
+              new StepBuilder(name, repository)
+                  .partitioner(part, partitioner)
+                  .step(worker)
+                  .gridSize(PARTS)
+                  .taskExecutor(workers))
+          .allowStartIfComplete(repeatable)
+          .build();
+    }
 
     Step step(String name, Function<Run, Done> work) {
       return builder(name, work).build();
@@ -143,10 +216,8 @@ class NightlyJob {
       JobRepository repository,
       PlatformTransactionManager transactions,
       StepListeners listeners,
-      FileLoad files) {
-    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("load-");
-    threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
-    threads.setTaskDecorator(NightlyJob::inTheSameRun);
+      FileLoad files,
+      AsyncTaskExecutor workers) {
     return listeners
         .on(new ChunkOrientedStepBuilder<Delivery, Loaded>("load", repository, FILES))
         .transactionManager(transactions)
@@ -156,8 +227,19 @@ class NightlyJob {
         .faultTolerant()
         .skipPolicy((fault, skipped) -> FileLoad.isRefusal(fault))
         .skipListener(files)
-        .taskExecutor(threads)
+        .taskExecutor(workers)
         .build();
+  }
+
+  /** As many threads as there are processors; what waits is begun in its order. */
+  @Bean
+  ThreadPoolTaskExecutor workers() {
+    ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+    workers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+    workers.setThreadNamePrefix("worker-");
+    workers.setDaemon(true);
+    workers.setTaskDecorator(NightlyJob::inTheSameRun);
+    return workers;
   }
 
   /** What a thread says on the log belongs to the run and step that started it. */
@@ -178,6 +260,62 @@ class NightlyJob {
   @StepScope
   FileLoad fileLoad(Runs runs, @Value("#{stepExecution}") StepExecution step) {
     return new FileLoad(runs, step);
+  }
+
+  /** Goes on behind what was committed when a run is resumed. */
+  @Bean
+  @StepScope
+  WorkList remaining(@Value("#{stepExecutionContext['work']}") String work) {
+    return new WorkList(work);
+  }
+
+  /** Begins again when a run is resumed: what was rendered may be gone. */
+  @Bean
+  @StepScope
+  WorkList everything(@Value("#{stepExecutionContext['work']}") String work) {
+    WorkList all = new WorkList(work);
+    all.setSaveState(false);
+    return all;
+  }
+
+  @Bean
+  @StepScope
+  Partitioner stagedSeries(Runs runs, @Value("#{stepExecution}") StepExecution step) {
+    return parts -> WorkList.dealt(names(runs.of(step).load().staged()), parts);
+  }
+
+  @Bean
+  @StepScope
+  Partitioner allSeries(Runs runs, @Value("#{stepExecution}") StepExecution step) {
+    return parts -> WorkList.dealt(names(runs.of(step).derive().series()), parts);
+  }
+
+  @Bean
+  @StepScope
+  Partitioner pieces(Runs runs, @Value("#{stepExecution}") StepExecution step) {
+    return parts -> WorkList.dealt(runs.of(step).publish().pieces(), parts);
+  }
+
+  private static List<String> names(List<SeriesId> series) {
+    return series.stream().map(SeriesId::value).toList();
+  }
+
+  @Bean
+  @StepScope
+  PartWork merging(Runs runs, @Value("#{stepExecution}") StepExecution step) {
+    return new PartWork(id -> runs.of(step).load().merge(SeriesId.of(id)));
+  }
+
+  @Bean
+  @StepScope
+  PartWork deriving(Runs runs, @Value("#{stepExecution}") StepExecution step) {
+    return new PartWork(id -> runs.of(step).derive().derive(SeriesId.of(id)));
+  }
+
+  @Bean
+  @StepScope
+  PartWork rendering(Runs runs, @Value("#{stepExecution}") StepExecution step) {
+    return new PartWork(piece -> runs.of(step).publish().render(piece));
   }
 
   @Bean

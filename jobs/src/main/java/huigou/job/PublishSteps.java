@@ -1,5 +1,6 @@
 package huigou.job;
 
+import huigou.disk.Trees;
 import huigou.installation.GateClosed;
 import huigou.installation.RunIdentity;
 import huigou.installation.RunLock;
@@ -36,6 +37,7 @@ final class PublishSteps {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishSteps.class);
   private static final int ISSUES_ON_THE_CONSOLE = 20;
+  private static final String PARTS = "parts";
 
   private final Workplace place;
   private final RunParameters parameters;
@@ -44,6 +46,9 @@ final class PublishSteps {
   private final RunLock lock;
   private final EditionAssembler assembler;
   private final SiteFolder site;
+  private SiteView shown;
+  private ReleaseFolder release;
+  private Rendering rendering;
 
   PublishSteps(
       Workplace place,
@@ -61,37 +66,87 @@ final class PublishSteps {
     this.site = new SiteFolder(place.site());
   }
 
-  /** Renders pages, workbooks and data files into a folder beside the standing release. */
-  Done render() {
-    SiteView view =
-        assembler.assemble(identity.asOf(), identity.program().number(), parameters.address());
-    ReleaseFolder release = rendered(view);
-    SentenceGate gate = SentenceGate.of(view, data(release));
-    if (!gate.answers(view)) {
+  /** Begins a release beside the standing one: what is in it whatever the data say. */
+  Done begin() {
+    clearParts();
+    release = ReleaseFolder.start(site.building(), site.current());
+    assets(release);
+    release.write("index.html", SiteRenderer.forwardPage(place.templates(), ""));
+    return new Done(0, 0);
+  }
+
+  /** The pieces that are to be rendered, by name. */
+  List<String> pieces() {
+    return rendering(view()).pieces();
+  }
+
+  /** Renders a piece of the edition into the release. */
+  void render(String piece) {
+    rendering(view()).piece(piece);
+  }
+
+  /**
+   * Puts together what is rendered, leaves out what the data do not say, and sets down what the
+   * release is.
+   *
+   * @throws GateClosed when the answer of the front page is not what the data say
+   */
+  Done finish() {
+    rendering(view()).together();
+    SentenceGate gate = SentenceGate.of(view(), data(release()));
+    if (!gate.answers(view())) {
       throw new GateClosed(
           "the answer of the front page is not what the data say: "
               + gate.falsehoods().get(0).difference());
     }
     if (!gate.falsehoods().isEmpty()) {
-      view = gate.view();
-      release = rendered(view);
+      shown = gate.view();
+      rendering = null;
+      begin();
+      pieces().forEach(this::render);
+      rendering(view()).together();
     }
+    SiteView view = view();
     say(view);
-    status(view, release);
+    status(view, release());
+    clearParts();
     return new Done(
         view.series().size(),
         view.everyPage().size() * (long) Language.values().length,
         Map.of("issues", view.issues().size()));
   }
 
-  private ReleaseFolder rendered(SiteView view) {
-    ReleaseFolder release = ReleaseFolder.start(site.building(), site.current());
-    assets(release);
-    release.write("index.html", SiteRenderer.forwardPage(place.templates(), ""));
-    try (Rendering rendering = new Rendering(view, place.templates(), release)) {
-      rendering.run();
+  private void clearParts() {
+    Path parts = place.temporary().resolve(PARTS);
+    try {
+      Trees.delete(parts);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + parts + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** What the edition shows, assembled once. */
+  private synchronized SiteView view() {
+    if (shown == null) {
+      shown =
+          assembler.assemble(identity.asOf(), identity.program().number(), parameters.address());
+    }
+    return shown;
+  }
+
+  private synchronized ReleaseFolder release() {
+    if (release == null) {
+      release = ReleaseFolder.resume(site.building(), site.current());
     }
     return release;
+  }
+
+  private synchronized Rendering rendering(SiteView view) {
+    if (rendering == null) {
+      rendering =
+          new Rendering(view, place.templates(), release(), place.temporary().resolve(PARTS));
+    }
+    return rendering;
   }
 
   /** The data files of a release, as a reader would fetch them. */

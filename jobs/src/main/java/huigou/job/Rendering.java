@@ -1,5 +1,6 @@
 package huigou.job;
 
+import huigou.model.series.SeriesId;
 import huigou.model.text.Language;
 import huigou.model.view.SeriesPageView;
 import huigou.model.view.SeriesView;
@@ -8,45 +9,137 @@ import huigou.publish.FileSink;
 import huigou.publish.data.DataFiles;
 import huigou.publish.data.DataFiles.SeriesRows;
 import huigou.publish.dataset.AllSeries;
+import huigou.publish.dataset.Observations;
 import huigou.publish.site.SiteRenderer;
 import huigou.publish.site.Sitemap;
 import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.publish.workbook.WorkbookRenderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Renders an edition on as many threads as there are processors.
- *
- * <p>A series is rendered whole by one thread, its pages in both languages and its data files, so
- * that its figures are read once; its rows of the tables of all series are put together in their
- * order.
+ * Renders an edition piece by piece, each by whatever thread. A piece has a name: the workbook or
+ * the pages of a language, the data files, or a series with its pages in both languages and its
+ * data files, so that its figures are looked at once. Rows of the files of all series are put down
+ * as parts, and put together in their order when all pieces are done.
  */
-final class Rendering implements AutoCloseable {
+final class Rendering {
+
+  private static final String WORKBOOK = "workbook ";
+  private static final String PAGES = "pages ";
+  private static final String DATA = "data";
+  private static final String SERIES = "series ";
 
   private final SiteView view;
   private final Path templates;
   private final FileSink release;
-  private final InOrder threads = new InOrder();
+  private final Path parts;
   private final BlockingQueue<Desk> desks = new LinkedBlockingQueue<>();
 
   /** What one thread renders with; formatters are nobody else's at the time. */
   private record Desk(Map<Language, SiteRenderer> pages, DataFiles data) {}
 
-  Rendering(SiteView view, Path templates, FileSink release) {
+  /**
+   * @param parts folder for rows of the files of all series
+   */
+  Rendering(SiteView view, Path templates, FileSink release, Path parts) {
     this.view = view;
     this.templates = templates;
     this.release = release;
-    for (int i = 0; i < InOrder.THREADS; i++) {
-      desks.add(desk());
+    this.parts = parts;
+  }
+
+  /** The pieces, those first that take longest. */
+  List<String> pieces() {
+    List<String> pieces = new ArrayList<>();
+    for (Language language : Language.values()) {
+      pieces.add(WORKBOOK + language.tag());
     }
+    for (Language language : Language.values()) {
+      pieces.add(PAGES + language.tag());
+    }
+    pieces.add(DATA);
+    view.series().forEach(series -> pieces.add(SERIES + series.id()));
+    return pieces;
+  }
+
+  /**
+   * Renders one piece.
+   *
+   * @throws IllegalArgumentException when there is none of that name
+   */
+  void piece(String name) {
+    if (name.startsWith(SERIES)) {
+      series(SeriesId.of(name.substring(SERIES.length())));
+    } else if (name.startsWith(WORKBOOK)) {
+      Language language = Language.parse(name.substring(WORKBOOK.length()));
+      new WorkbookRenderer(words().get(language), release).render(view);
+    } else if (name.startsWith(PAGES)) {
+      Language language = Language.parse(name.substring(PAGES.length()));
+      new SiteRenderer(templates, language, release).topics(view);
+    } else if (name.equals(DATA)) {
+      new DataFiles(release, words()).topics(view);
+      Sitemap.write(view, release);
+    } else {
+      throw new IllegalArgumentException("no piece of an edition is called " + name);
+    }
+  }
+
+  private void series(SeriesId id) {
+    SeriesView series =
+        view.series().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("the edition has no series " + id));
+    Desk free = desks.poll();
+    Desk desk = free == null ? desk() : free;
+    SeriesPageView page = view.pages().apply(id);
+    desk.pages().values().forEach(renderer -> renderer.series(view, page));
+    SeriesRows rows = desk.data().series(view, series);
+    try {
+      Files.createDirectories(parts);
+      Files.write(part(id, "csv"), rows.csv());
+      Files.write(part(id, "json"), rows.json());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot put down the rows of " + id + " in " + parts, e);
+    }
+    desks.add(desk);
+  }
+
+  /** Puts the files together that all series share. */
+  void together() {
+    new DataFiles(release, words())
+        .wholes(
+            view,
+            AllSeries.byId(view).stream()
+                .map(
+                    series ->
+                        new SeriesRows(
+                            Observations.of(series),
+                            read(part(series.id(), "csv")),
+                            read(part(series.id(), "json"))))
+                .iterator());
+  }
+
+  private static byte[] read(Path part) {
+    try {
+      return Files.readAllBytes(part);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + part + " again", e);
+    }
+  }
+
+  private Path part(SeriesId id, String ending) {
+    return parts.resolve(id + "." + ending);
   }
 
   private Desk desk() {
@@ -63,39 +156,5 @@ final class Rendering implements AutoCloseable {
       words.put(language, new Words(Messages.read(templates, language)));
     }
     return words;
-  }
-
-  /** Renders everything; the first fault is the step's. */
-  void run() {
-    List<Future<?>> topics = new ArrayList<>();
-    for (Language language : Language.values()) {
-      topics.add(
-          threads.start(() -> new WorkbookRenderer(words().get(language), release).render(view)));
-      topics.add(threads.start(() -> new SiteRenderer(templates, language, release).topics(view)));
-    }
-    topics.add(
-        threads.start(
-            () -> {
-              new DataFiles(release, words()).topics(view);
-              Sitemap.write(view, release);
-            }));
-    new DataFiles(release, words()).wholes(view, threads.each(AllSeries.byId(view), this::series));
-    topics.forEach(InOrder::result);
-  }
-
-  private SeriesRows series(SeriesView series) throws InterruptedException {
-    Desk desk = desks.take();
-    try {
-      SeriesPageView page = view.pages().apply(series.id());
-      desk.pages().values().forEach(renderer -> renderer.series(view, page));
-      return desk.data().series(view, series);
-    } finally {
-      desks.add(desk);
-    }
-  }
-
-  @Override
-  public void close() {
-    threads.close();
   }
 }

@@ -59,7 +59,9 @@ public final class Workbench implements AutoCloseable {
   private void load() {
     load.intake();
     load.load();
-    load.merge();
+    load.screen();
+    load.staged().forEach(load::merge);
+    load.mergeFacts();
   }
 
   /**
@@ -69,7 +71,9 @@ public final class Workbench implements AutoCloseable {
    */
   public void derive(LocalDate asOf) {
     DeriveSteps derive = new DeriveSteps(input.catalogue(), asOf, store, edition(asOf));
-    derive.derive();
+    derive.open();
+    derive.series().forEach(derive::derive);
+    derive.close();
     load.gate();
     derive.gate();
   }

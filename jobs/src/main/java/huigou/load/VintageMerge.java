@@ -41,10 +41,14 @@ public record VintageMerge(Store store, Catalogue catalogue) {
    */
   public record Merged(int vintages, List<Issue> shrinkages) {}
 
-  /** Forms the vintages of a series. */
-  public Merged merge(SeriesId series) {
+  /**
+   * Forms the vintages of a series.
+   *
+   * @param files what the files of this run say of it, in their order
+   */
+  public Merged merge(SeriesId series, List<StagedFile> files) {
     Map<SourceId, List<StagedFile>> bySource =
-        store.staging().files(series).stream()
+        files.stream()
             .collect(Collectors.groupingBy(StagedFile::source, TreeMap::new, Collectors.toList()));
     FigureWatch watch = watch(series);
     List<Doubt> doubted = new ArrayList<>();

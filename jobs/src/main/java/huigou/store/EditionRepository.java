@@ -5,6 +5,7 @@ import huigou.model.origin.SourceId;
 import huigou.model.series.Figures;
 import huigou.model.series.Freshness;
 import huigou.model.series.Revision;
+import huigou.model.series.SeriesId;
 import huigou.model.series.Standing;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -30,6 +31,7 @@ public final class EditionRepository {
   public void clear() {
     jdbc.update("delete from out_series");
     jdbc.update("delete from out_edition");
+    jdbc.update("delete from out_tally");
     jdbc.update("delete from out_revision");
     jdbc.update("delete from out_used_file");
     jdbc.update("delete from out_newest_date");
@@ -60,12 +62,31 @@ public final class EditionRepository {
         state.standing().unchangedSince().orElse(null));
   }
 
+  /** Says how fresh a series is whose standing is there. */
+  public void freshness(SeriesState state) {
+    jdbc.update(
+        "update out_series set next_due = ?, late_after = ?, freshness = ? where series_id = ?",
+        state.nextDue().orElse(null),
+        state.lateAfter().orElse(null),
+        state.freshness().token(),
+        state.series().value());
+  }
+
+  /** Adds on how many figures of each kind a series stands. */
+  public void addCounts(SeriesId series, long witnessed, long reconstructed) {
+    jdbc.update(
+        "insert into out_tally (series_id, witnessed, reconstructed) values (?, ?, ?)",
+        series.value(),
+        witnessed,
+        reconstructed);
+  }
+
   /** Adds a file received after the edition's date of which it shows figures. */
   public void addUsedFile(String path) {
     jdbc.update("insert into out_used_file (file) values (?)", path);
   }
 
-  /** Adds how far a source reaches. */
+  /** Adds how far a source reaches in one of its series. */
   public void addNewestDate(SourceId source, LocalDate newest) {
     jdbc.update(
         "insert into out_newest_date (source_id, newest) values (?, ?)", source.value(), newest);
@@ -103,12 +124,13 @@ public final class EditionRepository {
   }
 
   /** Closes the edition with its counts of witnessed and reconstructed figures. */
-  public void close(LocalDate asOf, long witnessed, long reconstructed) {
+  public void close(LocalDate asOf) {
     jdbc.update(
-        "insert into out_edition (as_of, witnessed, reconstructed) values (?, ?, ?)",
-        asOf,
-        witnessed,
-        reconstructed);
+        """
+        insert into out_edition (as_of, witnessed, reconstructed)
+        select ?, coalesce(sum(witnessed), 0), coalesce(sum(reconstructed), 0) from out_tally
+        """,
+        asOf);
   }
 
   /** Figures received by the edition's date, and figures received later but due by then. */
@@ -164,12 +186,10 @@ public final class EditionRepository {
 
   /** The day of the newest figure of a source in this edition. */
   public Optional<LocalDate> newestReferenceDate(SourceId source) {
-    return jdbc
-        .queryForList(
-            "select newest from out_newest_date where source_id = ?",
+    return Optional.ofNullable(
+        jdbc.queryForObject(
+            "select max(newest) from out_newest_date where source_id = ?",
             LocalDate.class,
-            source.value())
-        .stream()
-        .findFirst();
+            source.value()));
   }
 }

@@ -1,9 +1,13 @@
 package huigou.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huigou.installation.ExitCode;
+import huigou.installation.RunIdentity;
 import huigou.installation.RunLock;
+import huigou.installation.StandingInput;
+import huigou.model.view.SiteAddress;
 import huigou.support.AtStep;
 import huigou.support.Night;
 import huigou.support.TestInput;
@@ -14,6 +18,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +28,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.listener.StepListener;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Whole runs, as a scheduler sees them. Figures are made up. */
 class NightlyTest {
@@ -313,10 +324,82 @@ class NightlyTest {
             store
                 .createStatement()
                 .executeQuery(
-                    "select listagg(step_name, ' ') within group (order by step_execution_id) from batch_step_execution where step_name not like 'load-file%'")) {
+                    "select listagg(step_name, ' ') within group (order by step_execution_id) from batch_step_execution where step_name not like '%-part:%'")) {
       steps.next();
       assertThat(steps.getString(1))
-          .isEqualTo("intake load merge derive gate render render validate swap-in");
+          .isEqualTo(
+              "intake load screen merge facts open derive close gate frame frame render finish validate swap-in");
+    }
+  }
+
+  /** What stands in the tables of the job repository can be believed. */
+  @Test
+  void theCountsOfStepsAreTrue() throws Exception {
+    input.put("new-york-fed/2025-11-27/broken.json", "{");
+    night.run();
+    String url = "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath();
+    try (Connection store = DriverManager.getConnection(url, "sa", "");
+        ResultSet steps =
+            store
+                .createStatement()
+                .executeQuery(
+                    "select step_name, read_count, write_count, process_skip_count from batch_step_execution where step_name in ('intake', 'load', 'merge', 'swap-in') order by step_execution_id")) {
+      List<String> counted = new ArrayList<>();
+      while (steps.next()) {
+        counted.add(
+            steps.getString(1)
+                + " "
+                + steps.getLong(2)
+                + " "
+                + steps.getLong(3)
+                + " "
+                + steps.getLong(4));
+      }
+      assertThat(counted)
+          .containsExactly("intake 4 4 0", "load 4 3 1", "merge 3 3 0", "swap-in 0 1 0");
+    }
+  }
+
+  /** Nothing of a run lives in the context: it takes another edition as well. */
+  @Test
+  void oneContextMakesOneEditionAfterTheOther() throws Exception {
+    input.put("new-york-fed/2025-11-27/sofr.json", TestInput.rates("SOFR", "2025-11-26", "2.33"));
+    try (RunLock lock = RunLock.take(night.place(), night.clock().instant());
+        ConfigurableApplicationContext context =
+            Nightly.context(night.settings(), lock, List.of())) {
+      lock.takeSite(night.clock().instant());
+      JobOperator operator = context.getBean(JobOperator.class);
+      Job job = context.getBean("nightly", Job.class);
+      for (String asOf : List.of("2025-11-27", "2025-11-26")) {
+        StandingInput standing = StandingInput.read(night.place());
+        RunIdentity identity =
+            RunIdentity.of(
+                night.place(), SiteAddress.UNKNOWN, standing.intake(), LocalDate.parse(asOf));
+        JobParameters parameters =
+            new RunParameters(
+                    identity.asOf(), false, identity.fingerprint(), SiteAddress.UNKNOWN, 1)
+                .toJobParameters();
+        assertThat(operator.start(job, parameters).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+      }
+    }
+    assertThat(Files.readString(night.site().resolve("editions/2025-11-27/data/series/sofr.csv")))
+        .contains("2025-11-26,2.33");
+    assertThat(Files.readString(night.site().resolve("editions/2025-11-26/data/series/sofr.csv")))
+        .doesNotContain("2025-11-26,2.33");
+  }
+
+  /** A run is of the input that it was started for, or it is none. */
+  @Test
+  void aRunWhoseInputIsAnotherByNowIsRefused() {
+    try (RunLock lock = RunLock.take(night.place(), night.clock().instant());
+        ConfigurableApplicationContext context =
+            Nightly.context(night.settings(), lock, List.of())) {
+      RunParameters other =
+          new RunParameters(
+              LocalDate.parse("2025-11-26"), false, "another", SiteAddress.UNKNOWN, 1);
+      assertThatThrownBy(() -> context.getBean(Runs.class).of(other.toJobParameters()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("not the one that the run of 2025-11-26 was started for");
     }
   }
 }

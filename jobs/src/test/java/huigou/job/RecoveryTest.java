@@ -61,8 +61,9 @@ class RecoveryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "intake,false", "intake,true", "load,false", "load,true", "merge,false", "merge,true",
-    "derive,false", "derive,true", "gate,false", "gate,true", "render,false", "render,true",
+    "intake,false", "intake,true", "load,false", "load,true", "screen,true", "merge,false",
+    "merge,true", "facts,true", "open,true", "derive,false", "derive,true", "close,true",
+    "gate,false", "gate,true", "frame,true", "render,false", "render,true", "finish,true",
     "validate,false", "validate,true", "swap-in,false"
   })
   void aFaultAtAStepLeavesTheStandingEditionAndTheSameCommandGoesOn(
@@ -93,7 +94,7 @@ class RecoveryTest {
     StringBuilder steps = new StringBuilder();
     assertThat(runWith(AtStep.beginning(step -> steps.append(step).append(' '))))
         .isEqualTo(ExitCode.DONE);
-    assertThat(steps).hasToString("render validate swap-in ");
+    assertThat(steps).hasToString("frame render finish validate swap-in ");
   }
 
   @ParameterizedTest

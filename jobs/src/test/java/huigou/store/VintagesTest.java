@@ -120,7 +120,7 @@ class VintagesTest {
         new VintageMerge(
             new Store(jdbc.getDataSource(), new DataSourceTransactionManager(jdbc.getDataSource())),
             CATALOGUE);
-    staging.series().forEach(merge::merge);
+    staging.series().forEach(series -> merge.merge(series, staging.files(series)));
     staging.close();
   }
 

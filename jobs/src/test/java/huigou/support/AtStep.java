@@ -12,8 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Does something at a step of a night: when it begins, or when its work waits to be committed. */
-public final class AtStep
-    implements StepExecutionListener, ChunkListener<Object, Object>, ItemWriteListener<Object> {
+public final class AtStep implements StepExecutionListener, ChunkListener<Object, Object> {
 
   /** What is done, at any step by its name. */
   @FunctionalInterface
@@ -37,14 +36,26 @@ public final class AtStep
 
   /** Fails when a step begins, or when its work is done and not yet committed. */
   public static List<StepListener> failing(String wanted, boolean afterwards) {
-    return List.of(
+    AtStep steps =
         new AtStep(
             afterwards,
             step -> {
               if (step.equals(wanted)) {
                 throw new IllegalStateException("forced at " + wanted);
               }
-            }));
+            });
+    return List.of(steps, steps.new Items());
+  }
+
+  /** Of steps that take things one by one: when the first are written. */
+  private final class Items implements ItemWriteListener<Object> {
+
+    @Override
+    public void afterWrite(Chunk<? extends Object> items) {
+      if (afterwards) {
+        work.at(step);
+      }
+    }
   }
 
   @Override
@@ -57,17 +68,6 @@ public final class AtStep
 
   @Override
   public void beforeChunk(ChunkContext tasklet) {
-    beforeCommit();
-  }
-
-  @Override
-  public void afterWrite(Chunk<? extends Object> items) {
-    if (afterwards) {
-      work.at(step);
-    }
-  }
-
-  private void beforeCommit() {
     if (afterwards) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {

@@ -17,6 +17,18 @@ public enum Language {
     this.ownName = ownName;
   }
 
+  /**
+   * @throws IllegalArgumentException when no language has that tag
+   */
+  public static Language parse(String tag) {
+    for (Language language : values()) {
+      if (language.tag.equals(tag)) {
+        return language;
+      }
+    }
+    throw new IllegalArgumentException("no language of the edition is called " + tag);
+  }
+
   /** {@code zh-Hant} or {@code en}. */
   public String tag() {
     return tag;

@@ -43,6 +43,11 @@ public final class ReleaseFolder implements FileSink {
     }
   }
 
+  /** A folder that was started before. */
+  public static ReleaseFolder resume(Path folder, Path standing) {
+    return new ReleaseFolder(folder, standing);
+  }
+
   public Path folder() {
     return folder;
   }

@@ -1,4 +1,4 @@
-package huigou.edition;
+package huigou.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,6 +39,19 @@ class ShelfTest {
     assertThat(made).hasValue(2);
     shelf.of(OTHER, () -> make("abc"));
     shelf.of(OTHER, () -> make("abc"));
+    assertThat(made).hasValue(3);
+  }
+
+  @Test
+  void whatIsForgottenMakesRoomAndIsMadeAgain() {
+    Shelf<String> shelf = new Shelf<>(String::length, 3);
+    shelf.of(ONE, () -> make("abc"));
+    shelf.forget(ONE);
+    shelf.forget(ONE);
+    shelf.of(OTHER, () -> make("def"));
+    shelf.of(OTHER, () -> make("def"));
+    assertThat(made).hasValue(2);
+    shelf.of(ONE, () -> make("abc"));
     assertThat(made).hasValue(3);
   }
 

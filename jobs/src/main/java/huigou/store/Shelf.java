@@ -1,4 +1,4 @@
-package huigou.edition;
+package huigou.store;
 
 import huigou.model.series.SeriesId;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,11 +12,12 @@ import java.util.function.ToLongFunction;
 /**
  * A cache of what is known of series: each thing is made once, whoever asks for it at the same
  * time, and kept while there is room; what finds none is made again when it is asked for again.
- * Nothing is evicted, so the order of asking cannot make every question a miss.
+ * Nothing is evicted but what is forgotten by name, so the order of asking cannot make every
+ * question a miss.
  *
  * @param <V> what is kept of a series
  */
-final class Shelf<V> {
+public final class Shelf<V> {
 
   private final ConcurrentMap<SeriesId, FutureTask<V>> made = new ConcurrentHashMap<>();
   private final ToLongFunction<V> size;
@@ -26,13 +27,13 @@ final class Shelf<V> {
    * @param size of a thing, in figures
    * @param room for so many figures
    */
-  Shelf(ToLongFunction<V> size, long room) {
+  public Shelf(ToLongFunction<V> size, long room) {
     this.size = size;
     this.room = new AtomicLong(room);
   }
 
   /** What is kept of a series; made when it is not there. */
-  V of(SeriesId id, Supplier<V> making) {
+  public V of(SeriesId id, Supplier<V> making) {
     FutureTask<V> mine = new FutureTask<>(making::get);
     FutureTask<V> other = made.putIfAbsent(id, mine);
     if (other != null) {
@@ -52,6 +53,14 @@ final class Shelf<V> {
       if (!kept) {
         made.remove(id, mine);
       }
+    }
+  }
+
+  /** Makes room: the thing has served. */
+  public void forget(SeriesId id) {
+    FutureTask<V> gone = made.remove(id);
+    if (gone != null) {
+      room.addAndGet(size.applyAsLong(result(gone)));
     }
   }
 

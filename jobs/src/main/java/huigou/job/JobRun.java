@@ -107,7 +107,12 @@ class JobRun implements OrderlyEnd.Stoppable {
             last.getId());
       } else if (last.getStatus() != BatchStatus.COMPLETED) {
         recover(last);
-        return parameters;
+        if (!hasLostWork(last)) {
+          return parameters;
+        }
+        LOG.warn(
+            "a part of execution {} was made and not yet told its work: the run begins anew",
+            last.getId());
       }
     }
   }
@@ -120,6 +125,18 @@ class JobRun implements OrderlyEnd.Stoppable {
     return last.getStatus() == BatchStatus.UNKNOWN
         || last.getStepExecutions().stream()
             .anyMatch(step -> step.getStatus() == BatchStatus.UNKNOWN);
+  }
+
+  /**
+   * Whether a process died between making a partition and telling it its work: the two are not
+   * written at once, and a partition without work cannot be gone on with.
+   */
+  private boolean hasLostWork(JobExecution last) {
+    return last.getStepExecutions().stream()
+        .filter(step -> WorkList.isPart(step.getStepName()))
+        .filter(step -> step.getStatus() != BatchStatus.COMPLETED)
+        .map(step -> repository.getStepExecution(step.getId()))
+        .anyMatch(step -> step == null || !step.getExecutionContext().containsKey(WorkList.KEY));
   }
 
   private void recover(JobExecution last) throws JobExecutionException {

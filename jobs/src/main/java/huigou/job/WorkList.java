@@ -46,6 +46,11 @@ class WorkList extends AbstractItemCountingItemStreamItemReader<String> {
     return dealt;
   }
 
+  /** Whether a step is a partition, by the name that it is given. */
+  static boolean isPart(String step) {
+    return step.indexOf(':') >= 0;
+  }
+
   @Override
   protected String doRead() {
     return next < names.size() ? names.get(next++) : null;

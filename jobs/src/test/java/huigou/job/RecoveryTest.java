@@ -172,6 +172,36 @@ class RecoveryTest {
     assertThat(Night.content(night.current())).isEqualTo(second);
   }
 
+  /** A process that dies between making a partition and telling it its work. */
+  @Test
+  void aPartThatWasNeverToldItsWorkMakesTheRunBeginAnew() throws Exception {
+    assertThat(runWith(AtStep.failing("derive", true))).isEqualTo(ExitCode.FAULT);
+    try (var store =
+            java.sql.DriverManager.getConnection(
+                "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath(),
+                "sa",
+                "");
+        var change = store.createStatement()) {
+      assertThat(
+              change.executeUpdate(
+                  """
+                  update batch_step_execution_context set short_context = (
+                      select max(x.short_context) from batch_step_execution_context x join batch_step_execution s
+                      on s.step_execution_id = x.step_execution_id where s.step_name = 'screen')
+                  where step_execution_id in (
+                      select step_execution_id from batch_step_execution where step_name like 'derive-part:%' and status <> 'COMPLETED')
+                  """))
+          .isPositive();
+    }
+    // Without the note of the last run nobody knows that the store was touched.
+    Files.delete(night.state().resolve("run.json"));
+    try (LogCapture log = LogCapture.start()) {
+      assertThat(night.run()).isEqualTo(ExitCode.DONE);
+      assertThat(log.text()).contains("not yet told its work");
+    }
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
   @Test
   void everythingButTheInputMayBeDeleted() throws IOException {
     Trees.delete(night.state());

@@ -133,8 +133,11 @@ final class GrownInput {
     }
     Map<String, TreeSet<String>> items = items();
     for (Path file : files) {
-      String text = Files.readString(file);
       String source = to.relativize(file).getName(0).toString();
+      if (!items.containsKey(source)) {
+        continue;
+      }
+      String text = Files.readString(file);
       for (int copy = 2; copy <= times; copy++) {
         String renamed = text;
         for (String item : items.get(source)) {
@@ -151,7 +154,7 @@ final class GrownInput {
         ObjectNode root = (ObjectNode) YAML.readTree(Files.readString(origin));
         ObjectNode entries = (ObjectNode) root.get("files");
         for (String name : List.copyOf(entries.propertyNames())) {
-          if (!TEXT.contains(ending(Path.of(name)))) {
+          if (!Files.exists(origin.resolveSibling("x2-" + name))) {
             continue;
           }
           for (int copy = 2; copy <= times; copy++) {

@@ -99,6 +99,13 @@ final class GrownInput {
                 : name + "-x" + copy);
       }
     }
+    for (String words : List.of("title", "short-title")) {
+      if (made.get(words) instanceof ObjectNode both) {
+        for (String language : List.copyOf(both.propertyNames())) {
+          both.put(language, both.get(language).asString() + " ×" + copy);
+        }
+      }
+    }
     made.path("feeds")
         .forEach(feed -> ((ObjectNode) feed).put("item", feed.get("item").asString() + "X" + copy));
     return made;

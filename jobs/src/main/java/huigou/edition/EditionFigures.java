@@ -18,8 +18,8 @@ import java.time.LocalDate;
  */
 public final class EditionFigures {
 
-  /** Some 40 MB: an object a figure that a formula gives, a reference for one that is published. */
-  private static final long ROOM = 300_000;
+  /** Some 20 MB: an object a figure that a formula gives, a reference for one that is published. */
+  private static final long ROOM = 150_000;
 
   private final Catalogue catalogue;
   private final SeriesHistories histories;

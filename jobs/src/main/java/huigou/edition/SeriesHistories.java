@@ -26,8 +26,8 @@ import java.util.TreeMap;
  */
 public final class SeriesHistories {
 
-  /** Some 60 MB: an object a vintage, with its place. */
-  private static final long ROOM = 200_000;
+  /** Some 35 MB: an object a vintage, with its place. */
+  private static final long ROOM = 120_000;
 
   private final ObservationRepository observations;
   private final EditionFacts facts;

@@ -45,8 +45,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** From deliveries to vintages: the steps of the chain that read {@code input/}. */
 final class LoadSteps {
 
-  /** Some 40 MB: an object a figure, with its place. */
-  private static final long ROOM = 150_000;
+  /** Some 25 MB: an object a figure, with its place. */
+  private static final long ROOM = 100_000;
 
   private final Path input;
   private final Optional<Path> temporary;

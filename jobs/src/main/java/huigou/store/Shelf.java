@@ -1,6 +1,9 @@
 package huigou.store;
 
 import huigou.model.series.SeriesId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -12,14 +15,26 @@ import java.util.function.ToLongFunction;
 /**
  * A cache of what is known of series: each thing is made once, whoever asks for it at the same
  * time, and kept while there is room; what finds none is made again when it is asked for again.
- * Nothing is evicted but what is forgotten by name, so the order of asking cannot make every
- * question a miss.
+ * Nothing that was kept is evicted but what is forgotten by name, so the order of asking cannot
+ * make every question a miss. Of what finds no room the last few are at hand all the same: whoever
+ * works on a series asks for it several times in a row.
  *
  * @param <V> what is kept of a series
  */
 public final class Shelf<V> {
 
+  private static final int LAST = 8;
+
   private final ConcurrentMap<SeriesId, FutureTask<V>> made = new ConcurrentHashMap<>();
+  private final Map<SeriesId, V> last =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(LAST * 2, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<SeriesId, V> eldest) {
+              return size() > LAST;
+            }
+          });
+
   private final ToLongFunction<V> size;
   private final AtomicLong room;
 
@@ -34,6 +49,10 @@ public final class Shelf<V> {
 
   /** What is kept of a series; made when it is not there. */
   public V of(SeriesId id, Supplier<V> making) {
+    V atHand = last.get(id);
+    if (atHand != null) {
+      return atHand;
+    }
     FutureTask<V> mine = new FutureTask<>(making::get);
     FutureTask<V> other = made.putIfAbsent(id, mine);
     if (other != null) {
@@ -47,6 +66,7 @@ public final class Shelf<V> {
       kept = room.addAndGet(-taken) >= 0;
       if (!kept) {
         room.addAndGet(taken);
+        last.put(id, value);
       }
       return value;
     } finally {
@@ -58,6 +78,7 @@ public final class Shelf<V> {
 
   /** Makes room: the thing has served. */
   public void forget(SeriesId id) {
+    last.remove(id);
     FutureTask<V> gone = made.remove(id);
     if (gone != null) {
       room.addAndGet(size.applyAsLong(result(gone)));

@@ -135,6 +135,7 @@ class ArchitectureTest {
             "huigou.publish.site..",
             "huigou.publish.workbook..",
             "huigou.publish.data..",
+            "huigou.publish.dataset..",
             "huigou.publish.chart..")
         .should()
         .dependOnClassesThat()

@@ -66,14 +66,24 @@ public final class Column<T> {
     this.shown = shown;
   }
 
+  /** A column that no page shows, until it is given a heading. */
+  private static <T> Column<T> bare(
+      String name,
+      Type type,
+      String description,
+      Optional<Unit> unit,
+      BiConsumer<T, CellSink> writer,
+      Function<T, TableView.Cell> shown) {
+    return new Column<>(name, type, description, unit, "", writer, shown);
+  }
+
   /** A column of words; empty where nobody says. */
   public static <T> Column<T> text(String name, String description, Function<T, String> of) {
-    return new Column<>(
+    return bare(
         name,
         Type.STRING,
         description,
         Optional.empty(),
-        "",
         (row, sink) -> sink.text(of.apply(row)),
         row -> new TableView.Name(of.apply(row)));
   }
@@ -87,24 +97,22 @@ public final class Column<T> {
   /** A column of sentences in one language. */
   public static <T> Column<T> said(
       String name, String description, Language language, Function<T, List<Sentence>> of) {
-    return new Column<>(
+    return bare(
         name,
         Type.STRING,
         description,
         Optional.empty(),
-        "",
         (row, sink) -> sink.said(language, of.apply(row)),
         row -> new TableView.Many(of.apply(row)));
   }
 
   /** A column of days. */
   public static <T> Column<T> date(String name, String description, Function<T, LocalDate> of) {
-    return new Column<>(
+    return bare(
         name,
         Type.DATE,
         description,
         Optional.empty(),
-        "",
         (row, sink) -> sink.date(of.apply(row)),
         row -> new TableView.Day(of.apply(row)));
   }
@@ -112,12 +120,11 @@ public final class Column<T> {
   /** A column of days that not every row has. */
   public static <T> Column<T> optionalDate(
       String name, String description, Function<T, Optional<LocalDate>> of) {
-    return new Column<>(
+    return bare(
         name,
         Type.DATE,
         description,
         Optional.empty(),
-        "",
         (row, sink) -> of.apply(row).ifPresentOrElse(sink::date, sink::none),
         row ->
             of.apply(row)
@@ -128,12 +135,11 @@ public final class Column<T> {
   /** A column of figures. */
   public static <T> Column<T> number(
       String name, String description, Unit unit, Function<T, BigDecimal> of) {
-    return new Column<>(
+    return bare(
         name,
         Type.NUMBER,
         description,
         Optional.of(unit),
-        "",
         (row, sink) -> sink.number(of.apply(row)),
         row -> TableView.Figure.of(Quantity.of(of.apply(row), unit)));
   }
@@ -141,12 +147,11 @@ public final class Column<T> {
   /** A column of figures that not every row has. */
   public static <T> Column<T> optionalNumber(
       String name, String description, Unit unit, Function<T, Optional<BigDecimal>> of) {
-    return new Column<>(
+    return bare(
         name,
         Type.NUMBER,
         description,
         Optional.of(unit),
-        "",
         (row, sink) -> of.apply(row).ifPresentOrElse(sink::number, sink::none),
         row -> TableView.Figure.of(of.apply(row).map(value -> Quantity.of(value, unit))));
   }
@@ -154,24 +159,22 @@ public final class Column<T> {
   /** A column of money: what it is in stands in another column of the row. */
   public static <T> Column<T> money(
       String name, String description, Function<T, BigDecimal> of, Function<T, String> currency) {
-    return new Column<>(
+    return bare(
         name,
         Type.NUMBER,
         description,
         Optional.of(Unit.USD),
-        "",
         (row, sink) -> sink.number(of.apply(row)),
         row -> TableView.Figure.of(Quantity.money(of.apply(row), currency.apply(row))));
   }
 
   /** A column of counts. */
   public static <T> Column<T> integer(String name, String description, ToLongFunction<T> of) {
-    return new Column<>(
+    return bare(
         name,
         Type.INTEGER,
         description,
         Optional.of(Unit.NUMBER),
-        "",
         (row, sink) -> sink.integer(of.applyAsLong(row)),
         row ->
             TableView.Figure.of(Quantity.of(BigDecimal.valueOf(of.applyAsLong(row)), Unit.NUMBER)));
@@ -180,12 +183,11 @@ public final class Column<T> {
   /** A column of counts that not every row has. */
   public static <T> Column<T> optionalInteger(
       String name, String description, Function<T, Optional<? extends Number>> of) {
-    return new Column<>(
+    return bare(
         name,
         Type.INTEGER,
         description,
         Optional.of(Unit.NUMBER),
-        "",
         (row, sink) ->
             of.apply(row).ifPresentOrElse(count -> sink.integer(count.longValue()), sink::none),
         row ->
@@ -197,12 +199,11 @@ public final class Column<T> {
 
   /** A column of yes and no. */
   public static <T> Column<T> flag(String name, String description, Predicate<T> of) {
-    return new Column<>(
+    return bare(
         name,
         Type.BOOLEAN,
         description,
         Optional.empty(),
-        "",
         (row, sink) -> sink.flag(of.test(row)),
         row -> new TableView.Name(String.valueOf(of.test(row))));
   }

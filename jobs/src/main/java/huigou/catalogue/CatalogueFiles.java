@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The shapes of the catalogue's files, key for key. Only {@link CatalogueReader} and {@link
- * SeriesAssembly} see them.
+ * The shapes of the catalogue's files, key for key: what {@link CatalogueReader} reads and the
+ * assemblies of this package make entries of.
  */
 final class CatalogueFiles {
 

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** From vintages to what the edition shows. */
 final class DeriveSteps {
@@ -40,6 +41,7 @@ final class DeriveSteps {
   private final DeliveryLedger ledger;
   private final KnownEdition known;
   private final DoubtRepository doubts;
+  private Set<String> corrections;
 
   DeriveSteps(Catalogue catalogue, LocalDate asOf, Store store, KnownEdition known) {
     this.catalogue = catalogue;
@@ -83,7 +85,7 @@ final class DeriveSteps {
     }
     if (entry.combination().isEmpty()) {
       VintageHistory history = known.histories().of(entry);
-      edition.addRevisions(Revisions.of(history, asOf, ledger.corrections()));
+      edition.addRevisions(Revisions.of(history, asOf, corrections()));
       issues.add("DERIVE", Differences.of(history, asOf));
       Tally tally = new Tally(asOf);
       figures.current().figures().forEach(tally::count);
@@ -92,6 +94,14 @@ final class DeriveSteps {
       tally.files().forEach(edition::addUsedFile);
       tally.newest().forEach(edition::addNewestDate);
     }
+  }
+
+  /** Paths of the deliveries that correct a mistake, asked for once. */
+  private synchronized Set<String> corrections() {
+    if (corrections == null) {
+      corrections = ledger.corrections();
+    }
+    return corrections;
   }
 
   /**

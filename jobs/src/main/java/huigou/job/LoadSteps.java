@@ -164,13 +164,15 @@ final class LoadSteps {
     store.alone(observations::forgetUnfinished);
     store.alone(store.facts()::forgetUnfinished);
     store.alone(store.doubts()::forgetUnfinished);
+    long staged = staging.rows();
+    Set<String> corrections = ledger.corrections();
     Map<Long, Issue> found = new TreeMap<>();
     for (SeriesId series : staging.series()) {
-      otherUnits(series).forEach(found::putIfAbsent);
+      otherUnits(series, corrections).forEach(found::putIfAbsent);
     }
     found.forEach((number, issue) -> staging.refuse(ledger.delivery(number), issue));
     refused.addAll(found.keySet());
-    return new Done(staging.rows(), found.size());
+    return new Done(staged, found.size());
   }
 
   /** The series of which files of this run say something. */
@@ -194,18 +196,16 @@ final class LoadSteps {
 
   /** Forms the vintages of facts, and closes staging: nothing waits any more. */
   Done mergeFacts() {
-    long staged = staging.facts().stream().mapToLong(file -> file.facts().size()).sum();
     FactMerge.Merged merged = new FactMerge(store).merge();
     issues.add("LOAD", merged.withdrawals());
     staging.close();
-    return new Done(staged, merged.vintages());
+    return new Done(merged.staged(), merged.vintages());
   }
 
-  private Map<Long, Issue> otherUnits(SeriesId series) {
+  private Map<Long, Issue> otherUnits(SeriesId series, Set<String> corrections) {
     Map<Long, Issue> refused = new TreeMap<>();
     Map<SourceId, NavigableMap<LocalDate, BigDecimal>> standing = new HashMap<>();
     SeriesEntry entry = catalogue.getSeries(series);
-    Set<String> corrections = ledger.corrections();
     for (StagedFile file : files(series)) {
       NavigableMap<LocalDate, BigDecimal> before =
           standing.computeIfAbsent(

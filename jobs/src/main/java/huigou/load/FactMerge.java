@@ -29,12 +29,14 @@ public record FactMerge(Store store) {
   /**
    * What came of it.
    *
+   * @param staged how many facts there were
    * @param vintages how many were formed
    * @param withdrawals reports that were issued anew without what they had said
    */
-  public record Merged(int vintages, List<Issue> withdrawals) {}
+  public record Merged(int staged, int vintages, List<Issue> withdrawals) {}
 
   public Merged merge() {
+    int staged = 0;
     int formed = 0;
     List<Issue> withdrawals = new ArrayList<>();
     Map<Line, FactFold> folds = new HashMap<>();
@@ -48,11 +50,12 @@ public record FactMerge(Store store) {
                       store.deliveries().coverage(line.kind(), line.source())));
       List<FactVintage.New> vintages = fold.take(file.coverage(), file.facts());
       store.facts().add(file.source(), vintages);
+      staged += file.facts().size();
       formed += vintages.size();
       withdrawal(vintages.stream().map(FactVintage.New::fact).filter(Fact::isWithdrawn).toList())
           .ifPresent(withdrawals::add);
     }
-    return new Merged(formed, withdrawals);
+    return new Merged(staged, formed, withdrawals);
   }
 
   private static Optional<Issue> withdrawal(List<Fact> gone) {

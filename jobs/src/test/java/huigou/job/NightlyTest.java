@@ -151,6 +151,16 @@ class NightlyTest {
   }
 
   @Test
+  void aCeilingThatEndsBetweenTwoFixingsIsComparedWithTheFixingsThatItCovers() throws IOException {
+    input.put("new-york-fed/2025-12-02/sofr.json", TestInput.rates("SOFR", "2025-12-01", "1.90"));
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(night.current().resolve("en/index.html")))
+        .contains("fixings compared to 25 November 2025");
+    assertThat(Files.readString(night.current().resolve("data/quarantine.csv")))
+        .doesNotContain("sentence-false");
+  }
+
+  @Test
   void theSameInputGivesTheSameBytesInAnotherZoneAndLocaleAndFromAnEmptyStore() throws IOException {
     night.run();
     Map<String, String> first = content(night.current());

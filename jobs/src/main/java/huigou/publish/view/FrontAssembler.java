@@ -3,6 +3,7 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.model.claim.Verdict;
+import huigou.model.corridor.BreachEvent;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
 import huigou.model.series.TimeSeries;
@@ -118,7 +119,7 @@ final class FrontAssembler {
                                         event.start(),
                                         event.end(),
                                         Quantity.of(event.peak(), Unit.BASIS_POINT).size(),
-                                        compared(corridor))
+                                        compared(event, corridor))
                                     .about(event.measure(), corridor.ceiling().id()))));
     long contradicted =
         findings.claims().stream()
@@ -130,11 +131,17 @@ final class FrontAssembler {
     return facts;
   }
 
-  /** The last fixing of SOFR for which the ceiling is known. */
-  private LocalDate compared(CorridorView corridor) {
-    LocalDate ceiling = corridor.ceiling().lastDate();
-    LocalDate fixing = series.figures(catalogue.known(KnownSeries.SOFR)).newest().referenceDate();
-    return ceiling.isBefore(fixing) ? ceiling : fixing;
+  /** The day of the last fixing of SOFR for which the ceiling of that day is known. */
+  private LocalDate compared(BreachEvent event, CorridorView corridor) {
+    List<Vintage> fixings = series.figures(catalogue.known(KnownSeries.SOFR)).figures();
+    TimeSeries ceiling = series.figures(corridor.ceiling().id());
+    for (int i = fixings.size() - 1; i >= 0; i--) {
+      LocalDate day = fixings.get(i).referenceDate();
+      if (ceiling.find(day).isPresent()) {
+        return day;
+      }
+    }
+    return event.end();
   }
 
   private FrontView.KeyFigure keyFigure(SeriesView view) {

@@ -18,9 +18,15 @@ import java.util.HexFormat;
  *
  * @param deliveries hash of the deliveries alone
  * @param basis hash of what shapes figures besides deliveries: catalogue and program
+ * @param shape hash of what shapes pages besides figures: those, templates and base URL
  */
 public record RunIdentity(
-    LocalDate asOf, String fingerprint, String deliveries, String basis, ProgramVersion program) {
+    LocalDate asOf,
+    String fingerprint,
+    String deliveries,
+    String basis,
+    String shape,
+    ProgramVersion program) {
 
   /**
    * @throws UncheckedIOException when templates or catalogue cannot be read
@@ -37,19 +43,15 @@ public record RunIdentity(
       for (Issue issue : intake.issues()) {
         add(digest, issue.toString());
       }
-      String deliveries = HexFormat.of().formatHex(digest.digest());
-      return new RunIdentity(
-          asOf,
+      String shape =
           hash(
-              asOf.toString(),
               basis,
-              deliveries,
               FileTree.hash(place.templates()),
               address.baseUrl().orElse(""),
-              address.tagAuthority()),
-          deliveries,
-          basis,
-          program);
+              address.tagAuthority());
+      String deliveries = HexFormat.of().formatHex(digest.digest());
+      return new RunIdentity(
+          asOf, hash(asOf.toString(), deliveries, shape), deliveries, basis, shape, program);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot read what the edition is made from: " + e.getMessage(), e);

@@ -9,6 +9,7 @@ import huigou.installation.Workplace;
 import huigou.model.issue.Severity;
 import huigou.model.text.Language;
 import huigou.model.view.IssueView;
+import huigou.model.view.MadeFile;
 import huigou.model.view.SiteView;
 import huigou.publish.release.ContentHash;
 import huigou.publish.release.ReleaseCheck;
@@ -20,6 +21,7 @@ import huigou.publish.text.Words;
 import huigou.publish.truth.PublishedData;
 import huigou.publish.truth.SentenceGate;
 import huigou.publish.view.EditionAssembler;
+import huigou.store.MadeFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,6 +47,7 @@ final class PublishSteps {
   private final RunIdentity identity;
   private final RunLock lock;
   private final EditionAssembler assembler;
+  private final MadeFiles madeFiles;
   private final SiteFolder site;
   private SiteView shown;
   private ReleaseFolder release;
@@ -56,20 +59,22 @@ final class PublishSteps {
       RunIdentity identity,
       Clock clock,
       RunLock lock,
-      EditionAssembler assembler) {
+      EditionAssembler assembler,
+      MadeFiles madeFiles) {
     this.place = place;
     this.parameters = parameters;
     this.identity = identity;
     this.clock = clock;
     this.lock = lock;
     this.assembler = assembler;
+    this.madeFiles = madeFiles;
     this.site = new SiteFolder(place.site());
   }
 
   /** Begins a release beside the standing one: what is in it whatever the data say. */
   Done begin() {
     clearParts();
-    release = ReleaseFolder.start(site.building(), site.current());
+    release = ReleaseFolder.start(site.building(), site.current(), standing());
     assets(release);
     release.write("index.html", SiteRenderer.forwardPage(place.templates(), ""));
     return new Done(0, 0);
@@ -83,6 +88,20 @@ final class PublishSteps {
   /** Renders a piece of the edition into the release. */
   void render(String piece) {
     rendering(view()).piece(piece);
+    note();
+  }
+
+  /** What files of the standing release were made from, as far as that is known. */
+  private Map<String, MadeFile> standing() {
+    return madeFiles.all(identity.shape());
+  }
+
+  /** Sets down what files were made from, for the night that comes after this one. */
+  private void note() {
+    List<MadeFile> made = release().made();
+    if (parameters.intoCurrent()) {
+      madeFiles.put(identity.shape(), made);
+    }
   }
 
   /**
@@ -106,6 +125,7 @@ final class PublishSteps {
       pieces().forEach(this::render);
       rendering(view()).together();
     }
+    note();
     SiteView view = view();
     say(view);
     status(view, release());
@@ -136,7 +156,7 @@ final class PublishSteps {
 
   private synchronized ReleaseFolder release() {
     if (release == null) {
-      release = ReleaseFolder.resume(site.building(), site.current());
+      release = ReleaseFolder.resume(site.building(), site.current(), standing());
     }
     return release;
   }
@@ -216,7 +236,7 @@ final class PublishSteps {
    * @throws GateClosed naming what is wrong with the rendered edition
    */
   Done validate() {
-    ReleaseCheck.Result checked = ReleaseCheck.of(site.building());
+    ReleaseCheck.Result checked = ReleaseCheck.of(site.building(), release().takenOver());
     List<String> faults = checked.faults();
     if (!faults.isEmpty()) {
       throw new GateClosed(

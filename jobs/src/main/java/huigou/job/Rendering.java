@@ -2,7 +2,9 @@ package huigou.job;
 
 import huigou.model.series.SeriesId;
 import huigou.model.text.Language;
-import huigou.model.view.SeriesPageView;
+import huigou.model.view.MemberPage;
+import huigou.model.view.MemberPage.Family;
+import huigou.model.view.Page;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
@@ -10,6 +12,8 @@ import huigou.publish.data.DataFiles;
 import huigou.publish.data.DataFiles.SeriesRows;
 import huigou.publish.dataset.AllSeries;
 import huigou.publish.dataset.Observations;
+import huigou.publish.site.Feed;
+import huigou.publish.site.Shown;
 import huigou.publish.site.SiteRenderer;
 import huigou.publish.site.Sitemap;
 import huigou.publish.text.Messages;
@@ -17,6 +21,7 @@ import huigou.publish.text.Words;
 import huigou.publish.workbook.WorkbookRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,17 +30,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Renders an edition piece by piece, each by whatever thread. A piece has a name: the workbook or
- * the pages of a language, the data files, or a series with its pages in both languages and its
- * data files, so that its figures are looked at once. Rows of the files of all series are put down
- * as parts, and put together in their order when all pieces are done.
+ * Renders an edition piece by piece, each by whatever thread. A piece has a name: the workbook of a
+ * language, a page in both languages, the data files, or a series with its pages and its data
+ * files, so that its figures are looked at once. Rows of the files of all series are put down as
+ * parts, and put together in their order when all pieces are done.
  */
 final class Rendering {
 
   private static final String WORKBOOK = "workbook ";
-  private static final String PAGES = "pages ";
+  private static final String PAGE = "page ";
   private static final String DATA = "data";
   private static final String SERIES = "series ";
 
@@ -64,10 +71,8 @@ final class Rendering {
     for (Language language : Language.values()) {
       pieces.add(WORKBOOK + language.tag());
     }
-    for (Language language : Language.values()) {
-      pieces.add(PAGES + language.tag());
-    }
     pieces.add(DATA);
+    pages().forEach(page -> pieces.add(PAGE + page.path()));
     view.series().forEach(series -> pieces.add(SERIES + series.id()));
     return pieces;
   }
@@ -83,15 +88,32 @@ final class Rendering {
     } else if (name.startsWith(WORKBOOK)) {
       Language language = Language.parse(name.substring(WORKBOOK.length()));
       new WorkbookRenderer(words().get(language), release).render(view);
-    } else if (name.startsWith(PAGES)) {
-      Language language = Language.parse(name.substring(PAGES.length()));
-      new SiteRenderer(templates, language, release).topics(view);
+    } else if (name.startsWith(PAGE)) {
+      page(name.substring(PAGE.length()));
     } else if (name.equals(DATA)) {
-      new DataFiles(release, words()).topics(view);
+      Map<Language, Words> words = words();
+      new DataFiles(release, words).topics(view);
+      words.values().forEach(each -> Feed.write(view, each, release));
       Sitemap.write(view, release);
     } else {
       throw new IllegalArgumentException("no piece of an edition is called " + name);
     }
+  }
+
+  /** Every page but those of single series, in the order of the site. */
+  private Stream<Page> pages() {
+    return view.everyPage().stream()
+        .filter(page -> !(page instanceof MemberPage member && member.family() == Family.SERIES));
+  }
+
+  private void page(String path) {
+    Page page =
+        pages()
+            .filter(each -> each.path().equals(path))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("the edition has no page " + path));
+    Shown shown = Shown.of(view, page);
+    at(desk -> desk.pages().values().forEach(renderer -> renderer.page(view, shown)));
   }
 
   private void series(SeriesId id) {
@@ -100,19 +122,31 @@ final class Rendering {
             .filter(each -> each.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("the edition has no series " + id));
+    Shown shown = Shown.of(view, view.pages().apply(id));
+    at(
+        desk -> {
+          desk.pages().values().forEach(renderer -> renderer.page(view, shown));
+          put(id, desk.data().series(view, series));
+        });
+  }
+
+  /** Does work at a desk that is nobody else's meanwhile. */
+  private void at(Consumer<Desk> work) {
     Desk free = desks.poll();
     Desk desk = free == null ? desk() : free;
-    SeriesPageView page = view.pages().apply(id);
-    desk.pages().values().forEach(renderer -> renderer.series(view, page));
-    SeriesRows rows = desk.data().series(view, series);
+    work.accept(desk);
+    desks.add(desk);
+  }
+
+  private void put(SeriesId id, SeriesRows rows) {
     try {
       Files.createDirectories(parts);
+      Files.writeString(part(id, "shown"), rows.shown());
       Files.write(part(id, "csv"), rows.csv());
       Files.write(part(id, "json"), rows.json());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot put down the rows of " + id + " in " + parts, e);
     }
-    desks.add(desk);
   }
 
   /** Puts the files together that all series share. */
@@ -125,6 +159,7 @@ final class Rendering {
                     series ->
                         new SeriesRows(
                             Observations.of(series),
+                            new String(read(part(series.id(), "shown")), StandardCharsets.UTF_8),
                             read(part(series.id(), "csv")),
                             read(part(series.id(), "json"))))
                 .iterator());

@@ -76,6 +76,7 @@ class Runs {
                 identity,
                 clock,
                 lock,
-                new EditionAssembler(input.catalogue(), store, known)));
+                new EditionAssembler(input.catalogue(), store, known),
+                store.madeFiles()));
   }
 }

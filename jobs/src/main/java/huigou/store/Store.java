@@ -57,6 +57,10 @@ public final class Store {
     return new IssueRepository(jdbc);
   }
 
+  public MadeFiles madeFiles() {
+    return new MadeFiles(jdbc);
+  }
+
   public EditionRepository edition() {
     return new EditionRepository(jdbc);
   }

@@ -150,6 +150,42 @@ class NightlyTest {
         .contains("2025-11-25,2.22,final,2025-11-26");
   }
 
+  /**
+   * What no new figure touches is taken over; what is published is what a new machine publishes.
+   */
+  @Test
+  void theDayAfterIsWhatANewInstallationMakesOfTheSameInput() throws IOException {
+    night.run();
+    input.put(
+        "new-york-fed/2025-11-28/sofr.json",
+        TestInput.rates("SOFR", "2025-11-25", "2.23", "2025-11-26", "1.50"));
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    Night fresh = new Night(Files.createDirectories(folder.resolve("fresh")), input.folder());
+    assertThat(fresh.run()).isEqualTo(ExitCode.DONE);
+    assertThat(content(night.current())).isEqualTo(content(fresh.current()));
+    assertThat(inode("current/data/series/target-upper.csv"))
+        .isEqualTo(inode("previous/data/series/target-upper.csv"));
+    assertThat(inode("current/data/series/sofr.csv"))
+        .isNotEqualTo(inode("previous/data/series/sofr.csv"));
+  }
+
+  /** The same of an edition before: the days of a rerun must not end up on the pages of today. */
+  @Test
+  void aRerunInBetweenLeavesNothingInTheDayAfter() throws IOException {
+    input.put("new-york-fed/2025-11-28/sofr.json", TestInput.rates("SOFR", "2025-11-26", "1.50"));
+    night.run();
+    assertThat(night.rerun("2025-11-26")).isEqualTo(ExitCode.DONE);
+    input.put("new-york-fed/2025-12-01/sofr.json", TestInput.rates("SOFR", "2025-11-28", "1.60"));
+    assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    Night fresh = new Night(Files.createDirectories(folder.resolve("fresh")), input.folder());
+    assertThat(fresh.run()).isEqualTo(ExitCode.DONE);
+    assertThat(content(night.current())).isEqualTo(content(fresh.current()));
+  }
+
+  private Object inode(String path) throws IOException {
+    return Files.getAttribute(night.site().resolve(path).toRealPath(), "unix:ino");
+  }
+
   @Test
   void aCeilingThatEndsBetweenTwoFixingsIsComparedWithTheFixingsThatItCovers() throws IOException {
     input.put("new-york-fed/2025-12-02/sofr.json", TestInput.rates("SOFR", "2025-12-01", "1.90"));

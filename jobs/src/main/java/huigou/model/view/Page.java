@@ -17,6 +17,11 @@ public sealed interface Page permits StandingPage, MemberPage {
   /** The page that leads to it; empty for one that the front page leads to. */
   Optional<StandingPage> parent();
 
+  /** Whether it speaks of the edition besides what it shows of it, and so is another every day. */
+  default boolean isOfTheDay() {
+    return false;
+  }
+
   /** Whether it belongs to a page, or is it. */
   default boolean isWithin(StandingPage page) {
     return this == page || parent().filter(above -> above.isWithin(page)).isPresent();

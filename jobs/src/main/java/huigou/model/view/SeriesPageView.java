@@ -15,13 +15,15 @@ import java.util.Optional;
  *     reason
  * @param revisions figures that the source changed, newest change first, at most the last 250
  * @param chart the whole history
+ * @param dueAhead whether the next figure is due after the edition's date
  */
 public record SeriesPageView(
     SeriesView series,
     List<Row> rows,
     List<Absence> absences,
     List<Change> revisions,
-    ChartView chart) {
+    ChartView chart,
+    boolean dueAhead) {
 
   /** One figure; the change is against the figure before it, whatever the gap. */
   public record Row(

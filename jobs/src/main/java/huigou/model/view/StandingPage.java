@@ -1,8 +1,10 @@
 package huigou.model.view;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -32,6 +34,7 @@ public enum StandingPage implements Page {
   GLOSSARY("glossary/", "glossary", "glossary", SiteView::glossary, false);
 
   private static final String TOPIC = "topic";
+  private static final Set<StandingPage> OF_THE_DAY = EnumSet.of(FRONT, DOWNLOADS, SOURCES, METHOD);
 
   private final String path;
   private final String key;
@@ -98,6 +101,11 @@ public enum StandingPage implements Page {
   @Override
   public String template() {
     return template;
+  }
+
+  @Override
+  public boolean isOfTheDay() {
+    return OF_THE_DAY.contains(this);
   }
 
   @Override

@@ -1,16 +1,22 @@
 package huigou.publish.data;
 
+import huigou.model.series.SeriesId;
 import huigou.model.series.Vintage;
 import huigou.model.text.Language;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
+import huigou.publish.ShownDigest;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.dataset.Datasets;
 import huigou.publish.dataset.Observations;
+import huigou.publish.dataset.Revisions;
 import huigou.publish.text.Words;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +44,16 @@ public final class DataFiles {
    * What one series adds to the files of the whole edition.
    *
    * @param dataset its own
+   * @param shown digest over what its rows show
    * @param csv its rows of observations.csv
-   * @param json the same as an array
+   * @param json the same in JSON, with commas between them
    */
-  public record SeriesRows(Dataset<?> dataset, byte[] csv, byte[] json) {}
+  public record SeriesRows(Dataset<?> dataset, String shown, byte[] csv, byte[] json) {
+
+    SeriesId series() {
+      return SeriesId.of(dataset.name().substring(Observations.OF_A_SERIES.length()));
+    }
+  }
 
   /** Writes the datasets that are not of single series. */
   public void topics(SiteView site) {
@@ -56,7 +68,7 @@ public final class DataFiles {
     List<T> rows = dataset.rows(site).toList();
     sink.stream(dataset.path(), out -> CsvRows.write(out, dataset, rows.stream(), words));
     sink.stream(
-        "data/" + dataset.name() + ".json",
+        jsonPath(dataset),
         out -> {
           try (JsonGenerator json = JsonRows.generator(out)) {
             JsonRows.array(json, dataset, rows.stream(), words);
@@ -65,18 +77,17 @@ public final class DataFiles {
         });
   }
 
-  private Dataset<?> figures(SiteView site, SeriesView series) {
-    Dataset<Vintage> own = Observations.of(series);
-    sink.stream(own.path(), out -> CsvRows.write(out, own, own.rows(site), words));
+  private void figures(SiteView site, SeriesView series, Dataset<Vintage> own, String shown) {
+    sink.stream(own.path(), shown, out -> CsvRows.write(out, own, own.rows(site), words));
     sink.stream(
-        "data/" + own.name() + ".json",
+        jsonPath(own),
+        shown,
         out -> {
           try (JsonGenerator json = JsonRows.generator(out)) {
             SeriesJson.write(json, site, series, words);
           }
           out.write('\n');
         });
-    return own;
   }
 
   /**
@@ -90,39 +101,94 @@ public final class DataFiles {
         observations.path(),
         csv ->
             sink.stream(
-                "data/" + observations.name() + ".json",
+                jsonPath(observations),
                 json -> {
-                  CsvRows.write(csv, observations, Stream.empty(), words);
-                  json.write('[');
+                  Parts rows = new Parts(observations.path(), csv);
+                  Parts members = new Parts(jsonPath(observations), json);
+                  ByteArrayOutputStream header = new ByteArrayOutputStream();
+                  CsvRows.write(header, observations, Stream.empty(), words);
+                  rows.between(header.toByteArray());
+                  members.between(new byte[] {'['});
                   boolean first = true;
                   while (parts.hasNext()) {
                     SeriesRows part = parts.next();
                     all.add(part.dataset());
-                    csv.write(part.csv());
-                    int members = part.json().length - 2;
-                    if (members > 0) {
-                      if (!first) {
-                        json.write(',');
-                      }
-                      json.write(part.json(), 1, members);
-                      first = false;
+                    rows.part(part, part.csv());
+                    if (part.json().length > 0 && !first) {
+                      members.between(new byte[] {','});
                     }
+                    members.part(part, part.json());
+                    first &= part.json().length == 0;
                   }
-                  json.write(']');
-                  json.write('\n');
+                  members.between(new byte[] {']', '\n'});
                 }));
     sink.stream("data/datapackage.json", out -> DataPackage.write(out, site, all));
   }
 
+  /** Writes a file part by part, and tells the sink where each stands. */
+  private final class Parts {
+    private final String path;
+    private final OutputStream out;
+    private long at;
+
+    Parts(String path, OutputStream out) {
+      this.path = path;
+      this.out = out;
+    }
+
+    void between(byte[] bytes) throws IOException {
+      out.write(bytes);
+      at += bytes.length;
+    }
+
+    void part(SeriesRows rows, byte[] bytes) throws IOException {
+      sink.partWritten(path, rows.series().value(), rows.shown(), at, bytes);
+      between(bytes);
+    }
+  }
+
   /** Writes the files of one series; gives what it adds to the files of all. */
   public SeriesRows series(SiteView site, SeriesView series) {
-    Dataset<?> own = figures(site, series);
-    ByteArrayOutputStream csv = new ByteArrayOutputStream();
-    CsvRows.members(csv, Observations.DATASET, Observations.rows(site, series), words);
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    try (JsonGenerator array = JsonRows.generator(json)) {
-      JsonRows.array(array, Observations.DATASET, Observations.rows(site, series), words);
-    }
-    return new SeriesRows(own, csv.toByteArray(), json.toByteArray());
+    Dataset<Vintage> own = Observations.of(series);
+    String shown = shown(site, series);
+    figures(site, series, own, shown);
+    Dataset<Observations.Row> all = Observations.DATASET;
+    String part = series.id().value();
+    byte[] csv =
+        sink.part(all.path(), part, shown)
+            .orElseGet(
+                () -> {
+                  ByteArrayOutputStream rows = new ByteArrayOutputStream();
+                  CsvRows.members(rows, all, Observations.rows(site, series), words);
+                  return rows.toByteArray();
+                });
+    byte[] json =
+        sink.part(jsonPath(all), part, shown)
+            .orElseGet(
+                () -> {
+                  ByteArrayOutputStream rows = new ByteArrayOutputStream();
+                  try (JsonGenerator array = JsonRows.generator(rows)) {
+                    JsonRows.array(array, all, Observations.rows(site, series), words);
+                  }
+                  byte[] bytes = rows.toByteArray();
+                  return Arrays.copyOfRange(bytes, 1, bytes.length - 1);
+                });
+    return new SeriesRows(own, shown, csv, json);
+  }
+
+  private static String shown(SiteView site, SeriesView series) {
+    Stream<Vintage> others = site.others().apply(series.id()).stream();
+    return new ShownCells(new ShownDigest().add(series))
+        .add(
+            Observations.DATASET,
+            Observations.rows(series, site.figures().apply(series.id()).figures().stream()))
+        .add(Observations.DATASET, Observations.rows(series, others))
+        .add(Revisions.DATASET, site.revisions().apply(series.id()).stream())
+        .digest()
+        .hex();
+  }
+
+  private static String jsonPath(Dataset<?> dataset) {
+    return "data/" + dataset.name() + ".json";
   }
 }

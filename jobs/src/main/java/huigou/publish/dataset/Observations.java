@@ -51,6 +51,9 @@ public final class Observations {
           List.of("series_id", "reference_date", "known_on", "source", "value"),
           site -> AllSeries.byId(site).stream().flatMap(series -> rows(site, series)));
 
+  /** Before the id of a series in the name of its own dataset. */
+  public static final String OF_A_SERIES = "series/";
+
   private Observations() {}
 
   private static Column<Row> of(Column<Vintage> column) {
@@ -65,7 +68,7 @@ public final class Observations {
   /** The figures of one series that stand. */
   public static Dataset<Vintage> of(SeriesView series) {
     return new Dataset<>(
-        "series/" + series.id(),
+        OF_A_SERIES + series.id(),
         series.title().en(),
         List.of(REFERENCE_DATE, VALUE, STATUS, KNOWN_ON, SOURCE),
         List.of("reference_date"),
@@ -85,7 +88,12 @@ public final class Observations {
               .thenComparing(Observations::source)
               .thenComparing(Vintage::value));
     }
-    return all.stream().map(vintage -> new Row(series.id(), vintage));
+    return rows(series, all.stream());
+  }
+
+  /** Vintages as rows of the series that they belong to. */
+  public static Stream<Row> rows(SeriesView series, Stream<Vintage> vintages) {
+    return vintages.map(vintage -> new Row(series.id(), vintage));
   }
 
   /** The word for where a figure comes from. */

@@ -12,10 +12,8 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import huigou.model.text.Language;
 import huigou.model.view.ChartView;
-import huigou.model.view.MemberPage;
-import huigou.model.view.MemberPage.Family;
+import huigou.model.view.EditionView;
 import huigou.model.view.Page;
-import huigou.model.view.SeriesPageView;
 import huigou.model.view.SiteView;
 import huigou.model.view.StandingPage;
 import huigou.publish.FileSink;
@@ -34,6 +32,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Renders the pages of one language. A missing value is an error, never a blank. One renderer a
@@ -82,41 +81,34 @@ public final class SiteRenderer {
     return configuration;
   }
 
-  /** Renders every page of the language but those of single series. */
-  public void topics(SiteView site) {
-    for (StandingPage page : StandingPage.values()) {
-      page(site, page, page.content(site));
-    }
-    site.corridors().forEach(corridor -> page(site, Family.CORRIDOR.of(corridor.id()), corridor));
-    site.topics().stream()
-        .filter(topic -> topic.page() instanceof MemberPage)
-        .forEach(topic -> page(site, topic.page(), topic));
-    Feed.write(site, words, sink);
-  }
-
-  /** Renders the page of one series. */
-  public void series(SiteView site, SeriesPageView series) {
-    page(site, Family.SERIES.of(series.series().id()), series);
-  }
-
-  private void page(SiteView site, Page of, Object view) {
+  /**
+   * Renders a page.
+   *
+   * @param shown what the edition has for it
+   */
+  public void page(SiteView site, Shown shown) {
+    Page of = shown.page();
     SitePage page = new SitePage(language.tag(), of);
+    EditionLine line = EditionLine.of(site.edition(), words);
     Map<String, Object> model = new HashMap<>();
-    model.put("view", view);
-    model.put("site", site);
+    model.put("view", shown.view());
     model.put("page", page);
-    model.put("edition", site.edition());
+    model.put("sitewide", Frame.of(site.edition(), line));
     model.put("navigation", StandingPage.navigation());
     model.put("tables", TABLES);
-    model.put("terms", site.glossary().stream().filter(term -> term.isUsedOn(of.path())).toList());
+    model.put("terms", shown.terms());
+    model.put("corridors", shown.corridors());
     model.put("w", words);
-    sink.write(
-        page.file(),
-        text("pages/" + of.template() + ".ftlh", model, of.path())
-            .getBytes(StandardCharsets.UTF_8));
+    if (of.isOfTheDay()) {
+      model.put("edition", site.edition());
+      sink.write(page.file(), text(of, model));
+    } else {
+      sink.write(page.file(), shown.digest(), line::on, () -> text(of, model));
+    }
   }
 
-  private String text(String template, Map<String, Object> model, String path) {
+  private byte[] text(Page page, Map<String, Object> model) {
+    String template = "pages/" + page.template() + ".ftlh";
     StringWriter out = new StringWriter(1 << 16);
     try {
       Template compiled = configuration.getTemplate(template);
@@ -130,12 +122,12 @@ public final class SiteRenderer {
               + " fails on page "
               + language.tag()
               + "/"
-              + path
+              + page.path()
               + ": "
               + e.getMessage(),
           e);
     }
-    return out.toString();
+    return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -155,6 +147,18 @@ public final class SiteRenderer {
       throw new IllegalStateException("the forwarding page fails: " + e.getMessage(), e);
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * What the frame of a page says, whatever is on it.
+   *
+   * @param baseUrl address under which the site stands
+   */
+  public record Frame(Optional<String> baseUrl, String program, String line) {
+
+    static Frame of(EditionView edition, EditionLine line) {
+      return new Frame(edition.baseUrl(), edition.program(), line.text());
+    }
   }
 
   private interface Drawing {

@@ -168,7 +168,7 @@ public final class EditionAssembler {
         series::figures,
         series::others,
         series::revisions,
-        series::page);
+        id -> series.page(id, asOf));
   }
 
   /** The date of the edition before: of the newest delivery received before this one's date. */

@@ -175,13 +175,19 @@ final class SeriesAssembler {
         : Sentence.of("standing." + side + reach, span.since().orElse(begins));
   }
 
-  SeriesPageView page(SeriesId id) {
+  /** A series as its own page shows it in the edition of a date. */
+  SeriesPageView page(SeriesId id, LocalDate asOf) {
     SeriesEntry entry = catalogue.getSeries(id);
     TimeSeries figures = figures(entry.id());
     SeriesView view = summary(entry, figures);
     List<SeriesPageView.Row> rows = rows(entry, figures);
     return new SeriesPageView(
-        view, rows, absences(entry, rows), changes(entry), chart(entry, view, figures));
+        view,
+        rows,
+        absences(entry, rows),
+        changes(entry),
+        chart(entry, view, figures),
+        view.nextDue().filter(due -> due.isAfter(asOf)).isPresent());
   }
 
   List<Vintage> others(SeriesId id) {

@@ -1,18 +1,24 @@
 package huigou.publish.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import huigou.model.view.MadeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseTest {
 
@@ -28,7 +34,7 @@ class ReleaseTest {
   }
 
   private ReleaseFolder release(String... pathsAndTexts) {
-    ReleaseFolder release = ReleaseFolder.start(site.building(), site.current());
+    ReleaseFolder release = ReleaseFolder.start(site.building(), site.current(), Map.of());
     for (int i = 0; i < pathsAndTexts.length; i += 2) {
       release.write(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
     }
@@ -63,6 +69,75 @@ class ReleaseTest {
         .as("an unchanged file keeps its inode")
         .isEqualTo(before);
     assertThat(inode("current/en/index.html")).isNotEqualTo(inode("previous/en/index.html"));
+  }
+
+  private ReleaseFolder after(ReleaseFolder before) {
+    Map<String, MadeFile> made =
+        before.made().stream().collect(Collectors.toMap(MadeFile::path, file -> file));
+    site.swapIn("standing", DATE, true, FORWARD);
+    return ReleaseFolder.start(site.building(), site.current(), made);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private ReleaseFolder standing() {
+    ReleaseFolder release = release("en/index.html", "");
+    release.write("page", "shown", page -> page, () -> bytes("page of monday"));
+    release.stream("file", "shown", out -> out.write(bytes("file")));
+    release.write("whole", bytes("[one,two]"));
+    release.partWritten("whole", "two", "shown", 5, bytes("two"));
+    return release;
+  }
+
+  @Test
+  void whatShowsTheSameIsTakenOverWithTheLineOfThisEdition() throws IOException {
+    ReleaseFolder next = after(standing());
+    next.write(
+        "page",
+        "shown",
+        page -> bytes(new String(page, StandardCharsets.UTF_8).replace("monday", "tuesday")),
+        () -> fail("made again"));
+    next.stream("file", "shown", out -> fail("made again"));
+    assertThat(next.folder().resolve("page")).hasContent("page of tuesday");
+    assertThat(Files.getAttribute(next.folder().resolve("file"), "unix:ino"))
+        .isEqualTo(inode("current/file"));
+    assertThat(next.part("whole", "two", "shown")).hasValue(bytes("two"));
+    assertThat(next.takenOver()).containsExactly("page");
+    assertThat(next.made()).extracting(MadeFile::path).containsExactly("page", "file");
+  }
+
+  @Test
+  void whatShowsSomethingElseIsMade() {
+    ReleaseFolder next = after(standing());
+    next.write("page", "other", page -> fail("taken over"), () -> bytes("new page"));
+    next.stream("file", "other", out -> out.write(bytes("new file")));
+    assertThat(next.folder().resolve("page")).hasContent("new page");
+    assertThat(next.folder().resolve("file")).hasContent("new file");
+    assertThat(next.part("whole", "two", "other")).isEmpty();
+    assertThat(next.takenOver()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"page of friday", "page of monday and more", "page"})
+  void whatIsNoLongerWhatWasMadeIsMadeAgain(String damaged) throws IOException {
+    ReleaseFolder next = after(standing());
+    Files.writeString(folder.resolve("site/current/page"), damaged);
+    Files.writeString(folder.resolve("site/current/file"), "FILE");
+    Files.writeString(folder.resolve("site/current/whole"), "[one,TWO]");
+    next.write("page", "shown", page -> fail("taken over"), () -> bytes("page of tuesday"));
+    next.stream("file", "shown", out -> out.write(bytes("file")));
+    assertThat(next.folder().resolve("page")).hasContent("page of tuesday");
+    assertThat(next.folder().resolve("file")).hasContent("file");
+    assertThat(next.part("whole", "two", "shown")).isEmpty();
+  }
+
+  @Test
+  void whereALinkOfAPageThatWasTakenOverLeadsNowhereIsAFault() {
+    release("en/index.html", page("<a href=\"gone.html\">x</a>"), "zh-Hant/index.html", page(""));
+    assertThat(ReleaseCheck.of(site.building(), Set.of("en/index.html")).faults())
+        .anySatisfy(found -> assertThat(found).contains("broken link"));
   }
 
   @Test

@@ -1,0 +1,61 @@
+package huigou.publish.site;
+
+import huigou.model.text.Localised;
+import huigou.model.view.GlossaryView;
+import huigou.model.view.MemberPage.Family;
+import huigou.model.view.Page;
+import huigou.model.view.SeriesPageView;
+import huigou.model.view.SiteView;
+import huigou.model.view.StandingPage;
+import huigou.publish.ShownDigest;
+import java.util.List;
+
+/**
+ * A page with all that it shows, in whatever language; what is in none of it no template can print.
+ *
+ * @param terms of the glossary that it leads to
+ * @param corridors those that the page of one leads to
+ * @param digest the same for the same page of another edition that shows the same; empty for a page
+ *     that is another every day
+ */
+public record Shown(
+    Page page, Object view, List<GlossaryView> terms, List<Tab> corridors, String digest) {
+
+  /** One of the corridors. */
+  public record Tab(String id, Localised title) {}
+
+  /** A page that is not of a single series. */
+  public static Shown of(SiteView site, Page page) {
+    return of(site, page, view(site, page));
+  }
+
+  /** The page of one series. */
+  public static Shown of(SiteView site, SeriesPageView series) {
+    return of(site, Family.SERIES.of(series.series().id()), series);
+  }
+
+  private static Object view(SiteView site, Page page) {
+    if (page instanceof StandingPage standing) {
+      return standing.content(site);
+    }
+    return site.corridors().stream()
+        .filter(corridor -> Family.CORRIDOR.of(corridor.id()).equals(page))
+        .<Object>map(corridor -> corridor)
+        .findFirst()
+        .orElseGet(() -> site.topic(page));
+  }
+
+  private static Shown of(SiteView site, Page page, Object view) {
+    List<GlossaryView> terms =
+        site.glossary().stream().filter(term -> term.isUsedOn(page.path())).toList();
+    List<Tab> corridors =
+        site.corridors().stream()
+            .map(corridor -> new Tab(corridor.id(), corridor.title()))
+            .toList();
+    String digest =
+        page.isOfTheDay()
+            ? ""
+            : new ShownDigest().add(page.template()).add(view).add(terms).add(corridors).hex();
+    return new Shown(page, view, terms, corridors, digest);
+  }
+}

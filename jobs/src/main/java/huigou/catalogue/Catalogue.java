@@ -25,6 +25,7 @@ public final class Catalogue {
 
   private final List<SourceEntry> sources;
   private final List<Layout> layouts;
+  private final Feeds feeds;
   private final List<OtherAnswer> otherAnswers;
   private final List<SeriesGroup> groups;
   private final Map<SeriesId, SeriesEntry> series;
@@ -46,6 +47,7 @@ public final class Catalogue {
   Catalogue(
       List<SourceEntry> sources,
       List<Layout> layouts,
+      Feeds feeds,
       List<OtherAnswer> otherAnswers,
       List<SeriesGroup> groups,
       List<SeriesEntry> series,
@@ -65,6 +67,7 @@ public final class Catalogue {
     this.venues = venues;
     this.accepted = List.copyOf(accepted);
     this.findings = findings;
+    this.feeds = feeds;
     this.sources = List.copyOf(sources);
     this.layouts = List.copyOf(layouts);
     this.otherAnswers = List.copyOf(otherAnswers);
@@ -86,6 +89,11 @@ public final class Catalogue {
     this.programmes = List.copyOf(programmes);
     this.sumChecks = List.copyOf(sumChecks);
     series.forEach(entry -> entry.feeds().forEach(feed -> byFeed.put(feed, entry)));
+  }
+
+  /** What is collected, from where. */
+  public Feeds feeds() {
+    return feeds;
   }
 
   public List<SourceEntry> sources() {

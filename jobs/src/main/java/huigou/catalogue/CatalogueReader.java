@@ -18,6 +18,7 @@ import huigou.catalogue.CatalogueFiles.SourceRow;
 import huigou.catalogue.CatalogueFiles.StigmaRow;
 import huigou.catalogue.CatalogueFiles.TopicFile;
 import huigou.catalogue.CatalogueFiles.VenueRow;
+import huigou.catalogue.FeedFiles.FeedFile;
 import huigou.catalogue.FindingFiles.ArticleFile;
 import huigou.catalogue.FindingFiles.BreachFile;
 import huigou.catalogue.FindingFiles.EpisodeRow;
@@ -130,15 +131,17 @@ public final class CatalogueReader {
                 }),
         facilities::cannotBeKnown);
     Optional<SeriesFile> seriesFile = file("series.yml", SeriesFile.class);
-    seriesFile.ifPresentOrElse(
-        file -> new SeriesAssembly(file, calendars, sources, facilities, series, slips).assemble(),
-        series::cannotBeKnown);
+    Optional<SeriesAssembly> assembly =
+        seriesFile.map(
+            file -> new SeriesAssembly(file, calendars, sources, facilities, series, slips));
+    assembly.ifPresentOrElse(SeriesAssembly::assemble, series::cannotBeKnown);
     rows("issuers.yml", IssuerRow[].class, issuers)
         .forEach(row -> named("issuers.yml", row.id(), issuers, () -> issuer(row)));
     rows("programmes.yml", ProgrammeRow[].class, programmes)
         .forEach(row -> named("programmes.yml", row.id(), programmes, () -> programme(row)));
     Optional<Issuers> index = slips.part("issuers.yml", () -> new Issuers(issuers.all()));
-    List<Layout> layouts = layouts();
+    Names<Layout> layouts = layouts();
+    Feeds feeds = feeds(layouts, assembly);
     List<OtherAnswer> otherAnswers =
         entries(
             "other-answers.yml",
@@ -174,7 +177,8 @@ public final class CatalogueReader {
     slips.raise();
     return new Catalogue(
         sources.all(),
-        layouts,
+        layouts.all(),
+        feeds,
         otherAnswers,
         seriesFile.orElseThrow().groups(),
         series.all(),
@@ -362,7 +366,7 @@ public final class CatalogueReader {
   }
 
   /** A row describes a layout, or the same one in two kinds of file. */
-  private List<Layout> layouts() {
+  private Names<Layout> layouts() {
     Names<Layout> layouts = new Names<>("layouts.yml has no layout");
     for (LayoutRow row : rows("layouts.yml", LayoutRow[].class, layouts)) {
       if (row.also() == null) {
@@ -376,7 +380,24 @@ public final class CatalogueReader {
                 });
       }
     }
-    return layouts.all();
+    return layouts;
+  }
+
+  /** An installation that collects nothing has no such file. */
+  private Feeds feeds(Names<Layout> layouts, Optional<SeriesAssembly> rules) {
+    if (!Files.exists(folder.resolve(FeedAssembly.FILE))) {
+      return Feeds.NONE;
+    }
+    FeedAssembly assembly =
+        new FeedAssembly(
+            calendars,
+            sources,
+            layouts,
+            name -> rules.orElseThrow(Names.Follows::new).release(name),
+            slips);
+    return file(FeedAssembly.FILE, FeedFile.class)
+        .flatMap(file -> slips.part(FeedAssembly.FILE, () -> assembly.feeds(file)))
+        .orElse(Feeds.NONE);
   }
 
   private Layout layout(LayoutRow row, String id, String format) {

@@ -389,7 +389,8 @@ final class SeriesAssembly {
     return sources.get(name).id();
   }
 
-  private ReleaseRule release(String name) {
+  /** The release rule of that name. */
+  ReleaseRule release(String name) {
     ReleaseRow row = file.releases().get(name);
     if (row == null) {
       throw new UnknownName("there is no release rule", name, file.releases().keySet());

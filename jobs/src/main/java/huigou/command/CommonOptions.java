@@ -131,11 +131,16 @@ final class CommonOptions {
         input.normalize(), site.normalize(), store, state.normalize(), templates.normalize());
   }
 
+  /** The same by the machine's clock. */
+  RunSettings settings(Optional<LocalDate> asOf, boolean intoCurrent) {
+    return settings(asOf, intoCurrent, Clock.systemUTC());
+  }
+
   /**
    * @throws ParameterException for an empty folder or an address that cannot be the site's
    */
-  RunSettings settings(Optional<LocalDate> asOf, boolean intoCurrent) {
-    return new RunSettings(place(), asOf, intoCurrent, full, strict, address(), Clock.systemUTC());
+  RunSettings settings(Optional<LocalDate> asOf, boolean intoCurrent, Clock clock) {
+    return new RunSettings(place(), asOf, intoCurrent, full, strict, address(), clock);
   }
 
   private void required(String option, String value) {

@@ -7,12 +7,14 @@ import huigou.model.issue.Issue;
 import huigou.model.issue.Severity;
 import huigou.model.origin.Origin;
 import huigou.model.origin.OriginKind;
+import huigou.model.origin.Retrieval;
 import huigou.model.text.Language;
 import huigou.model.view.IssueView;
 import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +85,21 @@ final class DeliverCommand implements Callable<Integer> {
       description = "Which mistake the file corrects; its changes are then corrections.")
   private String correction = "";
 
+  @Option(
+      names = "--retrieved-at",
+      paramLabel = "INSTANT",
+      description =
+          "When it was fetched, such as 2025-10-31T13:00:00Z; its day is the day of receipt.")
+  private String retrievedAt;
+
+  @Option(
+      names = "--as",
+      paramLabel = "NAME",
+      description = "Name that it is delivered under (default: its own).")
+  private String as;
+
+  @Mixin private TrialOptions trial;
+
   @Spec private CommandSpec command;
 
   @Override
@@ -93,12 +110,22 @@ final class DeliverCommand implements Callable<Integer> {
           Receipt.of(
               options.place(),
               file,
+              as == null ? file.getFileName().toString() : as,
               source,
               Optional.ofNullable(receivedOn),
               new Origin(
-                  producer, title, url, receivedOn, licence, "", kind(), readThrough, correction),
+                  producer,
+                  title,
+                  url,
+                  receivedOn,
+                  licence,
+                  "",
+                  kind(),
+                  readThrough,
+                  correction,
+                  retrievedAt().map(Retrieval::at)),
               options.dryRun(),
-              Clock.systemUTC());
+              trial.clock());
       System.out.printf(
           "%s input/%s: layout %s, %d rows read, %d in quarantine%n",
           said(receipt.outcome()),
@@ -132,6 +159,18 @@ final class DeliverCommand implements Callable<Integer> {
   private static String line(Words words, Issue issue) {
     IssueView view = new IssueView(issue);
     return issue.place() + ": " + words.say(view.sentence()) + " " + words.say(view.repair());
+  }
+
+  private Optional<Instant> retrievedAt() {
+    try {
+      return Optional.ofNullable(retrievedAt).map(Instant::parse);
+    } catch (DateTimeException e) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--retrieved-at "
+              + retrievedAt
+              + " is no instant; expected is one such as 2025-10-31T13:00:00Z");
+    }
   }
 
   private OriginKind kind() {

@@ -1,10 +1,12 @@
 package huigou.command;
 
+import huigou.installation.ExitCode;
 import huigou.installation.RunSettings;
 import huigou.job.DryRun;
 import huigou.job.Nightly;
 import huigou.publish.release.ReleaseComparison;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,8 @@ final class EditionRun {
   /**
    * @param asOf date of a dated edition; empty for the current one
    */
-  static int of(CommonOptions options, Optional<LocalDate> asOf) {
-    RunSettings settings = options.settings(asOf, asOf.isEmpty());
+  static int of(CommonOptions options, Optional<LocalDate> asOf, Clock clock) {
+    RunSettings settings = options.settings(asOf, asOf.isEmpty(), clock);
     if (!options.dryRun()) {
       return new Nightly(settings).run().code();
     }
@@ -41,6 +43,11 @@ final class EditionRun {
     list(out, "gone", files.gone());
     out.println("same: " + files.same() + " files");
     return run.exit().code();
+  }
+
+  /** Whether an edition stands after a run that ended so. */
+  static boolean isPublished(int exit) {
+    return exit == ExitCode.DONE.code() || exit == ExitCode.PUBLISHED_WITH_ISSUES.code();
   }
 
   private static void list(PrintStream out, String what, List<String> paths) {

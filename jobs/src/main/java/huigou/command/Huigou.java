@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       NightlyCommand.class,
       RerunCommand.class,
+      CollectCommand.class,
       DeliverCommand.class,
       CheckCommand.class,
       StatusCommand.class,

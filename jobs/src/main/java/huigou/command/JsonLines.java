@@ -3,11 +3,14 @@ package huigou.command;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.encoder.EncoderBase;
+import huigou.collect.Collected;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.event.KeyValuePair;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonLines extends EncoderBase<ILoggingEvent> {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** What came of asking a feed, as one object. */
+  static String of(Collected collected) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      collected.write(json);
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
 
   @Override
   public byte[] headerBytes() {

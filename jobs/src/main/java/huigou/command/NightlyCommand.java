@@ -1,22 +1,75 @@
 package huigou.command;
 
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.CatalogueReader;
+import huigou.collect.CollectRun;
+import huigou.collect.FeedReport;
+import huigou.disk.FolderLock;
+import huigou.installation.ExitCode;
+import huigou.installation.RunLock;
+import huigou.installation.Workplace;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code nightly}: publishes what stands under {@code input/} as the current edition. */
 @Command(
     name = "nightly",
     description =
-        "Reads what is new under input/, and publishes the edition of the newest delivery's day. Works offline.",
+        "Reads what is new under input/, and publishes the edition of the newest delivery's day. Works offline; with --collect publishers are asked first for what is due.",
     mixinStandardHelpOptions = true)
 final class NightlyCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
+  @Mixin private CollectOptions collecting;
+
+  @Option(names = "--collect", description = "Ask publishers first for what is due.")
+  private boolean collect;
+
+  @Option(
+      names = "--only",
+      paramLabel = "FEED-or-SOURCE",
+      split = ",",
+      description = "With --collect: ask these feeds alone.")
+  private List<String> only = List.of();
 
   @Override
-  public Integer call() {
-    return EditionRun.of(options, Optional.empty());
+  public Integer call() throws InterruptedException {
+    Clock clock = collecting.clock();
+    int fetched = collect && !options.dryRun() ? collect(clock) : ExitCode.DONE.code();
+    int published = EditionRun.of(options, Optional.empty(), clock);
+    if (!options.dryRun() && EditionRun.isPublished(published)) {
+      Workplace place = options.place();
+      FeedReport.publish(place, CatalogueReader.read(place.input()).feeds(), clock.instant());
+    }
+    return together(fetched, published);
+  }
+
+  /**
+   * What failed in the program, its use or at the gate beats what was not fetched; that the rest.
+   */
+  static int together(int fetched, int published) {
+    boolean beaten = fetched == ExitCode.DONE.code() || !EditionRun.isPublished(published);
+    return beaten ? published : fetched;
+  }
+
+  private int collect(Clock clock) throws InterruptedException {
+    Workplace place = options.place();
+    Catalogue catalogue = CatalogueReader.read(place.input());
+    try (FolderLock held = RunLock.ofCollecting(place.state(), clock.instant());
+        CollectRun run = collecting.run(place, catalogue, false)) {
+      ExitCode exit =
+          run.run(
+              run.due(CollectCommand.wanted(catalogue, only)),
+              false,
+              collected -> System.out.println(collected.line()));
+      return exit == ExitCode.PUBLISHED_WITH_ISSUES && !options.strict()
+          ? ExitCode.DONE.code()
+          : exit.code();
+    }
   }
 }

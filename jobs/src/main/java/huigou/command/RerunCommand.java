@@ -1,5 +1,6 @@
 package huigou.command;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +27,6 @@ final class RerunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return EditionRun.of(options, Optional.of(asOf));
+    return EditionRun.of(options, Optional.of(asOf), Clock.systemUTC());
   }
 }

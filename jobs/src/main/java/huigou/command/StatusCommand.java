@@ -1,8 +1,14 @@
 package huigou.command;
 
+import huigou.catalogue.CatalogueFault;
+import huigou.catalogue.CatalogueReader;
+import huigou.collect.FeedReport;
 import huigou.installation.ExitCode;
+import huigou.installation.FeedLine;
 import huigou.installation.InstallationStatus;
+import huigou.installation.Workplace;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,16 +24,28 @@ import picocli.CommandLine.Option;
 final class StatusCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
+  @Mixin private TrialOptions trial;
 
   @Option(names = "--json", description = "One JSON object instead of lines.")
   private boolean json;
 
   @Override
   public Integer call() {
-    InstallationStatus status = InstallationStatus.of(options.place(), Clock.systemUTC());
+    Clock clock = trial.clock();
+    InstallationStatus status =
+        InstallationStatus.of(options.place(), clock, feeds(options.place(), clock));
     System.out.println(json ? status.json() : text(status));
     boolean well = status.quarantined() == 0 && status.late().isEmpty();
     return (well || !options.strict() ? ExitCode.DONE : ExitCode.PUBLISHED_WITH_ISSUES).code();
+  }
+
+  /** How feeds stand; a catalogue that cannot be read is told by the next night. */
+  private static List<FeedLine> feeds(Workplace place, Clock clock) {
+    try {
+      return FeedReport.of(place, CatalogueReader.read(place.input()).feeds(), clock.instant());
+    } catch (CatalogueFault unreadable) {
+      return List.of();
+    }
   }
 
   private static String text(InstallationStatus status) {
@@ -57,6 +75,16 @@ final class StatusCommand implements Callable<Integer> {
               + date(", figures to ", source.dataTo())
               + date(", received ", source.lastReceivedOn())
               + date(", late after ", source.lateAfter()));
+    }
+    for (FeedLine feed : status.feeds()) {
+      line(
+          text,
+          feed.id(),
+          (feed.outcome().isEmpty() ? "never asked" : feed.outcome())
+              + date(", answered ", Optional.ofNullable(feed.lastAnswer()))
+              + date(", failing since ", Optional.ofNullable(feed.failingSince()))
+              + (feed.why().isEmpty() ? "" : ": " + feed.why())
+              + date(", asked next ", Optional.ofNullable(feed.nextAsk())));
     }
     line(text, "quarantine", String.valueOf(status.quarantined()));
     line(text, "late", status.late().isEmpty() ? "none" : String.join(", ", status.late()));

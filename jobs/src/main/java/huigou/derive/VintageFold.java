@@ -4,6 +4,7 @@ import huigou.model.series.Coverage;
 import huigou.model.series.Observation;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.Vintage;
+import huigou.model.time.ReleaseRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,10 +28,12 @@ public final class VintageFold {
    * @param standing the newest figure of each date so far, without those that say their own time
    * @param witnesses earlier deliveries of the source that speak of the series; the fold adds those
    *     that it takes
+   * @param release at which time of day figures are released
    */
-  public VintageFold(Map<LocalDate, BigDecimal> standing, List<Coverage> witnesses) {
+  public VintageFold(
+      Map<LocalDate, BigDecimal> standing, List<Coverage> witnesses, ReleaseRule release) {
     this.standing = new HashMap<>(standing);
-    this.witnesses = new Witnesses(witnesses);
+    this.witnesses = new Witnesses(witnesses, delivery -> delivery.witnessOf(release));
   }
 
   /** Takes the next delivery; gives the vintages that are new with it. */

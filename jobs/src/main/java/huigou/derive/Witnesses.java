@@ -4,6 +4,7 @@ import huigou.model.series.Coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The deliveries of one source, in their order, that say when something was not yet known.
@@ -15,9 +16,19 @@ import java.util.List;
 final class Witnesses {
 
   private final List<Coverage> witnesses;
+  private final Function<Coverage, LocalDate> last;
 
+  /** Deliveries that should have what was due by the day of their receipt. */
   Witnesses(List<Coverage> earlier) {
+    this(earlier, Coverage::receivedOn);
+  }
+
+  /**
+   * @param last the last day of release that a delivery should have
+   */
+  Witnesses(List<Coverage> earlier, Function<Coverage, LocalDate> last) {
     this.witnesses = new ArrayList<>(earlier);
+    this.last = last;
   }
 
   void add(Coverage delivery) {
@@ -31,7 +42,7 @@ final class Witnesses {
       boolean shouldHaveIt =
           witness.layout().equals(delivery.layout())
               && !witness.firstDate().isAfter(referenceDate)
-              && !witness.receivedOn().isBefore(scheduledOn)
+              && !last.apply(witness).isBefore(scheduledOn)
               && witness.receivedOn().isBefore(delivery.receivedOn());
       if (shouldHaveIt && !witness.receivedOn().isBefore(known)) {
         known = witness.receivedOn().plusDays(1);

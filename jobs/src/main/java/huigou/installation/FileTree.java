@@ -15,10 +15,18 @@ final class FileTree {
 
   private FileTree() {}
 
-  /** A hash of every file's path and bytes; hidden files are left out. */
-  static String hash(Path folder) throws IOException {
+  /**
+   * A hash of every file's path and bytes; hidden files are left out.
+   *
+   * @param except names of files that are left out too
+   */
+  static String hash(Path folder, String... except) throws IOException {
     MessageDigest digest = Checksum.digest();
+    List<String> leftOut = List.of(except);
     for (Path file : files(folder)) {
+      if (leftOut.contains(folder.relativize(file).toString())) {
+        continue;
+      }
       digest.update(
           folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param lastExit exit code of the last run; empty while one runs, or when it was killed
  * @param pinned whether {@code site/current} is held by a rollback
  * @param late sources that are late by the clock
+ * @param feeds how the feeds stand that are collected; none where nothing is
  * @param alert one line for whoever is on duty
  */
 public record InstallationStatus(
@@ -38,6 +39,7 @@ public record InstallationStatus(
     boolean pinned,
     List<Source> sources,
     List<String> late,
+    List<FeedLine> feeds,
     String alert) {
 
   private static final JsonMapper JSON =
@@ -58,7 +60,7 @@ public record InstallationStatus(
       Optional<LocalDate> lateAfter,
       String state) {}
 
-  public static InstallationStatus of(Workplace place, Clock clock) {
+  public static InstallationStatus of(Workplace place, Clock clock, List<FeedLine> feeds) {
     SiteFolder site = new SiteFolder(place.site());
     Optional<Path> release = site.standing();
     Optional<RunStatus> status = release.flatMap(RunStatus::read);
@@ -87,6 +89,7 @@ public record InstallationStatus(
         site.pin().isPresent(),
         sources,
         late,
+        feeds,
         alert(release.isPresent(), status, running, last, late));
   }
 

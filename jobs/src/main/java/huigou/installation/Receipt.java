@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A file that somebody has at hand, taken into {@code input/}.
@@ -55,7 +56,9 @@ public record Receipt(
   /**
    * Recognises, dates and hashes the file, copies it and writes down where it comes from.
    *
-   * @param receivedOn day of receipt in the source's zone; empty for today
+   * @param name under which it is delivered
+   * @param receivedOn day of receipt in the source's zone; empty for that of its retrieval, or
+   *     today
    * @param origin where it comes from, as far as the deliverer says
    * @param dry whether to write nothing
    * @throws WrongUse when there is no such file or source, or another file of that name
@@ -65,6 +68,7 @@ public record Receipt(
   public static Receipt of(
       Workplace place,
       Path file,
+      String name,
       String source,
       Optional<LocalDate> receivedOn,
       Origin origin,
@@ -73,7 +77,19 @@ public record Receipt(
     Catalogue catalogue = CatalogueReader.read(place.input());
     SourceEntry entry = source(catalogue, source);
     LocalDate today = clock.instant().atZone(entry.zone()).toLocalDate();
-    LocalDate day = receivedOn.orElse(today);
+    Optional<LocalDate> retrieved =
+        origin.retrieval().map(retrieval -> retrieval.at().atZone(entry.zone()).toLocalDate());
+    if (receivedOn.isPresent() && retrieved.isPresent() && !receivedOn.equals(retrieved)) {
+      throw new WrongUse(
+          "it cannot have been received on "
+              + receivedOn.get()
+              + " and retrieved on "
+              + retrieved.get()
+              + " ("
+              + entry.zone()
+              + "); leave the day of receipt out");
+    }
+    LocalDate day = receivedOn.or(() -> retrieved).orElse(today);
     if (day.isAfter(today)) {
       throw new WrongUse(
           day
@@ -86,9 +102,30 @@ public record Receipt(
     if (!Files.isRegularFile(file)) {
       throw new WrongUse("there is no file " + file);
     }
+    return of(
+        place, catalogue, file, name, entry, day, origin, dry, clock.instant(), reading -> true);
+  }
+
+  /**
+   * The same of a file whose source and day are known.
+   *
+   * @param taken whether what was read is to be delivered
+   * @return null when it is not
+   * @throws FileRefused when the file is not what any layout of the source says
+   */
+  public static Receipt of(
+      Workplace place,
+      Catalogue catalogue,
+      Path file,
+      String name,
+      SourceEntry entry,
+      LocalDate day,
+      Origin origin,
+      boolean dry,
+      Instant now,
+      Predicate<DeliveryReading> taken) {
     DeliveryFolder folder = new DeliveryFolder(place.input(), entry.id(), day);
     try (PrivateCopy copy = PrivateCopy.of(file, place.temporary())) {
-      String name = file.getFileName().toString();
       Delivery delivery =
           folder
               .delivery(name, copy.sha256(), Files.size(copy.path()), withoutSecrets(origin))
@@ -99,15 +136,16 @@ public record Receipt(
                               + name
                               + " cannot be used; expected are up to a hundred printable characters that do not begin with a dot"));
       DeliveryReading reading = DeliveryReading.of(catalogue, delivery, copy.path());
+      if (!taken.test(reading)) {
+        return null;
+      }
       FileReading figures = reading.figures();
       return new Receipt(
           delivery.path(),
           reading.layout().id(),
           figures.rowsRead(),
           figures.rowsQuarantined(),
-          dry
-              ? missing(folder, delivery)
-              : put(place, folder, copy.path(), delivery, clock.instant()),
+          dry ? missing(folder, delivery) : put(place, folder, copy.path(), delivery, now),
           figures.issues());
     } catch (OriginUnreadable unreadable) {
       throw new WrongUse(unreadable.getMessage());
@@ -124,16 +162,8 @@ public record Receipt(
 
   /** An address may carry the key with which it was asked; that is nobody else's to see. */
   private static Origin withoutSecrets(Origin origin) {
-    return new Origin(
-        origin.producer(),
-        origin.title(),
-        origin.url().replaceAll("(?i)([?&][^=&]*(?:key|token|secret)[^=&]*=)[^&#]*", "$1…"),
-        origin.retrievedOn(),
-        origin.licence(),
-        origin.sha256(),
-        origin.kind(),
-        origin.readThrough(),
-        origin.correction());
+    return origin.withUrl(
+        origin.url().replaceAll("(?i)([?&][^=&]*(?:key|token|secret)[^=&]*=)[^&#]*", "$1…"));
   }
 
   /** Deliveries are put there one at a time: each adds to an origin file that others add to. */

@@ -28,6 +28,9 @@ public record RunIdentity(
     String shape,
     ProgramVersion program) {
 
+  /** Says how files are fetched: no figure follows from it. */
+  private static final String COLLECTING = "feeds.yml";
+
   /**
    * @throws UncheckedIOException when templates or catalogue cannot be read
    */
@@ -35,7 +38,8 @@ public record RunIdentity(
       Workplace place, SiteAddress address, Intake intake, LocalDate asOf) {
     ProgramVersion program = ProgramVersion.current();
     try {
-      String basis = hash(FileTree.hash(place.input().resolve("catalogue")), program.hash());
+      String basis =
+          hash(FileTree.hash(place.input().resolve("catalogue"), COLLECTING), program.hash());
       MessageDigest digest = Checksum.digest();
       for (Delivery delivery : intake.deliveries()) {
         add(digest, delivery.path() + " " + delivery.sha256() + " " + delivery.origin());

@@ -57,6 +57,18 @@ public final class RunLock implements AutoCloseable {
   }
 
   /**
+   * The lock of whoever collects: one at a time in one state folder, beside whatever run.
+   *
+   * @throws AlreadyRunning naming the owner that lives
+   */
+  public static FolderLock ofCollecting(Path state, Instant now) {
+    FolderLock.Place place =
+        new FolderLock.Place(state.resolve("collect.lock"), state.resolve("collect-lock.json"));
+    return FolderLock.take(place, now)
+        .orElseThrow(() -> new AlreadyRunning("already collecting: " + place.owner()));
+  }
+
+  /**
    * The lock under which files are put into {@code input/}; waited for while others put theirs.
    *
    * @throws AlreadyRunning when others are not done within a minute

@@ -1,5 +1,6 @@
 package huigou.installation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import huigou.model.view.SiteView;
 import huigou.model.view.SourceView;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param keptWithRemark issues about what was read and kept; null in a status of an older program
  * @param late sources that are late at the edition's date
  * @param alert one line for whoever is on duty
+ * @param feeds how the feeds stand that are collected; null where nothing is
  */
 public record RunStatus(
     String edition,
@@ -46,7 +48,8 @@ public record RunStatus(
     Integer keptWithRemark,
     List<String> late,
     List<SourceStatus> sources,
-    String alert) {
+    String alert,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<FeedLine> feeds) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -97,8 +100,35 @@ public record RunStatus(
             remarks,
             late,
             site.sources().stream().map(RunStatus::source).toList(),
-            alert(identity, quarantined, remarks, late));
-    return (JSON.writeValueAsString(status) + "\n").getBytes(StandardCharsets.UTF_8);
+            alert(identity, quarantined, remarks, late),
+            null);
+    return status.json();
+  }
+
+  /** The same with how the feeds stand. */
+  public RunStatus with(List<FeedLine> lines) {
+    return new RunStatus(
+        edition,
+        fingerprint,
+        content,
+        replaced,
+        program,
+        publishedAt,
+        java,
+        series,
+        witnessed,
+        reconstructed,
+        quarantined,
+        keptWithRemark,
+        late,
+        sources,
+        alert,
+        lines);
+  }
+
+  /** As the file has it. */
+  public byte[] json() {
+    return (JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private static SourceStatus source(SourceView source) {

@@ -60,7 +60,7 @@ public record VintageMerge(Store store, Catalogue catalogue) {
       NavigableMap<LocalDate, BigDecimal> standing =
           new TreeMap<>(store.observations().standing(series, source));
       List<Coverage> earlier = new ArrayList<>(store.deliveries().coverage(series, source));
-      VintageFold fold = new VintageFold(standing, earlier);
+      VintageFold fold = new VintageFold(standing, earlier, catalogue.getSeries(series).release());
       for (StagedFile file : entry.getValue()) {
         Shrinkage.of(file.path(), file.coverage(), file.figures(), standing, earlier)
             .ifPresent(shrinkages::add);

@@ -5,14 +5,17 @@ import huigou.model.issue.IssueCode;
 import huigou.model.origin.Origin;
 import huigou.model.origin.OriginKind;
 import huigou.model.origin.Place;
+import huigou.model.origin.Retrieval;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -90,10 +93,12 @@ final class OriginReader {
         IssueCode.ORIGIN_UNREADABLE,
         Place.row(folder + "/" + FILE_NAME, line).column(key),
         found,
-        "files: {NAME: {producer, title, url, retrieved_on: yyyy-mm-dd, licence, sha256, bytes_are: publisher | carried-over | unknown, read_through, correction}}");
+        "files: {NAME: {producer, title, url, retrieved_on: yyyy-mm-dd, retrieved_at: yyyy-mm-ddThh:mm:ssZ, licence, sha256, bytes_are: publisher | carried-over | unknown, read_through, correction, feed, part, asked_for: {from, to}, status, etag, last_modified, content_type, decoded_from, tries, program, bytes}}");
   }
 
   record OriginFile(Map<String, OriginRow> files) {}
+
+  record AskedFor(LocalDate from, LocalDate to) {}
 
   record OriginRow(
       String producer,
@@ -104,7 +109,19 @@ final class OriginReader {
       String sha256,
       String bytesAre,
       String readThrough,
-      String correction) {
+      String correction,
+      Instant retrievedAt,
+      String feed,
+      String part,
+      AskedFor askedFor,
+      Integer status,
+      String etag,
+      String lastModified,
+      String contentType,
+      String decodedFrom,
+      Integer tries,
+      String program,
+      Long bytes) {
 
     boolean saysWhoseBytes() {
       return Arrays.stream(OriginKind.values()).anyMatch(kind -> kind.token().equals(bytesAre));
@@ -120,7 +137,25 @@ final class OriginReader {
           text(sha256),
           OriginKind.parse(bytesAre),
           text(readThrough),
-          text(correction));
+          text(correction),
+          Optional.ofNullable(retrievedAt).map(this::retrieval));
+    }
+
+    private Retrieval retrieval(Instant at) {
+      Optional<AskedFor> asked = Optional.ofNullable(askedFor);
+      return new Retrieval(
+          at,
+          text(feed),
+          text(part),
+          asked.map(AskedFor::from),
+          asked.map(AskedFor::to),
+          status == null ? 0 : status,
+          text(etag),
+          text(lastModified),
+          text(contentType),
+          text(decodedFrom),
+          tries == null ? 0 : tries,
+          text(program));
     }
 
     private static String text(String value) {

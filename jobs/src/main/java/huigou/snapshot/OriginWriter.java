@@ -2,6 +2,7 @@ package huigou.snapshot;
 
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
+import huigou.model.origin.Retrieval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,12 +82,34 @@ final class OriginWriter {
     if (origin.retrievedOn() != null) {
       entry.put("retrieved_on", origin.retrievedOn().toString());
     }
+    origin.retrieval().ifPresent(retrieval -> entry.put("retrieved_at", retrieval.at().toString()));
     put(entry, "licence", origin.licence());
     entry.put("sha256", delivery.sha256());
     entry.put("bytes_are", origin.kind().token());
     put(entry, "read_through", origin.readThrough());
     put(entry, "correction", origin.correction());
+    origin.retrieval().ifPresent(retrieval -> put(entry, retrieval, delivery.bytes()));
     return entry;
+  }
+
+  private static void put(ObjectNode entry, Retrieval retrieval, long bytes) {
+    put(entry, "feed", retrieval.feed());
+    put(entry, "part", retrieval.part());
+    if (retrieval.askedFrom().isPresent() || retrieval.askedTo().isPresent()) {
+      ObjectNode asked = entry.putObject("asked_for");
+      retrieval.askedFrom().ifPresent(day -> asked.put("from", day.toString()));
+      retrieval.askedTo().ifPresent(day -> asked.put("to", day.toString()));
+    }
+    if (retrieval.status() > 0) {
+      entry.put("status", retrieval.status());
+      entry.put("tries", retrieval.tries());
+      entry.put("bytes", bytes);
+    }
+    put(entry, "etag", retrieval.etag());
+    put(entry, "last_modified", retrieval.lastModified());
+    put(entry, "content_type", retrieval.contentType());
+    put(entry, "decoded_from", retrieval.decodedFrom());
+    put(entry, "program", retrieval.program());
   }
 
   private static void put(ObjectNode entry, String key, String text) {

@@ -4,12 +4,19 @@ import huigou.model.fact.FactKind;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.OriginKind;
+import huigou.model.origin.Retrieval;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Coverage;
 import huigou.model.series.SeriesId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,24 +56,10 @@ public final class DeliveryLedger {
 
   private void plan(SourceId source, List<Delivery> current, String basis) {
     List<String> taken =
-        jdbc.queryForList(
-            "select received_on || '/' || file_name || ' ' || sha256 || ' ' || origin_kind || ' ' || correction from core_delivery where source_id = ? order by delivery_id",
-            String.class,
-            source.value());
-    List<String> wanted =
-        current.stream()
-            .map(
-                delivery ->
-                    delivery.receivedOn()
-                        + "/"
-                        + delivery.file()
-                        + " "
-                        + delivery.sha256()
-                        + " "
-                        + delivery.origin().kind().token()
-                        + " "
-                        + delivery.origin().correction())
+        deliveries("where source_id = ?", source.value()).stream()
+            .map(loaded -> identity(loaded.delivery()))
             .toList();
+    List<String> wanted = current.stream().map(DeliveryLedger::identity).toList();
     boolean sameBasis =
         jdbc.queryForList(
                 "select basis from core_fold where source_id = ?", String.class, source.value())
@@ -94,8 +87,8 @@ public final class DeliveryLedger {
       jdbc.update(
           """
           insert into core_delivery (delivery_id, source_id, received_on, file_name, sha256, bytes, producer, title, url, licence,
-                                     read_through, retrieved_on, origin_kind, correction, state)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'EXPECTED')
+                                     read_through, retrieved_on, retrieved_at, origin_kind, correction, state)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'EXPECTED')
           """,
           next++,
           delivery.source().value(),
@@ -109,6 +102,7 @@ public final class DeliveryLedger {
           origin.licence(),
           origin.readThrough(),
           origin.retrievedOn(),
+          delivery.retrievedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
           origin.kind().token(),
           origin.correction());
     }
@@ -164,7 +158,7 @@ public final class DeliveryLedger {
   public List<Coverage> coverage(SeriesId series, SourceId source) {
     return jdbc.query(
         """
-        select v.delivery_id, d.received_on, d.layout_id, v.first_date, v.last_date
+        select v.delivery_id, d.received_on, d.retrieved_at, d.layout_id, v.first_date, v.last_date
         from core_coverage v join core_delivery d on d.delivery_id = v.delivery_id
         where v.series_id = ? and d.source_id = ? and d.state = 'LOADED' order by v.delivery_id
         """,
@@ -174,7 +168,8 @@ public final class DeliveryLedger {
                 row.getObject("received_on", LocalDate.class),
                 row.getString("layout_id"),
                 row.getObject("first_date", LocalDate.class),
-                row.getObject("last_date", LocalDate.class)),
+                row.getObject("last_date", LocalDate.class),
+                instant(row, "retrieved_at")),
         series.value(),
         source.value());
   }
@@ -233,15 +228,32 @@ public final class DeliveryLedger {
         .collect(Collectors.toSet());
   }
 
+  /** An instant of a row; empty where there is none. */
+  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+
+  /** What makes a delivery another one to a store that has taken it in. */
+  private static String identity(Delivery delivery) {
+    return String.join(
+        " ",
+        delivery.path(),
+        delivery.sha256(),
+        delivery.origin().kind().token(),
+        delivery.retrievedAt().map(Instant::toString).orElse(""),
+        delivery.origin().correction());
+  }
+
   private List<LoadedDelivery> deliveries(String where, Object... arguments) {
     return jdbc.query(
         """
-        select source_id, received_on, file_name, sha256, bytes, producer, title, url, licence, read_through, retrieved_on,
+        select source_id, received_on, file_name, sha256, bytes, producer, title, url, licence, read_through, retrieved_on, retrieved_at,
                origin_kind, correction, coalesce(layout_id, '') as layout_id, state, rows_read, rows_accepted, rows_quarantined
         from core_delivery
         """
             + where
-            + " order by source_id, received_on, file_name",
+            + " order by source_id, received_on, retrieved_at nulls first, file_name",
         (row, number) ->
             new LoadedDelivery(
                 new Delivery(
@@ -259,7 +271,8 @@ public final class DeliveryLedger {
                         "",
                         OriginKind.parse(row.getString("origin_kind")),
                         row.getString("read_through"),
-                        row.getString("correction"))),
+                        row.getString("correction"),
+                        instant(row, "retrieved_at").map(Retrieval::at))),
                 row.getString("layout_id"),
                 row.getString("state").equals("REFUSED"),
                 row.getInt("rows_read"),

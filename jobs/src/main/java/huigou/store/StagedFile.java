@@ -3,14 +3,17 @@ package huigou.store;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Coverage;
 import huigou.model.series.Observation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one file of this run says of one series.
  *
  * @param number of the delivery; rises with the order of deliveries within a source
  * @param path of the file below the input folder
+ * @param retrievedAt when the file was fetched; empty where only the day is known
  * @param figures in order of date
  */
 public record StagedFile(
@@ -19,6 +22,7 @@ public record StagedFile(
     LocalDate receivedOn,
     String path,
     String layout,
+    Optional<Instant> retrievedAt,
     List<Observation> figures) {
 
   /**
@@ -32,7 +36,8 @@ public record StagedFile(
             .map(Observation::referenceDate)
             .toList();
     return dates.isEmpty()
-        ? new Coverage(number, receivedOn, layout, LocalDate.MAX, LocalDate.MIN)
-        : new Coverage(number, receivedOn, layout, dates.get(0), dates.get(dates.size() - 1));
+        ? new Coverage(number, receivedOn, layout, LocalDate.MAX, LocalDate.MIN, retrievedAt)
+        : new Coverage(
+            number, receivedOn, layout, dates.get(0), dates.get(dates.size() - 1), retrievedAt);
   }
 }

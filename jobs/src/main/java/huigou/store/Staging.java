@@ -231,7 +231,7 @@ public final class Staging {
   public List<StagedFile> files(SeriesId series) {
     return jdbc.query(
         """
-        select r.delivery_id, r.first_row, r.last_row, d.source_id, d.received_on, d.file_name, d.layout_id
+        select r.delivery_id, r.first_row, r.last_row, d.source_id, d.received_on, d.retrieved_at, d.file_name, d.layout_id
         from raw_run r join core_delivery d on d.delivery_id = r.delivery_id
         where r.series_id = ? and d.state = 'STAGED' order by r.delivery_id
         """,
@@ -248,6 +248,7 @@ public final class Staging {
               row.getObject("received_on", LocalDate.class),
               path,
               row.getString("layout_id"),
+              DeliveryLedger.instant(row, "retrieved_at"),
               figures(series, path, row.getLong("first_row"), row.getLong("last_row")));
         },
         series.value());

@@ -222,7 +222,7 @@ class KilledNightTest {
   @Test
   void anInterruptedNightSaysSo() throws IOException, InterruptedException {
     try (Child child = start()) {
-      await(child, "derive", 0);
+      await(child, "intake", 0);
       assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(child.pid())).start().waitFor())
           .isZero();
       assertThat(child.exit()).as(child.log()).isEqualTo(130);

@@ -1,6 +1,7 @@
 package huigou.model.origin;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Where one delivered file comes from, as its {@code origin.yml} says.
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param readThrough the copy through which carried-over figures were read, or empty
  * @param correction which mistake the file corrects, or empty; what it changes is then a correction
  *     and no revision
+ * @param retrieval how it was fetched; empty where only the day is known, or nothing
  */
 public record Origin(
     String producer,
@@ -21,7 +23,8 @@ public record Origin(
     String sha256,
     OriginKind kind,
     String readThrough,
-    String correction) {
+    String correction,
+    Optional<Retrieval> retrieval) {
 
   private static final int LONGEST_TEXT = 400;
   private static final int LONGEST_ADDRESS = 900;
@@ -33,6 +36,45 @@ public record Origin(
     licence = cut(licence, LONGEST_TEXT);
     readThrough = cut(readThrough, LONGEST_TEXT);
     correction = cut(correction, LONGEST_TEXT);
+  }
+
+  /** Of a file of which nobody wrote down how it was fetched. */
+  public Origin(
+      String producer,
+      String title,
+      String url,
+      LocalDate retrievedOn,
+      String licence,
+      String sha256,
+      OriginKind kind,
+      String readThrough,
+      String correction) {
+    this(
+        producer,
+        title,
+        url,
+        retrievedOn,
+        licence,
+        sha256,
+        kind,
+        readThrough,
+        correction,
+        Optional.empty());
+  }
+
+  /** The same with an address. */
+  public Origin withUrl(String other) {
+    return new Origin(
+        producer,
+        title,
+        other,
+        retrievedOn,
+        licence,
+        sha256,
+        kind,
+        readThrough,
+        correction,
+        retrieval);
   }
 
   private static String cut(String text, int longest) {

@@ -1,6 +1,9 @@
 package huigou.model.series;
 
+import huigou.model.time.ReleaseRule;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * That a delivery speaks of a series.
@@ -8,6 +11,34 @@ import java.time.LocalDate;
  * @param number of the delivery; rises with the order of deliveries within a source
  * @param firstDate earliest date that it gives; a figure due after it and absent was late
  * @param lastDate latest date that it gives
+ * @param retrievedAt when it was fetched; empty where only the day is known
  */
 public record Coverage(
-    long number, LocalDate receivedOn, String layout, LocalDate firstDate, LocalDate lastDate) {}
+    long number,
+    LocalDate receivedOn,
+    String layout,
+    LocalDate firstDate,
+    LocalDate lastDate,
+    Optional<Instant> retrievedAt) {
+
+  /** Of a delivery of which only the day of receipt is known. */
+  public Coverage(
+      long number, LocalDate receivedOn, String layout, LocalDate firstDate, LocalDate lastDate) {
+    this(number, receivedOn, layout, firstDate, lastDate, Optional.empty());
+  }
+
+  /**
+   * The last day whose release the delivery should have: that of the fetch, or the day before where
+   * it was fetched before the time of day of releases; the day of receipt where no more is known.
+   */
+  public LocalDate witnessOf(ReleaseRule release) {
+    return retrievedAt
+        .map(at -> at.atZone(release.zone()))
+        .map(
+            at ->
+                at.toLocalTime().isBefore(release.at())
+                    ? at.toLocalDate().minusDays(1)
+                    : at.toLocalDate())
+        .orElse(receivedOn);
+  }
+}

@@ -1,0 +1,263 @@
+package huigou.catalogue;
+
+import huigou.catalogue.FeedFiles.AskRow;
+import huigou.catalogue.FeedFiles.AssertionRow;
+import huigou.catalogue.FeedFiles.FeedFile;
+import huigou.catalogue.FeedFiles.FeedRow;
+import huigou.catalogue.FeedFiles.HostRow;
+import huigou.catalogue.FeedFiles.RowsRow;
+import huigou.model.time.AskRule;
+import huigou.model.time.AskTimes;
+import huigou.model.time.BusinessCalendar;
+import huigou.model.time.ReleaseRule;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Makes hosts and feeds out of their file. */
+final class FeedAssembly {
+
+  static final String FILE = "feeds.yml";
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([^}]+))?}");
+  private static final Pattern LENGTH = Pattern.compile("(\\d+)(ms|s|m|h|d)");
+  private static final Pattern BYTES = Pattern.compile("(\\d+) ?(KiB|MiB|GiB)");
+  private static final String LARGEST = "32 MiB";
+
+  private final Names<BusinessCalendar> calendars;
+  private final Names<SourceEntry> sources;
+  private final Names<Layout> layouts;
+  private final Function<String, ReleaseRule> releases;
+  private final Slips slips;
+
+  /**
+   * @param releases rules of series.yml by name
+   */
+  FeedAssembly(
+      Names<BusinessCalendar> calendars,
+      Names<SourceEntry> sources,
+      Names<Layout> layouts,
+      Function<String, ReleaseRule> releases,
+      Slips slips) {
+    this.calendars = calendars;
+    this.sources = sources;
+    this.layouts = layouts;
+    this.releases = releases;
+    this.slips = slips;
+  }
+
+  Feeds feeds(FeedFile file) {
+    Map<String, FeedHost> hosts = new LinkedHashMap<>();
+    file.hosts()
+        .forEach(
+            (name, row) ->
+                slips.entry(FILE, name, () -> host(name, row)).ifPresent(h -> hosts.put(name, h)));
+    Names<Feed> feeds = new Names<>("feeds.yml has no feed");
+    for (FeedRow row : file.feeds()) {
+      boolean twice = feeds.isDeclared(row.id());
+      feeds.declare(row.id());
+      slips
+          .entry(
+              FILE,
+              String.valueOf(row.id()),
+              () -> {
+                if (twice) {
+                  throw new IllegalArgumentException("the name stands twice");
+                }
+                return feed(row, file.hosts().keySet());
+              })
+          .ifPresent(feed -> feeds.put(feed.id(), feed));
+    }
+    return new Feeds(hosts, feeds.all());
+  }
+
+  private static FeedHost host(String name, HostRow row) {
+    Map<Integer, Duration> closes = new LinkedHashMap<>();
+    if (row.closes() != null) {
+      row.closes().forEach((status, time) -> closes.put(status, length(time)));
+    }
+    return new FeedHost(
+        name,
+        row.budget() == null ? name : row.budget(),
+        length(row.pause()),
+        length(row.firstByte() == null ? "60s" : row.firstByte()),
+        Boolean.TRUE.equals(row.validators()),
+        Boolean.TRUE.equals(row.contact()),
+        Map.copyOf(closes),
+        row.robots() == null ? "" : row.robots());
+  }
+
+  private Feed feed(FeedRow row, Set<String> hosts) {
+    row.layouts().forEach(layouts::get);
+    Feed.Per per = row.per() == null ? Feed.Per.SPAN : Token.of(Feed.Per.class, "per", row.per());
+    row.addresses().forEach(address -> address(address, row, hosts));
+    if (row.enabled() == Boolean.TRUE && row.needsConsent() != null && row.consent() == null) {
+      throw new IllegalArgumentException(
+          "is on and needs the consent of "
+              + row.needsConsent()
+              + "; expected is consent: who gave it and when, or enabled: false");
+    }
+    boolean spoken = row.addresses().stream().anyMatch(address -> address.contains("{from"));
+    if (spoken != (row.span() != null) && per == Feed.Per.SPAN) {
+      throw new IllegalArgumentException(
+          spoken
+              ? "asks from {from} to {to} and has no span"
+              : "has a span, and no address asks from {from} to {to}");
+    }
+    return new Feed(
+        row.id(),
+        sources.get(row.source()).id(),
+        Set.copyOf(row.layouts()),
+        text(row.title(), "title"),
+        text(row.producer(), "producer"),
+        text(row.licence(), "licence"),
+        row.addresses(),
+        text(row.extension(), "extension"),
+        per,
+        new AskTimes(row.ask().stream().map(this::ask).toList()),
+        row.absent() == null ? Set.of() : Set.copyOf(row.absent()),
+        Optional.ofNullable(row.lateUntil()).map(LocalTime::parse),
+        row.appears() == null ? 0 : row.appears(),
+        row.settle() == null ? 0 : row.settle(),
+        Optional.ofNullable(row.span())
+            .map(
+                span ->
+                    new Feed.Span(
+                        span.overlap(),
+                        span.most(),
+                        span.first(),
+                        span.againEveryMonths() == null ? 0 : span.againEveryMonths())),
+        row.complete() == null
+            ? List.of()
+            : row.complete().stream().map(FeedAssembly::assertion).toList(),
+        Optional.ofNullable(row.empty()).map(FeedAssembly::assertion),
+        Optional.ofNullable(row.rows()).map(FeedAssembly::rows),
+        Optional.ofNullable(row.within())
+            .map(within -> new Feed.Within(pattern(within.day()), within.form())),
+        row.insignificant() == null
+            ? List.of()
+            : row.insignificant().stream().map(Pattern::compile).toList(),
+        bytes(row.largest() == null ? LARGEST : row.largest()),
+        Optional.ofNullable(row.grow()).map(grow -> new Feed.Grow(grow.from(), grow.most())),
+        Optional.ofNullable(row.walk())
+            .map(walk -> new Feed.Walk(walk.step(), walk.most(), pattern(walk.entry()))),
+        Optional.ofNullable(row.unpack()),
+        Optional.ofNullable(row.discover())
+            .map(
+                discover ->
+                    new Feed.Discover(
+                        discover.standing(), discover.page(), pattern(discover.found()))),
+        row.enabled() == null || row.enabled(),
+        Optional.ofNullable(row.needsConsent()),
+        Optional.ofNullable(row.consent()),
+        Optional.ofNullable(row.secret()),
+        new Feed.Terms(row.terms().url(), Optional.ofNullable(row.terms().read())));
+  }
+
+  private static void address(String address, FeedRow row, Set<String> hosts) {
+    if (!address.startsWith("https://")) {
+      throw new IllegalArgumentException(address + " does not begin with https://");
+    }
+    String host = Feed.host(address);
+    if (!hosts.contains(host)) {
+      throw new UnknownName("feeds.yml has no host", host, hosts);
+    }
+    Matcher placeholders = PLACEHOLDER.matcher(address);
+    while (placeholders.find()) {
+      String name = placeholders.group(1);
+      if (!Feed.PLACEHOLDERS.containsKey(name)) {
+        throw new UnknownName("there is no placeholder", name, Feed.PLACEHOLDERS.keySet());
+      }
+      if (name.equals("secret") && row.secret() == null) {
+        throw new IllegalArgumentException("its address carries a {secret} that has no name");
+      }
+    }
+    if (PLACEHOLDER.matcher(address).replaceAll("").matches(".*[{}].*")) {
+      throw new IllegalArgumentException(address + " has a brace that is no placeholder");
+    }
+  }
+
+  private AskRule ask(AskRow row) {
+    if (row.release() != null) {
+      return new AskRule.OfRelease(releases.apply(row.release()));
+    }
+    return new AskRule.AtTimes(
+        calendars.get(row.calendar()),
+        row.at().stream().map(LocalTime::parse).toList(),
+        ZoneId.of(row.zone()),
+        row.days() == null
+            ? EnumSet.allOf(DayOfWeek.class)
+            : row.days().stream()
+                .map(day -> Token.of(DayOfWeek.class, "weekday", day))
+                .collect(Collectors.toSet()));
+  }
+
+  private static Feed.Assertion assertion(AssertionRow row) {
+    if ((row.is() == null) == (row.same() == null)) {
+      throw new IllegalArgumentException("json: says either is: or same:");
+    }
+    return new Feed.Assertion(
+        text(row.json(), "json"), Optional.ofNullable(row.is()), Optional.ofNullable(row.same()));
+  }
+
+  private static Feed.Rows rows(RowsRow row) {
+    return row.line() != null
+        ? new Feed.Rows.Lines(pattern(row.line()))
+        : new Feed.Rows.Elements(text(row.json(), "json"), List.copyOf(row.key()));
+  }
+
+  private static Pattern pattern(String text) {
+    Pattern pattern = Pattern.compile(text, Pattern.MULTILINE);
+    if (pattern.matcher("").groupCount() < 1) {
+      throw new IllegalArgumentException(text + " has no group that is what is looked for");
+    }
+    return pattern;
+  }
+
+  private static String text(String value, String key) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException("its " + key + " is missing");
+    }
+    return value;
+  }
+
+  private static Duration length(String text) {
+    Matcher length = LENGTH.matcher(text(text, "pause"));
+    if (!length.matches()) {
+      throw new IllegalArgumentException(text + " is no length of time, such as 200ms, 2s or 10m");
+    }
+    long count = Long.parseLong(length.group(1));
+    return switch (length.group(2)) {
+      case "ms" -> Duration.ofMillis(count);
+      case "s" -> Duration.ofSeconds(count);
+      case "m" -> Duration.ofMinutes(count);
+      case "h" -> Duration.ofHours(count);
+      default -> Duration.ofDays(count);
+    };
+  }
+
+  private static long bytes(String text) {
+    Matcher bytes = BYTES.matcher(text);
+    if (!bytes.matches()) {
+      throw new IllegalArgumentException(text + " is no size, such as 32 MiB");
+    }
+    int shift =
+        switch (bytes.group(2)) {
+          case "KiB" -> 10;
+          case "MiB" -> 20;
+          default -> 30;
+        };
+    return Long.parseLong(bytes.group(1)) << shift;
+  }
+}

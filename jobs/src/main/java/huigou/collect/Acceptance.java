@@ -1,0 +1,438 @@
+package huigou.collect;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.Feed;
+import huigou.catalogue.SourceEntry;
+import huigou.disk.DiskFault;
+import huigou.installation.Receipt;
+import huigou.installation.Workplace;
+import huigou.installation.WrongUse;
+import huigou.load.DeliveryReading;
+import huigou.model.issue.FileRefused;
+import huigou.model.issue.Issue;
+import huigou.model.issue.Severity;
+import huigou.model.origin.Origin;
+import huigou.model.origin.OriginKind;
+import huigou.model.origin.Retrieval;
+import huigou.snapshot.Checksum;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What has to hold of a body before it is a delivery, in this order: there is one; it begins like
+ * what it should be; it is whole; it is about what was asked for; it says more than that there is
+ * nothing; a layout of the feed reads it; it lacks nothing that the one before it had; it says
+ * something new. What does not hold has a sentence of its own. Then it is delivered like any file
+ * at hand.
+ */
+final class Acceptance {
+
+  /** Of a longer body only the beginning is looked at for what changes with every answer. */
+  private static final int BEGINNING = 1 << 16;
+
+  /** So long a body is held in memory. */
+  private static final long HELD = 1 << 25;
+
+  /** Of a hundred rows as many may be kept out. */
+  private static final int TOLERATED = 5;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final DateTimeFormatter INSTANT =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final Pattern PAGE =
+      Pattern.compile("(?is)^[\\s\uFEFF]*(<!--.*?-->\\s*)?(<!doctype html|<html|<head|<body).*");
+
+  private final Workplace place;
+  private final Catalogue catalogue;
+  private final Function<Issue, String> words;
+  private final boolean dry;
+
+  /**
+   * @param words puts an issue into a sentence
+   * @param dry whether nothing is to be delivered
+   */
+  Acceptance(Workplace place, Catalogue catalogue, Function<Issue, String> words, boolean dry) {
+    this.place = place;
+    this.catalogue = catalogue;
+    this.words = words;
+    this.dry = dry;
+  }
+
+  /**
+   * A body as it was received.
+   *
+   * @param text of it, where it is short enough to be held, else its beginning
+   * @param whole whether the text is all of it
+   * @param json where the feed's files are JSON
+   */
+  private record Read(Path file, String text, boolean whole, Optional<JsonNode> json) {}
+
+  /** Judges a body, and delivers one that is taken. */
+  Verdict judge(Asked asked, Path file, String url, Retrieval retrieval, FeedState.Part known) {
+    Feed feed = asked.feed();
+    try {
+      if (Files.size(file) == 0) {
+        return Verdict.Not.because("the answer is empty: 0 bytes");
+      }
+      String beginning = beginning(file);
+      Optional<Verdict> otherForm = form(feed, beginning);
+      if (otherForm.isPresent()) {
+        return otherForm.get();
+      }
+      Read body = read(feed, file, beginning);
+      Optional<Verdict> part = whole(feed, body);
+      if (part.isPresent()) {
+        return part.get();
+      }
+      Optional<Verdict> outside = within(asked, body);
+      if (outside.isPresent()) {
+        return outside.get();
+      }
+      if (feed.empty().isPresent() && holds(feed.empty().get(), body).isEmpty()) {
+        return new Verdict.Nothing();
+      }
+      Optional<Read> before = before(feed, known);
+      TreeSet<String> gone = gone(asked, body, before);
+      return deliver(asked, body, url, retrieval, known, before, gone);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot look at the answer of "
+              + feed.id()
+              + ": "
+              + DiskFault.reason(e)
+              + DiskFault.repair(e, place.temporary().toString()),
+          e);
+    } catch (JacksonException e) {
+      return Verdict.Not.because(
+          "the answer is no JSON: "
+              + (e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ")
+              + e.getOriginalMessage());
+    }
+  }
+
+  private static String beginning(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** How files of a kind begin, in bytes as letters. */
+  private static Optional<String> magic(String extension) {
+    return switch (extension) {
+      case "xls" -> Optional.of("\u00D0\u00CF\u0011\u00E0");
+      case "xlsx", "zip" -> Optional.of("PK\u0003\u0004");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Verdict> form(Feed feed, String beginning) {
+    if (PAGE.matcher(beginning).matches()) {
+      return Optional.of(
+          new Verdict.Not(
+              "the answer is a page for people and no data: " + title(beginning), true, ""));
+    }
+    Optional<String> magic = magic(feed.extension());
+    if (magic.isPresent() && !beginning.startsWith(magic.get())) {
+      return Optional.of(
+          Verdict.Not.because("the answer does not begin like an ." + feed.extension() + " file"));
+    }
+    boolean binary =
+        beginning.startsWith("%PDF")
+            || beginning.startsWith("PK\u0003\u0004")
+            || beginning.startsWith("\u001f\u008b")
+            || beginning.startsWith("\u00D0\u00CF\u0011\u00E0");
+    if (magic.isEmpty() && binary) {
+      return Optional.of(
+          Verdict.Not.because(
+              "the answer is packed or printed ("
+                  + (beginning.startsWith("%PDF") ? "PDF" : "an archive or a workbook")
+                  + "), where ."
+                  + feed.extension()
+                  + " is expected"));
+    }
+    return Optional.empty();
+  }
+
+  private static String title(String page) {
+    Matcher title = Pattern.compile("(?is)<title[^>]*>(.*?)</title>").matcher(page);
+    String said = title.find() ? title.group(1).strip().replaceAll("\\s+", " ") : "it has no title";
+    return "“" + (said.length() > 80 ? said.substring(0, 80) + "…" : said) + "”";
+  }
+
+  private static Read read(Feed feed, Path file, String beginning) throws IOException {
+    boolean held = Files.size(file) <= HELD;
+    boolean needed =
+        feed.rows().isPresent()
+            || feed.within().isPresent()
+            || feed.empty().isPresent()
+            || !feed.complete().isEmpty();
+    if (!held || !needed) {
+      return new Read(file, beginning, false, Optional.empty());
+    }
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    return new Read(
+        file,
+        text,
+        true,
+        feed.extension().equals("json")
+            ? Optional.of(JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text))
+            : Optional.empty());
+  }
+
+  private Optional<Verdict> whole(Feed feed, Read body) {
+    for (Feed.Assertion assertion : feed.complete()) {
+      Optional<String> other = holds(assertion, body);
+      if (other.isPresent()) {
+        String why = "the answer is a part: " + other.get();
+        return Optional.of(
+            feed.grow().isPresent() ? new Verdict.Part(why) : Verdict.Not.because(why));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a value is instead; empty when it is what it should be. */
+  private static Optional<String> holds(Feed.Assertion assertion, Read body) {
+    if (body.json().isEmpty()) {
+      return Optional.of("it is too long to be looked at");
+    }
+    JsonNode found = body.json().get().at(assertion.pointer());
+    String wanted =
+        assertion.is().orElseGet(() -> plain(body.json().get().at(assertion.same().orElseThrow())));
+    return plain(found).equals(wanted)
+        ? Optional.empty()
+        : Optional.of(
+            assertion.pointer()
+                + " is "
+                + (found.isMissingNode() ? "missing" : plain(found))
+                + ", not "
+                + wanted
+                + assertion.same().map(same -> " as " + same).orElse(""));
+  }
+
+  /** A value as JSON; a number or a flag in quotation marks is that number or flag. */
+  private static String plain(JsonNode node) {
+    return node.isString() ? node.asString() : node.toString();
+  }
+
+  private static Optional<Verdict> within(Asked asked, Read body) {
+    Feed feed = asked.feed();
+    if (feed.within().isEmpty() || asked.from().isEmpty() || asked.to().isEmpty()) {
+      return Optional.empty();
+    }
+    Feed.Within within = feed.within().get();
+    DateTimeFormatter form = DateTimeFormatter.ofPattern(within.form(), Locale.ROOT);
+    Matcher days = within.day().matcher(body.text());
+    while (days.find()) {
+      LocalDate day;
+      try {
+        day = LocalDate.parse(days.group(1), form);
+      } catch (DateTimeException e) {
+        return Optional.of(
+            Verdict.Not.because(
+                "a day of the answer is "
+                    + days.group(1)
+                    + ", expected is one as "
+                    + within.form()));
+      }
+      if (day.isBefore(asked.from().get()) || day.isAfter(asked.to().get())) {
+        return Optional.of(
+            Verdict.Not.because(
+                "the answer speaks of "
+                    + day
+                    + ", and "
+                    + asked.from().get()
+                    + " to "
+                    + asked.to().get()
+                    + " was asked for"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The body that was taken last; empty when there is none, or it can no longer be read. */
+  private Optional<Read> before(Feed feed, FeedState.Part known) throws IOException {
+    Path file = place.input().resolve(known.path());
+    if (known.path().isEmpty() || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read(feed, file, beginning(file)));
+    } catch (JacksonException changedSince) {
+      return Optional.empty();
+    }
+  }
+
+  private static TreeSet<String> gone(Asked asked, Read body, Optional<Read> before) {
+    Optional<Feed.Rows> rows = asked.feed().rows().filter(feed -> body.whole());
+    return rows.isEmpty() || before.filter(Read::whole).isEmpty()
+        ? new TreeSet<>()
+        : RowsOf.of(rows.get(), body.text(), body.json())
+            .lackOf(RowsOf.of(rows.get(), before.get().text(), before.get().json()), asked.from());
+  }
+
+  private boolean isSame(Feed feed, Read body, Optional<Read> before) throws IOException {
+    if (before.isEmpty()) {
+      return false;
+    }
+    if (feed.rows().isPresent() && body.whole() && before.get().whole()) {
+      return RowsOf.of(feed.rows().get(), body.text(), body.json())
+          .isWithin(RowsOf.of(feed.rows().get(), before.get().text(), before.get().json()));
+    }
+    return fingerprint(feed, body.file()).equals(fingerprint(feed, before.get().file()));
+  }
+
+  /** A hash of a file without what changes with every answer. */
+  private static String fingerprint(Feed feed, Path file) throws IOException {
+    MessageDigest digest = Checksum.digest();
+    boolean held = Files.size(file) <= HELD;
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] first = held ? in.readAllBytes() : in.readNBytes(BEGINNING);
+      String text = new String(first, StandardCharsets.ISO_8859_1);
+      for (Pattern part : feed.insignificant()) {
+        text = part.matcher(text).replaceAll("");
+      }
+      digest.update(text.getBytes(StandardCharsets.ISO_8859_1));
+      byte[] buffer = new byte[BEGINNING];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private Verdict deliver(
+      Asked asked,
+      Read body,
+      String url,
+      Retrieval retrieval,
+      FeedState.Part known,
+      Optional<Read> before,
+      TreeSet<String> gone) {
+    Feed feed = asked.feed();
+    SourceEntry source =
+        catalogue.findSource(feed.source()).orElseThrow(() -> new IllegalStateException(feed.id()));
+    Origin origin =
+        new Origin(
+            feed.producer(),
+            feed.title(),
+            url,
+            retrieval.at().atZone(source.zone()).toLocalDate(),
+            feed.licence(),
+            "",
+            OriginKind.PUBLISHER,
+            "",
+            "",
+            Optional.of(retrieval));
+    Verdict[] other = new Verdict[1];
+    try {
+      Receipt receipt =
+          Receipt.of(
+              place,
+              catalogue,
+              body.file(),
+              name(asked, retrieval.at()),
+              source,
+              retrieval.at().atZone(source.zone()).toLocalDate(),
+              origin,
+              dry,
+              retrieval.at(),
+              reading -> {
+                other[0] = verdict(asked, reading, body, before, known, gone, retrieval.at());
+                return other[0] == null;
+              });
+      return receipt == null ? other[0] : new Verdict.Taken(receipt.path(), receipt.rowsRead());
+    } catch (FileRefused refused) {
+      return Verdict.Not.because(words.apply(refused.issue()));
+    } catch (WrongUse wrong) {
+      return Verdict.Not.because(wrong.getMessage());
+    }
+  }
+
+  /** What else it is than a delivery; null when it is one. */
+  private Verdict verdict(
+      Asked asked,
+      DeliveryReading reading,
+      Read body,
+      Optional<Read> before,
+      FeedState.Part known,
+      TreeSet<String> gone,
+      Instant at) {
+    Feed feed = asked.feed();
+    if (!feed.layouts().contains(reading.layout().id())) {
+      return Verdict.Not.because(
+          "the answer has the layout "
+              + reading.layout().id()
+              + ", expected is "
+              + String.join(" or ", new TreeSet<>(feed.layouts())));
+    }
+    int rows = reading.figures().rowsRead();
+    int kept = reading.figures().rowsQuarantined();
+    if (rows > 0 && 100L * kept > (long) TOLERATED * rows) {
+      List<Issue> issues =
+          reading.figures().issues().stream()
+              .filter(issue -> issue.severity() != Severity.WARNING)
+              .toList();
+      return Verdict.Not.because(
+          kept
+              + " of "
+              + rows
+              + " rows cannot be read, more than "
+              + TOLERATED
+              + " %"
+              + (issues.isEmpty() ? "" : "; the first: " + words.apply(issues.get(0))));
+    }
+    if (!gone.isEmpty() && !isGoneForGood(known, gone, at, feed)) {
+      return new Verdict.Not(
+          "the answer lacks "
+              + gone.size()
+              + " rows that the one before it had, the first "
+              + gone.first()
+              + "; they are believed to be withdrawn when they are missing on another day too",
+          false,
+          String.join("\n", gone));
+    }
+    try {
+      return gone.isEmpty() && isSame(feed, body, before) ? new Verdict.Same() : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + body.file() + " again", e);
+    }
+  }
+
+  private static boolean isGoneForGood(
+      FeedState.Part known, TreeSet<String> gone, Instant at, Feed feed) {
+    LocalDate today = at.atZone(feed.ask().zone()).toLocalDate();
+    return known.goneOn() != null
+        && known.goneOn().isBefore(today)
+        && known.gone().equals(String.join("\n", gone));
+  }
+
+  /**
+   * {@code <feed>.<instant>[.<part>].<extension>}: in the order of time, and nobody else's name.
+   */
+  static String name(Asked asked, Instant at) {
+    String part = asked.part().isEmpty() ? "" : "." + asked.part().replace("-", "");
+    return asked.feed().id() + "." + INSTANT.format(at) + part + "." + asked.feed().extension();
+  }
+}

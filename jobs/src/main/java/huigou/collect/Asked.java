@@ -1,0 +1,110 @@
+package huigou.collect;
+
+import huigou.catalogue.Feed;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is asked of a feed: one answer's worth.
+ *
+ * @param part a day, an issuer's number or a page; empty where the feed has no parts
+ * @param from first day asked for, and {@code to} the last; empty where the address has no days
+ * @param cik number of an issuer
+ * @param rows asked for where an answer may grow, else 0
+ * @param start of a further page, else 0
+ * @param found the part of an address that is discovered; empty where none is
+ * @param longest whether it is the most that is ever asked for
+ */
+record Asked(
+    Feed feed,
+    String part,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    String cik,
+    int rows,
+    int start,
+    String found,
+    boolean longest) {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([^}]+))?}");
+  private static final String ISO_DAY = "yyyy-MM-dd";
+
+  /** All that there is. */
+  static Asked of(Feed feed) {
+    return new Asked(
+        feed,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        feed.grow().map(Feed.Grow::from).orElse(0),
+        0,
+        feed.discover().map(Feed.Discover::standing).orElse(""),
+        false);
+  }
+
+  Asked span(LocalDate first, LocalDate last, boolean all) {
+    return new Asked(
+        feed, part, Optional.of(first), Optional.of(last), cik, rows, start, found, all);
+  }
+
+  Asked day(LocalDate day) {
+    return new Asked(
+        feed, day.toString(), Optional.of(day), Optional.of(day), cik, rows, start, found, longest);
+  }
+
+  Asked issuer(String number) {
+    return new Asked(feed, number, from, to, number, rows, start, found, longest);
+  }
+
+  Asked rows(int more) {
+    return new Asked(feed, part, from, to, cik, more, start, found, longest);
+  }
+
+  Asked page(int number, int at) {
+    return new Asked(
+        feed, number == 1 ? "" : "page-" + number, from, to, cik, rows, at, found, longest);
+  }
+
+  Asked found(String other) {
+    return new Asked(feed, part, from, to, cik, rows, start, other, longest);
+  }
+
+  /**
+   * An address of the feed with what is asked in the place of its placeholders, but for the key.
+   */
+  String address(String template) {
+    Matcher placeholders = PLACEHOLDER.matcher(template);
+    StringBuilder address = new StringBuilder();
+    while (placeholders.find()) {
+      String form = placeholders.group(2) == null ? ISO_DAY : placeholders.group(2);
+      placeholders.appendReplacement(
+          address,
+          Matcher.quoteReplacement(
+              switch (placeholders.group(1)) {
+                case "from", "day" -> text(from, form);
+                case "to" -> text(to, form);
+                case "cik" -> cik;
+                case "rows" -> String.valueOf(rows);
+                case "start" -> String.valueOf(start);
+                case "found" -> found;
+                default -> placeholders.group();
+              }));
+    }
+    return placeholders.appendTail(address).toString();
+  }
+
+  private static String text(Optional<LocalDate> day, String form) {
+    return day.orElseThrow(() -> new IllegalStateException("no day is asked for"))
+        .format(DateTimeFormatter.ofPattern(form, Locale.ROOT));
+  }
+
+  /** What it is about, for people: the feed with its part. */
+  String name() {
+    return part.isEmpty() ? feed.id() : feed.id() + " " + part;
+  }
+}

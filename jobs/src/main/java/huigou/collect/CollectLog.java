@@ -1,0 +1,98 @@
+package huigou.collect;
+
+import huigou.disk.DiskFault;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What was asked and what came, a line of JSON a request, a file a month; and the bodies that were
+ * refused, for thirty days and as long as there is room.
+ *
+ * @param folder of both
+ */
+record CollectLog(Path folder) {
+
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final long ROOM = 100L << 20;
+  private static final JsonFactory JSON = JsonFactory.builder().build();
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
+
+  /** Notes what came of a request. */
+  void note(Instant at, Collected collected) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+      json.writeStartObject();
+      json.writeStringProperty("at", at.toString());
+      collected.write(json);
+      json.writeEndObject();
+    }
+    line.write('\n');
+    try {
+      Files.createDirectories(folder);
+      Files.write(
+          folder.resolve("log-" + MONTH.format(at) + ".jsonl"),
+          line.toByteArray(),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw fault(e);
+    }
+  }
+
+  /** Keeps a body that was refused, and lets old ones go. */
+  void keep(Path body, String name, Instant at) {
+    Path refused = folder.resolve("refused");
+    try {
+      Files.createDirectories(refused);
+      if (Files.exists(body)) {
+        Files.move(body, refused.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+      long room = ROOM;
+      for (Path file : newestFirst(refused)) {
+        room -= Files.size(file);
+        boolean old =
+            Files.getLastModifiedTime(file).toInstant().isBefore(at.minus(KEPT)) || room < 0;
+        if (old) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw fault(e);
+    }
+  }
+
+  private static List<Path> newestFirst(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .sorted(
+              Comparator.comparing((Path file) -> file.toFile().lastModified())
+                  .reversed()
+                  .thenComparing(Path::getFileName))
+          .toList();
+    }
+  }
+
+  private UncheckedIOException fault(IOException e) {
+    return new UncheckedIOException(
+        "cannot write down what was asked: "
+            + DiskFault.reason(e)
+            + DiskFault.repair(e, folder.toString()),
+        e);
+  }
+}

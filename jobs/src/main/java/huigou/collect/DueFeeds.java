@@ -1,0 +1,181 @@
+package huigou.collect;
+
+import huigou.catalogue.Feed;
+import huigou.model.time.AskTimes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * What is due: a part of a feed is when an instant worth asking at has passed since its publisher
+ * answered. Pure.
+ *
+ * @param issuers numbers of the issuers that a feed per issuer is asked for
+ */
+record DueFeeds(CollectState state, List<String> issuers) {
+
+  /** A machine that slept longer is told to fill in by itself. */
+  private static final int LOOKS_BACK = 60;
+
+  /** What is due of a feed, the oldest first. */
+  List<Asked> of(Feed feed, Instant now) {
+    return switch (feed.per()) {
+      case SPAN ->
+          feed.ask()
+              .last(now)
+              .filter(at -> isOpen(feed, "", at))
+              .map(at -> spans(feed, now))
+              .orElse(List.of());
+      case ISSUER ->
+          feed.ask().last(now).stream()
+              .flatMap(
+                  at ->
+                      issuers.stream()
+                          .filter(number -> isOpen(feed, number, at))
+                          .map(number -> Asked.of(feed).issuer(number)))
+              .toList();
+      case DAY -> days(feed, now);
+    };
+  }
+
+  /** What to ask whether anything is due or not. */
+  List<Asked> now(Feed feed, Instant now) {
+    return switch (feed.per()) {
+      case SPAN -> spans(feed, now);
+      case ISSUER -> issuers.stream().map(number -> Asked.of(feed).issuer(number)).toList();
+      case DAY -> newestDay(feed, now).map(day -> Asked.of(feed).day(day)).stream().toList();
+    };
+  }
+
+  /** What to ask to have everything since a day. */
+  List<Asked> since(Feed feed, LocalDate first, Instant now) {
+    LocalDate today = today(feed, now);
+    return switch (feed.per()) {
+      case SPAN ->
+          feed.span().isPresent()
+              ? pieces(feed, later(first, feed.span().get().first()), today)
+              : List.of(Asked.of(feed));
+      case ISSUER -> now(feed, now);
+      case DAY ->
+          first
+              .datesUntil(today.plusDays(1))
+              .filter(day -> feed.ask().isWorking(day))
+              .filter(
+                  day ->
+                      !instants(feed, day).isEmpty() && !instants(feed, day).first().isAfter(now))
+              .filter(day -> state.of(feed.id()).part(day.toString()).answeredAt() == null)
+              .map(day -> Asked.of(feed).day(day))
+              .toList();
+    };
+  }
+
+  private boolean isOpen(Feed feed, String part, Instant at) {
+    Instant answered = state.of(feed.id()).part(part).answeredAt();
+    return answered == null || answered.isBefore(at);
+  }
+
+  private List<Asked> spans(Feed feed, Instant now) {
+    if (feed.span().isEmpty()) {
+      return List.of(Asked.of(feed));
+    }
+    Feed.Span span = feed.span().get();
+    LocalDate today = today(feed, now);
+    FeedState known = state.of(feed.id());
+    LocalDate before = known.part("").to();
+    boolean longest =
+        before == null
+            || span.again() > 0
+                && (known.againAt() == null
+                    || monthsBetween(known.againAt(), now, feed) >= span.again());
+    LocalDate from = longest ? today.minusDays(span.most() - 1L) : before.minusDays(span.overlap());
+    List<Asked> pieces = pieces(feed, later(from, span.first()), today);
+    return longest
+        ? pieces.stream()
+            .map(asked -> asked.span(asked.from().orElseThrow(), asked.to().orElseThrow(), true))
+            .toList()
+        : pieces;
+  }
+
+  private static long monthsBetween(Instant one, Instant other, Feed feed) {
+    return ChronoUnit.MONTHS.between(
+        one.atZone(feed.ask().zone()).toLocalDate(), other.atZone(feed.ask().zone()).toLocalDate());
+  }
+
+  private static List<Asked> pieces(Feed feed, LocalDate first, LocalDate last) {
+    int most = feed.span().orElseThrow().most();
+    List<Asked> pieces = new ArrayList<>();
+    for (LocalDate from = first; !from.isAfter(last); from = from.plusDays(most)) {
+      LocalDate to = from.plusDays(most - 1L);
+      pieces.add(Asked.of(feed).span(from, to.isAfter(last) ? last : to, false));
+    }
+    return pieces;
+  }
+
+  private List<Asked> days(Feed feed, Instant now) {
+    LocalDate today = today(feed, now);
+    FeedState known = state.of(feed.id());
+    Optional<LocalDate> first =
+        known.parts().isEmpty()
+            ? newestDay(feed, now)
+            : Optional.of(
+                later(LocalDate.parse(known.parts().firstKey()), today.minusDays(LOOKS_BACK)));
+    List<Asked> due = new ArrayList<>();
+    for (LocalDate day = first.orElse(today.plusDays(1));
+        !day.isAfter(today);
+        day = day.plusDays(1)) {
+      SortedSet<Instant> past = instants(feed, day).headSet(now.plusNanos(1));
+      if (!past.isEmpty() && isOpen(feed, day.toString(), past.last())) {
+        due.add(Asked.of(feed).day(day));
+      }
+    }
+    return due;
+  }
+
+  private static Optional<LocalDate> newestDay(Feed feed, Instant now) {
+    LocalDate today = today(feed, now);
+    for (LocalDate day = today; day.isAfter(today.minusDays(LOOKS_BACK)); day = day.minusDays(1)) {
+      if (!instants(feed, day).headSet(now.plusNanos(1)).isEmpty()) {
+        return Optional.of(day);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** When a day is worth asking for: on the day on which it appears, and as long as it settles. */
+  static SortedSet<Instant> instants(Feed feed, LocalDate day) {
+    AskTimes ask = feed.ask();
+    SortedSet<Instant> all = new java.util.TreeSet<>();
+    if (!ask.isWorking(day)) {
+      return all;
+    }
+    LocalDate at = day;
+    for (int passed = 0; passed < feed.appears(); passed++) {
+      at = nextWorking(ask, at);
+    }
+    for (int settled = 0; settled <= feed.settle(); settled++) {
+      all.addAll(ask.on(at));
+      at = nextWorking(ask, at);
+    }
+    return all;
+  }
+
+  private static LocalDate nextWorking(AskTimes ask, LocalDate day) {
+    LocalDate next = day.plusDays(1);
+    while (!ask.isWorking(next)) {
+      next = next.plusDays(1);
+    }
+    return next;
+  }
+
+  private static LocalDate today(Feed feed, Instant now) {
+    return now.atZone(feed.ask().zone()).toLocalDate();
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

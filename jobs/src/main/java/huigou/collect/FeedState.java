@@ -1,0 +1,113 @@
+package huigou.collect;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is known of a feed from asking it.
+ *
+ * @param askedAt when it was asked last; null when never
+ * @param answeredAt when it answered last; null when never
+ * @param outcome of the last time, as a word
+ * @param why in words; empty where nothing is to be said
+ * @param failures in a row
+ * @param failingSince when the first of them was; null when the last time was none
+ * @param againAt when the longest span was asked for last; null when never
+ * @param parts days, issuers or pages, by name; one without a name for a feed that has none
+ */
+public record FeedState(
+    Instant askedAt,
+    Instant answeredAt,
+    String outcome,
+    String why,
+    int failures,
+    Instant failingSince,
+    Instant againAt,
+    TreeMap<String, Part> parts) {
+
+  /** Parts that are kept: what is older is never asked again by itself. */
+  private static final int KEPT = 400;
+
+  /**
+   * What is known of a part.
+   *
+   * @param answeredAt when the publisher answered last; null when never
+   * @param to last day that the answer covers; null where it has no days
+   * @param path of the last file that was taken, below the input folder; empty when none was
+   * @param changedAt when that was; null when never
+   * @param gone keys of rows that an answer lacked, as one text, and {@code goneOn} the day; empty
+   *     and null while none was missing
+   */
+  public record Part(
+      Instant answeredAt,
+      LocalDate to,
+      String path,
+      Instant changedAt,
+      String etag,
+      String lastModified,
+      String gone,
+      LocalDate goneOn) {
+
+    static final Part NONE = new Part(null, null, "", null, "", "", "", null);
+
+    /** The same after an answer. */
+    Part answered(Instant at, LocalDate newTo) {
+      return new Part(at, newTo, path, changedAt, etag, lastModified, "", null);
+    }
+
+    /** The same after a file was taken. */
+    Part taken(String newPath, Instant at, String newEtag, String newLastModified) {
+      return new Part(answeredAt, to, newPath, at, newEtag, newLastModified, "", null);
+    }
+
+    /** The same after an answer that lacks rows. */
+    Part lacking(String keys, LocalDate on) {
+      return new Part(answeredAt, to, path, changedAt, etag, lastModified, keys, on);
+    }
+  }
+
+  static FeedState unknown() {
+    return new FeedState(null, null, "", "", 0, null, null, new TreeMap<>());
+  }
+
+  /** A part, as far as it is known. */
+  Part part(String name) {
+    return parts.getOrDefault(name, Part.NONE);
+  }
+
+  /** The same with what is known of a part. */
+  FeedState with(String name, Part part) {
+    TreeMap<String, Part> all = new TreeMap<>(parts);
+    all.put(name, part);
+    while (all.size() > KEPT) {
+      all.pollFirstEntry();
+    }
+    return new FeedState(askedAt, answeredAt, outcome, why, failures, failingSince, againAt, all);
+  }
+
+  /** The same after the longest span was asked for. */
+  FeedState again(Instant at) {
+    return new FeedState(askedAt, answeredAt, outcome, why, failures, failingSince, at, parts);
+  }
+
+  /** The same after it was asked. */
+  FeedState asked(Instant at, Outcome came, String said) {
+    boolean failed = came == Outcome.FAILED || came == Outcome.REFUSED;
+    return new FeedState(
+        at,
+        came.isAnswer() ? at : answeredAt,
+        came.token(),
+        said,
+        failed ? failures + 1 : 0,
+        failed ? (failingSince == null ? at : failingSince) : null,
+        againAt,
+        parts);
+  }
+
+  /** Parts by name, for whoever reads them. */
+  public Map<String, Part> known() {
+    return Map.copyOf(parts);
+  }
+}

@@ -1,0 +1,34 @@
+package huigou.collect;
+
+/** Whether a body becomes a delivery. */
+sealed interface Verdict {
+
+  /**
+   * It does.
+   *
+   * @param path of the file, below the input folder
+   * @param rows that were read
+   */
+  record Taken(String path, int rows) implements Verdict {}
+
+  /** It says what the last one said. */
+  record Same() implements Verdict {}
+
+  /** It says that there is nothing. */
+  record Nothing() implements Verdict {}
+
+  /** It is a part, and more can be asked for. */
+  record Part(String why) implements Verdict {}
+
+  /**
+   * It is none that can be taken.
+   *
+   * @param moved whether it is a page in the place of data, as after a move
+   * @param gone keys of rows that it lacks; empty where that is not the reason
+   */
+  record Not(String why, boolean moved, String gone) implements Verdict {
+    static Not because(String why) {
+      return new Not(why, false, "");
+    }
+  }
+}

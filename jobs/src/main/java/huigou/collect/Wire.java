@@ -1,0 +1,509 @@
+package huigou.collect;
+
+import huigou.collect.HostBudget.Turn;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+
+/**
+ * Asks publishers over HTTP: the only door to the network. Says who asks, keeps the pauses of
+ * hosts, follows redirects within a site, tries again what may pass, and takes no more than was
+ * agreed.
+ */
+final class Wire implements AutoCloseable {
+
+  private static final int MOST_REDIRECTS = 5;
+  private static final int OK = 200;
+  private static final int PARTIAL = 206;
+  private static final int NOT_MODIFIED = 304;
+  private static final int RANGE_UNKNOWN = 416;
+  private static final int SHORT_BODY = 1 << 16;
+
+  /** What is shorter is fetched again from its beginning. */
+  private static final long WORTH_RESUMING = 1 << 20;
+
+  private final HttpClient client;
+  private final Limits limits;
+  private final HostBudget budget;
+  private final Patience patience;
+  private final PlayedHosts played;
+  private final String agent;
+  private final Path folder;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "wire-watch");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * How long anything may take.
+   *
+   * @param idle between two pieces of a body
+   * @param whole from the beginning of a body to its end
+   */
+  record Limits(Duration connect, Duration idle, Duration whole) {
+    static final Limits USUAL =
+        new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(10));
+  }
+
+  /**
+   * @param agent who asks, with whom to write to
+   * @param folder for bodies
+   */
+  Wire(
+      Limits limits,
+      HostBudget budget,
+      Patience patience,
+      PlayedHosts played,
+      Optional<ProxySelector> proxy,
+      Optional<SSLContext> trust,
+      String agent,
+      Path folder) {
+    this.limits = limits;
+    this.budget = budget;
+    this.patience = patience;
+    this.played = played;
+    this.agent = agent;
+    this.folder = folder;
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .connectTimeout(limits.connect())
+            .followRedirects(HttpClient.Redirect.NEVER);
+    proxy.ifPresent(builder::proxy);
+    trust.ifPresent(builder::sslContext);
+    this.client = builder.build();
+  }
+
+  /** A fault that may pass. */
+  private static final class Passing extends IOException {
+    Passing(String why) {
+      super(why);
+    }
+
+    Passing(String why, Throwable cause) {
+      super(why, cause);
+    }
+  }
+
+  /** A fault that asking again does not mend. */
+  private static final class Lasting extends IOException {
+    private final boolean ours;
+
+    Lasting(String why, boolean ours) {
+      super(why);
+      this.ours = ours;
+    }
+  }
+
+  /** What has come of a body that was cut. */
+  private static final class Partial {
+    private Path file;
+    private long length;
+    private String etag = "";
+
+    void drop() throws IOException {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+      file = null;
+      length = 0;
+      etag = "";
+    }
+  }
+
+  /** Asks, as often as is worth it. */
+  Answer ask(Question question) throws InterruptedException {
+    Partial partial = new Partial();
+    String why = "";
+    int tries = 0;
+    try {
+      while (tries < Patience.TRIES) {
+        tries++;
+        if (tries > 1) {
+          patience.wait(tries - 1);
+        }
+        Optional<Turn> turn = budget.enter(question.host());
+        if (turn.isEmpty()) {
+          return new Answer.Failed(
+              (why.isEmpty() ? "" : why + "; ")
+                  + "the host is left alone until "
+                  + budget.closedUntil(question.host()).map(Instant::toString).orElse("later"),
+              false,
+              tries);
+        }
+        try (Turn held = turn.get()) {
+          return once(question, partial, held, tries);
+        } catch (Passing passing) {
+          why = said(passing.getMessage(), question);
+        } catch (Lasting lasting) {
+          return new Answer.Failed(said(lasting.getMessage(), question), lasting.ours, tries);
+        }
+      }
+      partial.drop();
+    } catch (IOException e) {
+      return new Answer.Failed(
+          said("its body cannot be kept in " + folder + ": " + e.getMessage(), question),
+          true,
+          tries);
+    }
+    return new Answer.Failed(why, false, tries);
+  }
+
+  private static String said(String text, Question question) {
+    return Secrets.without(text, question.secret());
+  }
+
+  private Answer once(Question question, Partial partial, Turn turn, int tries)
+      throws IOException, InterruptedException {
+    HttpResponse<InputStream> response = follow(question, partial);
+    Instant at = patience.clock().instant();
+    int status = response.statusCode();
+    try (InputStream body = response.body()) {
+      if (status == OK || status == PARTIAL) {
+        return body(question, response, body, partial, at, tries);
+      }
+      if (status == NOT_MODIFIED && question.isConditional()) {
+        return new Answer.NotModified(at, tries);
+      }
+      if (status == RANGE_UNKNOWN && partial.file != null) {
+        partial.drop();
+        throw new Passing("answered 416 to what had been cut");
+      }
+      String text = beginning(body);
+      if (question.absent().contains(status) || text.contains("<Code>AccessDenied</Code>")) {
+        return new Answer.Absent(status, at, tries);
+      }
+      if (text.contains("Undeclared Automated Tool")) {
+        throw new Lasting(
+            "answered "
+                + status
+                + ": it wants to know who asks; name somebody to write to in HUIGOU_CONTACT",
+            true);
+      }
+      Duration closed = question.host().closes().get(status);
+      if (closed != null) {
+        turn.closeHost(closed);
+        throw new Lasting("answered " + status + ": too many requests", false);
+      }
+      if (Patience.isPassing(status)) {
+        retryAfter(response, turn, status);
+        throw new Passing("answered " + status);
+      }
+      throw new Lasting("answered " + status, false);
+    } catch (Passing | Lasting told) {
+      throw told;
+    } catch (IOException e) {
+      throw new Passing("the body broke off: " + reason(e), e);
+    }
+  }
+
+  private void retryAfter(HttpResponse<?> response, Turn turn, int status)
+      throws Lasting, InterruptedException {
+    Optional<Duration> asked =
+        response.headers().firstValue("Retry-After").flatMap(patience::asked);
+    if (asked.isEmpty()) {
+      return;
+    }
+    if (asked.get().compareTo(Patience.MOST_ASKED) > 0) {
+      turn.closeHost(asked.get());
+      throw new Lasting(
+          "answered "
+              + status
+              + " and asks to be left alone for "
+              + asked.get().toMinutes()
+              + " min",
+          false);
+    }
+    patience.sleeper().sleep(asked.get());
+  }
+
+  private static String beginning(InputStream body) throws IOException {
+    return new String(body.readNBytes(SHORT_BODY), StandardCharsets.UTF_8);
+  }
+
+  /** Sends the request, and again where a redirect of the same site leads. */
+  private HttpResponse<InputStream> follow(Question question, Partial partial)
+      throws IOException, InterruptedException {
+    URI address = question.address();
+    for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      HttpResponse<InputStream> response = send(question, address, partial);
+      int status = response.statusCode();
+      Optional<String> location = response.headers().firstValue("Location");
+      boolean moved = status >= 301 && status <= 308 && status != NOT_MODIFIED && status != 305;
+      if (!moved || location.isEmpty()) {
+        return response;
+      }
+      response.body().close();
+      URI next = address.resolve(location.get().replace(" ", "%20"));
+      if (!"https".equals(next.getScheme()) || !sameSite(address, next)) {
+        throw new Lasting(
+            "moved to "
+                + next
+                + ", which is "
+                + (sameSite(address, next) ? "not https" : "another site")
+                + "; look there, and write the new address into feeds.yml",
+            false);
+      }
+      address = next;
+    }
+    throw new Lasting("redirects lead on and on (" + MOST_REDIRECTS + " followed)", false);
+  }
+
+  /** Whether two hosts are one site's: their last two labels, three below such as com.hk. */
+  static boolean sameSite(URI one, URI other) {
+    return site(one.getHost()).equals(site(other.getHost()));
+  }
+
+  private static String site(String host) {
+    String[] labels = String.valueOf(host).toLowerCase(java.util.Locale.ROOT).split("\\.");
+    int last = labels.length - 1;
+    boolean three =
+        last >= 2
+            && labels[last].length() == 2
+            && List.of("com", "co", "gov", "org", "net", "edu").contains(labels[last - 1]);
+    return String.join(
+        ".",
+        Arrays.copyOfRange(labels, Math.max(0, labels.length - (three ? 3 : 2)), labels.length));
+  }
+
+  private HttpResponse<InputStream> send(Question question, URI address, Partial partial)
+      throws IOException, InterruptedException {
+    Optional<URI> instead = played.instead(address);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(instead.orElse(address))
+            .timeout(question.host().firstByte())
+            .header("User-Agent", agent)
+            .header("Accept", question.accept())
+            .header("Accept-Encoding", "gzip");
+    instead.ifPresent(played -> request.header(PlayedHosts.HEADER, address.getHost()));
+    if (partial.file != null) {
+      request.header("Range", "bytes=" + partial.length + "-").header("If-Range", partial.etag);
+    } else {
+      if (!question.etag().isEmpty()) {
+        request.header("If-None-Match", question.etag());
+      }
+      if (!question.lastModified().isEmpty()) {
+        request.header("If-Modified-Since", question.lastModified());
+      }
+    }
+    try {
+      return client.send(request.GET().build(), BodyHandlers.ofInputStream());
+    } catch (HttpConnectTimeoutException e) {
+      throw new Passing(
+          "did not take a connection within " + limits.connect().toSeconds() + " s", e);
+    } catch (HttpTimeoutException e) {
+      throw new Passing(
+          "did not begin to answer within " + question.host().firstByte().toSeconds() + " s", e);
+    } catch (SSLException e) {
+      throw new Lasting(
+          "its certificate is not trusted: "
+              + reason(e)
+              + "; where a proxy of the house signs for others, name its certificates in HUIGOU_TRUST_STORE",
+          true);
+    } catch (ConnectException e) {
+      throw new Passing("cannot be reached: " + reason(e), e);
+    } catch (IOException e) {
+      throw e.getMessage() != null && e.getMessage().contains("407")
+          ? new Lasting("the proxy wants to know who asks (407)", true)
+          : new Passing("broke off: " + reason(e), e);
+    }
+  }
+
+  private static String reason(Throwable e) {
+    Throwable last = e;
+    while (last.getCause() != null && last.getCause() != last && last.getMessage() == null) {
+      last = last.getCause();
+    }
+    return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+  }
+
+  private Answer body(
+      Question question,
+      HttpResponse<InputStream> response,
+      InputStream raw,
+      Partial partial,
+      Instant at,
+      int tries)
+      throws IOException {
+    boolean goesOn = response.statusCode() == PARTIAL && partial.file != null;
+    if (!goesOn) {
+      partial.drop();
+    }
+    String encoding = header(response, "Content-Encoding");
+    boolean packed = encoding.equalsIgnoreCase("gzip");
+    Path file = goesOn ? partial.file : Files.createTempFile(folder, "body", ".part");
+    long begun = goesOn ? partial.length : 0;
+    long expected = response.headers().firstValueAsLong("Content-Length").orElse(-1);
+    Watched watched = new Watched(raw);
+    try {
+      long decoded = copy(watched, packed, file, begun, question.largest());
+      if (expected >= 0 && watched.count < expected) {
+        throw new EOFException(watched.count + " of " + expected + " bytes came");
+      }
+      return new Answer.Body(
+          file,
+          begun + watched.count,
+          response.statusCode() == PARTIAL ? OK : response.statusCode(),
+          header(response, "Content-Type"),
+          header(response, "ETag"),
+          header(response, "Last-Modified"),
+          packed ? "gzip" : "",
+          at,
+          tries);
+    } catch (Lasting tooLarge) {
+      Files.deleteIfExists(file);
+      throw tooLarge;
+    } catch (ZipException e) {
+      Files.deleteIfExists(file);
+      throw new Passing("what it calls gzip is none: " + reason(e), e);
+    } catch (IOException e) {
+      keep(partial, response, file, packed);
+      throw new Passing(
+          watched.said == null ? "the body broke off: " + reason(e) : watched.said, e);
+    } finally {
+      watched.end();
+    }
+  }
+
+  /** What is long, and whose state has a name, need not be fetched again from its beginning. */
+  private void keep(Partial partial, HttpResponse<?> response, Path file, boolean packed)
+      throws IOException {
+    String etag = partial.etag.isEmpty() ? header(response, "ETag") : partial.etag;
+    boolean resumable =
+        !packed
+            && Files.size(file) > WORTH_RESUMING
+            && etag.startsWith("\"")
+            && (header(response, "Accept-Ranges").equals("bytes")
+                || response.statusCode() == PARTIAL);
+    if (resumable) {
+      partial.file = file;
+      partial.length = Files.size(file);
+      partial.etag = etag;
+    } else {
+      Files.deleteIfExists(file);
+      partial.drop();
+    }
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  private static long copy(Watched watched, boolean packed, Path file, long begun, long largest)
+      throws IOException {
+    long decoded = begun;
+    byte[] buffer = new byte[SHORT_BODY];
+    try (OutputStream out =
+            Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        InputStream in =
+            packed ? new GZIPInputStream(new BufferedInputStream(watched, SHORT_BODY)) : watched) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        decoded += read;
+        if (decoded > largest) {
+          throw new Lasting(
+              "its body is longer than the "
+                  + (largest >> 20)
+                  + " MiB that feeds.yml allows; look at it before allowing more",
+              false);
+        }
+        out.write(buffer, 0, read);
+      }
+    }
+    return decoded;
+  }
+
+  /** A body that must go on coming, and come to its end in time. */
+  private final class Watched extends FilterInputStream {
+    private final long began = System.nanoTime();
+    private final ScheduledFuture<?> watching;
+    private volatile long last = began;
+    private volatile String said;
+    private long count;
+
+    Watched(InputStream body) {
+      super(body);
+      long look = Math.max(10, limits.idle().toMillis() / 4);
+      watching = watch.scheduleAtFixedRate(this::look, look, look, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+      long now = System.nanoTime();
+      if (now - last > limits.idle().toNanos()) {
+        give("nothing more of its body came for " + limits.idle().toSeconds() + " s");
+      } else if (now - began > limits.whole().toNanos()) {
+        give("its body did not end within " + limits.whole().toMinutes() + " min");
+      }
+    }
+
+    private void give(String why) {
+      said = why;
+      try {
+        in.close();
+      } catch (IOException alreadyClosed) {
+        said = why;
+      }
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      seen(read < 0 ? -1 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+      int read = super.read(buffer, from, length);
+      seen(read);
+      return read;
+    }
+
+    private void seen(int read) throws IOException {
+      if (said != null) {
+        throw new IOException(said);
+      }
+      last = System.nanoTime();
+      count += Math.max(0, read);
+    }
+
+    void end() {
+      watching.cancel(false);
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.shutdownNow();
+  }
+}

@@ -45,6 +45,7 @@ final class Wire implements AutoCloseable {
   private static final int OK = 200;
   private static final int PARTIAL = 206;
   private static final int NOT_MODIFIED = 304;
+  private static final int PROXY_ASKS = 407;
   private static final int RANGE_UNKNOWN = 416;
   private static final int SHORT_BODY = 1 << 16;
 
@@ -189,6 +190,9 @@ final class Wire implements AutoCloseable {
     HttpResponse<InputStream> response = follow(question, partial);
     Instant at = patience.clock().instant();
     int status = response.statusCode();
+    if (status == PROXY_ASKS) {
+      throw new Lasting("the proxy wants to know who asks (407)", true);
+    }
     try (InputStream body = response.body()) {
       if (status == OK || status == PARTIAL) {
         return body(question, response, body, partial, at, tries);

@@ -151,7 +151,10 @@ final class TableParser {
     layout =
         candidates.stream()
             .filter(candidate -> fault(candidate, texts, row).isEmpty())
-            .reduce((one, other) -> known(other, texts) > known(one, texts) ? other : one)
+            .max(
+                Comparator.comparingLong((Layout candidate) -> known(candidate, texts))
+                    .thenComparingLong(this::borneOut)
+                    .thenComparing(layouts::indexOf, Comparator.reverseOrder()))
             .orElseThrow(() -> refused(candidates, texts, row));
     header = texts;
     headerPlace = place(row);
@@ -241,6 +244,18 @@ final class TableParser {
 
   private static long known(Layout candidate, List<String> texts) {
     return texts.stream().filter(candidate::knows).count();
+  }
+
+  /** How many lines above the header say what a layout wants them to say. */
+  private long borneOut(Layout candidate) {
+    return candidate.preamble().must().entrySet().stream()
+        .filter(must -> preamble.containsKey(must.getKey()))
+        .filter(
+            must ->
+                preamble.get(must.getKey()).texts().stream()
+                    .skip(1)
+                    .allMatch(must.getValue()::equals))
+        .count();
   }
 
   /** What keeps a header from being that of a layout. */

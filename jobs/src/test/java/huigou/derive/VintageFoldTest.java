@@ -8,8 +8,13 @@ import huigou.model.series.Observation;
 import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Vintage;
+import huigou.model.time.BusinessCalendar;
+import huigou.model.time.ReleaseRule;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +25,20 @@ class VintageFoldTest {
 
   private static final LocalDate MONDAY = LocalDate.parse("2025-11-24");
 
-  private final VintageFold fold = new VintageFold(Map.of(), List.of());
+  /** Released at eight in New York on the working day after. */
+  private static final ReleaseRule RELEASE =
+      new ReleaseRule(
+          new BusinessCalendar(
+              "made", LocalDate.parse("2025-01-01"), LocalDate.parse("2025-12-31"), Map.of()),
+          1,
+          0,
+          Optional.empty(),
+          false,
+          LocalTime.of(8, 0),
+          ZoneId.of("America/New_York"),
+          1);
+
+  private final VintageFold fold = new VintageFold(Map.of(), List.of(), RELEASE);
 
   private static Coverage delivery(int number, String receivedOn, String layout, String first) {
     return new Coverage(
@@ -89,7 +107,7 @@ class VintageFoldTest {
   void whatWasDecidedBeforehandAndWhatIsAForecastIsKnownBefore() {
     assertThat(take(delivery(1, "2025-11-21"), ahead(ObservationStatus.FORECAST, MONDAY)))
         .containsExactly("1: 1 2025-11-21");
-    VintageFold other = new VintageFold(Map.of(), List.of());
+    VintageFold other = new VintageFold(Map.of(), List.of(), RELEASE);
     assertThat(
             texts(
                 other.take(
@@ -114,7 +132,8 @@ class VintageFoldTest {
   @Test
   void whatStoodBeforeTheFoldBeganStands() {
     VintageFold later =
-        new VintageFold(Map.of(MONDAY, BigDecimal.ONE), List.of(delivery(1, "2025-11-25")));
+        new VintageFold(
+            Map.of(MONDAY, BigDecimal.ONE), List.of(delivery(1, "2025-11-25")), RELEASE);
     assertThat(texts(later.take(delivery(2, "2025-11-27"), List.of(monday("1"))))).isEmpty();
     assertThat(texts(later.take(delivery(3, "2025-11-28"), List.of(monday("2")))))
         .containsExactly("3: 2 2025-11-28");
@@ -161,5 +180,33 @@ class VintageFoldTest {
   void whatAWitnessOfTheDayBeforeLackedIsKnownAtItsReceipt() {
     take(delivery(1, "2025-11-27"));
     assertThat(take(delivery(2, "2025-11-28"), monday("1"))).containsExactly("2: 1 2025-11-28");
+  }
+
+  private static Coverage fetched(int number, String at) {
+    Instant instant = Instant.parse(at);
+    return new Coverage(
+        number,
+        instant.atZone(ZoneId.of("America/New_York")).toLocalDate(),
+        "layout",
+        LocalDate.parse("2025-11-03"),
+        MONDAY,
+        Optional.of(instant));
+  }
+
+  /** Monday's figure is due on Tuesday at eight: one that was fetched at seven cannot lack it. */
+  @Test
+  void aFileFetchedBeforeTheHourOfReleaseIsNoWitness() {
+    fold.take(fetched(1, "2025-11-25T12:00:00Z"), List.of());
+    assertThat(fold.take(fetched(2, "2025-11-26T14:00:00Z"), List.of(monday("4.0"))))
+        .extracting(Vintage.New::knownOn)
+        .containsExactly(MONDAY.plusDays(1));
+  }
+
+  @Test
+  void oneFetchedAfterItIs() {
+    fold.take(fetched(1, "2025-11-25T13:00:00Z"), List.of());
+    assertThat(fold.take(fetched(2, "2025-11-26T14:00:00Z"), List.of(monday("4.0"))))
+        .extracting(Vintage.New::knownOn)
+        .containsExactly(MONDAY.plusDays(2));
   }
 }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -105,9 +106,10 @@ class InstallationTest {
 
   @Test
   void aStatusTellsFreshnessByTheClock() {
-    assertThat(InstallationStatus.of(night.place(), night.clock()).alert()).isEqualTo("no edition");
+    assertThat(InstallationStatus.of(night.place(), night.clock(), List.of()).alert())
+        .isEqualTo("no edition");
     night.run();
-    InstallationStatus fresh = InstallationStatus.of(night.place(), night.clock());
+    InstallationStatus fresh = InstallationStatus.of(night.place(), night.clock(), List.of());
     assertThat(fresh.edition()).contains("2025-11-26");
     assertThat(fresh.lastExit()).contains(0);
     assertThat(fresh.late()).isEmpty();
@@ -115,12 +117,12 @@ class InstallationTest {
     // December.
     assertThat(fresh.sources().get(0).lateAfter()).contains(LocalDate.parse("2025-12-01"));
     Night later = night.at("2025-12-02T12:00:00Z");
-    InstallationStatus late = InstallationStatus.of(later.place(), later.clock());
+    InstallationStatus late = InstallationStatus.of(later.place(), later.clock(), List.of());
     assertThat(late.late()).contains("new-york-fed");
     assertThat(late.alert()).contains("late: new-york-fed");
     // Two in the morning in New York's zone is still the 1st.
     Night still = night.at("2025-12-02T04:30:00Z");
-    assertThat(InstallationStatus.of(still.place(), still.clock()).late())
+    assertThat(InstallationStatus.of(still.place(), still.clock(), List.of()).late())
         .doesNotContain("new-york-fed");
     assertThat(late.json()).contains("\"late\" : [ \"new-york-fed\"");
   }
@@ -130,16 +132,19 @@ class InstallationTest {
     night.run();
     secondDelivery();
     new Nightly(night.settings(), AtStep.failing("render", false)).run();
-    InstallationStatus failed = InstallationStatus.of(night.place(), night.clock());
+    InstallationStatus failed = InstallationStatus.of(night.place(), night.clock(), List.of());
     assertThat(failed.lastExit()).contains(1);
     assertThat(failed.step()).contains("render");
     assertThat(failed.alert()).isEqualTo("edition 2025-11-26 stands; the last run ended with 1");
     RunRecord killed = new RunRecord(night.state(), night.clock());
     killed.start("nightly");
-    assertThat(InstallationStatus.of(night.place(), night.clock()).alert())
+    assertThat(InstallationStatus.of(night.place(), night.clock(), List.of()).alert())
         .isEqualTo("edition 2025-11-26 stands; the last run was killed");
     try (RunLock held = RunLock.take(night.place(), Instant.EPOCH)) {
-      assertThat(InstallationStatus.of(night.place(), night.clock()).running().orElseThrow())
+      assertThat(
+              InstallationStatus.of(night.place(), night.clock(), List.of())
+                  .running()
+                  .orElseThrow())
           .contains("process " + ProcessHandle.current().pid());
     }
   }
@@ -161,7 +166,7 @@ class InstallationTest {
     assertThat(night.site().resolve("sitemap.xml"))
         .as("what stands at the root is always the standing edition's")
         .hasSameBinaryContentAs(night.current().resolve("sitemap.xml"));
-    assertThat(InstallationStatus.of(night.place(), night.clock()).pinned()).isTrue();
+    assertThat(InstallationStatus.of(night.place(), night.clock(), List.of()).pinned()).isTrue();
     try (LogCapture log = LogCapture.start()) {
       assertThat(night.run()).isEqualTo(ExitCode.DONE);
       assertThat(log.text()).contains("nothing done: site/current was rolled back");
@@ -171,7 +176,7 @@ class InstallationTest {
         .hasMessageContaining("has been rolled back already");
     assertThat(night.runFully()).isEqualTo(ExitCode.DONE);
     assertThat(Night.content(night.current())).isEqualTo(second);
-    assertThat(InstallationStatus.of(night.place(), night.clock()).pinned()).isFalse();
+    assertThat(InstallationStatus.of(night.place(), night.clock(), List.of()).pinned()).isFalse();
     new Rollback(night.settings()).run(false);
     input.put("new-york-fed/2025-11-29/sofr.json", TestInput.rates("SOFR", "2025-11-28", "1.75"));
     assertThat(night.run()).isEqualTo(ExitCode.DONE);
@@ -183,6 +188,7 @@ class InstallationTest {
     return Receipt.of(
         night.place(),
         file,
+        file.getFileName().toString(),
         source,
         Optional.ofNullable(day).map(LocalDate::parse),
         new Origin(
@@ -392,7 +398,7 @@ class InstallationTest {
     Files.delete(night.current().toRealPath().resolve("en/index.html"));
     assertThat(night.run()).isEqualTo(ExitCode.DONE);
     assertThat(night.current().resolve("en/index.html")).exists();
-    assertThat(InstallationStatus.of(night.place(), night.clock()).pinned()).isFalse();
+    assertThat(InstallationStatus.of(night.place(), night.clock(), List.of()).pinned()).isFalse();
   }
 
   @Test

@@ -1,0 +1,647 @@
+package huigou.collect;
+
+import static huigou.support.PlayedSite.answer;
+import static huigou.support.PlayedSite.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.CatalogueReader;
+import huigou.catalogue.Feed;
+import huigou.installation.AlreadyRunning;
+import huigou.installation.ExitCode;
+import huigou.installation.RunLock;
+import huigou.installation.Workplace;
+import huigou.model.issue.Issue;
+import huigou.support.PlayedSite;
+import huigou.support.PlayedSite.Play;
+import huigou.support.Project;
+import huigou.support.TestInput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whole runs over the feeds of the project's own catalogue, whose sites are played here. Made up.
+ */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class CollectRunTest {
+
+  /** Friday, nine in New York: the rates of Thursday are out. */
+  private static final String FRIDAY = "2025-10-31T13:05:00Z";
+
+  @TempDir Path folder;
+  private final PlayedSite site = new PlayedSite();
+  private TestInput input;
+  private Workplace place;
+  private Instant now = Instant.parse(FRIDAY);
+  private Optional<String> contact = Optional.of("me@example.org");
+  private Map<String, String> environment = Map.of();
+  private ExitCode exit;
+
+  @BeforeEach
+  void input() {
+    input = TestInput.in(folder);
+    place =
+        new Workplace(
+            input.folder(),
+            folder.resolve("site"),
+            folder.resolve("var/store").toString(),
+            folder.resolve("var"),
+            Project.templates());
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  /** The time moves on while somebody sleeps, and when a test says so. */
+  private final class Time extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  private void at(String instant) {
+    now = Instant.parse(instant);
+  }
+
+  private List<Collected> run(
+      Function<CollectRun, List<CollectRun.Request>> asking, boolean named) {
+    Catalogue catalogue = CatalogueReader.read(input.folder());
+    Map<String, URI> hosts = new LinkedHashMap<>();
+    catalogue.feeds().hosts().keySet().forEach(host -> hosts.put(host, URI.create(site.address())));
+    List<Collected> collected = new ArrayList<>();
+    try (CollectRun run =
+        new CollectRun(
+            place,
+            catalogue,
+            new CollectRun.Settings(
+                contact,
+                new Secrets(environment, folder),
+                new PlayedHosts(hosts),
+                Optional.empty(),
+                Optional.empty(),
+                new Time(),
+                time -> now = now.plus(time),
+                new Random(1),
+                Issue::toString,
+                false))) {
+      exit = run.run(asking.apply(run), named, collected::add);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return collected;
+  }
+
+  private List<Feed> feeds(String... names) {
+    Catalogue catalogue = CatalogueReader.read(input.folder());
+    return Stream.of(names).map(name -> catalogue.feeds().find(name).orElseThrow()).toList();
+  }
+
+  private List<Collected> due(String... names) {
+    return run(run -> run.due(feeds(names)), false);
+  }
+
+  private static List<String> outcomes(List<Collected> collected) {
+    return collected.stream().map(each -> each.outcome().token()).toList();
+  }
+
+  private List<String> delivered() throws IOException {
+    try (Stream<Path> files = Files.walk(input.folder())) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> input.folder().relativize(file).toString())
+          .filter(file -> !file.startsWith("catalogue") && !file.endsWith("origin.yml"))
+          .filter(file -> !file.contains(".huigou-lock"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Play rates(String... datesAndRates) {
+    return with(200, TestInput.rates("SOFR", datesAndRates));
+  }
+
+  @Test
+  void anAnswerBecomesADeliveryWithAllThatIsKnownOfIt() throws IOException {
+    site.plays(rates("2025-10-30", "4.04"));
+    List<Collected> collected = due("nyfed-rates");
+    assertThat(outcomes(collected)).containsExactly("delivered");
+    assertThat(exit).isEqualTo(ExitCode.DONE);
+    assertThat(delivered())
+        .containsExactly("new-york-fed/2025-10-31/nyfed-rates.20251031T130500Z.json");
+    assertThat(Files.readString(input.folder().resolve("new-york-fed/2025-10-31/origin.yml")))
+        .contains(
+            "retrieved_at: \"2025-10-31T13:05:00Z\"",
+            "feed: \"nyfed-rates\"",
+            "from: \"2024-09-27\"",
+            "to: \"2025-10-31\"",
+            "status: 200",
+            "tries: 1",
+            "bytes_are: \"publisher\"",
+            "startDate=2024-09-27&endDate=2025-10-31");
+    assertThat(site.asked()).hasSize(1);
+    assertThat(site.asked().get(0).host()).isEqualTo("markets.newyorkfed.org");
+  }
+
+  @Test
+  void whatIsAnsweredIsNotAskedAgainBeforeTheNextTimeAndThenForWhatIsNew() throws IOException {
+    site.plays(rates("2025-10-29", "4.03", "2025-10-30", "4.04"));
+    due("nyfed-rates");
+    assertThat(due("nyfed-rates")).isEmpty();
+    at("2025-10-31T18:46:00Z");
+    assertThat(outcomes(due("nyfed-rates"))).as("a quarter to three").containsExactly("unchanged");
+    assertThat(site.asked().get(1).question()).endsWith("startDate=2025-10-17&endDate=2025-10-31");
+    at("2025-11-03T12:59:00Z");
+    assertThat(due("nyfed-rates")).as("before eight in New York, in winter").isEmpty();
+    at("2025-11-03T13:00:00Z");
+    site.plays(rates("2025-10-29", "4.03", "2025-10-30", "4.05", "2025-10-31", "4.10"));
+    assertThat(outcomes(due("nyfed-rates"))).containsExactly("delivered");
+    assertThat(delivered()).hasSize(2);
+  }
+
+  @Test
+  void aRevisionAndItsWithdrawalAreDeliveriesBoth() throws IOException {
+    site.plays(rates("2025-10-30", "4.04"));
+    due("nyfed-rates");
+    for (String[] turn :
+        new String[][] {{"2025-10-31T18:46:00Z", "4.06"}, {"2025-11-03T13:01:00Z", "4.04"}}) {
+      at(turn[0]);
+      site.plays(rates("2025-10-30", turn[1]));
+      assertThat(outcomes(due("nyfed-rates"))).containsExactly("delivered");
+    }
+    assertThat(delivered()).hasSize(3);
+  }
+
+  @Test
+  void nothingIsAnAnswerAndNoDelivery() throws IOException {
+    site.plays(with(200, "{\"refRates\": []}"));
+    assertThat(outcomes(due("nyfed-rates"))).containsExactly("empty");
+    assertThat(delivered()).isEmpty();
+    assertThat(due("nyfed-rates")).isEmpty();
+  }
+
+  @Test
+  void whatIsNoAnswerIsRefusedKeptAsideAndAskedForAgain() throws IOException {
+    String[][] bad = {
+      {"", "0 bytes"},
+      {"<!DOCTYPE html><title>Sorry,\n later</title>", "“Sorry, later”"},
+      {"{\"refRates\": [", "no JSON"},
+      {"%PDF-1.7", "PDF"},
+      {
+        "{\"refRates\": [{\"effectiveDate\": \"2023-01-03\", \"type\": \"SOFR\", \"percentRate\": 4.3}]}",
+        "speaks of 2023-01-03"
+      },
+      {
+        "{\"refRates\": [{\"effectiveDate\": \"2025-10-30\", \"type\": \"SOFR\", \"rate\": 4.3}]}",
+        "rate"
+      },
+      {"{\"operations\": []}", ""}
+    };
+    for (String[] each : bad) {
+      site.plays(with(200, each[0]));
+      List<Collected> collected = due("nyfed-rates");
+      assertThat(outcomes(collected)).as(each[0]).containsExactly("refused");
+      assertThat(collected.get(0).why()).contains(each[1]);
+      assertThat(exit).isEqualTo(ExitCode.PUBLISHED_WITH_ISSUES);
+      now = now.plusSeconds(60);
+    }
+    assertThat(delivered()).isEmpty();
+    try (Stream<Path> refused = Files.list(folder.resolve("var/collect/refused"))) {
+      assertThat(refused).hasSize(bad.length);
+    }
+    site.plays(rates("2025-10-30", "4.04"));
+    assertThat(outcomes(due("nyfed-rates"))).containsExactly("delivered");
+  }
+
+  @Test
+  void rowsThatAreGoneAreBelievedOnASecondDay() throws IOException {
+    site.plays(rates("2025-10-29", "4.03", "2025-10-30", "4.04"));
+    due("nyfed-rates");
+    site.plays(rates("2025-10-30", "4.04"));
+    at("2025-10-31T18:46:00Z");
+    // Asked for from 17 October on: the 29th should be there.
+    Play lacking = with(200, TestInput.rates("SOFR", "2025-10-17", "4.00", "2025-10-30", "4.04"));
+    site.plays(lacking);
+    List<Collected> refused = due("nyfed-rates");
+    assertThat(outcomes(refused)).containsExactly("refused");
+    assertThat(refused.get(0).why()).contains("lacks 1 rows").contains("2025-10-29");
+    at("2025-10-31T19:30:00Z");
+    assertThat(outcomes(due("nyfed-rates"))).as("the same day").containsExactly("refused");
+    at("2025-11-03T13:05:00Z");
+    assertThat(outcomes(due("nyfed-rates"))).as("another day").containsExactly("delivered");
+  }
+
+  private static String cash(int pages, String... days) {
+    return Stream.of(days)
+        .map(
+            day ->
+                "{\"record_date\":\"%s\",\"account_type\":\"Treasury General Account (TGA) Closing Balance\",\"open_today_bal\":\"900000\",\"close_today_bal\":\"null\"}"
+                    .formatted(day))
+        .collect(
+            Collectors.joining(
+                ",",
+                "{\"data\":[",
+                "],\"meta\":{\"count\":%d,\"total-count\":%d,\"total-pages\":%d},\"links\":{\"next\":%s}}"
+                    .formatted(
+                        days.length,
+                        days.length * pages,
+                        pages,
+                        pages > 1 ? "\"&page\"" : "null")));
+  }
+
+  @Test
+  void aPageOfSeveralIsNoAnswer() throws IOException {
+    at("2025-10-31T21:00:00Z");
+    site.plays(with(200, cash(2, "2025-10-30")));
+    List<Collected> collected = due("treasury-cash");
+    assertThat(outcomes(collected)).containsExactly("refused");
+    assertThat(collected.get(0).why()).contains("a part").contains("/meta/total-pages is 2, not 1");
+    site.plays(with(200, cash(1, "2025-10-30")));
+    assertThat(outcomes(due("treasury-cash"))).containsExactly("delivered");
+    assertThat(site.asked().get(1).question()).contains("page%5Bsize%5D=10000");
+  }
+
+  private static String titles(boolean more, int loaded, int all, String day) {
+    return ("{\"result\":\"[{\\\\\"NEWS_ID\\\\\":\\\\\"1\\\\\",\\\\\"DATE_TIME\\\\\":\\\\\"%s 17:27\\\\\",\\\\\"STOCK_CODE\\\\\":\\\\\"00700\\\\\",\\\\\"STOCK_NAME\\\\\":\\\\\"TENCENT\\\\\",\\\\\"LONG_TEXT\\\\\":\\\\\"Next Day Disclosure Returns - [Share Buyback]\\\\\",\\\\\"TITLE\\\\\":\\\\\"Next Day Disclosure Return\\\\\",\\\\\"FILE_LINK\\\\\":\\\\\"/a.pdf\\\\\"}]\","
+            + "\"hasNextRow\":%s,\"rowRange\":100,\"loadedRecord\":%d,\"recordCnt\":%d}")
+        .formatted(day, more, loaded, all)
+        .replace("\\\\\"", "\\\"");
+  }
+
+  @Test
+  void whereThereIsMoreMoreIsAskedFor() throws IOException {
+    at("2025-10-31T15:31:00Z");
+    site.plays(
+        exchange -> {
+          boolean more = exchange.getRequestURI().getQuery().contains("rowRange=5000");
+          answer(exchange, 200, titles(more, 1, more ? 2 : 1, "31/10/2025"));
+        });
+    List<Collected> collected = due("hkex-announcements-en");
+    assertThat(outcomes(collected)).as(collected.toString()).containsExactly("delivered");
+    assertThat(site.asked()).hasSize(2);
+    assertThat(site.asked().get(1).question()).contains("rowRange=10000");
+    site.plays(with(200, titles(true, 1, 2, "31/10/2025")));
+    at("2025-11-03T05:00:00Z");
+    assertThat(outcomes(due("hkex-announcements-en")))
+        .as("both days, and as many rows as may be asked for")
+        .containsExactly("refused", "refused");
+  }
+
+  @Test
+  void aReportOfADayIsNotThereYetThenLateAndNothingOnADayWithoutTrading() throws IOException {
+    at("2026-09-09T01:20:00Z");
+    assertThat(outcomes(due("hkex-main"))).containsExactly("not-yet");
+    assertThat(exit).isEqualTo(ExitCode.DONE);
+    assertThat(site.asked().get(0).question()).endsWith("/SRRPT20260909.xls");
+    at("2026-09-09T04:16:00Z");
+    List<Collected> late = due("hkex-main");
+    assertThat(outcomes(late)).containsExactly("failed");
+    assertThat(late.get(0).why()).contains("answered 404").contains("2026-09-09T04:00:00Z");
+    assertThat(exit).isEqualTo(ExitCode.NOT_FETCHED);
+    byte[] report =
+        Files.readAllBytes(Project.input().resolve("hkex/2026-09-10/SRRPT20260909.xls"));
+    site.plays(exchange -> answer(exchange, 200, report));
+    assertThat(outcomes(due("hkex-main"))).containsExactly("delivered");
+    at("2026-09-13T04:00:00Z");
+    assertThat(due("hkex-main"))
+        .as("on Sunday, of Thursday and Friday, which nobody asked for")
+        .extracting(Collected::part)
+        .containsExactly("2026-09-10", "2026-09-11");
+  }
+
+  @Test
+  void aNameThatIsSpeltInTwoWaysIsTriedInBoth() throws IOException {
+    byte[] report =
+        Files.readAllBytes(Project.input().resolve("hkex/2026-09-10/SRRPT20260909.xls"));
+    at("2026-09-09T01:20:00Z");
+    site.plays(
+        exchange ->
+            answer(
+                exchange,
+                exchange.getRequestURI().getPath().contains("SRGemRPT20260908") ? 200 : 404,
+                exchange.getRequestURI().getPath().contains("SRGemRPT20260908")
+                    ? report
+                    : new byte[0]));
+    assertThat(outcomes(due("hkex-gem"))).containsExactly("delivered");
+    assertThat(site.asked()).extracting(PlayedSite.Asked::question).hasSize(2);
+  }
+
+  @Test
+  void anAddressThatMovedIsFoundOnThePublishersPage() throws IOException {
+    at("2025-10-31T21:00:00Z");
+    byte[] table =
+        Files.readAllBytes(Project.input().resolve("federal-reserve/2023-08-09/FRB_H41.csv"));
+    site.plays(
+        exchange -> {
+          String question = exchange.getRequestURI().toString();
+          if (question.contains("Choose.aspx")) {
+            answer(
+                exchange,
+                200,
+                "<html><a href=\"Output.aspx?rel=H41&series=0123456789abcdef0123&lastobs=\">1. Factors Affecting Reserve Balances</a>");
+          } else if (question.contains("series=0123456789abcdef0123&lastobs=8")) {
+            answer(exchange, 200, table);
+          } else {
+            answer(exchange, 200, "<html><title>Data Download</title></html>");
+          }
+        });
+    assertThat(outcomes(due("h41-table-1"))).containsExactly("delivered");
+    assertThat(site.asked()).hasSize(3);
+  }
+
+  @Test
+  void ratesInForceComeInTheirOwnLayout() throws IOException {
+    at("2025-10-31T21:00:00Z");
+    site.plays(
+        with(
+            200,
+            "\"Series Description\",\"Interest rate on reserve balances\"\r\n\"Unit:\",\"Percent:_Per_Year\"\r\n\"Multiplier:\",\"1\"\r\n\"Currency:\",\"NA\"\r\n\"Unique Identifier: \",\"PRATES/PRATES_POLICY_RATES/RESBM_N.D\"\r\n\"Time Period\",\"RESBM_N.D\"\r\n2025-10-29,4.15\r\n2025-10-30,3.90\r\n"));
+    List<Collected> collected = due("iorb");
+    assertThat(outcomes(collected)).as(collected.toString()).containsExactly("delivered");
+    assertThat(collected.get(0).rows()).isEqualTo(2);
+  }
+
+  private static byte[] zip(String... namesAndTexts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        out.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        out.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String whole(String prepared) throws IOException {
+    return Files.readString(Project.input().resolve("federal-reserve/2025-07-25/FRB_H41.xml"))
+        .replaceFirst("<([a-z]*:?)Prepared>[^<]*<", "<$1Prepared>" + prepared + "<");
+  }
+
+  @Test
+  void theWholeReleaseIsTakenOutOfItsArchiveAndWhatChangesEachTimeDoesNotCount()
+      throws IOException {
+    at("2025-10-31T22:31:00Z");
+    byte[] first = zip("readme.txt", "x", "H41_data.xml", whole("2025-10-31T16:30:00"));
+    site.plays(exchange -> answer(exchange, 200, first));
+    List<Collected> collected = due("h41-whole");
+    assertThat(outcomes(collected)).as(collected.toString()).containsExactly("delivered");
+    assertThat(delivered())
+        .containsExactly("federal-reserve/2025-10-31/h41-whole.20251031T223100Z.xml");
+    at("2025-11-07T23:31:00Z");
+    byte[] second = zip("H41_data.xml", whole("2025-11-07T16:30:00"));
+    site.plays(exchange -> answer(exchange, 200, second));
+    assertThat(outcomes(due("h41-whole"))).containsExactly("unchanged");
+    at("2025-11-14T23:31:00Z");
+    byte[] third = zip("other.xml", "<x/>");
+    site.plays(exchange -> answer(exchange, 200, third));
+    List<Collected> none = due("h41-whole");
+    assertThat(outcomes(none)).containsExactly("refused");
+    assertThat(none.get(0).why()).contains("has no H41_data.xml");
+  }
+
+  private static String atom(String clock, int first, int count) {
+    StringBuilder atom =
+        new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"ISO-8859-1\" ?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<title>Latest Filings - %s</title>\n<updated>%s</updated>\n"
+                .formatted(clock, clock));
+    for (int i = first; i > first - count; i--) {
+      atom.append(
+          "<entry>\n<title>8-K - APPLE INC (0000320193) (Filer)</title>\n<link rel=\"alternate\" type=\"text/html\" href=\"https://www.sec.gov/Archives/%d.htm\"/>\n<summary type=\"html\">Filed</summary>\n<updated>2025-10-31T09:00:00-04:00</updated>\n<category term=\"8-K\"/>\n<id>urn:tag:sec.gov,2008:accession-number=0000320193-25-%06d</id>\n</entry>\n"
+              .formatted(i, i));
+    }
+    return atom.append("</feed>").toString();
+  }
+
+  @Test
+  void pagesAreWalkedUntilOneThatHasWhatIsKnown() throws IOException {
+    at("2025-10-31T13:35:00Z");
+    site.plays(with(200, atom("one", 500, 100)));
+    List<Collected> first = due("sec-8k");
+    assertThat(outcomes(first)).as(first.toString()).containsExactly("delivered");
+    at("2025-10-31T17:05:00Z");
+    site.plays(
+        exchange -> {
+          int start =
+              Integer.parseInt(
+                  exchange.getRequestURI().getQuery().replaceAll(".*start=(\\d+).*", "$1"));
+          answer(exchange, 200, atom("two", 750 - start, 100));
+        });
+    assertThat(outcomes(due("sec-8k")))
+        .as("750 to 651, 650 to 551, 550 to 451 has 500")
+        .containsExactly("delivered", "delivered", "delivered");
+    at("2025-10-31T21:50:00Z");
+    site.plays(with(200, atom("three", 750, 100)));
+    assertThat(outcomes(due("sec-8k"))).as("only its clock").containsExactly("unchanged");
+  }
+
+  @Test
+  void whoeverWantsAContactIsNotAskedWithoutOne() {
+    contact = Optional.empty();
+    at("2025-10-31T13:35:00Z");
+    assertThat(outcomes(due("sec-8k"))).containsExactly("skipped");
+    assertThat(exit).isEqualTo(ExitCode.DONE);
+    run(run -> run.now(feeds("sec-8k")), true);
+    assertThat(exit).as("named").isEqualTo(ExitCode.WRONG_USE);
+    assertThat(site.asked()).isEmpty();
+  }
+
+  @Test
+  void whoseConsentIsMissingIsNotAsked() {
+    assertThat(due("fred-sofr")).isEmpty();
+    List<Collected> named = run(run -> run.now(feeds("fred-sofr")), true);
+    assertThat(named.get(0).why()).contains("consent of Federal Reserve Bank of St. Louis");
+    assertThat(exit).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(site.asked()).isEmpty();
+  }
+
+  @Test
+  void aKeyEndsUpNowhere() throws IOException {
+    String yml = Files.readString(input.folder().resolve("catalogue/feeds.yml"));
+    input.put(
+        "catalogue/feeds.yml",
+        yml.replace(
+            "  enabled: false\n  needs-consent: Federal Reserve Bank of St. Louis, in writing\n",
+            ""));
+    environment = Map.of("HUIGOU_FRED_API_KEY", "s3cr3tvalue");
+    at("2025-10-31T14:05:00Z");
+    site.plays(
+        List.of(
+            with(500, ""),
+            with(
+                200,
+                "{\"realtime_start\":\"2025-10-31\",\"realtime_end\":\"2025-10-31\",\"units\":\"lin\",\"count\":1,\"offset\":0,\"limit\":100000,\"observations\":[{\"realtime_start\":\"2025-10-31\",\"realtime_end\":\"2025-10-31\",\"date\":\"2025-10-30\",\"value\":\"4.04\"}]}")));
+    List<Collected> collected = due("fred-sofr");
+    assertThat(outcomes(collected)).as(collected.toString()).containsExactly("delivered");
+    assertThat(site.asked().get(0).question()).contains("api_key=s3cr3tvalue");
+    site.plays(with(400, ""));
+    at("2025-11-03T15:05:00Z");
+    due("fred-sofr");
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain("s3cr3tvalue");
+      }
+    }
+  }
+
+  @Test
+  void oneHostThatIsDeadKeepsNobodyElse() throws IOException {
+    at("2025-10-31T21:00:00Z");
+    Play play =
+        exchange -> {
+          String host = exchange.getRequestHeaders().getFirst("X-Huigou-Host");
+          switch (host) {
+            case "markets.newyorkfed.org" -> answer(exchange, 503, "");
+            case "api.fiscaldata.treasury.gov" -> answer(exchange, 200, cash(1, "2025-10-30"));
+            default -> answer(exchange, 404, "");
+          }
+        };
+    site.plays(play);
+    assertThat(outcomes(due("nyfed-rates", "treasury-cash", "nyfed-operations")))
+        .containsExactly("failed", "delivered", "failed");
+    assertThat(exit).isEqualTo(ExitCode.NOT_FETCHED);
+    site.forget();
+    assertThat(outcomes(due("nyfed-rates", "treasury-cash", "nyfed-operations")))
+        .as("only what did not come")
+        .containsExactly("failed", "failed");
+    FeedState known = CollectState.read(place.state(), place.input()).of("nyfed-rates");
+    assertThat(known.failures()).isEqualTo(2);
+    assertThat(known.failingSince()).isBefore(now);
+  }
+
+  @Test
+  void whatIsMissingIsFilledInDayByDayStoppedAndResumed() throws IOException {
+    site.plays(
+        exchange -> {
+          String day =
+              exchange
+                  .getRequestURI()
+                  .getQuery()
+                  .replaceAll(".*fromDate=(\\d{4})(\\d\\d)(\\d\\d).*", "$3/$2/$1");
+          answer(exchange, 200, titles(false, 1, 1, day));
+        });
+    at("2025-07-04T15:00:00Z");
+    LocalDate since = LocalDate.parse("2025-06-25");
+    List<Collected> first =
+        run(run -> run.since(feeds("hkex-announcements-en"), since).subList(0, 4), true);
+    assertThat(first)
+        .extracting(Collected::part)
+        .containsExactly("2025-06-25", "2025-06-26", "2025-06-27", "2025-06-30");
+    assertThat(outcomes(first)).as(first.toString()).containsOnly("delivered");
+    List<Collected> rest = run(run -> run.since(feeds("hkex-announcements-en"), since), true);
+    assertThat(rest)
+        .extracting(Collected::part)
+        .as("1 July is a holiday of Hong Kong")
+        .containsExactly("2025-07-02", "2025-07-03", "2025-07-04");
+    assertThat(run(run -> run.since(feeds("hkex-announcements-en"), since), true)).isEmpty();
+    assertThat(delivered()).hasSize(7).isSorted();
+  }
+
+  @Test
+  void aLongSpanIsAskedForInPieces() {
+    site.plays(with(200, "{\"refRates\": []}"));
+    run(run -> run.since(feeds("nyfed-rates"), LocalDate.parse("2018-01-01")), true);
+    assertThat(site.asked()).hasSize(7);
+    assertThat(site.asked().get(0).question()).endsWith("startDate=2018-04-02&endDate=2019-05-06");
+    assertThat(site.asked().get(6).question()).endsWith("endDate=2025-10-31");
+  }
+
+  @Test
+  void withoutItsStateItKnowsWhatWasDeliveredByTheOrigins() throws IOException {
+    site.plays(rates("2025-10-30", "4.04"));
+    due("nyfed-rates");
+    Files.delete(folder.resolve("var/collect/state.json"));
+    assertThat(due("nyfed-rates")).isEmpty();
+    at("2025-10-31T18:46:00Z");
+    assertThat(outcomes(due("nyfed-rates"))).containsExactly("unchanged");
+    Files.writeString(folder.resolve("var/collect/state.json"), "{\"feeds\": {\"nyfed");
+    at("2025-11-03T13:05:00Z");
+    assertThat(outcomes(due("nyfed-rates"))).as("cut short").containsExactly("unchanged");
+  }
+
+  @Test
+  void anEntryWhoseFileNeverCameIsNoObstacle() throws IOException {
+    site.plays(rates("2025-10-30", "4.04"));
+    due("nyfed-rates");
+    Files.delete(input.folder().resolve(delivered().get(0)));
+    at("2025-10-31T18:46:00Z");
+    assertThat(outcomes(due("nyfed-rates"))).containsExactly("delivered");
+  }
+
+  @Test
+  void twoDoNotCollectAtOnce() {
+    try (var held = RunLock.ofCollecting(place.state(), now)) {
+      assertThat(held.isHeld()).isTrue();
+      assertThatThrownBy(() -> RunLock.ofCollecting(place.state(), now))
+          .isInstanceOf(AlreadyRunning.class)
+          .hasMessageContaining("already collecting");
+    }
+  }
+
+  @Test
+  void aServerThatSaysNothingIsNewAfterAReleaseIsNotBelieved() throws IOException {
+    byte[] report =
+        Files.readAllBytes(Project.input().resolve("hkex/2026-09-10/SRRPT20260909.xls"));
+    at("2026-09-09T01:20:00Z");
+    site.plays(exchange -> answer(exchange, 200, report, "ETag", "\"1\""));
+    due("hkex-main");
+    site.plays(with(304, ""));
+    site.forget();
+    at("2026-09-09T01:50:00Z");
+    assertThat(outcomes(due("hkex-main"))).containsExactly("unchanged");
+    assertThat(site.asked().get(0).headers()).containsEntry("if-none-match", "\"1\"");
+    at("2026-09-09T06:30:00Z");
+    site.plays(List.of(with(304, ""), exchange -> answer(exchange, 200, report, "ETag", "\"1\"")));
+    assertThat(outcomes(due("hkex-main"))).containsExactly("unchanged");
+    assertThat(site.asked()).as("asked again without condition").hasSize(3);
+    assertThat(site.asked().get(2).headers()).doesNotContainKey("if-none-match");
+  }
+
+  @Test
+  void everyRequestIsWrittenDown() throws IOException {
+    site.plays(rates("2025-10-30", "4.04"));
+    due("nyfed-rates");
+    assertThat(Files.readString(folder.resolve("var/collect/log-2025-10.jsonl")))
+        .contains("\"outcome\":\"delivered\"", "\"feed\":\"nyfed-rates\"", "\"tries\":1");
+  }
+}

@@ -34,19 +34,25 @@ public final class Child implements AutoCloseable {
    * @param jvm more options of the virtual machine
    */
   public static Child start(Path home, List<String> jvm, String... arguments) {
-    String classpath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return start(home, List.of(), jvm, arguments);
+  }
+
+  private static Child start(
+      Path home, List<String> archiving, List<String> jvm, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(archiving.isEmpty() ? ChildClasses.archive() : archiving);
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
             "-Xmx256m",
             "-Dhuigou.home=" + home,
             "-cp",
-            classpath));
+            ChildClasses.path()));
     command.addAll(jvm);
     command.add("huigou.Main");
     command.addAll(List.of(arguments));
@@ -57,6 +63,31 @@ public final class Child implements AutoCloseable {
       return new Child(builder.start(), log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A night that ends well, whose classes are archived for those that follow. */
+  static void archiving(Path archive, Path home) {
+    Path input =
+        TestInput.in(home)
+            .put("new-york-fed/2025-06-02/sofr.json", TestInput.rates("SOFR", "2025-05-30", "4.3"))
+            .put("fred/2025-06-02/DFEDTARU.csv", "observation_date,DFEDTARU\n2025-05-29,2.00\n")
+            .folder();
+    try (Child child =
+        start(
+            home,
+            List.of("-XX:ArchiveClassesAtExit=" + archive),
+            List.of(),
+            "nightly",
+            "--input",
+            input.toString(),
+            "--site",
+            home.resolve("site").toString(),
+            "--store",
+            home.resolve("var/store").toString(),
+            "--templates",
+            Project.templates().toString())) {
+      child.exit();
     }
   }
 

@@ -1,0 +1,67 @@
+package huigou.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.CatalogueReader;
+import huigou.catalogue.Feed;
+import huigou.support.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every address of the project's own catalogue as it is asked on one day: whether it is right can
+ * only be tried against the publisher, so that it does not change by accident is what stands here.
+ *
+ * <p>{@code -Dgolden.refresh=true} writes the list anew.
+ */
+class FeedAddressesTest {
+
+  private static final Path GOLDEN =
+      Project.root().resolve("jobs/src/test/resources/feeds/addresses-of-2025-11-28.txt");
+
+  @Test
+  void addressesAreTheGoldenOnes(@TempDir Path folder) throws IOException {
+    Catalogue catalogue = CatalogueReader.read(Project.input());
+    DueFeeds due =
+        new DueFeeds(
+            CollectState.read(folder, Files.createDirectories(folder.resolve("input"))),
+            List.of("0000320193"));
+    List<String> lines = new ArrayList<>();
+    for (Feed feed : catalogue.feeds().all()) {
+      for (Asked asked : asked(due, feed)) {
+        for (String address : feed.addresses()) {
+          lines.add(asked.name() + "\t" + asked.address(address));
+        }
+      }
+    }
+    if (Boolean.getBoolean("golden.refresh")) {
+      Files.write(GOLDEN, lines);
+    }
+    assertThat(lines).isEqualTo(Files.readAllLines(GOLDEN));
+    assertThat(lines).noneMatch(line -> line.replace("{secret}", "").matches(".*[{}].*"));
+  }
+
+  /** Friday, six in the evening in New York; the second line is what a later night asks for. */
+  private static List<Asked> asked(DueFeeds due, Feed feed) {
+    Instant now = Instant.parse("2025-11-28T23:00:00Z");
+    List<Asked> first = due.now(feed, now);
+    LocalDate last = LocalDate.parse("2025-11-28");
+    return feed.span()
+        .map(
+            span ->
+                Stream.concat(
+                        first.stream(),
+                        Stream.of(Asked.of(feed).span(last.minusDays(span.overlap()), last, false)))
+                    .toList())
+        .orElse(first);
+  }
+}

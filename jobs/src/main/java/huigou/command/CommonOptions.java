@@ -3,8 +3,10 @@ package huigou.command;
 import huigou.installation.RunSettings;
 import huigou.installation.Workplace;
 import huigou.model.view.SiteAddress;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +21,9 @@ import picocli.CommandLine.Spec;
  * default.
  */
 final class CommonOptions {
+
+  /** Set by the launcher when it found no folder of its own for temporary files. */
+  private static final String ELSEWHERE = "huigou.temporary";
 
   /** Forms of the log. */
   enum LogForm {
@@ -127,8 +132,30 @@ final class CommonOptions {
         store.startsWith("jdbc:")
             ? Path.of(System.getProperty("huigou.home", "."), "var")
             : Optional.ofNullable(Path.of(store).toAbsolutePath().getParent()).orElse(Path.of("."));
-    return new Workplace(
-        input.normalize(), site.normalize(), store, state.normalize(), templates.normalize());
+    Workplace place =
+        new Workplace(
+            input.normalize(), site.normalize(), store, state.normalize(), templates.normalize());
+    temporaryFilesInto(place.temporary());
+    return place;
+  }
+
+  /**
+   * Where the launcher's own folder cannot be written, as in an image whose root is read-only,
+   * temporary files go to the state folder: the system's may be read-only too.
+   */
+  private static void temporaryFilesInto(Path folder) {
+    if (System.getProperty(ELSEWHERE) == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException notHereEither) {
+      return;
+    }
+    if (Files.isWritable(folder)) {
+      System.setProperty("java.io.tmpdir", folder.toString());
+      System.clearProperty(ELSEWHERE);
+    }
   }
 
   /** The same by the machine's clock. */

@@ -1,8 +1,13 @@
 package huigou.command;
 
+import huigou.catalogue.CatalogueFault;
+import huigou.catalogue.CatalogueReader;
+import huigou.catalogue.Feed;
+import huigou.collect.Network;
 import huigou.installation.ExitCode;
 import huigou.installation.InstallationReport;
 import huigou.installation.Workplace;
+import huigou.installation.WrongUse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
+  @Mixin private CollectOptions collecting;
 
   @Spec private CommandSpec command;
 
@@ -38,17 +44,50 @@ final class DoctorCommand implements Callable<Integer> {
     report.versions().forEach(DoctorCommand::print);
     System.out.println("host");
     report.host().forEach(DoctorCommand::print);
+    System.out.println("collecting");
+    Map<String, String> wrong = new LinkedHashMap<>();
+    collecting(place, wrong).forEach(DoctorCommand::print);
     System.out.println("disk");
     report.space().forEach(DoctorCommand::print);
     System.out.println("state");
     report.state().forEach(DoctorCommand::print);
     report.notes().forEach(note -> System.out.println("note: " + note));
-    if (report.faults().isEmpty()) {
+    wrong.values().forEach(fault -> System.out.println("wrong: " + fault));
+    if (report.faults().isEmpty() && wrong.isEmpty()) {
       System.out.println("all is well");
       return ExitCode.DONE.code();
     }
     report.faults().forEach(fault -> System.out.println("wrong: " + fault));
     return ExitCode.WRONG_USE.code();
+  }
+
+  /** Whom publishers may write to, through which proxy they are asked, and which keys are set. */
+  private Map<String, String> collecting(Workplace place, Map<String, String> wrong) {
+    Map<String, String> said = new LinkedHashMap<>();
+    said.put("contact", collecting.contact().orElse("(none): who wants one is not asked"));
+    Network network = new Network(System.getenv());
+    try {
+      said.put("proxy", network.proxyInWords().orElse("(none)"));
+      said.put(
+          "trust", network.trust().isPresent() ? "platform, and " + Network.TRUST : "platform");
+    } catch (WrongUse fault) {
+      wrong.put("network", fault.getMessage());
+    }
+    try {
+      for (Feed feed : CatalogueReader.read(place.input()).feeds().all()) {
+        if (feed.secret().isPresent()) {
+          said.put(
+              feed.secret().get(),
+              CollectOptions.secrets()
+                  .find(feed.secret().get())
+                  .map(key -> "set, from " + key.from())
+                  .orElse("not set; only " + feed.id() + " needs it"));
+        }
+      }
+    } catch (CatalogueFault | WrongUse fault) {
+      wrong.put("feeds", fault.getMessage());
+    }
+    return said;
   }
 
   private Map<String, String> configuration() {

@@ -550,7 +550,7 @@ public final class CollectRun implements AutoCloseable {
             "answered " + absent.status() + "; late after " + late,
             absent.at(),
             absent.tries(),
-            known)
+            known.absent(absent.at()))
         : attempt(
             asked,
             question,
@@ -562,7 +562,7 @@ public final class CollectRun implements AutoCloseable {
                 + "; if the day was no trading day, say so in calendars.yml",
             absent.at(),
             absent.tries(),
-            known);
+            known.absent(absent.at()));
   }
 
   private Attempt taken(Asked asked, Question question, Answer.Body body, FeedState.Part known) {

@@ -21,6 +21,9 @@ record DueFeeds(CollectState state, List<String> issuers) {
   /** A machine that slept longer is told to fill in by itself. */
   private static final int LOOKS_BACK = 60;
 
+  /** What has not come by then does not come: it is asked for when somebody names it. */
+  private static final int GIVES_UP_AFTER = 7;
+
   /** What is due of a feed, the oldest first. */
   List<Asked> of(Feed feed, Instant now) {
     return switch (feed.per()) {
@@ -128,11 +131,21 @@ record DueFeeds(CollectState state, List<String> issuers) {
         !day.isAfter(today);
         day = day.plusDays(1)) {
       SortedSet<Instant> past = instants(feed, day).headSet(now.plusNanos(1));
-      if (!past.isEmpty() && isOpen(feed, day.toString(), past.last())) {
+      if (!past.isEmpty()
+          && isOpen(feed, day.toString(), feed.settle() == 0 ? past.first() : past.last())
+          && isWorthAgain(feed, day, now)) {
         due.add(Asked.of(feed).day(day));
       }
     }
     return due;
+  }
+
+  /** What was not there is asked for at the feed's times, and not for ever. */
+  private boolean isWorthAgain(Feed feed, LocalDate day, Instant now) {
+    Instant absent = state.of(feed.id()).part(day.toString()).absentAt();
+    return absent == null
+        || !day.isBefore(today(feed, now).minusDays(GIVES_UP_AFTER))
+            && feed.ask().last(now).filter(absent::isBefore).isPresent();
   }
 
   private static Optional<LocalDate> newestDay(Feed feed, Instant now) {

@@ -37,6 +37,7 @@ public record FeedState(
    * @param to last day that the answer covers; null where it has no days
    * @param path of the last file that was taken, below the input folder; empty when none was
    * @param changedAt when that was; null when never
+   * @param absentAt when the publisher said last that it is not there yet; null once it is
    * @param gone keys of rows that an answer lacked, as one text, and {@code goneOn} the day; empty
    *     and null while none was missing
    */
@@ -47,24 +48,30 @@ public record FeedState(
       Instant changedAt,
       String etag,
       String lastModified,
+      Instant absentAt,
       String gone,
       LocalDate goneOn) {
 
-    static final Part NONE = new Part(null, null, "", null, "", "", "", null);
+    static final Part NONE = new Part(null, null, "", null, "", "", null, "", null);
 
     /** The same after an answer. */
     Part answered(Instant at, LocalDate newTo) {
-      return new Part(at, newTo, path, changedAt, etag, lastModified, "", null);
+      return new Part(at, newTo, path, changedAt, etag, lastModified, null, "", null);
     }
 
     /** The same after a file was taken. */
     Part taken(String newPath, Instant at, String newEtag, String newLastModified) {
-      return new Part(answeredAt, to, newPath, at, newEtag, newLastModified, "", null);
+      return new Part(answeredAt, to, newPath, at, newEtag, newLastModified, null, "", null);
     }
 
     /** The same after an answer that lacks rows. */
     Part lacking(String keys, LocalDate on) {
-      return new Part(answeredAt, to, path, changedAt, etag, lastModified, keys, on);
+      return new Part(answeredAt, to, path, changedAt, etag, lastModified, absentAt, keys, on);
+    }
+
+    /** The same after the publisher said that it is not there yet. */
+    Part absent(Instant at) {
+      return new Part(answeredAt, to, path, changedAt, etag, lastModified, at, gone, goneOn);
     }
   }
 

@@ -340,12 +340,31 @@ class CollectRunTest {
     byte[] report =
         Files.readAllBytes(Project.input().resolve("hkex/2026-09-10/SRRPT20260909.xls"));
     site.plays(exchange -> answer(exchange, 200, report));
-    assertThat(outcomes(due("hkex-main"))).containsExactly("delivered");
+    at("2026-09-10T01:20:00Z");
+    assertThat(due("hkex-main"))
+        .extracting(each -> each.part() + " " + each.outcome().token())
+        .containsExactly("2026-09-09 delivered", "2026-09-10 delivered");
     at("2026-09-13T04:00:00Z");
     assertThat(due("hkex-main"))
-        .as("on Sunday, of Thursday and Friday, which nobody asked for")
+        .as("on Sunday, of Friday, which nobody asked for")
         .extracting(Collected::part)
-        .containsExactly("2026-09-10", "2026-09-11");
+        .containsExactly("2026-09-11");
+  }
+
+  @Test
+  void whatIsNotThereIsAskedForAtItsTimesAndNotForEver() {
+    at("2026-09-09T01:20:00Z");
+    due("hkex-main");
+    at("2026-09-09T01:30:00Z");
+    assertThat(due("hkex-main")).as("before a quarter to ten").isEmpty();
+    at("2026-09-09T01:46:00Z");
+    assertThat(outcomes(due("hkex-main"))).containsExactly("not-yet");
+    at("2026-09-16T01:20:00Z");
+    assertThat(due("hkex-main"))
+        .extracting(Collected::part)
+        .contains("2026-09-09", "2026-09-10", "2026-09-16");
+    at("2026-09-17T01:20:00Z");
+    assertThat(due("hkex-main")).extracting(Collected::part).doesNotContain("2026-09-09");
   }
 
   @Test
@@ -619,22 +638,25 @@ class CollectRunTest {
   }
 
   @Test
-  void aServerThatSaysNothingIsNewAfterAReleaseIsNotBelieved() throws IOException {
-    byte[] report =
-        Files.readAllBytes(Project.input().resolve("hkex/2026-09-10/SRRPT20260909.xls"));
-    at("2026-09-09T01:20:00Z");
-    site.plays(exchange -> answer(exchange, 200, report, "ETag", "\"1\""));
-    due("hkex-main");
+  void aServerThatSaysNothingIsNewLongAfterAReleaseIsNotBelieved() throws IOException {
+    byte[] list =
+        Files.readAllBytes(Project.input().resolve("hkex/2021-10-11/ListOfSecurities.xlsx"));
+    Play play = exchange -> answer(exchange, 200, list, "ETag", "\"1\"");
+    at("2025-08-04T00:05:00Z");
+    site.plays(play);
+    assertThat(outcomes(due("hkex-securities-en"))).containsExactly("delivered");
     site.plays(with(304, ""));
     site.forget();
-    at("2026-09-09T01:50:00Z");
-    assertThat(outcomes(due("hkex-main"))).containsExactly("unchanged");
+    at("2025-08-11T00:05:00Z");
+    assertThat(outcomes(due("hkex-securities-en"))).containsExactly("unchanged");
+    assertThat(site.asked()).hasSize(1);
     assertThat(site.asked().get(0).headers()).containsEntry("if-none-match", "\"1\"");
-    at("2026-09-09T06:30:00Z");
-    site.plays(List.of(with(304, ""), exchange -> answer(exchange, 200, report, "ETag", "\"1\"")));
-    assertThat(outcomes(due("hkex-main"))).containsExactly("unchanged");
-    assertThat(site.asked()).as("asked again without condition").hasSize(3);
-    assertThat(site.asked().get(2).headers()).doesNotContainKey("if-none-match");
+    site.forget();
+    at("2025-08-18T03:05:00Z");
+    site.plays(List.of(with(304, ""), play));
+    assertThat(outcomes(due("hkex-securities-en"))).containsExactly("unchanged");
+    assertThat(site.asked()).as("asked again without condition").hasSize(2);
+    assertThat(site.asked().get(1).headers()).doesNotContainKey("if-none-match");
   }
 
   @Test

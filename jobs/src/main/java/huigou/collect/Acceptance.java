@@ -15,6 +15,7 @@ import huigou.model.origin.Origin;
 import huigou.model.origin.OriginKind;
 import huigou.model.origin.Retrieval;
 import huigou.snapshot.Checksum;
+import huigou.snapshot.DeliveredFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -85,8 +86,10 @@ final class Acceptance {
    * @param text of it, where it is short enough to be held, else its beginning
    * @param whole whether the text is all of it
    * @param json where the feed's files are JSON
+   * @param print of what was taken before, where it is not compared by rows; else empty
    */
-  private record Read(Path file, String text, boolean whole, Optional<JsonNode> json) {}
+  private record Read(
+      Path file, String text, boolean whole, Optional<JsonNode> json, String print) {}
 
   /** Judges a body, and delivers one that is taken. */
   Verdict judge(Asked asked, Path file, String url, Retrieval retrieval, FeedState.Part known) {
@@ -188,7 +191,7 @@ final class Acceptance {
             || feed.empty().isPresent()
             || !feed.complete().isEmpty();
     if (!held || !needed) {
-      return new Read(file, beginning, false, Optional.empty());
+      return new Read(file, beginning, false, Optional.empty(), "");
     }
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     return new Read(
@@ -197,7 +200,8 @@ final class Acceptance {
         true,
         feed.extension().equals("json")
             ? Optional.of(JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text))
-            : Optional.empty());
+            : Optional.empty(),
+        "");
   }
 
   private Optional<Verdict> whole(Feed feed, Read body) {
@@ -273,13 +277,17 @@ final class Acceptance {
 
   /** The body that was taken last; empty when there is none, or it can no longer be read. */
   private Optional<Read> before(Feed feed, FeedState.Part known) throws IOException {
-    Path file = place.input().resolve(known.path());
-    if (known.path().isEmpty() || !Files.isRegularFile(file)) {
+    if (known.path().isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(read(feed, file, beginning(file)));
-    } catch (JacksonException changedSince) {
+    try (DeliveredFile file = DeliveredFile.of(place.input(), known.path(), place.temporary())) {
+      if (!Files.isRegularFile(file.path())) {
+        return Optional.empty();
+      }
+      Read read = read(feed, file.path(), beginning(file.path()));
+      String print = feed.rows().isPresent() && read.whole() ? "" : fingerprint(feed, file.path());
+      return Optional.of(new Read(file.path(), read.text(), read.whole(), read.json(), print));
+    } catch (JacksonException | DateTimeException changedSince) {
       return Optional.empty();
     }
   }
@@ -300,7 +308,7 @@ final class Acceptance {
       return RowsOf.of(feed.rows().get(), body.text(), body.json())
           .isWithin(RowsOf.of(feed.rows().get(), before.get().text(), before.get().json()));
     }
-    return fingerprint(feed, body.file()).equals(fingerprint(feed, before.get().file()));
+    return fingerprint(feed, body.file()).equals(before.get().print());
   }
 
   /** A hash of a file without what changes with every answer. */

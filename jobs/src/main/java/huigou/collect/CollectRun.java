@@ -11,11 +11,13 @@ import huigou.installation.Workplace;
 import huigou.model.buyback.Issuer;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Retrieval;
+import huigou.snapshot.DeliveredFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -316,17 +318,19 @@ public final class CollectRun implements AutoCloseable {
   }
 
   private Set<String> entries(Feed feed, String path) {
-    Path file = place.input().resolve(path);
     Set<String> entries = new HashSet<>();
-    if (path.isEmpty() || !Files.isRegularFile(file)) {
+    if (path.isEmpty()) {
       return entries;
     }
-    try {
+    try (DeliveredFile file = DeliveredFile.of(place.input(), path, place.temporary())) {
+      if (!Files.isRegularFile(file.path())) {
+        return entries;
+      }
       Matcher entry =
           feed.walk()
               .orElseThrow()
               .entry()
-              .matcher(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+              .matcher(Files.readString(file.path(), StandardCharsets.ISO_8859_1));
       while (entry.find()) {
         entries.add(entry.group(1));
       }

@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       NightlyCommand.class,
       RerunCommand.class,
       CollectCommand.class,
+      PackCommand.class,
       DeliverCommand.class,
       CheckCommand.class,
       StatusCommand.class,

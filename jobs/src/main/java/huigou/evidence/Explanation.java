@@ -29,8 +29,12 @@ import huigou.model.series.VintageHistory;
 import huigou.model.text.Nearest;
 import huigou.parse.DeliveryParser;
 import huigou.parse.RowSink;
+import huigou.snapshot.DeliveredFile;
 import huigou.store.LoadedDelivery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -253,10 +257,11 @@ public final class Explanation {
   /** Reads the file anew up to the cell. */
   private Optional<FigureEvidence.Cell> cell(SeriesEntry entry, LoadedDelivery loaded, Place cell) {
     List<FigureEvidence.Cell> found = new ArrayList<>(1);
-    try {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    try (DeliveredFile file = DeliveredFile.of(place.input(), loaded.delivery(), temporary)) {
       DeliveryParser.parse(
           loaded.delivery(),
-          place.input().resolve(loaded.delivery().path()),
+          file.path(),
           bench.catalogue().forms(loaded.delivery().source()),
           new RowSink() {
             @Override
@@ -290,6 +295,9 @@ public final class Explanation {
           });
     } catch (FileRefused refused) {
       return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot read " + loaded.delivery().path() + " again: " + e.getMessage(), e);
     }
     return found.stream().findFirst();
   }

@@ -73,7 +73,7 @@ public final class RunLock implements AutoCloseable {
    *
    * @throws AlreadyRunning when others are not done within a minute
    */
-  static FolderLock ofDeliveries(Path input, Instant now) {
+  public static FolderLock ofDeliveries(Path input, Instant now) {
     FolderLock.Place place = FolderLock.Place.of(input);
     return FolderLock.await(place, now, DELIVERIES)
         .orElseThrow(

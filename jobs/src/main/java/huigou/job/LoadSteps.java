@@ -20,6 +20,7 @@ import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
 import huigou.normalise.FileReading;
+import huigou.snapshot.DeliveredFile;
 import huigou.snapshot.PrivateCopy;
 import huigou.store.DeliveryLedger;
 import huigou.store.IssueRepository;
@@ -134,11 +135,20 @@ final class LoadSteps {
    * @throws FileRefused when nothing of it can be used
    */
   DeliveryReading read(Delivery delivery) {
-    Path file = input.resolve(delivery.path());
-    if (temporary.isEmpty()) {
-      return DeliveryReading.of(catalogue, delivery, file);
+    Path folder = temporary.orElse(Path.of(System.getProperty("java.io.tmpdir")));
+    try (DeliveredFile file = DeliveredFile.of(input, delivery, folder)) {
+      if (temporary.isEmpty()) {
+        return DeliveryReading.of(catalogue, delivery, file.path());
+      }
+      return copied(delivery, file.path(), temporary.get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot read " + delivery.path() + " once more: " + e.getMessage(), e);
     }
-    try (PrivateCopy copy = PrivateCopy.of(file, temporary.get())) {
+  }
+
+  private DeliveryReading copied(Delivery delivery, Path file, Path folder) throws IOException {
+    try (PrivateCopy copy = PrivateCopy.of(file, folder)) {
       if (!copy.sha256().equals(delivery.sha256())) {
         throw new FileRefused(
             new Issue(
@@ -148,9 +158,6 @@ final class LoadSteps {
                 delivery.sha256()));
       }
       return DeliveryReading.of(catalogue, delivery, copy.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot read " + delivery.path() + " once more: " + e.getMessage(), e);
     }
   }
 

@@ -6,12 +6,14 @@ import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.SourceId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -50,15 +52,37 @@ public final class DeliveryFolder {
     Path standing = folder.resolve(name);
     return Files.exists(standing, LinkOption.NOFOLLOW_LINKS)
         ? Optional.of(Checksum.of(standing))
-        : Optional.empty();
+        : packed().entry(receivedOn, name, (bytes, length) -> Checksum.of(bytes));
   }
 
   /** Whether {@code origin.yml} says of a file that stands here where it comes from. */
   public boolean hasOriginOf(Delivery delivery) {
     Origin written =
         OriginReader.read(folder, folder.toString(), new ArrayList<>()).get(delivery.file());
+    if (written == null) {
+      written = packedOrigin(delivery.file());
+    }
     return written != null
         && (written.sha256().isEmpty() || written.sha256().equals(delivery.sha256()));
+  }
+
+  private PackedMonth packed() {
+    return new PackedMonth(folder.getParent(), YearMonth.from(receivedOn));
+  }
+
+  private Origin packedOrigin(String name) {
+    try {
+      return packed()
+          .entry(
+              receivedOn,
+              OriginReader.FILE_NAME,
+              (bytes, length) -> OriginReader.read(bytes, folder.toString(), new ArrayList<>()))
+          .map(origins -> origins.get(name))
+          .orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot read the archive " + packed().file() + ": " + e.getMessage(), e);
+    }
   }
 
   /**

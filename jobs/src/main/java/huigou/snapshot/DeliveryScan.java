@@ -87,6 +87,9 @@ public final class DeliveryScan {
       return;
     }
     for (Path day : readableEntries(folder, name)) {
+      if (day.getFileName().toString().equals(PackedMonth.FOLDER) && Files.isDirectory(day)) {
+        continue;
+      }
       String path = name + "/" + day.getFileName();
       LocalDate receivedOn = date(day);
       if (Files.isSymbolicLink(day)) {
@@ -98,6 +101,62 @@ public final class DeliveryScan {
       } else {
         day(source, receivedOn, day, path);
       }
+    }
+    Set<String> open = deliveries.stream().map(Delivery::path).collect(Collectors.toSet());
+    PackedMonth.of(folder).forEach(month -> packed(source, month, open));
+  }
+
+  /**
+   * The deliveries of an archive.
+   *
+   * @param open paths of those that stand as files: a packing that was killed leaves both
+   */
+  private void packed(SourceId source, PackedMonth month, Set<String> open) {
+    String archive = input.relativize(month.file()).toString().replace('\\', '/');
+    try {
+      for (Map.Entry<LocalDate, List<String>> day : month.names().entrySet()) {
+        String path = source + "/" + day.getKey();
+        Map<String, Origin> origins =
+            month
+                .entry(
+                    day.getKey(),
+                    OriginReader.FILE_NAME,
+                    (bytes, length) -> OriginReader.read(bytes, path, issues))
+                .orElse(Map.of());
+        for (String name : day.getValue()) {
+          if (!name.equals(OriginReader.FILE_NAME) && !open.contains(path + "/" + name)) {
+            Delivery delivery =
+                month
+                    .entry(
+                        day.getKey(),
+                        name,
+                        (bytes, length) ->
+                            new Delivery(
+                                source,
+                                day.getKey(),
+                                name,
+                                Checksum.of(bytes),
+                                length,
+                                origins.getOrDefault(name, Origin.unknown())))
+                    .orElseThrow();
+            packed(delivery, origins.containsKey(name));
+          }
+        }
+      }
+    } catch (IOException e) {
+      issue(IssueCode.FILE_UNREADABLE, archive, e.getClass().getSimpleName(), "");
+    }
+  }
+
+  private void packed(Delivery delivery, boolean hasOrigin) {
+    String written = delivery.origin().sha256();
+    if (!hasOrigin) {
+      issue(IssueCode.ORIGIN_MISSING, delivery.path(), "", OriginReader.FILE_NAME);
+    }
+    if (!written.isEmpty() && !written.equals(delivery.sha256())) {
+      issue(IssueCode.CHECKSUM_DIFFERS, delivery.path(), delivery.sha256(), written);
+    } else {
+      deliveries.add(delivery);
     }
   }
 

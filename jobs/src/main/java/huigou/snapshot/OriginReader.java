@@ -6,6 +6,8 @@ import huigou.model.origin.Origin;
 import huigou.model.origin.OriginKind;
 import huigou.model.origin.Place;
 import huigou.model.origin.Retrieval;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,9 +50,19 @@ final class OriginReader {
     if (!Files.exists(file)) {
       return Map.of();
     }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, pathBelowInput, issues);
+    } catch (IOException e) {
+      issues.add(unreadable(pathBelowInput, "", "", e.getClass().getSimpleName()));
+      return Map.of();
+    }
+  }
+
+  /** The same of the bytes of a file. */
+  static Map<String, Origin> read(InputStream file, String pathBelowInput, List<Issue> issues) {
     Map<String, Origin> origins = new HashMap<>();
     try {
-      OriginFile read = YAML.readValue(file.toFile(), OriginFile.class);
+      OriginFile read = YAML.readValue(file, OriginFile.class);
       if (read == null || read.files() == null) {
         issues.add(unreadable(pathBelowInput, "", "files", ""));
         return origins;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -22,11 +23,31 @@ public final class WrittenOrigins {
    */
   public static void each(Path input, BiConsumer<String, Origin> to) {
     for (Path source : folders(input)) {
+      PackedMonth.of(source).forEach(month -> each(month, to));
       for (Path day : folders(source)) {
         String path = source.getFileName() + "/" + day.getFileName();
         new TreeMap<>(OriginReader.read(day, path, new ArrayList<>()))
             .forEach((file, origin) -> to.accept(path + "/" + file, origin));
       }
+    }
+  }
+
+  private static void each(PackedMonth month, BiConsumer<String, Origin> to) {
+    try {
+      for (LocalDate day : month.names().keySet()) {
+        String path = month.source().getFileName() + "/" + day;
+        month
+            .entry(
+                day,
+                OriginReader.FILE_NAME,
+                (bytes, length) -> OriginReader.read(bytes, path, new ArrayList<>()))
+            .ifPresent(
+                origins ->
+                    new TreeMap<>(origins)
+                        .forEach((file, origin) -> to.accept(path + "/" + file, origin)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + month.file() + ": " + e.getMessage(), e);
     }
   }
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
       RerunCommand.class,
       CollectCommand.class,
       PackCommand.class,
+      PruneCommand.class,
       DeliverCommand.class,
       CheckCommand.class,
       StatusCommand.class,

@@ -252,7 +252,8 @@ final class PublishSteps {
         identity.releaseName(),
         identity.asOf(),
         parameters.intoCurrent(),
-        SiteRenderer.forwardPage(place.templates(), "current/"));
+        SiteRenderer.forwardPage(place.templates(), "current/"),
+        RunStatus.read(site.building()).map(RunStatus::content));
     return new Done(0, 1, Map.of("release", identity.releaseName()));
   }
 }

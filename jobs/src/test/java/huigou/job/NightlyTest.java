@@ -8,6 +8,7 @@ import huigou.installation.RunIdentity;
 import huigou.installation.RunLock;
 import huigou.installation.StandingInput;
 import huigou.model.view.SiteAddress;
+import huigou.publish.release.SiteFolder;
 import huigou.support.AtStep;
 import huigou.support.Night;
 import huigou.support.TestInput;
@@ -353,6 +354,28 @@ class NightlyTest {
     }
     assertThat(night.runFully()).isEqualTo(ExitCode.DONE);
     assertThat(content(night.current())).isEqualTo(first);
+  }
+
+  /** All that a backup holds: what was delivered, and the record of what was published. */
+  @Test
+  void fromInputAndRecordAloneTheSiteIsWhatItWas() throws IOException {
+    night.run();
+    input.put("new-york-fed/2025-11-28/sofr.json", TestInput.rates("SOFR", "2025-11-26", "1.50"));
+    night.run();
+    Map<String, String> current = content(night.current());
+    Map<String, String> dated = content(night.site().resolve("editions/2025-11-26"));
+    String record = Files.readString(night.site().resolve("editions.json"));
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Files.createDirectories(elsewhere.resolve("site"));
+    Files.writeString(elsewhere.resolve("site/editions.json"), record);
+    Night restored = new Night(elsewhere, input.folder());
+    assertThat(restored.run()).isEqualTo(ExitCode.DONE);
+    for (LocalDate date : new SiteFolder(restored.site()).everPublished()) {
+      assertThat(restored.rerun(date.toString())).isEqualTo(ExitCode.DONE);
+    }
+    assertThat(content(restored.current())).isEqualTo(current);
+    assertThat(content(restored.site().resolve("editions/2025-11-26"))).isEqualTo(dated);
+    assertThat(Files.readString(restored.site().resolve("editions.json"))).isEqualTo(record);
   }
 
   @Test

@@ -2,7 +2,6 @@ package huigou.publish.release;
 
 import huigou.disk.Durable;
 import huigou.disk.Trees;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,10 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The web root: {@code releases/}, and links that point into it.
@@ -29,7 +26,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class SiteFolder {
 
-  private static final JsonFactory JSON = JsonFactory.builder().build();
   private static final String CURRENT = "current";
   private static final String PREVIOUS = "previous";
 
@@ -141,8 +137,14 @@ public final class SiteFolder {
    *
    * @param wantedName folder name of the release; a number is added when a release of that name
    *     exists
+   * @param content hash of what it holds, for the record; empty where it is not known
    */
-  public void swapIn(String wantedName, LocalDate date, boolean asCurrent, byte[] forwardPage) {
+  public void swapIn(
+      String wantedName,
+      LocalDate date,
+      boolean asCurrent,
+      byte[] forwardPage,
+      Optional<String> content) {
     String name = wantedName;
     try {
       for (int number = 2;
@@ -172,7 +174,7 @@ public final class SiteFolder {
           point(site.resolve(file), Path.of(CURRENT, file));
         }
       }
-      replace(site.resolve("editions.json"), editions());
+      record(Optional.of(date), content);
       removeUnreferenced();
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -197,23 +199,55 @@ public final class SiteFolder {
     Trees.openOne(file);
   }
 
-  private byte[] editions() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-      json.writeStartArray();
-      for (Path edition : links(site.resolve("editions"))) {
-        String date = edition.getFileName().toString();
-        json.writeRaw("\n  ");
-        json.writeStartObject();
-        json.writeStringProperty("date", date);
-        json.writeStringProperty("path", "editions/" + date + "/");
-        json.writeEndObject();
-      }
-      json.writeRaw('\n');
-      json.writeEndArray();
-      json.writeRaw('\n');
+  /** Writes down which editions stand, and what the one holds that was published last. */
+  private void record(Optional<LocalDate> published, Optional<String> content) throws IOException {
+    EditionRecord record = EditionRecord.read(site);
+    record.standing(editionDates().stream().map(LocalDate::parse).toList());
+    published.ifPresent(date -> record.holds(date, content));
+    replace(site.resolve(EditionRecord.FILE), record.bytes());
+  }
+
+  /** Dates of all editions that were ever published, those too that no longer stand. */
+  public List<LocalDate> everPublished() {
+    try {
+      EditionRecord record = EditionRecord.read(site);
+      record.standing(editionDates().stream().map(LocalDate::parse).toList());
+      return List.copyOf(record.byDate().keySet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the record of editions in " + site, e);
     }
-    return out.toByteArray();
+  }
+
+  /**
+   * Removes dated editions, but for the standing one and the one before it; their record stays.
+   *
+   * @param kept whether an edition stays
+   * @param dry whether only to say what would go
+   * @return dates of those that go
+   */
+  public List<LocalDate> prune(Predicate<LocalDate> kept, boolean dry) {
+    Set<Path> standing = new HashSet<>();
+    standing().ifPresent(standing::add);
+    previous().ifPresent(standing::add);
+    List<LocalDate> gone =
+        editionDates().stream()
+            .map(LocalDate::parse)
+            .filter(kept.negate())
+            .filter(date -> edition(date).filter(standing::contains).isEmpty())
+            .toList();
+    if (dry || gone.isEmpty()) {
+      return gone;
+    }
+    try {
+      for (LocalDate date : gone) {
+        Files.delete(site.resolve("editions").resolve(date.toString()));
+      }
+      record(Optional.empty(), Optional.empty());
+      removeUnreferenced();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove editions: " + e.getMessage(), e);
+    }
+    return gone;
   }
 
   private void removeUnreferenced() throws IOException {

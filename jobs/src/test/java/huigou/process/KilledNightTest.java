@@ -223,8 +223,7 @@ class KilledNightTest {
   void anInterruptedNightSaysSo() throws IOException, InterruptedException {
     try (Child child = start()) {
       await(child, "intake", 0);
-      assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(child.pid())).start().waitFor())
-          .isZero();
+      signal(child, "INT");
       assertThat(child.exit()).as(child.log()).isEqualTo(130);
       assertThat(child.log()).contains("told to stop: what stands stays whole");
     }
@@ -280,9 +279,11 @@ class KilledNightTest {
   }
 
   @Test
-  void aRunThatLivesIsNotTakenOverAndCanBeAskedHowItStands() {
+  void aRunThatLivesIsNotTakenOverAndCanBeAskedHowItStands()
+      throws IOException, InterruptedException {
     try (Child child = start()) {
-      await(child, "render", 0);
+      await(child, "derive", 0);
+      signal(child, "STOP");
       try (Child other = start()) {
         assertThat(other.exit()).isEqualTo(5);
         assertThat(other.log()).contains("already running: process ");
@@ -298,7 +299,15 @@ class KilledNightTest {
         assertThat(status.exit()).isZero();
         assertThat(status.log()).contains("edition        2025-06-02");
       }
+      signal(child, "CONT");
       assertThat(child.exit()).as(child.log()).isZero();
     }
+  }
+
+  /** Held meanwhile: a night is over too soon to be asked twice. */
+  private static void signal(Child child, String signal) throws IOException, InterruptedException {
+    assertThat(
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(child.pid())).start().waitFor())
+        .isZero();
   }
 }

@@ -220,7 +220,10 @@ final class CatalogueFiles {
       List<FeedRow> feeds,
       LocalDate ended) {}
 
-  record FactFeedRow(String source, String kind, String measure) {}
+  /**
+   * @param field of an operation: accepted where none is said, or rate
+   */
+  record FactFeedRow(String source, String kind, String measure, String field) {}
 
   /**
    * Where figures come from; without field, the feed gives the first measure alone. The multiplier

@@ -1,6 +1,7 @@
 package huigou.catalogue;
 
 import huigou.catalogue.CatalogueFiles.CombinationRow;
+import huigou.catalogue.CatalogueFiles.FactFeedRow;
 import huigou.catalogue.CatalogueFiles.FeedRow;
 import huigou.catalogue.CatalogueFiles.MeasureRow;
 import huigou.catalogue.CatalogueFiles.RateRow;
@@ -211,8 +212,21 @@ final class SeriesAssembly {
                     new SeriesEntry.FactFeed(
                         source(feed.source()),
                         FactKind.parse(feed.kind()),
-                        summed(FactKind.parse(feed.kind()), feed.measure())))
+                        summed(FactKind.parse(feed.kind()), feed.measure()),
+                        field(FactKind.parse(feed.kind()), feed)))
             .toList();
+  }
+
+  private static String field(FactKind kind, FactFeedRow feed) {
+    List<String> known = List.of(SeriesEntry.FactFeed.ACCEPTED, SeriesEntry.FactFeed.RATE);
+    if (kind != FactKind.OPERATION) {
+      return feed.measure();
+    }
+    String field = feed.field() == null ? SeriesEntry.FactFeed.ACCEPTED : feed.field();
+    if (!known.contains(field)) {
+      throw new UnknownName("operations have no", field, known);
+    }
+    return field;
   }
 
   /** What of the facts is summed: a facility's use, or a kind of security by month. */

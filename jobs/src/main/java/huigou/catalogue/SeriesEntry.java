@@ -92,9 +92,21 @@ public record SeriesEntry(
   /**
    * Facts of which figures of the series are sums.
    *
-   * @param measure what is summed
+   * @param measure what is summed: a facility, or a kind of security by month
+   * @param field of an operation that is summed, or stands; of an auction the measure itself
    */
-  public record FactFeed(SourceId source, FactKind kind, String measure) {}
+  public record FactFeed(SourceId source, FactKind kind, String measure, String field) {
+
+    /** Amounts of operations are summed. */
+    public static final String ACCEPTED = "accepted";
+
+    /** Their rate is that of the facility. */
+    public static final String RATE = "rate";
+
+    public boolean isRate() {
+      return field.equals(RATE);
+    }
+  }
 
   /**
    * How the figures of a feed become those of the series.

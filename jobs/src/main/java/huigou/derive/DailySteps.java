@@ -9,11 +9,15 @@ import java.util.List;
 /**
  * A rate in force until replaced, with one figure a calendar day.
  *
- * <p>Between two readings the earlier one stands, on weekends and holidays too; after the last
- * reading nothing is claimed. A day filled in this way is known on the day itself and walks back to
- * the cell of the reading that stands.
+ * <p>Between two readings the earlier one stands, on weekends and holidays too; where they differ
+ * and lie further apart than a weekend with a holiday nobody knows on which day the rate changed,
+ * and nothing is claimed of the days between, as of those after the last reading. A day filled in
+ * this way is known on the day itself and walks back to the cell of the reading that stands.
  */
 public final class DailySteps {
+
+  /** A weekend with a holiday on either side. */
+  private static final int LONGEST_WEEKEND = 5;
 
   private DailySteps() {}
 
@@ -22,8 +26,14 @@ public final class DailySteps {
     for (Vintage reading : readings.figures()) {
       if (!days.isEmpty()) {
         Vintage standing = days.get(days.size() - 1);
+        boolean known =
+            standing.value().compareTo(reading.value()) == 0
+                || !standing
+                    .referenceDate()
+                    .plusDays(LONGEST_WEEKEND)
+                    .isBefore(reading.referenceDate());
         for (LocalDate day = standing.referenceDate().plusDays(1);
-            day.isBefore(reading.referenceDate());
+            known && day.isBefore(reading.referenceDate());
             day = day.plusDays(1)) {
           days.add(
               new Vintage(

@@ -39,8 +39,34 @@ public final class FactSums {
         shares.stream()
             .collect(Collectors.groupingBy(FactShare::date, TreeMap::new, Collectors.toList()));
     Map<LocalDate, List<Vintage>> sums = new TreeMap<>();
-    byDate.forEach((date, ofDate) -> sums.put(date, vintages(date, ofDate, field)));
+    byDate.forEach(
+        (date, ofDate) ->
+            sums.put(date, vintages(ofDate, (change, known) -> sum(date, change, known, field))));
     return sums;
+  }
+
+  /**
+   * The vintages of each date of what does not add up: the last share by name stands.
+   *
+   * @param decimals places to which a figure is padded
+   */
+  public static Map<LocalDate, List<Vintage>> standing(
+      Collection<FactShare> shares, String field, int decimals) {
+    Map<LocalDate, List<Vintage>> standing = new TreeMap<>();
+    shares.stream()
+        .collect(Collectors.groupingBy(FactShare::date, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (date, ofDate) ->
+                standing.put(
+                    date,
+                    vintages(
+                        ofDate,
+                        (change, known) -> {
+                          FactShare last = known.get(known.size() - 1);
+                          return figure(
+                              date, change, List.of(last), field, last.amount(), decimals);
+                        })));
+    return standing;
   }
 
   /** The shares of one date that were known at the end of a day, of each name the newest. */
@@ -52,15 +78,20 @@ public final class FactSums {
     return List.copyOf(known.values());
   }
 
-  private static List<Vintage> vintages(LocalDate date, List<FactShare> shares, String field) {
+  /** A figure of what was known since a day. */
+  private interface Figure {
+    Vintage of(LocalDate knownOn, List<FactShare> known);
+  }
+
+  private static List<Vintage> vintages(List<FactShare> shares, Figure figure) {
     TreeSet<LocalDate> changes = new TreeSet<>();
     shares.forEach(share -> changes.add(share.knownOn()));
     List<Vintage> vintages = new ArrayList<>();
     for (LocalDate change : changes) {
-      Vintage sum = sum(date, change, known(shares, change), field);
+      Vintage next = figure.of(change, known(shares, change));
       if (vintages.isEmpty()
-          || vintages.get(vintages.size() - 1).value().compareTo(sum.value()) != 0) {
-        vintages.add(sum);
+          || vintages.get(vintages.size() - 1).value().compareTo(next.value()) != 0) {
+        vintages.add(next);
       }
     }
     return vintages;
@@ -68,17 +99,27 @@ public final class FactSums {
 
   private static Vintage sum(
       LocalDate date, LocalDate knownOn, List<FactShare> shares, String field) {
-    BigDecimal sum = BigDecimal.ZERO;
-    LocalDate receivedOn = LocalDate.MIN;
-    for (FactShare share : shares) {
-      sum = sum.add(share.amount());
-      LocalDate received = share.vintage().receivedOn();
-      receivedOn = received.isAfter(receivedOn) ? received : receivedOn;
-    }
+    BigDecimal sum =
+        shares.stream().map(FactShare::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return figure(date, knownOn, shares, field, sum, 0);
+  }
+
+  private static Vintage figure(
+      LocalDate date,
+      LocalDate knownOn,
+      List<FactShare> shares,
+      String field,
+      BigDecimal value,
+      int decimals) {
+    LocalDate receivedOn =
+        shares.stream()
+            .map(share -> share.vintage().receivedOn())
+            .max(LocalDate::compareTo)
+            .orElseThrow();
     FactVintage last = shares.get(shares.size() - 1).vintage();
     return new Vintage(
         date,
-        Figures.canonical(sum, 0),
+        Figures.canonical(value, decimals),
         ObservationStatus.FINAL,
         knownOn,
         receivedOn,

@@ -2,6 +2,7 @@ package huigou.edition;
 
 import huigou.catalogue.SeriesEntry;
 import huigou.derive.AuctionMonths;
+import huigou.derive.FacilityRates;
 import huigou.derive.FacilityTotals;
 import huigou.derive.FactShare;
 import huigou.derive.FactSums;
@@ -74,7 +75,7 @@ public final class SeriesHistories {
         .facts()
         .forEach(
             feed ->
-                FactSums.of(shares(feed), summed(feed))
+                figures(series, feed)
                     .values()
                     .forEach(vintages -> put(byDate, series, feed.source(), vintages)));
     return new VintageHistory(
@@ -94,14 +95,19 @@ public final class SeriesHistories {
         .put(series.rank(source), vintages);
   }
 
-  private static String summed(SeriesEntry.FactFeed feed) {
-    return feed.kind() == FactKind.OPERATION ? "accepted" : feed.measure();
+  private Map<LocalDate, List<Vintage>> figures(SeriesEntry series, SeriesEntry.FactFeed feed) {
+    return feed.isRate()
+        ? FactSums.standing(shares(feed), feed.field(), series.decimals())
+        : FactSums.of(shares(feed), feed.field());
   }
 
   private List<FactShare> shares(SeriesEntry.FactFeed feed) {
     List<FactVintage> vintages = facts.all(feed.kind(), feed.source());
     return switch (feed.kind()) {
-      case OPERATION -> FacilityTotals.shares(feed.measure(), vintages);
+      case OPERATION ->
+          feed.isRate()
+              ? FacilityRates.shares(feed.measure(), vintages)
+              : FacilityTotals.shares(feed.measure(), vintages);
       case AUCTION -> AuctionMonths.shares(feed.measure(), vintages);
       default -> throw new IllegalStateException("no series is summed from " + feed.kind().token());
     };
@@ -111,7 +117,7 @@ public final class SeriesHistories {
   public List<FactShare> shares(SeriesEntry series, Vintage figure) {
     return series.facts().stream()
         .filter(feed -> feed.source().equals(figure.source()))
-        .filter(feed -> summed(feed).equals(figure.place().column()))
+        .filter(feed -> feed.field().equals(figure.place().column()))
         .flatMap(
             feed ->
                 FactSums.known(

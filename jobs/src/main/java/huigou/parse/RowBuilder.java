@@ -57,18 +57,25 @@ final class RowBuilder {
           word(role.heading(), text);
         }
       }
-      case WITNESS -> witness(role.heading(), text);
+      case WITNESS -> {
+        witness(role.heading(), text);
+        if (!role.field().isEmpty()) {
+          figure(role, text);
+        }
+      }
       case MARK -> mark(role.heading(), text);
       case VINTAGE_FIRST -> vintageFirst = text;
       case VINTAGE_LAST -> vintageLast = text;
-      case FIGURE -> {
-        if (!layout.absent().contains(text)) {
-          figures.add(new Figure(role, text));
-        }
-      }
+      case FIGURE -> figure(role, text);
       default -> {
         // Known and not read; what is unknown refused the file before.
       }
+    }
+  }
+
+  private void figure(RowPlan.Role role, String text) {
+    if (!layout.absent().contains(text)) {
+      figures.add(new Figure(role, text));
     }
   }
 

@@ -17,6 +17,7 @@ final class RowPlan {
     PART,
     VINTAGE_FIRST,
     VINTAGE_LAST,
+    /** What figures of the row are held against; a figure itself where it has a field. */
     WITNESS,
     IGNORED,
     FIGURE,
@@ -77,7 +78,8 @@ final class RowPlan {
     } else if (heading.equals(layout.vintages().last())) {
       return Role.of(Part.VINTAGE_LAST, heading);
     } else if (!layout.isOfFacts() && layout.checks().witnesses().contains(heading)) {
-      return Role.of(Part.WITNESS, heading);
+      Layout.Column read = layout.columns().get(heading);
+      return new Role(Part.WITNESS, heading, "", read == null ? "" : read.field(), "");
     } else if (layout.ignored().contains(heading)) {
       return Role.of(Part.IGNORED, heading);
     }

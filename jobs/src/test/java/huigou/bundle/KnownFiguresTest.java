@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import huigou.catalogue.CatalogueReader;
 import huigou.support.BundledEdition;
+import huigou.support.Project;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,23 @@ class KnownFiguresTest {
               Collectors.toMap(
                   row -> row.getField("reference_date"), row -> row.getField("value")));
     }
+  }
+
+  /** What is not at hand yet, with its reason: every other series of the catalogue has figures. */
+  private static final Set<String> NOT_AT_HAND =
+      Set.of(
+          // The bundled statement says by class what the public holds, not what is outstanding.
+          "debt-bills", "debt-bonds", "debt-frn", "debt-marketable", "debt-notes", "debt-tips");
+
+  @Test
+  void noSeriesVanishes() {
+    Set<String> empty =
+        CatalogueReader.read(Project.input()).series().stream()
+            .map(entry -> entry.id().value())
+            .filter(
+                id -> !Files.exists(BundledEdition.root().resolve("data/series/" + id + ".csv")))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(empty).isEqualTo(new TreeSet<>(NOT_AT_HAND));
   }
 
   @ParameterizedTest

@@ -129,7 +129,7 @@ class DeliveryParserTest {
     assertThat(layout.id()).isEqualTo("nyfed-rates-table");
     assertThat(texts())
         .containsExactly(
-            "2 [08/03/2026] [EFFR rate=3.63, EFFR p1=3.6, EFFR p25=3.62, EFFR p75=3.63, EFFR p99=3.68, EFFR volume=111]",
+            "2 [08/03/2026] [EFFR rate=3.63, EFFR p1=3.6, EFFR p25=3.62, EFFR p75=3.63, EFFR p99=3.68, EFFR volume=111, EFFR target-lower=3.5, EFFR target-upper=3.75]",
             "3 [01/02/2026] [SOFR rate=3.75, SOFR p1=3.69, SOFR p25=3.7, SOFR p75=3.81, SOFR p99=3.87, SOFR volume=3508]");
   }
 

@@ -252,6 +252,9 @@ class ThreeWeeksTest {
         all.addAll(today);
         assertThat(night.at(now.toString()).run()).as(day.toString()).isEqualTo(ExitCode.DONE);
         table.put(day, row(today));
+        assertThat(Files.readString(night.current().resolve("data/quarantine.csv")))
+            .as(day.toString())
+            .doesNotContain("sentence-false");
       }
       assertThat(site.mostAtOnce()).isEqualTo(1);
     }

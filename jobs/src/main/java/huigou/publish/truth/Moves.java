@@ -37,6 +37,12 @@ final class Moves {
     return moves;
   }
 
+  /** Whether a weekday lies before a figure that has none: a holiday, or a day that is missing. */
+  static boolean mayLackADay(NavigableMap<LocalDate, BigDecimal> figures, LocalDate end) {
+    return usual(figures) == LONGEST_WEEKEND
+        && SeriesChecks.weekdaysBetween(figures.lowerKey(end), end) > 0;
+  }
+
   /** The longest step of its frequency: what lies between most of its figures. */
   private static long usual(NavigableMap<LocalDate, BigDecimal> figures) {
     if (figures.size() < 2) {

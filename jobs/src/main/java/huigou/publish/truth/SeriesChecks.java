@@ -182,12 +182,14 @@ final class SeriesChecks {
     switch (stated.key()) {
       case "freshness.carried-over" -> {
         found.same("late series", 0, late);
-        found.same("series that stop before what was due", stated.count(2), due.size());
+        // The tables do not say of a series whose copy it came out of: others may be within grace.
+        found.holds(
+            "series that stop before what was due are " + due.size(),
+            stated.count(2) <= due.size());
         found.same("series", stated.count(3), led.size());
-        found.same(
-            "end of the first to stop",
-            stated.date(4).toString(),
-            due.stream().map(row -> row.get("last_date")).sorted().findFirst().orElse(""));
+        found.holds(
+            "one of them ends on " + stated.date(4),
+            due.stream().anyMatch(row -> row.get("last_date").equals(stated.date(4).toString())));
       }
       case "freshness.late" -> {
         found.same("late series", stated.count(3) + 1L, late);

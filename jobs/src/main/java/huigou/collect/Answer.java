@@ -2,6 +2,7 @@ package huigou.collect;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What came of a request. */
 sealed interface Answer {
@@ -12,7 +13,7 @@ sealed interface Answer {
    * @param file its bytes, decoded
    * @param received bytes on the wire
    * @param decodedFrom how it was packed, or empty
-   * @param at instant of the answer by our clock
+   * @param at instant of the answer by our clock, and {@code theirs} by the server's
    */
   record Body(
       Path file,
@@ -23,6 +24,7 @@ sealed interface Answer {
       String lastModified,
       String decodedFrom,
       Instant at,
+      Optional<Instant> theirs,
       int tries)
       implements Answer {}
 

@@ -51,6 +51,9 @@ public final class CollectRun implements AutoCloseable {
 
   private static final int FAILURES_IN_A_ROW = 3;
 
+  /** A clock that is further off dates deliveries wrongly. */
+  private static final Duration SKEW = Duration.ofMinutes(2);
+
   private final Workplace place;
   private final Catalogue catalogue;
   private final Feeds feeds;
@@ -64,6 +67,7 @@ public final class CollectRun implements AutoCloseable {
   private final Acceptance acceptance;
   private final String program;
   private final Map<String, Integer> failuresInARow = new HashMap<>();
+  private Optional<Duration> skew = Optional.empty();
 
   /**
    * How to collect.
@@ -219,7 +223,7 @@ public final class CollectRun implements AutoCloseable {
     if (failed) {
       return ExitCode.NOT_FETCHED;
     }
-    return refused ? ExitCode.PUBLISHED_WITH_ISSUES : ExitCode.DONE;
+    return refused || skew.isPresent() ? ExitCode.PUBLISHED_WITH_ISSUES : ExitCode.DONE;
   }
 
   private List<Collected> collect(Asked asked, boolean named) throws InterruptedException {
@@ -569,7 +573,23 @@ public final class CollectRun implements AutoCloseable {
             known.absent(absent.at()));
   }
 
+  /**
+   * By how much the clock of this machine is off, as publishers see it; empty where it is right.
+   */
+  public Optional<Duration> skew() {
+    return skew;
+  }
+
+  private void compare(Answer.Body body) {
+    body.theirs()
+        .map(theirs -> Duration.between(theirs, body.at()))
+        .filter(off -> off.abs().compareTo(SKEW) > 0)
+        .filter(off -> settings.played().addresses().isEmpty())
+        .ifPresent(off -> skew = Optional.of(off));
+  }
+
   private Attempt taken(Asked asked, Question question, Answer.Body body, FeedState.Part known) {
+    compare(body);
     if (asked.feed().unpack().isEmpty()) {
       return taken(asked, question, body, body.file(), known);
     }

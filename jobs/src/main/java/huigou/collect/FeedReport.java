@@ -22,11 +22,16 @@ public final class FeedReport {
 
   private FeedReport() {}
 
+  /** Whether this installation collects. */
+  public static boolean isAnythingCollected(Workplace place) {
+    return Files.isDirectory(CollectState.folder(place.state()));
+  }
+
   /**
    * The feeds that are on, in the order of the catalogue; none where nothing was ever collected.
    */
   public static List<FeedLine> of(Workplace place, Feeds feeds, Instant now) {
-    if (!Files.isDirectory(CollectState.folder(place.state()))) {
+    if (!isAnythingCollected(place)) {
       return List.of();
     }
     CollectState state = CollectState.read(place.state(), place.input());

@@ -20,8 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -384,6 +387,7 @@ final class Wire implements AutoCloseable {
           header(response, "Last-Modified"),
           packed ? "gzip" : "",
           at,
+          response.headers().firstValue("Date").flatMap(Wire::instant),
           tries);
     } catch (Lasting tooLarge) {
       Files.deleteIfExists(file);
@@ -417,6 +421,15 @@ final class Wire implements AutoCloseable {
     } else {
       Files.deleteIfExists(file);
       partial.drop();
+    }
+  }
+
+  private static Optional<Instant> instant(String date) {
+    try {
+      return Optional.of(
+          ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    } catch (DateTimeException noDate) {
+      return Optional.empty();
     }
   }
 

@@ -114,6 +114,7 @@ final class CollectCommand implements Callable<Integer> {
       if (!check) {
         FeedReport.publish(place, catalogue.feeds(), clock.instant());
       }
+      CollectOptions.say(run.skew());
       return exit == ExitCode.PUBLISHED_WITH_ISSUES && !options.strict() && !check
           ? ExitCode.DONE.code()
           : exit.code();

@@ -13,6 +13,7 @@ import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Mixin;
@@ -77,6 +78,18 @@ final class CollectOptions {
   /** A run over the feeds of a catalogue. */
   CollectRun run(Workplace place, Catalogue catalogue, boolean dry) {
     return new CollectRun(place, catalogue, settings(place, dry));
+  }
+
+  /** Says that the clock of this machine is wrong. */
+  static void say(Optional<Duration> skew) {
+    skew.ifPresent(
+        off ->
+            System.err.println(
+                "the clock of this machine is "
+                    + off.abs().toSeconds()
+                    + " s "
+                    + (off.isNegative() ? "behind" : "ahead of")
+                    + " the publishers'; deliveries are dated by it: set it"));
   }
 
   private static String said(Words words, Issue issue) {

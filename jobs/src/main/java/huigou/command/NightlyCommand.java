@@ -40,11 +40,20 @@ final class NightlyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Clock clock = collecting.clock();
-    int fetched = collect && !options.dryRun() ? collect(clock) : ExitCode.DONE.code();
+    if (options.dryRun()) {
+      return EditionRun.of(options, Optional.empty(), clock);
+    }
+    Workplace place = options.place();
+    Optional<Catalogue> catalogue =
+        collect ? Optional.of(CatalogueReader.read(place.input())) : Optional.empty();
+    int fetched =
+        catalogue.isPresent() ? collect(place, catalogue.get(), clock) : ExitCode.DONE.code();
     int published = EditionRun.of(options, Optional.empty(), clock);
-    if (!options.dryRun() && EditionRun.isPublished(published)) {
-      Workplace place = options.place();
-      FeedReport.publish(place, CatalogueReader.read(place.input()).feeds(), clock.instant());
+    if (EditionRun.isPublished(published) && FeedReport.isAnythingCollected(place)) {
+      FeedReport.publish(
+          place,
+          catalogue.orElseGet(() -> CatalogueReader.read(place.input())).feeds(),
+          clock.instant());
     }
     return together(fetched, published);
   }
@@ -57,9 +66,8 @@ final class NightlyCommand implements Callable<Integer> {
     return beaten ? published : fetched;
   }
 
-  private int collect(Clock clock) throws InterruptedException {
-    Workplace place = options.place();
-    Catalogue catalogue = CatalogueReader.read(place.input());
+  private int collect(Workplace place, Catalogue catalogue, Clock clock)
+      throws InterruptedException {
     try (FolderLock held = RunLock.ofCollecting(place.state(), clock.instant());
         CollectRun run = collecting.run(place, catalogue, false)) {
       ExitCode exit =
@@ -67,6 +75,7 @@ final class NightlyCommand implements Callable<Integer> {
               run.due(CollectCommand.wanted(catalogue, only)),
               false,
               collected -> System.out.println(collected.line()));
+      CollectOptions.say(run.skew());
       return exit == ExitCode.PUBLISHED_WITH_ISSUES && !options.strict()
           ? ExitCode.DONE.code()
           : exit.code();

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an installation is made of, for {@code doctor}.
@@ -120,7 +121,38 @@ public record InstallationReport(
     space.put("templates", folder(place.templates(), false, faults));
     space.put("site", folder(place.site(), true, faults));
     space.put("state", folder(place.state(), true, faults));
+    growth(place).ifPresent(said -> space.put("growth", said));
     return space;
+  }
+
+  /** What the last night added to the web root, and for how many more there is room. */
+  private static Optional<String> growth(Workplace place) {
+    Optional<Path> standing = new SiteFolder(place.site()).standing();
+    if (standing.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.walk(standing.get())) {
+      long bytes = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        bytes += Integer.valueOf(1).equals(links(file)) ? Files.size(file) : 0;
+      }
+      long free = Files.getFileStore(standing.get()).getUsableSpace();
+      return Optional.of(
+          (bytes >> 20)
+              + " MiB of the standing edition are its own; room for "
+              + free / Math.max(1, bytes)
+              + " more like it");
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Object links(Path file) throws IOException {
+    try {
+      return Files.getAttribute(file, "unix:nlink");
+    } catch (UnsupportedOperationException | IllegalArgumentException noSuchCountHere) {
+      return 1;
+    }
   }
 
   /** Free space and rights; of a folder that is to be made, those of the one that it will be in. */

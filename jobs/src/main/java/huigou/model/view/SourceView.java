@@ -1,6 +1,7 @@
 package huigou.model.view;
 
 import huigou.model.text.Localised;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +42,7 @@ public record SourceView(
   public record DeliveryView(
       String source,
       LocalDate receivedOn,
+      Optional<Instant> retrievedAt,
       String file,
       String sha256,
       long bytes,

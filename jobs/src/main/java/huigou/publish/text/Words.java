@@ -17,8 +17,10 @@ import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,9 @@ import java.util.Optional;
  * several threads.
  */
 public final class Words {
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final int SIGNIFICANT_DIGITS = 4;
   private static final String MINUS = "\u2212";
@@ -107,6 +112,11 @@ public final class Words {
 
   public String text(Localised text) {
     return text.in(language);
+  }
+
+  /** The time of day of an instant, Greenwich's: {@code 13:05 UTC}. */
+  public String clock(Instant instant) {
+    return CLOCK.format(instant) + " UTC";
   }
 
   /** A whole number with thousands marks. */

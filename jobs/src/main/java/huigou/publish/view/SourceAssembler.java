@@ -160,6 +160,7 @@ final class SourceAssembler {
     return new SourceView.DeliveryView(
         delivery.source().value(),
         delivery.receivedOn(),
+        delivery.retrievedAt(),
         delivery.file(),
         delivery.sha256(),
         delivery.bytes(),

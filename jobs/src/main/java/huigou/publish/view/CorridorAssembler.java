@@ -27,6 +27,9 @@ import java.util.Optional;
 /** Holds SOFR against each corridor of the catalogue. */
 final class CorridorAssembler {
 
+  /** Half a year and more; the series' own pages and files have the rest. */
+  private static final int FIXINGS = 150;
+
   static final SeriesId P75 = SeriesId.of("sofr-p75");
 
   private static final int RECENT = 90;
@@ -117,7 +120,7 @@ final class CorridorAssembler {
 
   private List<CorridorView.Row> rows(TimeSeries ceiling, TimeSeries floor) {
     List<CorridorView.Row> rows = new ArrayList<>();
-    List<Vintage> recent = sofr.last(SeriesAssembler.ROWS_ON_A_PAGE);
+    List<Vintage> recent = sofr.last(FIXINGS);
     for (int i = recent.size() - 1; i >= 0; i--) {
       Vintage fixing = recent.get(i);
       LocalDate date = fixing.referenceDate();

@@ -62,6 +62,7 @@ class CollectRunTest {
   private Instant now = Instant.parse(FRIDAY);
   private Optional<String> contact = Optional.of("me@example.org");
   private Map<String, String> environment = Map.of();
+  private boolean dry;
   private ExitCode exit;
 
   @BeforeEach
@@ -123,7 +124,7 @@ class CollectRunTest {
                 time -> now = now.plus(time),
                 new Random(1),
                 Issue::toString,
-                false))) {
+                dry))) {
       exit = run.run(asking.apply(run), named, collected::add);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
@@ -657,6 +658,30 @@ class CollectRunTest {
     assertThat(outcomes(due("hkex-securities-en"))).containsExactly("unchanged");
     assertThat(site.asked()).as("asked again without condition").hasSize(2);
     assertThat(site.asked().get(1).headers()).doesNotContainKey("if-none-match");
+  }
+
+  @Test
+  void aMarkBeforeTheTextAndAWrongNameOfItsFormDoNoHarm() throws IOException {
+    site.plays(
+        with(
+            200,
+            "\uFEFF" + TestInput.rates("SOFR", "2025-10-30", "4.04").replace(", ", ",\r\n"),
+            "Content-Type",
+            "text/html"));
+    List<Collected> collected = due("nyfed-rates");
+    assertThat(outcomes(collected)).as(collected.toString()).containsExactly("delivered");
+  }
+
+  @Test
+  void whatIsOnlyLookedAtIsNotDelivered() throws IOException {
+    site.plays(rates("2025-10-30", "4.04"));
+    dry = true;
+    assertThat(outcomes(run(run -> run.now(feeds("nyfed-rates")), true)))
+        .containsExactly("delivered");
+    assertThat(delivered()).isEmpty();
+    assertThat(folder.resolve("var/collect/state.json")).doesNotExist();
+    dry = false;
+    assertThat(outcomes(due("nyfed-rates"))).as("it is due as before").containsExactly("delivered");
   }
 
   @Test

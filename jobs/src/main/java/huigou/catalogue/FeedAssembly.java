@@ -10,13 +10,17 @@ import huigou.model.time.AskRule;
 import huigou.model.time.AskTimes;
 import huigou.model.time.BusinessCalendar;
 import huigou.model.time.ReleaseRule;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +34,7 @@ final class FeedAssembly {
 
   static final String FILE = "feeds.yml";
 
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([^}]+))?}");
   private static final Pattern LENGTH = Pattern.compile("(\\d+)(ms|s|m|h|d)");
   private static final Pattern BYTES = Pattern.compile("(\\d+) ?(KiB|MiB|GiB)");
@@ -100,6 +105,10 @@ final class FeedAssembly {
 
   private Feed feed(FeedRow row, Set<String> hosts) {
     row.layouts().forEach(layouts::get);
+    if (!ID.matcher(row.id()).matches()) {
+      throw new IllegalArgumentException(
+          row.id() + " cannot be in the name of a file; expected are small letters, digits and -");
+    }
     Feed.Per per = row.per() == null ? Feed.Per.SPAN : Token.of(Feed.Per.class, "per", row.per());
     row.addresses().forEach(address -> address(address, row, hosts));
     if (row.enabled() == Boolean.TRUE && row.needsConsent() != null && row.consent() == null) {
@@ -128,23 +137,26 @@ final class FeedAssembly {
         new AskTimes(row.ask().stream().map(this::ask).toList()),
         row.absent() == null ? Set.of() : Set.copyOf(row.absent()),
         Optional.ofNullable(row.lateUntil()).map(LocalTime::parse),
-        row.appears() == null ? 0 : row.appears(),
-        row.settle() == null ? 0 : row.settle(),
+        atLeast(0, row.appears() == null ? 0 : row.appears(), "appears"),
+        atLeast(0, row.settle() == null ? 0 : row.settle(), "settle"),
         Optional.ofNullable(row.span())
             .map(
                 span ->
                     new Feed.Span(
-                        span.overlap(),
-                        span.most(),
+                        atLeast(0, span.overlap(), "overlap"),
+                        atLeast(1, span.most(), "most"),
                         span.first(),
-                        span.againEveryMonths() == null ? 0 : span.againEveryMonths())),
+                        atLeast(
+                            0,
+                            span.againEveryMonths() == null ? 0 : span.againEveryMonths(),
+                            "again-every-months"))),
         row.complete() == null
             ? List.of()
             : row.complete().stream().map(FeedAssembly::assertion).toList(),
         Optional.ofNullable(row.empty()).map(FeedAssembly::assertion),
         Optional.ofNullable(row.rows()).map(FeedAssembly::rows),
         Optional.ofNullable(row.within())
-            .map(within -> new Feed.Within(pattern(within.day()), within.form())),
+            .map(within -> new Feed.Within(pattern(within.day()), form(within.form()))),
         row.insignificant() == null
             ? List.of()
             : row.insignificant().stream().map(Pattern::compile).toList(),
@@ -179,12 +191,21 @@ final class FeedAssembly {
       if (!Feed.PLACEHOLDERS.containsKey(name)) {
         throw new UnknownName("there is no placeholder", name, Feed.PLACEHOLDERS.keySet());
       }
+      if (placeholders.group(2) != null) {
+        form(placeholders.group(2));
+      }
       if (name.equals("secret") && row.secret() == null) {
         throw new IllegalArgumentException("its address carries a {secret} that has no name");
       }
     }
-    if (PLACEHOLDER.matcher(address).replaceAll("").matches(".*[{}].*")) {
+    String bare = PLACEHOLDER.matcher(address).replaceAll("0");
+    if (bare.matches(".*[{}].*")) {
       throw new IllegalArgumentException(address + " has a brace that is no placeholder");
+    }
+    try {
+      new URI(bare);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(address + " is no address: " + e.getReason());
     }
   }
 
@@ -208,13 +229,44 @@ final class FeedAssembly {
       throw new IllegalArgumentException("json: says either is: or same:");
     }
     return new Feed.Assertion(
-        text(row.json(), "json"), Optional.ofNullable(row.is()), Optional.ofNullable(row.same()));
+        pointer(row.json()), Optional.ofNullable(row.is()), Optional.ofNullable(row.same()));
   }
 
   private static Feed.Rows rows(RowsRow row) {
     return row.line() != null
         ? new Feed.Rows.Lines(pattern(row.line()))
-        : new Feed.Rows.Elements(text(row.json(), "json"), List.copyOf(row.key()));
+        : new Feed.Rows.Elements(pointer(row.json()), keys(row.key()));
+  }
+
+  private static List<String> keys(List<String> keys) {
+    if (keys == null || keys.isEmpty()) {
+      throw new IllegalArgumentException("its rows have no key by which they are known");
+    }
+    return List.copyOf(keys);
+  }
+
+  private static String pointer(String text) {
+    if (!text(text, "json").startsWith("/")) {
+      throw new IllegalArgumentException(
+          text + " is no way into JSON; expected is one as /meta/count");
+    }
+    return text;
+  }
+
+  private static int atLeast(int least, int number, String key) {
+    if (number < least) {
+      throw new IllegalArgumentException(key + ": " + number + " is less than " + least);
+    }
+    return number;
+  }
+
+  private static String form(String text) {
+    try {
+      DateTimeFormatter.ofPattern(text(text, "form"), Locale.ROOT);
+      return text;
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(text + " is no form of a day, such as yyyy-MM-dd");
+    }
   }
 
   private static Pattern pattern(String text) {

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,11 +114,13 @@ final class Acceptance {
       if (outside.isPresent()) {
         return outside.get();
       }
-      if (feed.empty().isPresent() && holds(feed.empty().get(), body).isEmpty()) {
-        return new Verdict.Nothing();
-      }
       Optional<Read> before = before(feed, known);
       TreeSet<String> gone = gone(asked, body, before);
+      if (feed.empty().isPresent() && holds(feed.empty().get(), body).isEmpty()) {
+        return gone.isEmpty() || isGoneForGood(known, gone, retrieval.at(), feed)
+            ? new Verdict.Nothing()
+            : lacking(gone);
+      }
       return deliver(asked, body, url, retrieval, known, before, gone);
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -297,7 +301,10 @@ final class Acceptance {
     return rows.isEmpty() || before.filter(Read::whole).isEmpty()
         ? new TreeSet<>()
         : RowsOf.of(rows.get(), body.text(), body.json())
-            .lackOf(RowsOf.of(rows.get(), before.get().text(), before.get().json()), asked.from());
+            .lackOf(
+                RowsOf.of(rows.get(), before.get().text(), before.get().json()),
+                asked.from(),
+                asked.to());
   }
 
   private boolean isSame(Feed feed, Read body, Optional<Read> before) throws IOException {
@@ -309,6 +316,33 @@ final class Acceptance {
           .isWithin(RowsOf.of(feed.rows().get(), before.get().text(), before.get().json()));
     }
     return fingerprint(feed, body.file()).equals(before.get().print());
+  }
+
+  /** Whether the day's folder has it already: what is known of feeds may be older than that. */
+  private boolean stands(Asked asked, Read body, Instant at) throws IOException {
+    SourceEntry source = catalogue.findSource(asked.feed().source()).orElseThrow();
+    Path day =
+        place
+            .input()
+            .resolve(source.id().value())
+            .resolve(at.atZone(source.zone()).toLocalDate().toString());
+    if (!Files.isDirectory(day)) {
+      return false;
+    }
+    String ending = name(asked, at).replaceFirst("^[^.]*\\.[^.]*", "");
+    try (Stream<Path> files = Files.list(day)) {
+      Optional<Path> newest =
+          files
+              .filter(file -> file.getFileName().toString().startsWith(asked.feed().id() + "."))
+              .filter(
+                  file ->
+                      file.getFileName()
+                          .toString()
+                          .replaceFirst("^[^.]*\\.[^.]*", "")
+                          .equals(ending))
+              .max(Comparator.comparing(Path::getFileName));
+      return newest.isPresent() && Files.mismatch(newest.get(), body.file()) < 0;
+    }
   }
 
   /** A hash of a file without what changes with every answer. */
@@ -412,20 +446,26 @@ final class Acceptance {
               + (issues.isEmpty() ? "" : "; the first: " + words.apply(issues.get(0))));
     }
     if (!gone.isEmpty() && !isGoneForGood(known, gone, at, feed)) {
-      return new Verdict.Not(
-          "the answer lacks "
-              + gone.size()
-              + " rows that the one before it had, the first "
-              + gone.first()
-              + "; they are believed to be withdrawn when they are missing on another day too",
-          false,
-          String.join("\n", gone));
+      return lacking(gone);
     }
     try {
-      return gone.isEmpty() && isSame(feed, body, before) ? new Verdict.Same() : null;
+      return gone.isEmpty() && isSame(feed, body, before) || stands(asked, body, at)
+          ? new Verdict.Same()
+          : null;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + body.file() + " again", e);
     }
+  }
+
+  private static Verdict lacking(TreeSet<String> gone) {
+    return new Verdict.Not(
+        "the answer lacks "
+            + gone.size()
+            + " rows that the one before it had, the first "
+            + gone.first()
+            + "; they are believed to be withdrawn when they are missing on another day too",
+        false,
+        String.join("\n", gone));
   }
 
   private static boolean isGoneForGood(

@@ -220,7 +220,9 @@ final class Asking {
   }
 
   private static FeedState.Part answered(FeedState.Part known, Asked asked, Instant at) {
-    return known.answered(at, asked.to().orElse(null));
+    return known.answered(
+        at,
+        asked.to().filter(to -> known.to() == null || to.isAfter(known.to())).orElse(known.to()));
   }
 
   private static Attempt attempt(
@@ -259,6 +261,16 @@ final class Asking {
           question,
           Outcome.EMPTY,
           "answered " + absent.status() + ": there is none",
+          absent.at(),
+          absent.tries(),
+          answered(known, asked, absent.at()));
+    }
+    if (!feed.ask().isWorking(asked.from().orElseThrow())) {
+      return attempt(
+          asked,
+          question,
+          Outcome.EMPTY,
+          "answered " + absent.status() + ": no working day of its calendar",
           absent.at(),
           absent.tries(),
           answered(known, asked, absent.at()));

@@ -205,8 +205,9 @@ public final class CollectRun implements AutoCloseable {
     boolean failed = false;
     boolean ours = false;
     boolean refused = false;
+    Set<String> broken = new HashSet<>();
     for (Request request : requests) {
-      for (Collected collected : collect(request.asked, named)) {
+      for (Collected collected : inOrder(request.asked, broken, named)) {
         told.accept(collected);
         if (!settings.dry()) {
           log.note(now(), collected);
@@ -223,6 +224,23 @@ public final class CollectRun implements AutoCloseable {
       return ExitCode.NOT_FETCHED;
     }
     return refused || asking.skew().isPresent() ? ExitCode.PUBLISHED_WITH_ISSUES : ExitCode.DONE;
+  }
+
+  /** Pieces of a span are asked for as long as they come, so that nothing is left out between. */
+  private List<Collected> inOrder(Asked asked, Set<String> broken, boolean named)
+      throws InterruptedException {
+    Feed feed = asked.feed();
+    if (broken.contains(feed.id())) {
+      return List.of(Collected.skipped(asked, "the piece before it did not come", false));
+    }
+    List<Collected> collected = collect(asked, named);
+    boolean came =
+        collected.stream()
+            .allMatch(each -> each.outcome().isAnswer() || each.outcome() == Outcome.SKIPPED);
+    if (feed.span().isPresent() && !came) {
+      broken.add(feed.id());
+    }
+    return collected;
   }
 
   private List<Collected> collect(Asked asked, boolean named) throws InterruptedException {

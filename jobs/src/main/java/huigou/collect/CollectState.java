@@ -58,7 +58,7 @@ public final class CollectState {
     if (Files.isRegularFile(file)) {
       try {
         Kept kept = JSON.readValue(Files.readAllBytes(file), Kept.class);
-        if (kept != null && kept.feeds() != null) {
+        if (kept != null && kept.feeds() != null && !kept.feeds().containsValue(null)) {
           return new CollectState(file, kept.feeds());
         }
       } catch (JacksonException cutShort) {

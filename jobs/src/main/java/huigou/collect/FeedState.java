@@ -3,6 +3,7 @@ package huigou.collect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,13 @@ public record FeedState(
     Instant failingSince,
     Instant againAt,
     TreeMap<String, Part> parts) {
+
+  public FeedState {
+    outcome = outcome == null ? "" : outcome;
+    why = why == null ? "" : why;
+    parts = parts == null ? new TreeMap<>() : parts;
+    parts.values().removeIf(Objects::isNull);
+  }
 
   /** Parts that are kept: what is older is never asked again by itself. */
   private static final int KEPT = 400;
@@ -51,6 +59,13 @@ public record FeedState(
       Instant absentAt,
       String gone,
       LocalDate goneOn) {
+
+    public Part {
+      path = path == null ? "" : path;
+      etag = etag == null ? "" : etag;
+      lastModified = lastModified == null ? "" : lastModified;
+      gone = gone == null ? "" : gone;
+    }
 
     static final Part NONE = new Part(null, null, "", null, "", "", null, "", null);
 

@@ -53,7 +53,7 @@ record RowsOf(TreeMap<String, String> byKey) {
    * Keys of rows that others have and these lack, though they are about the days of these; none
    * where keys do not begin with a day.
    */
-  TreeSet<String> lackOf(RowsOf others, Optional<LocalDate> asked) {
+  TreeSet<String> lackOf(RowsOf others, Optional<LocalDate> asked, Optional<LocalDate> to) {
     TreeSet<String> missing = new TreeSet<>();
     Optional<LocalDate> first =
         asked.or(() -> byKey.isEmpty() ? Optional.empty() : day(byKey.firstKey()));
@@ -61,7 +61,11 @@ record RowsOf(TreeMap<String, String> byKey) {
       return missing;
     }
     for (String key : others.byKey().keySet()) {
-      boolean within = day(key).filter(day -> !day.isBefore(first.get())).isPresent();
+      boolean within =
+          day(key)
+              .filter(day -> !day.isBefore(first.get()))
+              .filter(day -> to.isEmpty() || !day.isAfter(to.get()))
+              .isPresent();
       if (within && !byKey.containsKey(key)) {
         missing.add(key);
       }

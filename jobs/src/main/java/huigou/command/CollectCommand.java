@@ -18,6 +18,7 @@ import huigou.model.text.Nearest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,8 @@ import picocli.CommandLine.Parameters;
       "6:an answer that was due did not come; the others are delivered, the same command asks for the rest"
     })
 final class CollectCommand implements Callable<Integer> {
+
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   @Mixin private CommonOptions options;
   @Mixin private CollectOptions collecting;
@@ -122,11 +125,27 @@ final class CollectCommand implements Callable<Integer> {
   }
 
   private List<Request> requests(CollectRun run, List<Feed> wanted) {
+    if (since != null && day != null) {
+      throw new WrongUse("--since and --day ask for two things; say one of them");
+    }
+    LocalDate asked = since == null ? day : since;
+    LocalDate last =
+        collecting.clock().instant().plus(1, ChronoUnit.DAYS).atZone(UTC).toLocalDate();
+    if (asked != null && asked.isAfter(last)) {
+      throw new WrongUse(asked + " lies ahead: nobody can answer for it yet");
+    }
     if (since != null) {
       return run.since(wanted, since);
     }
     if (day != null) {
-      return run.day(wanted, day);
+      List<Request> ofDay = run.day(wanted, day);
+      if (ofDay.isEmpty()) {
+        throw new WrongUse(
+            "none of these feeds has answers of a day; --since "
+                + day
+                + " asks for everything since then");
+      }
+      return ofDay;
     }
     return now || check ? run.now(wanted) : run.due(wanted);
   }

@@ -12,7 +12,8 @@ import java.util.List;
  * <p>Between two readings the earlier one stands, on weekends and holidays too; where they differ
  * and lie further apart than a weekend with a holiday nobody knows on which day the rate changed,
  * and nothing is claimed of the days between, as of those after the last reading. A day filled in
- * this way is known on the day itself and walks back to the cell of the reading that stands.
+ * this way is known on the day itself and walks back to the cell of the reading that stands; it
+ * rests on both readings, so it was received with the later one.
  */
 public final class DailySteps {
 
@@ -41,7 +42,9 @@ public final class DailySteps {
                   standing.value(),
                   standing.status(),
                   day,
-                  standing.receivedOn(),
+                  standing.receivedOn().isAfter(reading.receivedOn())
+                      ? standing.receivedOn()
+                      : reading.receivedOn(),
                   standing.source(),
                   standing.place()));
         }

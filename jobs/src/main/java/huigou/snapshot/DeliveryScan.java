@@ -220,7 +220,10 @@ public final class DeliveryScan {
    * half of a pair, and not longer than a hundred characters.
    */
   static boolean isUsable(String name) {
-    return name.length() <= LONGEST_NAME
+    return !name.isBlank()
+        && name.length() <= LONGEST_NAME
+        && name.indexOf('/') < 0
+        && name.indexOf('\\') < 0
         && name.chars()
             .noneMatch(
                 character ->

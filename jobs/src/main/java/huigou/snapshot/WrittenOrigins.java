@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** What {@code origin.yml} files say, without a look at the files that they speak of. */
+/** What {@code origin.yml} files say of files that stand, without a look into those. */
 public final class WrittenOrigins {
 
   private WrittenOrigins() {}
@@ -27,7 +27,12 @@ public final class WrittenOrigins {
       for (Path day : folders(source)) {
         String path = source.getFileName() + "/" + day.getFileName();
         new TreeMap<>(OriginReader.read(day, path, new ArrayList<>()))
-            .forEach((file, origin) -> to.accept(path + "/" + file, origin));
+            .forEach(
+                (file, origin) -> {
+                  if (Files.exists(day.resolve(file))) {
+                    to.accept(path + "/" + file, origin);
+                  }
+                });
       }
     }
   }

@@ -53,6 +53,13 @@ class FeedCatalogueTest {
         "  enabled: false¶  needs-consent: Fed|  enabled: true¶  needs-consent: Fed|needs the consent",
         "secret: fred-api-key|# secret|{secret}",
         "per: day|per: week|week",
+        "most: 400|most: 0|most: 0 is less than 1",
+        "overlap: 14|overlap: -14|overlap: -14",
+        "{json: /refRates, is|{json: refRates, is|refRates is no way into JSON",
+        "key: [effectiveDate, type]|key: []|no key",
+        "form: yyyy-MM-dd|form: yyyy-QQQQQQ|no form of a day",
+        "search.json?startDate|search json?startDate|no address",
+        "- id: nyfed-rates|- id: ../x|name of a file",
         "- id: nyfed-operations|- id: nyfed-rates|twice",
         "addresses: [\"https://www.hkex.com.hk/eng|adresses: [\"https://www.hkex.com.hk/eng|adresses"
       })

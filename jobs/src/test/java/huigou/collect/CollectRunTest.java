@@ -685,6 +685,93 @@ class CollectRunTest {
   }
 
   @Test
+  void historyIsFilledInThoughNewerFiguresStand() throws IOException {
+    site.plays(rates("2025-10-29", "4.03", "2025-10-30", "4.04"));
+    due("nyfed-rates");
+    site.plays(
+        exchange ->
+            answer(
+                exchange,
+                200,
+                TestInput.rates(
+                    "SOFR",
+                    exchange.getRequestURI().getQuery().replaceAll(".*startDate=([0-9-]+).*", "$1"),
+                    "2.00")));
+    assertThat(
+            outcomes(
+                run(
+                    run ->
+                        run.since(feeds("nyfed-rates"), LocalDate.parse("2019-01-01"))
+                            .subList(0, 3),
+                    true)))
+        .containsExactly("delivered", "delivered", "delivered");
+    assertThat(CollectState.read(place.state(), place.input()).of("nyfed-rates").part("").to())
+        .isEqualTo("2025-10-31");
+  }
+
+  @Test
+  void behindAPieceThatDidNotComeNothingIsAskedSoThatNoHoleIsLeft() {
+    site.plays(
+        exchange -> {
+          boolean second = exchange.getRequestURI().getQuery().contains("startDate=2019-05-07");
+          answer(exchange, second ? 404 : 200, second ? "" : "{\"refRates\": []}");
+        });
+    List<Collected> collected =
+        run(run -> run.since(feeds("nyfed-rates"), LocalDate.parse("2018-01-01")), true);
+    assertThat(outcomes(collected).subList(0, 3)).containsExactly("empty", "failed", "skipped");
+    assertThat(exit).isEqualTo(ExitCode.NOT_FETCHED);
+    assertThat(site.asked()).hasSize(2);
+    assertThat(CollectState.read(place.state(), place.input()).of("nyfed-rates").part("").to())
+        .isEqualTo("2019-05-06");
+  }
+
+  @Test
+  void nothingWhereThereWasSomethingIsNoAnswer() throws IOException {
+    site.plays(rates("2025-10-29", "4.03", "2025-10-30", "4.04"));
+    due("nyfed-rates");
+    site.plays(with(200, "{\"refRates\": []}"));
+    at("2025-10-31T18:46:00Z");
+    List<Collected> collected = due("nyfed-rates");
+    assertThat(outcomes(collected)).containsExactly("refused");
+    assertThat(collected.get(0).why()).contains("lacks 2 rows");
+  }
+
+  @Test
+  void aDayWithoutTradingHasNothing() {
+    at("2026-09-28T06:00:00Z");
+    assertThat(
+            outcomes(run(run -> run.day(feeds("hkex-main"), LocalDate.parse("2026-09-26")), true)))
+        .containsExactly("empty");
+    assertThat(exit).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void whatIsKnownMayBeOlderThanWhatWasDelivered() throws IOException {
+    site.plays(rates("2025-10-29", "4.03"));
+    due("nyfed-rates");
+    byte[] older = Files.readAllBytes(folder.resolve("var/collect/state.json"));
+    at("2025-10-31T18:46:00Z");
+    site.plays(rates("2025-10-29", "4.03", "2025-10-30", "4.04"));
+    due("nyfed-rates");
+    Files.write(folder.resolve("var/collect/state.json"), older);
+    at("2025-10-31T18:50:00Z");
+    assertThat(outcomes(due("nyfed-rates"))).containsExactly("unchanged");
+    assertThat(delivered()).hasSize(2);
+    Files.writeString(
+        folder.resolve("var/collect/state.json"), "{\"feeds\":{\"nyfed-rates\":null}}");
+    assertThat(due("nyfed-rates")).as("read off the deliveries").isEmpty();
+  }
+
+  @Test
+  void anOriginWithoutItsFileIsNoAnswer() throws IOException {
+    site.plays(rates("2025-10-30", "4.04"));
+    due("nyfed-rates");
+    Files.delete(input.folder().resolve(delivered().get(0)));
+    Files.delete(folder.resolve("var/collect/state.json"));
+    assertThat(outcomes(due("nyfed-rates"))).containsExactly("delivered");
+  }
+
+  @Test
   void everyRequestIsWrittenDown() throws IOException {
     site.plays(rates("2025-10-30", "4.04"));
     due("nyfed-rates");

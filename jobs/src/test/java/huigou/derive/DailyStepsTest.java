@@ -37,4 +37,15 @@ class DailyStepsTest {
     assertThat(days("2025-11-03", "4.00", "2025-11-28", "3.75"))
         .containsExactly("2025-11-03 4.00", "2025-11-28 3.75");
   }
+
+  /** What lies between is known when both ends are. */
+  @Test
+  void aDayBetweenWasReceivedWithTheLaterReading() {
+    assertThat(
+            DailySteps.of(Made.series("made", "2025-11-28", "4.00", "2025-12-01", "4.00"))
+                .find(java.time.LocalDate.parse("2025-11-29"))
+                .orElseThrow()
+                .receivedOn())
+        .isEqualTo(Made.series("made", "2025-12-01", "4.00").newest().receivedOn());
+  }
 }

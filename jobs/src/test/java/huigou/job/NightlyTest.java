@@ -94,9 +94,9 @@ class NightlyTest {
       assertThat(night.current().resolve(file)).isRegularFile();
     }
     assertThat(Files.readString(night.site().resolve("index.html")))
-        .contains("href=\"current/en/index.html\"", "location.replace(\"current/\"");
+        .contains("href=\"current/en/index.html\"", "data-edition=\"current/\"");
     assertThat(Files.readString(night.current().resolve("index.html")))
-        .contains("href=\"en/index.html\"", "location.replace(\"\"");
+        .contains("href=\"en/index.html\"", "data-edition=\"\"");
   }
 
   /** What is parsed is what the checksum is of, or nothing. */
@@ -335,6 +335,10 @@ class NightlyTest {
         .isEqualTo(ExitCode.PUBLISHED_WITH_ISSUES);
     input.put(
         "new-york-fed/2025-11-26/origin.yml", "files: {sofr.json: {bytes_are: carried-over}}\n");
+    // The target range is the Bank's first, and was read through another copy too.
+    input.put(
+        "fred/2025-11-26/origin.yml",
+        "files: {DFEDTARU.csv: {bytes_are: carried-over}, DFEDTARL.csv: {bytes_are: carried-over}}\n");
     night.run();
     assertThat(Files.readString(night.current().resolve("data/series.csv")))
         .contains("sofr,SOFR,SOFR")

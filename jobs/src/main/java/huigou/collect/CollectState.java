@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -103,11 +102,6 @@ public final class CollectState {
   /** What is known of a feed. */
   public FeedState of(String feed) {
     return feeds.getOrDefault(feed, FeedState.unknown());
-  }
-
-  /** All that is known, by feed. */
-  public Map<String, FeedState> all() {
-    return feeds;
   }
 
   /** Sets down what is known of a feed from now on. */

@@ -2,7 +2,6 @@ package huigou.collect;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -126,10 +125,5 @@ public record FeedState(
         failed ? (failingSince == null ? at : failingSince) : null,
         againAt,
         parts);
-  }
-
-  /** Parts by name, for whoever reads them. */
-  public Map<String, Part> known() {
-    return Map.copyOf(parts);
   }
 }

@@ -42,6 +42,7 @@ public final class Catalogue {
   private final Venues venues;
   private final List<AcceptedFigure> accepted;
   private final FindingRules findings;
+  private final Formulas formulas;
   private final Map<SeriesEntry.Feed, SeriesEntry> byFeed = new HashMap<>();
 
   Catalogue(
@@ -63,7 +64,9 @@ public final class Catalogue {
       List<Programme> programmes,
       Venues venues,
       List<AcceptedFigure> accepted,
-      FindingRules findings) {
+      FindingRules findings,
+      Formulas formulas) {
+    this.formulas = formulas;
     this.venues = venues;
     this.accepted = List.copyOf(accepted);
     this.findings = findings;
@@ -94,6 +97,11 @@ public final class Catalogue {
   /** What is collected, from where. */
   public Feeds feeds() {
     return feeds;
+  }
+
+  /** What is computed over spans, classes of days and pairs of series. */
+  public Formulas formulas() {
+    return formulas;
   }
 
   public List<SourceEntry> sources() {

@@ -24,6 +24,7 @@ import huigou.catalogue.FindingFiles.BreachFile;
 import huigou.catalogue.FindingFiles.EpisodeRow;
 import huigou.catalogue.FindingFiles.RecordFile;
 import huigou.catalogue.FindingRules.RecordRules;
+import huigou.catalogue.FormulaAssembly.FormulaFile;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Market;
 import huigou.model.buyback.Programme;
@@ -174,6 +175,9 @@ public final class CatalogueReader {
             row -> row.series() + " " + row.date(),
             this::accepted);
     Optional<FindingRules> findings = findings();
+    Optional<Formulas> formulas =
+        file("formulas.yml", FormulaFile.class)
+            .flatMap(file -> formulas(file, corridors, findings, rules));
     slips.raise();
     return new Catalogue(
         sources.all(),
@@ -194,7 +198,8 @@ public final class CatalogueReader {
         programmes.all(),
         venues.orElseThrow(),
         accepted,
-        findings.orElseThrow());
+        findings.orElseThrow(),
+        formulas.orElseThrow());
   }
 
   /** The rows of a file, under whose names others may look; none when it cannot be read. */
@@ -251,6 +256,19 @@ public final class CatalogueReader {
                         records.orElseThrow(Names.Follows::new),
                         episodes,
                         articles)));
+  }
+
+  private Optional<Formulas> formulas(
+      FormulaFile file,
+      List<Corridor> corridors,
+      Optional<FindingRules> findings,
+      Optional<Facilities> rules) {
+    return slips.part(
+        "formulas.yml",
+        () ->
+            new FormulaAssembly(
+                    series, corridors, findings.orElseThrow(Names.Follows::new).measures())
+                .formulas(file, rules.orElseThrow(Names.Follows::new).stigma()));
   }
 
   /** A file an article, in the order of their names. */

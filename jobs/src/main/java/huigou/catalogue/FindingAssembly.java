@@ -3,6 +3,7 @@ package huigou.catalogue;
 import huigou.catalogue.FindingFiles.BreachFile;
 import huigou.catalogue.FindingFiles.EpisodeRow;
 import huigou.catalogue.FindingFiles.MeasuredRow;
+import huigou.catalogue.FindingFiles.MeasuredRow.Listed;
 import huigou.catalogue.FindingFiles.RecordFile;
 import huigou.catalogue.FindingRules.Filter;
 import huigou.catalogue.FindingRules.RecordRules;
@@ -10,11 +11,13 @@ import huigou.catalogue.FindingRules.Span;
 import huigou.catalogue.FindingRules.Time;
 import huigou.model.corridor.BreachMeasure;
 import huigou.model.corridor.BreachMeasure.Quantile;
+import huigou.model.corridor.Side;
 import huigou.model.episode.Episode;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes the rules of findings out of their files. */
 final class FindingAssembly {
@@ -70,7 +74,7 @@ final class FindingAssembly {
       throw new IllegalArgumentException(
           "its unit is "
               + unit.token()
-              + "; only a rate can stand above a ceiling, expected is "
+              + "; only a rate can stand above a ceiling or below a floor, expected is "
               + Unit.PERCENT.token());
     }
     List<Quantile> quantiles = new ArrayList<>();
@@ -78,8 +82,26 @@ final class FindingAssembly {
       quantiles.add(
           new Quantile(new BigDecimal(percent), existing(row.of() + QUANTILES.get(percent))));
     }
+    Map<Side, Listed> sides = new EnumMap<>(Side.class);
+    Optional.ofNullable(row.ceiling()).ifPresent(word -> sides.put(Side.CEILING, listed(word)));
+    Optional.ofNullable(row.floor()).ifPresent(word -> sides.put(Side.FLOOR, listed(word)));
+    if (sides.isEmpty()) {
+      throw new IllegalArgumentException(
+          "it is held against nothing; expected is ceiling, floor or both, each shown or data");
+    }
     return new BreachMeasure(
-        existing(row.series()), quantiles, existing(row.of() + "-volume"), row.shown());
+        existing(row.series()),
+        quantiles,
+        existing(row.of() + "-volume"),
+        sides.keySet(),
+        sides.entrySet().stream()
+            .filter(side -> side.getValue() == Listed.SHOWN)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet()));
+  }
+
+  private static Listed listed(String word) {
+    return Token.of(Listed.class, "way of listing", word);
   }
 
   List<Time> times(BreachFile file) {

@@ -14,7 +14,16 @@ final class FindingFiles {
 
   record BreachFile(List<MeasuredRow> measures, List<TimeRow> episodes) {}
 
-  record MeasuredRow(String series, String of, boolean shown) {}
+  /** How its events are listed at each edge that it is held against. */
+  record MeasuredRow(String series, String of, String ceiling, String floor) {
+
+    enum Listed {
+      /** On pages and in the data. */
+      SHOWN,
+      /** In the data alone. */
+      DATA
+    }
+  }
 
   record TimeRow(String id, LocalDate from, LocalDate to, Localised title) {}
 

@@ -7,8 +7,8 @@ import huigou.model.claim.Judgement;
 import huigou.model.claim.Measure;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Ending;
-import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.CalendarLabel;
+import huigou.model.corridor.Side;
 import huigou.model.series.SeriesRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,12 +81,20 @@ final class FindingLines {
             .orElse("");
   }
 
+  private static String beyond(BreachEvent event) {
+    return switch (event.rule()) {
+      case STRICT -> event.side() == Side.CEILING ? "above the ceiling" : "below the floor";
+      case AT_OR_ABOVE -> "at or above the ceiling";
+      case AT_OR_BELOW -> "at or below the floor";
+    };
+  }
+
   private static void breach(BreachEvent event, LocalDate asOf, List<String> lines) {
     lines.add(
         "%s %s of %s, %s to %s%s, as known on %s"
             .formatted(
                 event.measure(),
-                event.rule() == Rule.STRICT ? "above the ceiling" : "at or above the ceiling",
+                beyond(event),
                 event.corridor(),
                 event.start(),
                 event.end(),
@@ -112,7 +120,7 @@ final class FindingLines {
         .ifPresent(
             above ->
                 lines.add(
-                    "  volume above the ceiling on that day: %s%% to %s%%"
+                    "  volume beyond it on that day: %s%% to %s%%"
                         .formatted(above.least().toPlainString(), above.most().toPlainString())));
   }
 

@@ -12,6 +12,7 @@ import huigou.model.fact.FactBody;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.operation.StigmaDay;
+import huigou.model.scarcity.Scarcity;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
@@ -70,6 +71,9 @@ public interface EditionContent {
 
   /** When market rates stood beyond a ceiling, in the order of the data. */
   List<BreachEvent> breaches();
+
+  /** How scarce cash is, each line of evidence by itself. */
+  Scarcity scarcity();
 
   /** Figures and moves that none was beyond for long, by name. */
   List<SeriesRecord> records();

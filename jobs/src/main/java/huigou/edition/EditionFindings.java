@@ -13,10 +13,10 @@ import huigou.derive.corridor.CalendarLabels;
 import huigou.derive.corridor.VolumeShares;
 import huigou.model.claim.Measure.ShareAbove;
 import huigou.model.corridor.BreachEvent;
-import huigou.model.corridor.BreachEvent.Rule;
-import huigou.model.corridor.BreachEvent.VolumeAbove;
+import huigou.model.corridor.BreachEvent.VolumeBeyond;
 import huigou.model.corridor.BreachMeasure;
 import huigou.model.corridor.Corridor;
+import huigou.model.corridor.Side;
 import huigou.model.episode.AlignedFigure;
 import huigou.model.episode.Episode;
 import huigou.model.fact.Auction;
@@ -65,19 +65,26 @@ final class EditionFindings {
     CalendarLabels labels = labels();
     List<BreachEvent> events = new ArrayList<>();
     for (Corridor corridor : catalogue.corridors()) {
-      TimeSeries ceiling = figures(corridor.ceiling());
       for (BreachMeasure measure : rules.measures()) {
         BreachEvents.Rate rate = rate(measure.series());
-        BreachEvents finder =
-            new BreachEvents(labels::of, date -> volumeAbove(measure, date, ceiling));
-        for (Rule rule : Rule.values()) {
-          events.addAll(finder.of(corridor.id(), measure.series(), rule, rate, ceiling));
+        for (Side side : measure.sides()) {
+          TimeSeries edge = figures(side.of(corridor));
+          BreachEvents finder =
+              new BreachEvents(labels::of, date -> volumeBeyond(measure, date, edge, side));
+          for (BreachEvent.Rule rule : side.rules()) {
+            events.addAll(
+                finder.of(
+                    new BreachEvents.Case(corridor.id(), measure.series(), side, rule),
+                    rate,
+                    edge));
+          }
         }
       }
     }
     events.sort(
         Comparator.comparing(BreachEvent::corridor)
             .thenComparing(BreachEvent::measure)
+            .thenComparing(event -> event.side().token())
             .thenComparing(event -> event.rule().token())
             .thenComparing(BreachEvent::start));
     return events;
@@ -95,14 +102,15 @@ final class EditionFindings {
     return new BreachEvents.Rate(fixings, known.missing(), complete);
   }
 
-  private Optional<VolumeAbove> volumeAbove(
-      BreachMeasure measure, LocalDate date, TimeSeries ceiling) {
+  private Optional<VolumeBeyond> volumeBeyond(
+      BreachMeasure measure, LocalDate date, TimeSeries edge, Side side) {
     return VolumeShares.of(
         date,
         measure.quantiles(),
         quantile -> figures(quantile.series()),
         figures(measure.volume()),
-        ceiling);
+        edge,
+        side);
   }
 
   private CalendarLabels labels() {
@@ -190,7 +198,7 @@ final class EditionFindings {
     return rules.measures().stream()
         .filter(measure -> measure.series().equals(share.measure()))
         .findFirst()
-        .flatMap(measure -> volumeAbove(measure, date, figures(share.ceiling())))
-        .map(VolumeAbove::least);
+        .flatMap(measure -> volumeBeyond(measure, date, figures(share.ceiling()), Side.CEILING))
+        .map(VolumeBeyond::least);
   }
 }

@@ -32,6 +32,7 @@ import huigou.model.fact.Listing;
 import huigou.model.fact.MandateReturn;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
+import huigou.model.scarcity.Scarcity;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
@@ -65,6 +66,7 @@ public final class KnownEdition implements EditionContent {
   /** Several pages and findings ask for the same facts. */
   private final Map<FactKind, List<FactVintage>> known = new EnumMap<>(FactKind.class);
 
+  private List<BreachEvent> breaches;
   private ListedIssuers listed;
   private Map<SeriesId, Set<LocalDate>> inDoubt;
 
@@ -222,7 +224,17 @@ public final class KnownEdition implements EditionContent {
 
   @Override
   public List<BreachEvent> breaches() {
-    return findings.breaches();
+    synchronized (known) {
+      if (breaches == null) {
+        breaches = findings.breaches();
+      }
+      return breaches;
+    }
+  }
+
+  @Override
+  public Scarcity scarcity() {
+    return new EditionScarcity(catalogue, asOf, this).scarcity(breaches());
   }
 
   @Override

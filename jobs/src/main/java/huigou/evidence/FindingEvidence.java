@@ -12,7 +12,6 @@ import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Judgement.Observed;
 import huigou.model.claim.Measure;
 import huigou.model.corridor.BreachEvent;
-import huigou.model.corridor.Corridor;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.origin.SourceId;
@@ -238,10 +237,10 @@ public record FindingEvidence(
   }
 
   private static List<FigureName> figures(BreachEvent event, Catalogue catalogue) {
-    SeriesId ceiling =
+    SeriesId edge =
         catalogue.corridors().stream()
             .filter(corridor -> corridor.id().equals(event.corridor()))
-            .map(Corridor::ceiling)
+            .map(event.side()::of)
             .findFirst()
             .orElseThrow();
     List<FigureName> names = new ArrayList<>();
@@ -249,7 +248,7 @@ public record FindingEvidence(
     if (event.volume().isPresent()) {
       quantiles(event.measure(), event.peakDate(), catalogue).forEach(names::add);
     }
-    names.add(FigureName.of(ceiling, event.peakDate()));
+    names.add(FigureName.of(edge, event.peakDate()));
     return names.stream().distinct().toList();
   }
 

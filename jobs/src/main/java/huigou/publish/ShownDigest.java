@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,9 @@ public final class ShownDigest {
     } else if (value instanceof LocalDate day) {
       mix('d');
       mix(day.toEpochDay());
+    } else if (value instanceof YearMonth month) {
+      mix('y');
+      mix(month.atDay(1).toEpochDay());
     } else if (value instanceof Record record) {
       record(record);
     } else if (value instanceof List<?> list) {

@@ -118,6 +118,8 @@ class FindingCatalogueTest {
         "breaches.yml|to: 2019-01-25|to: 2018-01-25|2018-01-25 lies before 2018-12-22",
         "breaches.yml|{series: sofr-p99|{series: sofr-volume|only a rate can stand above a ceiling",
         "breaches.yml|id: shutdown-2025|id: shutdown-2018|the name stands twice",
+        "breaches.yml|effr, floor: data|effr|it is held against nothing",
+        "breaches.yml|effr, floor: data|effr, floor: hidden|no way of listing is called hidden",
         "episodes.yml|before: 20|before: 99999999|before is 99999999; expected is 0 to 65 fixings",
         "episodes.yml|after: 20|after: -1|after is -1; expected is 0 to 65 fixings",
         "episodes.yml|id: march-2020|id: March/2020|March/2020 cannot be part of an address",

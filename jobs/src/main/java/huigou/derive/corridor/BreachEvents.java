@@ -4,8 +4,9 @@ import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Attribution;
 import huigou.model.corridor.BreachEvent.Ending;
 import huigou.model.corridor.BreachEvent.Rule;
-import huigou.model.corridor.BreachEvent.VolumeAbove;
+import huigou.model.corridor.BreachEvent.VolumeBeyond;
 import huigou.model.corridor.CalendarLabel;
+import huigou.model.corridor.Side;
 import huigou.model.series.Figures;
 import huigou.model.series.MissingDays;
 import huigou.model.series.SeriesId;
@@ -21,21 +22,22 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds the runs of fixings beyond a ceiling. Closed days do not break a run, a scheduled fixing
- * that is missing does; a day without a ceiling is no fixing of the corridor.
+ * Finds the runs of fixings beyond an edge of a corridor: above its ceiling or below its floor.
+ * Closed days do not break a run, a scheduled fixing that is missing does; a day without the edge
+ * is no fixing of it.
  */
 public final class BreachEvents {
 
   private final Function<LocalDate, Set<CalendarLabel>> labels;
-  private final Function<LocalDate, Optional<VolumeAbove>> volume;
+  private final Function<LocalDate, Optional<VolumeBeyond>> volume;
 
   /**
    * @param labels what a day coincides with
-   * @param volume what of a day's volume lay above the ceiling
+   * @param volume what of a day's volume lay beyond the edge
    */
   public BreachEvents(
       Function<LocalDate, Set<CalendarLabel>> labels,
-      Function<LocalDate, Optional<VolumeAbove>> volume) {
+      Function<LocalDate, Optional<VolumeBeyond>> volume) {
     this.labels = labels;
     this.volume = volume;
   }
@@ -51,41 +53,41 @@ public final class BreachEvents {
   public record Rate(TimeSeries fixings, MissingDays missing, boolean complete) {}
 
   /**
-   * The events of a measure under a corridor's ceiling, oldest first.
+   * What is held against what.
    *
-   * @param ceiling its level by day
+   * @param corridor its id
    */
-  public List<BreachEvent> of(
-      String corridor, SeriesId measure, Rule rule, Rate rate, TimeSeries ceiling) {
+  public record Case(String corridor, SeriesId measure, Side side, Rule rule) {}
+
+  /**
+   * The events of a measure at an edge of a corridor, oldest first.
+   *
+   * @param edge its level by day
+   */
+  public List<BreachEvent> of(Case of, Rate rate, TimeSeries edge) {
     List<BreachEvent> events = new ArrayList<>();
     List<Fixing> run = new ArrayList<>();
     for (Vintage figure : rate.fixings().figures()) {
       LocalDate date = figure.referenceDate();
-      Optional<BigDecimal> top = ceiling.value(date);
-      if (top.isEmpty()) {
+      Optional<BigDecimal> level = edge.value(date);
+      if (level.isEmpty()) {
         continue;
       }
-      BigDecimal excess = figure.value().subtract(top.get()).movePointRight(2);
+      BigDecimal excess = figure.value().subtract(level.get()).movePointRight(2);
       if (!run.isEmpty() && rate.missing().in(last(run), date) > 0) {
-        events.add(event(corridor, measure, rule, run, Ending.UNSEEN));
+        events.add(event(of, run, Ending.UNSEEN));
         run.clear();
       }
-      if (rule.holds(excess)) {
+      if (of.rule().holds(of.side().beyond(excess))) {
         run.add(new Fixing(date, excess));
       } else if (!run.isEmpty()) {
-        events.add(event(corridor, measure, rule, run, Ending.ENDED));
+        events.add(event(of, run, Ending.ENDED));
         run.clear();
       }
     }
     if (!run.isEmpty()) {
       boolean newest = last(run).equals(rate.fixings().newest().referenceDate());
-      events.add(
-          event(
-              corridor,
-              measure,
-              rule,
-              run,
-              newest && rate.complete() ? Ending.OPEN : Ending.UNSEEN));
+      events.add(event(of, run, newest && rate.complete() ? Ending.OPEN : Ending.UNSEEN));
     }
     return events;
   }
@@ -94,23 +96,26 @@ public final class BreachEvents {
     return run.get(run.size() - 1).date();
   }
 
-  private BreachEvent event(
-      String corridor, SeriesId measure, Rule rule, List<Fixing> run, Ending ending) {
+  private BreachEvent event(Case of, List<Fixing> run, Ending ending) {
     Fixing peak = run.get(0);
     BigDecimal sum = BigDecimal.ZERO;
     Set<CalendarLabel> all = EnumSet.noneOf(CalendarLabel.class);
     int explained = 0;
     for (Fixing fixing : run) {
       sum = sum.add(fixing.excess());
-      peak = fixing.excess().compareTo(peak.excess()) > 0 ? fixing : peak;
+      peak =
+          of.side().beyond(fixing.excess()).compareTo(of.side().beyond(peak.excess())) > 0
+              ? fixing
+              : peak;
       Set<CalendarLabel> own = labels.apply(fixing.date());
       all.addAll(own);
       explained += own.stream().anyMatch(CalendarLabel::explains) ? 1 : 0;
     }
     return new BreachEvent(
-        corridor,
-        measure,
-        rule,
+        of.corridor(),
+        of.measure(),
+        of.side(),
+        of.rule(),
         run.get(0).date(),
         run.get(run.size() - 1).date(),
         run.size(),

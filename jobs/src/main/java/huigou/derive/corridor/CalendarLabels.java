@@ -4,7 +4,6 @@ import huigou.model.corridor.CalendarLabel;
 import huigou.model.time.BusinessCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,13 +12,11 @@ import java.util.Set;
 /** What a day of the fixing calendar coincides with, as far as it is known in advance. */
 public final class CalendarLabels {
 
-  private static final Set<Month> TAX_MONTHS =
-      Set.of(Month.APRIL, Month.JUNE, Month.SEPTEMBER, Month.DECEMBER);
-  private static final int TAX_DAY = 15;
   private static final int MONTHS_A_QUARTER = 3;
   private static final int MONTHS_A_YEAR = 12;
 
   private final BusinessCalendar calendar;
+  private final CalendarDays days;
   private final Set<LocalDate> coupons;
   private final Set<LocalDate> bills;
   private final Set<LocalDate> policy;
@@ -46,6 +43,7 @@ public final class CalendarLabels {
       Set<LocalDate> policy,
       List<Span> episodes) {
     this.calendar = calendar;
+    this.days = new CalendarDays(calendar);
     this.coupons = Set.copyOf(coupons);
     this.bills = Set.copyOf(bills);
     this.policy = Set.copyOf(policy);
@@ -60,7 +58,7 @@ public final class CalendarLabels {
   public Set<CalendarLabel> of(LocalDate day) {
     Set<CalendarLabel> labels = EnumSet.noneOf(CalendarLabel.class);
     turn(day).ifTurnOf(labels);
-    if (isTaxDate(day)) {
+    if (days.isTaxDate(day)) {
       labels.add(CalendarLabel.TAX_DATE);
     }
     if (coupons.contains(day)) {
@@ -104,30 +102,10 @@ public final class CalendarLabels {
 
   private Turn turn(LocalDate day) {
     YearMonth month = YearMonth.from(day);
-    boolean last = !calendar.covers(nextDay(day)) || !YearMonth.from(next(day)).equals(month);
-    if (last && calendar.isBusinessDay(day)) {
+    if (days.isLastOfMonth(day)) {
       return new Turn(month);
     }
-    LocalDate first = calendar.plusBusinessDays(month.atDay(1), 0);
-    return day.equals(first) ? new Turn(month.minusMonths(1)) : Turn.NONE;
-  }
-
-  private static LocalDate nextDay(LocalDate day) {
-    return day.plusDays(1);
-  }
-
-  /** The next working day, or the last day of the calendar's span where it ends before. */
-  private LocalDate next(LocalDate day) {
-    LocalDate at = day.plusDays(1);
-    while (calendar.covers(at) && !calendar.isBusinessDay(at)) {
-      at = at.plusDays(1);
-    }
-    return at;
-  }
-
-  private boolean isTaxDate(LocalDate day) {
-    return TAX_MONTHS.contains(day.getMonth())
-        && day.equals(calendar.plusBusinessDays(day.withDayOfMonth(TAX_DAY), 0));
+    return days.isFirstOfMonth(day) ? new Turn(month.minusMonths(1)) : Turn.NONE;
   }
 
   /** Whether a closed weekday lies between the day and the working day before or after it. */

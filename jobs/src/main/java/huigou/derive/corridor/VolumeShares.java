@@ -1,7 +1,8 @@
 package huigou.derive.corridor;
 
-import huigou.model.corridor.BreachEvent.VolumeAbove;
+import huigou.model.corridor.BreachEvent.VolumeBeyond;
 import huigou.model.corridor.BreachMeasure.Quantile;
+import huigou.model.corridor.Side;
 import huigou.model.series.TimeSeries;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How much of a day's volume was dealt above a ceiling, as far as published quantiles tell: an
- * interval, never a point.
+ * How much of a day's volume was dealt above a ceiling or below a floor, as far as published
+ * quantiles tell: an interval, never a point.
  */
 public final class VolumeShares {
 
@@ -20,18 +21,19 @@ public final class VolumeShares {
   private VolumeShares() {}
 
   /**
-   * The interval of a day; empty where the ceiling or every quantile is missing.
+   * The interval of a day; empty where the edge or every quantile is missing.
    *
    * @param quantiles the lowest first
    */
-  public static Optional<VolumeAbove> of(
+  public static Optional<VolumeBeyond> of(
       LocalDate date,
       List<Quantile> quantiles,
       Function<Quantile, TimeSeries> rates,
       TimeSeries volume,
-      TimeSeries ceiling) {
-    Optional<BigDecimal> top = ceiling.value(date);
-    if (top.isEmpty()) {
+      TimeSeries edge,
+      Side side) {
+    Optional<BigDecimal> level = edge.value(date);
+    if (level.isEmpty()) {
       return Optional.empty();
     }
     BigDecimal least = null;
@@ -43,16 +45,17 @@ public final class VolumeShares {
         continue;
       }
       any = true;
-      BigDecimal above = ALL.subtract(quantile.percent());
-      if (rate.get().compareTo(top.get()) > 0) {
-        least = least == null ? above : least;
+      boolean above = side == Side.CEILING;
+      BigDecimal beyond = above ? ALL.subtract(quantile.percent()) : quantile.percent();
+      if (side.beyond(rate.get().subtract(level.get())).signum() > 0) {
+        least = least == null ? beyond : least.max(beyond);
       } else {
-        most = above;
+        most = most == null ? beyond : most.min(beyond);
       }
     }
     return any
         ? Optional.of(
-            new VolumeAbove(
+            new VolumeBeyond(
                 least == null ? BigDecimal.ZERO : least,
                 most == null ? ALL : most,
                 volume.value(date)))

@@ -9,20 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A run of consecutive fixings of one measure beyond the ceiling of their own dates.
+ * A run of consecutive fixings of one measure beyond the ceiling, or below the floor, of their own
+ * dates.
  *
- * @param corridor whose ceiling it is
+ * @param corridor whose ceiling or floor it is
  * @param fixings how many; holidays between them do not count
- * @param peak largest excess in basis points, and {@code peakDate} its first day
+ * @param peak largest excess in basis points, below zero under a floor, and {@code peakDate} its
+ *     first day
  * @param sum of the excesses over the fixings, basis points
  * @param ending what came after its last fixing
  * @param labels all that its days coincide with
- * @param volume share and volume above the ceiling on the peak's day; empty where the quantiles do
- *     not tell
+ * @param volume share and volume beyond the ceiling or floor on the peak's day; empty where the
+ *     quantiles do not tell
  */
 public record BreachEvent(
     String corridor,
     SeriesId measure,
+    Side side,
     Rule rule,
     LocalDate start,
     LocalDate end,
@@ -33,18 +36,24 @@ public record BreachEvent(
     Ending ending,
     Set<CalendarLabel> labels,
     Attribution attribution,
-    Optional<VolumeAbove> volume) {
+    Optional<VolumeBeyond> volume) {
 
   /** Which comparison counts as beyond. */
   public enum Rule {
-    /** Above the ceiling. */
+    /** Above the ceiling, below the floor. */
     STRICT,
-    /** Above it or at it. */
-    AT_OR_ABOVE;
+    /** Above the ceiling or at it. */
+    AT_OR_ABOVE,
+    /** Below the floor or at it. */
+    AT_OR_BELOW;
 
-    /** Whether an excess over the ceiling counts. */
-    public boolean holds(BigDecimal excess) {
-      return this == STRICT ? excess.signum() > 0 : excess.signum() >= 0;
+    /**
+     * Whether a distance counts.
+     *
+     * @param beyond above zero outside the corridor
+     */
+    public boolean holds(BigDecimal beyond) {
+      return this == STRICT ? beyond.signum() > 0 : beyond.signum() >= 0;
     }
 
     /** The word in data files and addresses. */
@@ -57,9 +66,9 @@ public record BreachEvent(
   public enum Ending {
     /** Nothing yet: it is the newest fixing there should be. */
     OPEN,
-    /** A fixing that is not beyond the ceiling. */
+    /** A fixing that is not beyond. */
     ENDED,
-    /** Nobody saw: the next scheduled fixing is missing, or no ceiling is known for it. */
+    /** Nobody saw: the next scheduled fixing is missing, or no ceiling or floor is known for it. */
     UNSEEN;
 
     /** The word in message keys. */
@@ -86,16 +95,17 @@ public record BreachEvent(
   }
 
   /**
-   * Between which bounds the share of the day's volume above the ceiling lies.
+   * Between which bounds the share of the day's volume above a ceiling or below a floor lies.
    *
    * @param least and {@code most}: shares in percent of the volume
    * @param volume of the day in US dollars; empty where it is not published
    */
-  public record VolumeAbove(BigDecimal least, BigDecimal most, Optional<BigDecimal> volume) {}
+  public record VolumeBeyond(BigDecimal least, BigDecimal most, Optional<BigDecimal> volume) {}
 
   /** Its address among those of its corridor. */
   public String id() {
-    return measure + "-" + rule.token() + "-" + start;
+    String edge = side == Side.CEILING ? "" : "-" + side.token();
+    return measure + edge + "-" + rule.token() + "-" + start;
   }
 
   /** The labels in the order of the data. */

@@ -16,8 +16,8 @@ import java.util.Optional;
  *     ceiling at its newest fixing
  * @param stale whether more fixings were due by the edition's date than one: what the newest says
  *     is not said of the date
- * @param rows at most the last 150 fixings, newest first
- * @param events runs of fixings beyond the ceiling, a table a measure and rule
+ * @param rows at most the last 125 fixings, newest first
+ * @param events runs of fixings above the ceiling and below the floor, a table a measure and rule
  * @param history the excess over the ceiling since the series begin
  */
 public record CorridorView(

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param topics pages about one subject each
  * @param operations those known, oldest first
  * @param auctions those known, oldest first
+ * @param scarcity how scarce cash is, line by line
  * @param buybacks all that is known of them
  * @param findings all that is found in the figures
  * @param claims the ledger
@@ -43,6 +44,7 @@ public record SiteView(
     List<OperationView> operations,
     List<AuctionView> auctions,
     List<StigmaDay> stigmaDays,
+    ScarcityView scarcity,
     BuybacksView buybacks,
     FindingsView findings,
     ClaimsView claims,
@@ -98,6 +100,7 @@ public record SiteView(
         operations,
         auctions,
         stigmaDays,
+        scarcity,
         buybacks,
         findings,
         claims,

@@ -16,6 +16,8 @@ public enum StandingPage implements Page {
   RATES("rates/", "rates", "rates", SiteView::rates, true),
   CORRIDORS("corridor/", "corridor", "corridors", SiteView::corridors, true),
   FACILITIES("facilities/", "facilities", true),
+  AMPLENESS("ampleness/", "ampleness", true),
+  COST("cost/", "cost", AMPLENESS),
   BALANCE_SHEET("balance-sheet/", "balance-sheet", true),
   TREASURY("treasury/", "treasury", true),
   BUYBACKS("buybacks/", "buybacks", true),

@@ -14,17 +14,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs of fixings beyond a ceiling. */
+/** Runs of fixings above a ceiling or below a floor. */
 public final class Breaches {
 
   public static final Column<BreachEvent> CORRIDOR =
-      text("corridor", "Corridor whose ceiling it is", BreachEvent::corridor);
+      text("corridor", "Corridor whose ceiling or floor it is", BreachEvent::corridor);
 
   public static final Column<BreachEvent> MEASURE =
       text("measure", "Series of the rate", (BreachEvent event) -> event.measure().value());
 
+  public static final Column<BreachEvent> SIDE =
+      text(
+          "side",
+          "ceiling or floor: what it stands beyond",
+          (BreachEvent event) -> event.side().token());
+
   public static final Column<BreachEvent> RULE =
-      text("rule", "strict (above) or at-or-above", (BreachEvent event) -> event.rule().token());
+      text(
+          "rule",
+          "strict (above a ceiling, below a floor), at-or-above or at-or-below",
+          (BreachEvent event) -> event.rule().token());
 
   public static final Column<BreachEvent> START =
       date("start_date", "First fixing", BreachEvent::start).headed("breach.column.start");
@@ -36,7 +45,11 @@ public final class Breaches {
       integer("fixings", "How many", BreachEvent::fixings).headed("breach.column.fixings");
 
   public static final Column<BreachEvent> PEAK =
-      number("peak_bp", "Largest excess, basis points", Unit.BASIS_POINT, BreachEvent::peak)
+      number(
+              "peak_bp",
+              "Largest excess, basis points; below zero under a floor",
+              Unit.BASIS_POINT,
+              BreachEvent::peak)
           .headed("breach.column.peak");
 
   public static final Column<BreachEvent> PEAK_DATE =
@@ -70,10 +83,11 @@ public final class Breaches {
   public static final Dataset<BreachEvent> DATASET =
       new Dataset<>(
           "breaches",
-          "Runs of fixings beyond a ceiling, for every corridor, measure and rule",
+          "Runs of fixings above a ceiling or below a floor, for every corridor, measure and rule",
           List.of(
               CORRIDOR,
               MEASURE,
+              SIDE,
               RULE,
               START,
               END,
@@ -84,7 +98,7 @@ public final class Breaches {
               OPEN,
               LABELS,
               ATTRIBUTION),
-          List.of("corridor", "measure", "rule", "start_date"),
+          List.of("corridor", "measure", "side", "rule", "start_date"),
           Breaches::rows);
 
   private Breaches() {}

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Datasets {
 
   /** Version of all columns together: what is added, renamed or taken away raises it. */
-  public static final String SCHEMA_VERSION = "7";
+  public static final String SCHEMA_VERSION = "8";
 
   /** In the order in which they are offered. */
   public static final List<Dataset<?>> ALL =
@@ -18,6 +18,10 @@ public final class Datasets {
           Auctions.DATASET,
           Drain.DATASET,
           StigmaDays.DATASET,
+          TakeUps.DATASET,
+          AmplenessLines.DATASET,
+          Pops.DATASET,
+          Costs.DATASET,
           Executions.DATASET,
           Programmes.DATASET,
           Authorisations.DATASET,

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
@@ -88,6 +89,8 @@ public final class Words {
       return quantity(quantity);
     } else if (argument instanceof LocalDate date) {
       return date(date);
+    } else if (argument instanceof YearMonth month) {
+      return date("date.month", month.atDay(1));
     } else if (argument instanceof Localised text) {
       return text.in(language);
     } else if (argument instanceof Sentence sentence) {

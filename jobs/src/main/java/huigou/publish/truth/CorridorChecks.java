@@ -1,5 +1,6 @@
 package huigou.publish.truth;
 
+import huigou.model.corridor.Side;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,23 +24,34 @@ final class CorridorChecks {
       checks.put("corridor." + kind + ".", CorridorChecks::newest);
     }
     checks.put("chart.excess.title", CorridorChecks::widest);
-    checks.put("finding.breach.other", (s, data, found) -> run(s, data, found, 2));
-    checks.put("finding.breach.", (s, data, found) -> run(s, data, found, 1));
-    checks.put("feed.breach.", (s, data, found) -> run(s, data, found, 1));
+    for (Side side : Side.values()) {
+      String beyond = side == Side.CEILING ? "breach." : "floor.";
+      checks.put("finding." + beyond + "other", (s, data, found) -> run(s, side, data, found, 2));
+      checks.put("finding." + beyond, (s, data, found) -> run(s, side, data, found, 1));
+      checks.put("feed." + beyond, (s, data, found) -> run(s, side, data, found, 1));
+    }
     checks.put("front.repo.breach.", CorridorChecks::last);
     checks.put("breach.table.count", CorridorChecks::count);
   }
 
   /** Rate less ceiling in basis points, where both have a figure. */
   private static NavigableMap<LocalDate, BigDecimal> excess(Stated stated, PublishedData data) {
-    NavigableMap<LocalDate, BigDecimal> ceiling = data.series(stated.about(1));
-    NavigableMap<LocalDate, BigDecimal> excess = new TreeMap<>();
+    return beyond(stated, Side.CEILING, data);
+  }
+
+  /** How far beyond an edge the rate stands in basis points, where both have a figure. */
+  private static NavigableMap<LocalDate, BigDecimal> beyond(
+      Stated stated, Side side, PublishedData data) {
+    NavigableMap<LocalDate, BigDecimal> edge = data.series(stated.about(1));
+    NavigableMap<LocalDate, BigDecimal> beyond = new TreeMap<>();
     data.series(stated.about(0))
         .forEach(
             (date, rate) ->
-                Optional.ofNullable(ceiling.get(date))
-                    .ifPresent(top -> excess.put(date, rate.subtract(top).movePointRight(2))));
-    return excess;
+                Optional.ofNullable(edge.get(date))
+                    .ifPresent(
+                        level ->
+                            beyond.put(date, side.beyond(rate.subtract(level).movePointRight(2)))));
+    return beyond;
   }
 
   private static void newest(Stated stated, PublishedData data, Comparison found) {
@@ -88,24 +100,24 @@ final class CorridorChecks {
   }
 
   /**
-   * A run of fixings above the ceiling.
+   * A run of fixings above the ceiling or below the floor.
    *
    * @param at position of how many; start and end follow it, then excess and day where stated
    */
-  private static void run(Stated stated, PublishedData data, Comparison found, int at) {
-    NavigableMap<LocalDate, BigDecimal> excess = excess(stated, data);
+  private static void run(Stated stated, Side side, PublishedData data, Comparison found, int at) {
+    NavigableMap<LocalDate, BigDecimal> excess = beyond(stated, side, data);
     LocalDate start = stated.date(at + 1);
     LocalDate end = stated.date(at + 2);
     NavigableMap<LocalDate, BigDecimal> run = span(excess, start, end);
     found.same("fixings", stated.count(at), run.size());
     found.holds("it begins and ends with fixings", isWhole(run, start, end));
-    found.holds("each is above", run.values().stream().allMatch(each -> each.signum() > 0));
+    found.holds("each is beyond", run.values().stream().allMatch(each -> each.signum() > 0));
     found.holds("it does not begin earlier", isOutside(excess.lowerEntry(start), start));
     if (stated.says("open") || stated.says("other")) {
       found.same("newest fixing", end, data.series(stated.about(0)).lastKey());
     } else if (stated.says("ended")) {
       Map.Entry<LocalDate, BigDecimal> next = excess.higherEntry(end);
-      found.holds("the next is not above", next != null && next.getValue().signum() <= 0);
+      found.holds("the next is not beyond", next != null && next.getValue().signum() <= 0);
     } else if (stated.says("unseen")) {
       found.holds("nobody saw the next", isOutside(excess.higherEntry(end), end));
     }
@@ -115,7 +127,7 @@ final class CorridorChecks {
       found.same("its day", stated.date(at + 4), peak == null ? LocalDate.MIN : peak.getKey());
     }
     if (stated.has(COINCIDES) && at == 1) {
-      calendar(stated, data, found, COINCIDES);
+      calendar(stated, side, data, found);
     }
   }
 
@@ -130,14 +142,15 @@ final class CorridorChecks {
   }
 
   /** The words about the calendar are those of the table of runs. */
-  private static void calendar(Stated stated, PublishedData data, Comparison found, int at) {
-    String said = stated.sentence(at).key().replace("finding.coincides.", "").replace(".one", "");
+  private static void calendar(Stated stated, Side side, PublishedData data, Comparison found) {
+    String said =
+        stated.sentence(COINCIDES).key().replace("finding.coincides.", "").replace(".one", "");
     found.same(
         "coincides with the calendar",
         said,
         data.table("breaches").stream()
             .filter(row -> row.get("measure").equals(stated.about(0)))
-            .filter(row -> row.get("rule").equals("strict"))
+            .filter(row -> row.get("side").equals(side.token()) && row.get("rule").equals("strict"))
             .filter(row -> row.get("start_date").equals(stated.text(2)))
             .filter(row -> row.get("end_date").equals(stated.text(3)))
             .map(row -> row.get("attribution"))
@@ -176,7 +189,8 @@ final class CorridorChecks {
     for (Map<String, String> row : data.table("breaches")) {
       if (row.get("corridor").equals(stated.about(0))
           && row.get("measure").equals(stated.about(1))
-          && row.get("rule").equals(stated.about(2))) {
+          && row.get("rule").equals(stated.about(2))
+          && row.get("side").equals(stated.about(3))) {
         runs++;
         fixings += Integer.parseInt(row.get("fixings"));
       }

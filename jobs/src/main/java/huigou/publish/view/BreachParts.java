@@ -4,9 +4,10 @@ import huigou.catalogue.Catalogue;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Ending;
 import huigou.model.corridor.BreachEvent.Rule;
-import huigou.model.corridor.BreachEvent.VolumeAbove;
+import huigou.model.corridor.BreachEvent.VolumeBeyond;
 import huigou.model.corridor.BreachMeasure;
 import huigou.model.corridor.CalendarLabel;
+import huigou.model.corridor.Side;
 import huigou.model.series.Figures;
 import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
@@ -29,59 +30,69 @@ import java.util.stream.Stream;
 /** Breach events as corridor pages show them: a table a measure and rule, each row an address. */
 final class BreachParts {
 
-  private static final int MOST_ROWS = 40;
-  private static final int FEWER_ROWS = 10;
+  private static final int MOST_ROWS = 30;
+  private static final int FEWER_ROWS = 6;
 
-  private final List<BreachMeasure> shown;
+  private final List<BreachMeasure> measures;
   private final List<BreachEvent> events;
   private final Catalogue catalogue;
 
   BreachParts(Catalogue catalogue, List<BreachEvent> events) {
     this.catalogue = catalogue;
-    this.shown = catalogue.findings().measures().stream().filter(BreachMeasure::shown).toList();
+    this.measures = catalogue.findings().measures();
     this.events = events;
   }
 
   /** The tables of a corridor. */
-  List<TableView> tables(String corridor, Localised ceiling) {
+  List<TableView> tables(String corridor, Localised ceiling, Localised floor) {
     List<TableView> tables = new ArrayList<>();
-    for (BreachMeasure measure : shown) {
-      for (Rule rule : Rule.values()) {
-        tables.add(table(corridor, measure, rule, ceiling));
+    for (Side side : Side.values()) {
+      for (BreachMeasure measure : shown(side)) {
+        for (Rule rule : side.rules()) {
+          tables.add(table(corridor, measure, side, rule, side == Side.CEILING ? ceiling : floor));
+        }
       }
     }
     return tables;
   }
 
-  /** The events of a corridor's first measure above the ceiling, oldest first. */
-  List<BreachEvent> leading(String corridor) {
-    return shown.isEmpty() ? List.of() : of(corridor, shown.get(0), Rule.STRICT);
+  private List<BreachMeasure> shown(Side side) {
+    return measures.stream().filter(measure -> measure.shown().contains(side)).toList();
   }
 
-  private List<BreachEvent> of(String corridor, BreachMeasure measure, Rule rule) {
+  /** The events of a corridor's first measure above the ceiling, oldest first. */
+  List<BreachEvent> leading(String corridor) {
+    List<BreachMeasure> shown = shown(Side.CEILING);
+    return shown.isEmpty() ? List.of() : of(corridor, shown.get(0), Side.CEILING, Rule.STRICT);
+  }
+
+  private List<BreachEvent> of(String corridor, BreachMeasure measure, Side side, Rule rule) {
     return events.stream()
         .filter(event -> event.corridor().equals(corridor))
-        .filter(event -> event.measure().equals(measure.series()) && event.rule() == rule)
+        .filter(event -> event.measure().equals(measure.series()))
+        .filter(event -> event.side() == side && event.rule() == rule)
         .toList();
   }
 
-  private TableView table(String corridor, BreachMeasure measure, Rule rule, Localised ceiling) {
-    List<BreachEvent> own = of(corridor, measure, rule);
+  private TableView table(
+      String corridor, BreachMeasure measure, Side side, Rule rule, Localised edge) {
+    List<BreachEvent> own = of(corridor, measure, side, rule);
+    boolean first = measure.equals(shown(side).get(0));
     Localised name = catalogue.getSeries(measure.series()).shortTitle();
     long fixings = own.stream().mapToLong(BreachEvent::fixings).sum();
     return new TableOf<BreachEvent>()
         .column(Breaches.START, event -> new Event(event.start(), event.id()))
         .column(Breaches.END, BreachParts::end)
         .column(Breaches.FIXINGS)
-        .column(Breaches.PEAK)
+        .column(Breaches.PEAK.headed("breach.column.peak." + side.token()))
         .column(Breaches.PEAK_DATE)
-        .column(Breaches.SUM)
+        .column(Breaches.SUM.headed("breach.column.sum." + side.token()))
         .column(Breaches.LABELS, this::labels)
         .column(
             Breaches.ATTRIBUTION,
             event -> new Words(Sentence.of("attribution." + event.attribution().token())))
         .words(
-            "breach.column.volume",
+            "breach.column.volume." + side.token(),
             event ->
                 new Words(
                     event
@@ -89,14 +100,14 @@ final class BreachParts {
                         .map(BreachParts::volume)
                         .orElse(Sentence.of("breach.volume.none"))))
         .table(
-            measure.series() + "-" + rule.token(),
-            Sentence.of("breach.table." + rule.token(), name, ceiling),
+            measure.series() + (side == Side.FLOOR ? "-floor-" : "-") + rule.token(),
+            Sentence.of("breach.table." + side.token() + "." + rule.token(), name, edge),
             List.of(
                 Sentence.of("breach.table.count", own.size(), fixings)
-                    .about(corridor, measure.series(), rule.token()),
-                Sentence.of("breach.table.note")),
+                    .about(corridor, measure.series(), rule.token(), side.token()),
+                Sentence.of("breach.table.note." + side.token())),
             own.stream().sorted(Comparator.comparing(BreachEvent::start).reversed()).toList(),
-            rule == Rule.STRICT && measure.equals(shown.get(0)) ? MOST_ROWS : FEWER_ROWS,
+            side == Side.CEILING && rule == Rule.STRICT && first ? MOST_ROWS : FEWER_ROWS,
             Breaches.DATASET);
   }
 
@@ -125,10 +136,10 @@ final class BreachParts {
   }
 
   /** The interval of shares, and of money where the volume is known. */
-  static Sentence volume(VolumeAbove above) {
-    Quantity least = Quantity.of(above.least(), Unit.PERCENT);
-    Quantity most = Quantity.of(above.most(), Unit.PERCENT);
-    return above
+  static Sentence volume(VolumeBeyond beyond) {
+    Quantity least = Quantity.of(beyond.least(), Unit.PERCENT);
+    Quantity most = Quantity.of(beyond.most(), Unit.PERCENT);
+    return beyond
         .volume()
         .map(
             volume ->
@@ -136,8 +147,8 @@ final class BreachParts {
                     "breach.volume",
                     least,
                     most,
-                    part(volume, above.least()),
-                    part(volume, above.most())))
+                    part(volume, beyond.least()),
+                    part(volume, beyond.most())))
         .orElse(Sentence.of("breach.volume.share", least, most));
   }
 

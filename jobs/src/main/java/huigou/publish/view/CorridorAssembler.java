@@ -27,8 +27,8 @@ import java.util.Optional;
 /** Holds SOFR against each corridor of the catalogue. */
 final class CorridorAssembler {
 
-  /** Half a year and more; the series' own pages and files have the rest. */
-  private static final int FIXINGS = 150;
+  /** Half a year; the series' own pages and files have the rest. */
+  private static final int FIXINGS = 125;
 
   static final SeriesId P75 = SeriesId.of("sofr-p75");
 
@@ -107,7 +107,7 @@ final class CorridorAssembler {
             floor),
         history(corridor, ceilingView, ceiling),
         rows(ceiling, floor),
-        breaches.tables(corridor.id(), ceilingView.inText()));
+        breaches.tables(corridor.id(), ceilingView.inText(), floorView.inText()));
   }
 
   private static String state(Quantity excess) {

@@ -19,6 +19,7 @@ import huigou.model.view.FrontView;
 import huigou.model.view.GlossaryView;
 import huigou.model.view.IssueView;
 import huigou.model.view.OperationView;
+import huigou.model.view.ScarcityView;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteAddress;
 import huigou.model.view.SiteView;
@@ -94,10 +95,14 @@ public final class EditionAssembler {
     List<OperationView> operations = facilities.operations();
     List<AuctionView> auctions = treasury.auctions();
     List<StigmaDay> stigma = content.stigmaDays();
+    AmplenessAssembler ampleness = new AmplenessAssembler(parts, content.scarcity());
+    ScarcityView scarcity = ampleness.view();
     List<TopicView> topics =
         new ArrayList<>(
             List.of(
-                facilities.topic(operations, stigma),
+                facilities.topic(operations, stigma, scarcity.takeUp()),
+                ampleness.topic(),
+                new CostAssembler(parts, scarcity.costs()).topic(),
                 new BalanceSheetAssembler(parts, content).topic(),
                 treasury.topic(auctions, asOf)));
     List<ChartView> leading = leading(topics);
@@ -150,6 +155,7 @@ public final class EditionAssembler {
         operations,
         auctions,
         stigma,
+        scarcity,
         buybacks,
         findings,
         claims,

@@ -7,6 +7,7 @@ import huigou.model.fact.FactKind;
 import huigou.model.fact.Operation;
 import huigou.model.operation.Facility;
 import huigou.model.operation.StigmaDay;
+import huigou.model.scarcity.TakeUp;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
 import huigou.model.series.TimeSeries;
@@ -25,6 +26,7 @@ import huigou.model.view.TableView.Figure;
 import huigou.model.view.TopicView;
 import huigou.publish.dataset.Operations;
 import huigou.publish.dataset.StigmaDays;
+import huigou.publish.dataset.TakeUps;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +61,7 @@ final class FacilitiesAssembler {
   /**
    * @param stigma the days that the edition knows, measure by measure in order
    */
-  TopicView topic(List<OperationView> operations, List<StigmaDay> stigma) {
+  TopicView topic(List<OperationView> operations, List<StigmaDay> stigma, List<TakeUp> takeUp) {
     List<TopicView.Section> sections = new ArrayList<>();
     TimeSeries srf = parts.figures(KnownSeries.SRF_ACCEPTED);
     TimeSeries rrp = parts.figures(KnownSeries.ON_RRP_ACCEPTED);
@@ -98,6 +100,7 @@ final class FacilitiesAssembler {
                     Sentence.of("facilities.chart.rrp.subtitle")))
         .ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(days(operations)));
+    sections.add(new TopicView.Table(takeUp(takeUp)));
     sections.add(new TopicView.Table(stigma(stigma)));
     if (!srf.isEmpty()) {
       sections.add(new TopicView.Table(records(srf)));
@@ -185,6 +188,25 @@ final class FacilitiesAssembler {
             .toList(),
         parts.shown(TableId.FACILITY_DAYS),
         Optional.empty());
+  }
+
+  private TableView takeUp(List<TakeUp> curve) {
+    return new TableOf<TakeUp>()
+        .column(
+            TakeUps.CLASS,
+            row -> new TableView.Words(Sentence.of("take-up.class." + row.step().token())))
+        .column(TakeUps.ERA, row -> new TableView.Words(Sentence.of("take-up.era." + row.era())))
+        .column(TakeUps.DAYS)
+        .column(TakeUps.MEAN)
+        .column(TakeUps.MEDIAN)
+        .column(TakeUps.SHUNNED)
+        .table(
+            "take-up",
+            Sentence.of("facilities.table.take-up"),
+            List.of(Sentence.of("facilities.table.take-up.note", below())),
+            curve,
+            SHORT,
+            TakeUps.DATASET);
   }
 
   private TableView stigma(List<StigmaDay> stigma) {

@@ -4,6 +4,7 @@ import huigou.catalogue.Catalogue;
 import huigou.edition.EditionContent;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
+import huigou.model.corridor.Side;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.Revision;
 import huigou.model.series.Vintage;
@@ -16,6 +17,7 @@ import huigou.model.view.FindingsView.Finding;
 import huigou.model.view.IssueView;
 import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
+import huigou.model.view.SeriesView;
 import huigou.model.view.StandingPage;
 import huigou.store.EditionRepository;
 import java.time.LocalDate;
@@ -31,7 +33,9 @@ import java.util.TreeMap;
  */
 final class FeedAssembler {
 
-  private static final int BREACHES = 20;
+  /** As many as the page lists of each edge. */
+  private static final Map<Side, Integer> BREACHES = Map.of(Side.CEILING, 20, Side.FLOOR, 6);
+
   private static final int REVISIONS = 10;
   private static final int DOUBTS = 10;
 
@@ -95,7 +99,15 @@ final class FeedAssembler {
             .filter(event -> event.measure().equals(catalogue.known(KnownSeries.SOFR)))
             .filter(event -> event.rule() == Rule.STRICT)
             .toList();
-    for (BreachEvent event : own.subList(Math.max(0, own.size() - BREACHES), own.size())) {
+    for (Side side : Side.values()) {
+      breaches(corridor, side, own.stream().filter(event -> event.side() == side).toList());
+    }
+  }
+
+  private void breaches(CorridorView corridor, Side side, List<BreachEvent> own) {
+    SeriesView edge = side == Side.CEILING ? corridor.ceiling() : corridor.floor();
+    for (BreachEvent event :
+        own.subList(Math.max(0, own.size() - BREACHES.get(side)), own.size())) {
       add(
           new Entry(
               "breach-" + corridor.id() + "-" + event.id(),
@@ -107,14 +119,14 @@ final class FeedAssembler {
                   .map(Vintage::knownOn)
                   .orElse(event.end()),
               Sentence.of(
-                      "feed.breach."
+                      (side == Side.CEILING ? "feed.breach." : "feed.floor.")
                           + event.ending().token()
                           + (event.fixings() == 1 ? ".one" : ".many"),
-                      corridor.ceiling().inText(),
+                      edge.inText(),
                       event.fixings(),
                       event.start(),
                       event.end())
-                  .about(event.measure(), corridor.ceiling().id()),
+                  .about(event.measure(), edge.id()),
               Family.CORRIDOR.of(corridor.id()).address(event.id())));
     }
   }

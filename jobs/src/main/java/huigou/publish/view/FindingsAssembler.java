@@ -6,6 +6,7 @@ import huigou.edition.EditionContent;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.Corridor;
+import huigou.model.corridor.Side;
 import huigou.model.fact.Execution;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
@@ -112,26 +113,28 @@ final class FindingsAssembler {
     return figure(series, date).filter(since::has).isPresent();
   }
 
-  /** Of each corridor the newest event of SOFR, if one of its fixings is new. */
+  /** Of each edge of a corridor the newest event of SOFR, if one of its fixings is new. */
   private List<Finding> breaches(List<BreachEvent> events, Set<String> shown) {
     List<Finding> findings = new ArrayList<>();
     for (Corridor corridor : catalogue.corridors()) {
       if (shown.contains(corridor.id())) {
-        events.stream()
-            .filter(event -> event.corridor().equals(corridor.id()))
-            .filter(event -> event.measure().equals(catalogue.known(KnownSeries.SOFR)))
-            .filter(event -> event.rule() == Rule.STRICT)
-            .max(Comparator.comparing(BreachEvent::start))
-            .filter(event -> isNew(event.measure(), event.end()))
-            .filter(event -> !isInDoubt(event))
-            .ifPresent(event -> findings.add(breach(corridor, event)));
+        for (Side side : Side.values()) {
+          events.stream()
+              .filter(event -> event.corridor().equals(corridor.id()) && event.side() == side)
+              .filter(event -> event.measure().equals(catalogue.known(KnownSeries.SOFR)))
+              .filter(event -> event.rule() == Rule.STRICT)
+              .max(Comparator.comparing(BreachEvent::start))
+              .filter(event -> isNew(event.measure(), event.end()))
+              .filter(event -> !isInDoubt(event))
+              .ifPresent(event -> findings.add(breach(corridor, event)));
+        }
       }
     }
     return findings;
   }
 
   /**
-   * What else of the catalogue's measures stands above a ceiling: of each measure the run under the
+   * What else of the catalogue's measures stands outside a corridor: of each measure the run at the
    * first corridor that has one, the newest run first.
    */
   private List<Finding> otherBreaches(List<BreachEvent> events, Set<String> shown) {
@@ -158,6 +161,11 @@ final class FindingsAssembler {
         .toList();
   }
 
+  /** Where the words of a finding about an event begin. */
+  private static String key(BreachEvent event) {
+    return event.side() == Side.CEILING ? "finding.breach." : "finding.floor.";
+  }
+
   private Finding otherBreach(Corridor corridor, BreachEvent event) {
     return new Finding(
         "breach-" + corridor.id() + "-" + event.id(),
@@ -166,15 +174,15 @@ final class FindingsAssembler {
         event.end(),
         knownOn(event.measure(), event.end()),
         Sentence.of(
-                event.fixings() == 1 ? "finding.breach.other.one" : "finding.breach.other",
+                key(event) + (event.fixings() == 1 ? "other.one" : "other"),
                 catalogue.getSeries(event.measure()).inText(),
-                catalogue.getSeries(corridor.ceiling()).inText(),
+                catalogue.getSeries(event.side().of(corridor)).inText(),
                 event.fixings(),
                 event.start(),
                 event.end(),
                 Quantity.of(event.peak(), Unit.BASIS_POINT).size(),
                 event.peakDate())
-            .about(event.measure(), corridor.ceiling()),
+            .about(event.measure(), event.side().of(corridor)),
         Family.CORRIDOR.of(corridor.id()).address());
   }
 
@@ -197,15 +205,15 @@ final class FindingsAssembler {
         event.end(),
         knownOn(event.measure(), event.end()),
         Sentence.of(
-                "finding.breach." + state,
-                catalogue.getSeries(corridor.ceiling()).inText(),
+                key(event) + state,
+                catalogue.getSeries(event.side().of(corridor)).inText(),
                 event.fixings(),
                 event.start(),
                 event.end(),
                 Quantity.of(event.peak(), Unit.BASIS_POINT).size(),
                 event.peakDate(),
                 attribution)
-            .about(event.measure(), corridor.ceiling()),
+            .about(event.measure(), event.side().of(corridor)),
         Family.CORRIDOR.of(corridor.id()).address(event.id()));
   }
 

@@ -13,6 +13,7 @@ import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
+import huigou.model.text.Localised;
 import huigou.model.view.ChartView;
 import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
@@ -61,6 +62,11 @@ final class TopicParts {
 
   SeriesEntry entry(KnownSeries part) {
     return catalogue.getSeries(id(part));
+  }
+
+  /** Who published the series that something rests on. */
+  Localised credit(List<SeriesId> of) {
+    return series.credit(of, day -> true);
   }
 
   /** How many figures of its first series a chart draws at most. */

@@ -42,6 +42,12 @@ final class TopicSheets {
   private enum Sheet {
     FACILITIES("facilities", StandingPage.FACILITIES, "days"),
     OPERATIONS("operations", StandingPage.FACILITIES, "operations"),
+    TAKE_UP("take-up", StandingPage.FACILITIES, "take-up"),
+    AMPLENESS("ampleness", StandingPage.AMPLENESS, "share-table"),
+    RATIO("reserves-ratio", StandingPage.AMPLENESS, "ratio-table"),
+    SLOPE("pass-through", StandingPage.AMPLENESS, "slope-table"),
+    POPS("pops", StandingPage.AMPLENESS, "pops"),
+    COST("cost", StandingPage.COST, "month"),
     BALANCE_SHEET("balance-sheet", StandingPage.BALANCE_SHEET, "levels"),
     DRAIN(IDENTITY, StandingPage.BALANCE_SHEET, "identity"),
     PARTIAL("partial", StandingPage.BALANCE_SHEET, "partial"),

@@ -9,6 +9,7 @@ import huigou.model.corridor.BreachEvent.Attribution;
 import huigou.model.corridor.BreachEvent.Ending;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.CalendarLabel;
+import huigou.model.corridor.Side;
 import huigou.model.series.MissingDays;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
@@ -68,7 +69,7 @@ class BreachEventsTest {
 
   private static List<BreachEvent> events(BreachEvents.Rate rate, TimeSeries ceiling) {
     return new BreachEvents(day -> Set.of(), day -> Optional.empty())
-        .of("made", SOFR, Rule.STRICT, rate, ceiling);
+        .of(new BreachEvents.Case("made", SOFR, Side.CEILING, Rule.STRICT), rate, ceiling);
   }
 
   @Test
@@ -97,7 +98,7 @@ class BreachEventsTest {
   private static List<BreachEvent> events(Rule rule, Map<String, Set<CalendarLabel>> labels) {
     return new BreachEvents(
             day -> labels.getOrDefault(day.toString(), Set.of()), day -> Optional.empty())
-        .of("made", SOFR, rule, COMPLETE, CEILING);
+        .of(new BreachEvents.Case("made", SOFR, Side.CEILING, rule), COMPLETE, CEILING);
   }
 
   @Test
@@ -128,7 +129,7 @@ class BreachEventsTest {
     TimeSeries late = Made.series("srf-rate", "2025-03-05", "1.25", "2025-03-07", "1.25");
     List<BreachEvent> events =
         new BreachEvents(day -> Set.of(), day -> Optional.empty())
-            .of("made", SOFR, Rule.STRICT, COMPLETE, late);
+            .of(new BreachEvents.Case("made", SOFR, Side.CEILING, Rule.STRICT), COMPLETE, late);
     assertThat(events).singleElement();
     assertThat(events.get(0).start()).isEqualTo("2025-03-05");
     assertThat(events.get(0).ending()).as("later fixings have no ceiling").isEqualTo(Ending.UNSEEN);
@@ -171,11 +172,50 @@ class BreachEventsTest {
     assertThat(
             new BreachEvents(day -> Set.of(), day -> Optional.empty())
                 .of(
-                    "made",
-                    SOFR,
-                    Rule.STRICT,
+                    new BreachEvents.Case("made", SOFR, Side.CEILING, Rule.STRICT),
                     new BreachEvents.Rate(new TimeSeries(SOFR, List.of()), MissingDays.NONE, false),
                     CEILING))
         .isEmpty();
+  }
+
+  private static List<BreachEvent> belowFloor(Rule rule) {
+    TimeSeries floor =
+        Made.series(
+            "on-rrp-rate",
+            "2025-03-03",
+            "1.12",
+            "2025-03-04",
+            "1.26",
+            "2025-03-05",
+            "1.33",
+            "2025-03-07",
+            "1.33",
+            "2025-03-10",
+            "1.20",
+            "2025-03-11",
+            "1.28");
+    return new BreachEvents(day -> Set.of(), day -> Optional.empty())
+        .of(new BreachEvents.Case("made", SOFR, Side.FLOOR, rule), COMPLETE, floor);
+  }
+
+  @Test
+  void belowAFloorDistancesAreNegativeAndThePeakIsTheFirstOfTheDeepest() {
+    List<BreachEvent> events = belowFloor(Rule.STRICT);
+    assertThat(events).hasSize(3);
+    BreachEvent second = events.get(1);
+    assertThat(second.start()).isEqualTo("2025-03-05");
+    assertThat(second.peak()).isEqualByComparingTo("-2");
+    assertThat(second.peakDate()).as("the first on a tie").isEqualTo("2025-03-05");
+    assertThat(second.sum()).isEqualByComparingTo("-4");
+    assertThat(second.id()).isEqualTo("sofr-floor-strict-2025-03-05");
+    assertThat(events.get(2).ending()).isEqualTo(Ending.OPEN);
+  }
+
+  @Test
+  void atTheFloorIsBeyondItForTheOtherRuleAlone() {
+    List<BreachEvent> events = belowFloor(Rule.AT_OR_BELOW);
+    assertThat(events).hasSize(2);
+    assertThat(events.get(0).fixings()).isEqualTo(4);
+    assertThat(events.get(0).peak()).isEqualByComparingTo("-2");
   }
 }

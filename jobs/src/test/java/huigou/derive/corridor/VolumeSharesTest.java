@@ -2,8 +2,9 @@ package huigou.derive.corridor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.model.corridor.BreachEvent.VolumeAbove;
+import huigou.model.corridor.BreachEvent.VolumeBeyond;
 import huigou.model.corridor.BreachMeasure.Quantile;
+import huigou.model.corridor.Side;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.support.Made;
@@ -35,7 +36,7 @@ class VolumeSharesTest {
     return new Quantile(new BigDecimal(percent), SeriesId.of(series));
   }
 
-  private static Optional<VolumeAbove> above(Map<String, String> rates) {
+  private static Optional<VolumeBeyond> beyond(Map<String, String> rates, Side side) {
     return VolumeShares.of(
         DAY,
         QUANTILES,
@@ -45,7 +46,32 @@ class VolumeSharesTest {
                     quantile.series().value(), "2025-03-04", rates.get(quantile.series().value()))
                 : new TimeSeries(quantile.series(), List.of()),
         VOLUME,
-        CEILING);
+        CEILING,
+        side);
+  }
+
+  private static Optional<VolumeBeyond> above(Map<String, String> rates) {
+    return beyond(rates, Side.CEILING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.25, 1.26, 1.27, 1.28, 1.30, 0, 1",
+    "1.24, 1.26, 1.27, 1.28, 1.30, 1, 25",
+    "1.10, 1.24, 1.25, 1.28, 1.30, 25, 50",
+    "1.10, 1.20, 1.21, 1.22, 1.30, 75, 99",
+    "1.10, 1.20, 1.21, 1.22, 1.23, 99, 100"
+  })
+  void belowAFloorTheIntervalIsThatOfTheOtherSide(
+      String p1, String p25, String p50, String p75, String p99, String least, String most) {
+    VolumeBeyond below =
+        beyond(
+                Map.of(
+                    "sofr-p1", p1, "sofr-p25", p25, "sofr", p50, "sofr-p75", p75, "sofr-p99", p99),
+                Side.FLOOR)
+            .orElseThrow();
+    assertThat(below.least()).isEqualByComparingTo(least);
+    assertThat(below.most()).isEqualByComparingTo(most);
   }
 
   @ParameterizedTest
@@ -60,7 +86,7 @@ class VolumeSharesTest {
   })
   void theIntervalLiesBetweenTheQuantilesAroundTheCeiling(
       String p1, String p25, String p50, String p75, String p99, String least, String most) {
-    VolumeAbove above =
+    VolumeBeyond above =
         above(Map.of("sofr-p1", p1, "sofr-p25", p25, "sofr", p50, "sofr-p75", p75, "sofr-p99", p99))
             .orElseThrow();
     assertThat(above.least()).isEqualByComparingTo(least);

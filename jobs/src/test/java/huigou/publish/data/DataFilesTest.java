@@ -17,6 +17,7 @@ import huigou.model.view.ClaimsView;
 import huigou.model.view.EditionView;
 import huigou.model.view.FeedView;
 import huigou.model.view.FindingsView;
+import huigou.model.view.ScarcityView;
 import huigou.model.view.SearchView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
@@ -102,6 +103,7 @@ class DataFilesTest {
         List.of(),
         List.of(),
         List.of(),
+        new ScarcityView(List.of(), List.of(), List.of(), List.of()),
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of()),

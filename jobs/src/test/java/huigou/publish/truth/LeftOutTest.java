@@ -10,6 +10,7 @@ import huigou.model.view.ClaimsView;
 import huigou.model.view.EditionView;
 import huigou.model.view.FeedView;
 import huigou.model.view.FindingsView;
+import huigou.model.view.ScarcityView;
 import huigou.model.view.SearchView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SiteView;
@@ -57,6 +58,7 @@ class LeftOutTest {
         List.of(),
         List.of(),
         List.of(),
+        new ScarcityView(List.of(), List.of(), List.of(), List.of()),
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of()),

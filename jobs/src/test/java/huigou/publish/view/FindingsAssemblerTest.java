@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huigou.model.buyback.ReportLine;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Ending;
+import huigou.model.corridor.Side;
 import huigou.model.fact.Execution;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
@@ -185,6 +186,7 @@ class FindingsAssemblerTest {
         new BreachEvent(
             "target-range",
             SeriesId.of("tgcr"),
+            Side.CEILING,
             BreachEvent.Rule.STRICT,
             day,
             day,

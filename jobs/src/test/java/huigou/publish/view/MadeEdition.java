@@ -15,6 +15,7 @@ import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.operation.StigmaDay;
+import huigou.model.scarcity.Scarcity;
 import huigou.model.series.Freshness;
 import huigou.model.series.MissingDays;
 import huigou.model.series.SeriesId;
@@ -147,6 +148,11 @@ final class MadeEdition implements EditionContent {
   @Override
   public List<BreachEvent> breaches() {
     return List.of();
+  }
+
+  @Override
+  public Scarcity scarcity() {
+    return new Scarcity(List.of(), List.of(), List.of(), List.of());
   }
 
   @Override

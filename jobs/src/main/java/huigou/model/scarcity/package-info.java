@@ -1,0 +1,2 @@
+/** How scarce cash is: lines of evidence side by side, never blended into one. */
+package huigou.model.scarcity;

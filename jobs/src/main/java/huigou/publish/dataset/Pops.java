@@ -1,0 +1,53 @@
+package huigou.publish.dataset;
+
+import static huigou.publish.dataset.Column.date;
+import static huigou.publish.dataset.Column.integer;
+import static huigou.publish.dataset.Column.number;
+import static huigou.publish.dataset.Column.text;
+
+import huigou.model.scarcity.Pop;
+import huigou.model.series.Unit;
+import huigou.model.view.SiteView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How far SOFR popped against IORB on days of a class. */
+public final class Pops {
+
+  public static final Column<Pop> CLASS =
+      text("class", "Class of day by the calendar", (Pop pop) -> pop.dayClass().token())
+          .headed("pops.column.class");
+
+  public static final Column<Pop> YEAR = integer("year", "Calendar year of the fixings", Pop::year);
+
+  public static final Column<Pop> N =
+      integer("n", "Fixings that have ten before them", Pop::n).headed("pops.column.n");
+
+  public static final Column<Pop> MEAN =
+      number("mean_bp", "Mean, basis points to 2 decimals", Unit.BASIS_POINT, Pop::mean)
+          .headed("pops.column.mean");
+
+  public static final Column<Pop> LARGEST =
+      number("largest_bp", "Highest, signed, basis points", Unit.BASIS_POINT, Pop::largest)
+          .headed("pops.column.largest");
+
+  public static final Column<Pop> LARGEST_DATE =
+      date("largest_date", "Its day, the first on a tie", Pop::largestOn)
+          .headed("pops.column.largest-date");
+
+  public static final Dataset<Pop> DATASET =
+      new Dataset<>(
+          "pops",
+          "SOFR less IORB above the median of the ten fixings before, by class of day and year; classes overlap",
+          List.of(CLASS, YEAR, N, MEAN, LARGEST, LARGEST_DATE),
+          List.of("class", "year"),
+          Pops::rows);
+
+  private Pops() {}
+
+  private static Stream<Pop> rows(SiteView site) {
+    return site.scarcity().pops().stream()
+        .sorted(Comparator.comparing((Pop pop) -> pop.dayClass().token()).thenComparing(Pop::year));
+  }
+}

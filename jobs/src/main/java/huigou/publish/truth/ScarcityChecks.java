@@ -1,0 +1,117 @@
+package huigou.publish.truth;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Sentences on how scarce cash is and what it cost, against the files of those lines. */
+final class ScarcityChecks {
+
+  private ScarcityChecks() {}
+
+  static void register(Map<String, SentenceCheck> checks) {
+    checks.put("ampleness.fact.share.", ScarcityChecks::interval);
+    checks.put("ampleness.chart.share", ScarcityChecks::interval);
+    checks.put("ampleness.fact.ratio.", ScarcityChecks::ratio);
+    checks.put("ampleness.chart.ratio", ScarcityChecks::level);
+    checks.put("ampleness.fact.slope", ScarcityChecks::slope);
+    checks.put("ampleness.fact.pop", ScarcityChecks::pop);
+    checks.put("cost.fact.", ScarcityChecks::cost);
+    checks.put("cost.chart.dearest", ScarcityChecks::cost);
+  }
+
+  private static Optional<Map<String, String>> line(
+      PublishedData data, String line, String period) {
+    return data.table("ampleness").stream()
+        .filter(row -> row.get("line").equals(line) && row.get("period").equals(period))
+        .findFirst();
+  }
+
+  private static Optional<BigDecimal> figure(Optional<Map<String, String>> row, String column) {
+    return row.map(each -> each.get(column)).filter(text -> !text.isEmpty()).map(BigDecimal::new);
+  }
+
+  private static void interval(Stated stated, PublishedData data, Comparison found) {
+    Optional<Map<String, String>> row = line(data, stated.about(0), stated.text(0));
+    found.same("at least", stated.figure(1), figure(row, "lower"));
+    found.same("at most", stated.figure(2), figure(row, "upper"));
+    found.same("fixings", BigDecimal.valueOf(stated.count(3)), figure(row, "n"));
+  }
+
+  private static void level(Stated stated, PublishedData data, Comparison found) {
+    found.same(
+        "ratio", stated.figure(1), figure(line(data, stated.about(0), stated.text(0)), "value"));
+  }
+
+  /** The file is rounded: nothing between may lie further out, and the day named lies as far. */
+  private static void ratio(Stated stated, PublishedData data, Comparison found) {
+    level(stated, data, found);
+    int direction = stated.says("lowest") ? -1 : 1;
+    LocalDate since = stated.date(2);
+    NavigableMap<LocalDate, BigDecimal> all = new TreeMap<>();
+    data.table("ampleness").stream()
+        .filter(row -> row.get("line").equals(stated.about(0)))
+        .forEach(
+            row -> all.put(LocalDate.parse(row.get("period")), new BigDecimal(row.get("value"))));
+    Predicate<BigDecimal> further = value -> value.compareTo(stated.figure(1)) * direction > 0;
+    found.holds(
+        "none since lies further out",
+        all.tailMap(since, stated.says("ever")).values().stream().noneMatch(further));
+    if (stated.says("ever")) {
+      found.same("first day", since, all.firstKey());
+    } else {
+      found.holds(
+          "that day lay as far out",
+          all.containsKey(since) && all.get(since).compareTo(stated.figure(1)) * direction >= 0);
+    }
+  }
+
+  private static void slope(Stated stated, PublishedData data, Comparison found) {
+    Optional<Map<String, String>> row =
+        line(data, stated.about(0), stated.text(0) + "/" + stated.text(1));
+    found.same("slope", stated.figure(2), figure(row, "value"));
+    found.same("lower end", stated.figure(3), figure(row, "lower"));
+    found.same("upper end", stated.figure(4), figure(row, "upper"));
+    found.same("weeks", BigDecimal.valueOf(stated.count(5)), figure(row, "n"));
+    found.same("share explained", stated.figure(6), figure(row, "r2"));
+  }
+
+  private static void pop(Stated stated, PublishedData data, Comparison found) {
+    Optional<Map<String, String>> row =
+        data.table("pops").stream()
+            .filter(each -> each.get("class").equals(stated.about(0)))
+            .filter(each -> each.get("year").equals(stated.text(0)))
+            .findFirst();
+    found.same("days", BigDecimal.valueOf(stated.count(1)), figure(row, "n"));
+    found.same("mean", stated.figure(2), figure(row, "mean_bp"));
+    found.same("largest", stated.figure(3), figure(row, "largest_bp"));
+    found.same("its day", stated.text(4), row.map(each -> each.get("largest_date")).orElse(""));
+  }
+
+  private static void cost(Stated stated, PublishedData data, Comparison found) {
+    Optional<Map<String, String>> row =
+        data.table("cost").stream()
+            .filter(each -> each.get("level").equals(stated.about(0)))
+            .filter(each -> each.get("span").equals(stated.about(1)))
+            .filter(each -> each.get("from").equals(stated.text(1)))
+            .findFirst();
+    found.same("last fixing", stated.text(2), row.map(each -> each.get("to")).orElse(""));
+    found.same("by the median", stated.figure(3), figure(row, "amount_usd"));
+    found.same("at least", stated.figure(4), figure(row, "lower_usd"));
+    found.same("at most", stated.figure(5), figure(row, "upper_usd"));
+    found.same("fixings above", BigDecimal.valueOf(stated.count(6)), figure(row, "fixings"));
+    if (stated.says("dearest")) {
+      found.holds(
+          "none was dearer",
+          data.table("cost").stream()
+              .filter(each -> each.get("level").equals(stated.about(0)))
+              .filter(each -> each.get("span").equals(stated.about(1)))
+              .allMatch(
+                  each -> new BigDecimal(each.get("amount_usd")).compareTo(stated.figure(3)) <= 0));
+    }
+  }
+}

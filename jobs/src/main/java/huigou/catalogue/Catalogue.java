@@ -1,9 +1,11 @@
 package huigou.catalogue;
 
+import huigou.model.ahead.AheadRules;
 import huigou.model.buyback.Programme;
 import huigou.model.corridor.Corridor;
 import huigou.model.fact.FactKind;
 import huigou.model.origin.SourceId;
+import huigou.model.scarcity.Formulas;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.SeriesId;
 import huigou.model.text.Localised;
@@ -43,6 +45,7 @@ public final class Catalogue {
   private final List<AcceptedFigure> accepted;
   private final FindingRules findings;
   private final Formulas formulas;
+  private final AheadRules ahead;
   private final Map<SeriesEntry.Feed, SeriesEntry> byFeed = new HashMap<>();
 
   Catalogue(
@@ -65,7 +68,9 @@ public final class Catalogue {
       Venues venues,
       List<AcceptedFigure> accepted,
       FindingRules findings,
-      Formulas formulas) {
+      Formulas formulas,
+      AheadRules ahead) {
+    this.ahead = ahead;
     this.formulas = formulas;
     this.venues = venues;
     this.accepted = List.copyOf(accepted);
@@ -102,6 +107,11 @@ public final class Catalogue {
   /** What is computed over spans, classes of days and pairs of series. */
   public Formulas formulas() {
     return formulas;
+  }
+
+  /** What is looked for ahead. */
+  public AheadRules ahead() {
+    return ahead;
   }
 
   public List<SourceEntry> sources() {

@@ -1,5 +1,6 @@
 package huigou.catalogue;
 
+import huigou.model.ahead.AheadRules;
 import huigou.model.text.Localised;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -279,4 +280,14 @@ final class CatalogueFiles {
 
   record KeyFiguresRow(
       List<String> front, List<String> rates, List<String> spreads, List<String> families) {}
+
+  record AheadFile(
+      int days,
+      List<AheadRules.Meetings> meetings,
+      List<String> billWeekdays,
+      String fourWeekly,
+      CashPathRow cashPath) {}
+
+  record CashPathRow(
+      String close, int aroundDays, int fewestYears, int horizons, int heldOutDays) {}
 }

@@ -2,8 +2,10 @@ package huigou.catalogue;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import huigou.catalogue.CatalogueFiles.AcceptedRow;
+import huigou.catalogue.CatalogueFiles.AheadFile;
 import huigou.catalogue.CatalogueFiles.CalendarFile;
 import huigou.catalogue.CatalogueFiles.CalendarRow;
+import huigou.catalogue.CatalogueFiles.CashPathRow;
 import huigou.catalogue.CatalogueFiles.CorridorRow;
 import huigou.catalogue.CatalogueFiles.DecisionRow;
 import huigou.catalogue.CatalogueFiles.FacilityFile;
@@ -25,21 +27,25 @@ import huigou.catalogue.FindingFiles.EpisodeRow;
 import huigou.catalogue.FindingFiles.RecordFile;
 import huigou.catalogue.FindingRules.RecordRules;
 import huigou.catalogue.FormulaAssembly.FormulaFile;
+import huigou.model.ahead.AheadRules;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Market;
 import huigou.model.buyback.Programme;
 import huigou.model.claim.Article;
+import huigou.model.claim.Forecast;
 import huigou.model.corridor.Corridor;
 import huigou.model.episode.Episode;
 import huigou.model.fact.Execution;
 import huigou.model.fact.Operation;
 import huigou.model.operation.Facility;
 import huigou.model.origin.SourceId;
+import huigou.model.scarcity.Formulas;
 import huigou.model.series.SeriesId;
 import huigou.model.time.BusinessCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -178,6 +184,9 @@ public final class CatalogueReader {
     Optional<Formulas> formulas =
         file("formulas.yml", FormulaFile.class)
             .flatMap(file -> formulas(file, corridors, findings, rules));
+    Optional<AheadRules> ahead =
+        file("ahead.yml", AheadFile.class)
+            .flatMap(file -> slips.part("ahead.yml", () -> ahead(file)));
     slips.raise();
     return new Catalogue(
         sources.all(),
@@ -199,7 +208,8 @@ public final class CatalogueReader {
         venues.orElseThrow(),
         accepted,
         findings.orElseThrow(),
-        formulas.orElseThrow());
+        formulas.orElseThrow(),
+        ahead.orElseThrow());
   }
 
   /** The rows of a file, under whose names others may look; none when it cannot be read. */
@@ -243,7 +253,12 @@ public final class CatalogueReader {
         file("records.yml", RecordFile.class).flatMap(assembly::records);
     List<Episode> episodes =
         file("episodes.yml", EpisodeRow[].class).map(assembly::episodes).orElse(List.of());
-    List<Article> articles = articles();
+    ClaimAssembly claims = new ClaimAssembly(series, issuers, programmes, slips);
+    List<Article> articles = articles(claims);
+    List<Forecast> forecasts =
+        file("forecasts.yml", ForecastAssembly.ForecastRow[].class)
+            .map(new ForecastAssembly(claims, articles, slips)::forecasts)
+            .orElse(List.of());
     return breaches.flatMap(
         file ->
             slips.part(
@@ -255,7 +270,23 @@ public final class CatalogueReader {
                         assembly.times(file),
                         records.orElseThrow(Names.Follows::new),
                         episodes,
-                        articles)));
+                        articles,
+                        forecasts)));
+  }
+
+  private AheadRules ahead(AheadFile file) {
+    CashPathRow path = file.cashPath();
+    return new AheadRules(
+        file.days(),
+        file.meetings(),
+        file.billWeekdays().stream().map(day -> Token.of(DayOfWeek.class, "weekday", day)).toList(),
+        file.fourWeekly(),
+        new AheadRules.CashPath(
+            id(path.close()),
+            path.aroundDays(),
+            path.fewestYears(),
+            path.horizons(),
+            path.heldOutDays()));
   }
 
   private Optional<Formulas> formulas(
@@ -272,8 +303,7 @@ public final class CatalogueReader {
   }
 
   /** A file an article, in the order of their names. */
-  private List<Article> articles() {
-    ClaimAssembly assembly = new ClaimAssembly(series, issuers, programmes, slips);
+  private List<Article> articles(ClaimAssembly assembly) {
     List<String> names = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder.resolve("claims"))) {
       files

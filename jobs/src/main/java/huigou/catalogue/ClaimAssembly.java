@@ -162,7 +162,7 @@ final class ClaimAssembly {
         window);
   }
 
-  private static Comparator comparator(String token) {
+  static Comparator comparator(String token) {
     for (Comparator comparator : Comparator.values()) {
       if (comparator.token().equals(token)) {
         return comparator;
@@ -172,7 +172,7 @@ final class ClaimAssembly {
         token + " is no comparator; expected is equals, about, over, at-least, under, at-most");
   }
 
-  private static <T> T required(T value, String key) {
+  static <T> T required(T value, String key) {
     if (value == null) {
       throw new IllegalArgumentException(key + " is missing");
     }
@@ -214,7 +214,8 @@ final class ClaimAssembly {
         required(row.evidence(), "evidence"));
   }
 
-  private Measure measure(MeasureRow row, Unit unit) {
+  /** A measure, in the unit in which it is printed. */
+  Measure measure(MeasureRow row, Unit unit) {
     List<String> named = row.named();
     if (named.size() > 1) {
       throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package huigou.catalogue;
 
 import huigou.model.claim.Article;
+import huigou.model.claim.Forecast;
 import huigou.model.corridor.BreachMeasure;
 import huigou.model.episode.Episode;
 import huigou.model.series.SeriesId;
@@ -24,13 +25,15 @@ public record FindingRules(
     List<Time> times,
     RecordRules records,
     List<Episode> episodes,
-    List<Article> articles) {
+    List<Article> articles,
+    List<Forecast> forecasts) {
 
   public FindingRules {
     measures = List.copyOf(measures);
     times = List.copyOf(times);
     episodes = List.copyOf(episodes);
     articles = List.copyOf(articles);
+    forecasts = List.copyOf(forecasts);
   }
 
   /** A time of its own, both days in it. */

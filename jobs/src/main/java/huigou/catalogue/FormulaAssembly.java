@@ -1,15 +1,16 @@
 package huigou.catalogue;
 
-import huigou.catalogue.Formulas.Costs;
-import huigou.catalogue.Formulas.Curve;
-import huigou.catalogue.Formulas.Era;
-import huigou.catalogue.Formulas.Level;
-import huigou.catalogue.Formulas.Pops;
-import huigou.catalogue.Formulas.Ratio;
-import huigou.catalogue.Formulas.ShareAbove;
-import huigou.catalogue.Formulas.Slope;
 import huigou.model.corridor.BreachMeasure;
 import huigou.model.corridor.Corridor;
+import huigou.model.scarcity.Formulas;
+import huigou.model.scarcity.Formulas.Costs;
+import huigou.model.scarcity.Formulas.Curve;
+import huigou.model.scarcity.Formulas.Era;
+import huigou.model.scarcity.Formulas.Level;
+import huigou.model.scarcity.Formulas.Pops;
+import huigou.model.scarcity.Formulas.Ratio;
+import huigou.model.scarcity.Formulas.ShareAbove;
+import huigou.model.scarcity.Formulas.Slope;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;

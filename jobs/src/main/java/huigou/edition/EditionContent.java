@@ -1,11 +1,13 @@
 package huigou.edition;
 
+import huigou.model.ahead.Ahead;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.JudgedClaim;
+import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.FactBody;
@@ -72,6 +74,9 @@ public interface EditionContent {
   /** When market rates stood beyond a ceiling, in the order of the data. */
   List<BreachEvent> breaches();
 
+  /** What is known to come. */
+  Ahead ahead();
+
   /** How scarce cash is, each line of evidence by itself. */
   Scarcity scarcity();
 
@@ -83,6 +88,9 @@ public interface EditionContent {
 
   /** What articles claim that had appeared by then, by article and in its order. */
   List<JudgedClaim> claims();
+
+  /** Forecasts that had been made by then, each with what has become of it, by name. */
+  List<ResolvedForecast> forecasts();
 
   /** Days on which market rates stood above the standing facility's and it was not used. */
   List<StigmaDay> stigmaDays();

@@ -7,11 +7,14 @@ import huigou.derive.Alignment;
 import huigou.derive.Records;
 import huigou.derive.claim.CitedFigures;
 import huigou.derive.claim.ClaimCheck;
+import huigou.derive.claim.ForecastCheck;
 import huigou.derive.claim.Measuring;
 import huigou.derive.corridor.BreachEvents;
 import huigou.derive.corridor.CalendarLabels;
 import huigou.derive.corridor.VolumeShares;
+import huigou.model.claim.Forecast;
 import huigou.model.claim.Measure.ShareAbove;
+import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.VolumeBeyond;
 import huigou.model.corridor.BreachMeasure;
@@ -179,16 +182,45 @@ final class EditionFindings {
   /** Judges the claims of an article by what this edition knows. */
   ClaimCheck claimCheck() {
     CitedFigures cited = citedFigures();
-    return new ClaimCheck(
-        new Measuring(
-            this::figures, id -> catalogue.getSeries(id).unit(), cited::find, this::leastShare),
-        asOf);
+    return new ClaimCheck(measuring(cited), asOf, this::forecastOf);
+  }
+
+  /** Forecasts that had been made, each as far as this edition can tell. */
+  List<ResolvedForecast> forecasts() {
+    CitedFigures outcomes =
+        citedFigures(
+            content.facts(MarketTotal.class).stream()
+                .filter(total -> !total.isForecast())
+                .toList());
+    ForecastCheck check = new ForecastCheck(measuring(outcomes), asOf);
+    return rules.forecasts().stream()
+        .filter(forecast -> !forecast.saidOn().isAfter(asOf))
+        .sorted(Comparator.comparing(Forecast::id))
+        .map(check::resolve)
+        .toList();
+  }
+
+  /** The forecast that an opinion of the ledger is. */
+  private Optional<String> forecastOf(String claim) {
+    return rules.forecasts().stream()
+        .filter(forecast -> forecast.claim().filter(claim::equals).isPresent())
+        .map(Forecast::id)
+        .findFirst();
+  }
+
+  private Measuring measuring(CitedFigures cited) {
+    return new Measuring(
+        this::figures, id -> catalogue.getSeries(id).unit(), cited::find, this::leastShare);
   }
 
   /** The figures that no series holds, by the names under which claims ask for them. */
   CitedFigures citedFigures() {
+    return citedFigures(content.facts(MarketTotal.class));
+  }
+
+  private CitedFigures citedFigures(List<MarketTotal> totals) {
     return new CitedFigures(
-        content.facts(MarketTotal.class),
+        totals,
         content.facts(Authorisation.class),
         content.facts(OperatingFigure.class),
         content.programmes());

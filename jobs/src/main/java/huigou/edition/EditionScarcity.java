@@ -1,7 +1,6 @@
 package huigou.edition;
 
 import huigou.catalogue.Catalogue;
-import huigou.catalogue.Formulas;
 import huigou.derive.corridor.CalendarDays;
 import huigou.derive.scarcity.Costs;
 import huigou.derive.scarcity.Pops;
@@ -17,6 +16,7 @@ import huigou.model.fact.Auction;
 import huigou.model.scarcity.Ampleness;
 import huigou.model.scarcity.Cost;
 import huigou.model.scarcity.DayClass;
+import huigou.model.scarcity.Formulas;
 import huigou.model.scarcity.Scarcity;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;

@@ -13,6 +13,7 @@ import huigou.derive.StigmaDays;
 import huigou.derive.announcement.AnnouncementReader;
 import huigou.derive.claim.CitedFigures;
 import huigou.derive.claim.ClaimCheck;
+import huigou.model.ahead.Ahead;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.Programme;
@@ -21,6 +22,7 @@ import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.Article;
 import huigou.model.claim.JudgedClaim;
+import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.Announcement;
@@ -233,6 +235,11 @@ public final class KnownEdition implements EditionContent {
   }
 
   @Override
+  public Ahead ahead() {
+    return new EditionAhead(catalogue, asOf, this).ahead();
+  }
+
+  @Override
   public Scarcity scarcity() {
     return new EditionScarcity(catalogue, asOf, this).scarcity(breaches());
   }
@@ -265,6 +272,11 @@ public final class KnownEdition implements EditionContent {
       }
     }
     return judged;
+  }
+
+  @Override
+  public List<ResolvedForecast> forecasts() {
+    return findings.forecasts();
   }
 
   /** The figures that no series holds, by the names under which claims ask for them. */

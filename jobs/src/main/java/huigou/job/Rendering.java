@@ -12,6 +12,7 @@ import huigou.publish.data.DataFiles;
 import huigou.publish.data.DataFiles.SeriesRows;
 import huigou.publish.dataset.AllSeries;
 import huigou.publish.dataset.Observations;
+import huigou.publish.site.CalendarFile;
 import huigou.publish.site.Feed;
 import huigou.publish.site.Shown;
 import huigou.publish.site.SiteRenderer;
@@ -94,6 +95,7 @@ final class Rendering {
       Map<Language, Words> words = words();
       new DataFiles(release, words).topics(view);
       words.values().forEach(each -> Feed.write(view, each, release));
+      words.values().forEach(each -> CalendarFile.write(view, each, release));
       Sitemap.write(view, release);
     } else {
       throw new IllegalArgumentException("no piece of an edition is called " + name);

@@ -140,6 +140,7 @@ final class FactIntake {
       case AUTHORISATION -> new AuthorisationForm(issuers);
       case MARKET_TOTAL -> new MarketTotalForm();
       case OPERATING_FIGURE -> new OperatingFigureForm(issuers);
+      case FINANCING_ESTIMATE -> new FinancingEstimateForm();
       case LISTING -> new ListingForm(issuers);
       case ANNOUNCEMENT ->
           new AnnouncementForm(catalogue.findSource(layout.source()).orElseThrow(), issuers);

@@ -82,7 +82,8 @@ class MessagesTest {
     for (StandingPage page : StandingPage.values()) {
       keys.add(page.key() + "title");
       if (page.template().equals("topic")) {
-        keys.addAll(Set.of(page.key() + "lede", page.key() + "description"));
+        keys.addAll(
+            Set.of(page.key() + "lede", page.key() + "description", page.key() + "calendar"));
       }
     }
     StandingPage.navigation().forEach(page -> keys.add("nav." + page.key().replace(".", "")));

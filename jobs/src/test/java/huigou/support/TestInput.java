@@ -18,7 +18,10 @@ public final class TestInput {
     this.folder = folder;
   }
 
-  /** A new input folder below {@code parent} with a copy of the catalogue and no delivery. */
+  /**
+   * A new input folder below {@code parent} with a copy of the catalogue, but for articles and what
+   * they foretell, and no delivery.
+   */
   public static TestInput in(Path parent) {
     Path folder = parent.resolve("input");
     Path from = Project.input().resolve("catalogue");
@@ -30,15 +33,18 @@ public final class TestInput {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new TestInput(folder);
+    return new TestInput(folder).put("catalogue/forecasts.yml", "[]\n");
   }
 
-  /** Puts in the project's own articles with their claims. */
+  /** Puts in the project's own articles with their claims and forecasts. */
   public TestInput articles() {
     try (Stream<Path> files = Files.list(Project.input().resolve("catalogue/claims"))) {
       for (Path file : files.toList()) {
         put("catalogue/claims/" + file.getFileName(), Files.readAllBytes(file));
       }
+      put(
+          "catalogue/forecasts.yml",
+          Files.readAllBytes(Project.input().resolve("catalogue/forecasts.yml")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Judges claims: equal, rounded, true of another measure, true of another day, or none of these.
@@ -21,11 +22,15 @@ public final class ClaimCheck {
 
   private final Measuring measuring;
   private final LocalDate asOf;
+  private final Function<String, Optional<String>> forecasts;
 
   /**
    * @param measuring by what is known at the end of that day
+   * @param forecasts gives the forecast that resolves an opinion, by the claim's name
    */
-  public ClaimCheck(Measuring measuring, LocalDate asOf) {
+  public ClaimCheck(
+      Measuring measuring, LocalDate asOf, Function<String, Optional<String>> forecasts) {
+    this.forecasts = forecasts;
     this.measuring = measuring;
     this.asOf = asOf;
   }
@@ -35,7 +40,10 @@ public final class ClaimCheck {
     if (claim.content() instanceof Statement statement) {
       return new Judgement(statement.verdict(asOf), Optional.empty(), "editor");
     } else if (claim.content() instanceof Opinion) {
-      return new Judgement(Verdict.OPINION, Optional.empty(), "view");
+      return new Judgement(
+          Verdict.OPINION,
+          Optional.empty(),
+          forecasts.apply(claim.id()).map(id -> "forecast " + id).orElse("view"));
     }
     return judge((Figure) claim.content());
   }

@@ -1,7 +1,7 @@
 package huigou.derive.scarcity;
 
-import huigou.catalogue.Formulas.Ratio;
 import huigou.model.scarcity.Ampleness;
+import huigou.model.scarcity.Formulas.Ratio;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;

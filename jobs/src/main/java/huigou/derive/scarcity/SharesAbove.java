@@ -1,11 +1,11 @@
 package huigou.derive.scarcity;
 
-import huigou.catalogue.Formulas.ShareAbove;
 import huigou.derive.corridor.VolumeShares;
 import huigou.model.corridor.BreachEvent.VolumeBeyond;
 import huigou.model.corridor.BreachMeasure;
 import huigou.model.corridor.Side;
 import huigou.model.scarcity.Ampleness;
+import huigou.model.scarcity.Formulas.ShareAbove;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;

@@ -1,8 +1,8 @@
 package huigou.derive.scarcity;
 
-import huigou.catalogue.Formulas.Era;
-import huigou.catalogue.Formulas.Slope;
 import huigou.model.scarcity.Ampleness;
+import huigou.model.scarcity.Formulas.Era;
+import huigou.model.scarcity.Formulas.Slope;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;

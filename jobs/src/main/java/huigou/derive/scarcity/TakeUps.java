@@ -1,7 +1,7 @@
 package huigou.derive.scarcity;
 
-import huigou.catalogue.Formulas.Curve;
-import huigou.catalogue.Formulas.Era;
+import huigou.model.scarcity.Formulas.Curve;
+import huigou.model.scarcity.Formulas.Era;
 import huigou.model.scarcity.TakeUp;
 import huigou.model.scarcity.TakeUp.Step;
 import huigou.model.series.SeriesId;

@@ -16,6 +16,7 @@ public sealed interface FactBody
         Authorisation,
         MarketTotal,
         OperatingFigure,
+        FinancingEstimate,
         Announcement,
         Listing {
 

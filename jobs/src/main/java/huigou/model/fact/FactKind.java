@@ -20,6 +20,8 @@ public enum FactKind {
   MARKET_TOTAL(MarketTotal.class),
   /** A figure of an issuer's business. */
   OPERATING_FIGURE(OperatingFigure.class),
+  /** What the Treasury says of its borrowing and cash at the end of a quarter. */
+  FINANCING_ESTIMATE(FinancingEstimate.class),
   /** An item of a feed, an announcement index or the desk's own list of announcements. */
   ANNOUNCEMENT(Announcement.class),
   /** A listed company of an exchange's or a regulator's list. */

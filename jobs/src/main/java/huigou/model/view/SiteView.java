@@ -1,5 +1,7 @@
 package huigou.model.view;
 
+import huigou.model.ahead.Ahead;
+import huigou.model.claim.ResolvedForecast;
 import huigou.model.issue.Severity;
 import huigou.model.operation.StigmaDay;
 import huigou.model.series.KnownSeries;
@@ -22,9 +24,11 @@ import java.util.stream.Stream;
  * @param operations those known, oldest first
  * @param auctions those known, oldest first
  * @param scarcity how scarce cash is, line by line
+ * @param ahead what is known to come
  * @param buybacks all that is known of them
  * @param findings all that is found in the figures
  * @param claims the ledger
+ * @param forecasts what was foretold, by name
  * @param feed what the feeds carry
  * @param search what can be looked for
  * @param groups all series by group, without figures
@@ -45,9 +49,11 @@ public record SiteView(
     List<AuctionView> auctions,
     List<StigmaDay> stigmaDays,
     ScarcityView scarcity,
+    Ahead ahead,
     BuybacksView buybacks,
     FindingsView findings,
     ClaimsView claims,
+    List<ResolvedForecast> forecasts,
     FeedView feed,
     SearchView search,
     List<Group> groups,
@@ -101,9 +107,11 @@ public record SiteView(
         auctions,
         stigmaDays,
         scarcity,
+        ahead,
         buybacks,
         findings,
         claims,
+        forecasts,
         feed,
         search,
         groups,

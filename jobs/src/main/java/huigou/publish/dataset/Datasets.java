@@ -22,6 +22,8 @@ public final class Datasets {
           AmplenessLines.DATASET,
           Pops.DATASET,
           Costs.DATASET,
+          AheadDays.DATASET,
+          PathScores.DATASET,
           Executions.DATASET,
           Programmes.DATASET,
           Authorisations.DATASET,
@@ -35,6 +37,7 @@ public final class Datasets {
           Records.DATASET,
           EpisodeFigures.DATASET,
           Claims.DATASET,
+          Forecasts.DATASET,
           Inputs.DATASET,
           Quarantine.DATASET);
 

@@ -2,11 +2,13 @@ package huigou.publish.truth;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Sentences on how scarce cash is and what it cost, against the files of those lines. */
 final class ScarcityChecks {
@@ -20,6 +22,13 @@ final class ScarcityChecks {
     checks.put("ampleness.chart.ratio", ScarcityChecks::level);
     checks.put("ampleness.fact.slope", ScarcityChecks::slope);
     checks.put("ampleness.fact.pop", ScarcityChecks::pop);
+    checks.put("ahead.fact.month-end", ScarcityChecks::next);
+    checks.put("ahead.fact.tax-date", ScarcityChecks::next);
+    checks.put("ahead.fact.fomc", ScarcityChecks::next);
+    checks.put("ahead.fact.due", ScarcityChecks::due);
+    checks.put("ahead.fact.path", ScarcityChecks::path);
+    checks.put("forecasts.fact", ScarcityChecks::forecasts);
+    checks.put("finding.forecast.", ScarcityChecks::resolved);
     checks.put("cost.fact.", ScarcityChecks::cost);
     checks.put("cost.chart.dearest", ScarcityChecks::cost);
   }
@@ -90,6 +99,62 @@ final class ScarcityChecks {
     found.same("mean", stated.figure(2), figure(row, "mean_bp"));
     found.same("largest", stated.figure(3), figure(row, "largest_bp"));
     found.same("its day", stated.text(4), row.map(each -> each.get("largest_date")).orElse(""));
+  }
+
+  private static List<Map<String, String>> coming(Stated stated, PublishedData data) {
+    return data.table("ahead").stream()
+        .filter(row -> row.get("kind").equals(stated.about(0)))
+        .toList();
+  }
+
+  private static void next(Stated stated, PublishedData data, Comparison found) {
+    found.same("next day", stated.text(0), coming(stated, data).get(0).get("date"));
+  }
+
+  private static void due(Stated stated, PublishedData data, Comparison found) {
+    List<Map<String, String>> rows = coming(stated, data);
+    Optional<BigDecimal> most =
+        rows.stream().map(row -> new BigDecimal(row.get("amount_usd"))).max(BigDecimal::compareTo);
+    found.same("most that falls due", stated.figure(1), most);
+    found.holds(
+        "it falls due on that day",
+        rows.stream()
+            .filter(row -> row.get("date").equals(stated.text(0)))
+            .anyMatch(
+                row -> new BigDecimal(row.get("amount_usd")).compareTo(stated.figure(1)) == 0));
+  }
+
+  private static void path(Stated stated, PublishedData data, Comparison found) {
+    List<Map<String, String>> rows = coming(stated, data);
+    Optional<Map<String, String>> last = rows.stream().reduce((one, other) -> other);
+    found.same("last day", stated.text(0), last.map(row -> row.get("date")).orElse(""));
+    found.same("cash", stated.figure(1), figure(last, "amount_usd"));
+    found.same("lower end", stated.figure(2), figure(last, "lower_usd"));
+    found.same("upper end", stated.figure(3), figure(last, "upper_usd"));
+  }
+
+  private static void forecasts(Stated stated, PublishedData data, Comparison found) {
+    Map<String, Long> states =
+        data.table("forecasts").stream()
+            .collect(Collectors.groupingBy(row -> row.get("state"), Collectors.counting()));
+    long right = states.getOrDefault("came-true", 0L);
+    found.same("forecasts", stated.count(0), data.table("forecasts").size());
+    found.same("resolved", stated.count(1), right + states.getOrDefault("failed", 0L));
+    found.same("right", stated.count(2), right);
+    found.same("open", stated.count(3), states.getOrDefault("open", 0L).longValue());
+    found.same(
+        "not checkable", stated.count(4), states.getOrDefault("not-checkable", 0L).longValue());
+  }
+
+  private static void resolved(Stated stated, PublishedData data, Comparison found) {
+    String state =
+        data.table("forecasts").stream()
+            .filter(row -> row.get("id").equals(stated.about(0)))
+            .filter(row -> row.get("said_on").equals(stated.text(1)))
+            .map(row -> row.get("state"))
+            .findFirst()
+            .orElse("");
+    found.holds("it is " + state, !state.isEmpty() && stated.says(state));
   }
 
   private static void cost(Stated stated, PublishedData data, Comparison found) {

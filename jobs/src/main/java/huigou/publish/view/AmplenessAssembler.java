@@ -1,8 +1,8 @@
 package huigou.publish.view;
 
-import huigou.catalogue.Formulas;
 import huigou.model.scarcity.Ampleness;
 import huigou.model.scarcity.DayClass;
+import huigou.model.scarcity.Formulas;
 import huigou.model.scarcity.Pop;
 import huigou.model.scarcity.Scarcity;
 import huigou.model.series.Quantity;

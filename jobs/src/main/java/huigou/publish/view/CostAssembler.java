@@ -1,8 +1,8 @@
 package huigou.publish.view;
 
-import huigou.catalogue.Formulas;
 import huigou.model.scarcity.Cost;
 import huigou.model.scarcity.Cost.Span;
+import huigou.model.scarcity.Formulas;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;

@@ -3,6 +3,8 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesGroup;
 import huigou.edition.EditionContent;
+import huigou.model.ahead.Ahead;
+import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
@@ -97,12 +99,14 @@ public final class EditionAssembler {
     List<StigmaDay> stigma = content.stigmaDays();
     AmplenessAssembler ampleness = new AmplenessAssembler(parts, content.scarcity());
     ScarcityView scarcity = ampleness.view();
+    Ahead ahead = content.ahead();
     List<TopicView> topics =
         new ArrayList<>(
             List.of(
                 facilities.topic(operations, stigma, scarcity.takeUp()),
                 ampleness.topic(),
                 new CostAssembler(parts, scarcity.costs()).topic(),
+                new AheadAssembler(ahead, asOf).topic(),
                 new BalanceSheetAssembler(parts, content).topic(),
                 treasury.topic(auctions, asOf)));
     List<ChartView> leading = leading(topics);
@@ -128,6 +132,9 @@ public final class EditionAssembler {
     ClaimsView claims =
         new ClaimsAssembler(new MeasureWords(catalogue, bought::name), findings.claims(), asOf)
             .view();
+    List<ResolvedForecast> forecasts = content.forecasts();
+    topics.add(
+        new ForecastsAssembler(new MeasureWords(catalogue, bought::name), forecasts).topic());
     List<IssueView> issues =
         this.issues.all().stream()
             .filter(issue -> speaksOf(issue.place(), sources))
@@ -156,9 +163,11 @@ public final class EditionAssembler {
         auctions,
         stigma,
         scarcity,
+        ahead,
         buybacks,
         findings,
         claims,
+        forecasts,
         feed,
         new SearchAssembler(catalogue).view(topics, all, claims),
         groups,

@@ -3,6 +3,8 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.edition.EditionContent;
+import huigou.model.claim.Judgement;
+import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.Corridor;
@@ -83,6 +85,7 @@ final class FindingsAssembler {
     tonight.addAll(recent);
     tonight.addAll(figures.moves(frontSeries(), recent));
     tonight.addAll(bought());
+    tonight.addAll(resolved(content.forecasts()));
     tonight.addAll(otherBreaches(breaches, shown));
     tonight.addAll(revisions(revisions));
     sources.stream()
@@ -317,6 +320,38 @@ final class FindingsAssembler {
             each.reportedOn(),
             unpriced),
         BuybackParts.path(each.issuer()) + "index.html");
+  }
+
+  /** Forecasts that a new figure decides. */
+  private List<Finding> resolved(List<ResolvedForecast> forecasts) {
+    return forecasts.stream()
+        .filter(each -> each.state().isResolved() && each.forecast().resolvesOn().isPresent())
+        .flatMap(
+            each ->
+                each.observed().stream()
+                    .filter(
+                        observed ->
+                            observed.basis().series().stream()
+                                .anyMatch(series -> isNew(series, observed.date())))
+                    .map(observed -> resolved(each, observed)))
+        .toList();
+  }
+
+  private Finding resolved(ResolvedForecast each, Judgement.Observed observed) {
+    SeriesId series = observed.basis().series().get(0);
+    return new Finding(
+        "forecast-" + each.forecast().id(),
+        "forecast",
+        series.value(),
+        observed.date(),
+        knownOn(series, observed.date()),
+        Sentence.of(
+                "finding.forecast." + each.state().token(),
+                each.forecast().by(),
+                each.forecast().saidOn(),
+                each.forecast().says())
+            .about(each.forecast().id()),
+        StandingPage.FORECASTS.address());
   }
 
   /** Published series whose figures were changed lately: one line for all. */

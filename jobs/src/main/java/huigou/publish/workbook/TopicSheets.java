@@ -48,6 +48,7 @@ final class TopicSheets {
     SLOPE("pass-through", StandingPage.AMPLENESS, "slope-table"),
     POPS("pops", StandingPage.AMPLENESS, "pops"),
     COST("cost", StandingPage.COST, "month"),
+    AHEAD("ahead", StandingPage.AHEAD, "days"),
     BALANCE_SHEET("balance-sheet", StandingPage.BALANCE_SHEET, "levels"),
     DRAIN(IDENTITY, StandingPage.BALANCE_SHEET, "identity"),
     PARTIAL("partial", StandingPage.BALANCE_SHEET, "partial"),

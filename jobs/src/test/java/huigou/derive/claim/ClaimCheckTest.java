@@ -56,7 +56,8 @@ class ClaimCheckTest {
               id -> id.value().equals("total") ? Unit.USD : Unit.PERCENT,
               cited -> Optional.empty(),
               (share, day) -> Optional.of(new BigDecimal("75"))),
-          LocalDate.parse("2025-11-28"));
+          LocalDate.parse("2025-11-28"),
+          claim -> Optional.empty());
 
   private static Measure level(String id) {
     return new Measure.Level(SeriesId.of(id));

@@ -2,11 +2,6 @@ package huigou.derive.scarcity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.catalogue.Formulas.Curve;
-import huigou.catalogue.Formulas.Era;
-import huigou.catalogue.Formulas.Ratio;
-import huigou.catalogue.Formulas.ShareAbove;
-import huigou.catalogue.Formulas.Slope;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachMeasure;
 import huigou.model.corridor.BreachMeasure.Quantile;
@@ -15,6 +10,11 @@ import huigou.model.scarcity.Ampleness;
 import huigou.model.scarcity.Cost;
 import huigou.model.scarcity.Cost.Span;
 import huigou.model.scarcity.DayClass;
+import huigou.model.scarcity.Formulas.Curve;
+import huigou.model.scarcity.Formulas.Era;
+import huigou.model.scarcity.Formulas.Ratio;
+import huigou.model.scarcity.Formulas.ShareAbove;
+import huigou.model.scarcity.Formulas.Slope;
 import huigou.model.scarcity.Pop;
 import huigou.model.scarcity.TakeUp;
 import huigou.model.scarcity.TakeUp.Step;

@@ -3,6 +3,7 @@ package huigou.publish.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.catalogue.CatalogueReader;
+import huigou.model.ahead.Ahead;
 import huigou.model.series.Frequency;
 import huigou.model.series.Freshness;
 import huigou.model.series.KnownSeries;
@@ -104,11 +105,13 @@ class DataFilesTest {
         List.of(),
         List.of(),
         new ScarcityView(List.of(), List.of(), List.of(), List.of()),
+        new Ahead(List.of(), List.of(), false),
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of()),
         new FindingsView(List.of(), List.of(), List.of(), List.of(), List.of()),
         new ClaimsView(List.of(), List.of()),
+        List.of(),
         new FeedView(List.of()),
         new SearchView(List.of()),
         List.of(

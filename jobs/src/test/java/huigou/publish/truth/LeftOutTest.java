@@ -2,6 +2,7 @@ package huigou.publish.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.model.ahead.Ahead;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
@@ -59,12 +60,14 @@ class LeftOutTest {
         List.of(),
         List.of(),
         new ScarcityView(List.of(), List.of(), List.of(), List.of()),
+        new Ahead(List.of(), List.of(), false),
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of()),
         new FindingsView(
             List.of(), List.of(), List.of(), List.of(), List.of(finding(FALSE), finding(TRUE))),
         new ClaimsView(List.of(), List.of()),
+        List.of(),
         new FeedView(
             List.of(
                 new FeedView.Entry("a", "data", DAY, Sentence.of("feed.edition", DAY, FALSE), ""),

@@ -4,12 +4,14 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
 import huigou.derive.HistoricalStanding;
 import huigou.edition.EditionContent;
+import huigou.model.ahead.Ahead;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.JudgedClaim;
+import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.FactKind;
@@ -147,6 +149,16 @@ final class MadeEdition implements EditionContent {
 
   @Override
   public List<BreachEvent> breaches() {
+    return List.of();
+  }
+
+  @Override
+  public Ahead ahead() {
+    return new Ahead(List.of(), List.of(), false);
+  }
+
+  @Override
+  public List<ResolvedForecast> forecasts() {
     return List.of();
   }
 

@@ -1,4 +1,4 @@
-package huigou.catalogue;
+package huigou.model.scarcity;
 
 import huigou.model.series.SeriesId;
 import huigou.model.text.Localised;

@@ -1,0 +1,2 @@
+/** Derives what is known to come from calendars, auctions and cash. */
+package huigou.derive.ahead;

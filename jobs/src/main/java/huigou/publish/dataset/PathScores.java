@@ -1,0 +1,51 @@
+package huigou.publish.dataset;
+
+import static huigou.publish.dataset.Column.integer;
+import static huigou.publish.dataset.Column.number;
+
+import huigou.model.ahead.PathScore;
+import huigou.model.series.Unit;
+import huigou.model.view.SiteView;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How well the path of the Treasury's cash did on days held out. */
+public final class PathScores {
+
+  public static final Column<PathScore> HORIZON =
+      integer("horizon", "Days of statement ahead", PathScore::horizon)
+          .headed("ahead.column.horizon");
+
+  public static final Column<PathScore> N =
+      integer("n", "Days scored", PathScore::n).headed("ahead.column.n");
+
+  public static final Column<PathScore> ERROR =
+      number("mae_usd", "Mean absolute error, US dollars", Unit.USD, PathScore::error)
+          .headed("ahead.column.error");
+
+  public static final Column<PathScore> NO_CHANGE =
+      number(
+              "mae_no_change_usd",
+              "Mean absolute error of the last close, US dollars",
+              Unit.USD,
+              PathScore::errorOfNoChange)
+          .headed("ahead.column.no-change");
+
+  public static final Column<PathScore> RATIO =
+      number("ratio", "The one over the other", Unit.NUMBER, PathScore::ratio)
+          .headed("ahead.column.ratio");
+
+  public static final Dataset<PathScore> DATASET =
+      new Dataset<>(
+          "cash-path-score",
+          "Errors of the path of the Treasury's cash on days held out, against no change",
+          List.of(HORIZON, N, ERROR, NO_CHANGE, RATIO),
+          List.of("horizon"),
+          PathScores::rows);
+
+  private PathScores() {}
+
+  private static Stream<PathScore> rows(SiteView site) {
+    return site.ahead().scores().stream();
+  }
+}

@@ -1,0 +1,159 @@
+package huigou.publish.view;
+
+import huigou.model.claim.Forecast;
+import huigou.model.claim.Measure;
+import huigou.model.claim.ResolvedForecast;
+import huigou.model.claim.ResolvedForecast.State;
+import huigou.model.series.Quantity;
+import huigou.model.series.Unit;
+import huigou.model.text.Localised;
+import huigou.model.view.Sentence;
+import huigou.model.view.StandingPage;
+import huigou.model.view.TableView;
+import huigou.model.view.TableView.Cell;
+import huigou.model.view.TableView.Words;
+import huigou.model.view.TopicView;
+import huigou.publish.dataset.Forecasts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The forecast ledger: what was foretold, by which test, and what became of it. */
+final class ForecastsAssembler {
+
+  private final MeasureWords words;
+  private final List<ResolvedForecast> forecasts;
+
+  ForecastsAssembler(MeasureWords words, List<ResolvedForecast> forecasts) {
+    this.words = words;
+    this.forecasts = forecasts;
+  }
+
+  /** Forecasts of one forecaster. */
+  private record Made(Localised by, List<ResolvedForecast> forecasts) {
+
+    long count(State... states) {
+      return forecasts.stream().filter(each -> List.of(states).contains(each.state())).count();
+    }
+  }
+
+  TopicView topic() {
+    List<Sentence> facts = new ArrayList<>();
+    if (!forecasts.isEmpty()) {
+      Made all = new Made(Localised.same("all"), forecasts);
+      facts.add(
+          Sentence.of(
+              "forecasts.fact",
+              forecasts.size(),
+              all.count(State.CAME_TRUE, State.FAILED),
+              all.count(State.CAME_TRUE),
+              all.count(State.OPEN),
+              all.count(State.NOT_CHECKABLE)));
+    }
+    return new TopicView(
+        StandingPage.FORECASTS,
+        facts,
+        List.of(new TopicView.Table(ledger()), new TopicView.Table(byForecaster())));
+  }
+
+  private TableView ledger() {
+    List<ResolvedForecast> rows =
+        forecasts.stream()
+            .sorted(
+                Comparator.comparing((ResolvedForecast each) -> each.forecast().test().isEmpty())
+                    .thenComparing(
+                        Comparator.comparing((ResolvedForecast each) -> each.forecast().saidOn())
+                            .reversed())
+                    .thenComparing(each -> each.forecast().id()))
+            .toList();
+    return new TableOf<ResolvedForecast>()
+        .words("forecasts.column.says", each -> new Words(says(each.forecast())))
+        .words("forecasts.column.by", each -> Words.of(each.forecast().by()))
+        .column(Forecasts.SAID_ON)
+        .column(Forecasts.RESOLVES_ON, ForecastsAssembler::resolves)
+        .column(
+            Forecasts.STATE,
+            each -> new Words(Sentence.of("forecasts.state." + each.state().token())))
+        .words("forecasts.column.observed", this::observed)
+        .column(Forecasts.OBSERVED_DATE)
+        .table(
+            "ledger",
+            Sentence.of("forecasts.table.ledger"),
+            List.of(Sentence.of("forecasts.table.ledger.note")),
+            rows,
+            rows.size(),
+            Forecasts.DATASET);
+  }
+
+  private static Sentence says(Forecast forecast) {
+    return forecast
+        .condition()
+        .map(condition -> Sentence.of("forecasts.says.condition", forecast.says(), condition))
+        .orElse(Sentence.text(forecast.says()));
+  }
+
+  private static Cell resolves(ResolvedForecast each) {
+    return each.forecast()
+        .resolvesOn()
+        .<Cell>map(TableView.Day::new)
+        .orElse(new Words(Sentence.of("forecasts.no-day")));
+  }
+
+  /** What decides it, with what it measures; or why nothing can. */
+  private Cell observed(ResolvedForecast each) {
+    if (each.forecast().test().isEmpty()) {
+      return new Words(Sentence.of("forecasts.no-figure"));
+    }
+    Forecast.Test test = each.forecast().test().get();
+    return each.observed()
+        .<Cell>map(
+            observed ->
+                new Words(
+                    Sentence.of(
+                        "forecasts.observed",
+                        quantity(test, observed.value()),
+                        words.of(test.measure()))))
+        .orElse(new Words(Sentence.of("forecasts.no-outcome")));
+  }
+
+  private static Quantity quantity(Forecast.Test test, BigDecimal value) {
+    boolean signed = test.measure() instanceof Measure.Change || test.unit() == Unit.BASIS_POINT;
+    return new Quantity(value, test.unit(), signed);
+  }
+
+  private TableView byForecaster() {
+    Map<Localised, List<ResolvedForecast>> by = new LinkedHashMap<>();
+    forecasts.forEach(
+        each -> by.computeIfAbsent(each.forecast().by(), name -> new ArrayList<>()).add(each));
+    List<Made> rows =
+        by.entrySet().stream()
+            .map(each -> new Made(each.getKey(), each.getValue()))
+            .sorted(
+                Comparator.comparing((Made made) -> made.forecasts().size())
+                    .reversed()
+                    .thenComparing(made -> made.by().en()))
+            .toList();
+    return new TableOf<Made>()
+        .words("forecasts.column.by", made -> Words.of(made.by()))
+        .figures("forecasts.column.made", Unit.NUMBER, made -> number(made.forecasts().size()))
+        .figures(
+            "forecasts.column.resolved",
+            Unit.NUMBER,
+            made -> number(made.count(State.CAME_TRUE, State.FAILED)))
+        .figures("forecasts.column.right", Unit.NUMBER, made -> number(made.count(State.CAME_TRUE)))
+        .table(
+            "forecasters",
+            Sentence.of("forecasts.table.forecasters"),
+            List.of(),
+            rows,
+            rows.size(),
+            Forecasts.DATASET);
+  }
+
+  private static Cell number(long count) {
+    return TableView.Figure.of(Quantity.of(BigDecimal.valueOf(count), Unit.NUMBER));
+  }
+}

@@ -1,0 +1,122 @@
+package huigou.derive.ahead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.model.fact.Auction;
+import huigou.model.time.BusinessCalendar;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What settles on a day, by what was known before it. Made up: a holiday on Thursday 27 November.
+ */
+class NetSettlementsTest {
+
+  private static final BusinessCalendar CALENDAR =
+      new BusinessCalendar(
+          "made",
+          LocalDate.parse("2025-01-01"),
+          LocalDate.parse("2026-12-31"),
+          Map.of(LocalDate.parse("2025-11-27"), "thanksgiving"));
+
+  private final List<Auction> auctions = new ArrayList<>();
+
+  private void sold(
+      Auction.Type type, String term, String auctioned, String issue, String maturity, long usd) {
+    auctions.add(
+        new Auction(
+            "C" + auctions.size(),
+            type,
+            term,
+            false,
+            LocalDate.parse(auctioned),
+            LocalDate.parse(issue),
+            LocalDate.parse(maturity),
+            Optional.of(BigDecimal.valueOf(usd)),
+            Optional.of(BigDecimal.valueOf(usd)),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private NetSettlements settlements() {
+    return new NetSettlements(
+        auctions, CALENDAR, List.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY), "52-Week");
+  }
+
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+
+  private void threeWeeks() {
+    sold(Auction.Type.BILL, "13-Week", "2025-11-03", "2025-11-06", "2026-02-05", 80);
+    sold(Auction.Type.BILL, "13-Week", "2025-11-10", "2025-11-13", "2026-02-12", 82);
+    sold(Auction.Type.BILL, "21-Day", "2025-11-12", "2025-11-13", "2025-12-04", 50);
+    sold(Auction.Type.BILL, "52-Week", "2025-10-28", "2025-10-30", "2026-10-29", 40);
+  }
+
+  @Test
+  void whatWasSoldCountsAndWhatFallsDueIsPaidOnTheNextOpenDay() {
+    sold(Auction.Type.NOTE, "3-Year", "2025-11-10", "2025-11-17", "2026-08-15", 60);
+    assertThat(settlements().settled(day("2025-11-17"))).isEqualByComparingTo("60");
+    assertThat(settlements().settled(day("2026-08-17"))).isEqualByComparingTo("-60");
+    assertThat(settlements().settled(day("2026-08-14"))).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void billsOfTermsThatStoodTwiceComeAgainAndOthersDoNot() {
+    threeWeeks();
+    assertThat(settlements().expected(day("2025-11-20"), day("2025-11-13")))
+        .isEqualByComparingTo("82");
+    assertThat(settlements().expected(day("2025-11-19"), day("2025-11-13")))
+        .as("no weekday of bills")
+        .isEqualByComparingTo("0");
+  }
+
+  @Test
+  void aWeekdayThatIsClosedMovesToTheNextOpenOneAndFourWeeksBringTheLongBill() {
+    threeWeeks();
+    assertThat(settlements().isBillDay(day("2025-11-28"))).isTrue();
+    assertThat(settlements().isBillDay(day("2025-11-26"))).isFalse();
+    assertThat(settlements().expected(day("2025-11-28"), day("2025-11-13")))
+        .as("82 as in the week before last, 40 as four weeks before")
+        .isEqualByComparingTo("122");
+  }
+
+  @Test
+  void ofTheNextOpenDayAllIsSold() {
+    threeWeeks();
+    assertThat(settlements().expected(day("2025-11-20"), day("2025-11-19")))
+        .isEqualByComparingTo("0");
+  }
+
+  @Test
+  void moreThanUsualCountsAsSoldAndNothingSoldLaterCounts() {
+    threeWeeks();
+    sold(Auction.Type.BILL, "13-Week", "2025-11-17", "2025-11-20", "2026-02-19", 90);
+    assertThat(settlements().expected(day("2025-11-20"), day("2025-11-17")))
+        .isEqualByComparingTo("90");
+    assertThat(settlements().expected(day("2025-11-20"), day("2025-11-14")))
+        .isEqualByComparingTo("82");
+  }
+
+  @Test
+  void notesComeAgainAfterAQuarterAtTheSameTurnOfTheMonth() {
+    sold(Auction.Type.NOTE, "3-Year", "2025-08-12", "2025-08-15", "2028-08-15", 58);
+    sold(Auction.Type.NOTE, "2-Year", "2025-08-26", "2025-09-01", "2027-08-31", 69);
+    sold(Auction.Type.NOTE, "1-Year 11-Month", "2025-08-27", "2025-08-29", "2027-07-31", 28);
+    LocalDate by = day("2025-11-03");
+    assertThat(settlements().expected(day("2025-11-17"), by)).isEqualByComparingTo("58");
+    assertThat(settlements().expected(day("2025-12-01"), by))
+        .as("the last day of November is a Sunday")
+        .isEqualByComparingTo("69");
+    assertThat(settlements().expected(day("2025-11-28"), by))
+        .as("last Friday of the month")
+        .isEqualByComparingTo("28");
+  }
+}

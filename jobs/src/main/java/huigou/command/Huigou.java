@@ -32,6 +32,8 @@ import picocli.CommandLine.IVersionProvider;
       CheckCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
+      VerifyCommand.class,
+      KeyCommand.class,
       ClaimsCommand.class,
       RollbackCommand.class,
       PreviewCommand.class,

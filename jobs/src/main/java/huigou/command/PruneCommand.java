@@ -2,6 +2,7 @@ package huigou.command;
 
 import huigou.installation.ExitCode;
 import huigou.installation.RunLock;
+import huigou.installation.SigningKeyFile;
 import huigou.installation.Workplace;
 import huigou.publish.release.SiteFolder;
 import java.time.Clock;
@@ -45,7 +46,7 @@ final class PruneCommand implements Callable<Integer> {
           command.commandLine(), "--keep " + keep + " keeps nothing; expected is a number of days");
     }
     Workplace place = options.place();
-    SiteFolder site = new SiteFolder(place.site());
+    SiteFolder site = new SiteFolder(place.site(), SigningKeyFile.find(place));
     Clock clock = Clock.systemUTC();
     if (options.dryRun()) {
       say(prune(site, true), "would remove");

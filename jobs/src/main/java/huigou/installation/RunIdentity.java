@@ -19,6 +19,7 @@ import java.util.HexFormat;
  * @param deliveries hash of the deliveries alone
  * @param basis hash of what shapes figures besides deliveries: catalogue and program
  * @param shape hash of what shapes pages besides figures: those, templates and base URL
+ * @param material hash of all that goes in but the program
  */
 public record RunIdentity(
     LocalDate asOf,
@@ -26,6 +27,7 @@ public record RunIdentity(
     String deliveries,
     String basis,
     String shape,
+    String material,
     ProgramVersion program) {
 
   /** Says how files are fetched: no figure follows from it. */
@@ -38,8 +40,9 @@ public record RunIdentity(
       Workplace place, SiteAddress address, Intake intake, LocalDate asOf) {
     ProgramVersion program = ProgramVersion.current();
     try {
-      String basis =
-          hash(FileTree.hash(place.input().resolve("catalogue"), COLLECTING), program.hash());
+      String catalogue = FileTree.hash(place.input().resolve("catalogue"), COLLECTING);
+      String templates = FileTree.hash(place.templates());
+      String basis = hash(catalogue, program.hash());
       MessageDigest digest = Checksum.digest();
       for (Delivery delivery : intake.deliveries()) {
         add(digest, delivery.path() + " " + delivery.sha256() + " " + delivery.origin());
@@ -47,15 +50,24 @@ public record RunIdentity(
       for (Issue issue : intake.issues()) {
         add(digest, issue.toString());
       }
-      String shape =
+      String shape = hash(basis, templates, address.baseUrl().orElse(""), address.tagAuthority());
+      String deliveries = HexFormat.of().formatHex(digest.digest());
+      String material =
           hash(
-              basis,
-              FileTree.hash(place.templates()),
+              asOf.toString(),
+              deliveries,
+              catalogue,
+              templates,
               address.baseUrl().orElse(""),
               address.tagAuthority());
-      String deliveries = HexFormat.of().formatHex(digest.digest());
       return new RunIdentity(
-          asOf, hash(asOf.toString(), deliveries, shape), deliveries, basis, shape, program);
+          asOf,
+          hash(asOf.toString(), deliveries, shape),
+          deliveries,
+          basis,
+          shape,
+          material,
+          program);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot read what the edition is made from: " + e.getMessage(), e);

@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  *     when none did
  * @param quarantined issues that kept rows or files out
  * @param keptWithRemark issues about what was read and kept; null in a status of an older program
+ * @param material hash of all that it was made from but the program; null in a status of an older
+ *     program
  * @param late sources that are late at the edition's date
  * @param alert one line for whoever is on duty
  * @param feeds how the feeds stand that are collected; null where nothing is
@@ -39,6 +41,7 @@ public record RunStatus(
     String content,
     String replaced,
     String program,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String material,
     String publishedAt,
     String java,
     int series,
@@ -91,6 +94,7 @@ public record RunStatus(
             content,
             replaced,
             identity.program().number(),
+            identity.material(),
             now.toString(),
             System.getProperty("java.version"),
             site.series().size(),
@@ -113,6 +117,7 @@ public record RunStatus(
         content,
         replaced,
         program,
+        material,
         publishedAt,
         java,
         series,
@@ -159,6 +164,19 @@ public record RunStatus(
             + kept
             + ", late: "
             + (late.isEmpty() ? "none" : String.join(", ", late));
+  }
+
+  /**
+   * Whether its day has ended in the zone of every source: an edition is sealed then, and a later
+   * program does not make it again.
+   */
+  public boolean isSealed(Clock clock) {
+    LocalDate date = LocalDate.parse(edition);
+    return !sources.isEmpty()
+        && sources.stream()
+            .allMatch(
+                source ->
+                    clock.instant().atZone(ZoneId.of(source.zone())).toLocalDate().isAfter(date));
   }
 
   /** Sources that are late by the clock. */

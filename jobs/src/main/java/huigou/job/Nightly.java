@@ -197,7 +197,37 @@ public final class Nightly {
             status ->
                 verdict(
                     status,
-                    "nothing new: the standing edition of " + identity.asOf() + " is right"));
+                    "nothing new: the standing edition of " + identity.asOf() + " is right"))
+        .or(() -> sealed(identity));
+  }
+
+  /** The end of a run that has nothing new but a program: a sealed edition stays as it is. */
+  private Optional<Ending> sealed(RunIdentity identity) {
+    return release(identity)
+        .flatMap(RunStatus::read)
+        .filter(status -> identity.material().equals(status.material()))
+        .filter(status -> !status.fingerprint().equals(identity.fingerprint()))
+        .filter(status -> status.isSealed(settings.clock()))
+        .filter(status -> release(identity).filter(Nightly::isWhole).isPresent())
+        .map(
+            status ->
+                verdict(
+                    status,
+                    "nothing new: the edition of "
+                        + identity.asOf()
+                        + " is sealed; huigou "
+                        + status.program()
+                        + " made it, and another program does not make it again unless told to"
+                        + " (--full)"));
+  }
+
+  /** The release that stands where this run would publish. */
+  private Optional<Path> release(RunIdentity identity) {
+    Optional<Path> release =
+        settings.intoCurrent() ? site.standing() : site.edition(identity.asOf());
+    return settings.intoCurrent() && !release.equals(site.edition(identity.asOf()))
+        ? Optional.empty()
+        : release;
   }
 
   /**
@@ -205,11 +235,7 @@ public final class Nightly {
    * run would make.
    */
   private Optional<RunStatus> standing(RunIdentity identity) {
-    Optional<Path> release =
-        settings.intoCurrent() ? site.standing() : site.edition(identity.asOf());
-    if (settings.intoCurrent() && !release.equals(site.edition(identity.asOf()))) {
-      return Optional.empty();
-    }
+    Optional<Path> release = release(identity);
     return release
         .flatMap(RunStatus::read)
         .filter(

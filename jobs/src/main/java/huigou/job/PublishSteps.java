@@ -5,6 +5,7 @@ import huigou.installation.GateClosed;
 import huigou.installation.RunIdentity;
 import huigou.installation.RunLock;
 import huigou.installation.RunStatus;
+import huigou.installation.SigningKeyFile;
 import huigou.installation.Workplace;
 import huigou.model.issue.Severity;
 import huigou.model.text.Language;
@@ -68,7 +69,7 @@ final class PublishSteps {
     this.lock = lock;
     this.assembler = assembler;
     this.madeFiles = madeFiles;
-    this.site = new SiteFolder(place.site());
+    this.site = new SiteFolder(place.site(), SigningKeyFile.find(place));
   }
 
   /** Begins a release beside the standing one: what is in it whatever the data say. */
@@ -252,8 +253,7 @@ final class PublishSteps {
         identity.releaseName(),
         identity.asOf(),
         parameters.intoCurrent(),
-        SiteRenderer.forwardPage(place.templates(), "current/"),
-        RunStatus.read(site.building()).map(RunStatus::content));
+        SiteRenderer.forwardPage(place.templates(), "current/"));
     return new Done(0, 1, Map.of("release", identity.releaseName()));
   }
 }

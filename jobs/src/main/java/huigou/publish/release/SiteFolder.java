@@ -4,6 +4,7 @@ import huigou.disk.Durable;
 import huigou.disk.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -29,6 +31,9 @@ public final class SiteFolder {
   private static final String CURRENT = "current";
   private static final String PREVIOUS = "previous";
 
+  /** What each edition held when it was published last, a line a file. */
+  static final String SEALS = "seals";
+
   /**
    * What programs ask a web root for. Links, so that they are always the standing edition's: in
    * step with {@code current} whatever happens between two renames, and after a rollback.
@@ -40,9 +45,18 @@ public final class SiteFolder {
   private static final String PIN = ".pinned";
 
   private final Path site;
+  private final Optional<SigningKey> key;
 
   public SiteFolder(Path site) {
+    this(site, Optional.empty());
+  }
+
+  /**
+   * @param key with which the record is signed; empty for none
+   */
+  public SiteFolder(Path site, Optional<SigningKey> key) {
     this.site = site;
+    this.key = key;
   }
 
   public Path current() {
@@ -91,7 +105,7 @@ public final class SiteFolder {
     Path release =
         previous().orElseThrow(() -> new IllegalStateException("there is no previous release"));
     try {
-      replace(site.resolve(PIN), deliveries.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      replace(site.resolve(PIN), deliveries.getBytes(StandardCharsets.UTF_8));
       point(current(), Path.of("releases", release.getFileName().toString()));
       Files.deleteIfExists(site.resolve(PREVIOUS));
     } catch (IOException e) {
@@ -137,16 +151,12 @@ public final class SiteFolder {
    *
    * @param wantedName folder name of the release; a number is added when a release of that name
    *     exists
-   * @param content hash of what it holds, for the record; empty where it is not known
    */
-  public void swapIn(
-      String wantedName,
-      LocalDate date,
-      boolean asCurrent,
-      byte[] forwardPage,
-      Optional<String> content) {
+  public void swapIn(String wantedName, LocalDate date, boolean asCurrent, byte[] forwardPage) {
     String name = wantedName;
     try {
+      EditionRecord record = EditionRecord.read(site);
+      SealedContent content = SealedContent.of(building());
       for (int number = 2;
           Files.exists(site.resolve("releases").resolve(name), LinkOption.NOFOLLOW_LINKS);
           number++) {
@@ -174,7 +184,12 @@ public final class SiteFolder {
           point(site.resolve(file), Path.of(CURRENT, file));
         }
       }
-      record(Optional.of(date), content);
+      Files.createDirectories(site.resolve(SEALS));
+      replace(
+          site.resolve(SEALS).resolve(date + ".txt"),
+          content.lines().getBytes(StandardCharsets.UTF_8));
+      replace(
+          site.resolve(EditionRecord.FILE), record.published(date, content.hash(), key).bytes());
       removeUnreferenced();
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -199,20 +214,12 @@ public final class SiteFolder {
     Trees.openOne(file);
   }
 
-  /** Writes down which editions stand, and what the one holds that was published last. */
-  private void record(Optional<LocalDate> published, Optional<String> content) throws IOException {
-    EditionRecord record = EditionRecord.read(site);
-    record.standing(editionDates().stream().map(LocalDate::parse).toList());
-    published.ifPresent(date -> record.holds(date, content));
-    replace(site.resolve(EditionRecord.FILE), record.bytes());
-  }
-
   /** Dates of all editions that were ever published, those too that no longer stand. */
   public List<LocalDate> everPublished() {
     try {
-      EditionRecord record = EditionRecord.read(site);
-      record.standing(editionDates().stream().map(LocalDate::parse).toList());
-      return List.copyOf(record.byDate().keySet());
+      TreeSet<LocalDate> dates = new TreeSet<>(EditionRecord.read(site).dates());
+      editionDates().forEach(date -> dates.add(LocalDate.parse(date)));
+      return List.copyOf(dates);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the record of editions in " + site, e);
     }
@@ -239,10 +246,12 @@ public final class SiteFolder {
       return gone;
     }
     try {
+      EditionRecord record = EditionRecord.read(site);
       for (LocalDate date : gone) {
         Files.delete(site.resolve("editions").resolve(date.toString()));
+        Files.deleteIfExists(site.resolve(SEALS).resolve(date + ".txt"));
       }
-      record(Optional.empty(), Optional.empty());
+      replace(site.resolve(EditionRecord.FILE), record.removed(gone, key).bytes());
       removeUnreferenced();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove editions: " + e.getMessage(), e);

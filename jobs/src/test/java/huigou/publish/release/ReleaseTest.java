@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +54,10 @@ class ReleaseTest {
   @Test
   void aReleaseIsSwappedInWholeAndThePreviousOneIsKept() throws IOException {
     release("en/index.html", "one", "data/x.csv", "same");
-    site.swapIn("first", DATE, true, FORWARD, Optional.empty());
+    site.swapIn("first", DATE, true, FORWARD);
     Object before = inode("current/data/x.csv");
     release("en/index.html", "two", "data/x.csv", "same");
-    site.swapIn("second", DATE.plusDays(1), true, FORWARD, Optional.empty());
+    site.swapIn("second", DATE.plusDays(1), true, FORWARD);
     assertThat(folder.resolve("site/current/en/index.html")).hasContent("two");
     assertThat(folder.resolve("site/previous/en/index.html")).hasContent("one");
     assertThat(folder.resolve("site/editions/2025-11-28/en/index.html")).hasContent("one");
@@ -75,7 +74,7 @@ class ReleaseTest {
   private ReleaseFolder after(ReleaseFolder before) {
     Map<String, MadeFile> made =
         before.made().stream().collect(Collectors.toMap(MadeFile::path, file -> file));
-    site.swapIn("standing", DATE, true, FORWARD, Optional.empty());
+    site.swapIn("standing", DATE, true, FORWARD);
     return ReleaseFolder.start(site.building(), site.current(), made);
   }
 
@@ -145,7 +144,7 @@ class ReleaseTest {
   void whatIsPrunedLeavesItsRecordAndTheStandingEditionStays() throws IOException {
     for (int day = 0; day < 4; day++) {
       release("en/index.html", "text " + day);
-      site.swapIn("r" + day, DATE.plusDays(day), true, FORWARD, Optional.of("hash-" + day));
+      site.swapIn("r" + day, DATE.plusDays(day), true, FORWARD);
     }
     assertThat(site.prune(date -> false, true)).hasSize(2);
     assertThat(site.editionDates()).hasSize(4);
@@ -154,19 +153,20 @@ class ReleaseTest {
     assertThat(folder.resolve("site/releases/r1")).doesNotExist();
     assertThat(Files.readString(folder.resolve("site/editions.json")))
         .contains(
-            "{\"date\":\"2025-11-28\",\"path\":\"editions/2025-11-28/\",\"content\":\"hash-0\"}",
-            "{\"date\":\"2025-11-29\",\"path\":\"editions/2025-11-29/\",\"content\":\"hash-1\",\"removed\":true}");
+            "\"seq\":5,\"date\":\"2025-11-29\",\"path\":\"editions/2025-11-29/\",\"removed\":true");
     assertThat(site.everPublished()).hasSize(4);
     release("en/index.html", "again");
-    site.swapIn("again", DATE.plusDays(1), false, FORWARD, Optional.of("hash-1"));
-    assertThat(Files.readString(folder.resolve("site/editions.json"))).doesNotContain("removed");
+    site.swapIn("again", DATE.plusDays(1), false, FORWARD);
+    assertThat(Files.readString(folder.resolve("site/editions.json")))
+        .as("it is published once more, and that it was removed stays told")
+        .contains("\"removed\":true", "\"seq\":6,\"date\":\"2025-11-29\"");
   }
 
   @Test
   void releasesWithoutALinkAreRemoved() throws IOException {
     for (int i = 0; i < 4; i++) {
       release("en/index.html", "text " + i);
-      site.swapIn("release", DATE, true, FORWARD, Optional.empty());
+      site.swapIn("release", DATE, true, FORWARD);
     }
     try (var releases = Files.list(folder.resolve("site/releases"))) {
       assertThat(releases.toList()).hasSize(2);
@@ -178,9 +178,9 @@ class ReleaseTest {
   @Test
   void aDatedEditionLeavesTheCurrentOneAlone() {
     release("en/index.html", "current");
-    site.swapIn("now", DATE, true, FORWARD, Optional.empty());
+    site.swapIn("now", DATE, true, FORWARD);
     release("en/index.html", "dated");
-    site.swapIn("then", DATE.minusDays(7), false, FORWARD, Optional.empty());
+    site.swapIn("then", DATE.minusDays(7), false, FORWARD);
     assertThat(folder.resolve("site/current/en/index.html")).hasContent("current");
     assertThat(folder.resolve("site/editions/2025-11-21/en/index.html")).hasContent("dated");
   }

@@ -43,7 +43,9 @@ final class BalanceSheetLayout {
     }
     for (String date : dates) {
       csv.append(date);
-      items.keySet().forEach(each -> csv.append(',').append(values.get(each + date)));
+      items
+          .keySet()
+          .forEach(each -> csv.append(',').append(values.getOrDefault(each + date, "ND")));
       csv.append('\n');
     }
     return csv.toString();

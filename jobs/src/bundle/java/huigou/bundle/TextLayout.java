@@ -47,7 +47,8 @@ interface TextLayout {
       case "sec-company-facts-json" -> CompanyFactsLayout::json;
       case "treasury-auctions-csv",
           "treasury-debt-transactions-csv",
-          "treasury-debt-by-kind-json" ->
+          "treasury-debt-by-kind-json",
+          "ofr-series-csv" ->
           TreasuryLayout.named(name);
       default -> throw new IllegalArgumentException("no layout is named " + name);
     };

@@ -12,7 +12,7 @@ final class TreasuryLayout {
 
   static TextLayout named(String name) {
     return switch (name) {
-      case "treasury-auctions-csv" -> TreasuryLayout::auctions;
+      case "treasury-auctions-csv", "ofr-series-csv" -> TreasuryLayout::auctions;
       case "treasury-debt-transactions-csv" -> TreasuryLayout::transactions;
       case "treasury-debt-by-kind-json" -> TreasuryLayout::debtByKind;
       default -> throw new IllegalArgumentException("no layout is named " + name);

@@ -24,6 +24,7 @@ import huigou.catalogue.FeedFiles.FeedFile;
 import huigou.catalogue.FindingFiles.ArticleFile;
 import huigou.catalogue.FindingFiles.BreachFile;
 import huigou.catalogue.FindingFiles.EpisodeRow;
+import huigou.catalogue.FindingFiles.EvidenceFile;
 import huigou.catalogue.FindingFiles.RecordFile;
 import huigou.catalogue.FindingRules.RecordRules;
 import huigou.catalogue.FormulaAssembly.FormulaFile;
@@ -259,6 +260,7 @@ public final class CatalogueReader {
         file("forecasts.yml", ForecastAssembly.ForecastRow[].class)
             .map(new ForecastAssembly(claims, articles, slips)::forecasts)
             .orElse(List.of());
+    Optional<EvidenceFile> official = file("evidence.yml", EvidenceFile.class);
     return breaches.flatMap(
         file ->
             slips.part(
@@ -271,7 +273,8 @@ public final class CatalogueReader {
                         records.orElseThrow(Names.Follows::new),
                         episodes,
                         articles,
-                        forecasts)));
+                        forecasts,
+                        official.orElseThrow(Names.Follows::new).official())));
   }
 
   private AheadRules ahead(AheadFile file) {

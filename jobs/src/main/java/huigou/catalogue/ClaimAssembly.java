@@ -1,6 +1,8 @@
 package huigou.catalogue;
 
+import huigou.catalogue.FindingFiles.ArithmeticRow;
 import huigou.catalogue.FindingFiles.ArticleFile;
+import huigou.catalogue.FindingFiles.ArticleRow;
 import huigou.catalogue.FindingFiles.ClaimRow;
 import huigou.catalogue.FindingFiles.EarlierRow;
 import huigou.catalogue.FindingFiles.MeasureRow;
@@ -75,7 +77,7 @@ final class ClaimAssembly {
           List<Claim> claims = new ArrayList<>();
           for (ClaimRow row : file.claims()) {
             slips
-                .entry(name, String.valueOf(row.id()), () -> claim(row, claimedOn))
+                .entry(name, String.valueOf(row.id()), () -> claim(row, file.article(), claimedOn))
                 .ifPresent(claims::add);
           }
           return new Article(
@@ -84,12 +86,13 @@ final class ClaimAssembly {
               file.article().author(),
               claimedOn,
               file.article().dated(),
+              file.article().outlets() == null ? List.of() : file.article().outlets(),
               claims,
               name);
         });
   }
 
-  private Claim claim(ClaimRow row, LocalDate claimedOn) {
+  private Claim claim(ClaimRow row, ArticleRow article, LocalDate claimedOn) {
     if (!NAME.matcher(required(row.id(), "id")).matches()) {
       throw new IllegalArgumentException(
           row.id() + " cannot be part of an address; expected is such as R2 or K3-percent");
@@ -104,16 +107,36 @@ final class ClaimAssembly {
     return new Claim(
         row.id(),
         required(row.says(), "says"),
-        content(row, claimedOn),
+        independent(content(row, claimedOn), article),
         Optional.ofNullable(row.note()));
   }
 
   private Content content(ClaimRow row, LocalDate claimedOn) {
-    if (Stream.of(row.measure(), row.statement(), row.opinion()).filter(Objects::nonNull).count()
+    if (Stream.of(row.measure(), row.statement(), row.opinion(), row.arithmetic(), row.each())
+            .filter(Objects::nonNull)
+            .count()
         != 1) {
       throw new IllegalArgumentException(
-          "expected is one of measure (a figure), statement and opinion ({} where it has no"
-              + " condition)");
+          "expected is one of measure (a figure), each (a figure of several), arithmetic,"
+              + " statement and opinion ({} where it has no condition)");
+    }
+    if (row.arithmetic() != null) {
+      return arithmetic(row.arithmetic(), Unit.parse(required(row.unit(), "unit")));
+    }
+    if (row.each() != null) {
+      return new Claim.Each(
+          row.each().stream()
+              .map(
+                  member ->
+                      new Claim.Member(
+                          required(member.id(), "id of a member"),
+                          required(member.name(), "name of a member"),
+                          figure(
+                              row,
+                              required(member.measure(), "measure of a member"),
+                              member.date() == null ? row.date() : member.date(),
+                              claimedOn)))
+              .toList());
     }
     if (row.statement() != null) {
       return new Claim.Statement(
@@ -125,7 +148,35 @@ final class ClaimAssembly {
     if (row.opinion() != null) {
       return new Claim.Opinion(Optional.ofNullable(row.opinion().condition()));
     }
-    When when = row.date() == null ? When.of(claimedOn) : When.parse(row.date());
+    return figure(row, required(row.measure(), "measure"), row.date(), claimedOn);
+  }
+
+  /** An article is no evidence for itself. */
+  private static Content independent(Content content, ArticleRow article) {
+    List<String> outlets = article.outlets() == null ? List.of() : article.outlets();
+    if (content instanceof Claim.Statement statement
+        && outlets.stream().anyMatch(statement.source()::contains)) {
+      throw new IllegalArgumentException(
+          "source is "
+              + statement.source()
+              + ", the article under test: it is no evidence for itself. Cite another, or declare"
+              + " arithmetic with its parts and total");
+    }
+    return content;
+  }
+
+  private static Claim.Arithmetic arithmetic(ArithmeticRow row, Unit unit) {
+    if (required(row.parts(), "parts").isEmpty()) {
+      throw new IllegalArgumentException("arithmetic has no parts");
+    }
+    return new Claim.Arithmetic(
+        row.parts().stream().map(Printed::parse).toList(),
+        Printed.parse(required(row.total(), "total")),
+        unit);
+  }
+
+  private Claim.Figure figure(ClaimRow row, MeasureRow measured, String date, LocalDate claimedOn) {
+    When when = date == null ? When.of(claimedOn) : When.parse(date);
     if (when.first().isAfter(claimedOn)) {
       throw new IllegalArgumentException(
           when.text() + " lies after the article of " + claimedOn + "; is it an opinion?");
@@ -139,7 +190,7 @@ final class ClaimAssembly {
               + LONGEST_WINDOW);
     }
     Unit unit = Unit.parse(required(row.unit(), "unit"));
-    Measure measure = measure(required(row.measure(), "measure"), unit);
+    Measure measure = measure(measured, unit);
     requireWithinCalendars(measure, when);
     Printed printed = Printed.parse(required(row.printed(), "printed"));
     if (measure instanceof Measure.Days days) {
@@ -235,6 +286,18 @@ final class ClaimAssembly {
           row.above() == null ? BigDecimal.ZERO : row.above(),
           required(row.from(), "from"),
           run);
+    } else if (row.highest() != null || row.lowest() != null) {
+      boolean highest = row.highest() != null;
+      return new Measure.Extreme(
+          inUnit(highest ? row.highest() : row.lowest(), unit),
+          required(row.from(), "from"),
+          highest,
+          false);
+    } else if (row.largestRise() != null) {
+      return new Measure.Extreme(
+          moving(row.largestRise(), unit), required(row.from(), "from"), true, true);
+    } else if (row.portion() != null) {
+      return new Measure.Portion(required(row.percent(), "percent"), measure(row.portion(), unit));
     } else if (row.shareAbove() != null) {
       require(unit == Unit.PERCENT, Unit.PERCENT.token(), unit);
       return new Measure.ShareAbove(

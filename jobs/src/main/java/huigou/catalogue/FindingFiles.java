@@ -27,6 +27,8 @@ final class FindingFiles {
 
   record TimeRow(String id, LocalDate from, LocalDate to, Localised title) {}
 
+  record EvidenceFile(List<String> official) {}
+
   record RecordFile(int recent, int years, List<FilterRow> filters, List<String> except) {}
 
   record FilterRow(String id, Localised title, List<SpanRow> outside) {}
@@ -47,7 +49,12 @@ final class FindingFiles {
   record ArticleFile(ArticleRow article, List<ClaimRow> claims) {}
 
   record ArticleRow(
-      String id, Localised title, Localised author, LocalDate claimedOn, Localised dated) {}
+      String id,
+      Localised title,
+      Localised author,
+      LocalDate claimedOn,
+      Localised dated,
+      List<String> outlets) {}
 
   record ClaimRow(
       String id,
@@ -61,7 +68,13 @@ final class FindingFiles {
       Integer window,
       StatementRow statement,
       OpinionRow opinion,
+      ArithmeticRow arithmetic,
+      List<MemberRow> each,
       Localised note) {}
+
+  record ArithmeticRow(List<String> parts, String total) {}
+
+  record MemberRow(String id, Localised name, MeasureRow measure, String date) {}
 
   record StatementRow(String verdict, Localised evidence, String source, EarlierRow before) {}
 
@@ -69,13 +82,18 @@ final class FindingFiles {
 
   record OpinionRow(Localised condition) {}
 
-  /** One of the first twelve; the others say more of it. */
+  /** One of those that {@link #named} lists; the others say more of it. */
   record MeasureRow(
       String level,
       String change,
       String sum,
       String days,
       String longestRun,
+      String highest,
+      String lowest,
+      String largestRise,
+      MeasureRow portion,
+      BigDecimal percent,
       String shareAbove,
       List<MeasureRow> ratio,
       List<MeasureRow> parts,
@@ -95,6 +113,10 @@ final class FindingFiles {
       names.put("sum", sum);
       names.put("days", days);
       names.put("longest-run", longestRun);
+      names.put("highest", highest);
+      names.put("lowest", lowest);
+      names.put("largest-rise", largestRise);
+      names.put("portion", portion);
       names.put("share-above", shareAbove);
       names.put("ratio", ratio);
       names.put("parts", parts);

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param measures held against the ceilings of all corridors
  * @param fixings calendar by which days have their labels
  * @param times times of their own, which explain a day
+ * @param officialHosts hosts of publishers of record
  */
 public record FindingRules(
     List<BreachMeasure> measures,
@@ -26,7 +27,8 @@ public record FindingRules(
     RecordRules records,
     List<Episode> episodes,
     List<Article> articles,
-    List<Forecast> forecasts) {
+    List<Forecast> forecasts,
+    List<String> officialHosts) {
 
   public FindingRules {
     measures = List.copyOf(measures);
@@ -34,6 +36,7 @@ public record FindingRules(
     episodes = List.copyOf(episodes);
     articles = List.copyOf(articles);
     forecasts = List.copyOf(forecasts);
+    officialHosts = List.copyOf(officialHosts);
   }
 
   /** A time of its own, both days in it. */

@@ -7,12 +7,16 @@ import huigou.derive.Alignment;
 import huigou.derive.Records;
 import huigou.derive.claim.CitedFigures;
 import huigou.derive.claim.ClaimCheck;
+import huigou.derive.claim.EvidenceClasses;
 import huigou.derive.claim.ForecastCheck;
 import huigou.derive.claim.Measuring;
 import huigou.derive.corridor.BreachEvents;
 import huigou.derive.corridor.CalendarLabels;
 import huigou.derive.corridor.VolumeShares;
+import huigou.model.claim.Article;
+import huigou.model.claim.Cited;
 import huigou.model.claim.Forecast;
+import huigou.model.claim.Judgement.Observed;
 import huigou.model.claim.Measure.ShareAbove;
 import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
@@ -42,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What follows from the figures and facts of an edition: breaches, records, episodes, verdicts. */
@@ -180,9 +185,15 @@ final class EditionFindings {
   }
 
   /** Judges the claims of an article by what this edition knows. */
-  ClaimCheck claimCheck() {
+  ClaimCheck claimCheck(Article article) {
     CitedFigures cited = citedFigures();
-    return new ClaimCheck(measuring(cited), asOf, this::forecastOf);
+    return new ClaimCheck(
+        measuring(wanted -> cited.find(wanted, article::isSource)), asOf, this::forecastOf);
+  }
+
+  /** What verdicts stand on. */
+  EvidenceClasses evidence() {
+    return new EvidenceClasses(rules.officialHosts(), citedFigures()::source);
   }
 
   /** Forecasts that had been made, each as far as this edition can tell. */
@@ -192,7 +203,7 @@ final class EditionFindings {
             content.facts(MarketTotal.class).stream()
                 .filter(total -> !total.isForecast())
                 .toList());
-    ForecastCheck check = new ForecastCheck(measuring(outcomes), asOf);
+    ForecastCheck check = new ForecastCheck(measuring(outcomes::find), asOf);
     return rules.forecasts().stream()
         .filter(forecast -> !forecast.saidOn().isAfter(asOf))
         .sorted(Comparator.comparing(Forecast::id))
@@ -208,9 +219,9 @@ final class EditionFindings {
         .findFirst();
   }
 
-  private Measuring measuring(CitedFigures cited) {
+  private Measuring measuring(Function<Cited, Optional<Observed>> cited) {
     return new Measuring(
-        this::figures, id -> catalogue.getSeries(id).unit(), cited::find, this::leastShare);
+        this::figures, id -> catalogue.getSeries(id).unit(), cited, this::leastShare);
   }
 
   /** The figures that no series holds, by the names under which claims ask for them. */

@@ -13,6 +13,7 @@ import huigou.derive.StigmaDays;
 import huigou.derive.announcement.AnnouncementReader;
 import huigou.derive.claim.CitedFigures;
 import huigou.derive.claim.ClaimCheck;
+import huigou.derive.claim.EvidenceClasses;
 import huigou.model.ahead.Ahead;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
@@ -21,7 +22,9 @@ import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.Article;
+import huigou.model.claim.Claim;
 import huigou.model.claim.JudgedClaim;
+import huigou.model.claim.Judgement;
 import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.episode.AlignedFigure;
@@ -256,19 +259,24 @@ public final class KnownEdition implements EditionContent {
 
   @Override
   public List<JudgedClaim> claims() {
-    ClaimCheck now = findings.claimCheck();
+    EvidenceClasses evidence = findings.evidence();
     List<JudgedClaim> judged = new ArrayList<>();
     for (Article article : catalogue.findings().articles()) {
       if (!article.claimedOn().isAfter(asOf)) {
         ClaimCheck then =
             new KnownEdition(catalogue, store, histories, article.claimedOn())
-                .findings.claimCheck();
-        article
-            .claims()
-            .forEach(
-                claim ->
-                    judged.add(
-                        new JudgedClaim(article, claim, then.judge(claim), now.judge(claim))));
+                .findings.claimCheck(article);
+        ClaimCheck now = findings.claimCheck(article);
+        for (Claim claim : article.claims()) {
+          Stream.concat(Stream.of(claim), claim.members().stream())
+              .map(
+                  each -> {
+                    Judgement verdict = now.judge(each);
+                    return new JudgedClaim(
+                        article, each, then.judge(each), verdict, evidence.of(each, verdict));
+                  })
+              .forEach(judged::add);
+        }
       }
     }
     return judged;

@@ -191,6 +191,18 @@ public record FindingEvidence(
     }
 
     @Override
+    public List<FigureName> extreme(Measure.Extreme extreme) {
+      return extreme.moves()
+          ? change(new Measure.Change(extreme.of(), Optional.empty()))
+          : standing(extreme.of()).toList();
+    }
+
+    @Override
+    public List<FigureName> portion(Measure.Portion portion) {
+      return portion.of().accept(this);
+    }
+
+    @Override
     public List<FigureName> cited(Cited cited) {
       return List.of();
     }

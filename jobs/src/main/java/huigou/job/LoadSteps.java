@@ -16,6 +16,7 @@ import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
+import huigou.model.origin.OriginKind;
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** From deliveries to vintages: the steps of the chain that read {@code input/}. */
 final class LoadSteps {
@@ -192,7 +194,18 @@ final class LoadSteps {
     List<StagedFile> files =
         files(series).stream().filter(file -> !refused.contains(file.number())).toList();
     VintageMerge.Merged merged = new VintageMerge(store, catalogue).merge(series, files);
-    issues.add("LOAD", merged.shrinkages());
+    // What was carried over is what was at hand of a publication, never the whole of it.
+    Set<String> parts =
+        files.stream()
+            .map(file -> ledger.delivery(file.number()))
+            .filter(delivery -> delivery.origin().kind() == OriginKind.CARRIED_OVER)
+            .map(Delivery::path)
+            .collect(Collectors.toSet());
+    issues.add(
+        "LOAD",
+        merged.shrinkages().stream()
+            .filter(issue -> !parts.contains(issue.place().file()))
+            .toList());
     read.forget(series);
   }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Figures that no series holds, by the names under which claims ask for them. */
 public final class CitedFigures {
@@ -22,6 +23,7 @@ public final class CitedFigures {
   private static final int MONTH = 7;
 
   private final Map<Cited, Observed> figures = new HashMap<>();
+  private final Map<Cited, String> sources = new HashMap<>();
 
   /** Of figures that were stated several times, the last statement counts. */
   public CitedFigures(
@@ -30,14 +32,14 @@ public final class CitedFigures {
       List<OperatingFigure> operating,
       List<ProgrammeState> programmes) {
     for (MarketTotal each : totals) {
-      put(each, each.asOf(), each.amount());
+      put(each, each.asOf(), each.amount(), each.source());
     }
     for (Authorisation each : authorisations) {
-      put(each, day(each.announcedOn()), each.amount());
+      put(each, day(each.announcedOn()), each.amount(), each.source());
     }
     for (OperatingFigure each : operating) {
       String period = each.period();
-      put(each, day(period.substring(period.length() - MONTH)), each.value());
+      put(each, day(period.substring(period.length() - MONTH)), each.value(), each.source());
     }
     for (ProgrammeState state : programmes) {
       for (Planned.Part part : Planned.Part.values()) {
@@ -50,8 +52,9 @@ public final class CitedFigures {
     }
   }
 
-  private void put(FactBody fact, LocalDate date, BigDecimal value) {
+  private void put(FactBody fact, LocalDate date, BigDecimal value, String source) {
     Cited name = Cited.of(fact).orElseThrow();
+    sources.put(name, source);
     figures.put(name, new Observed(value, date, name));
   }
 
@@ -66,6 +69,16 @@ public final class CitedFigures {
         .map(Cited::name)
         .sorted()
         .toList();
+  }
+
+  /** Where a figure is printed; empty for one of the catalogue. */
+  public Optional<String> source(Cited cited) {
+    return Optional.ofNullable(sources.get(cited));
+  }
+
+  /** The figure of that name, if it is known and not printed by a source that is ruled out. */
+  public Optional<Observed> find(Cited cited, Predicate<String> ruledOut) {
+    return find(cited).filter(found -> source(cited).filter(ruledOut).isEmpty());
   }
 
   /** The figure of that name, if it is known. */

@@ -1,12 +1,16 @@
 package huigou.derive.claim;
 
 import huigou.model.claim.Claim;
+import huigou.model.claim.Claim.Arithmetic;
+import huigou.model.claim.Claim.Each;
 import huigou.model.claim.Claim.Figure;
+import huigou.model.claim.Claim.Member;
 import huigou.model.claim.Claim.Opinion;
 import huigou.model.claim.Claim.Statement;
 import huigou.model.claim.Judgement;
 import huigou.model.claim.Judgement.Observed;
 import huigou.model.claim.Measure;
+import huigou.model.claim.Printed;
 import huigou.model.claim.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +23,15 @@ import java.util.function.Function;
  * The first rule that fits decides.
  */
 public final class ClaimCheck {
+
+  private static final List<Verdict> WEAKEST_FIRST =
+      List.of(
+          Verdict.CONTRADICTED,
+          Verdict.NOT_CHECKABLE,
+          Verdict.OTHER_DAY,
+          Verdict.OTHER_BASIS,
+          Verdict.AGREES_ROUNDED,
+          Verdict.AGREES);
 
   private final Measuring measuring;
   private final LocalDate asOf;
@@ -44,8 +57,35 @@ public final class ClaimCheck {
           Verdict.OPINION,
           Optional.empty(),
           forecasts.apply(claim.id()).map(id -> "forecast " + id).orElse("view"));
+    } else if (claim.content() instanceof Arithmetic arithmetic) {
+      return judge(arithmetic);
+    } else if (claim.content() instanceof Each each) {
+      return weakest(each);
     }
     return judge((Figure) claim.content());
+  }
+
+  private static Judgement judge(Arithmetic arithmetic) {
+    Printed total = arithmetic.total();
+    boolean equal = arithmetic.sum().compareTo(total.value()) == 0;
+    boolean rounded = total.isRoundingOf(arithmetic.sum());
+    return new Judgement(
+        equal ? Verdict.AGREES : rounded ? Verdict.AGREES_ROUNDED : Verdict.CONTRADICTED,
+        Optional.empty(),
+        "sum");
+  }
+
+  /** The verdict of the member that fares worst, the first of several. */
+  private Judgement weakest(Each each) {
+    Judgement weakest = null;
+    for (Member member : each.members()) {
+      Judgement own = judge(member.figure());
+      if (weakest == null
+          || WEAKEST_FIRST.indexOf(own.verdict()) < WEAKEST_FIRST.indexOf(weakest.verdict())) {
+        weakest = new Judgement(own.verdict(), own.observed(), "weakest " + member.id());
+      }
+    }
+    return weakest;
   }
 
   private Judgement judge(Figure figure) {

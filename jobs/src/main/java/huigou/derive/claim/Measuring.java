@@ -5,8 +5,10 @@ import huigou.model.claim.Judgement.Observed;
 import huigou.model.claim.Measure;
 import huigou.model.claim.Measure.Change;
 import huigou.model.claim.Measure.Days;
+import huigou.model.claim.Measure.Extreme;
 import huigou.model.claim.Measure.Level;
 import huigou.model.claim.Measure.Parts;
+import huigou.model.claim.Measure.Portion;
 import huigou.model.claim.Measure.Ratio;
 import huigou.model.claim.Measure.ShareAbove;
 import huigou.model.claim.Measure.Sum;
@@ -122,6 +124,22 @@ public final class Measuring {
     }
 
     @Override
+    public Optional<Observed> extreme(Extreme extreme) {
+      return Measuring.this.extreme(extreme, day);
+    }
+
+    @Override
+    public Optional<Observed> portion(Portion portion) {
+      return at(portion.of(), day)
+          .map(
+              of ->
+                  new Observed(
+                      Figures.canonical(of.value().multiply(portion.percent()).movePointLeft(2), 0),
+                      of.date(),
+                      portion));
+    }
+
+    @Override
     public Optional<Observed> cited(Cited wanted) {
       return cited.apply(wanted);
     }
@@ -202,6 +220,30 @@ public final class Measuring {
     return Optional.of(
         observed(
             BigDecimal.valueOf(days.run() ? longest : count), within.get(within.size() - 1), days));
+  }
+
+  /** Of several that are as extreme the first. */
+  private Optional<Observed> extreme(Extreme extreme, LocalDate day) {
+    if (isBeyond(extreme.of(), day)) {
+      return Optional.empty();
+    }
+    Optional<Observed> most = Optional.empty();
+    for (Vintage figure : within(extreme.of(), extreme.from(), day)) {
+      Optional<Observed> one =
+          extreme.moves()
+              ? change(new Change(extreme.of(), Optional.empty()), figure.referenceDate())
+                  .map(move -> observed(move.value(), figure, extreme))
+              : Optional.of(observed(figure.value(), figure, extreme));
+      if (one.isPresent() && most.map(so -> further(extreme, one.get(), so)).orElse(true)) {
+        most = one;
+      }
+    }
+    return most;
+  }
+
+  private static boolean further(Extreme extreme, Observed one, Observed other) {
+    int sign = one.value().compareTo(other.value());
+    return extreme.highest() ? sign > 0 : sign < 0;
   }
 
   private Optional<Observed> ratio(Ratio ratio, LocalDate day) {

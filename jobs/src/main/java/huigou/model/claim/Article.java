@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param claimedOn the day of its publication, of which undated claims are taken to speak
  * @param dated how that day is known, in words
+ * @param outlets names under which it is cited itself: what has them as its source is no evidence
  * @param claims in the order of the catalogue
  * @param file of the catalogue in which it stands
  */
@@ -18,10 +19,17 @@ public record Article(
     Localised author,
     LocalDate claimedOn,
     Localised dated,
+    List<String> outlets,
     List<Claim> claims,
     String file) {
 
   public Article {
+    outlets = List.copyOf(outlets);
     claims = List.copyOf(claims);
+  }
+
+  /** Whether a source is the article itself. */
+  public boolean isSource(String source) {
+    return outlets.stream().anyMatch(source::contains);
   }
 }

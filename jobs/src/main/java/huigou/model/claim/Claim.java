@@ -2,6 +2,7 @@ package huigou.model.claim;
 
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param note what a reader should know besides; empty for nothing
  */
 public record Claim(String id, Localised says, Content content, Optional<Localised> note) {
+
+  private static final String SLASH = "/";
 
   /** What kind of thing it is. */
   public sealed interface Content {}
@@ -39,6 +42,55 @@ public record Claim(String id, Localised says, Content content, Optional<Localis
     public Figure {
       alternatives = List.copyOf(alternatives);
     }
+  }
+
+  /**
+   * Figures that the article itself adds up: nothing but the sum can be judged.
+   *
+   * @param parts as printed, and {@code total}: what they are said to come to
+   */
+  public record Arithmetic(List<Printed> parts, Printed total, Unit unit) implements Content {
+
+    public Arithmetic {
+      parts = List.copyOf(parts);
+    }
+
+    /** What the parts come to. */
+    public BigDecimal sum() {
+      return parts.stream().map(Printed::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+  }
+
+  /** A figure that is said of each of several: every one is judged, and the weakest counts. */
+  public record Each(List<Member> members) implements Content {
+
+    public Each {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * One of several of which something is said.
+   *
+   * @param id its own, behind a slash in the name of its line
+   */
+  public record Member(String id, Localised name, Figure figure) {}
+
+  /** The claims that it makes of its members; none where it speaks of one thing. */
+  public List<Claim> members() {
+    return content instanceof Each each
+        ? each.members().stream()
+            .map(
+                member ->
+                    new Claim(
+                        id + SLASH + member.id(), member.name(), member.figure(), Optional.empty()))
+            .toList()
+        : List.of();
+  }
+
+  /** Whether it is said of one of several. */
+  public boolean isOfAMember() {
+    return id.contains(SLASH);
   }
 
   /**

@@ -16,6 +16,8 @@ public sealed interface Measure
         Measure.ShareAbove,
         Measure.Ratio,
         Measure.Parts,
+        Measure.Extreme,
+        Measure.Portion,
         Cited {
 
   /** The series that it stands on. */
@@ -47,6 +49,10 @@ public sealed interface Measure
     R ratio(Ratio ratio);
 
     R parts(Parts parts);
+
+    R extreme(Extreme extreme);
+
+    R portion(Portion portion);
 
     R cited(Cited cited);
   }
@@ -186,6 +192,57 @@ public sealed interface Measure
     @Override
     public List<Cited> citations() {
       return List.of(of, to).stream().flatMap(each -> each.citations().stream()).toList();
+    }
+  }
+
+  /**
+   * The highest or lowest figure, or largest rise, from a day to the claim's day.
+   *
+   * @param moves whether moves from one figure to the next are meant, of rates in basis points
+   */
+  record Extreme(SeriesId of, LocalDate from, boolean highest, boolean moves) implements Measure {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.extreme(this);
+    }
+
+    @Override
+    public List<SeriesId> series() {
+      return List.of(of);
+    }
+
+    @Override
+    public String text() {
+      return (moves ? "largest-rise " : highest ? "highest " : "lowest ") + of + " from " + from;
+    }
+  }
+
+  /**
+   * So many percent of a measure.
+   *
+   * @param percent of it
+   */
+  record Portion(BigDecimal percent, Measure of) implements Measure {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.portion(this);
+    }
+
+    @Override
+    public List<SeriesId> series() {
+      return of.series();
+    }
+
+    @Override
+    public String text() {
+      return percent.toPlainString() + " % of (" + of.text() + ")";
+    }
+
+    @Override
+    public List<Cited> citations() {
+      return of.citations();
     }
   }
 

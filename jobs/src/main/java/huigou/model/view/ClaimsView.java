@@ -41,6 +41,7 @@ public record ClaimsView(List<Count> verdicts, List<Printing> articles) {
    * @param rule why, in a sentence
    * @param then the verdict by what was known when it was made, where that was another one
    * @param evidence where it can be checked: an address under the language, or one elsewhere
+   * @param evidenceClass what the verdict stands on, as a word
    */
   public record Line(
       String id,
@@ -53,7 +54,8 @@ public record ClaimsView(List<Count> verdicts, List<Printing> articles) {
       Sentence rule,
       Optional<Verdict> then,
       Optional<Localised> note,
-      Optional<String> evidence) {}
+      Optional<String> evidence,
+      String evidenceClass) {}
 
   /** Those that were judged as something else when they were made. */
   public long changed() {

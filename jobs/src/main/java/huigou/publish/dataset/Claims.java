@@ -31,7 +31,10 @@ public final class Claims {
           "claimed_on", "Day of the article", (JudgedClaim judged) -> judged.article().claimedOn());
 
   public static final Column<JudgedClaim> MEASURE =
-      text("measure", "What it is said to measure; statement or opinion", Claims::measure);
+      text(
+          "measure",
+          "What it is said to measure; each, arithmetic, statement or opinion",
+          Claims::measure);
 
   public static final Column<JudgedClaim> COMPARATOR =
       optionalText(
@@ -61,6 +64,12 @@ public final class Claims {
           "verdict",
           "By what the edition knows",
           (JudgedClaim judged) -> judged.now().verdict().token());
+
+  public static final Column<JudgedClaim> EVIDENCE_CLASS =
+      text(
+          "evidence_class",
+          "official, independent, arithmetic or none",
+          (JudgedClaim judged) -> judged.evidence().token());
 
   public static final Column<JudgedClaim> OBSERVED =
       optionalNumber(
@@ -110,6 +119,7 @@ public final class Claims {
               PRINTED,
               UNIT,
               VERDICT,
+              EVIDENCE_CLASS,
               OBSERVED,
               OBSERVED_DATE,
               OBSERVED_BASIS,
@@ -135,7 +145,17 @@ public final class Claims {
   private static String measure(JudgedClaim judged) {
     return figure(judged)
         .map(each -> each.measure().text())
-        .orElse(judged.claim().content() instanceof Claim.Opinion ? "opinion" : "statement");
+        .orElseGet(() -> word(judged.claim().content()));
+  }
+
+  /** What stands for the measure of a claim that has none of its own. */
+  private static String word(Claim.Content content) {
+    if (content instanceof Claim.Opinion) {
+      return "opinion";
+    } else if (content instanceof Claim.Arithmetic) {
+      return "arithmetic";
+    }
+    return content instanceof Claim.Each ? "each" : "statement";
   }
 
   /** A share has no year: of shares and ratios the unit is percent alone. */

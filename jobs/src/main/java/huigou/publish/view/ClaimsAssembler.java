@@ -41,6 +41,7 @@ final class ClaimsAssembler {
       List<String> ids =
           claims.stream()
               .filter(judged -> judged.now().verdict() == verdict)
+              .filter(judged -> !judged.claim().isOfAMember())
               .map(judged -> judged.claim().id())
               .toList();
       if (!ids.isEmpty()) {
@@ -87,7 +88,8 @@ final class ClaimsAssembler {
             ? Optional.empty()
             : Optional.of(judged.then().verdict()),
         claim.note(),
-        evidence(claim, observed));
+        evidence(claim, observed),
+        judged.evidence().token());
   }
 
   /** A change and a move are signed, a level is not. */
@@ -105,6 +107,19 @@ final class ClaimsAssembler {
           .condition()
           .map(condition -> Sentence.of("claim.rule.view.condition", condition))
           .orElse(Sentence.of("claim.rule.view"));
+    }
+    if (claim.content() instanceof Claim.Arithmetic arithmetic) {
+      return Sentence.of("claim.rule.sum", Quantity.of(arithmetic.sum(), arithmetic.unit()));
+    } else if (claim.content() instanceof Claim.Each each) {
+      String weakest = judged.now().rule().substring("weakest ".length());
+      return Sentence.of(
+          "claim.rule.weakest",
+          each.members().size(),
+          each.members().stream()
+              .filter(member -> member.id().equals(weakest))
+              .findFirst()
+              .orElseThrow()
+              .name());
     }
     Judgement now = judged.now();
     Measure main = figure.orElseThrow().measure();

@@ -7,13 +7,16 @@ import huigou.model.claim.Cited;
 import huigou.model.claim.Measure;
 import huigou.model.claim.Measure.Change;
 import huigou.model.claim.Measure.Days;
+import huigou.model.claim.Measure.Extreme;
 import huigou.model.claim.Measure.Level;
 import huigou.model.claim.Measure.Parts;
+import huigou.model.claim.Measure.Portion;
 import huigou.model.claim.Measure.Ratio;
 import huigou.model.claim.Measure.ShareAbove;
 import huigou.model.claim.Measure.Sum;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
+import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
 import java.util.List;
@@ -88,6 +91,20 @@ final class MeasureWords implements Measure.Visitor<Sentence>, Cited.Visitor<Sen
         .map(this::of)
         .reduce((one, other) -> Sentence.of("measure.and", one, other))
         .orElseThrow();
+  }
+
+  @Override
+  public Sentence extreme(Extreme extreme) {
+    return Sentence.of(
+        "measure." + (extreme.moves() ? "largest-rise" : extreme.highest() ? "highest" : "lowest"),
+        name(extreme.of()),
+        extreme.from());
+  }
+
+  @Override
+  public Sentence portion(Portion portion) {
+    return Sentence.of(
+        "measure.portion", Quantity.of(portion.percent(), Unit.PERCENT), of(portion.of()));
   }
 
   @Override

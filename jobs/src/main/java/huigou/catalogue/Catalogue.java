@@ -4,6 +4,7 @@ import huigou.model.ahead.AheadRules;
 import huigou.model.buyback.Programme;
 import huigou.model.corridor.Corridor;
 import huigou.model.fact.FactKind;
+import huigou.model.odds.OddsRules;
 import huigou.model.origin.SourceId;
 import huigou.model.scarcity.Formulas;
 import huigou.model.series.KnownSeries;
@@ -46,6 +47,7 @@ public final class Catalogue {
   private final FindingRules findings;
   private final Formulas formulas;
   private final AheadRules ahead;
+  private final OddsRules odds;
   private final Map<SeriesEntry.Feed, SeriesEntry> byFeed = new HashMap<>();
 
   Catalogue(
@@ -69,7 +71,9 @@ public final class Catalogue {
       List<AcceptedFigure> accepted,
       FindingRules findings,
       Formulas formulas,
-      AheadRules ahead) {
+      AheadRules ahead,
+      OddsRules odds) {
+    this.odds = odds;
     this.ahead = ahead;
     this.formulas = formulas;
     this.venues = venues;
@@ -107,6 +111,11 @@ public final class Catalogue {
   /** What is computed over spans, classes of days and pairs of series. */
   public Formulas formulas() {
     return formulas;
+  }
+
+  /** How odds are made and scored. */
+  public OddsRules odds() {
+    return odds;
   }
 
   /** What is looked for ahead. */

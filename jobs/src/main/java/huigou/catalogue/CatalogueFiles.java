@@ -290,4 +290,19 @@ final class CatalogueFiles {
 
   record CashPathRow(
       String close, int aroundDays, int fewestYears, int horizons, int heldOutDays) {}
+
+  record OddsFile(
+      String fixings,
+      List<TargetRow> targets,
+      int horizons,
+      List<Integer> means,
+      String tail,
+      int refitAfter,
+      int burnIn,
+      BigDecimal penalty,
+      int block,
+      int samples,
+      long seed) {}
+
+  record TargetRow(String id, String series, BigDecimal over) {}
 }

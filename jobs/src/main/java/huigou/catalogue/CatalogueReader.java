@@ -13,6 +13,7 @@ import huigou.catalogue.CatalogueFiles.FacilityRow;
 import huigou.catalogue.CatalogueFiles.IssuerRow;
 import huigou.catalogue.CatalogueFiles.LayoutRow;
 import huigou.catalogue.CatalogueFiles.MandateRow;
+import huigou.catalogue.CatalogueFiles.OddsFile;
 import huigou.catalogue.CatalogueFiles.OtherAnswerRow;
 import huigou.catalogue.CatalogueFiles.ProgrammeRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
@@ -38,10 +39,12 @@ import huigou.model.corridor.Corridor;
 import huigou.model.episode.Episode;
 import huigou.model.fact.Execution;
 import huigou.model.fact.Operation;
+import huigou.model.odds.OddsRules;
 import huigou.model.operation.Facility;
 import huigou.model.origin.SourceId;
 import huigou.model.scarcity.Formulas;
 import huigou.model.series.SeriesId;
+import huigou.model.series.Unit;
 import huigou.model.time.BusinessCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -188,6 +191,8 @@ public final class CatalogueReader {
     Optional<AheadRules> ahead =
         file("ahead.yml", AheadFile.class)
             .flatMap(file -> slips.part("ahead.yml", () -> ahead(file)));
+    Optional<OddsRules> odds =
+        file("odds.yml", OddsFile.class).flatMap(file -> slips.part("odds.yml", () -> odds(file)));
     slips.raise();
     return new Catalogue(
         sources.all(),
@@ -210,7 +215,8 @@ public final class CatalogueReader {
         accepted,
         findings.orElseThrow(),
         formulas.orElseThrow(),
-        ahead.orElseThrow());
+        ahead.orElseThrow(),
+        odds.orElseThrow());
   }
 
   /** The rows of a file, under whose names others may look; none when it cannot be read. */
@@ -275,6 +281,34 @@ public final class CatalogueReader {
                         articles,
                         forecasts,
                         official.orElseThrow(Names.Follows::new).official())));
+  }
+
+  private OddsRules odds(OddsFile file) {
+    return new OddsRules(
+        inBasisPoints(file.fixings()),
+        file.targets().stream()
+            .map(row -> new OddsRules.Target(row.id(), inBasisPoints(row.series()), row.over()))
+            .toList(),
+        file.horizons(),
+        file.means(),
+        inBasisPoints(file.tail()),
+        file.refitAfter(),
+        file.burnIn(),
+        file.penalty().doubleValue(),
+        file.block(),
+        file.samples(),
+        file.seed());
+  }
+
+  private SeriesId inBasisPoints(String id) {
+    if (series.get(id).unit() != Unit.BASIS_POINT) {
+      throw new IllegalArgumentException(
+          id
+              + " is in "
+              + series.get(id).unit().token()
+              + "; expected is a spread in basis points");
+    }
+    return id(id);
   }
 
   private AheadRules ahead(AheadFile file) {

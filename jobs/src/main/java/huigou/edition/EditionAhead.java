@@ -12,7 +12,6 @@ import huigou.model.ahead.Coming.Certainty;
 import huigou.model.ahead.Coming.Kind;
 import huigou.model.fact.Auction;
 import huigou.model.fact.FactKind;
-import huigou.model.fact.FactVintage;
 import huigou.model.fact.FinancingEstimate;
 import huigou.model.series.Schedule;
 import huigou.model.series.TimeSeries;
@@ -41,9 +40,12 @@ final class EditionAhead {
   private final CalendarDays turns;
   private final LocalDate asOf;
   private final EditionContent content;
+  private final NetSettlements settlements;
   private final Map<String, LocalDate> knownOn = new HashMap<>();
 
-  EditionAhead(Catalogue catalogue, LocalDate asOf, EditionContent content) {
+  EditionAhead(
+      Catalogue catalogue, LocalDate asOf, EditionContent content, NetSettlements settlements) {
+    this.settlements = settlements;
     this.catalogue = catalogue;
     this.rules = catalogue.ahead();
     this.calendar = catalogue.findings().fixings();
@@ -56,16 +58,16 @@ final class EditionAhead {
     List<LocalDate> open = openDays();
     SeriesEntry entry = catalogue.getSeries(rules.cashPath().close());
     TimeSeries close = content.figures(entry.id()).current();
-    NetSettlements settlements =
-        new NetSettlements(
-            auctions(), entry.release().calendar(), rules.billWeekdays(), rules.fourWeekly());
+    content
+        .facts(FactKind.AUCTION)
+        .forEach(vintage -> knownOn.put(vintage.body(Auction.class).key(), vintage.knownOn()));
     List<Coming> coming = new ArrayList<>();
     if (!open.isEmpty()) {
       closures(open.get(open.size() - 1), coming);
     }
     for (LocalDate day : open) {
       turns(day, coming);
-      settlements(day, settlements, coming);
+      settlements(day, coming);
     }
     meetings(open, coming);
     estimates(open, coming);
@@ -81,19 +83,6 @@ final class EditionAhead {
     }
     coming.sort(Comparator.comparing(Coming::date).thenComparing(each -> each.kind().token()));
     return new Ahead(coming, score.scores(), fresh);
-  }
-
-  /** Those that were held or are to be; one that has been without result for a month is off. */
-  private List<Auction> auctions() {
-    List<Auction> auctions = new ArrayList<>();
-    for (FactVintage vintage : content.facts(FactKind.AUCTION)) {
-      Auction auction = vintage.body(Auction.class);
-      if (auction.accepted().isPresent() || auction.auctioned().plusMonths(1).isAfter(asOf)) {
-        auctions.add(auction);
-        knownOn.put(auction.key(), vintage.knownOn());
-      }
-    }
-    return auctions;
   }
 
   private List<LocalDate> openDays() {
@@ -158,7 +147,7 @@ final class EditionAhead {
     }
   }
 
-  private void settlements(LocalDate day, NetSettlements settlements, List<Coming> coming) {
+  private void settlements(LocalDate day, List<Coming> coming) {
     List<Auction> sold = settlements.sold(day, LocalDate.MAX);
     List<Auction> bills = sold.stream().filter(each -> !each.type().paysCoupons()).toList();
     List<Auction> coupons = sold.stream().filter(each -> each.type().paysCoupons()).toList();

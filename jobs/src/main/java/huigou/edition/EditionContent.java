@@ -13,6 +13,7 @@ import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.FactBody;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
+import huigou.model.odds.Odds;
 import huigou.model.operation.StigmaDay;
 import huigou.model.scarcity.Scarcity;
 import huigou.model.series.SeriesId;
@@ -76,6 +77,9 @@ public interface EditionContent {
 
   /** What is known to come. */
   Ahead ahead();
+
+  /** Odds of coming fixings, and what odds were worth. */
+  Odds odds();
 
   /** How scarce cash is, each line of evidence by itself. */
   Scarcity scarcity();

@@ -1,7 +1,6 @@
 package huigou.edition;
 
 import huigou.catalogue.Catalogue;
-import huigou.derive.corridor.CalendarDays;
 import huigou.derive.scarcity.Costs;
 import huigou.derive.scarcity.Pops;
 import huigou.derive.scarcity.Ratios;
@@ -12,10 +11,8 @@ import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.BreachMeasure;
 import huigou.model.corridor.Side;
-import huigou.model.fact.Auction;
 import huigou.model.scarcity.Ampleness;
 import huigou.model.scarcity.Cost;
-import huigou.model.scarcity.DayClass;
 import huigou.model.scarcity.Formulas;
 import huigou.model.scarcity.Scarcity;
 import huigou.model.series.SeriesId;
@@ -23,10 +20,7 @@ import huigou.model.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The typed formulas of the catalogue, computed from the figures of an edition. */
 final class EditionScarcity {
@@ -35,8 +29,10 @@ final class EditionScarcity {
   private final Formulas formulas;
   private final LocalDate asOf;
   private final EditionContent content;
+  private final DayClasses days;
 
-  EditionScarcity(Catalogue catalogue, LocalDate asOf, EditionContent content) {
+  EditionScarcity(Catalogue catalogue, LocalDate asOf, EditionContent content, DayClasses days) {
+    this.days = days;
     this.catalogue = catalogue;
     this.formulas = catalogue.formulas();
     this.asOf = asOf;
@@ -55,7 +51,7 @@ final class EditionScarcity {
   Scarcity scarcity(List<BreachEvent> breaches) {
     return new Scarcity(
         ampleness(),
-        Pops.of(figures(formulas.pops().spread()), formulas.pops().before(), classes()::of),
+        Pops.of(figures(formulas.pops().spread()), formulas.pops().before(), days::of),
         costs(breaches),
         TakeUps.of(formulas.takeUp(), this::figures));
   }
@@ -98,38 +94,5 @@ final class EditionScarcity {
                 .thenComparing(cost -> cost.span().token())
                 .thenComparing(Cost::from))
         .toList();
-  }
-
-  private Classes classes() {
-    return new Classes(
-        new CalendarDays(catalogue.findings().fixings()),
-        content.facts(Auction.class).stream()
-            .filter(auction -> auction.type().paysCoupons())
-            .map(Auction::issue)
-            .collect(Collectors.toSet()));
-  }
-
-  /** The classes of a day. */
-  private record Classes(CalendarDays days, Set<LocalDate> coupons) {
-
-    Set<DayClass> of(LocalDate day) {
-      Set<DayClass> classes = EnumSet.of(DayClass.ALL);
-      if (days.isLastOfMonth(day)) {
-        classes.add(DayClass.MONTH_END);
-      }
-      if (days.isFirstOfMonth(day)) {
-        classes.add(DayClass.FIRST_AFTER);
-      }
-      if (days.isMiddleOfMonth(day)) {
-        classes.add(DayClass.MID_MONTH);
-      }
-      if (days.isTaxDate(day)) {
-        classes.add(DayClass.TAX_DATE);
-      }
-      if (coupons.contains(day)) {
-        classes.add(DayClass.COUPON_SETTLEMENT);
-      }
-      return classes;
-    }
   }
 }

@@ -10,6 +10,7 @@ import huigou.derive.ProgrammeStates;
 import huigou.derive.ReportLines;
 import huigou.derive.Repurchases;
 import huigou.derive.StigmaDays;
+import huigou.derive.ahead.NetSettlements;
 import huigou.derive.announcement.AnnouncementReader;
 import huigou.derive.claim.CitedFigures;
 import huigou.derive.claim.ClaimCheck;
@@ -29,12 +30,14 @@ import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.Announcement;
+import huigou.model.fact.Auction;
 import huigou.model.fact.Execution;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.fact.Filing;
 import huigou.model.fact.Listing;
 import huigou.model.fact.MandateReturn;
+import huigou.model.odds.Odds;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
 import huigou.model.scarcity.Scarcity;
@@ -72,6 +75,7 @@ public final class KnownEdition implements EditionContent {
   private final Map<FactKind, List<FactVintage>> known = new EnumMap<>(FactKind.class);
 
   private List<BreachEvent> breaches;
+  private NetSettlements settlements;
   private ListedIssuers listed;
   private Map<SeriesId, Set<LocalDate>> inDoubt;
 
@@ -239,12 +243,39 @@ public final class KnownEdition implements EditionContent {
 
   @Override
   public Ahead ahead() {
-    return new EditionAhead(catalogue, asOf, this).ahead();
+    return new EditionAhead(catalogue, asOf, this, settlements()).ahead();
   }
 
   @Override
   public Scarcity scarcity() {
-    return new EditionScarcity(catalogue, asOf, this).scarcity(breaches());
+    return new EditionScarcity(catalogue, asOf, this, dayClasses()).scarcity(breaches());
+  }
+
+  @Override
+  public Odds odds() {
+    return EditionOdds.of(catalogue, asOf, this, dayClasses(), settlements());
+  }
+
+  private DayClasses dayClasses() {
+    return new DayClasses(catalogue.findings().fixings(), facts(Auction.class));
+  }
+
+  /** Of auctions that were held or are to be; one without result for a month is off. */
+  private synchronized NetSettlements settlements() {
+    if (settlements == null) {
+      settlements =
+          new NetSettlements(
+              facts(Auction.class).stream()
+                  .filter(
+                      auction ->
+                          auction.accepted().isPresent()
+                              || auction.auctioned().plusMonths(1).isAfter(asOf))
+                  .toList(),
+              catalogue.getSeries(catalogue.ahead().cashPath().close()).release().calendar(),
+              catalogue.ahead().billWeekdays(),
+              catalogue.ahead().fourWeekly());
+    }
+    return settlements;
   }
 
   @Override

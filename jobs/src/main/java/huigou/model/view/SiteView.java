@@ -3,6 +3,7 @@ package huigou.model.view;
 import huigou.model.ahead.Ahead;
 import huigou.model.claim.ResolvedForecast;
 import huigou.model.issue.Severity;
+import huigou.model.odds.Odds;
 import huigou.model.operation.StigmaDay;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.Revision;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param auctions those known, oldest first
  * @param scarcity how scarce cash is, line by line
  * @param ahead what is known to come
+ * @param odds of coming fixings
  * @param buybacks all that is known of them
  * @param findings all that is found in the figures
  * @param claims the ledger
@@ -50,6 +52,7 @@ public record SiteView(
     List<StigmaDay> stigmaDays,
     ScarcityView scarcity,
     Ahead ahead,
+    Odds odds,
     BuybacksView buybacks,
     FindingsView findings,
     ClaimsView claims,
@@ -108,6 +111,7 @@ public record SiteView(
         stigmaDays,
         scarcity,
         ahead,
+        odds,
         buybacks,
         findings,
         claims,

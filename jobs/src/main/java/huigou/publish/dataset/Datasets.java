@@ -24,6 +24,8 @@ public final class Datasets {
           Costs.DATASET,
           AheadDays.DATASET,
           PathScores.DATASET,
+          OddsDays.DATASET,
+          OddsScores.DATASET,
           Executions.DATASET,
           Programmes.DATASET,
           Authorisations.DATASET,

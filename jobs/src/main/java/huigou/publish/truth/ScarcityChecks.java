@@ -28,6 +28,7 @@ final class ScarcityChecks {
     checks.put("ahead.fact.due", ScarcityChecks::due);
     checks.put("ahead.fact.path", ScarcityChecks::path);
     checks.put("forecasts.fact", ScarcityChecks::forecasts);
+    checks.put("odds.fact.skill", ScarcityChecks::skill);
     checks.put("finding.forecast.", ScarcityChecks::resolved);
     checks.put("cost.fact.", ScarcityChecks::cost);
     checks.put("cost.chart.dearest", ScarcityChecks::cost);
@@ -155,6 +156,20 @@ final class ScarcityChecks {
             .findFirst()
             .orElse("");
     found.holds("it is " + state, !state.isEmpty() && stated.says(state));
+  }
+
+  private static void skill(Stated stated, PublishedData data, Comparison found) {
+    Optional<Map<String, String>> row =
+        data.table("odds-score").stream()
+            .filter(each -> each.get("target").equals(stated.about(0)))
+            .filter(each -> each.get("horizon").equals(stated.text(1)))
+            .findFirst();
+    found.same("skill", stated.figure(2), figure(row, "skill_climatology"));
+    found.same("lower end", stated.figure(3), figure(row, "lower"));
+    found.same("upper end", stated.figure(4), figure(row, "upper"));
+    found.same("days", BigDecimal.valueOf(stated.count(5)), figure(row, "n"));
+    found.holds(
+        "it may be shown", row.filter(each -> each.get("published").equals("true")).isPresent());
   }
 
   private static void cost(Stated stated, PublishedData data, Comparison found) {

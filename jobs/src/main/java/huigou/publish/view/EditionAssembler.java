@@ -6,6 +6,7 @@ import huigou.edition.EditionContent;
 import huigou.model.ahead.Ahead;
 import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
+import huigou.model.odds.Odds;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
 import huigou.model.series.Freshness;
@@ -100,6 +101,7 @@ public final class EditionAssembler {
     AmplenessAssembler ampleness = new AmplenessAssembler(parts, content.scarcity());
     ScarcityView scarcity = ampleness.view();
     Ahead ahead = content.ahead();
+    Odds odds = content.odds();
     List<TopicView> topics =
         new ArrayList<>(
             List.of(
@@ -134,7 +136,9 @@ public final class EditionAssembler {
             .view();
     List<ResolvedForecast> forecasts = content.forecasts();
     topics.add(
-        new ForecastsAssembler(new MeasureWords(catalogue, bought::name), forecasts).topic());
+        new ForecastsAssembler(
+                new MeasureWords(catalogue, bought::name), forecasts, new OddsParts(odds, asOf))
+            .topic());
     List<IssueView> issues =
         this.issues.all().stream()
             .filter(issue -> speaksOf(issue.place(), sources))
@@ -164,6 +168,7 @@ public final class EditionAssembler {
         stigma,
         scarcity,
         ahead,
+        odds,
         buybacks,
         findings,
         claims,

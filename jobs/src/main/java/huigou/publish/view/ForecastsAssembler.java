@@ -26,8 +26,10 @@ final class ForecastsAssembler {
 
   private final MeasureWords words;
   private final List<ResolvedForecast> forecasts;
+  private final OddsParts odds;
 
-  ForecastsAssembler(MeasureWords words, List<ResolvedForecast> forecasts) {
+  ForecastsAssembler(MeasureWords words, List<ResolvedForecast> forecasts, OddsParts odds) {
+    this.odds = odds;
     this.words = words;
     this.forecasts = forecasts;
   }
@@ -53,10 +55,12 @@ final class ForecastsAssembler {
               all.count(State.OPEN),
               all.count(State.NOT_CHECKABLE)));
     }
-    return new TopicView(
-        StandingPage.FORECASTS,
-        facts,
-        List.of(new TopicView.Table(ledger()), new TopicView.Table(byForecaster())));
+    facts.addAll(odds.facts());
+    List<TopicView.Section> sections = new ArrayList<>();
+    sections.add(new TopicView.Table(ledger()));
+    sections.add(new TopicView.Table(byForecaster()));
+    sections.addAll(odds.sections());
+    return new TopicView(StandingPage.FORECASTS, facts, sections);
   }
 
   private TableView ledger() {

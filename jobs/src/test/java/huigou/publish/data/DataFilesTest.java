@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.catalogue.CatalogueReader;
 import huigou.model.ahead.Ahead;
+import huigou.model.odds.Odds;
 import huigou.model.series.Frequency;
 import huigou.model.series.Freshness;
 import huigou.model.series.KnownSeries;
@@ -106,6 +107,7 @@ class DataFilesTest {
         List.of(),
         new ScarcityView(List.of(), List.of(), List.of(), List.of()),
         new Ahead(List.of(), List.of(), false),
+        new Odds(List.of(), List.of(), List.of()),
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of()),

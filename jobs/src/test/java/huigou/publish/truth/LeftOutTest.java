@@ -3,6 +3,7 @@ package huigou.publish.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.ahead.Ahead;
+import huigou.model.odds.Odds;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
@@ -61,6 +62,7 @@ class LeftOutTest {
         List.of(),
         new ScarcityView(List.of(), List.of(), List.of(), List.of()),
         new Ahead(List.of(), List.of(), false),
+        new Odds(List.of(), List.of(), List.of()),
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of()),

@@ -16,6 +16,7 @@ import huigou.model.corridor.BreachEvent;
 import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
+import huigou.model.odds.Odds;
 import huigou.model.operation.StigmaDay;
 import huigou.model.scarcity.Scarcity;
 import huigou.model.series.Freshness;
@@ -160,6 +161,11 @@ final class MadeEdition implements EditionContent {
   @Override
   public List<ResolvedForecast> forecasts() {
     return List.of();
+  }
+
+  @Override
+  public Odds odds() {
+    return new Odds(List.of(), List.of(), List.of());
   }
 
   @Override

@@ -1,0 +1,40 @@
+package huigou.edition;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.SeriesEntry;
+import huigou.derive.ahead.NetSettlements;
+import huigou.derive.odds.OddsMaker;
+import huigou.model.odds.Odds;
+import huigou.model.odds.OddsRules;
+import huigou.model.series.Schedule;
+import huigou.model.series.TimeSeries;
+import java.time.LocalDate;
+
+/** The odds of coming fixings by what an edition knows. */
+final class EditionOdds {
+
+  private EditionOdds() {}
+
+  static Odds of(
+      Catalogue catalogue,
+      LocalDate asOf,
+      EditionContent content,
+      DayClasses days,
+      NetSettlements settlements) {
+    OddsRules rules = catalogue.odds();
+    SeriesEntry entry = catalogue.getSeries(rules.fixings());
+    TimeSeries fixings = content.figures(entry.id()).current();
+    boolean fresh =
+        !fixings.isEmpty()
+            && new Schedule(entry.release(), entry.combination())
+                    .dueAfter(fixings.newest().referenceDate(), asOf)
+                == 0;
+    return OddsMaker.of(
+        rules,
+        id -> content.figures(id).current(),
+        catalogue.findings().fixings(),
+        days::of,
+        settlements::expected,
+        fresh);
+  }
+}

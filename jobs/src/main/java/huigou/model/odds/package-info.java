@@ -1,0 +1,2 @@
+/** Odds of coming fixings, and what they were worth. */
+package huigou.model.odds;

@@ -59,6 +59,12 @@ class GoldenNightTest {
   void noGoldenDataFileIsAHeaderAlone() throws IOException {
     try (Stream<Path> files = Files.list(GOLDEN.resolve("data"))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+        if (file.endsWith("odds.csv")) {
+          assertThat(Files.readString(GOLDEN.resolve("data/odds-score.csv")))
+              .as("of a month nothing has skill, and odds without skill stand in no file")
+              .doesNotContain("true");
+          continue;
+        }
         assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeGreaterThan(1);
       }
     }

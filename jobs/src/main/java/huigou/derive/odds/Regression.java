@@ -13,7 +13,9 @@ import org.apache.commons.math3.linear.RealVector;
 final class Regression {
 
   private static final int MOST_STEPS = 30;
-  private static final double CLOSE_ENOUGH = 1e-9;
+
+  /** Steps square the distance left: what is left behind the last is its square. */
+  private static final double CLOSE_ENOUGH = 1e-5;
 
   private final double[] means;
   private final double[] scales;

@@ -1,0 +1,146 @@
+package huigou.derive.odds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.model.odds.Odds;
+import huigou.model.odds.OddsRules;
+import huigou.model.scarcity.DayClass;
+import huigou.model.series.SeriesId;
+import huigou.model.series.TimeSeries;
+import huigou.model.time.BusinessCalendar;
+import huigou.support.Made;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Odds walked forward over spreads that are made up: some follow a rule, some follow none. */
+class OddsMakerTest {
+
+  private static final SeriesId SPREAD = SeriesId.of("spread");
+  private static final SeriesId TAIL = SeriesId.of("tail");
+  private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
+
+  private static final BusinessCalendar CALENDAR =
+      new BusinessCalendar("made", FIRST, LocalDate.parse("2029-12-31"), Map.of());
+
+  private static final OddsRules RULES =
+      new OddsRules(
+          SPREAD,
+          List.of(new OddsRules.Target("over-5", SPREAD, new BigDecimal("5"))),
+          2,
+          List.of(5, 20),
+          TAIL,
+          21,
+          100,
+          1.0,
+          21,
+          200,
+          1L);
+
+  private static Odds odds(List<BigDecimal> spread, boolean fresh) {
+    TimeSeries series = Made.daily("spread", FIRST, spread);
+    TimeSeries tail =
+        Made.daily("tail", FIRST, spread.stream().map(each -> BigDecimal.TEN).toList());
+    return OddsMaker.of(
+        RULES,
+        id -> id.equals(SPREAD) ? series : tail,
+        CALENDAR,
+        day -> day.getDayOfMonth() == 1 ? Set.of(DayClass.FIRST_AFTER) : Set.of(),
+        (day, by) -> BigDecimal.ZERO,
+        fresh);
+  }
+
+  /** High on the first of each month and low else. */
+  private static List<BigDecimal> monthly(int days) {
+    List<BigDecimal> spread = new ArrayList<>();
+    for (int i = 0; i < days; i++) {
+      boolean first = FIRST.plusDays(i).getDayOfMonth() == 1;
+      spread.add(BigDecimal.valueOf(first ? 20 : i % 3));
+    }
+    return spread;
+  }
+
+  private static List<BigDecimal> noise(int days) {
+    SplittableRandom random = new SplittableRandom(7);
+    List<BigDecimal> spread = new ArrayList<>();
+    for (int i = 0; i < days; i++) {
+      spread.add(BigDecimal.valueOf(random.nextInt(10)));
+    }
+    return spread;
+  }
+
+  @Test
+  void whatFollowsTheCalendarIsForetoldAndPublished() {
+    Odds odds = odds(monthly(600), true);
+    Odds.Score one = odds.scores().get(0);
+    assertThat(one.published()).isTrue();
+    assertThat(one.skillClimatology()).isGreaterThan(new BigDecimal("0.8"));
+    assertThat(one.skillPersistence()).isPositive();
+    assertThat(one.lower()).isLessThanOrEqualTo(one.skillClimatology());
+    assertThat(one.upper()).isGreaterThanOrEqualTo(one.skillClimatology());
+    assertThat(one.n()).as("600 less 19 without a mean, the burn-in and the last").isEqualTo(480);
+    assertThat(odds.replayed()).isNotEmpty();
+  }
+
+  @Test
+  void whatFollowsNothingIsRefusedAndStandsInNoFile() {
+    Odds odds = odds(noise(600), true);
+    assertThat(odds.scores()).hasSize(2).noneMatch(Odds.Score::published);
+    assertThat(odds.replayed()).isEmpty();
+    assertThat(odds.tonight()).isEmpty();
+  }
+
+  @Test
+  void noDayLooksAhead() {
+    List<BigDecimal> spread = monthly(600);
+    Odds all = odds(spread, true);
+    Odds until = odds(spread.subList(0, 400), true);
+    LocalDate last = FIRST.plusDays(399);
+    assertThat(
+            all.replayed().stream()
+                .filter(day -> day.horizon() == 1 && !day.madeOn().isAfter(last))
+                .map(Odds.Day::probability))
+        .isEqualTo(
+            until.replayed().stream()
+                .filter(day -> day.horizon() == 1)
+                .map(Odds.Day::probability)
+                .toList());
+  }
+
+  @Test
+  void theNewestDayIsForetoldWithoutOutcomeAndOnlyWhenItIsFresh() {
+    Odds fresh = odds(monthly(600), true);
+    Odds.Tonight tonight = fresh.tonight().get(0);
+    assertThat(tonight.day().madeOn()).isEqualTo(FIRST.plusDays(599));
+    assertThat(tonight.day().outcome()).isEmpty();
+    assertThat(tonight.day().resolvesOn()).isEqualTo(CALENDAR.nextBusinessDay(FIRST.plusDays(599)));
+    assertThat(tonight.inputs())
+        .extracting(Odds.Input::name)
+        .contains("newest", "mean-5", "mean-20", "tail", "first-after", "settling");
+    assertThat(odds(monthly(600), false).tonight()).isEmpty();
+  }
+
+  @Test
+  void fewerFixingsThanTheBurnInSayNothing() {
+    assertThat(odds(monthly(110), true).scores()).isEmpty();
+    assertThat(odds(List.of(), true).scores()).isEmpty();
+  }
+
+  @Test
+  void theSameFiguresGiveTheSameOdds() {
+    assertThat(odds(monthly(400), true)).isEqualTo(odds(monthly(400), true));
+  }
+
+  @Test
+  void binsHoldAllDaysAndLieNearWhatCame() {
+    Odds.Score one = odds(monthly(600), true).scores().get(0);
+    assertThat(one.bins().stream().mapToInt(Odds.Bin::days).sum()).isEqualTo(one.n());
+    Odds.Bin top = one.bins().get(one.bins().size() - 1);
+    assertThat(top.came()).isGreaterThan(new BigDecimal("0.8"));
+  }
+}

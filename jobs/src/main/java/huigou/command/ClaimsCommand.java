@@ -2,6 +2,7 @@ package huigou.command;
 
 import huigou.installation.ClaimSkeleton;
 import huigou.installation.ExitCode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code claims}: the ledger as an editor's tool. */
@@ -51,6 +53,14 @@ final class ClaimsCommand implements Callable<Integer> {
         description = "Day of the article (default: today).")
     private LocalDate claimedOn;
 
+    @Parameters(
+        index = "0",
+        arity = "0..1",
+        paramLabel = "FILE",
+        description =
+            "The article's text, Chinese or English: every number in it is listed with what it may mean.")
+    private Path file;
+
     @Spec private CommandSpec command;
 
     @Override
@@ -71,13 +81,19 @@ final class ClaimsCommand implements Callable<Integer> {
                   .atZone(ZoneOffset.UTC)
                   .toLocalDate()
               : claimedOn;
+      String numbers;
+      try {
+        numbers = file == null ? "" : ArticleDraft.of(options.place(), file, article, day);
+      } catch (IOException unreadable) {
+        System.err.println(unreadable.getMessage());
+        return ExitCode.WRONG_USE.code();
+      }
       if (options.dryRun()) {
-        System.out.print(ClaimSkeleton.text(article, day));
+        System.out.print(ClaimSkeleton.text(article, day) + numbers);
         System.err.println("would be written to " + ClaimSkeleton.file(options.place(), article));
         return ExitCode.DONE.code();
       }
-      Path file = ClaimSkeleton.write(options.place(), article, day);
-      System.out.println(file);
+      System.out.println(ClaimSkeleton.write(options.place(), article, day, numbers));
       return ExitCode.DONE.code();
     }
   }

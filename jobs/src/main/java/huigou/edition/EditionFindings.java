@@ -191,6 +191,11 @@ final class EditionFindings {
         measuring(wanted -> cited.find(wanted, article::isSource)), asOf, this::forecastOf);
   }
 
+  /** Judges what no article of the catalogue says. */
+  ClaimCheck openCheck() {
+    return new ClaimCheck(measuring(citedFigures()::find), asOf, claim -> Optional.empty());
+  }
+
   /** What verdicts stand on. */
   EvidenceClasses evidence() {
     return new EvidenceClasses(rules.officialHosts(), citedFigures()::source);

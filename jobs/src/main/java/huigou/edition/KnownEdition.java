@@ -318,6 +318,11 @@ public final class KnownEdition implements EditionContent {
     return findings.forecasts();
   }
 
+  /** Judges what no article of the catalogue says, by what is known. */
+  public ClaimCheck openCheck() {
+    return findings.openCheck();
+  }
+
   /** The figures that no series holds, by the names under which claims ask for them. */
   public CitedFigures citedFigures() {
     return findings.citedFigures();

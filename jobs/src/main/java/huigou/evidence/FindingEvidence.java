@@ -122,7 +122,7 @@ public record FindingEvidence(
   }
 
   /** Every source that a verdict or a label may stand on; of facts, those that claims cite. */
-  private static Set<SourceId> needed(Catalogue catalogue) {
+  static Set<SourceId> needed(Catalogue catalogue) {
     Set<SourceId> sources = new HashSet<>();
     catalogue.series().forEach(entry -> sources.addAll(entry.sources()));
     Stream.of(

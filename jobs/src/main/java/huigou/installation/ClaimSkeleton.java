@@ -54,10 +54,11 @@ public final class ClaimSkeleton {
   /**
    * Writes the file of a new article.
    *
+   * @param numbers lines about the numbers of the article, each a comment; empty for none
    * @return where it stands
    * @throws WrongUse when there is one already, or another file speaks of that article
    */
-  public static Path write(Workplace place, String id, LocalDate claimedOn) {
+  public static Path write(Workplace place, String id, LocalDate claimedOn, String numbers) {
     Path file = file(place, id);
     if (!Files.exists(file)
         && StandingInput.read(place).catalogue().findings().articles().stream()
@@ -68,7 +69,7 @@ public final class ClaimSkeleton {
       Files.createDirectories(file.getParent());
       Files.write(
           file,
-          text(id, claimedOn).getBytes(StandardCharsets.UTF_8),
+          (text(id, claimedOn) + numbers).getBytes(StandardCharsets.UTF_8),
           StandardOpenOption.CREATE_NEW);
       return file;
     } catch (FileAlreadyExistsException e) {

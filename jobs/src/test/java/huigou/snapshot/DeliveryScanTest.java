@@ -29,7 +29,8 @@ class DeliveryScanTest {
           new SourceId("us-treasury"),
           new SourceId("desk"),
           new SourceId("hkex"),
-          new SourceId("sec"));
+          new SourceId("sec"),
+          new SourceId("ofr"));
 
   @TempDir Path folder;
   private TestInput input;
@@ -55,7 +56,7 @@ class DeliveryScanTest {
     Intake intake = DeliveryScan.scan(Project.input(), SOURCES);
     assertThat(intake.issues()).isEmpty();
     assertThat(intake.deliveries())
-        .hasSize(49)
+        .hasSize(64)
         .isSorted()
         .extracting(delivery -> delivery.origin().kind())
         .containsOnly(OriginKind.CARRIED_OVER);

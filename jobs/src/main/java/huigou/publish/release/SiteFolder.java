@@ -166,7 +166,9 @@ public final class SiteFolder {
       Durable.forceTree(building());
       Durable.move(building(), site.resolve("releases").resolve(name));
       Files.createDirectories(site.resolve("editions"));
-      for (Path way : List.of(site, site.resolve("releases"), site.resolve("editions"))) {
+      Files.createDirectories(site.resolve(SEALS));
+      for (Path way :
+          List.of(site, site.resolve("releases"), site.resolve("editions"), site.resolve(SEALS))) {
         Trees.openOne(way);
       }
       point(site.resolve("editions").resolve(date.toString()), Path.of("..", "releases", name));
@@ -184,7 +186,6 @@ public final class SiteFolder {
           point(site.resolve(file), Path.of(CURRENT, file));
         }
       }
-      Files.createDirectories(site.resolve(SEALS));
       replace(
           site.resolve(SEALS).resolve(date + ".txt"),
           content.lines().getBytes(StandardCharsets.UTF_8));

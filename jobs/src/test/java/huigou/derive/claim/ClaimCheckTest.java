@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,5 +201,85 @@ class ClaimCheckTest {
     assertThat(Printed.parse("6.6 tn").isRoundingOf(new BigDecimal("6550000000000"))).isTrue();
     assertThatThrownBy(() -> Printed.parse("about 5")).hasMessageContaining("3.3 tn");
     assertThatThrownBy(() -> When.parse("last week")).hasMessageContaining("2025-11-26");
+  }
+
+  private static Judgement judge(Claim.Content content) {
+    return CHECK.judge(new Claim("X", new Localised("x", "某"), content, Optional.empty()));
+  }
+
+  private static Claim.Arithmetic arithmetic(String total, String... parts) {
+    return new Claim.Arithmetic(
+        Stream.of(parts).map(Printed::parse).toList(), Printed.parse(total), Unit.NUMBER);
+  }
+
+  @Test
+  void arithmeticIsJudgedByItsSumAlone() {
+    assertThat(judge(arithmetic("273125", "221966", "18257", "32902")).verdict())
+        .isEqualTo(Verdict.AGREES);
+    assertThat(judge(arithmetic("0.3 m", "221966", "18257", "32902")).verdict())
+        .isEqualTo(Verdict.AGREES_ROUNDED);
+    assertThat(judge(arithmetic("273126", "221966", "18257", "32902")).verdict())
+        .isEqualTo(Verdict.CONTRADICTED);
+    assertThat(judge(arithmetic("11", "4")).rule()).isEqualTo("sum");
+  }
+
+  private static Claim.Member member(String id, String series, String day, String printed) {
+    return new Claim.Member(
+        id,
+        new Localised(id, "某"),
+        new Claim.Figure(
+            level(series),
+            List.of(),
+            Comparator.AT_LEAST,
+            When.parse(day),
+            Printed.parse(printed),
+            Unit.PERCENT,
+            0));
+  }
+
+  @Test
+  void ofSeveralTheWeakestCountsAndIsNamed() {
+    Claim.Member agrees = member("a", "iorb", "2025-03-04", "1.25");
+    Claim.Member fails = member("b", "iorb", "2025-03-04", "1.30");
+    Claim.Member unknown = member("c", "nothing", "2025-03-04", "1.25");
+    assertThat(judge(new Claim.Each(List.of(agrees, agrees))).verdict()).isEqualTo(Verdict.AGREES);
+    Judgement unknowable = judge(new Claim.Each(List.of(agrees, unknown)));
+    assertThat(unknowable.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+    assertThat(unknowable.rule()).isEqualTo("weakest c");
+    assertThat(judge(new Claim.Each(List.of(unknown, fails, agrees))).verdict())
+        .isEqualTo(Verdict.CONTRADICTED);
+    Claim claim =
+        new Claim(
+            "K",
+            new Localised("x", "某"),
+            new Claim.Each(List.of(agrees, unknown)),
+            Optional.empty());
+    assertThat(claim.members()).extracting(Claim::id).containsExactly("K/a", "K/c");
+    assertThat(claim.members().get(0).isOfAMember()).isTrue();
+    assertThat(claim.isOfAMember()).isFalse();
+  }
+
+  @Test
+  void extremesAndPortionsAreMeasuredFromADayToTheClaims() {
+    LocalDate from = LocalDate.parse("2025-03-03");
+    Measure highest = new Measure.Extreme(SeriesId.of("tie"), from, true, false);
+    Judgement high = judge(highest, List.of(), Comparator.EQUALS, "2025-03-07", "6.00");
+    assertThat(high.verdict()).isEqualTo(Verdict.AGREES);
+    assertThat(high.observed().orElseThrow().date()).isEqualTo("2025-03-05");
+    Measure lowest = new Measure.Extreme(SeriesId.of("tie"), from, false, false);
+    assertThat(
+            judge(lowest, List.of(), Comparator.EQUALS, "2025-03-07", "5.00")
+                .observed()
+                .orElseThrow()
+                .date())
+        .as("the first of several")
+        .isEqualTo("2025-03-03");
+    Measure rise = new Measure.Extreme(SeriesId.of("tie"), from, true, true);
+    assertThat(judge(rise, List.of(), Comparator.EQUALS, "2025-03-07", "100").verdict())
+        .as("100 basis points on the fifth")
+        .isEqualTo(Verdict.AGREES);
+    Measure quarter = new Measure.Portion(new BigDecimal("25"), level("tie"));
+    assertThat(judge(quarter, List.of(), Comparator.EQUALS, "2025-03-05", "1.50").verdict())
+        .isEqualTo(Verdict.AGREES);
   }
 }

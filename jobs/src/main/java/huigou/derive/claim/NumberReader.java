@@ -1,0 +1,317 @@
+package huigou.derive.claim;
+
+import huigou.model.claim.Printed;
+import huigou.model.claim.PrintedNumber;
+import huigou.model.claim.When;
+import huigou.model.series.Unit;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds every number of an article in Chinese or English: its sentence, quantity, unit and the day
+ * that the sentence names. Days without a year are of the newest such day at or before the
+ * article's.
+ */
+public final class NumberReader {
+
+  private static final Pattern SENTENCE =
+      Pattern.compile("[^。！？!?;；\\n]*?(?:[。！？；\\n]|[!?;](?=\\s|$)|\\.(?=\\s|$)|$)");
+
+  private static final String MONTHS =
+      "January|February|March|April|May|June|July|August|September|October|November|December"
+          + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?<y1>\\d{4})\\s*年(?:\\s*(?<m1>\\d{1,2})\\s*月(?:\\s*(?<d1>\\d{1,2})\\s*[日號号])?)?"
+              + "|(?<m2>\\d{1,2})\\s*月\\s*(?<d2>\\d{1,2})\\s*[日號号]"
+              + "|(?<m3>\\d{1,2})\\s*月(?!\\s*\\d)"
+              + "|(?<y4>\\d{4})-(?<m4>\\d{2})-(?<d4>\\d{2})"
+              + "|(?<mn5>"
+              + MONTHS
+              + ")\\.?\\s+(?<d5>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<y5>\\d{4}))?(?!\\d|[.,]\\d|%)"
+              + "|(?<d6>\\d{1,2})\\s+(?<mn6>"
+              + MONTHS
+              + ")\\.?(?:,?\\s+(?<y6>\\d{4}))?"
+              + "|(?<mn7>"
+              + MONTHS
+              + ")\\.?\\s+(?<y7>(?:19|20)\\d{2})"
+              + "|(?<!\\d|[$.,])(?<y8>(?:19|20)\\d{2})(?![\\d.,%]|\\s*(?:年|億|亿|萬|万|兆|million|billion|bn))");
+
+  private static final Pattern AFTER = Pattern.compile(".{0,4}(?:以來|以来|設立|成立)");
+  private static final Pattern BEFORE = Pattern.compile("(?i)\\bsince(?: \\w+)?\\s*$");
+
+  /** A day that is named so soon behind a number is its own: a figure as of 31 October. */
+  private static final int NEXT = 40;
+
+  private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<cur>US\\$|HK\\$|\\$|€|£|¥)?\\s*(?<num>"
+              + DIGITS
+              + ")\\s*[-–]?\\s*(?<scale>萬億|万亿|兆|億|亿|百萬|百万|萬|万|千(?=[億亿萬万輛辆股元])"
+              + "|trillion|billion|million|thousand|tn\\b|bn\\b|mn\\b|[tbmk]\\b(?!p))?\\s*"
+              + "(?<unit>個百分點|个百分点|百分點|百分点|percentage points?|％|%|per ?cent|個基點|个基点"
+              + "|基點|基点|basis points?|bps?\\b|億美元|亿美元|美元|港元|港幣|歐元|人民幣|元|dollars?"
+              + "|輛|辆|股|家|倍|times|年|個月|个月|天|日|週|周|次|shares|years?|months?|days?|weeks?)?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "(?<num>[零一二三四五六七八九十百兩两]+)(?=(?:個|个)?(?<scale>萬億|万亿|兆|億|亿|萬|万)"
+              + "|(?:個|个)?(?<unit>百分點|基點|基点|月內|月内|年|天|日內|成|倍|家|次|季|週))");
+
+  private static final Map<String, Integer> SCALES =
+      Map.ofEntries(
+          Map.entry("萬億", 12),
+          Map.entry("万亿", 12),
+          Map.entry("兆", 12),
+          Map.entry("億", 8),
+          Map.entry("亿", 8),
+          Map.entry("百萬", 6),
+          Map.entry("百万", 6),
+          Map.entry("萬", 4),
+          Map.entry("万", 4),
+          Map.entry("千", 3),
+          Map.entry("trillion", 12),
+          Map.entry("tn", 12),
+          Map.entry("t", 12),
+          Map.entry("billion", 9),
+          Map.entry("bn", 9),
+          Map.entry("b", 9),
+          Map.entry("million", 6),
+          Map.entry("mn", 6),
+          Map.entry("m", 6),
+          Map.entry("thousand", 3),
+          Map.entry("k", 3));
+
+  private final LocalDate articleDay;
+
+  /**
+   * @param articleDay day of the article
+   */
+  public NumberReader(LocalDate articleDay) {
+    this.articleDay = articleDay;
+  }
+
+  private record Found(
+      int at, int end, String text, Optional<Printed> printed, Optional<Unit> unit) {}
+
+  /**
+   * @param since whether something has been so since then: then it is not the day spoken of
+   */
+  private record Dated(int at, int end, When when, boolean since) {}
+
+  /** Every number, in the order of the text. */
+  public List<PrintedNumber> read(String text) {
+    List<PrintedNumber> numbers = new ArrayList<>();
+    Matcher sentences = SENTENCE.matcher(text);
+    Optional<When> before = Optional.empty();
+    while (sentences.find()) {
+      String sentence = sentences.group().strip();
+      if (!sentence.isEmpty()) {
+        List<Dated> dates = dates(sentence);
+        for (Found found : found(sentence, dates)) {
+          numbers.add(
+              new PrintedNumber(
+                  sentence,
+                  found.at(),
+                  found.text(),
+                  found.printed(),
+                  found.unit(),
+                  spokenOf(dates, found.at(), before)));
+        }
+        When earlier = before.orElse(null);
+        before =
+            dates.stream()
+                .filter(date -> !date.since() && date.when().isDay())
+                .findFirst()
+                .map(Dated::when)
+                .or(() -> Optional.ofNullable(earlier));
+      }
+    }
+    return numbers;
+  }
+
+  /** The last day named before a number, in its sentence or those before; else the next. */
+  private static Optional<When> spokenOf(List<Dated> dates, int at, Optional<When> before) {
+    List<Dated> days = dates.stream().filter(date -> !date.since()).toList();
+    return days.stream()
+        .filter(date -> date.at() <= at)
+        .reduce((one, other) -> other)
+        .map(Dated::when)
+        .or(
+            () ->
+                days.stream()
+                    .filter(date -> date.at() - at <= NEXT || before.isEmpty())
+                    .findFirst()
+                    .map(Dated::when))
+        .or(() -> before);
+  }
+
+  private List<Dated> dates(String sentence) {
+    List<Dated> dates = new ArrayList<>();
+    Matcher date = DATE.matcher(sentence);
+    while (date.find()) {
+      boolean since =
+          AFTER.matcher(sentence.substring(date.end())).lookingAt()
+              || BEFORE.matcher(sentence.substring(0, date.start())).find();
+      when(date).ifPresent(when -> dates.add(new Dated(date.start(), date.end(), when, since)));
+    }
+    return dates;
+  }
+
+  /** The time of a date; empty for one that there is not. */
+  private Optional<When> when(Matcher date) {
+    try {
+      Integer year = first(date, "y1", "y4", "y5", "y6", "y7", "y8");
+      Integer month = first(date, "m1", "m2", "m3", "m4");
+      for (String name : List.of("mn5", "mn6", "mn7")) {
+        if (date.group(name) != null) {
+          month = month(date.group(name));
+        }
+      }
+      Integer day = first(date, "d1", "d2", "d4", "d5", "d6");
+      if (month == null) {
+        return Optional.of(When.parse(String.valueOf(year)));
+      } else if (day == null) {
+        YearMonth of = YearMonth.of(year == null ? articleDay.getYear() : year, month);
+        return Optional.of(
+            When.parse(
+                (year == null && of.atDay(1).isAfter(articleDay) ? of.minusYears(1) : of)
+                    .toString()));
+      }
+      LocalDate of = LocalDate.of(year == null ? articleDay.getYear() : year, month, day);
+      return Optional.of(When.of(year == null && of.isAfter(articleDay) ? of.minusYears(1) : of));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static Integer first(Matcher date, String... names) {
+    for (String name : names) {
+      if (date.group(name) != null) {
+        return Integer.valueOf(date.group(name));
+      }
+    }
+    return null;
+  }
+
+  private static int month(String name) {
+    String three = name.substring(0, 3).toUpperCase(Locale.ROOT);
+    for (Month month : Month.values()) {
+      if (month.name().startsWith(three)) {
+        return month.getValue();
+      }
+    }
+    throw new DateTimeException(name + " is no month");
+  }
+
+  private static List<Found> found(String sentence, List<Dated> dates) {
+    List<Found> found = new ArrayList<>();
+    dates.forEach(
+        date ->
+            found.add(
+                new Found(
+                    date.at(),
+                    date.end(),
+                    sentence.substring(date.at(), date.end()).strip(),
+                    Optional.empty(),
+                    Optional.empty())));
+    Matcher number = NUMBER.matcher(sentence);
+    while (number.find()) {
+      int at = number.start("num");
+      if (dates.stream().noneMatch(date -> at >= date.at() && at < date.end())) {
+        found.add(quantity(number, sentence));
+      }
+    }
+    Matcher chinese = CHINESE.matcher(sentence);
+    while (chinese.find()) {
+      value(chinese.group("num"))
+          .ifPresent(
+              value ->
+                  found.add(
+                      new Found(
+                          chinese.start(),
+                          chinese.end(),
+                          chinese.group("num")
+                              + Optional.ofNullable(chinese.group("scale")).orElse("")
+                              + Optional.ofNullable(chinese.group("unit")).orElse(""),
+                          Optional.of(printed(value, scale(chinese.group("scale")))),
+                          Optional.ofNullable(chinese.group("unit"))
+                              .filter(unit -> unit.contains("基"))
+                              .map(unit -> Unit.BASIS_POINT))));
+    }
+    found.sort(Comparator.comparingInt(Found::at));
+    return found;
+  }
+
+  private static Found quantity(Matcher number, String sentence) {
+    BigDecimal value = new BigDecimal(number.group("num").replace(",", ""));
+    String unit = Optional.ofNullable(number.group("unit")).orElse("").toLowerCase(Locale.ROOT);
+    String currency = Optional.ofNullable(number.group("cur")).orElse("");
+    int scale = scale(number.group("scale")) + (unit.matches("[億亿]美元") ? 8 : 0);
+    return new Found(
+        number.start(),
+        number.end(),
+        sentence.substring(number.start(), number.end()).strip(),
+        Optional.of(printed(value, scale)),
+        unit(unit, currency));
+  }
+
+  private static int scale(String word) {
+    return word == null ? 0 : SCALES.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+  }
+
+  private static Printed printed(BigDecimal value, int scale) {
+    BigDecimal digit = BigDecimal.ONE.movePointLeft(value.scale()).movePointRight(scale);
+    BigDecimal whole = value.movePointRight(scale);
+    return new Printed(
+        whole.scale() < 0 ? whole.setScale(0) : whole,
+        digit.scale() < 0 ? digit.setScale(0) : digit);
+  }
+
+  private static Optional<Unit> unit(String unit, String currency) {
+    if (unit.contains("基") || unit.startsWith("basis") || unit.startsWith("bp")) {
+      return Optional.of(Unit.BASIS_POINT);
+    } else if (unit.equals("%") || unit.equals("％") || unit.startsWith("per")) {
+      return Optional.of(Unit.PERCENT);
+    } else if (unit.endsWith("美元") || unit.startsWith("dollar") || currency.endsWith("$")) {
+      return Optional.of(currency.equals("HK$") ? Unit.HKD : Unit.USD);
+    } else if (unit.equals("港元") || unit.equals("港幣")) {
+      return Optional.of(Unit.HKD);
+    }
+    return Optional.empty();
+  }
+
+  /** The value of a numeral up to ninety-nine hundreds, such as 二十五; empty of a mere digit word. */
+  private static Optional<BigDecimal> value(String numeral) {
+    int total = 0;
+    int digit = 0;
+    for (int i = 0; i < numeral.length(); i++) {
+      char at = numeral.charAt(i);
+      int of = "零一二三四五六七八九".indexOf(at);
+      if (of >= 0) {
+        digit = of;
+      } else if (at == '兩' || at == '两') {
+        digit = 2;
+      } else {
+        total += (digit == 0 ? 1 : digit) * (at == '十' ? 10 : 100);
+        digit = 0;
+      }
+    }
+    return Optional.of(BigDecimal.valueOf((long) total + digit));
+  }
+}

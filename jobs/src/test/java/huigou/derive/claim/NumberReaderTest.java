@@ -1,0 +1,97 @@
+package huigou.derive.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.model.claim.PrintedNumber;
+import huigou.model.claim.When;
+import huigou.model.series.Unit;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers of articles in two languages: found, with scale, unit and day. Sentences are made up. */
+class NumberReaderTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2025-11-28");
+
+  private static List<PrintedNumber> read(String text) {
+    return new NumberReader(DAY).read(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          It came to $74.6 billion. | 74600000000 | USD
+          It came to US$1,250 million. | 1250000000 | USD
+          Assets of 6.59 trillion dollars. | 6590000000000 | USD
+          The rate was 4.05%. | 4.05 | PERCENT
+          It rose by 18 basis points. | 18 | BASIS_POINT
+          It rose 7bps. | 7 | BASIS_POINT
+          規模約3.2兆美元。 | 3200000000000 | USD
+          達503.5億美元。 | 50350000000 | USD
+          賣出273,125輛。 | 273125 | none
+          利差32個基點。 | 32 | BASIS_POINT
+          升至4.22%。 | 4.22 | PERCENT
+          回購23億港元。 | 2300000000 | HKD
+          共1.5萬家。 | 15000 | none
+          跌二十五個基點。 | 25 | BASIS_POINT
+          """)
+  void aQuantityHasItsScaleAndUnit(String text, String value, String unit) {
+    List<PrintedNumber> numbers = read(text);
+    assertThat(numbers).as(text).hasSize(1);
+    assertThat(numbers.get(0).printed().orElseThrow().value()).isEqualByComparingTo(value);
+    assertThat(numbers.get(0).unit().map(Unit::name).orElse("none")).isEqualTo(unit);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          On 26 November it was 3%. | 2025-11-26
+          On November 26, 2024, it was 3%. | 2024-11-26
+          In October 2025 it was 3%. | 2025-10
+          In 2019 it was 3%. | 2019
+          On 2025-10-31 it was 3%. | 2025-10-31
+          11月26日為3%。 | 2025-11-26
+          12月31日為3%。 | 2024-12-31
+          2025年10月為3%。 | 2025-10
+          2022年為3%。 | 2022
+          """)
+  void theDayOfItsSentenceIsItsOwn(String text, String when) {
+    PrintedNumber number =
+        read(text).stream().filter(each -> !each.isDate()).findFirst().orElseThrow();
+    assertThat(number.when().map(When::text)).contains(when);
+  }
+
+  @Test
+  void aDaySinceWhichSomethingHoldsIsNotTheDaySpokenOf() {
+    assertThat(read("10月31日為32個基點，為2020年3月以來最大。").get(1).when().map(When::text))
+        .contains("2025-10-31");
+    assertThat(read("It stood at 32 basis points, the most since March 2020.").get(0).when())
+        .isEmpty();
+  }
+
+  @Test
+  void aSentenceWithoutADaySpeaksOfTheLastOneNamed() {
+    List<PrintedNumber> numbers = read("10月31日很忙。使用量達503.5億美元。");
+    assertThat(numbers.get(1).when().map(When::text)).contains("2025-10-31");
+  }
+
+  @Test
+  void everyNumberOfASentenceIsFoundInItsOrder() {
+    assertThat(read("從3.50%至3.75%，共2次。"))
+        .extracting(PrintedNumber::text)
+        .containsExactly("3.50%", "3.75%", "2次");
+    assertThat(read("No number here. 毫無數字。")).isEmpty();
+  }
+
+  @Test
+  void aLongTextIsReadInASentenceAtATime() {
+    assertThat(read("SOFR was 4.05%. ".repeat(60_000))).hasSize(60_000);
+  }
+}

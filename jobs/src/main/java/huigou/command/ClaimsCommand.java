@@ -81,6 +81,7 @@ final class ClaimsCommand implements Callable<Integer> {
                   .atZone(ZoneOffset.UTC)
                   .toLocalDate()
               : claimedOn;
+      ClaimSkeleton.requireNew(options.place(), article);
       String numbers;
       try {
         numbers = file == null ? "" : ArticleDraft.of(options.place(), file, article, day);

@@ -38,8 +38,12 @@ public record ArticleNumbers(PrintedNumber number, List<Suggestions.Suggestion> 
     suggestions = List.copyOf(suggestions);
   }
 
-  /** Reads an article by the newest edition of an installation. */
+  /** Reads an article by the newest edition of an installation; empty where it has no number. */
   public static List<ArticleNumbers> read(Workplace place, String text, LocalDate articleDay) {
+    List<PrintedNumber> numbers = new NumberReader(articleDay).read(text);
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
     StandingInput input = StandingInput.read(place);
     LocalDate asOf = input.editionDate(place, Optional.empty());
     Catalogue catalogue = input.catalogue();
@@ -50,10 +54,9 @@ public record ArticleNumbers(PrintedNumber number, List<Suggestions.Suggestion> 
               catalogue.series().stream().map(entry -> named(entry, catalogue)).toList(),
               edition.openCheck(),
               articleDay);
-      return new NumberReader(articleDay)
-          .read(text).stream()
-              .map(number -> new ArticleNumbers(number, suggestions.of(number)))
-              .toList();
+      return numbers.stream()
+          .map(number -> new ArticleNumbers(number, suggestions.of(number)))
+          .toList();
     }
   }
 

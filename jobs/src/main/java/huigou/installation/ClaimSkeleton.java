@@ -27,12 +27,14 @@ public final class ClaimSkeleton {
       #
       #  - id: %1$s-1
       #    says: {en: "SOFR was 4.05%%.", zh-Hant: "SOFR 為4.05%%。"}
-      #    measure: {level: sofr}              # or change, sum, days, longest-run, share-above, ratio, parts, market-total, authorisation, operating, programme
+      #    measure: {level: sofr}              # or change, sum, days, longest-run, share-above, ratio, parts, market-total, authorisation, operating, programme, extreme, portion
       #    or: [{level: effr}]                 # other measures that may be meant
       #    comparator: equals                  # or about, over, at-least, under, at-most
       #    date: "%2$s"                # a day, a month or a year; left out, the article's day
       #    printed: "4.05"                     # with its scale word: 3.3 tn, 50.35 bn, 8000 億
       #    unit: percent_per_annum             # or basis_point, usd, hkd, number
+      #                                        # instead of measure, of several things at once: each: [{id: …, name: {en: …, zh-Hant: …}, measure: {…}, date: "…"}]
+      #                                        # or of the article's own numbers: arithmetic: {parts: ["4", "7"], total: "11"}
       #    window: 7                           # calendar days in which another day is looked for, at most 15
       #  - id: %1$s-2
       #    says: {en: "…", zh-Hant: "…"}
@@ -41,6 +43,7 @@ public final class ClaimSkeleton {
       #  - id: %1$s-3
       #    says: {en: "…", zh-Hant: "…"}
       #    opinion: {condition: {en: "…", zh-Hant: "…"}}
+      #                                        # if it foretells something, an entry of forecasts.yml names it as its claim
       claims: []
       """;
 
@@ -52,19 +55,33 @@ public final class ClaimSkeleton {
   }
 
   /**
+   * Sees to it that an article is new.
+   *
+   * @throws WrongUse when its file stands, or another file speaks of it
+   */
+  public static void requireNew(Workplace place, String id) {
+    if (Files.exists(file(place, id))) {
+      throw stands(id);
+    }
+    if (StandingInput.read(place).catalogue().findings().articles().stream()
+        .anyMatch(article -> article.id().equals(id))) {
+      throw new WrongUse("the article " + id + " has a file already; choose another id");
+    }
+  }
+
+  private static WrongUse stands(String id) {
+    return new WrongUse("input/catalogue/claims/" + id + ".yml stands already; choose another id");
+  }
+
+  /**
    * Writes the file of a new article.
    *
    * @param numbers lines about the numbers of the article, each a comment; empty for none
    * @return where it stands
-   * @throws WrongUse when there is one already, or another file speaks of that article
+   * @throws WrongUse when there is one already
    */
   public static Path write(Workplace place, String id, LocalDate claimedOn, String numbers) {
     Path file = file(place, id);
-    if (!Files.exists(file)
-        && StandingInput.read(place).catalogue().findings().articles().stream()
-            .anyMatch(article -> article.id().equals(id))) {
-      throw new WrongUse("the article " + id + " has a file already; choose another id");
-    }
     try {
       Files.createDirectories(file.getParent());
       Files.write(
@@ -73,7 +90,7 @@ public final class ClaimSkeleton {
           StandardOpenOption.CREATE_NEW);
       return file;
     } catch (FileAlreadyExistsException e) {
-      throw new WrongUse("input/catalogue/claims/" + id + ".yml stands already; choose another id");
+      throw stands(id);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }

@@ -6,6 +6,7 @@ import huigou.support.Project;
 import huigou.support.TestInput;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,6 +220,31 @@ class HuigouTest {
     Answer again = run(Map.of(), skeleton);
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err()).contains("T1.yml stands already");
+    Path numberless = Files.writeString(folder.resolve("numberless.txt"), "回購市場承壓。");
+    Answer none =
+        run(Map.of(), with(folder, "claims", "new", numberless.toString(), "--article", "T2"));
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("numberless.txt holds no number");
+    Path scrambled =
+        Files.write(folder.resolve("scrambled.txt"), new byte[] {0, 1, (byte) 0xFF, (byte) 0xFE});
+    Answer bytes =
+        run(Map.of(), with(folder, "claims", "new", scrambled.toString(), "--article", "T2"));
+    assertThat(bytes.code()).isEqualTo(2);
+    assertThat(bytes.err()).contains("scrambled.txt is in no encoding that is known here");
+    assertThat(input.folder().resolve("catalogue/claims/T2.yml")).doesNotExist();
+    Path article =
+        Files.write(
+            folder.resolve("article.txt"),
+            "2025年11月25日，SOFR 為4.01%。".getBytes(Charset.forName("Big5")));
+    assertThat(
+            run(Map.of(), with(folder, "claims", "new", article.toString(), "--article", "T2"))
+                .code())
+        .isZero();
+    assertThat(input.folder().resolve("catalogue/claims/T2.yml"))
+        .content()
+        .contains("# 4.01%  in: 2025年11月25日，SOFR 為4.01%。")
+        .contains("#    measure: {level: sofr}")
+        .contains("#    date: \"2025-11-25\"");
     assertThat(run(Map.of(), with(folder, "claims", "new", "--article", "../x")).code())
         .isEqualTo(2);
     assertThat(run(Map.of(), with(folder, "claims")).code()).isEqualTo(2);

@@ -22,7 +22,8 @@ public final class OddsMaker {
   private OddsMaker() {}
 
   /**
-   * All odds.
+   * All odds: targets in the catalogue's order, each by distance; those of the past by the day they
+   * were made on first.
    *
    * @param classes of a day by the calendar and by auctions that are known
    * @param settling what settles on a day, as one knew at the end of another
@@ -53,11 +54,7 @@ public final class OddsMaker {
         }
       }
     }
-    replayed.sort(
-        Comparator.comparing(Odds.Day::madeOn)
-            .thenComparing(Odds.Day::target)
-            .thenComparing(Odds.Day::horizon));
-    scores.sort(Comparator.comparing(Odds.Score::target).thenComparing(Odds.Score::horizon));
+    replayed.sort(Comparator.comparing(Odds.Day::madeOn));
     return new Odds(replayed, scores, tonight);
   }
 }

@@ -1,6 +1,7 @@
 package huigou.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import huigou.support.BundledEdition;
 import java.io.IOException;
@@ -43,8 +44,38 @@ class WorkbookTest {
             .toList();
     assertThat(names)
         .containsExactly(
-            "封面", "目錄", "附註", "關鍵數字", "圖", "利率", "百分位", "利差", "工具使用", "操作", "資產負債表", "準備金恆等式",
-            "部分餘項", "財政部現金", "國庫券", "回購計畫", "香港執行", "美國授權", "市場總額", "美國完成", "公告", "核對", "序列", "來源",
+            "封面",
+            "目錄",
+            "附註",
+            "關鍵數字",
+            "圖",
+            "利率",
+            "百分位",
+            "利差",
+            "工具使用",
+            "操作",
+            "受理額曲線",
+            "高於IORB占比",
+            "準備金對公債",
+            "財政部帳戶抽走",
+            "跳升",
+            "多付利息",
+            "日程",
+            "資產負債表",
+            "準備金恆等式",
+            "部分餘項",
+            "財政部現金",
+            "國庫券",
+            "回購計畫",
+            "香港執行",
+            "美國授權",
+            "市場總額",
+            "美國完成",
+            "公告",
+            "成本試算",
+            "核對",
+            "序列",
+            "來源",
             "詞彙");
     for (int i = 0; i < names.size(); i++) {
       assertThat(workbook.isSheetHidden(i)).isFalse();
@@ -71,6 +102,39 @@ class WorkbookTest {
   }
 
   @Test
+  void theCalculatorReckonsWhatItsCellsHold() throws IOException {
+    try (InputStream in =
+            Files.newInputStream(BundledEdition.root().resolve("workbook/huigou-en.xlsx"));
+        XSSFWorkbook own = new XSSFWorkbook(in)) {
+      XSSFSheet sheet = own.getSheet("Cost_calculator");
+      FormulaEvaluator evaluator = own.getCreationHelper().createFormulaEvaluator();
+      for (Row row : sheet) {
+        Cell value = row.getCell(1);
+        if (value.getCellType() == CellType.FORMULA) {
+          assertThat(evaluator.evaluate(value).getNumberValue())
+              .as(row.getCell(0).getStringCellValue())
+              .isCloseTo(value.getNumericCellValue(), within(1e-6));
+        }
+      }
+      assertThat(sheet.getRow(5).getCell(1).getCellFormula()).startsWith("'Rates'!");
+      double[] written = {1_000_000_000, 2, 3, 50, 4.22, 3.90};
+      for (int i = 0; i < written.length; i++) {
+        Cell cell = sheet.getRow(i + 1).getCell(1);
+        cell.removeFormula();
+        cell.setCellValue(written[i]);
+      }
+      evaluator.clearAllCachedResultValues();
+      double[] expected = {980_000_000, 32, 344_633.333333, 26_133.333333, 20_000_000, 1_568};
+      for (int i = 0; i < expected.length; i++) {
+        Row row = sheet.getRow(i + 7);
+        assertThat(evaluator.evaluate(row.getCell(1)).getNumberValue())
+            .as(row.getCell(0).getStringCellValue())
+            .isCloseTo(expected[i], within(1e-4));
+      }
+    }
+  }
+
+  @Test
   void theIdentityOfEachWeekIsALiveFormula() {
     XSSFSheet drain = workbook.getSheet("準備金恆等式");
     FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
@@ -85,8 +149,8 @@ class WorkbookTest {
         weeks++;
       }
     }
-    // Four changes of 2020 and a hundred less one of 2021 to 2023, less none.
-    assertThat(weeks).isEqualTo(4 + 99);
+    // From May 2020 to December 2023 every week has all items of the identity.
+    assertThat(weeks).isEqualTo(35 + 3 * 52);
   }
 
   @Test
@@ -118,8 +182,12 @@ class WorkbookTest {
 
   @Test
   void ratesAreNumbersAndDatesAreDates() {
-    Row first = workbook.getSheet("利率").getRow(1);
-    assertThat(first.getCell(0).getLocalDateTimeCellValue()).hasToString("2018-04-03T00:00");
-    assertThat(first.getCell(1).getNumericCellValue()).isEqualTo(1.83);
+    XSSFSheet rates = workbook.getSheet("利率");
+    assertThat(rates.getRow(1).getCell(0).getLocalDateTimeCellValue())
+        .hasToString("2018-04-02T00:00");
+    assertThat(rates.getRow(1).getCell(1)).as("no SOFR is at hand of this day").isNull();
+    assertThat(rates.getRow(2).getCell(0).getLocalDateTimeCellValue())
+        .hasToString("2018-04-03T00:00");
+    assertThat(rates.getRow(2).getCell(1).getNumericCellValue()).isEqualTo(1.83);
   }
 }

@@ -12,12 +12,15 @@ import huigou.publish.workbook.SheetTable.Formula;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 
@@ -152,6 +155,29 @@ final class FigureSheets {
         + "-"
         + cell(spread.formula().get(1).id(), row)
         + ")*BP_PER_POINT,2)";
+  }
+
+  /**
+   * Two figures of one day.
+   *
+   * @param rate and {@code level}: formulas that point at their cells
+   */
+  record Pair(LocalDate date, Formula rate, Formula level) {}
+
+  /** The newest day that has both of two series that stand on these sheets. */
+  Optional<Pair> newest(SeriesId rate, SeriesId level) {
+    if (!figures.containsKey(rate) || !figures.containsKey(level)) {
+      return Optional.empty();
+    }
+    return IntStream.range(0, dates.size())
+        .filter(row -> figure(rate, row) != null && figure(level, row) != null)
+        .boxed()
+        .max(Comparator.comparing(dates::get))
+        .map(row -> new Pair(dates.get(row), pointer(rate, row), pointer(level, row)));
+  }
+
+  private Formula pointer(SeriesId id, int row) {
+    return new Formula(cell(id, row + 2), figure(id, row));
   }
 
   private String cell(SeriesId id, int row) {

@@ -35,13 +35,17 @@ record SheetTable(
     static Column figure(String heading, String format) {
       return new Column(heading, format, 13);
     }
+
+    Column wide(int characters) {
+      return new Column(heading, format, characters);
+    }
   }
 
   /** A formula with the value that it must give. */
   record Formula(String text, BigDecimal value) {}
 
-  /** A figure with a number format of its own. */
-  record Shown(BigDecimal value, String format) {}
+  /** A figure, or a formula, with a number format of its own. */
+  record Shown(Object value, String format) {}
 
   /** Text of a cell with an address within the workbook. */
   record Link(String text, String address) {}

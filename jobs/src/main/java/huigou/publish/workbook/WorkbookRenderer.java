@@ -1,5 +1,6 @@
 package huigou.publish.workbook;
 
+import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
 import huigou.model.text.Language;
 import huigou.model.view.EditionView;
@@ -16,6 +17,7 @@ import huigou.publish.workbook.SheetTable.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Renders the workbook of one language. */
 public final class WorkbookRenderer {
@@ -38,7 +40,11 @@ public final class WorkbookRenderer {
     boolean chinese = words.language() == Language.ZH_HANT;
     FigureSheets figures = new FigureSheets(site, words);
     TopicSheets topics = new TopicSheets(site, words);
-    List<String> sheets = sheets(site);
+    Optional<CostCalculator> calculator =
+        figures
+            .newest(site.known().apply(KnownSeries.SOFR), site.known().apply(KnownSeries.IORB))
+            .map(newest -> new CostCalculator(words, newest));
+    List<String> sheets = sheets(site, calculator.isPresent());
     try (Book book =
         new Book(
             chinese ? "Microsoft JhengHei" : "Arial", sheets.stream().map(this::name).toList())) {
@@ -52,6 +58,7 @@ public final class WorkbookRenderer {
       book.table(figures.percentiles());
       book.table(figures.spreads());
       topics.tables().forEach(book::table);
+      calculator.map(CostCalculator::table).ifPresent(book::table);
       book.table(figures.check(topics.checked()));
       book.table(series(site.series()));
       book.table(
@@ -65,9 +72,12 @@ public final class WorkbookRenderer {
   }
 
   /** Sheets in their order; the last part of the key of name and description. */
-  private static List<String> sheets(SiteView site) {
+  private static List<String> sheets(SiteView site, boolean calculator) {
     List<String> sheets = new ArrayList<>(FIRST);
     sheets.addAll(TopicSheets.keys(site));
+    if (calculator) {
+      sheets.add(CostCalculator.KEY);
+    }
     sheets.addAll(LAST);
     return sheets;
   }

@@ -66,9 +66,9 @@ class BundledFindingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "target-range,sofr,strict,2019-09-16,2019-09-18,3,300,2019-09-17,348,false,tax-date;coupon-settlement;bill-settlement|",
-        "target-range,sofr,strict,2025-10-27,2025-11-03,6,22,2025-10-31,49,false,|,explained",
-        "target-range,sofr,strict,2025-11-25,2025-12-02,5,12,2025-11-28,31,false,|,partly",
+        "target-range,sofr,ceiling,strict,2019-09-16,2019-09-18,3,300,2019-09-17,348,false,tax-date;coupon-settlement;bill-settlement|",
+        "target-range,sofr,ceiling,strict,2025-10-27,2025-11-03,6,22,2025-10-31,49,false,|,explained",
+        "target-range,sofr,ceiling,strict,2025-11-25,2025-12-02,5,12,2025-11-28,31,false,|,partly",
       })
   void breachesHaveTheirLabels(String start, String end) throws IOException {
     assertThat(rows(BundledEdition.root(), "breaches"))
@@ -81,7 +81,8 @@ class BundledFindingsTest {
     "F6, 2, 0",
     "R21, 12, 0",
     "R22, 6, 0",
-    "K12, 0, 3",
+    "K12, 0, 0",
+    "K23, 0, 1",
     "breach-target-range-sofr-strict-2025-11-25, 6, 0"
   })
   void evidenceIsWalkedBackToItsFigures(String id, int figures, int facts, @TempDir Path folder) {

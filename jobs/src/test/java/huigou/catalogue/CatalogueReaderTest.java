@@ -24,8 +24,9 @@ class CatalogueReaderTest {
   @Test
   void aReferenceRateHasOneSeriesAMeasure() {
     Catalogue catalogue = CatalogueReader.read(Project.input());
-    // Five rates times six measures, five administered rates, 49 amounts, nine spreads, 22 sums.
-    assertThat(catalogue.series()).hasSize(5 * 6 + 5 + 49 + 9 + 22);
+    // Five rates times six measures, five administered rates, three of segments, 57 amounts, nine
+    // spreads, 23 sums.
+    assertThat(catalogue.series()).hasSize(5 * 6 + 5 + 3 + 57 + 9 + 23);
     SeriesEntry p75 = catalogue.getSeries(SeriesId.of("sofr-p75"));
     assertThat(p75.title()).isEqualTo(new Localised("SOFR, 75th percentile", "SOFR第75百分位"));
     assertThat(p75.feeds())

@@ -43,7 +43,7 @@ class SlipsTest {
               "series.yml",
               "  - id: sofr-minus-iorb\n    group: spreads\n",
               "  - id: sofr-minus-iorb\n    group: spread\n",
-              "there is no group spread; nearest of 12 are spreads"),
+              "there is no group spread; nearest of 13 are spreads"),
           new Planted(
               "series.yml",
               "measure: on-rrp}",
@@ -63,7 +63,7 @@ class SlipsTest {
               "layouts.yml",
               "source: desk",
               "source: dask",
-              "sources.yml has no source dask; nearest of 8 are desk"),
+              "sources.yml has no source dask; nearest of 9 are desk"),
           new Planted(
               "corridors.yml",
               "ceiling: iorb",

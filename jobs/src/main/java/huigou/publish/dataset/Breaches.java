@@ -46,19 +46,17 @@ public final class Breaches {
 
   public static final Column<BreachEvent> PEAK =
       number(
-              "peak_bp",
-              "Largest excess, basis points; below zero under a floor",
-              Unit.BASIS_POINT,
-              BreachEvent::peak)
-          .headed("breach.column.peak");
+          "peak_bp",
+          "Largest excess, basis points; below zero under a floor",
+          Unit.BASIS_POINT,
+          BreachEvent::peak);
 
   public static final Column<BreachEvent> PEAK_DATE =
       date("peak_date", "Its day, the first on a tie", BreachEvent::peakDate)
           .headed("breach.column.peak-date");
 
   public static final Column<BreachEvent> SUM =
-      number("sum_bp", "Sum of the excesses, basis points", Unit.BASIS_POINT, BreachEvent::sum)
-          .headed("breach.column.sum");
+      number("sum_bp", "Sum of the excesses, basis points", Unit.BASIS_POINT, BreachEvent::sum);
 
   public static final Column<BreachEvent> OPEN =
       flag("open", "Whether the newest fixing belongs to it", BreachEvent::open);

@@ -48,8 +48,8 @@ class SentenceTruthTest {
           """,
           "breaches.csv",
           """
-          measure,rule,start_date,end_date,attribution
-          a,strict,2025-11-04,2025-11-06,partly
+          measure,side,rule,start_date,end_date,attribution
+          a,ceiling,strict,2025-11-04,2025-11-06,partly
           """,
           "buyback-executions.csv",
           """

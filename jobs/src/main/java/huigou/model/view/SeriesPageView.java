@@ -34,8 +34,8 @@ public record SeriesPageView(
       LocalDate knownOn,
       String source) {}
 
-  /** A weekday without a fixing. */
-  public record Absence(LocalDate date, Sentence reason) {}
+  /** Weekdays without a fixing that follow each other and have one reason; often one alone. */
+  public record Absence(LocalDate first, LocalDate last, Sentence reason) {}
 
   /**
    * A figure that the source changed.

@@ -25,8 +25,10 @@ import huigou.store.EditionRepository;
 import huigou.store.SeriesState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -251,23 +253,32 @@ final class SeriesAssembler {
     }
     BusinessCalendar calendar = entry.release().calendar();
     for (int i = 0; i + 1 < rows.size(); i++) {
-      LocalDate later = rows.get(i).date();
-      for (LocalDate day = later.minusDays(1);
-          day.isAfter(rows.get(i + 1).date());
-          day = day.minusDays(1)) {
-        LocalDate missing = day;
-        catalogue
-            .closure(calendar, missing)
-            .ifPresentOrElse(
-                reason -> absences.add(new SeriesPageView.Absence(missing, Sentence.text(reason))),
-                () -> {
-                  if (calendar.isBusinessDay(missing)) {
-                    absences.add(new SeriesPageView.Absence(missing, NOT_PUBLISHED));
-                  }
-                });
-      }
+      absences.addAll(absences(calendar, rows.get(i + 1).date(), rows.get(i).date()));
     }
     return absences;
+  }
+
+  /** Between two days with figures, newest first: neighbours with one reason are told as one. */
+  private List<SeriesPageView.Absence> absences(
+      BusinessCalendar calendar, LocalDate earlier, LocalDate later) {
+    Deque<SeriesPageView.Absence> absences = new ArrayDeque<>();
+    for (LocalDate day = later.minusDays(1); day.isAfter(earlier); day = day.minusDays(1)) {
+      Optional<Sentence> reason =
+          catalogue
+              .closure(calendar, day)
+              .map(Sentence::text)
+              .or(
+                  calendar.isBusinessDay(day)
+                      ? () -> Optional.of(NOT_PUBLISHED)
+                      : Optional::<Sentence>empty);
+      if (reason.isPresent()) {
+        boolean same =
+            !absences.isEmpty() && absences.getLast().reason().equals(reason.orElseThrow());
+        LocalDate last = same ? absences.removeLast().last() : day;
+        absences.add(new SeriesPageView.Absence(day, last, reason.orElseThrow()));
+      }
+    }
+    return List.copyOf(absences);
   }
 
   private ChartView chart(SeriesEntry entry, SeriesView view, TimeSeries figures) {

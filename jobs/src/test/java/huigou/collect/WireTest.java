@@ -32,6 +32,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -410,14 +412,17 @@ class WireTest {
     try (RawSite raw =
         new RawSite(
             (request, out) -> {
-              if (request.contains("Range: bytes=" + cut + "-")
-                  && request.contains("If-Range: \"1\"")) {
+              // What was under way when the connection ended may be lost, so that it goes on earlier.
+              Matcher range = Pattern.compile("Range: bytes=(\\d+)-").matcher(request);
+              if (range.find() && request.contains("If-Range: \"1\"")) {
+                int from = Integer.parseInt(range.group(1));
+                assertThat(from).isLessThanOrEqualTo(cut);
                 out.write(
                     head(
                         "206 Partial Content",
-                        "Content-Length: " + (whole.length - cut),
+                        "Content-Length: " + (whole.length - from),
                         "ETag: \"1\""));
-                out.write(whole, cut, whole.length - cut);
+                out.write(whole, from, whole.length - from);
               } else {
                 out.write(
                     head(

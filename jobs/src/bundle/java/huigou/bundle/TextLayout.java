@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A publisher's way of laying out figures in a file of text. */
 @FunctionalInterface
@@ -45,6 +46,7 @@ interface TextLayout {
       case "hkex-announcement-index-json" -> AnnouncementLayout::index;
       case "sec-tickers-json" -> CompanyFactsLayout::tickers;
       case "sec-company-facts-json" -> CompanyFactsLayout::json;
+      case "plain-csv" -> (item, table, figures) -> plain(table);
       case "treasury-auctions-csv",
           "treasury-debt-transactions-csv",
           "treasury-debt-by-kind-json",
@@ -52,6 +54,21 @@ interface TextLayout {
           TreasuryLayout.named(name);
       default -> throw new IllegalArgumentException("no layout is named " + name);
     };
+  }
+
+  /** The table as it stands, cells with commas in quotes. */
+  private static String plain(FigureTable table) {
+    StringBuilder csv = new StringBuilder();
+    append(csv, table.rows().get(0).getHeader());
+    table.rows().forEach(row -> append(csv, row.getFields()));
+    return csv.toString();
+  }
+
+  private static void append(StringBuilder csv, List<String> cells) {
+    csv.append(
+        cells.stream()
+            .map(cell -> cell.indexOf(',') < 0 ? cell : '"' + cell + '"')
+            .collect(Collectors.joining(",", "", "\n")));
   }
 
   /**

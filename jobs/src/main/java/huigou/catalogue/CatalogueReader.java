@@ -367,6 +367,7 @@ public final class CatalogueReader {
         Token.of(Market.class, "market", row.market()),
         row.name(),
         Optional.ofNullable(row.variants()),
+        Optional.ofNullable(row.named()),
         row.codes() == null ? List.of() : row.codes(),
         row.cik() == null ? row.ciks() == null ? List.of() : row.ciks() : List.of(row.cik()),
         row.tickers() == null ? List.of() : row.tickers(),
@@ -385,6 +386,14 @@ public final class CatalogueReader {
                       new Programme.FateFrom(from, Token.of(Programme.Fate.class, "fate", fate))));
     }
     fates.sort(Comparator.comparing(Programme.FateFrom::from));
+    List<Programme.BudgetFrom> budgets = new ArrayList<>();
+    if (row.budget() != null) {
+      budgets.add(new Programme.BudgetFrom(row.announced(), row.budget()));
+    }
+    if (row.raises() != null) {
+      row.raises().forEach((from, to) -> budgets.add(new Programme.BudgetFrom(from, to)));
+    }
+    budgets.sort(Comparator.comparing(Programme.BudgetFrom::from));
     return new Programme(
         row.issuer(),
         row.id(),
@@ -392,8 +401,10 @@ public final class CatalogueReader {
         row.title(),
         row.conditions(),
         row.announced(),
+        Optional.ofNullable(row.begins()),
         row.currency(),
-        Optional.ofNullable(row.budget()),
+        budgets,
+        Boolean.TRUE.equals(row.atLeast()),
         mandate.map(MandateRow::shares),
         mandate.map(MandateRow::date),
         mandate.map(MandateRow::base),

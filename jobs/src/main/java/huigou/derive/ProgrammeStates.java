@@ -12,6 +12,7 @@ import huigou.model.series.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class ProgrammeStates {
 
   private static final int DECIMALS = 6;
   private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  /** A day further off than a hundred years is no answer. */
+  private static final BigDecimal MOST_DAYS = new BigDecimal(36_525);
 
   private ProgrammeStates() {}
 
@@ -64,12 +68,13 @@ public final class ProgrammeStates {
                     .map(
                         line ->
                             said(line.execution(), line.cumulativeRules(), programme.currency())))
-            .filter(each -> !each.on().isBefore(programme.announcedOn()))
+            .filter(each -> !each.on().isBefore(programme.countsFrom()))
             .filter(each -> programme.expires().filter(each.on()::isAfter).isEmpty())
             .sorted(Comparator.comparing(Said::on))
             .collect(
                 Collectors.collectingAndThen(Collectors.toList(), ProgrammeStates::ofOneMandate));
     Optional<Said> bought = bought(said);
+    Optional<Paid> paid = paid(programme, lines);
     Optional<BigDecimal> executed = bought.flatMap(Said::cumulative);
     Optional<BigDecimal> latestPrice = last(said.stream().map(Said::high).toList());
     Optional<BigDecimal> breakEven =
@@ -79,8 +84,10 @@ public final class ProgrammeStates {
     return new ProgrammeState(
         programme,
         executed,
-        Optional.empty(),
-        Optional.empty(),
+        paid.map(Paid::amount),
+        paid.flatMap(
+            sum ->
+                programme.budget().map(budget -> quotient(sum.amount().multiply(HUNDRED), budget))),
         executed.flatMap(
             shares ->
                 programme.mandateShares().map(most -> quotient(shares.multiply(HUNDRED), most))),
@@ -91,8 +98,77 @@ public final class ProgrammeStates {
             price -> programme.budget().map(budget -> budget.divide(price, 0, RoundingMode.DOWN))),
         binding(breakEven, latestPrice),
         fate(programme, day),
-        status(programme, executed, day),
-        bought.map(Said::on));
+        status(programme, executed, paid, day),
+        bought.map(Said::on),
+        paid.flatMap(Paid::reachedOn),
+        paid.flatMap(sum -> atThisPace(programme, sum, day)));
+  }
+
+  /**
+   * What was paid.
+   *
+   * @param last day of the last purchase
+   * @param reachedOn day on which it came to the budget
+   */
+  private record Paid(BigDecimal amount, LocalDate last, Optional<LocalDate> reachedOn) {}
+
+  /**
+   * What was paid under a programme; empty where the lines at hand do not reach back to its
+   * beginning, or one of them is in another currency or without an amount.
+   */
+  private static Optional<Paid> paid(Programme programme, Collection<ReportLine> lines) {
+    List<Execution> all =
+        lines.stream()
+            .filter(ReportLine::counts)
+            .map(ReportLine::execution)
+            .sorted(Comparator.comparing(Execution::tradeDate))
+            .toList();
+    boolean covered =
+        all.stream()
+            .filter(line -> line.reportedOn().isEmpty())
+            .anyMatch(line -> !line.tradeDate().isAfter(programme.countsFrom()));
+    List<Execution> under =
+        all.stream()
+            .filter(line -> !line.tradeDate().isBefore(programme.countsFrom()))
+            .filter(line -> programme.expires().filter(line.tradeDate()::isAfter).isEmpty())
+            .toList();
+    boolean summable =
+        under.stream()
+            .allMatch(
+                line ->
+                    line.currency().equals(programme.currency()) && line.aggregate().isPresent());
+    if (!covered || !summable || under.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    Optional<LocalDate> reached = Optional.empty();
+    for (Execution line : under) {
+      sum = sum.add(line.aggregate().orElseThrow());
+      BigDecimal sofar = sum;
+      if (reached.isEmpty()
+          && programme.budget().filter(budget -> sofar.compareTo(budget) >= 0).isPresent()) {
+        reached = Optional.of(line.tradeDate());
+      }
+    }
+    return Optional.of(
+        new Paid(Figures.canonical(sum, 0), under.get(under.size() - 1).tradeDate(), reached));
+  }
+
+  /** The day on which the budget is spent, if as much is paid a day as until the last purchase. */
+  private static Optional<LocalDate> atThisPace(Programme programme, Paid paid, LocalDate day) {
+    Optional<BigDecimal> left = programme.budget().map(budget -> budget.subtract(paid.amount()));
+    if (left.filter(rest -> rest.signum() > 0).isEmpty()
+        || programme.expires().filter(day::isAfter).isPresent()) {
+      return Optional.empty();
+    }
+    long days = ChronoUnit.DAYS.between(programme.countsFrom(), paid.last()) + 1;
+    BigDecimal more =
+        left.get()
+            .multiply(BigDecimal.valueOf(days))
+            .divide(paid.amount(), 0, RoundingMode.CEILING);
+    return more.compareTo(MOST_DAYS) > 0
+        ? Optional.empty()
+        : Optional.of(paid.last().plusDays(more.longValueExact()));
   }
 
   /** Up to where the printed cumulative falls: from there another mandate is counted. */
@@ -163,14 +239,15 @@ public final class ProgrammeStates {
     return fates.size() == 1 ? fates.get(0) : Fate.MIXED;
   }
 
-  private static Status status(Programme programme, Optional<BigDecimal> executed, LocalDate day) {
+  private static Status status(
+      Programme programme, Optional<BigDecimal> executed, Optional<Paid> paid, LocalDate day) {
     boolean full =
         executed.isPresent()
             && programme
                 .mandateShares()
                 .filter(most -> executed.get().compareTo(most) >= 0)
                 .isPresent();
-    if (full) {
+    if (full || paid.flatMap(Paid::reachedOn).isPresent()) {
       return Status.COMPLETED;
     } else if (programme.expires().filter(day::isAfter).isPresent()) {
       return Status.EXPIRED;

@@ -25,10 +25,12 @@ import java.util.stream.Stream;
  * The lines of all reports that are known on a day, held against each other.
  *
  * <p>The same trade told again, in the same report or a later one, is a repetition; a later report
- * with other figures corrects the earlier line. A printed total under the mandate cannot be less
- * than what was bought on its day, nor than the total before and what was bought since; from one
- * trading day to the next it is exactly that sum. Where a total is lower than the one before, that
- * one was a slip if the new one follows from the one before it, and else another mandate has begun.
+ * with other figures corrects the earlier line. A ledger of reports yields to the reports
+ * themselves: where one tells of an issuer's day, venue and currency, the ledger's line repeats it
+ * or is corrected by it. A printed total under the mandate cannot be less than what was bought on
+ * its day, nor than the total before and what was bought since; from one trading day to the next it
+ * is exactly that sum. Where a total is lower than the one before, that one was a slip if the new
+ * one follows from the one before it, and else another mandate has begun.
  */
 public final class ReportLines {
 
@@ -49,6 +51,11 @@ public final class ReportLines {
       return new Trade(
           line.issuer(), line.tradeDate(), line.venue(), line.security(), line.currency());
     }
+
+    /** Of whichever security: a ledger does not name it. */
+    static Trade ofAny(Execution line) {
+      return new Trade(line.issuer(), line.tradeDate(), line.venue(), "", line.currency());
+    }
   }
 
   /** A day's purchases of an issuer, and the total that a line of the day prints. */
@@ -61,12 +68,13 @@ public final class ReportLines {
             .sorted(
                 Comparator.comparing(Execution::issuer)
                     .thenComparing(Execution::tradeDate)
-                    .thenComparing(Execution::reportedOn)
+                    .thenComparing(ReportLines::report)
                     .thenComparing(Execution::number))
             .toList();
     Map<Execution, Set<Oddity>> oddities = new HashMap<>();
     sorted.forEach(line -> oddities.put(line, EnumSet.noneOf(Oddity.class)));
     repetitions(sorted, oddities);
+    ledgers(sorted, oddities);
     sorted.stream()
         .filter(line -> oddities.get(line).isEmpty())
         .collect(Collectors.groupingBy(Execution::issuer, TreeMap::new, Collectors.toList()))
@@ -80,7 +88,7 @@ public final class ReportLines {
     for (Execution line : sorted) {
       List<Execution> earlier = trades.computeIfAbsent(Trade.of(line), trade -> new ArrayList<>());
       List<Execution> reported =
-          earlier.stream().filter(each -> each.reportedOn().isBefore(line.reportedOn())).toList();
+          earlier.stream().filter(each -> report(each).isBefore(report(line))).toList();
       if (earlier.stream().anyMatch(each -> isSame(each, line))) {
         oddities.get(line).add(Oddity.REPEATED);
       } else {
@@ -88,6 +96,27 @@ public final class ReportLines {
       }
       earlier.add(line);
     }
+  }
+
+  /** What a ledger says of a day of which a report says it too. */
+  private static void ledgers(List<Execution> sorted, Map<Execution, Set<Oddity>> oddities) {
+    Map<Trade, List<Execution>> told = new HashMap<>();
+    sorted.stream()
+        .filter(line -> line.reportedOn().isPresent())
+        .forEach(
+            line -> told.computeIfAbsent(Trade.ofAny(line), any -> new ArrayList<>()).add(line));
+    for (Execution line : sorted) {
+      List<Execution> same = told.getOrDefault(Trade.ofAny(line), List.of());
+      if (line.reportedOn().isEmpty() && !same.isEmpty()) {
+        boolean repeats = same.stream().anyMatch(each -> isSame(each, line));
+        oddities.get(line).add(repeats ? Oddity.REPEATED : Oddity.CORRECTED);
+      }
+    }
+  }
+
+  /** The day of the report; a ledger, which gives none, stands before all. */
+  private static LocalDate report(Execution line) {
+    return line.reportedOn().orElse(LocalDate.MIN);
   }
 
   private static boolean isSame(Execution one, Execution other) {

@@ -1,9 +1,11 @@
 package huigou.edition;
 
+import huigou.derive.PurchaseMonths;
 import huigou.model.ahead.Ahead;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.PurchaseMonth;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.JudgedClaim;
@@ -13,6 +15,7 @@ import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.FactBody;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
+import huigou.model.fact.MonthlyPurchase;
 import huigou.model.odds.Odds;
 import huigou.model.operation.StigmaDay;
 import huigou.model.scarcity.Scarcity;
@@ -59,6 +62,11 @@ public interface EditionContent {
 
   /** The lines of the exchange's reports, each with what is odd about it beside the others. */
   List<ReportLine> reportLines();
+
+  /** Months of purchases as companies tell the SEC, by issuer, filing and first day. */
+  default List<PurchaseMonth> purchaseMonths() {
+    return PurchaseMonths.of(facts(MonthlyPurchase.class));
+  }
 
   /** What issuers paid for their shares by what they had filed by then, by issuer and period. */
   List<Repurchase> repurchases();

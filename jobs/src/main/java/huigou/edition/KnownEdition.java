@@ -128,7 +128,7 @@ public final class KnownEdition implements EditionContent {
     List<ReportLine> lines = reportLines();
     return catalogue.programmes().stream()
         .filter(programme -> !programme.announcedOn().isAfter(asOf))
-        .map(programme -> state(programme, returns, lines))
+        .map(programme -> state(programme.on(asOf), returns, lines))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.time.BusinessCalendar;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
  * Lines of the exchange's daily share repurchase report, every cell of which is text: numbers with
  * commas, amounts behind a currency, stock codes without leading zeros. A footnote that stands in
  * for a number is kept as what it is; a line that cannot be right is kept, and said.
+ *
+ * <p>A ledger of such lines has the currency in a column of its own and does not say when they were
+ * reported: they are known by the schedule, on the trading day after the trade.
  *
  * <p>One form a file: it counts the lines of an issuer and day.
  */
@@ -39,6 +43,10 @@ final class ExecutionForm implements FactForm {
   private final Issuers issuers;
   private final Venues venues;
   private final Optional<BusinessCalendar> calendar;
+
+  /** Whether files print the day of their report. */
+  private final boolean dated;
+
   private final Map<String, Integer> lines = new HashMap<>();
 
   /** What lines of a trade say, by its name. */
@@ -49,8 +57,11 @@ final class ExecutionForm implements FactForm {
 
   /**
    * @param calendar of the exchange's trading days
+   * @param dated whether files print the day of their report: a ledger does not
    */
-  ExecutionForm(Issuers issuers, Venues venues, Optional<BusinessCalendar> calendar) {
+  ExecutionForm(
+      Issuers issuers, Venues venues, Optional<BusinessCalendar> calendar, boolean dated) {
+    this.dated = dated;
     this.issuers = issuers;
     this.venues = venues;
     this.calendar = calendar;
@@ -62,16 +73,46 @@ final class ExecutionForm implements FactForm {
   public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
     String issuer = issuers.byStockCode(cells.stockCode("code"));
     LocalDate traded = cells.date("trade-date");
-    LocalDate reported =
-        cells.find("reported").isPresent() ? cells.date("reported", PRINTED) : receivedOn;
-    cells.requireNotAfter("trade-date", traded, reported);
-    cells.requireNotAfter("trade-date", reported, receivedOn);
+    Optional<LocalDate> reported = reported(cells, receivedOn);
+    cells.requireNotAfter("trade-date", traded, reported.orElse(receivedOn));
+    reported.ifPresent(day -> cells.requireNotAfter("trade-date", day, receivedOn));
     Execution execution = execution(cells, issuer, traded, reported);
     checkFates(cells, execution);
     say(cells, execution);
-    calendar.ifPresent(days -> checkDay(cells, traded, days));
+    if (execution.method() == Method.EXCHANGE) {
+      calendar.ifPresent(days -> checkDay(cells, traded, days));
+    }
     return Optional.of(
-        new Fact(key(cells, execution), traded, reported, execution, cells.record().place()));
+        new Fact(
+            key(cells, execution),
+            traded,
+            reported.orElseGet(() -> nextTradingDay(traded)),
+            execution,
+            cells.record().place()));
+  }
+
+  private Optional<LocalDate> reported(FactCells cells, LocalDate receivedOn) {
+    if (!dated) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        cells.find("reported").isPresent() ? cells.date("reported", PRINTED) : receivedOn);
+  }
+
+  /** The exchange publishes before the session that follows; beyond its calendar, on a weekday. */
+  private LocalDate nextTradingDay(LocalDate day) {
+    LocalDate next = day.plusDays(1);
+    while (!isOpen(next)) {
+      next = next.plusDays(1);
+    }
+    return next;
+  }
+
+  private boolean isOpen(LocalDate day) {
+    return calendar
+        .filter(days -> days.covers(day))
+        .map(days -> days.isBusinessDay(day))
+        .orElse(day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
   }
 
   /**
@@ -128,7 +169,7 @@ final class ExecutionForm implements FactForm {
   }
 
   private Execution execution(
-      FactCells cells, String issuer, LocalDate traded, LocalDate reported) {
+      FactCells cells, String issuer, LocalDate traded, Optional<LocalDate> reported) {
     Money high = cells.required("high", money(cells, "high"));
     Optional<Money> low = money(cells, "low");
     Optional<Money> aggregate = money(cells, "aggregate");
@@ -181,12 +222,20 @@ final class ExecutionForm implements FactForm {
     }
   }
 
-  /** An amount behind its currency: {@code HKD 8.96}. The report's RMB is CNY. */
+  /**
+   * An amount behind its currency: {@code HKD 8.96}; in a ledger, beside it. The report's RMB is
+   * CNY.
+   */
   private static Optional<Money> money(FactCells cells, String field) {
+    Optional<String> beside = cells.find("currency");
     return cells
         .find(field)
         .map(
             text -> {
+              if (beside.isPresent()) {
+                return new Money(
+                    cells.currency("currency", beside.get()), cells.grouped(field, text));
+              }
               int cut = text.indexOf(' ');
               String printed = cut < 0 ? "" : text.substring(0, cut);
               return new Money(

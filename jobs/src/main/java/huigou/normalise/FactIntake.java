@@ -134,7 +134,10 @@ final class FactIntake {
           new ExecutionForm(
               issuers,
               catalogue.venues(),
-              catalogue.findSource(layout.source()).flatMap(SourceEntry::calendar));
+              catalogue.findSource(layout.source()).flatMap(SourceEntry::calendar),
+              layout.sheet().titles().containsKey("reported"));
+      case MONTHLY_PURCHASE -> new MonthlyPurchaseForm(issuers);
+      case CITED_EXECUTION -> new CitedExecutionForm(issuers);
       case MANDATE_RETURN -> new MandateReturnForm(issuers);
       case FILING -> new FilingForm(issuers);
       case AUTHORISATION -> new AuthorisationForm(issuers);

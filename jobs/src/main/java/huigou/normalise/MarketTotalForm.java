@@ -9,10 +9,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** Totals over a market as cited, in billions of US dollars. */
+/**
+ * Totals over a market as cited: in billions of US dollars, or in the hundred millions (億) of Hong
+ * Kong's press beside their currency.
+ */
 record MarketTotalForm() implements FactForm {
 
   private static final BigDecimal BILLION = new BigDecimal(1_000_000_000);
+  private static final BigDecimal HUNDRED_MILLION = new BigDecimal(100_000_000);
   private static final Set<String> STATUSES = Set.of("cited", "final", "preliminary", "forecast");
 
   @Override
@@ -38,8 +42,8 @@ record MarketTotalForm() implements FactForm {
             cells.text("publisher"),
             measure,
             cells.date("as-of"),
-            Figures.canonical(
-                cells.required("amount", cells.amount("amount")).multiply(BILLION), 0),
+            cells.find("currency").map(code -> cells.currency("currency", code)).orElse("USD"),
+            amount(cells),
             cells.yes("at-least"),
             status,
             cells.date("stated-on"),
@@ -51,5 +55,13 @@ record MarketTotalForm() implements FactForm {
     }
     return Optional.of(
         new Fact(made.key(), made.asOf(), made.statedOn(), made, cells.record().place()));
+  }
+
+  private static BigDecimal amount(FactCells cells) {
+    Optional<BigDecimal> hundreds = cells.amount("amount-in-hundred-millions");
+    if (hundreds.isPresent()) {
+      return Figures.canonical(hundreds.get().multiply(HUNDRED_MILLION), 0);
+    }
+    return Figures.canonical(cells.required("amount", cells.amount("amount")).multiply(BILLION), 0);
   }
 }

@@ -412,7 +412,8 @@ class WireTest {
     try (RawSite raw =
         new RawSite(
             (request, out) -> {
-              // What was under way when the connection ended may be lost, so that it goes on earlier.
+              // What was under way when the connection ended may be lost, so that it goes on
+              // earlier.
               Matcher range = Pattern.compile("Range: bytes=(\\d+)-").matcher(request);
               if (range.find() && request.contains("If-Range: \"1\"")) {
                 int from = Integer.parseInt(range.group(1));

@@ -38,7 +38,7 @@ class FactFoldTest {
         "made-hk",
         "Made",
         DAY,
-        LocalDate.parse(report),
+        Optional.of(LocalDate.parse(report)),
         1,
         "ORD",
         "Exchange",

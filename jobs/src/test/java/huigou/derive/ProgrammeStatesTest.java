@@ -29,8 +29,13 @@ class ProgrammeStatesTest {
             WORDS,
             WORDS,
             LocalDate.parse("2025-01-01"),
+            Optional.empty(),
             "HKD",
-            budget.map(BigDecimal::new),
+            budget.stream()
+                .map(BigDecimal::new)
+                .map(amount -> new Programme.BudgetFrom(LocalDate.parse("2025-01-01"), amount))
+                .toList(),
+            false,
             Optional.of(new BigDecimal("100")),
             Optional.empty(),
             Optional.empty(),

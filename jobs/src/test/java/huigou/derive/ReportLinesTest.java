@@ -24,7 +24,7 @@ class ReportLinesTest {
         "00001-hk",
         "MADE UP",
         LocalDate.parse(traded),
-        LocalDate.parse(reported),
+        Optional.of(LocalDate.parse(reported)),
         1,
         "ORD",
         "Exchange",

@@ -45,6 +45,7 @@ class CitationsTest {
             "Somebody",
             "announced-month",
             LocalDate.parse(month),
+            "USD",
             BigDecimal.ONE,
             false,
             "cited",

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param id its address: {@code 00175-hk}, {@code aapl-us}
  * @param variants other forms of its name by region, joined as readers write them
+ * @param named a page that gives its Chinese name
  * @param codes stock codes of five digits, Hong Kong
  * @param ciks the SEC's numbers of ten digits, its own first: one that was taken over keeps its
  *     filings under the number that it had
@@ -21,10 +22,16 @@ public record Issuer(
     Market market,
     Localised name,
     Optional<Localised> variants,
+    Optional<String> named,
     List<String> codes,
     List<String> ciks,
     List<String> tickers,
     Map<String, Localised> items) {
+
+  /** Whether it has a Chinese name here, and not its English one in both languages. */
+  public boolean hasChineseName() {
+    return !name.zhHant().equals(name.en());
+  }
 
   public Issuer {
     codes = List.copyOf(codes);

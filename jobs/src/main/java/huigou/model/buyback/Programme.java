@@ -10,7 +10,11 @@ import java.util.Optional;
  * What shareholders allow (the mandate) and what the board means to do with it (the plan).
  *
  * @param announcedOn of the plan
- * @param budget of the plan, in whole units of its currency; empty of a plan without one
+ * @param begins first day whose purchases count, where it lies before the announcement: a plan for
+ *     a year that has begun
+ * @param budgets of the plan, in whole units of its currency, from the day on which each was
+ *     announced; none of a plan without one
+ * @param budgetIsLeast whether the plan names the least that is to be spent, not the most
  * @param mandateShares most that may be bought
  * @param mandateBase shares in issue on the day of the mandate; percentages are of it
  * @param expires last day at the latest; empty where it is not known
@@ -23,8 +27,10 @@ public record Programme(
     Localised title,
     Localised conditions,
     LocalDate announcedOn,
+    Optional<LocalDate> begins,
     String currency,
-    Optional<BigDecimal> budget,
+    List<BudgetFrom> budgets,
+    boolean budgetIsLeast,
     Optional<BigDecimal> mandateShares,
     Optional<LocalDate> mandateDate,
     Optional<BigDecimal> mandateBase,
@@ -33,8 +39,45 @@ public record Programme(
     String source) {
 
   public Programme {
+    budgets = List.copyOf(budgets);
     fates = List.copyOf(fates);
   }
+
+  /** The budget that was announced last; of a programme {@link #on a day}, the one in force. */
+  public Optional<BigDecimal> budget() {
+    return budgets.isEmpty()
+        ? Optional.empty()
+        : Optional.of(budgets.get(budgets.size() - 1).amount());
+  }
+
+  /** What was known of it at the end of a day: a raise that was announced later is not. */
+  public Programme on(LocalDate day) {
+    return new Programme(
+        issuer,
+        id,
+        kind,
+        title,
+        conditions,
+        announcedOn,
+        begins,
+        currency,
+        budgets.stream().filter(each -> !each.from().isAfter(day)).toList(),
+        budgetIsLeast,
+        mandateShares,
+        mandateDate,
+        mandateBase,
+        expires,
+        fates,
+        source);
+  }
+
+  /** First day whose purchases count. */
+  public LocalDate countsFrom() {
+    return begins.orElse(announcedOn);
+  }
+
+  /** A budget and the day of its announcement. */
+  public record BudgetFrom(LocalDate from, BigDecimal amount) {}
 
   /** Who holds the reins: a mandate alone, a plan under it, a board's authorisation. */
   public enum Kind {

@@ -8,7 +8,8 @@ import java.util.Optional;
  * Where a programme stands at the end of a day.
  *
  * @param executedShares the newest printed cumulative; else the sum of returns
- * @param executedAmount what was paid; empty where no return printed it all
+ * @param executedAmount what was paid; empty where the lines at hand do not cover the programme
+ *     from its beginning, or were paid in another currency
  * @param percentOfBudget of the budget; empty where the amount or the budget is
  * @param percentOfMandate of the most that may be bought
  * @param breakEven budget over mandate shares: below this price the mandate binds, above it the
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param latestPrice highest price of the newest return that prints one
  * @param sharesLeft under the mandate
  * @param witnessedOn day of the newest return
+ * @param reachedOn day on which purchases reached the budget; empty before
+ * @param atThisPace day on which they will, if as much is paid a day as so far
  */
 public record ProgrammeState(
     Programme programme,
@@ -30,7 +33,9 @@ public record ProgrammeState(
     Binding binding,
     Programme.Fate fate,
     Status status,
-    Optional<LocalDate> witnessedOn) {
+    Optional<LocalDate> witnessedOn,
+    Optional<LocalDate> reachedOn,
+    Optional<LocalDate> atThisPace) {
 
   /** Which limit is reached first at the latest price. */
   public enum Binding {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One line of the exchange's daily share repurchase report: what an issuer bought back on a day, on
- * one venue in one currency. Two lines of an issuer and a day are both real. Figures are those that
- * the line prints; totals over lines stand on the line that prints them and nowhere else.
+ * What an issuer bought back on a day, on one venue in one currency: a line of the exchange's daily
+ * share repurchase report, or of a ledger that somebody keeps of such reports. Two lines of an
+ * issuer and a day are both real. Figures are those that the line prints; totals over lines stand
+ * on the line that prints them and nowhere else.
  *
  * @param issuer id such as {@code 00175-hk}
  * @param name as the report prints it
+ * @param reportedOn day of the report; empty of a ledger, which does not say it
  * @param number of the line among those of its issuer and trading date in its report, from 1
  * @param venue in the report's word: {@code Exchange}, {@code London Stock Exchange}
  * @param currency ISO code; the report's RMB is CNY
@@ -26,7 +28,7 @@ public record Execution(
     String issuer,
     String name,
     LocalDate tradeDate,
-    LocalDate reportedOn,
+    Optional<LocalDate> reportedOn,
     int number,
     String security,
     String venue,
@@ -103,13 +105,19 @@ public record Execution(
 
   @Override
   public Optional<Report> report() {
-    return Optional.of(new Report(reportedOn.toString(), tradeDate));
+    return reportedOn.map(day -> new Report(day.toString(), tradeDate));
   }
 
   /** Its own name among executions: the trade, and the report that tells of it. */
   public String key() {
     return String.join(
-        " ", issuer, tradeDate.toString(), reportedOn.toString(), venue, security, currency);
+        " ",
+        issuer,
+        tradeDate.toString(),
+        reportedOn.map(LocalDate::toString).orElse("ledger"),
+        venue,
+        security,
+        currency);
   }
 
   /**

@@ -12,6 +12,8 @@ public sealed interface FactBody
         Auction,
         Execution,
         MandateReturn,
+        CitedExecution,
+        MonthlyPurchase,
         Filing,
         Authorisation,
         MarketTotal,

@@ -12,6 +12,10 @@ public enum FactKind {
   EXECUTION(Execution.class),
   /** A next-day disclosure return, as the desk keeps it. */
   MANDATE_RETURN(MandateReturn.class),
+  /** What somebody says that an issuer bought over a period. */
+  CITED_EXECUTION(CitedExecution.class),
+  /** A row of the table of a company's own purchases by month. */
+  MONTHLY_PURCHASE(MonthlyPurchase.class),
   /** A tagged figure of a filing with the SEC. */
   FILING(Filing.class),
   /** A board's authorisation to buy back. */

@@ -10,9 +10,10 @@ import java.util.Set;
  * nothing is drawn between two of them.
  *
  * @param measure what is counted: announced year to date, announced in the month, completed in the
- *     quarter, a forecast
+ *     quarter, repurchased in Hong Kong on a day
  * @param asOf date that it is about; of a forecast, the end of the period foretold
- * @param amount US dollars
+ * @param currency ISO code: the US dollar of totals of the United States, Hong Kong's of its own
+ * @param amount in whole units of the currency
  * @param atLeast whether the source says "more than"
  * @param status {@code preliminary}, {@code final}, {@code cited} by a later report or by the
  *     press, {@code forecast}
@@ -22,6 +23,7 @@ public record MarketTotal(
     String publisher,
     String measure,
     LocalDate asOf,
+    String currency,
     BigDecimal amount,
     boolean atLeast,
     String status,
@@ -38,7 +40,17 @@ public record MarketTotal(
           "announced-year-to-date",
           "completed-quarter",
           "completed-twelve-months",
-          "completed-year");
+          "completed-year",
+          "repurchased-day",
+          "repurchased-month",
+          "repurchased-week",
+          "repurchased-year",
+          "repurchased-year-to-date");
+
+  /** Whether it is a total of Hong Kong: what was paid, as read from its exchange's reports. */
+  public boolean isOfHongKong() {
+    return measure.startsWith("repurchased-");
+  }
 
   /** Whether it is foretold. */
   public boolean isForecast() {

@@ -2,10 +2,13 @@ package huigou.model.view;
 
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
+import huigou.model.buyback.MarketPurchase;
 import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.PurchaseMonth;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.fact.Authorisation;
+import huigou.model.fact.CitedExecution;
 import huigou.model.fact.Execution;
 import huigou.model.fact.MandateReturn;
 import huigou.model.fact.MarketTotal;
@@ -19,6 +22,9 @@ import java.util.List;
  * @param lines of the exchange's reports, by issuer, trading date and line
  * @param filed authorised, remaining and treasury amounts, by issuer, item and date
  * @param announcements by name
+ * @param months of purchases in the United States, by issuer, filing and first day
+ * @param purchases our own sums over markets, by market, span and first day
+ * @param cited what others say that issuers bought, by issuer and period
  * @param totals over a market, by publisher, measure and date
  */
 public record BuybacksView(
@@ -30,7 +36,10 @@ public record BuybacksView(
     List<Repurchase> repurchases,
     List<FiledAmount> filed,
     List<OperatingFigure> operating,
-    List<ReadAnnouncement> announcements) {
+    List<ReadAnnouncement> announcements,
+    List<PurchaseMonth> months,
+    List<MarketPurchase> purchases,
+    List<CitedExecution> cited) {
 
   public BuybacksView {
     lines = List.copyOf(lines);
@@ -42,6 +51,9 @@ public record BuybacksView(
     filed = List.copyOf(filed);
     operating = List.copyOf(operating);
     announcements = List.copyOf(announcements);
+    months = List.copyOf(months);
+    purchases = List.copyOf(purchases);
+    cited = List.copyOf(cited);
   }
 
   /**

@@ -208,6 +208,18 @@ public final class Column<T> {
         row -> new TableView.Name(String.valueOf(of.test(row))));
   }
 
+  /** A column of yes and no that not every row can say. */
+  public static <T> Column<T> optionalFlag(
+      String name, String description, Function<T, Optional<Boolean>> of) {
+    return bare(
+        name,
+        Type.BOOLEAN,
+        description,
+        Optional.empty(),
+        (row, sink) -> of.apply(row).ifPresentOrElse(sink::flag, sink::none),
+        row -> new TableView.Name(of.apply(row).map(String::valueOf).orElse("")));
+  }
+
   /** The same column of a dataset whose rows hold what this one's are about. */
   public <R> Column<R> of(Function<R, T> part) {
     return new Column<>(

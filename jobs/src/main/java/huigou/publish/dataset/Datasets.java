@@ -6,7 +6,7 @@ import java.util.List;
 public final class Datasets {
 
   /** Version of all columns together: what is added, renamed or taken away raises it. */
-  public static final String SCHEMA_VERSION = "8";
+  public static final String SCHEMA_VERSION = "9";
 
   /** In the order in which they are offered. */
   public static final List<Dataset<?>> ALL =
@@ -27,10 +27,13 @@ public final class Datasets {
           OddsDays.DATASET,
           OddsScores.DATASET,
           Executions.DATASET,
+          MarketPurchases.DATASET,
+          CitedExecutions.DATASET,
           Programmes.DATASET,
           Authorisations.DATASET,
           MarketTotals.DATASET,
           Repurchases.DATASET,
+          MonthlyPurchases.DATASET,
           FiledAmounts.DATASET,
           OperatingFigures.DATASET,
           Announcements.DATASET,

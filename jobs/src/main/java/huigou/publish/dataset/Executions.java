@@ -3,6 +3,7 @@ package huigou.publish.dataset;
 import static huigou.publish.dataset.Column.date;
 import static huigou.publish.dataset.Column.integer;
 import static huigou.publish.dataset.Column.number;
+import static huigou.publish.dataset.Column.optionalDate;
 import static huigou.publish.dataset.Column.optionalNumber;
 import static huigou.publish.dataset.Column.text;
 
@@ -101,7 +102,10 @@ public final class Executions {
           .headed("execution.column.percent");
 
   public static final Column<Line> REPORTED_ON =
-      date("reported_on", "Day of the report", (Line line) -> line.execution().reportedOn());
+      optionalDate(
+          "reported_on",
+          "Day of the report; empty of a ledger of reports that does not say it",
+          (Line line) -> line.execution().reportedOn());
 
   public static final Column<Line> ISSUE =
       text(
@@ -113,7 +117,7 @@ public final class Executions {
   public static final Dataset<Line> DATASET =
       new Dataset<>(
           "buyback-executions",
-          "Lines of the Hong Kong exchange's daily repurchase report, as printed",
+          "Lines of the Hong Kong exchange's daily repurchase reports, as printed or as a ledger of them gives them",
           List.of(
               ISSUER,
               TRADE_DATE,

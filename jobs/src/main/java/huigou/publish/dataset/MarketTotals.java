@@ -20,7 +20,7 @@ public final class MarketTotals {
   public static final Column<MarketTotal> MEASURE =
       text(
               "measure",
-              "announced- or completed-, and the span: month, year, year-to-date, quarter, twelve-months",
+              "announced- or completed- of the United States, repurchased- of Hong Kong, and the span: day, week, month, quarter, year-to-date, year, twelve-months",
               MarketTotal::measure)
           .headed("total.column.measure");
 
@@ -29,10 +29,10 @@ public final class MarketTotals {
           .headed("total.column.as-of");
 
   public static final Column<MarketTotal> CURRENCY =
-      text("currency", "ISO code", (MarketTotal each) -> "USD");
+      text("currency", "ISO code", MarketTotal::currency);
 
   public static final Column<MarketTotal> AMOUNT =
-      money("amount", "As stated", MarketTotal::amount, (MarketTotal each) -> "USD")
+      money("amount", "As stated", MarketTotal::amount, MarketTotal::currency)
           .headed("buybacks.column.amount");
 
   public static final Column<MarketTotal> AT_LEAST =
@@ -47,7 +47,10 @@ public final class MarketTotals {
           .headed("total.column.stated");
 
   public static final Column<MarketTotal> CONDITION =
-      optionalText("condition", "Of a forecast, where it has one", MarketTotal::condition);
+      optionalText(
+          "condition",
+          "Of a forecast, where it has one; of a total, what it counts that others do not",
+          MarketTotal::condition);
 
   public static final Column<MarketTotal> SOURCE =
       text("source", "Where it is stated", MarketTotal::source).headed("buybacks.column.source");
@@ -55,7 +58,7 @@ public final class MarketTotals {
   public static final Dataset<MarketTotal> DATASET =
       new Dataset<>(
           "market-totals",
-          "Totals over the US market as their publishers state them: never summed here",
+          "Totals over the markets as their publishers state them: never summed here",
           List.of(
               PUBLISHER, MEASURE, AS_OF, CURRENCY, AMOUNT, AT_LEAST, STATUS, STATED_ON, CONDITION,
               SOURCE),

@@ -1,8 +1,11 @@
 package huigou.publish.view;
 
+import huigou.derive.MarketPurchases;
 import huigou.edition.EditionContent;
+import huigou.model.buyback.PurchaseMonth;
 import huigou.model.buyback.ReportLine;
 import huigou.model.fact.Authorisation;
+import huigou.model.fact.CitedExecution;
 import huigou.model.fact.MandateReturn;
 import huigou.model.fact.MarketTotal;
 import huigou.model.fact.OperatingFigure;
@@ -11,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All that an edition knows of buybacks, taken from its facts. */
 final class BuybackFacts {
@@ -18,8 +22,10 @@ final class BuybackFacts {
   private BuybackFacts() {}
 
   static BuybacksView of(EditionContent content) {
+    List<ReportLine> lines = content.reportLines();
+    List<PurchaseMonth> months = content.purchaseMonths();
     return new BuybacksView(
-        lines(content.reportLines()),
+        lines(lines),
         content.facts(MandateReturn.class),
         content.programmes(),
         content.facts(Authorisation.class),
@@ -33,7 +39,15 @@ final class BuybackFacts {
         content.repurchases(),
         content.filedAmounts(),
         content.facts(OperatingFigure.class),
-        content.announcements());
+        content.announcements(),
+        months,
+        Stream.concat(
+                MarketPurchases.ofHongKong(lines).stream(),
+                MarketPurchases.ofUnitedStates(months).stream())
+            .toList(),
+        content.facts(CitedExecution.class).stream()
+            .sorted(Comparator.comparing(CitedExecution::key))
+            .toList());
   }
 
   /** Every line, numbered within its issuer and trading date in the order of the reports. */

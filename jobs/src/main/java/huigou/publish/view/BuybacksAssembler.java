@@ -76,14 +76,14 @@ final class BuybacksAssembler {
 
   private Optional<LocalDate> newestReport() {
     return buybacks.lines().stream()
-        .map(line -> line.execution().reportedOn())
+        .flatMap(line -> line.execution().reportedOn().stream())
         .max(Comparator.naturalOrder());
   }
 
   private List<BuybacksView.Line> newestLines() {
     Optional<LocalDate> newest = newestReport();
     return buybacks.lines().stream()
-        .filter(line -> newest.filter(line.execution().reportedOn()::equals).isPresent())
+        .filter(line -> newest.isPresent() && line.execution().reportedOn().equals(newest))
         .toList();
   }
 
@@ -191,10 +191,9 @@ final class BuybacksAssembler {
                 buybacks.lines().stream()
                     .sorted(
                         Comparator.comparing(
-                                (BuybacksView.Line line) -> line.execution().reportedOn())
+                                (BuybacksView.Line line) -> line.execution().tradeDate())
                             .reversed()
                             .thenComparing(line -> line.execution().issuer())
-                            .thenComparing(line -> line.execution().tradeDate())
                             .thenComparing(BuybacksView.Line::line))
                     .toList(),
                 Sentence.of("execution.table"))));

@@ -281,7 +281,9 @@ final class FindingsAssembler {
   private List<Finding> bought() {
     List<BuybacksView.Line> lines = buybacks.buybacks().lines();
     Optional<LocalDate> newest =
-        lines.stream().map(line -> line.execution().reportedOn()).max(Comparator.naturalOrder());
+        lines.stream()
+            .flatMap(line -> line.execution().reportedOn().stream())
+            .max(Comparator.naturalOrder());
     if (newest.filter(since::has).isEmpty()) {
       return List.of();
     }
@@ -289,7 +291,7 @@ final class FindingsAssembler {
         lines.stream()
             .filter(line -> line.reported().counts())
             .map(BuybacksView.Line::execution)
-            .filter(each -> each.reportedOn().equals(newest.get()))
+            .filter(each -> each.reportedOn().equals(newest))
             .filter(each -> each.currency().equals("HKD"))
             .toList();
     List<Execution> priced =
@@ -310,14 +312,14 @@ final class FindingsAssembler {
         "buyback",
         each.issuer(),
         each.tradeDate(),
-        each.reportedOn(),
+        each.reportedOn().orElseThrow(),
         Sentence.of(
             "finding.bought",
             buybacks.name(each.issuer()),
             BuybackParts.quantity(paid, each.currency()),
             BuybackParts.number(each.shares()),
             each.tradeDate(),
-            each.reportedOn(),
+            each.reportedOn().orElseThrow(),
             unpriced),
         BuybackParts.path(each.issuer()) + "index.html");
   }

@@ -40,6 +40,7 @@ class IssuerNamesTest {
         codes.isEmpty() ? Market.US : Market.HK,
         new Localised(en, zh),
         Optional.ofNullable(variants),
+        Optional.empty(),
         codes,
         List.of(),
         tickers,

@@ -36,6 +36,7 @@ class CitedFiguresTest {
         "Made",
         "announced-year",
         LocalDate.parse("2025-12-31"),
+        "USD",
         new BigDecimal(amount),
         false,
         "cited",
@@ -63,8 +64,12 @@ class CitedFiguresTest {
             WORDS,
             WORDS,
             LocalDate.parse("2025-10-06"),
+            Optional.empty(),
             "HKD",
-            limit,
+            limit.stream()
+                .map(amount -> new Programme.BudgetFrom(LocalDate.parse("2025-10-06"), amount))
+                .toList(),
+            false,
             limit.map(each -> each.add(BigDecimal.ONE)),
             Optional.empty(),
             limit.map(each -> each.add(BigDecimal.TEN)),
@@ -82,6 +87,8 @@ class CitedFiguresTest {
         ProgrammeState.Binding.UNKNOWN,
         Programme.Fate.UNKNOWN,
         ProgrammeState.Status.ANNOUNCED,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -37,7 +37,7 @@ class FindingsAssemblerTest {
         issuer,
         "MADE UP",
         LocalDate.parse(reportedOn).minusDays(1),
-        LocalDate.parse(reportedOn),
+        Optional.of(LocalDate.parse(reportedOn)),
         1,
         "ORD",
         "Exchange",
@@ -61,6 +61,9 @@ class FindingsAssemblerTest {
             Stream.of(lines)
                 .map(line -> new BuybacksView.Line(new ReportLine(line, Set.of()), 1))
                 .toList(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -209,7 +212,7 @@ class FindingsAssemblerTest {
     BuybacksView none =
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of());
+            List.of(), List.of(), List.of(), List.of());
     return new FindingsAssembler(
             MadeEdition.CATALOGUE,
             edition,

@@ -92,6 +92,7 @@ class MarketTotalChartsTest {
         publisher,
         measure,
         LocalDate.parse(asOf),
+        "USD",
         new BigDecimal(amount),
         false,
         status,

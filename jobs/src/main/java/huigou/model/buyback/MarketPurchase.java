@@ -1,0 +1,60 @@
+package huigou.model.buyback;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What was bought back in a market over a span, in one currency, as far as lines are at hand: our
+ * own sum, never a total of the market.
+ *
+ * @param from first day of the span, and {@code to} its last
+ * @param amount paid, of the lines that give it
+ * @param issuers that bought
+ * @param days on which one of them bought; empty where months are summed
+ * @param coverage of how much of the market it tells
+ */
+public record MarketPurchase(
+    Market market,
+    Span span,
+    LocalDate from,
+    LocalDate to,
+    String currency,
+    BigDecimal shares,
+    BigDecimal amount,
+    int issuers,
+    Optional<Integer> days,
+    Coverage coverage) {
+
+  /** How long a span is. */
+  public enum Span {
+    DAY,
+    WEEK,
+    MONTH,
+    YEAR;
+
+    /** The word in data files and message keys. */
+    public String token() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Of how much of the market a sum tells.
+   *
+   * @param followed issuers at hand, whether they bought or not
+   * @param wholeDays days of which the exchange's whole report is known
+   * @param unpriced rows that give shares and no amount
+   */
+  public record Coverage(int followed, int wholeDays, int unpriced) {
+
+    /** As words of a data file: {@code issuers-at-hand:11 whole-report-days:1}. */
+    public String token() {
+      return "issuers-at-hand:"
+          + followed
+          + (wholeDays > 0 ? " whole-report-days:" + wholeDays : "")
+          + (unpriced > 0 ? " rows-without-amount:" + unpriced : "");
+    }
+  }
+}

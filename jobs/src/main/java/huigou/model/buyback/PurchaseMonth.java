@@ -1,0 +1,59 @@
+package huigou.model.buyback;
+
+import huigou.model.fact.MonthlyPurchase;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A month of a company's purchases, and how it stands beside the other rows of its filing.
+ *
+ * @param footed whether the months of the filing come out at its total; empty where no total is
+ *     printed
+ * @param oddities in the order of their declaration
+ */
+public record PurchaseMonth(MonthlyPurchase row, Optional<Boolean> footed, Set<Oddity> oddities) {
+
+  public PurchaseMonth {
+    oddities = Collections.unmodifiableSet(new TreeSet<>(oddities));
+  }
+
+  /** What can be odd about a month or about the filing that it stands in. */
+  public enum Oddity {
+    /** The months do not come out at the total. */
+    TOTAL_DIFFERS,
+    /** A quarter has three months without a gap. */
+    MONTH_MISSING,
+    /** The average over all months lies outside the averages of the months. */
+    AVERAGE_OUTSIDE,
+    /** Shares were bought and no price is printed. */
+    PRICE_MISSING,
+    /** What remains did not fall by what was bought, but by a thousandth or a thousandfold. */
+    SCALE_DOUBTED;
+
+    /** The word in message keys. */
+    public String token() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public MonthlyPurchase.Span span() {
+    return row.span().orElseThrow();
+  }
+
+  /** Shares times their average price; empty where no price is printed. */
+  public Optional<BigDecimal> paid() {
+    if (row.shares().signum() == 0) {
+      return Optional.of(BigDecimal.ZERO);
+    }
+    return row.averagePrice().map(price -> price.multiply(row.shares()));
+  }
+
+  /** Whether a reader may rely on its amount. */
+  public boolean counts() {
+    return !oddities.contains(Oddity.SCALE_DOUBTED);
+  }
+}

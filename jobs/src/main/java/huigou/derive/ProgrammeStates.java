@@ -73,8 +73,11 @@ public final class ProgrammeStates {
             .sorted(Comparator.comparing(Said::on))
             .collect(
                 Collectors.collectingAndThen(Collectors.toList(), ProgrammeStates::ofOneMandate));
-    Optional<Said> bought = bought(said);
     Optional<Paid> paid = paid(programme, lines);
+    Optional<Said> bought =
+        programme.mandateDate().isPresent() || programme.mandateShares().isPresent()
+            ? bought(said)
+            : paid.map(sum -> sumOf(said));
     Optional<BigDecimal> executed = bought.flatMap(Said::cumulative);
     Optional<BigDecimal> latestPrice = last(said.stream().map(Said::high).toList());
     Optional<BigDecimal> breakEven =
@@ -193,8 +196,8 @@ public final class ProgrammeStates {
   }
 
   /**
-   * The newest printed cumulative with its own day; where none is printed, the sum of what each
-   * printed with the last day.
+   * Of a programme whose mandate is known, the newest printed cumulative with its own day; where
+   * none is printed, the sum of what each printed with the last day.
    */
   private static Optional<Said> bought(List<Said> said) {
     Optional<Said> printed =
@@ -204,10 +207,14 @@ public final class ProgrammeStates {
     if (printed.isPresent() || said.isEmpty()) {
       return printed;
     }
+    return Optional.of(sumOf(said));
+  }
+
+  /** What each printed, added up, on the last day. */
+  private static Said sumOf(List<Said> said) {
     Optional<BigDecimal> sum =
         said.stream().flatMap(each -> each.shares().stream()).reduce(BigDecimal::add);
-    return Optional.of(
-        new Said(said.get(said.size() - 1).on(), sum, Optional.empty(), Optional.empty()));
+    return new Said(said.get(said.size() - 1).on(), sum, Optional.empty(), Optional.empty());
   }
 
   private static Optional<BigDecimal> last(List<Optional<BigDecimal>> values) {

@@ -2,6 +2,7 @@ package huigou.model.view;
 
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
+import huigou.model.buyback.IssuerPurchase;
 import huigou.model.buyback.MarketPurchase;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.PurchaseMonth;
@@ -24,6 +25,7 @@ import java.util.List;
  * @param announcements by name
  * @param months of purchases in the United States, by issuer, filing and first day
  * @param purchases our own sums over markets, by market, span and first day
+ * @param issuerPurchases sums of each issuer in Hong Kong, by issuer, span and first day
  * @param cited what others say that issuers bought, by issuer and period
  * @param totals over a market, by publisher, measure and date
  */
@@ -39,6 +41,7 @@ public record BuybacksView(
     List<ReadAnnouncement> announcements,
     List<PurchaseMonth> months,
     List<MarketPurchase> purchases,
+    List<IssuerPurchase> issuerPurchases,
     List<CitedExecution> cited) {
 
   public BuybacksView {
@@ -53,6 +56,7 @@ public record BuybacksView(
     announcements = List.copyOf(announcements);
     months = List.copyOf(months);
     purchases = List.copyOf(purchases);
+    issuerPurchases = List.copyOf(issuerPurchases);
     cited = List.copyOf(cited);
   }
 

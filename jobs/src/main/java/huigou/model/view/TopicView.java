@@ -2,6 +2,7 @@ package huigou.model.view;
 
 import huigou.model.series.Quantity;
 import huigou.model.text.Localised;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,60 @@ public record TopicView(
     @Override
     public String kind() {
       return "table";
+    }
+  }
+
+  /**
+   * Programmes, a card each.
+   *
+   * @param csv address of the file that has all that is known of them
+   */
+  public record Programmes(Sentence title, Sentence note, List<Card> cards, String csv)
+      implements Section {
+
+    public Programmes {
+      cards = List.copyOf(cards);
+    }
+
+    @Override
+    public String kind() {
+      return "programmes";
+    }
+
+    /**
+     * A programme.
+     *
+     * @param path of the issuer's page, under the language
+     * @param bars how far budget and mandate are used, where there are such limits
+     * @param facts what is known of it in sentences
+     */
+    public record Card(
+        String id,
+        Localised issuer,
+        String path,
+        Localised title,
+        LocalDate announcedOn,
+        Sentence status,
+        List<Bar> bars,
+        List<Sentence> facts,
+        String source) {}
+
+    /**
+     * A limit and what is used of it; empty where it is not known.
+     *
+     * @param percent of the limit
+     */
+    public record Bar(
+        Sentence label, Optional<Quantity> used, Quantity limit, Optional<Quantity> percent) {
+
+      /** Its width in percent of the limit, no wider than that. */
+      public String width() {
+        return percent
+            .map(Quantity::value)
+            .orElse(BigDecimal.ZERO)
+            .min(new BigDecimal(100))
+            .toPlainString();
+      }
     }
   }
 

@@ -28,6 +28,7 @@ public final class Datasets {
           OddsScores.DATASET,
           Executions.DATASET,
           MarketPurchases.DATASET,
+          IssuerPurchases.DATASET,
           CitedExecutions.DATASET,
           Programmes.DATASET,
           Authorisations.DATASET,

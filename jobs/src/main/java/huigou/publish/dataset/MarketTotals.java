@@ -48,9 +48,10 @@ public final class MarketTotals {
 
   public static final Column<MarketTotal> CONDITION =
       optionalText(
-          "condition",
-          "Of a forecast, where it has one; of a total, what it counts that others do not",
-          MarketTotal::condition);
+              "condition",
+              "Of a forecast, where it has one; of a total, what it counts that others do not",
+              MarketTotal::condition)
+          .headed("total.column.basis");
 
   public static final Column<MarketTotal> SOURCE =
       text("source", "Where it is stated", MarketTotal::source).headed("buybacks.column.source");

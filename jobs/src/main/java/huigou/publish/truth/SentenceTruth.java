@@ -36,6 +36,7 @@ public final class SentenceTruth {
     FindingChecks.register(checks);
     TopicChecks.register(checks);
     BuybackChecks.register(checks);
+    LedgerChecks.register(checks);
     ScarcityChecks.register(checks);
     return checks;
   }

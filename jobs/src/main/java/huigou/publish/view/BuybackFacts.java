@@ -1,5 +1,6 @@
 package huigou.publish.view;
 
+import huigou.derive.IssuerPurchases;
 import huigou.derive.MarketPurchases;
 import huigou.edition.EditionContent;
 import huigou.model.buyback.PurchaseMonth;
@@ -45,6 +46,7 @@ final class BuybackFacts {
                 MarketPurchases.ofHongKong(lines).stream(),
                 MarketPurchases.ofUnitedStates(months).stream())
             .toList(),
+        IssuerPurchases.of(lines),
         content.facts(CitedExecution.class).stream()
             .sorted(Comparator.comparing(CitedExecution::key))
             .toList());

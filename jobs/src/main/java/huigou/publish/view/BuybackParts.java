@@ -5,8 +5,13 @@ import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ProgrammeState.Binding;
+import huigou.model.buyback.PurchaseMonth;
 import huigou.model.buyback.Repurchase;
 import huigou.model.fact.Authorisation;
+import huigou.model.fact.CitedExecution;
+import huigou.model.fact.Execution;
+import huigou.model.fact.MonthlyPurchase.In;
+import huigou.model.series.Figures;
 import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
@@ -19,12 +24,17 @@ import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Link;
 import huigou.model.view.TableView.Name;
 import huigou.model.view.TableView.Words;
+import huigou.model.view.TopicView;
 import huigou.publish.dataset.Authorisations;
 import huigou.publish.dataset.Executions;
+import huigou.publish.dataset.MonthlyPurchases;
 import huigou.publish.dataset.Programmes;
 import huigou.publish.dataset.Repurchases;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +50,8 @@ import java.util.stream.Stream;
 final class BuybackParts {
 
   private static final int MOST_ROWS = 250;
+
+  private static final int PERIODS = 120;
 
   private final Catalogue catalogue;
   private final BuybacksView buybacks;
@@ -91,11 +103,78 @@ final class BuybackParts {
             buybacks.programmes().stream().map(state -> state.programme().issuer()),
             buybacks.authorisations().stream().map(Authorisation::issuer),
             buybacks.repurchases().stream().map(Repurchase::issuer),
-            buybacks.operating().stream().map(each -> each.issuer()))
+            buybacks.operating().stream().map(each -> each.issuer()),
+            buybacks.months().stream().map(each -> each.row().issuer()),
+            buybacks.cited().stream().map(each -> each.issuer()))
         .flatMap(ids -> ids)
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** The day of the newest report of the exchange. */
+  Optional<LocalDate> newestReport() {
+    return buybacks.lines().stream()
+        .flatMap(line -> line.execution().reportedOn().stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  List<BuybacksView.Line> newestLines() {
+    Optional<LocalDate> newest = newestReport();
+    return buybacks.lines().stream()
+        .filter(line -> newest.isPresent() && line.execution().reportedOn().equals(newest))
+        .toList();
+  }
+
+  /** Those of which nothing is counted twice. */
+  List<BuybacksView.Line> newestCounting() {
+    return newestLines().stream().filter(line -> line.reported().counts()).toList();
+  }
+
+  /** What the newest report holds, in a sentence. */
+  Optional<Sentence> reported() {
+    List<BuybacksView.Line> lines = newestLines();
+    return newestReport()
+        .map(
+            day ->
+                Sentence.of(
+                    "buybacks.fact.reported",
+                    day,
+                    lines.size(),
+                    lines.stream().map(line -> line.execution().issuer()).distinct().count()));
+  }
+
+  /** The largest line of the newest report in each of its currencies, a sentence each. */
+  List<Sentence> largestByCurrency() {
+    Map<String, Execution> largest = new TreeMap<>();
+    newestCounting().stream()
+        .map(BuybacksView.Line::execution)
+        .filter(each -> each.aggregate().isPresent() && !each.aggregateIsImpossible())
+        .forEach(
+            each ->
+                largest.merge(
+                    each.currency(),
+                    each,
+                    (one, other) ->
+                        one.aggregate().get().compareTo(other.aggregate().get()) < 0
+                            ? other
+                            : one));
+    return largest.entrySet().stream()
+        .map(
+            of ->
+                Sentence.of(
+                        "buybacks.fact.largest",
+                        of.getKey(),
+                        name(of.getValue().issuer()),
+                        quantity(of.getValue().aggregate().orElseThrow(), of.getKey()),
+                        of.getValue().tradeDate())
+                    .about(newestReport().orElseThrow()))
+        .toList();
+  }
+
+  /** A month as readers write it: year and month. */
+  static YearMonth month(LocalDate day) {
+    return YearMonth.from(day);
   }
 
   Cell link(String issuer) {
@@ -145,6 +224,100 @@ final class BuybackParts {
 
   private static Cell token(String prefix, Enum<?> value) {
     return new Words(Sentence.of(prefix + value.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Programmes as cards: what is known in sentences, and how far budget and mandate are used. */
+  TopicView.Programmes cards(List<ProgrammeState> states) {
+    return new TopicView.Programmes(
+        Sentence.of("programme.cards"),
+        Sentence.of("programme.cards.note"),
+        states.stream().map(this::card).toList(),
+        Programmes.DATASET.path());
+  }
+
+  private TopicView.Programmes.Card card(ProgrammeState state) {
+    Programme plan = state.programme();
+    List<TopicView.Programmes.Bar> bars = new ArrayList<>();
+    plan.budget()
+        .ifPresent(
+            budget ->
+                bars.add(
+                    new TopicView.Programmes.Bar(
+                        Sentence.of(
+                            plan.budgetIsLeast() ? "programme.bar.least" : "programme.bar.budget"),
+                        state.executedAmount().map(paid -> quantity(paid, plan.currency())),
+                        quantity(budget, plan.currency()),
+                        state.percentOfBudget().map(part -> percent(part)))));
+    plan.mandateShares()
+        .ifPresent(
+            most ->
+                bars.add(
+                    new TopicView.Programmes.Bar(
+                        Sentence.of("programme.bar.mandate"),
+                        state.executedShares().map(BuybackParts::number),
+                        number(most),
+                        state.percentOfMandate().map(part -> percent(part)))));
+    List<Sentence> facts = new ArrayList<>();
+    facts.add(Sentence.of("issuer.fact.conditions", plan.conditions()));
+    progress(state).ifPresent(facts::add);
+    paid(state).or(() -> cited(state)).ifPresent(facts::add);
+    binding(state).ifPresent(facts::add);
+    return new TopicView.Programmes.Card(
+        plan.id(),
+        name(plan.issuer()),
+        path(plan.issuer()),
+        plan.title(),
+        plan.announcedOn(),
+        Sentence.of("programme.status." + state.status().name().toLowerCase(Locale.ROOT)),
+        bars,
+        facts,
+        plan.source());
+  }
+
+  /** The newest that others say of what was paid under a programme, where our lines do not tell. */
+  private Optional<Sentence> cited(ProgrammeState state) {
+    Programme plan = state.programme();
+    return buybacks.cited().stream()
+        .filter(each -> each.issuer().equals(plan.issuer()))
+        .filter(each -> each.currency().equals(plan.currency()))
+        .filter(each -> !each.from().isBefore(plan.countsFrom()))
+        .filter(each -> plan.expires().filter(each.to()::isAfter).isEmpty())
+        .max(Comparator.comparing(CitedExecution::to))
+        .map(
+            each ->
+                Sentence.of(
+                        each.shares().isPresent()
+                            ? "programme.fact.cited.shares"
+                            : "programme.fact.cited.amount",
+                        each.from(),
+                        each.to(),
+                        quantity(each.amount(), each.currency()),
+                        number(each.shares().orElse(BigDecimal.ZERO)))
+                    .about(each.issuer()));
+  }
+
+  private static Quantity percent(BigDecimal part) {
+    return Quantity.of(rounded(part, 1), Unit.PERCENT);
+  }
+
+  /** What was paid of a budget, in a sentence; empty where it is not known. */
+  static Optional<Sentence> paid(ProgrammeState state) {
+    if (state.executedAmount().isEmpty() || state.percentOfBudget().isEmpty()) {
+      return Optional.empty();
+    }
+    String key =
+        state.reachedOn().isPresent()
+            ? "programme.fact.reached"
+            : state.atThisPace().isPresent() ? "programme.fact.pace" : "programme.fact.paid";
+    String currency = state.programme().currency();
+    return Optional.of(
+        Sentence.of(
+                key,
+                state.witnessedOn().orElseThrow(),
+                quantity(state.executedAmount().get(), currency),
+                Quantity.of(rounded(state.percentOfBudget().get(), 2), Unit.PERCENT),
+                state.reachedOn().or(state::atThisPace).orElse(state.witnessedOn().orElseThrow()))
+            .about(state.programme().id()));
   }
 
   /** Where programmes stand, one row each. */
@@ -226,7 +399,7 @@ final class BuybackParts {
   }
 
   /** Lines of the exchange's reports, newest day first. */
-  TableView executions(List<BuybacksView.Line> lines, Sentence title) {
+  TableView executions(List<BuybacksView.Line> lines, Sentence title, int shown) {
     return new TableOf<BuybacksView.Line>()
         .column(Executions.ISSUER, line -> link(line.execution().issuer()))
         .column(Executions.TRADE_DATE)
@@ -246,7 +419,7 @@ final class BuybackParts {
             title,
             List.of(Sentence.of("execution.table.note")),
             lines,
-            MOST_ROWS,
+            shown,
             Executions.DATASET);
   }
 
@@ -260,6 +433,61 @@ final class BuybackParts {
     return each.doubtful()
         ? Optional.of(Sentence.of("repurchase.doubtful"))
         : each.restated() ? Optional.of(Sentence.of("repurchase.restated")) : Optional.empty();
+  }
+
+  /**
+   * Months of purchases, newest first.
+   *
+   * @param id the table's address on its page
+   */
+  TableView months(String id, List<PurchaseMonth> months, Sentence title) {
+    return new TableOf<PurchaseMonth>()
+        .column(MonthlyPurchases.ISSUER, each -> link(each.row().issuer()))
+        .column(MonthlyPurchases.START)
+        .column(MonthlyPurchases.END)
+        .column(MonthlyPurchases.SHARES)
+        .column(MonthlyPurchases.AVERAGE)
+        .figures(
+            "month.column.paid",
+            Unit.USD,
+            each ->
+                new Figure(
+                    each.paid()
+                        .map(sum -> quantity(Figures.canonical(sum, 0), each.row().currency())),
+                    remark(each)))
+        .column(MonthlyPurchases.REMAINING, BuybackParts::remaining)
+        .column(MonthlyPurchases.FORM)
+        .column(MonthlyPurchases.FILED)
+        .table(
+            id,
+            title,
+            List.of(Sentence.of("month.table.note")),
+            months.stream()
+                .sorted(
+                    Comparator.comparing((PurchaseMonth month) -> month.span().end())
+                        .reversed()
+                        .thenComparing(month -> month.row().issuer()))
+                .toList(),
+            MOST_ROWS,
+            MonthlyPurchases.DATASET);
+  }
+
+  private static Optional<Sentence> remark(PurchaseMonth month) {
+    return month.oddities().stream()
+        .findFirst()
+        .map(oddity -> Sentence.of("month.odd." + oddity.token()));
+  }
+
+  private static Cell remaining(PurchaseMonth month) {
+    return Figure.of(
+        month
+            .row()
+            .remaining()
+            .map(
+                rest ->
+                    rest.in() == In.AMOUNT
+                        ? quantity(rest.value(), month.row().currency())
+                        : number(rest.value())));
   }
 
   /** Authorisations, newest first. */
@@ -318,7 +546,7 @@ final class BuybackParts {
                         .thenComparing(Repurchase::issuer)
                         .thenComparing(Repurchase::start))
                 .toList(),
-            MOST_ROWS,
+            PERIODS,
             Repurchases.DATASET);
   }
 }

@@ -1,25 +1,28 @@
 package huigou.publish.view;
 
+import huigou.model.buyback.IssuerPurchase;
+import huigou.model.buyback.Market;
+import huigou.model.buyback.MarketPurchase;
+import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.PurchaseMonth;
 import huigou.model.buyback.Repurchase;
 import huigou.model.buyback.Repurchase.PeriodKind;
 import huigou.model.fact.Authorisation;
 import huigou.model.fact.Execution;
 import huigou.model.fact.MarketTotal;
-import huigou.model.series.Figures;
 import huigou.model.series.Unit;
+import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
+import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
 import huigou.model.view.StandingPage;
 import huigou.model.view.TableView;
-import huigou.model.view.TableView.Cell;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Figure;
-import huigou.model.view.TableView.Name;
 import huigou.model.view.TableView.Words;
 import huigou.model.view.TopicView;
 import huigou.publish.dataset.Executions;
 import huigou.publish.dataset.MarketTotals;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,13 +31,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The pages about buybacks: what is planned, what Hong Kong reports, what the US announces. */
 final class BuybacksAssembler {
 
   private static final int LARGEST = 10;
   private static final int MOST_ROWS = 250;
+
+  /** Fewer bars say less than a sentence. */
+  private static final int FEWEST_BARS = 4;
 
   private final BuybackParts parts;
   private final BuybacksView buybacks;
@@ -48,11 +53,15 @@ final class BuybacksAssembler {
 
   /** The page of both markets, then one a market. */
   List<TopicView> topics() {
-    return List.of(overview(), hongKong(), unitedStates());
+    return List.of(overview(), new HongKongAssembler(parts).topic(), unitedStates());
   }
 
   private TopicView overview() {
     List<Sentence> facts = new ArrayList<>();
+    parts.reported().ifPresent(facts::add);
+    facts.addAll(parts.largestByCurrency());
+    HongKongAssembler.mostOfYear(buybacks).map(this::mostOfYear).ifPresent(facts::add);
+    newestMonth().ifPresent(facts::add);
     buybacks
         .programmes()
         .forEach(
@@ -62,46 +71,18 @@ final class BuybacksAssembler {
                       "buybacks.fact.programme",
                       parts.name(state.programme().issuer()),
                       state.programme().title());
-              BuybackParts.progress(state)
+              BuybackParts.paid(state)
+                  .or(() -> BuybackParts.progress(state))
                   .ifPresent(said -> facts.add(Sentence.of("buybacks.fact.of", name, said)));
             });
-    reported().ifPresent(facts::add);
     threshold().ifPresent(facts::add);
     List<TopicView.Section> sections = new ArrayList<>();
-    sections.add(new TopicView.Table(parts.programmes(buybacks.programmes())));
+    months().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
+    charts.announced().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
+    sections.add(parts.cards(newestFirst(buybacks.programmes())));
     sections.add(new TopicView.Table(largest()));
     sections.add(new TopicView.Table(years()));
     return new TopicView(StandingPage.BUYBACKS, facts, sections);
-  }
-
-  private Optional<LocalDate> newestReport() {
-    return buybacks.lines().stream()
-        .flatMap(line -> line.execution().reportedOn().stream())
-        .max(Comparator.naturalOrder());
-  }
-
-  private List<BuybacksView.Line> newestLines() {
-    Optional<LocalDate> newest = newestReport();
-    return buybacks.lines().stream()
-        .filter(line -> newest.isPresent() && line.execution().reportedOn().equals(newest))
-        .toList();
-  }
-
-  /** Those of which nothing is counted twice. */
-  private List<BuybacksView.Line> newestCounting() {
-    return newestLines().stream().filter(line -> line.reported().counts()).toList();
-  }
-
-  private Optional<Sentence> reported() {
-    List<BuybacksView.Line> lines = newestLines();
-    return newestReport()
-        .map(
-            day ->
-                Sentence.of(
-                    "buybacks.fact.reported",
-                    day,
-                    lines.size(),
-                    lines.stream().map(line -> line.execution().issuer()).distinct().count()));
   }
 
   /** The day of the year on which the running total first reached a trillion. */
@@ -124,6 +105,96 @@ final class BuybacksAssembler {
                     String.valueOf(total.asOf().getYear())));
   }
 
+  private static List<ProgrammeState> newestFirst(List<ProgrammeState> states) {
+    return states.stream()
+        .sorted(
+            Comparator.comparing((ProgrammeState state) -> state.programme().announcedOn())
+                .reversed())
+        .toList();
+  }
+
+  private Sentence mostOfYear(IssuerPurchase most) {
+    return Sentence.of(
+            "buybacks.fact.year",
+            String.valueOf(most.from().getYear()),
+            parts.name(most.issuer()),
+            BuybackParts.quantity(most.amount(), most.currency()),
+            most.days())
+        .about(most.issuer(), most.from());
+  }
+
+  /** Months of which the tables of most companies at hand tell. */
+  private List<MarketPurchase> told() {
+    List<MarketPurchase> months =
+        buybacks.purchases().stream()
+            .filter(sum -> sum.market() == Market.US && sum.span() == MarketPurchase.Span.MONTH)
+            .toList();
+    int most = months.stream().mapToInt(sum -> sum.coverage().followed()).max().orElse(0);
+    return months.stream().filter(sum -> sum.coverage().followed() * 4 >= most * 3).toList();
+  }
+
+  private Optional<Sentence> newestMonth() {
+    return told().stream()
+        .max(Comparator.comparing(MarketPurchase::from))
+        .map(
+            sum ->
+                Sentence.of(
+                        "united-states.fact.month",
+                        sum.coverage().followed(),
+                        BuybackParts.month(sum.from()),
+                        sum.issuers(),
+                        BuybackParts.quantity(sum.amount(), sum.currency()))
+                    .about(sum.from()));
+  }
+
+  /** A bar a month, of months that most companies at hand tell of. */
+  private Optional<ChartView> months() {
+    Map<LocalDate, MarketPurchase> byMonth = new TreeMap<>();
+    told().forEach(sum -> byMonth.put(sum.from(), sum));
+    if (byMonth.size() < FEWEST_BARS) {
+      return Optional.empty();
+    }
+    MarketPurchase top =
+        byMonth.values().stream().max(Comparator.comparing(MarketPurchase::amount)).orElseThrow();
+    List<LocalDate> dates = List.copyOf(byMonth.keySet());
+    return Optional.of(
+        new ChartView(
+            "us-months",
+            Sentence.of(
+                    "united-states.chart.months",
+                    top.coverage().followed(),
+                    BuybackParts.quantity(top.amount(), top.currency()),
+                    BuybackParts.month(top.from()))
+                .about(top.from()),
+            Sentence.of("united-states.chart.months.subtitle"),
+            Unit.USD,
+            dates,
+            List.of(
+                new ChartView.Bars(
+                    "lead",
+                    Sentence.of("united-states.layer.months"),
+                    byMonth.values().stream().map(MarketPurchase::amount).toList())),
+            true,
+            StandingPage.UNITED_STATES.address("companies"),
+            huigou.publish.dataset.MarketPurchases.DATASET.path(),
+            new Localised("SEC filings", "SEC 申報")));
+  }
+
+  /** The newest month that each company's tables tell of. */
+  private TableView companies() {
+    Map<String, PurchaseMonth> newest = new TreeMap<>();
+    buybacks
+        .months()
+        .forEach(
+            month ->
+                newest.merge(
+                    month.row().issuer(),
+                    month,
+                    (one, other) -> other.span().end().isAfter(one.span().end()) ? other : one));
+    return parts.months(
+        "companies", List.copyOf(newest.values()), Sentence.of("month.table.companies"));
+  }
+
   private TableView largest() {
     return new TableOf<Execution>()
         .words("buybacks.column.issuer", each -> parts.link(each.issuer()))
@@ -140,7 +211,7 @@ final class BuybacksAssembler {
             "largest",
             Sentence.of("buybacks.table.largest"),
             List.of(Sentence.of("buybacks.table.largest.note")),
-            newestCounting().stream()
+            parts.newestCounting().stream()
                 .map(BuybacksView.Line::execution)
                 .filter(each -> each.currency().equals("HKD") && each.aggregate().isPresent())
                 .filter(each -> !each.aggregateIsImpossible())
@@ -175,60 +246,6 @@ final class BuybacksAssembler {
         buybacks.repurchases().stream().filter(each -> each.issuer().equals(issuer)).toList());
   }
 
-  private TopicView hongKong() {
-    List<BuybacksView.Line> newest = newestLines();
-    List<Sentence> facts = new ArrayList<>();
-    reported().ifPresent(facts::add);
-    long odd = newest.stream().filter(line -> !line.oddities().isEmpty()).count();
-    if (odd > 0) {
-      facts.add(Sentence.of("hong-kong.fact.odd", odd).about(newestReport().orElseThrow()));
-    }
-    List<TopicView.Section> sections = new ArrayList<>();
-    sections.add(new TopicView.Table(byCurrency(newestCounting())));
-    sections.add(
-        new TopicView.Table(
-            parts.executions(
-                buybacks.lines().stream()
-                    .sorted(
-                        Comparator.comparing(
-                                (BuybacksView.Line line) -> line.execution().tradeDate())
-                            .reversed()
-                            .thenComparing(line -> line.execution().issuer())
-                            .thenComparing(BuybacksView.Line::line))
-                    .toList(),
-                Sentence.of("execution.table"))));
-    return new TopicView(StandingPage.HONG_KONG, facts, sections);
-  }
-
-  private static TableView byCurrency(List<BuybacksView.Line> lines) {
-    Map<String, List<Execution>> currencies =
-        lines.stream()
-            .map(BuybacksView.Line::execution)
-            .collect(Collectors.groupingBy(Execution::currency, TreeMap::new, Collectors.toList()));
-    return new TableOf<Map.Entry<String, List<Execution>>>()
-        .words("buybacks.column.currency", of -> new Name(of.getKey()))
-        .figures(
-            "hong-kong.column.lines",
-            Unit.NUMBER,
-            of -> BuybackParts.figure(Optional.of(BigDecimal.valueOf(of.getValue().size()))))
-        .figures("execution.column.paid", Unit.NUMBER, of -> paid(of.getValue()))
-        .table(
-            "currencies",
-            Sentence.of("hong-kong.table.currencies"),
-            List.of(Sentence.of("hong-kong.table.currencies.note")),
-            List.copyOf(currencies.entrySet()),
-            currencies.size(),
-            Executions.DATASET);
-  }
-
-  private static Cell paid(List<Execution> executions) {
-    return BuybackParts.figure(
-        executions.stream()
-            .flatMap(each -> each.aggregate().stream())
-            .reduce(BigDecimal::add)
-            .map(sum -> Figures.canonical(sum, 0)));
-  }
-
   private TopicView unitedStates() {
     List<Sentence> facts = new ArrayList<>();
     threshold().ifPresent(facts::add);
@@ -246,6 +263,9 @@ final class BuybacksAssembler {
                         .about(each.issuer())));
     List<TopicView.Section> sections = new ArrayList<>();
     charts.announced().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
+    newestMonth().ifPresent(facts::add);
+    months().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
+    sections.add(new TopicView.Table(companies()));
     sections.add(new TopicView.Table(parts.authorisations(buybacks.authorisations())));
     charts.completed().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(totals()));
@@ -278,6 +298,7 @@ final class BuybacksAssembler {
             Sentence.of("total.table"),
             List.of(Sentence.of("total.table.note")),
             buybacks.totals().stream()
+                .filter(each -> !each.isOfHongKong())
                 .sorted(
                     Comparator.comparing(MarketTotal::asOf)
                         .reversed()

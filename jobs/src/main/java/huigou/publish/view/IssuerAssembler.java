@@ -38,6 +38,8 @@ final class IssuerAssembler {
 
   private static final int FILED_ROWS = 40;
 
+  private static final int LINES = 120;
+
   private final Catalogue catalogue;
   private final BuybackParts parts;
   private final AnnouncementsAssembler announcements;
@@ -62,16 +64,14 @@ final class IssuerAssembler {
         buybacks.programmes().stream()
             .filter(state -> state.programme().issuer().equals(issuer))
             .toList();
-    for (ProgrammeState state : states) {
-      BuybackParts.progress(state).ifPresent(facts::add);
-      BuybackParts.binding(state).ifPresent(facts::add);
-      facts.add(Sentence.of("issuer.fact.conditions", state.programme().conditions()));
-    }
     if (!states.isEmpty()) {
-      sections.add(new TopicView.Table(parts.programmes(states)));
+      sections.add(parts.cards(states));
     }
+    IssuerLedger ledger = new IssuerLedger(parts, issuer);
+    ledger.hongKong(facts, sections);
     returns(issuer, facts).ifPresent(table -> sections.add(new TopicView.Table(table)));
     completed(issuer, facts, sections);
+    ledger.unitedStates(facts, sections);
     filed(issuer).ifPresent(table -> sections.add(new TopicView.Table(table)));
     executions(issuer, sections);
     var authorised =
@@ -106,7 +106,8 @@ final class IssuerAssembler {
             .toList();
     if (!lines.isEmpty()) {
       sections.add(
-          new TopicView.Table(parts.executions(lines, Sentence.of("issuer.table.executions"))));
+          new TopicView.Table(
+              parts.executions(lines, Sentence.of("issuer.table.executions"), LINES)));
     }
   }
 

@@ -1,0 +1,290 @@
+package huigou.publish.view;
+
+import huigou.derive.MarketPurchases;
+import huigou.derive.QuarterCrosses;
+import huigou.model.buyback.IssuerPurchase;
+import huigou.model.buyback.MarketPurchase.Span;
+import huigou.model.buyback.PurchaseMonth;
+import huigou.model.buyback.QuarterCross;
+import huigou.model.buyback.Repurchase;
+import huigou.model.fact.CitedExecution;
+import huigou.model.fact.Execution;
+import huigou.model.fact.MonthlyPurchase.In;
+import huigou.model.fact.MonthlyPurchase.Remaining;
+import huigou.model.series.Figures;
+import huigou.model.series.Quantity;
+import huigou.model.series.Unit;
+import huigou.model.text.Localised;
+import huigou.model.view.BuybacksView;
+import huigou.model.view.ChartView;
+import huigou.model.view.Sentence;
+import huigou.model.view.TableView;
+import huigou.model.view.TableView.Figure;
+import huigou.model.view.TableView.Name;
+import huigou.model.view.TopicView;
+import huigou.publish.dataset.CitedExecutions;
+import huigou.publish.dataset.IssuerPurchases;
+import huigou.publish.dataset.MonthlyPurchases;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What one issuer bought, by year and month, and what others say of it: parts of its page. */
+final class IssuerLedger {
+
+  /** Months of a chart: a little more than the three years of the ledger. */
+  private static final int BARS = 42;
+
+  private static final int FEWEST_BARS = 3;
+
+  private final BuybackParts parts;
+  private final BuybacksView buybacks;
+  private final String issuer;
+
+  IssuerLedger(BuybackParts parts, String issuer) {
+    this.parts = parts;
+    this.buybacks = parts.buybacks();
+    this.issuer = issuer;
+  }
+
+  private List<IssuerPurchase> of(Span span) {
+    return buybacks.issuerPurchases().stream()
+        .filter(sum -> sum.issuer().equals(issuer) && sum.span() == span)
+        .sorted(
+            Comparator.comparing(IssuerPurchase::from)
+                .reversed()
+                .thenComparing(IssuerPurchase::currency))
+        .toList();
+  }
+
+  private List<Execution> lines() {
+    return buybacks.lines().stream()
+        .filter(line -> line.reported().counts())
+        .map(BuybacksView.Line::execution)
+        .filter(line -> line.issuer().equals(issuer))
+        .toList();
+  }
+
+  /** What it bought in Hong Kong and elsewhere, as the exchange's reports tell it. */
+  void hongKong(List<Sentence> facts, List<TopicView.Section> sections) {
+    List<IssuerPurchase> years = of(Span.YEAR);
+    pause().ifPresent(facts::add);
+    bars().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
+    if (!years.isEmpty()) {
+      sections.add(new TopicView.Table(years(years)));
+    }
+    List<CitedExecution> cited =
+        buybacks.cited().stream().filter(each -> each.issuer().equals(issuer)).toList();
+    if (!cited.isEmpty()) {
+      sections.add(new TopicView.Table(cited(cited)));
+    }
+  }
+
+  /** The longest time without a purchase between two of the ledger's. */
+  private Optional<Sentence> pause() {
+    TreeSet<LocalDate> days = new TreeSet<>();
+    lines().stream()
+        .filter(line -> line.reportedOn().isEmpty())
+        .forEach(line -> days.add(line.tradeDate()));
+    LocalDate from = null;
+    LocalDate to = null;
+    LocalDate before = null;
+    for (LocalDate day : days) {
+      if (before != null
+          && (from == null
+              || ChronoUnit.DAYS.between(before, day) > ChronoUnit.DAYS.between(from, to))) {
+        from = before;
+        to = day;
+      }
+      before = day;
+    }
+    return from == null
+        ? Optional.empty()
+        : Optional.of(
+            Sentence.of("issuer.fact.pause", from, to, ChronoUnit.DAYS.between(from, to))
+                .about(issuer));
+  }
+
+  /** A bar a month, in the currency of most of its months. */
+  private Optional<ChartView> bars() {
+    TreeMap<String, List<IssuerPurchase>> byCurrency = new TreeMap<>();
+    of(Span.MONTH)
+        .forEach(
+            sum -> byCurrency.computeIfAbsent(sum.currency(), any -> new ArrayList<>()).add(sum));
+    Optional<List<IssuerPurchase>> most =
+        byCurrency.values().stream().max(Comparator.comparing(List::size));
+    if (most.filter(months -> months.size() >= FEWEST_BARS).isEmpty()) {
+      return Optional.empty();
+    }
+    TreeMap<LocalDate, IssuerPurchase> byMonth = new TreeMap<>();
+    most.get().forEach(sum -> byMonth.put(sum.from(), sum));
+    List<LocalDate> dates = new ArrayList<>();
+    LocalDate first = byMonth.lastKey().minusMonths(BARS - 1L);
+    for (LocalDate month = byMonth.firstKey().isAfter(first) ? byMonth.firstKey() : first;
+        !month.isAfter(byMonth.lastKey());
+        month = month.plusMonths(1)) {
+      dates.add(month);
+    }
+    IssuerPurchase top =
+        byMonth.tailMap(dates.get(0)).values().stream()
+            .max(Comparator.comparing(IssuerPurchase::amount))
+            .orElseThrow();
+    return Optional.of(
+        new ChartView(
+            "months",
+            Sentence.of(
+                    "issuer.chart.months",
+                    parts.name(issuer),
+                    BuybackParts.quantity(top.amount(), top.currency()),
+                    BuybackParts.month(top.from()),
+                    top.days())
+                .about(issuer, top.from(), dates.get(0)),
+            Sentence.of("issuer.chart.months.subtitle"),
+            BuybackParts.quantity(top.amount(), top.currency()).unit(),
+            dates,
+            List.of(
+                new ChartView.Bars(
+                    "lead",
+                    parts.name(issuer),
+                    dates.stream()
+                        .map(day -> byMonth.containsKey(day) ? byMonth.get(day).amount() : null)
+                        .toList())),
+            true,
+            "#years",
+            IssuerPurchases.DATASET.path(),
+            new Localised("HKEX", "香港交易所")));
+  }
+
+  private TableView years(List<IssuerPurchase> years) {
+    return new TableOf<IssuerPurchase>()
+        .words("hong-kong.column.year", each -> new Name(String.valueOf(each.from().getYear())))
+        .column(IssuerPurchases.AMOUNT)
+        .column(IssuerPurchases.SHARES)
+        .column(IssuerPurchases.DAYS)
+        .column(IssuerPurchases.LOW)
+        .column(IssuerPurchases.HIGH)
+        .column(IssuerPurchases.AVERAGE)
+        .column(IssuerPurchases.MANDATE_PERCENT)
+        .table(
+            "years",
+            Sentence.of("issuer.table.years"),
+            List.of(Sentence.of("issuer.table.years.note")),
+            years,
+            years.size(),
+            IssuerPurchases.DATASET);
+  }
+
+  /** What others say of a period, our sum of the same days beside it. */
+  private TableView cited(List<CitedExecution> cited) {
+    return new TableOf<CitedExecution>()
+        .column(CitedExecutions.FROM)
+        .column(CitedExecutions.TO)
+        .column(
+            CitedExecutions.AMOUNT,
+            each ->
+                new Figure(
+                    Optional.of(BuybackParts.quantity(each.amount(), each.currency())),
+                    each.about() ? Optional.of(Sentence.of("cited.about")) : Optional.empty()))
+        .figures("cited.column.ours", Unit.NUMBER, each -> Figure.of(ours(each)))
+        .figures(
+            "cited.column.difference",
+            Unit.NUMBER,
+            each ->
+                Figure.of(
+                    ours(each)
+                        .map(
+                            sum ->
+                                BuybackParts.quantity(
+                                    Figures.canonical(sum.value().subtract(each.amount()), 0),
+                                    each.currency()))))
+        .column(CitedExecutions.SHARES)
+        .column(CitedExecutions.STATED_ON)
+        .column(CitedExecutions.SOURCE)
+        .table(
+            "cited",
+            Sentence.of("issuer.table.cited"),
+            List.of(Sentence.of("issuer.table.cited.note")),
+            cited,
+            cited.size(),
+            CitedExecutions.DATASET);
+  }
+
+  /** Our sum over the days of a cited period; empty where the ledger does not cover it. */
+  private Optional<Quantity> ours(CitedExecution cited) {
+    List<Execution> ledger = lines().stream().filter(line -> line.reportedOn().isEmpty()).toList();
+    boolean covered =
+        ledger.stream().anyMatch(line -> !line.tradeDate().isAfter(cited.from()))
+            && ledger.stream().anyMatch(line -> !line.tradeDate().isBefore(cited.to()));
+    return covered
+        ? ledger.stream()
+            .filter(line -> line.currency().equals(cited.currency()))
+            .filter(line -> !line.tradeDate().isBefore(cited.from()))
+            .filter(line -> !line.tradeDate().isAfter(cited.to()))
+            .flatMap(line -> line.aggregate().stream())
+            .reduce(BigDecimal::add)
+            .map(sum -> BuybackParts.quantity(Figures.canonical(sum, 0), cited.currency()))
+        : Optional.empty();
+  }
+
+  /** What it bought by month as it tells the SEC, and the same quarters by cash paid. */
+  void unitedStates(List<Sentence> facts, List<TopicView.Section> sections) {
+    List<PurchaseMonth> months =
+        MarketPurchases.newest(
+            buybacks.months().stream().filter(each -> each.row().issuer().equals(issuer)).toList());
+    if (months.isEmpty()) {
+      return;
+    }
+    remaining(months).ifPresent(facts::add);
+    sections.add(new TopicView.Table(parts.months("by-month", months, Sentence.of("month.table"))));
+    List<Repurchase> repurchases =
+        buybacks.repurchases().stream().filter(each -> each.issuer().equals(issuer)).toList();
+    List<QuarterCross> crosses = QuarterCrosses.of(months, repurchases);
+    if (!crosses.isEmpty()) {
+      sections.add(new TopicView.Table(crosses(crosses)));
+    }
+  }
+
+  private Optional<Sentence> remaining(List<PurchaseMonth> months) {
+    return months.stream()
+        .filter(month -> month.row().remaining().isPresent())
+        .max(Comparator.comparing(month -> month.span().end()))
+        .map(
+            month -> {
+              Remaining rest = month.row().remaining().orElseThrow();
+              return Sentence.of(
+                      "issuer.fact.remaining." + rest.in().token(),
+                      month.span().end(),
+                      rest.in() == In.AMOUNT
+                          ? BuybackParts.quantity(rest.value(), month.row().currency())
+                          : BuybackParts.number(rest.value()),
+                      month.row().filed())
+                  .about(issuer);
+            });
+  }
+
+  private static TableView crosses(List<QuarterCross> crosses) {
+    return new TableOf<QuarterCross>()
+        .words("repurchase.column.start", each -> new TableView.Day(each.start()))
+        .words("repurchase.column.end", each -> new TableView.Day(each.end()))
+        .figures("month.column.by-months", Unit.USD, each -> usd(each.byMonths()))
+        .figures("month.column.cash", Unit.USD, each -> usd(each.paid()))
+        .figures("cited.column.difference", Unit.USD, each -> usd(each.difference()))
+        .table(
+            "months-cash",
+            Sentence.of("month.table.cash"),
+            List.of(Sentence.of("month.table.cash.note")),
+            crosses,
+            crosses.size(),
+            MonthlyPurchases.DATASET);
+  }
+
+  private static TableView.Cell usd(BigDecimal amount) {
+    return BuybackParts.money(Figures.canonical(amount, 0), "USD");
+  }
+}

@@ -122,7 +122,10 @@ public final class MarketPurchases {
   /** Sums of the United States by month and year, of the newest filing of each month. */
   public static List<MarketPurchase> ofUnitedStates(Collection<PurchaseMonth> months) {
     Map<Cell, List<PurchaseMonth>> cells = new HashMap<>();
-    for (PurchaseMonth month : newest(months)) {
+    for (PurchaseMonth month : months) {
+      if (!month.newest()) {
+        continue;
+      }
       for (Span span : List.of(Span.MONTH, Span.YEAR)) {
         cells
             .computeIfAbsent(
@@ -136,18 +139,6 @@ public final class MarketPurchases {
         .map(entry -> sum(entry.getKey(), entry.getValue()))
         .sorted(order())
         .toList();
-  }
-
-  /** The newest filing of each month of each company. */
-  public static List<PurchaseMonth> newest(Collection<PurchaseMonth> months) {
-    Map<String, PurchaseMonth> newest = new TreeMap<>();
-    for (PurchaseMonth month : months) {
-      newest.merge(
-          month.row().issuer() + " " + month.span().start(),
-          month,
-          (one, other) -> one.row().filed().isAfter(other.row().filed()) ? one : other);
-    }
-    return List.copyOf(newest.values());
   }
 
   private static LocalDate middle(LocalDate start, LocalDate end) {
@@ -185,14 +176,5 @@ public final class MarketPurchases {
     return Comparator.comparing(MarketPurchase::span)
         .thenComparing(MarketPurchase::from)
         .thenComparing(MarketPurchase::currency);
-  }
-
-  /** The newest span of a length and currency. */
-  public static Optional<MarketPurchase> newest(
-      List<MarketPurchase> purchases, Market market, Span span, String currency) {
-    return purchases.stream()
-        .filter(each -> each.market() == market)
-        .filter(each -> each.span() == span && each.currency().equals(currency))
-        .max(Comparator.comparing(MarketPurchase::from));
   }
 }

@@ -5,12 +5,15 @@ import huigou.model.buyback.PurchaseMonth.Oddity;
 import huigou.model.fact.MonthlyPurchase;
 import huigou.model.fact.MonthlyPurchase.In;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,11 +43,12 @@ public final class PurchaseMonths {
 
   /** All months by issuer, first day and filing. */
   public static List<PurchaseMonth> of(Collection<MonthlyPurchase> rows) {
+    Map<String, LocalDate> newest = newest(rows);
     return rows.stream()
         .collect(Collectors.groupingBy(MonthlyPurchase::filing, TreeMap::new, Collectors.toList()))
         .values()
         .stream()
-        .flatMap(filing -> ofFiling(filing).stream())
+        .flatMap(filing -> ofFiling(filing, newest).stream())
         .sorted(
             Comparator.comparing((PurchaseMonth month) -> month.row().issuer())
                 .thenComparing(month -> month.row().form())
@@ -53,7 +57,24 @@ public final class PurchaseMonths {
         .toList();
   }
 
-  private static List<PurchaseMonth> ofFiling(List<MonthlyPurchase> rows) {
+  /** The day of the newest filing that tells of each month of each company. */
+  private static Map<String, LocalDate> newest(Collection<MonthlyPurchase> rows) {
+    Map<String, LocalDate> newest = new HashMap<>();
+    rows.stream()
+        .filter(row -> !row.isTotal())
+        .forEach(
+            row ->
+                newest.merge(
+                    month(row), row.filed(), (one, other) -> one.isAfter(other) ? one : other));
+    return newest;
+  }
+
+  private static String month(MonthlyPurchase row) {
+    return row.issuer() + " " + row.span().orElseThrow().start();
+  }
+
+  private static List<PurchaseMonth> ofFiling(
+      List<MonthlyPurchase> rows, Map<String, LocalDate> newest) {
     List<MonthlyPurchase> months =
         rows.stream()
             .filter(row -> !row.isTotal())
@@ -82,7 +103,8 @@ public final class PurchaseMonths {
       if (i > 0 && isScaledOtherwise(months.get(i - 1), row)) {
         oddities.add(Oddity.SCALE_DOUBTED);
       }
-      made.add(new PurchaseMonth(row, footed, oddities));
+      made.add(
+          new PurchaseMonth(row, footed, newest.get(month(row)).equals(row.filed()), oddities));
     }
     return made;
   }

@@ -7,11 +7,13 @@ import huigou.model.series.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Fiscal quarters that both the table of months and the statement of cash flows cover from their
@@ -23,30 +25,29 @@ public final class QuarterCrosses {
 
   private QuarterCrosses() {}
 
-  /**
-   * The quarters, newest first.
-   *
-   * @param months of one company, each once
-   * @param repurchases of the same company
-   */
+  /** The quarters by issuer, newest first. */
   public static List<QuarterCross> of(
       Collection<PurchaseMonth> months, Collection<Repurchase> repurchases) {
-    List<QuarterCross> crosses = new ArrayList<>();
+    Map<String, List<PurchaseMonth>> byIssuer =
+        months.stream()
+            .filter(PurchaseMonth::newest)
+            .collect(Collectors.groupingBy(month -> month.row().issuer()));
+    Map<String, QuarterCross> crosses = new HashMap<>();
     for (Repurchase quarter : repurchases) {
-      if (quarter.kind().isQuarter()
-          && !quarter.doubtful()
-          && quarter.currency().equals("USD")
-          && crosses.stream().noneMatch(cross -> cross.end().equals(quarter.end()))) {
-        byMonths(months, quarter)
+      if (quarter.kind().isQuarter() && !quarter.doubtful() && quarter.currency().equals("USD")) {
+        byMonths(byIssuer.getOrDefault(quarter.issuer(), List.of()), quarter)
             .map(
                 sum ->
                     new QuarterCross(
                         quarter.issuer(), quarter.start(), quarter.end(), sum, quarter.amount()))
-            .ifPresent(crosses::add);
+            .ifPresent(cross -> crosses.putIfAbsent(cross.issuer() + " " + cross.end(), cross));
       }
     }
-    crosses.sort(Comparator.comparing(QuarterCross::end).reversed());
-    return crosses;
+    return crosses.values().stream()
+        .sorted(
+            Comparator.comparing(QuarterCross::issuer)
+                .thenComparing(QuarterCross::end, Comparator.reverseOrder()))
+        .toList();
   }
 
   private static Optional<BigDecimal> byMonths(

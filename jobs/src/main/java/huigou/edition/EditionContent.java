@@ -1,11 +1,17 @@
 package huigou.edition;
 
+import huigou.derive.IssuerPurchases;
+import huigou.derive.MarketPurchases;
 import huigou.derive.PurchaseMonths;
+import huigou.derive.QuarterCrosses;
 import huigou.model.ahead.Ahead;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
+import huigou.model.buyback.IssuerPurchase;
+import huigou.model.buyback.MarketPurchase;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.PurchaseMonth;
+import huigou.model.buyback.QuarterCross;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.JudgedClaim;
@@ -25,6 +31,7 @@ import huigou.model.series.SeriesVintages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an edition shows besides what its store keeps: derived anew when it is asked for. */
 public interface EditionContent {
@@ -66,6 +73,24 @@ public interface EditionContent {
   /** Months of purchases as companies tell the SEC, by issuer, filing and first day. */
   default List<PurchaseMonth> purchaseMonths() {
     return PurchaseMonths.of(facts(MonthlyPurchase.class));
+  }
+
+  /** What was bought over spans in each market, by market, span and first day. */
+  default List<MarketPurchase> marketPurchases() {
+    return Stream.concat(
+            MarketPurchases.ofHongKong(reportLines()).stream(),
+            MarketPurchases.ofUnitedStates(purchaseMonths()).stream())
+        .toList();
+  }
+
+  /** What each issuer in Hong Kong bought by month and year. */
+  default List<IssuerPurchase> issuerPurchases() {
+    return IssuerPurchases.of(reportLines());
+  }
+
+  /** Quarters of which both months and cash paid are known, by issuer, newest first. */
+  default List<QuarterCross> quarterCrosses() {
+    return QuarterCrosses.of(purchaseMonths(), repurchases());
   }
 
   /** What issuers paid for their shares by what they had filed by then, by issuer and period. */

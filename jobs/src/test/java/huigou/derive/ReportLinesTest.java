@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,46 @@ class ReportLinesTest {
         .containsExactly(tuple(first, false), tuple(other, true));
     Execution nextDay = line("2025-11-25", "2025-11-26", "100", "2", null, null);
     assertThat(ReportLines.of(List.of(nextDay, first))).allMatch(ReportLine::counts);
+  }
+
+  /** The same line as a ledger gives it: no report, no security. */
+  private static Execution ledger(Execution line) {
+    return new Execution(
+        line.issuer(),
+        line.name(),
+        line.tradeDate(),
+        Optional.empty(),
+        1,
+        "",
+        line.venue(),
+        line.method(),
+        line.currency(),
+        line.shares(),
+        line.high(),
+        line.low(),
+        line.aggregate(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Test
+  void aLedgerYieldsToTheReportOfItsDay() {
+    Execution report = line("2025-11-24", "2025-11-25", "100", "2", null, null);
+    Execution same = ledger(report);
+    Execution other = ledger(line("2025-11-24", "2025-11-25", "110", "2", null, null));
+    Execution before = ledger(line("2025-11-21", "2025-11-24", "100", "2", null, null));
+    assertThat(ReportLines.of(List.of(report, same)))
+        .extracting(ReportLine::execution, ReportLine::oddities)
+        .containsExactly(tuple(same, Set.of(ReportLine.Oddity.REPEATED)), tuple(report, Set.of()));
+    assertThat(ReportLines.of(List.of(report, other)))
+        .extracting(ReportLine::execution, ReportLine::oddities)
+        .containsExactly(
+            tuple(other, Set.of(ReportLine.Oddity.CORRECTED)), tuple(report, Set.of()));
+    assertThat(ReportLines.of(List.of(report, before))).allMatch(ReportLine::counts);
   }
 
   /** 24 November is a Monday, 28 a Friday. */

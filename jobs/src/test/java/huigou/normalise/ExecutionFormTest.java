@@ -71,6 +71,70 @@ class ExecutionFormTest {
     assertThat(line().issues()).isEmpty();
   }
 
+  /** A line of a ledger: 27 August 2025 is a Wednesday. */
+  private static MadeRecord ledgerLine(String day, String currency, String method) {
+    return MadeRecord.of(
+        "hkex-repurchases-ledger",
+        "code",
+        "700",
+        "name",
+        "MADE UP",
+        "trade-date",
+        day,
+        "shares",
+        "1000",
+        "high",
+        "2",
+        "low",
+        "1.5",
+        "aggregate",
+        "1800",
+        "currency",
+        currency,
+        "method",
+        method,
+        "mandate-percent",
+        "0.5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-08-27,2025-08-28",
+    // A weekend, a holiday, and both.
+    "2025-08-29,2025-09-01",
+    "2025-06-30,2025-07-02",
+    "2024-12-24,2024-12-27"
+  })
+  void aLineOfALedgerIsKnownByTheScheduleAndNamesNoReport(String traded, String known) {
+    Fact fact = ledgerLine(traded, "HKD", "Exchange").fact().orElseThrow();
+    assertThat(fact.scheduledOn()).isEqualTo(known);
+    assertThat(fact.key()).isEqualTo("00700-hk " + traded + " ledger Exchange  HKD");
+    assertThat(FactComponents.of(fact.body()))
+        .doesNotContainKey("reported-on")
+        .containsAllEntriesOf(
+            Map.of("currency", "HKD", "high", "2", "low", "1.5", "aggregate", "1800"));
+  }
+
+  @Test
+  void theCurrencyOfALedgerStandsInAColumnOfItsOwnAndMustBeOne() {
+    assertThat(ledgerLine("2025-08-27", "USD", "NASDAQ").fields())
+        .containsEntry("currency", "USD")
+        .containsEntry("method", "other-exchange");
+    assertThat(ledgerLine("2025-08-27", "US$", "NASDAQ").issues())
+        .singleElement()
+        .asString()
+        .startsWith("CURRENCY_UNKNOWN");
+  }
+
+  @Test
+  void aHolidayOfHongKongIsNoneElsewhere() {
+    assertThat(ledgerLine("2025-07-01", "USD", "New York Stock Exchange").issues()).isEmpty();
+    assertThat(ledgerLine("2025-07-01", "HKD", "Exchange").issues())
+        .singleElement()
+        .asString()
+        .startsWith("NO_TRADING_DAY");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -188,7 +252,7 @@ class ExecutionFormTest {
 
   @Test
   void thatTheCalendarEndsIsSaidOnceAFile() {
-    MadeRecord beyond = line().with("trade-date", "2025/11/26").with("reported", "27/11/2025");
+    MadeRecord beyond = line().with("trade-date", "2014/12/30").with("reported", "31/12/2014");
     assertThat(MadeRecord.read(beyond, beyond).issues())
         .extracting(MadeRecord::text)
         .containsExactly("TRADING_DAY_UNCHECKED trade-date", "LINE_REPEATED shares");

@@ -13,9 +13,11 @@ import java.util.TreeSet;
  *
  * @param footed whether the months of the filing come out at its total; empty where no total is
  *     printed
+ * @param newest whether no filing at hand tells of the month later
  * @param oddities in the order of their declaration
  */
-public record PurchaseMonth(MonthlyPurchase row, Optional<Boolean> footed, Set<Oddity> oddities) {
+public record PurchaseMonth(
+    MonthlyPurchase row, Optional<Boolean> footed, boolean newest, Set<Oddity> oddities) {
 
   public PurchaseMonth {
     oddities = Collections.unmodifiableSet(new TreeSet<>(oddities));

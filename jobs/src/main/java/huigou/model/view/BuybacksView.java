@@ -3,9 +3,11 @@ package huigou.model.view;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.IssuerPurchase;
+import huigou.model.buyback.Market;
 import huigou.model.buyback.MarketPurchase;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.PurchaseMonth;
+import huigou.model.buyback.QuarterCross;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.fact.Authorisation;
@@ -15,7 +17,9 @@ import huigou.model.fact.MandateReturn;
 import huigou.model.fact.MarketTotal;
 import huigou.model.fact.OperatingFigure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that an edition knows of buybacks. Announced and completed stand apart and are never added.
@@ -26,6 +30,7 @@ import java.util.List;
  * @param months of purchases in the United States, by issuer, filing and first day
  * @param purchases our own sums over markets, by market, span and first day
  * @param issuerPurchases sums of each issuer in Hong Kong, by issuer, span and first day
+ * @param crosses quarters by months and by cash paid, by issuer, newest first
  * @param cited what others say that issuers bought, by issuer and period
  * @param totals over a market, by publisher, measure and date
  */
@@ -42,6 +47,7 @@ public record BuybacksView(
     List<PurchaseMonth> months,
     List<MarketPurchase> purchases,
     List<IssuerPurchase> issuerPurchases,
+    List<QuarterCross> crosses,
     List<CitedExecution> cited) {
 
   public BuybacksView {
@@ -57,7 +63,17 @@ public record BuybacksView(
     months = List.copyOf(months);
     purchases = List.copyOf(purchases);
     issuerPurchases = List.copyOf(issuerPurchases);
+    crosses = List.copyOf(crosses);
     cited = List.copyOf(cited);
+  }
+
+  /** The newest sum of a market over a length of time in a currency. */
+  public Optional<MarketPurchase> newestSum(
+      Market market, MarketPurchase.Span span, String currency) {
+    return purchases.stream()
+        .filter(each -> each.market() == market)
+        .filter(each -> each.span() == span && each.currency().equals(currency))
+        .max(Comparator.comparing(MarketPurchase::from));
   }
 
   /**

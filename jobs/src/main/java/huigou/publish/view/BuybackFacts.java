@@ -1,9 +1,6 @@
 package huigou.publish.view;
 
-import huigou.derive.IssuerPurchases;
-import huigou.derive.MarketPurchases;
 import huigou.edition.EditionContent;
-import huigou.model.buyback.PurchaseMonth;
 import huigou.model.buyback.ReportLine;
 import huigou.model.fact.Authorisation;
 import huigou.model.fact.CitedExecution;
@@ -15,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** All that an edition knows of buybacks, taken from its facts. */
 final class BuybackFacts {
@@ -23,10 +19,8 @@ final class BuybackFacts {
   private BuybackFacts() {}
 
   static BuybacksView of(EditionContent content) {
-    List<ReportLine> lines = content.reportLines();
-    List<PurchaseMonth> months = content.purchaseMonths();
     return new BuybacksView(
-        lines(lines),
+        lines(content.reportLines()),
         content.facts(MandateReturn.class),
         content.programmes(),
         content.facts(Authorisation.class),
@@ -41,12 +35,10 @@ final class BuybackFacts {
         content.filedAmounts(),
         content.facts(OperatingFigure.class),
         content.announcements(),
-        months,
-        Stream.concat(
-                MarketPurchases.ofHongKong(lines).stream(),
-                MarketPurchases.ofUnitedStates(months).stream())
-            .toList(),
-        IssuerPurchases.of(lines),
+        content.purchaseMonths(),
+        content.marketPurchases(),
+        content.issuerPurchases(),
+        content.quarterCrosses(),
         content.facts(CitedExecution.class).stream()
             .sorted(Comparator.comparing(CitedExecution::key))
             .toList());

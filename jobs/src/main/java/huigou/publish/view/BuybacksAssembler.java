@@ -22,6 +22,7 @@ import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Words;
 import huigou.model.view.TopicView;
 import huigou.publish.dataset.Executions;
+import huigou.publish.dataset.MarketPurchases;
 import huigou.publish.dataset.MarketTotals;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -176,7 +177,7 @@ final class BuybacksAssembler {
                     byMonth.values().stream().map(MarketPurchase::amount).toList())),
             true,
             StandingPage.UNITED_STATES.address("companies"),
-            huigou.publish.dataset.MarketPurchases.DATASET.path(),
+            MarketPurchases.DATASET.path(),
             new Localised("SEC filings", "SEC 申報")));
   }
 

@@ -1,6 +1,5 @@
 package huigou.publish.view;
 
-import huigou.derive.MarketPurchases;
 import huigou.model.buyback.IssuerPurchase;
 import huigou.model.buyback.Market;
 import huigou.model.buyback.MarketPurchase;
@@ -23,8 +22,10 @@ import huigou.model.view.TableView.Words;
 import huigou.model.view.TopicView;
 import huigou.publish.dataset.Executions;
 import huigou.publish.dataset.IssuerPurchases;
+import huigou.publish.dataset.MarketPurchases;
 import huigou.publish.dataset.MarketTotals;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,8 @@ final class HongKongAssembler {
     months().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(byCurrency(parts.newestCounting())));
     for (Span span : List.of(Span.DAY, Span.WEEK, Span.YEAR)) {
-      MarketPurchases.newest(buybacks.purchases(), Market.HK, span, HKD)
+      buybacks
+          .newestSum(Market.HK, span, HKD)
           .ifPresent(sum -> sections.add(new TopicView.Table(league(sum))));
     }
     sections.add(new TopicView.Table(years()));
@@ -147,7 +149,7 @@ final class HongKongAssembler {
                         .toList())),
             true,
             "#spans",
-            huigou.publish.dataset.MarketPurchases.DATASET.path(),
+            MarketPurchases.DATASET.path(),
             new Localised("HKEX", "香港交易所")));
   }
 
@@ -262,7 +264,7 @@ final class HongKongAssembler {
             List.of(Sentence.of("hong-kong.table.years.note")),
             years,
             years.size(),
-            huigou.publish.dataset.MarketPurchases.DATASET);
+            MarketPurchases.DATASET);
   }
 
   /** The newest days, weeks and months. */
@@ -292,7 +294,7 @@ final class HongKongAssembler {
             List.of(Sentence.of("hong-kong.table.spans.note")),
             rows,
             rows.size(),
-            huigou.publish.dataset.MarketPurchases.DATASET);
+            MarketPurchases.DATASET);
   }
 
   /** Newest first. */
@@ -369,7 +371,7 @@ final class HongKongAssembler {
   private static Quantity share(Quantity part, BigDecimal whole) {
     return Quantity.of(
         BuybackParts.rounded(
-            part.value().movePointRight(2).divide(whole, 6, java.math.RoundingMode.HALF_UP), 1),
+            part.value().movePointRight(2).divide(whole, 6, RoundingMode.HALF_UP), 1),
         Unit.PERCENT);
   }
 

@@ -1,12 +1,9 @@
 package huigou.publish.view;
 
-import huigou.derive.MarketPurchases;
-import huigou.derive.QuarterCrosses;
 import huigou.model.buyback.IssuerPurchase;
 import huigou.model.buyback.MarketPurchase.Span;
 import huigou.model.buyback.PurchaseMonth;
 import huigou.model.buyback.QuarterCross;
-import huigou.model.buyback.Repurchase;
 import huigou.model.fact.CitedExecution;
 import huigou.model.fact.Execution;
 import huigou.model.fact.MonthlyPurchase.In;
@@ -235,16 +232,16 @@ final class IssuerLedger {
   /** What it bought by month as it tells the SEC, and the same quarters by cash paid. */
   void unitedStates(List<Sentence> facts, List<TopicView.Section> sections) {
     List<PurchaseMonth> months =
-        MarketPurchases.newest(
-            buybacks.months().stream().filter(each -> each.row().issuer().equals(issuer)).toList());
+        buybacks.months().stream()
+            .filter(each -> each.row().issuer().equals(issuer) && each.newest())
+            .toList();
     if (months.isEmpty()) {
       return;
     }
     remaining(months).ifPresent(facts::add);
     sections.add(new TopicView.Table(parts.months("by-month", months, Sentence.of("month.table"))));
-    List<Repurchase> repurchases =
-        buybacks.repurchases().stream().filter(each -> each.issuer().equals(issuer)).toList();
-    List<QuarterCross> crosses = QuarterCrosses.of(months, repurchases);
+    List<QuarterCross> crosses =
+        buybacks.crosses().stream().filter(each -> each.issuer().equals(issuer)).toList();
     if (!crosses.isEmpty()) {
       sections.add(new TopicView.Table(crosses(crosses)));
     }

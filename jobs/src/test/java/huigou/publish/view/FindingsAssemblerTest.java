@@ -72,6 +72,7 @@ class FindingsAssemblerTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     FindingsView view =
         new FindingsAssembler(
@@ -213,7 +214,7 @@ class FindingsAssemblerTest {
     BuybacksView none =
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     return new FindingsAssembler(
             MadeEdition.CATALOGUE,
             edition,

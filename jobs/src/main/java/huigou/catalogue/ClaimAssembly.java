@@ -10,6 +10,7 @@ import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Programme;
 import huigou.model.claim.Article;
 import huigou.model.claim.Cited;
+import huigou.model.claim.Cited.Bought.Span;
 import huigou.model.claim.Cited.Planned.Part;
 import huigou.model.claim.Claim;
 import huigou.model.claim.Claim.Comparator;
@@ -339,7 +340,7 @@ final class ClaimAssembly {
       Programme programme = programmes.get(parts[0]);
       Part part =
           Part.find(parts[1])
-              .filter(found -> found.of(programme).isPresent())
+              .filter(found -> found.isOf(programme))
               .orElseThrow(
                   () ->
                       new UnknownName(
@@ -347,14 +348,33 @@ final class ClaimAssembly {
                           parts[1],
                           figures(programme)));
       return new Cited.Planned(parts[0], part);
+    } else if (row.filed() != null) {
+      String[] parts = parts(row.filed(), "aapl-us/2024-09-29/2025-09-27");
+      return new Cited.Filed(parts[0], LocalDate.parse(parts[1]), LocalDate.parse(parts[2]));
+    } else if (row.bought() != null) {
+      return bought(parts(row.bought(), "00700-hk/year/2025-01-01/HKD"));
     }
     throw new IllegalArgumentException("the measure names nothing");
   }
 
-  /** The figures of a programme that the catalogue gives. */
+  private static Cited bought(String[] parts) {
+    Span span =
+        Span.find(parts[1])
+            .orElseThrow(
+                () ->
+                    new UnknownName(
+                        "no span is called",
+                        parts[1],
+                        Stream.of(Span.values())
+                            .map(Span::token)
+                            .collect(Collectors.toCollection(TreeSet::new))));
+    return new Cited.Bought(parts[0], span, LocalDate.parse(parts[2]), parts[3]);
+  }
+
+  /** The figures of a programme that can be asked for. */
   private static Set<String> figures(Programme programme) {
     return Stream.of(Part.values())
-        .filter(part -> part.of(programme).isPresent())
+        .filter(part -> part.isOf(programme))
         .map(Part::token)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -101,6 +101,8 @@ final class FindingFiles {
       String authorisation,
       String operating,
       String programme,
+      String filed,
+      String bought,
       LocalDate from,
       BigDecimal above,
       String ceiling) {
@@ -124,6 +126,8 @@ final class FindingFiles {
       names.put("authorisation", authorisation);
       names.put("operating", operating);
       names.put("programme", programme);
+      names.put("filed", filed);
+      names.put("bought", bought);
       return names.keySet().stream().filter(name -> names.get(name) != null).toList();
     }
   }

@@ -38,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ID",
       description =
-          "A figure, such as sofr@2025-11-28; without a date, the newest of its series. Or a claim such as R2, a breach such as breach-target-range-sofr-strict-2025-11-25, a record such as record-sofr-high-2023-12-28, an operation or auction by its own name, such as \"RP 091526 27\".")
+          "A figure, such as sofr@2025-11-28; without a date, the newest of its series. Or a claim such as R2, a breach such as breach-target-range-sofr-strict-2025-11-25, a record such as record-sofr-high-2023-12-28, an operation, an auction, a line of a repurchase report, a month of purchases, an authorisation by its own name or the beginning of it, such as \"RP 091526 27\", \"00700-hk 2025-12-31\", \"aapl-us 10-K 2025-10-31\".")
   private String id;
 
   @Option(
@@ -71,12 +71,14 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** An operation or an auction by its own name: every vintage, field by field. */
+  /** A fact by its own name or the beginning of it: every vintage, field by field. */
   private int facts() {
     List<FactVintage> vintages = Explanation.facts(options.place(), id, Optional.ofNullable(asOf));
     if (vintages.isEmpty()) {
       throw new WrongUse(
-          id + " names no operation and no auction; expected is one such as RP 091526 27");
+          id
+              + " names no operation, auction, line, month or authorisation; expected is one such as"
+              + " RP 091526 27, 00700-hk 2025-12-31 or aapl-us 10-K 2025-10-31");
     }
     vintages.forEach(vintage -> lines(vintage).forEach(System.out::println));
     return 0;

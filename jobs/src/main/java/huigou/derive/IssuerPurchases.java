@@ -58,9 +58,9 @@ public final class IssuerPurchases {
         lines.stream().map(Execution::shares).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal amount =
         lines.stream()
-            .flatMap(line -> line.aggregate().stream())
+            .flatMap(line -> line.believedAggregate().stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean priced = lines.stream().allMatch(line -> line.aggregate().isPresent());
+    boolean priced = lines.stream().allMatch(line -> line.believedAggregate().isPresent());
     return new IssuerPurchase(
         cell.issuer(),
         cell.span(),

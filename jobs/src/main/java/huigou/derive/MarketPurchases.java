@@ -104,7 +104,7 @@ public final class MarketPurchases {
     if (lines.stream().anyMatch(line -> line.reportedOn().isEmpty())) {
       followed.addAll(ledger);
     }
-    long unpriced = lines.stream().filter(line -> line.aggregate().isEmpty()).count();
+    long unpriced = lines.stream().filter(line -> line.believedAggregate().isEmpty()).count();
     return new MarketPurchase(
         Market.HK,
         cell.span(),
@@ -112,7 +112,7 @@ public final class MarketPurchases {
         cell.to(),
         cell.currency(),
         total(lines.stream().map(Execution::shares).toList()),
-        total(lines.stream().flatMap(line -> line.aggregate().stream()).toList()),
+        total(lines.stream().flatMap(line -> line.believedAggregate().stream()).toList()),
         issuers.size(),
         Optional.of(days.size()),
         new Coverage(

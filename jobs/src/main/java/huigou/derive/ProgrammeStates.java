@@ -139,14 +139,15 @@ public final class ProgrammeStates {
         under.stream()
             .allMatch(
                 line ->
-                    line.currency().equals(programme.currency()) && line.aggregate().isPresent());
+                    line.currency().equals(programme.currency())
+                        && line.believedAggregate().isPresent());
     if (!covered || !summable || under.isEmpty()) {
       return Optional.empty();
     }
     BigDecimal sum = BigDecimal.ZERO;
     Optional<LocalDate> reached = Optional.empty();
     for (Execution line : under) {
-      sum = sum.add(line.aggregate().orElseThrow());
+      sum = sum.add(line.believedAggregate().orElseThrow());
       BigDecimal sofar = sum;
       if (reached.isEmpty()
           && programme.budget().filter(budget -> sofar.compareTo(budget) >= 0).isPresent()) {

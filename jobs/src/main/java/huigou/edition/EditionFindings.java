@@ -239,7 +239,8 @@ final class EditionFindings {
         totals,
         content.facts(Authorisation.class),
         content.facts(OperatingFigure.class),
-        content.programmes());
+        new CitedFigures.Buybacks(
+            content.programmes(), content.reportLines(), content.repurchases()));
   }
 
   private Optional<BigDecimal> leastShare(ShareAbove share, LocalDate date) {

@@ -129,12 +129,12 @@ public final class SeriesHistories {
         .toList();
   }
 
-  /** Every vintage of the facts of that name. */
+  /** Every vintage of the facts of that name, or whose names begin with it and a blank. */
   public List<FactVintage> named(String key, Map<FactKind, List<SourceId>> sources) {
     return sources.entrySet().stream()
         .flatMap(
             kind -> kind.getValue().stream().flatMap(id -> facts.all(kind.getKey(), id).stream()))
-        .filter(vintage -> vintage.fact().key().equals(key))
+        .filter(vintage -> (vintage.fact().key() + " ").startsWith(key + " "))
         .toList();
   }
 }

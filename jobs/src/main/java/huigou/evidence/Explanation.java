@@ -119,10 +119,11 @@ public final class Explanation {
   }
 
   /**
-   * The vintages of a fact, such as an operation or an auction, that were known; none when the
-   * input has no fact of that name.
+   * The vintages of facts, such as an operation or a line of a report, that were known; none when
+   * the input has no fact of that name.
    *
-   * @param key its own name, such as {@code RP 091526 27}
+   * @param key its own name, such as {@code RP 091526 27}, or the beginning of one up to a blank:
+   *     {@code 00700-hk 2025-12-31}
    */
   public static List<FactVintage> facts(Workplace place, String key, Optional<LocalDate> wanted) {
     StandingInput input = StandingInput.read(place);

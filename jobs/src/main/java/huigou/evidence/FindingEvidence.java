@@ -131,6 +131,8 @@ public record FindingEvidence(
             FactKind.MARKET_TOTAL,
             FactKind.AUTHORISATION,
             FactKind.OPERATING_FIGURE,
+            FactKind.EXECUTION,
+            FactKind.FILING,
             FactKind.MANDATE_RETURN)
         .forEach(kind -> sources.addAll(catalogue.sources(kind)));
     return sources;
@@ -221,8 +223,7 @@ public record FindingEvidence(
             cited ->
                 cited.fact().stream()
                     .flatMap(kind -> edition.facts(kind).stream())
-                    .filter(
-                        known -> Cited.of(known.fact().body()).filter(cited::equals).isPresent()))
+                    .filter(known -> cited.standsOn(known.fact().body())))
         .toList();
   }
 

@@ -27,7 +27,7 @@ public final class ClaimSkeleton {
       #
       #  - id: %1$s-1
       #    says: {en: "SOFR was 4.05%%.", zh-Hant: "SOFR 為4.05%%。"}
-      #    measure: {level: sofr}              # or change, sum, days, longest-run, share-above, ratio, parts, market-total, authorisation, operating, programme, extreme, portion
+      #    measure: {level: sofr}              # or another of the measures below
       #    or: [{level: effr}]                 # other measures that may be meant
       #    comparator: equals                  # or about, over, at-least, under, at-most
       #    date: "%2$s"                # a day, a month or a year; left out, the article's day
@@ -44,6 +44,22 @@ public final class ClaimSkeleton {
       #    says: {en: "…", zh-Hant: "…"}
       #    opinion: {condition: {en: "…", zh-Hant: "…"}}
       #                                        # if it foretells something, an entry of forecasts.yml names it as its claim
+      #
+      # Measures, of series of the catalogue:
+      #   {level: sofr}                          {change: sofr}  {change: sofr, from: DAY}
+      #   {sum: srf-accepted, from: DAY}         {days: sofr-minus-iorb, above: 0, from: DAY}
+      #   {longest-run: SERIES, above: 0, from: DAY}
+      #   {highest: SERIES, from: DAY}           {lowest: SERIES, from: DAY}  {largest-rise: SERIES, from: DAY}
+      #   {share-above: sofr, ceiling: target-upper}
+      # of other measures: {portion: {level: sofr-volume}, percent: 25}  {ratio: [{…}, {…}]}  {parts: [{…}, {…}]}
+      # of buybacks:
+      #   {market-total: Birinyi Associates/announced-month/2025-07-31}       who counts / what / day
+      #   {authorisation: aapl-us/2025-05-01}                                 issuer / day or month
+      #   {filed: aapl-us/2024-09-29/2025-09-27}                              issuer / first day / last day of a period that is filed
+      #   {bought: 00700-hk/year/2025-01-01/HKD}                              issuer, or hk / day, week, month, year / its first day / currency
+      #   {bought: 00700-hk/largest-day/2025-01-01/HKD}                       the same since a day; or smallest-day
+      #   {programme: geely-2025/budget}                                      or mandate-shares, mandate-base, executed-shares, executed-amount, percent-of-budget, percent-of-mandate
+      #   {operating: 00175-hk/2025-09/geely}                                 issuer / month, or first_last / item
       claims: []
       """;
 

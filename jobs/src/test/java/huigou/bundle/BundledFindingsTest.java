@@ -118,7 +118,9 @@ class BundledFindingsTest {
       for (String language : List.of("en", "zh-Hant")) {
         String text =
             Files.readString(edition.resolve(language).resolve(page).resolve("index.html"))
-                .replaceAll("<[^>]*>", " ");
+                .replaceAll("<[^>]*>", " ")
+                // When a budget will be spent at the pace so far is no news from a later day.
+                .replaceAll("At that pace[^.]*\\.|照此速度[^。]*。", "");
         assertThat(text).as(language + "/" + page).doesNotContainPattern(later);
       }
     }

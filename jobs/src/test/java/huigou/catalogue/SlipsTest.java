@@ -83,7 +83,7 @@ class SlipsTest {
               "claims/4-geely.yml",
               "{programme: geely-2025/mandate-base}",
               "{programme: geely-2025/mandate-bass}",
-              "programme geely-2025 has no figure mandate-bass; known are mandate-base, mandate-shares, budget"),
+              "programme geely-2025 has no figure mandate-bass; nearest of 7 are mandate-base, mandate-shares, budget"),
           new Planted(
               "claims/4-geely.yml",
               "operating: 00175-hk/2025-09/galaxy",

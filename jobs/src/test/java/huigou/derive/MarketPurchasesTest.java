@@ -105,6 +105,40 @@ class MarketPurchasesTest {
         .containsExactly(coverage);
   }
 
+  /** Five shares at 8 to 12 cost 40 to 60. */
+  @ParameterizedTest
+  @CsvSource({"600,600,0", "601,0,1", "4,4,0", "3.99,0,1"})
+  void anAmountThatIsTenTimesOffIsInNoSum(BigDecimal paid, BigDecimal summed, int unpriced) {
+    Execution line = line("a-hk", "2025-01-02", null, "HKD", 5).execution();
+    ReportLine odd =
+        new ReportLine(
+            new Execution(
+                line.issuer(),
+                line.name(),
+                line.tradeDate(),
+                line.reportedOn(),
+                1,
+                "",
+                line.venue(),
+                line.method(),
+                "HKD",
+                line.shares(),
+                line.high(),
+                line.low(),
+                Optional.of(paid),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            Set.of());
+    assertThat(MarketPurchases.ofHongKong(List.of(odd)))
+        .allSatisfy(sum -> assertThat(sum.amount()).isEqualByComparingTo(summed))
+        .allSatisfy(sum -> assertThat(sum.coverage().unpriced()).isEqualTo(unpriced))
+        .allSatisfy(sum -> assertThat(sum.shares()).isEqualByComparingTo("5"));
+  }
+
   @Test
   void anIssuersMonthHasItsPricesDaysAndNewestPercentage() {
     List<IssuerPurchase> sums = IssuerPurchases.of(LINES);

@@ -53,7 +53,12 @@ class CitationsTest {
             Optional.empty(),
             "https://x.example");
     return new Citations(input.folder(), CatalogueReader.read(input.folder()))
-        .unknown(new CitedFigures(List.of(total), List.of(), List.of(), List.of()));
+        .unknown(
+            new CitedFigures(
+                List.of(total),
+                List.of(),
+                List.of(),
+                new CitedFigures.Buybacks(List.of(), List.of(), List.of())));
   }
 
   @Test

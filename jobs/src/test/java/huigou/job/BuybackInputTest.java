@@ -221,8 +221,8 @@ class BuybackInputTest {
         Workbooks.binary(
             new Object[] {"Date Printed : 27/11/2025"},
             HEADER,
-            line("4", "2025/11/26", "10", "HKD 3.00", "HKD 2.00", "HKD 25.00"),
-            line("5", "2025/11/26", "10", "HKD 3.00", "HKD 2.00", "HKD 25.00")));
+            line("4", "2014/12/31", "10", "HKD 3.00", "HKD 2.00", "HKD 25.00"),
+            line("5", "2014/12/31", "10", "HKD 3.00", "HKD 2.00", "HKD 25.00")));
     assertThat(issues()).containsExactly("TRADING_DAY_UNCHECKED 3");
   }
 
@@ -469,7 +469,7 @@ class BuybackInputTest {
   @Test
   void aPriceInAnotherCurrencyBindsNothing() throws IOException {
     desk("returns.xlsx", RETURNS, returned("2026-02-06", "RMB", "2.2", "1000"));
-    assertThat(rows("buyback-programmes")).singleElement().asString().contains(",unknown,");
+    assertThat(geely()).contains(",unknown,");
   }
 
   @Test
@@ -479,7 +479,14 @@ class BuybackInputTest {
         RETURNS,
         returned("2026-02-23", "HKD", "20", "82448000"),
         returned("2026-06-10", "HKD", "20", "500000"));
-    assertThat(rows("buyback-programmes")).singleElement().asString().contains(",82448000,");
+    assertThat(geely()).contains(",82448000,");
+  }
+
+  private String geely() throws IOException {
+    return rows("buyback-programmes").stream()
+        .filter(row -> row.startsWith("00175-hk,"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

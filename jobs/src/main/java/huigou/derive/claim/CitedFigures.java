@@ -1,20 +1,28 @@
 package huigou.derive.claim;
 
 import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.ReportLine;
+import huigou.model.buyback.Repurchase;
 import huigou.model.claim.Cited;
+import huigou.model.claim.Cited.Bought;
+import huigou.model.claim.Cited.Filed;
 import huigou.model.claim.Cited.Planned;
 import huigou.model.claim.Judgement.Observed;
 import huigou.model.fact.Authorisation;
+import huigou.model.fact.Execution;
 import huigou.model.fact.FactBody;
 import huigou.model.fact.MarketTotal;
 import huigou.model.fact.OperatingFigure;
+import huigou.model.series.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Figures that no series holds, by the names under which claims ask for them. */
@@ -24,13 +32,27 @@ public final class CitedFigures {
 
   private final Map<Cited, Observed> figures = new HashMap<>();
   private final Map<Cited, String> sources = new HashMap<>();
+  private final List<Execution> lines;
+
+  /** What is known of buybacks: where programmes stand, what was bought, what was filed. */
+  public record Buybacks(
+      List<ProgrammeState> programmes, List<ReportLine> lines, List<Repurchase> repurchases) {
+
+    public Buybacks {
+      programmes = List.copyOf(programmes);
+      lines = List.copyOf(lines);
+      repurchases = List.copyOf(repurchases);
+    }
+  }
 
   /** Of figures that were stated several times, the last statement counts. */
   public CitedFigures(
       List<MarketTotal> totals,
       List<Authorisation> authorisations,
       List<OperatingFigure> operating,
-      List<ProgrammeState> programmes) {
+      Buybacks buybacks) {
+    this.lines =
+        buybacks.lines().stream().filter(ReportLine::counts).map(ReportLine::execution).toList();
     for (MarketTotal each : totals) {
       put(each, each.asOf(), each.amount(), each.source());
     }
@@ -41,13 +63,20 @@ public final class CitedFigures {
       String period = each.period();
       put(each, day(period.substring(period.length() - MONTH)), each.value(), each.source());
     }
-    for (ProgrammeState state : programmes) {
+    for (ProgrammeState state : buybacks.programmes()) {
       for (Planned.Part part : Planned.Part.values()) {
         Cited name = new Planned(state.programme().id(), part);
-        part.of(state.programme())
-            .ifPresent(
-                value ->
-                    figures.put(name, new Observed(value, state.programme().announcedOn(), name)));
+        LocalDate day =
+            part.isOfThePlan()
+                ? state.programme().announcedOn()
+                : state.witnessedOn().orElse(state.programme().announcedOn());
+        part.of(state).ifPresent(value -> figures.put(name, new Observed(value, day, name)));
+      }
+    }
+    for (Repurchase each : buybacks.repurchases()) {
+      Cited name = new Filed(each.issuer(), each.start(), each.end());
+      if (!each.doubtful()) {
+        figures.putIfAbsent(name, new Observed(each.amount(), each.end(), name));
       }
     }
   }
@@ -83,6 +112,33 @@ public final class CitedFigures {
 
   /** The figure of that name, if it is known. */
   public Optional<Observed> find(Cited cited) {
-    return Optional.ofNullable(figures.get(cited));
+    return cited instanceof Bought bought
+        ? bought(bought)
+        : Optional.ofNullable(figures.get(cited));
+  }
+
+  /** A sum of lines, or the day of them on which most or least was paid, the earlier of two. */
+  private Optional<Observed> bought(Bought asked) {
+    TreeMap<LocalDate, BigDecimal> days = new TreeMap<>();
+    lines.stream()
+        .filter(asked::takes)
+        .forEach(
+            line ->
+                line.believedAggregate()
+                    .ifPresent(paid -> days.merge(line.tradeDate(), paid, BigDecimal::add)));
+    if (days.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!asked.span().isExtreme()) {
+      BigDecimal sum = days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      return Optional.of(new Observed(Figures.canonical(sum, 0), days.lastKey(), asked));
+    }
+    Comparator<Map.Entry<LocalDate, BigDecimal>> bySize =
+        asked.span() == Bought.Span.LARGEST_DAY
+            ? Map.Entry.comparingByValue(Comparator.reverseOrder())
+            : Map.Entry.comparingByValue();
+    return days.entrySet().stream()
+        .min(bySize.thenComparing(Map.Entry.comparingByKey()))
+        .map(day -> new Observed(Figures.canonical(day.getValue(), 0), day.getKey(), asked));
   }
 }

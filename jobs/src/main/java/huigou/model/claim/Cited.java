@@ -1,15 +1,19 @@
 package huigou.model.claim;
 
 import huigou.model.buyback.Programme;
+import huigou.model.buyback.ProgrammeState;
 import huigou.model.fact.Authorisation;
+import huigou.model.fact.Execution;
 import huigou.model.fact.FactBody;
 import huigou.model.fact.FactKind;
+import huigou.model.fact.Filing;
 import huigou.model.fact.MarketTotal;
 import huigou.model.fact.OperatingFigure;
 import huigou.model.series.SeriesId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,6 +61,15 @@ public sealed interface Cited extends Measure {
     R operating(Operating cited);
 
     R planned(Planned cited);
+
+    R filed(Filed cited);
+
+    R bought(Bought cited);
+  }
+
+  /** Whether a fact gives the figure, or is one of those that it is summed from. */
+  default boolean standsOn(FactBody fact) {
+    return of(fact).filter(this::equals).isPresent();
   }
 
   /** The figure that a fact gives; empty for a fact that claims do not cite. */
@@ -67,6 +80,8 @@ public sealed interface Cited extends Measure {
       return Optional.of(new Authorised(authorisation.issuer(), authorisation.announcedOn()));
     } else if (fact instanceof OperatingFigure figure) {
       return Optional.of(new Operating(figure.issuer(), figure.period(), figure.item()));
+    } else if (fact instanceof Filing filing && filing.tag().equals(Filing.PAID)) {
+      return filing.start().map(start -> new Filed(filing.issuer(), start, filing.end()));
     }
     return Optional.empty();
   }
@@ -151,14 +166,128 @@ public sealed interface Cited extends Measure {
     }
   }
 
-  /** A figure that the catalogue gives of a programme. */
+  /**
+   * What a company paid for its own shares over a period, as it filed or by subtraction.
+   *
+   * @param start first day of the period, and {@code end} its last
+   */
+  record Filed(String issuer, LocalDate start, LocalDate end) implements Cited {
+
+    @Override
+    public String word() {
+      return "filed";
+    }
+
+    @Override
+    public String name() {
+      return issuer + "/" + start + "/" + end;
+    }
+
+    @Override
+    public Optional<FactKind> fact() {
+      return Optional.of(FactKind.FILING);
+    }
+
+    @Override
+    public <R> R visit(Visitor<R> visitor) {
+      return visitor.filed(this);
+    }
+  }
+
+  /**
+   * What was bought, as the exchange's reports tell it.
+   *
+   * @param whom an issuer in Hong Kong, or {@code hk} for all that are at hand
+   * @param span over which it is summed, or of which days the largest or smallest is asked
+   * @param from first day of the span; of the largest or smallest, the day since which
+   */
+  record Bought(String whom, Span span, LocalDate from, String currency) implements Cited {
+
+    /** All issuers of Hong Kong that are at hand. */
+    public static final String MARKET = "hk";
+
+    /** Over which time. */
+    public enum Span {
+      DAY,
+      WEEK,
+      MONTH,
+      YEAR,
+      LARGEST_DAY,
+      SMALLEST_DAY;
+
+      /** The word in claims and message keys. */
+      public String token() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      }
+
+      /** The span of that word. */
+      public static Optional<Span> find(String token) {
+        return Stream.of(values()).filter(span -> span.token().equals(token)).findFirst();
+      }
+
+      /** Last day of the span that begins on a day; empty where it has no end. */
+      public Optional<LocalDate> last(LocalDate from) {
+        return switch (this) {
+          case DAY -> Optional.of(from);
+          case WEEK -> Optional.of(from.plusWeeks(1).minusDays(1));
+          case MONTH -> Optional.of(from.plusMonths(1).minusDays(1));
+          case YEAR -> Optional.of(from.plusYears(1).minusDays(1));
+          case LARGEST_DAY, SMALLEST_DAY -> Optional.empty();
+        };
+      }
+
+      /** Whether one day of several is asked for. */
+      public boolean isExtreme() {
+        return this == LARGEST_DAY || this == SMALLEST_DAY;
+      }
+    }
+
+    @Override
+    public String word() {
+      return "bought";
+    }
+
+    @Override
+    public String name() {
+      return whom + "/" + span.token() + "/" + from + "/" + currency;
+    }
+
+    @Override
+    public Optional<FactKind> fact() {
+      return Optional.of(FactKind.EXECUTION);
+    }
+
+    /** Whether a line is of those that it is summed from or found among. */
+    public boolean takes(Execution line) {
+      return (whom.equals(MARKET) || whom.equals(line.issuer()))
+          && line.currency().equals(currency)
+          && !line.tradeDate().isBefore(from)
+          && span.last(from).filter(line.tradeDate()::isAfter).isEmpty();
+    }
+
+    @Override
+    public boolean standsOn(FactBody fact) {
+      return fact instanceof Execution line && takes(line);
+    }
+
+    @Override
+    public <R> R visit(Visitor<R> visitor) {
+      return visitor.bought(this);
+    }
+  }
+
+  /** A figure that the catalogue gives of a programme, or how far it is. */
   record Planned(String programme, Part part) implements Cited {
 
     /** Which figure of a programme. */
     public enum Part {
       BUDGET("budget"),
       MANDATE_SHARES("mandate-shares"),
-      MANDATE_BASE("mandate-base");
+      MANDATE_BASE("mandate-base"),
+      EXECUTED_SHARES("executed-shares"),
+      EXECUTED_AMOUNT("executed-amount"),
+      PERCENT_OF_BUDGET("percent-of-budget"),
+      PERCENT_OF_MANDATE("percent-of-mandate");
 
       private final String token;
 
@@ -170,13 +299,32 @@ public sealed interface Cited extends Measure {
         return token;
       }
 
-      /** What a programme says of it; empty where it says nothing. */
-      public Optional<BigDecimal> of(Programme programme) {
+      /** What the state of a programme says of it; empty where it says nothing. */
+      public Optional<BigDecimal> of(ProgrammeState state) {
         return switch (this) {
-          case BUDGET -> programme.budget();
-          case MANDATE_SHARES -> programme.mandateShares();
-          case MANDATE_BASE -> programme.mandateBase();
+          case BUDGET -> state.programme().budget();
+          case MANDATE_SHARES -> state.programme().mandateShares();
+          case MANDATE_BASE -> state.programme().mandateBase();
+          case EXECUTED_SHARES -> state.executedShares();
+          case EXECUTED_AMOUNT -> state.executedAmount();
+          case PERCENT_OF_BUDGET -> state.percentOfBudget();
+          case PERCENT_OF_MANDATE -> state.percentOfMandate();
         };
+      }
+
+      /** Whether it can be asked of a programme: one that states no budget has no share of it. */
+      public boolean isOf(Programme programme) {
+        return switch (this) {
+          case BUDGET, EXECUTED_AMOUNT, PERCENT_OF_BUDGET -> programme.budget().isPresent();
+          case MANDATE_SHARES, PERCENT_OF_MANDATE -> programme.mandateShares().isPresent();
+          case MANDATE_BASE -> programme.mandateBase().isPresent();
+          case EXECUTED_SHARES -> true;
+        };
+      }
+
+      /** Whether it is known on the day of the plan; the others on that of the newest purchase. */
+      public boolean isOfThePlan() {
+        return this == BUDGET || this == MANDATE_SHARES || this == MANDATE_BASE;
       }
 
       /** The part that a word stands for. */

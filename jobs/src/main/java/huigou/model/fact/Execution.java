@@ -133,6 +133,17 @@ public record Execution(
         .isPresent();
   }
 
+  /**
+   * What was paid, for sums: empty where none is printed, or where what is printed is ten times off
+   * what so many shares at such prices cost, so that it would drown every sum that it stood in.
+   */
+  public Optional<BigDecimal> believedAggregate() {
+    return aggregate.filter(
+        paid ->
+            paid.compareTo(high.multiply(shares).multiply(BigDecimal.TEN)) <= 0
+                && paid.multiply(BigDecimal.TEN).compareTo(low.orElse(high).multiply(shares)) >= 0);
+  }
+
   /** Whether more was bought than a mandate may allow. */
   public boolean isOverTenPercent() {
     return mandatePercent.filter(percent -> percent.compareTo(MOST_PERCENT) > 0).isPresent();

@@ -28,7 +28,7 @@ final class LedgerChecks {
     checks.put("united-states.fact.month", LedgerChecks::month);
     checks.put("united-states.chart.months", LedgerChecks::unitedStatesMonths);
     checks.put("programme.fact.paid", LedgerChecks::paid);
-    checks.put("programme.fact.pace", LedgerChecks::paid);
+    checks.put("programme.fact.pace", LedgerChecks::pace);
     checks.put("programme.fact.reached", LedgerChecks::reached);
     checks.put("programme.fact.cited.", LedgerChecks::cited);
     checks.put("issuer.fact.pause", LedgerChecks::pause);
@@ -61,6 +61,13 @@ final class LedgerChecks {
             .filter(row -> !row.get("aggregate").isEmpty())
             .map(row -> new BigDecimal(row.get("aggregate")))
             .max(Comparator.naturalOrder()));
+    found.holds(
+        "it is of the issuer and day",
+        counting(data)
+            .filter(row -> row.get("reported_on").equals(stated.about(0)))
+            .filter(row -> row.get("issuer").equals(stated.about(1)))
+            .filter(row -> row.get("trade_date").equals(stated.text(3)))
+            .anyMatch(row -> row.get("aggregate").equals(stated.figure(2).toPlainString())));
   }
 
   private static void year(Stated stated, PublishedData data, Comparison found) {
@@ -138,7 +145,13 @@ final class LedgerChecks {
   }
 
   private static void unitedStatesMonths(Stated stated, PublishedData data, Comparison found) {
-    top(stated, told(data), 1, 2, found);
+    List<Map<String, String>> told = told(data);
+    top(stated, told, 1, 2, found);
+    found.holds(
+        "so many companies tell of it",
+        told.stream()
+            .filter(row -> row.get("from").startsWith(stated.text(2)))
+            .allMatch(row -> followed(row.get("coverage")) == stated.count(0)));
   }
 
   private static void month(Stated stated, PublishedData data, Comparison found) {
@@ -189,7 +202,39 @@ final class LedgerChecks {
     paid(stated, data, found);
     Map<String, String> row = programme(stated, data);
     found.same("status", "completed", row.get("status"));
-    found.holds("the day lies before the last purchase", !stated.date(3).isAfter(stated.date(0)));
+    BigDecimal budget = new BigDecimal(row.get("budget"));
+    found.holds(
+        "the budget is reached with that day", spent(stated, row, data, 0).compareTo(budget) >= 0);
+    found.holds("and not before it", spent(stated, row, data, 1).compareTo(budget) < 0);
+  }
+
+  /** What was spent until a stated day, so many days before it. */
+  private static BigDecimal spent(
+      Stated stated, Map<String, String> programme, PublishedData data, int before) {
+    LocalDate last = stated.date(3).minusDays(before);
+    return counting(data)
+        .filter(line -> line.get("issuer").equals(programme.get("issuer")))
+        .filter(line -> line.get("trade_date").compareTo(stated.about(1)) >= 0)
+        .filter(line -> line.get("trade_date").compareTo(last.toString()) <= 0)
+        .map(line -> new BigDecimal(line.get("aggregate")))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static void pace(Stated stated, PublishedData data, Comparison found) {
+    paid(stated, data, found);
+    Map<String, String> row = programme(stated, data);
+    BigDecimal left = new BigDecimal(row.get("budget")).subtract(stated.figure(1));
+    long days = ChronoUnit.DAYS.between(LocalDate.parse(stated.about(1)), stated.date(0)) + 1;
+    found.same(
+        "day at that pace",
+        stated.text(3),
+        stated
+            .date(0)
+            .plusDays(
+                left.multiply(BigDecimal.valueOf(days))
+                    .divide(stated.figure(1), 0, RoundingMode.CEILING)
+                    .longValueExact())
+            .toString());
   }
 
   private static void pause(Stated stated, PublishedData data, Comparison found) {

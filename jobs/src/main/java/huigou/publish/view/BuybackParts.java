@@ -168,7 +168,7 @@ final class BuybackParts {
                         name(of.getValue().issuer()),
                         quantity(of.getValue().aggregate().orElseThrow(), of.getKey()),
                         of.getValue().tradeDate())
-                    .about(newestReport().orElseThrow()))
+                    .about(newestReport().orElseThrow(), of.getValue().issuer()))
         .toList();
   }
 
@@ -285,14 +285,21 @@ final class BuybackParts {
         .max(Comparator.comparing(CitedExecution::to))
         .map(
             each ->
-                Sentence.of(
-                        each.shares().isPresent()
-                            ? "programme.fact.cited.shares"
-                            : "programme.fact.cited.amount",
-                        each.from(),
-                        each.to(),
-                        quantity(each.amount(), each.currency()),
-                        number(each.shares().orElse(BigDecimal.ZERO)))
+                each.shares()
+                    .map(
+                        shares ->
+                            Sentence.of(
+                                "programme.fact.cited.shares",
+                                each.from(),
+                                each.to(),
+                                quantity(each.amount(), each.currency()),
+                                number(shares)))
+                    .orElse(
+                        Sentence.of(
+                            "programme.fact.cited.amount",
+                            each.from(),
+                            each.to(),
+                            quantity(each.amount(), each.currency())))
                     .about(each.issuer()));
   }
 
@@ -317,7 +324,7 @@ final class BuybackParts {
                 quantity(state.executedAmount().get(), currency),
                 Quantity.of(rounded(state.percentOfBudget().get(), 2), Unit.PERCENT),
                 state.reachedOn().or(state::atThisPace).orElse(state.witnessedOn().orElseThrow()))
-            .about(state.programme().id()));
+            .about(state.programme().id(), state.programme().countsFrom()));
   }
 
   /** Where programmes stand, one row each. */

@@ -143,6 +143,22 @@ final class MeasureWords implements Measure.Visitor<Sentence>, Cited.Visitor<Sen
     return Sentence.of("measure.programme." + cited.part().token(), programme(cited.programme()));
   }
 
+  @Override
+  public Sentence filed(Cited.Filed cited) {
+    return Sentence.of("measure.filed", issuer.apply(cited.issuer()), cited.start(), cited.end());
+  }
+
+  @Override
+  public Sentence bought(Cited.Bought cited) {
+    return Sentence.of(
+        "measure.bought." + cited.span().token(),
+        cited.whom().equals(Cited.Bought.MARKET)
+            ? Sentence.of("measure.bought.market")
+            : Sentence.text(issuer.apply(cited.whom())),
+        cited.from(),
+        cited.currency());
+  }
+
   private Localised programme(String id) {
     return catalogue.programmes().stream()
         .filter(programme -> programme.id().equals(id))

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.ProgrammeState;
+import huigou.model.buyback.ReportLine;
+import huigou.model.buyback.Repurchase;
 import huigou.model.claim.Cited;
 import huigou.model.claim.Cited.Authorised;
+import huigou.model.claim.Cited.Bought;
+import huigou.model.claim.Cited.Bought.Span;
+import huigou.model.claim.Cited.Filed;
 import huigou.model.claim.Cited.Operating;
 import huigou.model.claim.Cited.Planned;
 import huigou.model.claim.Cited.Planned.Part;
 import huigou.model.claim.Cited.Total;
 import huigou.model.claim.Judgement.Observed;
 import huigou.model.fact.Authorisation;
+import huigou.model.fact.Execution;
 import huigou.model.fact.Listing;
 import huigou.model.fact.MarketTotal;
 import huigou.model.fact.OperatingFigure;
@@ -20,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +104,58 @@ class CitedFiguresTest {
           List.of(total("1"), total("2")),
           List.of(authorisation("2025-04", "3"), authorisation("2025-05-01", "4")),
           List.of(sold("2025-09", "5"), sold("2025-01/2025-09", "6")),
-          List.of(programme(Optional.of(new BigDecimal("20")))));
+          new CitedFigures.Buybacks(
+              List.of(programme(Optional.of(new BigDecimal("20")))),
+              List.of(
+                  line("a-hk", "2025-01-06", "HKD", "100"),
+                  line("a-hk", "2025-01-06", "HKD", "11"),
+                  line("b-hk", "2025-01-12", "HKD", "40"),
+                  line("b-hk", "2025-01-13", "USD", "7"),
+                  line("a-hk", "2025-12-31", "HKD", "111")),
+              List.of(filed("2024-09-29", false), filed("2023-10-01", true))));
+
+  private static ReportLine line(String issuer, String day, String currency, String paid) {
+    return new ReportLine(
+        new Execution(
+            issuer,
+            "Made",
+            LocalDate.parse(day),
+            Optional.empty(),
+            1,
+            "",
+            "Exchange",
+            Execution.Method.EXCHANGE,
+            currency,
+            BigDecimal.ONE,
+            BigDecimal.ONE,
+            Optional.empty(),
+            Optional.of(new BigDecimal(paid)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        Set.of());
+  }
+
+  private static Repurchase filed(String start, boolean doubtful) {
+    return new Repurchase(
+        "made-us",
+        LocalDate.parse(start),
+        LocalDate.parse("2025-09-27"),
+        Repurchase.PeriodKind.YEAR,
+        "USD",
+        new BigDecimal("90"),
+        "0000000000-25-000001",
+        LocalDate.parse("2025-10-31"),
+        false,
+        doubtful);
+  }
+
+  private static Bought bought(String whom, Span span, String from) {
+    return new Bought(whom, span, LocalDate.parse(from), "HKD");
+  }
 
   private static Stream<Arguments> names() {
     return Stream.of(
@@ -109,7 +167,19 @@ class CitedFiguresTest {
         Arguments.of(new Operating("made-hk", "2025-01/2025-09", "all"), "6", "2025-09-30"),
         Arguments.of(new Planned("plan", Part.BUDGET), "20", "2025-10-06"),
         Arguments.of(new Planned("plan", Part.MANDATE_SHARES), "21", "2025-10-06"),
-        Arguments.of(new Planned("plan", Part.MANDATE_BASE), "30", "2025-10-06"));
+        Arguments.of(new Planned("plan", Part.MANDATE_BASE), "30", "2025-10-06"),
+        Arguments.of(
+            new Filed("made-us", LocalDate.parse("2024-09-29"), LocalDate.parse("2025-09-27")),
+            "90",
+            "2025-09-27"),
+        Arguments.of(bought("a-hk", Span.DAY, "2025-01-06"), "111", "2025-01-06"),
+        Arguments.of(bought("hk", Span.WEEK, "2025-01-06"), "151", "2025-01-12"),
+        Arguments.of(bought("b-hk", Span.MONTH, "2025-01-01"), "40", "2025-01-12"),
+        Arguments.of(bought("hk", Span.YEAR, "2025-01-01"), "262", "2025-12-31"),
+        // Of two days alike the earlier one.
+        Arguments.of(bought("hk", Span.LARGEST_DAY, "2025-01-01"), "111", "2025-01-06"),
+        Arguments.of(bought("hk", Span.LARGEST_DAY, "2025-01-07"), "111", "2025-12-31"),
+        Arguments.of(bought("hk", Span.SMALLEST_DAY, "2025-01-01"), "40", "2025-01-12"));
   }
 
   @ParameterizedTest
@@ -126,9 +196,34 @@ class CitedFiguresTest {
   }
 
   @Test
+  void nothingIsBoughtWhereNoLineIsAtHandAndADoubtfulFilingIsNoFigure() {
+    assertThat(figures.find(bought("a-hk", Span.DAY, "2025-01-07"))).isEmpty();
+    assertThat(figures.find(bought("c-hk", Span.YEAR, "2025-01-01"))).isEmpty();
+    assertThat(
+            figures.find(
+                new Filed("made-us", LocalDate.parse("2023-10-01"), LocalDate.parse("2025-09-27"))))
+        .isEmpty();
+  }
+
+  @Test
+  void aSumStandsOnTheLinesOfItsSpanAlone() {
+    Bought week = bought("a-hk", Span.WEEK, "2025-01-06");
+    assertThat(week.standsOn(line("a-hk", "2025-01-12", "HKD", "1").execution())).isTrue();
+    assertThat(week.standsOn(line("a-hk", "2025-01-13", "HKD", "1").execution())).isFalse();
+    assertThat(week.standsOn(line("a-hk", "2025-01-05", "HKD", "1").execution())).isFalse();
+    assertThat(week.standsOn(line("b-hk", "2025-01-06", "HKD", "1").execution())).isFalse();
+    assertThat(week.standsOn(line("a-hk", "2025-01-06", "USD", "1").execution())).isFalse();
+    assertThat(week.standsOn(total("1"))).isFalse();
+  }
+
+  @Test
   void whatAProgrammeDoesNotSayIsNotFound() {
     CitedFigures silent =
-        new CitedFigures(List.of(), List.of(), List.of(), List.of(programme(Optional.empty())));
+        new CitedFigures(
+            List.of(),
+            List.of(),
+            List.of(),
+            new CitedFigures.Buybacks(List.of(programme(Optional.empty())), List.of(), List.of()));
     assertThat(silent.find(new Planned("plan", Part.BUDGET))).isEmpty();
   }
 

@@ -3,11 +3,31 @@ package huigou.model.view;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the feeds carry, the same in both languages; newest change first. */
-public record FeedView(List<Entry> entries) {
+/**
+ * What the feeds carry, the same in both languages; newest change first.
+ *
+ * @param entries of the feed of everything
+ * @param parts feeds of an issuer, a market or a corridor; none of them empty
+ */
+public record FeedView(List<Entry> entries, List<Part> parts) {
 
   public FeedView {
     entries = List.copyOf(entries);
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * A feed of one subject.
+   *
+   * @param name behind the language: {@code issuer/00700-hk}, {@code market/hk}, {@code
+   *     corridor/target-range}
+   * @param path of the subject's page, under the language
+   */
+  public record Part(String name, Sentence title, String path, List<Entry> entries) {
+
+    public Part {
+      entries = List.copyOf(entries);
+    }
   }
 
   /**

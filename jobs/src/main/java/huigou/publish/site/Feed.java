@@ -1,6 +1,7 @@
 package huigou.publish.site;
 
 import huigou.model.view.FeedView.Entry;
+import huigou.model.view.FeedView.Part;
 import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
 import huigou.publish.text.Words;
@@ -27,13 +28,20 @@ public final class Feed {
     this.words = words;
   }
 
-  /** Writes the feed of a language. */
+  /** Writes the feed of a language, and those of each issuer, market and corridor. */
   public static void write(SiteView site, Words words, FileSink sink) {
-    sink.write("feed/" + words.language().tag() + ".atom", new Feed(site, words).xml());
+    Feed feed = new Feed(site, words);
+    String language = "feed/" + words.language().tag();
+    sink.write(
+        language + ".atom", feed.xml(language, words.t("feed.title"), "", site.feed().entries()));
+    for (Part part : site.feed().parts()) {
+      String name = language + "/" + part.name();
+      sink.write(
+          name + ".atom", feed.xml(name, words.say(part.title()), part.path(), part.entries()));
+    }
   }
 
-  private byte[] xml() {
-    List<Entry> sorted = site.feed().entries();
+  private byte[] xml(String name, String title, String path, List<Entry> sorted) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
@@ -42,21 +50,19 @@ public final class Feed {
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(ATOM);
       xml.writeAttribute("xml:lang", words.language().tag());
-      element(xml, "id", tag("feed/" + words.language().tag()));
-      element(xml, "title", words.t("feed.title"));
+      element(xml, "id", tag(name));
+      element(xml, "title", title);
       element(xml, "updated", sorted.get(0).changed() + "T00:00:00Z");
       xml.writeStartElement("author");
       element(xml, "name", words.t("site.name"));
       xml.writeEndElement();
-      link(xml, "alternate", address(""));
+      String root = root(name);
+      link(xml, "alternate", address(root, path));
       if (site.edition().baseUrl().isPresent()) {
-        link(
-            xml,
-            "self",
-            site.edition().baseUrl().get() + "/current/feed/" + words.language().tag() + ".atom");
+        link(xml, "self", root + name + ".atom");
       }
       for (Entry entry : sorted) {
-        entry(xml, entry);
+        entry(xml, root, entry);
       }
       xml.writeCharacters("\n");
       xml.writeEndElement();
@@ -67,7 +73,7 @@ public final class Feed {
     return (out + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  private void entry(XMLStreamWriter xml, Entry entry) throws XMLStreamException {
+  private void entry(XMLStreamWriter xml, String root, Entry entry) throws XMLStreamException {
     xml.writeCharacters("\n");
     xml.writeStartElement("entry");
     element(xml, "id", tag(entry.name()));
@@ -75,7 +81,7 @@ public final class Feed {
     element(xml, "updated", entry.changed() + "T00:00:00Z");
     xml.writeEmptyElement("category");
     xml.writeAttribute("term", entry.kind());
-    link(xml, "alternate", address(entry.path()));
+    link(xml, "alternate", address(root, entry.path()));
     xml.writeEndElement();
   }
 
@@ -83,13 +89,17 @@ public final class Feed {
     return "tag:" + site.edition().tagAuthority() + ":" + name;
   }
 
-  /** Absolute where the site knows where it stands, else from the feed's own folder. */
-  private String address(String path) {
+  /** Where the edition stands, where the site knows it; else the way there from the feed. */
+  private String root(String name) {
+    return site.edition()
+        .baseUrl()
+        .map(base -> base + "/current/")
+        .orElse("../".repeat((int) name.chars().filter(each -> each == '/').count()));
+  }
+
+  private String address(String root, String path) {
     String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-    return site.edition().baseUrl().map(base -> base + "/current/").orElse("../")
-        + words.language().tag()
-        + "/"
-        + file;
+    return root + words.language().tag() + "/" + file;
   }
 
   private static void link(XMLStreamWriter xml, String relation, String address)

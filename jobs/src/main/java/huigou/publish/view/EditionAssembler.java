@@ -156,7 +156,13 @@ public final class EditionAssembler {
                 FindingsAssembler.none(since));
     FeedView feed =
         new FeedAssembler(catalogue, edition, content, asOf)
-            .view(front.answer(), corridors, findings, SiteView.doubtsAmong(issues), claims);
+            .view(
+                front.answer(),
+                corridors,
+                findings,
+                SiteView.doubtsAmong(issues),
+                claims,
+                new BuybackFeeds(bought).feeds());
     return new SiteView(
         view,
         front,

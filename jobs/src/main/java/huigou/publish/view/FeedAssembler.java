@@ -12,6 +12,7 @@ import huigou.model.view.ClaimsView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.FeedView;
 import huigou.model.view.FeedView.Entry;
+import huigou.model.view.FeedView.Part;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FindingsView.Finding;
 import huigou.model.view.IssueView;
@@ -21,6 +22,7 @@ import huigou.model.view.SeriesView;
 import huigou.model.view.StandingPage;
 import huigou.store.EditionRepository;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +60,8 @@ final class FeedAssembler {
       List<CorridorView> corridors,
       FindingsView findings,
       List<IssueView> doubts,
-      ClaimsView claims) {
+      ClaimsView claims,
+      List<Part> subjects) {
     add(new Entry("edition/" + asOf, "data", asOf, Sentence.of("feed.edition", asOf, answer), ""));
     for (Finding finding : findings.tonight()) {
       add(
@@ -69,7 +72,21 @@ final class FeedAssembler {
               finding.sentence(),
               finding.evidence()));
     }
-    corridors.stream().limit(1).forEach(corridor -> breaches(corridor, findings));
+    List<Part> parts = new ArrayList<>(subjects);
+    for (CorridorView corridor : corridors) {
+      List<Entry> events = breaches(corridor, findings);
+      if (parts.size() == subjects.size()) {
+        events.forEach(this::add);
+      }
+      if (!events.isEmpty()) {
+        parts.add(
+            new Part(
+                "corridor/" + corridor.id(),
+                Sentence.of("feed.part.corridor", corridor.title()),
+                Family.CORRIDOR.of(corridor.id()).path(),
+                BuybackFeeds.newest(events)));
+      }
+    }
     revisions();
     doubts(doubts);
     for (ClaimsView.Printing article : claims.articles()) {
@@ -85,30 +102,36 @@ final class FeedAssembler {
     return new FeedView(
         entries.values().stream()
             .sorted(Comparator.comparing(Entry::changed).reversed().thenComparing(Entry::name))
-            .toList());
+            .toList(),
+        parts);
   }
 
   private void add(Entry entry) {
     entries.putIfAbsent(entry.name(), entry);
   }
 
-  private void breaches(CorridorView corridor, FindingsView findings) {
+  /** The last breaches of each edge, as many as its page lists. */
+  private List<Entry> breaches(CorridorView corridor, FindingsView findings) {
     List<BreachEvent> own =
         findings.breaches().stream()
             .filter(event -> event.corridor().equals(corridor.id()))
             .filter(event -> event.measure().equals(catalogue.known(KnownSeries.SOFR)))
             .filter(event -> event.rule() == Rule.STRICT)
             .toList();
+    List<Entry> events = new ArrayList<>();
     for (Side side : Side.values()) {
-      breaches(corridor, side, own.stream().filter(event -> event.side() == side).toList());
+      events.addAll(
+          breaches(corridor, side, own.stream().filter(event -> event.side() == side).toList()));
     }
+    return events;
   }
 
-  private void breaches(CorridorView corridor, Side side, List<BreachEvent> own) {
+  private List<Entry> breaches(CorridorView corridor, Side side, List<BreachEvent> own) {
+    List<Entry> events = new ArrayList<>();
     SeriesView edge = side == Side.CEILING ? corridor.ceiling() : corridor.floor();
     for (BreachEvent event :
         own.subList(Math.max(0, own.size() - BREACHES.get(side)), own.size())) {
-      add(
+      events.add(
           new Entry(
               "breach-" + corridor.id() + "-" + event.id(),
               "breach",
@@ -129,6 +152,7 @@ final class FeedAssembler {
                   .about(event.measure(), edge.id()),
               Family.CORRIDOR.of(corridor.id()).address(event.id())));
     }
+    return events;
   }
 
   /** One entry a day on which figures were changed. */

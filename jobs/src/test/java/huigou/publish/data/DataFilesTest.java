@@ -114,7 +114,7 @@ class DataFilesTest {
         new FindingsView(List.of(), List.of(), List.of(), List.of(), List.of()),
         new ClaimsView(List.of(), List.of()),
         List.of(),
-        new FeedView(List.of()),
+        new FeedView(List.of(), List.of()),
         new SearchView(List.of()),
         List.of(
             new SiteView.Group(

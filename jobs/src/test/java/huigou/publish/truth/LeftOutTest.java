@@ -73,7 +73,8 @@ class LeftOutTest {
         new FeedView(
             List.of(
                 new FeedView.Entry("a", "data", DAY, Sentence.of("feed.edition", DAY, FALSE), ""),
-                new FeedView.Entry("b", "data", DAY, TRUE, ""))),
+                new FeedView.Entry("b", "data", DAY, TRUE, "")),
+            List.of()),
         new SearchView(List.of()),
         List.of(),
         List.of(),

@@ -4,6 +4,7 @@ import huigou.installation.OrderlyEnd;
 import huigou.installation.RunIdentity;
 import huigou.installation.RunSettings;
 import huigou.installation.StandingInput;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -68,12 +69,20 @@ class JobRun implements OrderlyEnd.Stoppable {
       }
       JobExecution execution = operator.start(job, current);
       forgetOldRuns(execution);
-      Throwable fault = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+      Throwable fault = cause(execution.getAllFailureExceptions());
       return new Outcome(execution.getStatus(), fault);
     } finally {
       running = false;
       done.countDown();
     }
+  }
+
+  /** What failed: of a step in parts that a part of it failed says nothing, the part's own does. */
+  private static Throwable cause(List<Throwable> failures) {
+    return failures.stream()
+        .filter(failure -> !(failure instanceof JobExecutionException))
+        .findFirst()
+        .orElse(failures.isEmpty() ? null : failures.get(0));
   }
 
   /** Retention: the job repository keeps the last runs and no more; the log has the others. */

@@ -253,6 +253,11 @@ public final class Column<T> {
     return description;
   }
 
+  /** The unit of its figures; empty of a column of dates or words. */
+  public Optional<Unit> unit() {
+    return unit;
+  }
+
   /** The key of its heading in tables of pages; empty where no page shows it. */
   public Optional<String> findHeading() {
     return heading.isEmpty() ? Optional.empty() : Optional.of(heading);

@@ -1,14 +1,18 @@
 package huigou.publish.workbook;
 
 import huigou.disk.DiskFault;
+import huigou.publish.workbook.SheetTable.Choice;
 import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
 import huigou.publish.workbook.SheetTable.Link;
 import huigou.publish.workbook.SheetTable.Shown;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,18 +21,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -49,7 +62,17 @@ final class Book implements AutoCloseable {
   private static final float HEADER_HEIGHT = 48;
   private static final float LINE_HEIGHT = 15.5f;
   private static final int PROSE_WIDTH = 100;
-  private static final String RISKY_STARTS = "=+-@\t\r";
+
+  /** Characters of a page across at eleven points that are seven when it is made to fit. */
+  private static final int WIDEST_PAGE = 190;
+
+  /** Seven points of eleven, in percent. */
+  private static final int SMALLEST_SCALE = 64;
+
+  private static final String RISKY_STARTS = "=+-@\t\r＝＋－＠";
+
+  /** What a program would read as a character of its own: it is written as the text that it is. */
+  private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final ExactCells streaming;
@@ -59,15 +82,23 @@ final class Book implements AutoCloseable {
   private final XSSFCellStyle quoted;
   private final XSSFCellStyle linked;
   private final XSSFCellStyle heading;
+  private final XSSFCellStyle number;
+  private final XSSFCellStyle plain;
+  private final XSSFCellStyle input;
 
   Book(String fontName, List<String> sheets) {
     XSSFFont base = workbook.getFontAt(0);
     base.setFontName(fontName);
     base.setFontHeightInPoints((short) 11);
+    // Without a theme part a scheme lets every program choose a font of its own.
+    base.setScheme(FontScheme.NONE);
     sheets.forEach(workbook::createSheet);
     header = style(font(fontName, 11, true, false));
     header.setWrapText(true);
     header.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    number = workbook.createCellStyle();
+    number.cloneStyleFrom(header);
+    number.setAlignment(HorizontalAlignment.RIGHT);
     text = style(font(fontName, 11, false, false));
     text.setWrapText(true);
     text.setVerticalAlignment(VerticalAlignment.TOP);
@@ -77,6 +108,11 @@ final class Book implements AutoCloseable {
     linked = style(font(fontName, 11, false, true));
     linked.setVerticalAlignment(VerticalAlignment.TOP);
     heading = style(font(fontName, 16, true, false));
+    plain = style(font(fontName, 11, true, false));
+    input = workbook.createCellStyle();
+    input.cloneStyleFrom(text);
+    input.setFillForegroundColor(IndexedColors.LIGHT_YELLOW.getIndex());
+    input.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     streaming = new ExactCells(workbook);
     streaming.setZip64Mode(Zip64Mode.Never);
   }
@@ -100,7 +136,7 @@ final class Book implements AutoCloseable {
   }
 
   /** A sheet of running text: a title, then a line a paragraph. */
-  void prose(String sheet, String title, List<String> paragraphs) {
+  void prose(String sheet, String title, List<?> paragraphs) {
     SXSSFSheet target = streaming.getSheet(sheet);
     target.setColumnWidth(0, PROSE_WIDTH * 256);
     SXSSFCell first = target.createRow(0).createCell(0);
@@ -108,10 +144,26 @@ final class Book implements AutoCloseable {
     first.setCellStyle(heading);
     for (int i = 0; i < paragraphs.size(); i++) {
       SXSSFRow row = target.createRow(i + 1);
-      row.setHeightInPoints(lines(paragraphs.get(i), PROSE_WIDTH) * LINE_HEIGHT);
+      row.setHeightInPoints(lines(said(paragraphs.get(i)), PROSE_WIDTH) * LINE_HEIGHT);
       put(row.createCell(0), paragraphs.get(i), "");
     }
     flush(target);
+  }
+
+  /** Lines of words in rows of a sheet, between charts. */
+  void lines(String sheet, Map<Integer, String> lines) {
+    SXSSFSheet target = streaming.getSheet(sheet);
+    lines.forEach(
+        (row, words) -> {
+          SXSSFCell cell = target.createRow(row).createCell(0);
+          cell.setCellValue(words);
+          cell.setCellStyle(plain);
+        });
+    flush(target);
+  }
+
+  private static String said(Object paragraph) {
+    return paragraph instanceof Formula formula ? formula.value().toString() : paragraph.toString();
   }
 
   /**
@@ -146,8 +198,17 @@ final class Book implements AutoCloseable {
     return 1 + width / Math.max(1, columnWidth - 2);
   }
 
+  /**
+   * A table that has been written, and what its columns hold.
+   *
+   * @param named rows whose first cell is filled
+   * @param count typed numbers and dates of each column
+   * @param squares the sum of their squares
+   */
+  record Written(SheetTable table, int named, int[] count, double[] squares) {}
+
   /** A sheet that holds one named table with frozen header row and first column. */
-  void table(SheetTable table) {
+  Written table(SheetTable table) {
     SXSSFSheet sheet = streaming.getSheet(table.sheet());
     List<Column> columns = table.columns();
     SXSSFRow headings = sheet.createRow(0);
@@ -156,24 +217,64 @@ final class Book implements AutoCloseable {
       sheet.setColumnWidth(i, columns.get(i).width() * 256);
       SXSSFCell cell = headings.createCell(i);
       cell.setCellValue(columns.get(i).heading());
-      cell.setCellStyle(header);
+      cell.setCellStyle(columns.get(i).isNumber() ? number : header);
     }
+    int[] count = new int[columns.size()];
+    double[] squares = new double[columns.size()];
+    int named = 0;
     for (int i = 0; i < table.rows(); i++) {
       SXSSFRow row = sheet.createRow(i + 1);
       List<Object> cells = table.row().apply(i);
+      named += cells.get(0) == null ? 0 : 1;
       int lines = lines(cells, columns);
       if (lines > 1) {
         row.setHeightInPoints(lines * LINE_HEIGHT);
       }
       for (int column = 0; column < cells.size(); column++) {
         if (cells.get(column) != null) {
+          OptionalDouble typed = typed(cells.get(column));
+          if (typed.isPresent()) {
+            count[column]++;
+            squares[column] += typed.getAsDouble() * typed.getAsDouble();
+          }
           put(row.createCell(column), cells.get(column), columns.get(column).format());
         }
       }
     }
     flush(sheet);
     TableMarkup.mark(workbook.getSheet(table.sheet()), table);
-    workbook.getSheet(table.sheet()).createFreezePane(1, 1);
+    XSSFSheet plain = workbook.getSheet(table.sheet());
+    plain.createFreezePane(1, 1);
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).grouped()) {
+        plain.groupColumn(i, i);
+      }
+    }
+    return new Written(table, named, count, squares);
+  }
+
+  /** The number that a program sees in a cell that no formula fills. */
+  private static OptionalDouble typed(Object value) {
+    if (value instanceof Shown shown) {
+      return typed(shown.value());
+    } else if (value instanceof Number number) {
+      return OptionalDouble.of(number.doubleValue());
+    } else if (value instanceof LocalDate date) {
+      return OptionalDouble.of(DateUtil.getExcelDate(date));
+    }
+    return OptionalDouble.empty();
+  }
+
+  /** A cell that takes an entry of a list alone. */
+  private static void choose(XSSFSheet sheet, CellAddress cell, String list) {
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    DataValidation validation =
+        helper.createValidation(
+            helper.createFormulaListConstraint(list),
+            new CellRangeAddressList(
+                cell.getRow(), cell.getRow(), cell.getColumn(), cell.getColumn()));
+    validation.setShowErrorBox(true);
+    sheet.addValidationData(validation);
   }
 
   private void put(SXSSFCell cell, Object value, String format) {
@@ -188,18 +289,37 @@ final class Book implements AutoCloseable {
     } else if (value instanceof LocalDate date) {
       cell.setCellValue(date);
       cell.setCellStyle(formatted(format));
-    } else if (value instanceof Formula formula) {
-      cell.setCellValue(formula.value().doubleValue());
-      cell.setCellFormula(formula.text());
+    } else if (value instanceof Long number) {
+      cell.setCellValue(number);
       cell.setCellStyle(formatted(format));
+    } else if (value instanceof Boolean flag) {
+      cell.setCellValue(flag);
+    } else if (value instanceof Formula formula) {
+      if (formula.value() instanceof BigDecimal number) {
+        cell.setCellValue(number.doubleValue());
+      } else {
+        cell.setCellValue(formula.value().toString());
+      }
+      cell.setCellFormula(formula.text());
+      cell.setCellStyle(format.isEmpty() ? text : formatted(format));
+    } else if (value instanceof Choice choice) {
+      cell.setCellValue(choice.text());
+      cell.setCellStyle(input);
+      choose(workbook.getSheet(cell.getSheet().getSheetName()), cell.getAddress(), choice.list());
     } else if (value instanceof Link link) {
       put(cell, link.text(), format);
-      XSSFHyperlink address = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+      XSSFHyperlink address =
+          workbook
+              .getCreationHelper()
+              .createHyperlink(
+                  link.address().startsWith("https://")
+                      ? HyperlinkType.URL
+                      : HyperlinkType.DOCUMENT);
       address.setAddress(link.address());
       cell.setHyperlink(address);
       cell.setCellStyle(linked);
     } else {
-      String words = value.toString();
+      String words = ESCAPE.matcher(value.toString()).replaceAll("_x005F$0");
       cell.setCellValue(words);
       cell.setCellStyle(
           !words.isEmpty() && RISKY_STARTS.indexOf(words.charAt(0)) >= 0 ? quoted : text);
@@ -230,13 +350,21 @@ final class Book implements AutoCloseable {
   }
 
   /**
-   * Closes the content and gives the bytes of the file. {@code day} stands for every time in it.
+   * What a file says of itself.
+   *
+   * @param licence a line at the foot of every page
    */
-  byte[] finish(String title, String language, LocalDate day) {
+  record About(String title, String subject, String description, String licence) {}
+
+  /**
+   * Closes the content and writes the file out. {@code day} stands for every time in it. The
+   * package goes through a temporary file, so that neither it nor its parts are held whole.
+   */
+  void finish(About about, String language, LocalDate day, OutputStream out) throws IOException {
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XSSFSheet sheet = workbook.getSheetAt(i);
       sheet.setSelected(i == 0);
-      onPaper(sheet);
+      onPaper(sheet, day, about.licence());
       // The rows went by; what the sheet believes of its size is wrong.
       if (sheet.getCTWorksheet().isSetDimension()) {
         sheet.getCTWorksheet().unsetDimension();
@@ -249,34 +377,57 @@ final class Book implements AutoCloseable {
     workbook.setFirstVisibleTab(0);
     Instant instant = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
-    properties.setTitle(title);
+    properties.setTitle(about.title());
+    properties.setSubjectProperty(about.subject());
+    properties.setDescription(about.description());
+    properties.setKeywords("repo, share buyback, SOFR, 回購");
+    properties.setCategory("data");
     properties.setCreator("huigou");
     properties.setCreated(Optional.of(Date.from(instant)));
     properties.setModified(Optional.of(Date.from(instant)));
+    Path raw = Files.createTempFile("huigou-book", ".xlsx");
     try {
       workbook.getPackage().getPackageProperties().setLanguageProperty(language);
-      ByteArrayOutputStream raw = new ByteArrayOutputStream(1 << 20);
-      streaming.write(raw);
-      return PlainZip.of(raw.toByteArray());
+      try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(raw))) {
+        streaming.write(file);
+      }
+      PlainZip.copy(raw, out);
     } catch (OpenXML4JRuntimeException e) {
       throw unwritten("the workbook", new IOException(e.getMessage(), e));
     } catch (IOException e) {
       throw unwritten("the workbook", e);
     } catch (InvalidFormatException e) {
       throw new IllegalStateException("the language " + language + " cannot be set", e);
+    } finally {
+      Files.deleteIfExists(raw);
     }
   }
 
-  /** A4 across, all columns on one page, headings on every page. */
-  private static void onPaper(XSSFSheet sheet) {
-    sheet.setFitToPage(true);
+  /** A4 across, headings and the first column on every page, at seven points at least. */
+  private static void onPaper(XSSFSheet sheet, LocalDate day, String foot) {
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-    sheet.getPrintSetup().setFitWidth((short) 1);
-    sheet.getPrintSetup().setFitHeight((short) 0);
+    int width = 0;
+    int columns = sheet.getTables().isEmpty() ? 1 : sheet.getTables().get(0).getColumnCount();
+    for (int i = 0; i < columns; i++) {
+      width += sheet.getColumnWidth(i) / 256;
+    }
+    // What would be too small to read goes over several pages across.
+    if (width <= WIDEST_PAGE) {
+      sheet.setFitToPage(true);
+      sheet.getPrintSetup().setFitWidth((short) 1);
+      sheet.getPrintSetup().setFitHeight((short) 0);
+    } else {
+      sheet.getPrintSetup().setScale((short) SMALLEST_SCALE);
+    }
     if (!sheet.getTables().isEmpty()) {
       sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
     }
+    sheet.getHeader().setLeft("&A");
+    sheet.getHeader().setRight("huigou 回購 " + day);
+    sheet.getFooter().setLeft(foot);
+    sheet.getFooter().setRight("&P / &N");
   }
 
   @Override

@@ -31,21 +31,21 @@ final class CostCalculator {
   private static final BigDecimal LEVERAGE = BigDecimal.valueOf(20);
 
   private final Words words;
-  private final FigureSheets.Pair newest;
+  private final CorridorSheets.Newest newest;
 
   /**
    * @param newest rate and level of the newest fixing that has both
    */
-  CostCalculator(Words words, FigureSheets.Pair newest) {
+  CostCalculator(Words words, CorridorSheets.Newest newest) {
     this.words = words;
     this.newest = newest;
   }
 
   SheetTable table() {
     BigDecimal cash = NOTIONAL.multiply(BigDecimal.ONE.subtract(of(HAIRCUT, PER_CENT)));
-    BigDecimal excess = newest.rate().value().subtract(newest.level().value()).multiply(PER_CENT);
+    BigDecimal excess = newest.rate().number().subtract(newest.level().number()).multiply(PER_CENT);
     BigDecimal interest =
-        of(cash.multiply(newest.rate().value()).multiply(DAYS), PER_CENT.multiply(YEAR));
+        of(cash.multiply(newest.rate().number()).multiply(DAYS), PER_CENT.multiply(YEAR));
     BigDecimal above = of(cash.multiply(excess).multiply(DAYS), POINTS.multiply(YEAR));
     BigDecimal funds = of(NOTIONAL, LEVERAGE);
     BigDecimal onFunds = of(above.multiply(YEAR).multiply(POINTS), funds.multiply(DAYS));

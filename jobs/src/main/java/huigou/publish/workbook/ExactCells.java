@@ -24,6 +24,7 @@ final class ExactCells extends SXSSFWorkbook {
 
   private static final int ROWS_IN_MEMORY = 64;
   private static final int EXCEL_DIGITS = 15;
+  private static final int DOUBLE_DIGITS = 17;
 
   ExactCells(XSSFWorkbook workbook) {
     super(workbook, ROWS_IN_MEMORY, false, true);
@@ -50,13 +51,22 @@ final class ExactCells extends SXSSFWorkbook {
     return super.getFontAt(index);
   }
 
+  /** With fifteen digits, as programs show them; with more only where these are another number. */
   static String decimal(double value) {
-    return value == 0
-        ? "0"
-        : new BigDecimal(value)
-            .round(new MathContext(EXCEL_DIGITS, RoundingMode.HALF_EVEN))
-            .stripTrailingZeros()
-            .toPlainString();
+    if (value == 0) {
+      return "0";
+    }
+    BigDecimal exact = new BigDecimal(value);
+    int digits = EXCEL_DIGITS;
+    BigDecimal rounded = rounded(exact, digits);
+    while (rounded.doubleValue() != value && digits < DOUBLE_DIGITS) {
+      rounded = rounded(exact, ++digits);
+    }
+    return rounded.toPlainString();
+  }
+
+  private static BigDecimal rounded(BigDecimal exact, int digits) {
+    return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
   }
 
   private static final class Writer extends SheetDataWriter {
@@ -81,13 +91,21 @@ final class ExactCells extends SXSSFWorkbook {
               + (cell.getRowIndex() + 1)
               + "\" s=\""
               + (cell.getCellStyle().getIndex() & 0xffff)
-              + "\">");
+              + "\"");
+      boolean text = formula && cell.getCachedFormulaResultType() == CellType.STRING;
+      _out.write(text ? " t=\"str\">" : ">");
       if (formula) {
         _out.write("<f>");
         outputEscapedString(cell.getCellFormula());
         _out.write("</f>");
       }
-      _out.write("<v>" + decimal(cell.getNumericCellValue()) + "</v></c>");
+      _out.write("<v>");
+      if (text) {
+        outputEscapedString(cell.getStringCellValue());
+      } else {
+        _out.write(decimal(cell.getNumericCellValue()));
+      }
+      _out.write("</v></c>");
     }
   }
 }

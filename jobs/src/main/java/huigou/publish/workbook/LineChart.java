@@ -3,6 +3,7 @@ package huigou.publish.workbook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -39,6 +40,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
  * A native line chart over columns of a streamed sheet: it refers to the cells and carries their
  * values as its cache, since the rows are not in memory any more.
  *
+ * @param format of the figures along the axis
  * @param source name of the sheet with the figures, dates in column A, headings in row 1
  * @param firstRow row number of the first date, from 1 as people count
  */
@@ -50,7 +52,19 @@ record LineChart(
     String source,
     int firstRow,
     List<LocalDate> dates,
-    List<Series> series) {
+    List<Series> series,
+    String format) {
+
+  /** Rows of a sheet from one chart to the next. */
+  static final int HEIGHT = 26;
+
+  private static final int COLUMNS = 15;
+
+  /** More dates than this are years. */
+  private static final int LONG = 260;
+
+  /** Rates, whose axis begins near them; amounts begin where the program likes. */
+  private static final double SMALL = 20;
 
   private static final String CHART_NAMESPACE =
       "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -65,10 +79,30 @@ record LineChart(
   record Series(
       String heading, int column, List<BigDecimal> figures, String colour, double width) {}
 
-  void drawOn(XSSFSheet sheet) {
+  /**
+   * A column of a sheet with the dates of its rows.
+   *
+   * @param column of the sheet, A is 0
+   */
+  record Source(
+      String sheet,
+      String heading,
+      int column,
+      List<LocalDate> dates,
+      List<Optional<BigDecimal>> figures) {}
+
+  /**
+   * Draws it on a sheet.
+   *
+   * @param row of its upper edge
+   * @param number among the charts of the sheet, from 1
+   */
+  void drawOn(XSSFSheet sheet, int row, int number) {
     XSSFChart chart =
-        sheet.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, 0, 15, 30));
-    describe(chart);
+        sheet
+            .createDrawingPatriarch()
+            .createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, row, COLUMNS, row + HEIGHT));
+    describe(chart, number);
     chart.setTitleText(title);
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -100,7 +134,7 @@ record LineChart(
     XDDFNumericalDataSource<BigDecimal> figures =
         XDDFDataSourcesFactory.fromArray(
             line.figures().toArray(BigDecimal[]::new), range(line.column()));
-    figures.setFormatCode(UnitFormat.RATE);
+    figures.setFormatCode(format);
     XDDFLineChartData.Series drawn = (XDDFLineChartData.Series) data.addSeries(categories, figures);
     drawn.setTitle(line.heading(), new CellReference(source, 0, line.column(), true, true));
     drawn.setSmooth(false);
@@ -116,11 +150,11 @@ record LineChart(
     return properties;
   }
 
-  private void describe(XSSFChart chart) {
+  private void describe(XSSFChart chart, int number) {
     CTNonVisualDrawingProps properties =
         chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
-    properties.setId(2);
-    properties.setName("Chart 1");
+    properties.setId(number + 1L);
+    properties.setName("Chart " + number);
     properties.setDescr(description);
     CTChartSpace space = chart.getCTChartSpace();
     if (!space.isSetRoundedCorners()) {
@@ -132,7 +166,7 @@ record LineChart(
   private void axes(XSSFChart chart, XDDFDateAxis dateAxis, XDDFValueAxis valueAxis) {
     valueAxis.setTitle(values);
     dateAxis.setNumberFormat("yyyy\\-mm");
-    valueAxis.setNumberFormat("0.0");
+    valueAxis.setNumberFormat(format);
     dateAxis.setVisible(true);
     valueAxis.setVisible(true);
     dateAxis.setTickLabelPosition(AxisTickLabelPosition.LOW);
@@ -146,7 +180,9 @@ record LineChart(
             .mapToDouble(BigDecimal::doubleValue)
             .min()
             .orElse(0);
-    valueAxis.setMinimum(Math.floor(lowest * 4) / 4);
+    if (Math.abs(lowest) < SMALL) {
+      valueAxis.setMinimum(Math.floor(lowest * 4) / 4);
+    }
     valueAxis.getOrAddMajorGridProperties().setLineProperties(line("d9d9d9", 0.5));
     CTDateAx dates = chart.getCTChart().getPlotArea().getDateAxArray(0);
     CTValAx figures = chart.getCTChart().getPlotArea().getValAxArray(0);
@@ -156,7 +192,7 @@ record LineChart(
     String[][] elements = {
       {"lblOffset", "100"},
       {"baseTimeUnit", "days"},
-      {"majorUnit", "2"},
+      {"majorUnit", dates().size() > LONG ? "12" : "2"},
       {"majorTimeUnit", "months"}
     };
     try (XmlCursor cursor = dates.newCursor()) {

@@ -3,11 +3,15 @@ package huigou.publish.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -26,6 +30,24 @@ public final class PlainZip {
           .thenComparing(Comparator.naturalOrder());
 
   private PlainZip() {}
+
+  /** The same of a file, part by part: none of them is held whole. */
+  static void copy(Path zip, OutputStream to) throws IOException {
+    try (ZipFile in = new ZipFile(zip.toFile())) {
+      ZipOutputStream out = new ZipOutputStream(to);
+      for (ZipEntry entry :
+          in.stream().sorted(Comparator.comparing(ZipEntry::getName, ORDER)).toList()) {
+        ZipEntry fresh = new ZipEntry(entry.getName());
+        fresh.setTimeLocal(FIXED);
+        out.putNextEntry(fresh);
+        try (InputStream content = in.getInputStream(entry)) {
+          content.transferTo(out);
+        }
+        out.closeEntry();
+      }
+      out.finish();
+    }
+  }
 
   public static byte[] of(byte[] zip) throws IOException {
     Map<String, byte[]> entries = new TreeMap<>(ORDER);

@@ -2,6 +2,7 @@ package huigou.publish.workbook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -21,8 +22,22 @@ record SheetTable(
    *
    * @param format number format, or empty for text
    * @param width in characters
+   * @param meaning what it holds, in words that do not depend on the language of the file
+   * @param calculated the formula that every row of it has, and a row that is added gets; empty of
+   *     a column of typed cells
+   * @param grouped whether it stands beside a formula for comparison, and may be folded away
    */
-  record Column(String heading, String format, int width) {
+  record Column(
+      String heading,
+      String format,
+      int width,
+      Meaning meaning,
+      Optional<String> calculated,
+      boolean grouped) {
+
+    Column(String heading, String format, int width) {
+      this(heading, format, width, Meaning.NONE, Optional.empty(), false);
+    }
 
     static Column text(String heading, int width) {
       return new Column(heading, "", width);
@@ -37,16 +52,78 @@ record SheetTable(
     }
 
     Column wide(int characters) {
-      return new Column(heading, format, characters);
+      return new Column(heading, format, characters, meaning, calculated, grouped);
+    }
+
+    /** The same with what it holds. */
+    Column of(String id, String unit, String definition) {
+      return new Column(
+          heading, format, width, new Meaning(id, unit, definition), calculated, grouped);
+    }
+
+    /** The same, filled by a formula. */
+    Column by(String formula) {
+      return new Column(heading, format, width, meaning, Optional.of(formula), grouped);
+    }
+
+    /** The same, folded away on demand. */
+    Column folded() {
+      return new Column(heading, format, width, meaning, calculated, true);
+    }
+
+    boolean isDate() {
+      return format.startsWith("yyyy");
+    }
+
+    boolean isNumber() {
+      return !format.isEmpty() && !isDate();
     }
   }
 
-  /** A formula with the value that it must give. */
-  record Formula(String text, BigDecimal value) {}
+  /**
+   * What a column holds.
+   *
+   * @param id of its series, or its name in the data file
+   * @param unit token; empty of none
+   */
+  record Meaning(String id, String unit, String definition) {
+
+    static final Meaning NONE = new Meaning("", "", "");
+  }
+
+  /**
+   * A formula with the value that it must give.
+   *
+   * @param value a number or a text
+   */
+  record Formula(String text, Object value) {
+
+    BigDecimal number() {
+      return (BigDecimal) value;
+    }
+  }
 
   /** A figure, or a formula, with a number format of its own. */
   record Shown(Object value, String format) {}
 
-  /** Text of a cell with an address within the workbook. */
+  /** Text of a cell with an address within the workbook, or elsewhere. */
   record Link(String text, String address) {}
+
+  /** A cell in which the reader chooses, and the name of the list that it chooses from. */
+  record Choice(String text, String list) {}
+
+  /** The row's own cell of a column, in a formula of the table. */
+  String own(String heading) {
+    return table + "[[#This Row],[" + escaped(heading) + "]]";
+  }
+
+  /** All cells of a column of a table, in a formula anywhere. */
+  static String all(String table, String heading) {
+    return table + "[" + escaped(heading) + "]";
+  }
+
+  /** A heading within brackets: four characters have a meaning there. */
+  static String escaped(String heading) {
+    return heading.replaceAll("([\\[\\]#'])", "'$1");
+  }
 }

@@ -34,6 +34,11 @@ final class TableMarkup {
       CTTableColumn column = columns.addNewTableColumn();
       column.setId(i + 1L);
       column.setName(content.columns().get(i).heading());
+      content
+          .columns()
+          .get(i)
+          .calculated()
+          .ifPresent(formula -> column.addNewCalculatedColumnFormula().setStringValue(formula));
     }
     CTTableStyleInfo style = markup.addNewTableStyleInfo();
     style.setName("TableStyleLight1");

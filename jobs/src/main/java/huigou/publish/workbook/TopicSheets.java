@@ -11,10 +11,10 @@ import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellReference;
 
 /**
  * The tables of topic pages as sheets, with all their rows. What is said beside a figure stands in
@@ -26,7 +26,7 @@ final class TopicSheets {
   private static final int MONEY_WIDTH = 20;
 
   /** The identity's sheet and the column that its formulas fill. */
-  private static final String IDENTITY = "drain";
+  private static final String IDENTITY = "identity";
 
   private static final int RESIDUAL = 1;
 
@@ -38,28 +38,19 @@ final class TopicSheets {
     this.words = words;
   }
 
-  /** Sheets in their order: the last part of the key of a sheet, and the table that it holds. */
+  /**
+   * Sheets in their order: the last part of the key of a sheet, and the table that it holds. Tables
+   * that are a data file stand under its own names elsewhere.
+   */
   private enum Sheet {
     FACILITIES("facilities", StandingPage.FACILITIES, "days"),
-    OPERATIONS("operations", StandingPage.FACILITIES, "operations"),
-    TAKE_UP("take-up", StandingPage.FACILITIES, "take-up"),
-    AMPLENESS("ampleness", StandingPage.AMPLENESS, "share-table"),
     RATIO("reserves-ratio", StandingPage.AMPLENESS, "ratio-table"),
     SLOPE("pass-through", StandingPage.AMPLENESS, "slope-table"),
-    POPS("pops", StandingPage.AMPLENESS, "pops"),
-    COST("cost", StandingPage.COST, "month"),
-    AHEAD("ahead", StandingPage.AHEAD, "days"),
     BALANCE_SHEET("balance-sheet", StandingPage.BALANCE_SHEET, "levels"),
     DRAIN(IDENTITY, StandingPage.BALANCE_SHEET, "identity"),
     PARTIAL("partial", StandingPage.BALANCE_SHEET, "partial"),
     TREASURY("treasury", StandingPage.TREASURY, "cash"),
-    BILLS("bills", StandingPage.TREASURY, "months"),
-    PROGRAMMES("programmes", StandingPage.BUYBACKS, "programmes"),
-    EXECUTIONS("executions", StandingPage.HONG_KONG, "executions"),
-    AUTHORISATIONS("authorisations", StandingPage.UNITED_STATES, "authorisations"),
-    MARKET_TOTALS("market-totals", StandingPage.UNITED_STATES, "totals"),
-    REPURCHASES("repurchases", StandingPage.UNITED_STATES, "repurchases"),
-    ANNOUNCEMENTS("announcements", StandingPage.ANNOUNCEMENTS, "read");
+    BILLS("bills", StandingPage.TREASURY, "months");
 
     private final String key;
     private final StandingPage topic;
@@ -101,28 +92,72 @@ final class TopicSheets {
     return tables;
   }
 
-  /** What the check sheet holds against the database: the residuals that formulas give. */
-  List<FigureSheets.Checked> checked() {
+  /** The residual of each week by formula against the store's. */
+  List<Checks.Pair> pairs() {
     return table(site, Sheet.DRAIN).stream()
         .map(
-            table -> {
-              BigDecimal sum =
-                  table.rows().stream()
-                      .map(row -> value(row.get(RESIDUAL)))
-                      .reduce(BigDecimal.ZERO, BigDecimal::add);
-              return new FigureSheets.Checked(
-                  words.say(table.columns().get(RESIDUAL).heading()),
-                  name(Sheet.DRAIN),
-                  CellReference.convertNumToColString(RESIDUAL),
-                  table.rows().size(),
-                  table.rows().size(),
-                  sum);
-            })
+            table ->
+                new Checks.Pair(
+                    words.say(table.columns().get(RESIDUAL).heading()),
+                    name(Sheet.DRAIN.key),
+                    heading(table.columns().get(RESIDUAL)),
+                    stored(table),
+                    table.rows().size()))
         .toList();
   }
 
-  private static BigDecimal value(Cell cell) {
-    return ((TableView.Figure) cell).quantity().orElseThrow().value();
+  /** A line of a sheet for a chart: its dates and figures, oldest first. */
+  Optional<LineChart.Source> line(String key, String series) {
+    for (Sheet sheet : Sheet.values()) {
+      Optional<TableView> table = table(site, sheet).filter(any -> sheet.key.equals(key));
+      if (table.isPresent()) {
+        return line(sheet, table.get(), series);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<LineChart.Source> line(Sheet sheet, TableView table, String series) {
+    boolean[] remarked = remarked(table);
+    int column = 0;
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).series().filter(series::equals).isPresent()) {
+        int at = i;
+        List<List<Cell>> rows = ordered(table);
+        return Optional.of(
+            new LineChart.Source(
+                name(sheet),
+                heading(table.columns().get(i)),
+                column,
+                rows.stream().map(row -> ((TableView.Day) row.get(0)).date()).toList(),
+                rows.stream().map(row -> optional(row.get(at))).toList()));
+      }
+      column += remarked[i] ? 2 : 1;
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<BigDecimal> optional(Cell cell) {
+    return cell instanceof TableView.Figure figure
+        ? figure.quantity().map(quantity -> quantity.value())
+        : Optional.empty();
+  }
+
+  /** Oldest first, as everywhere in the file; pages show the newest first. */
+  private static List<List<Cell>> ordered(TableView table) {
+    List<List<Cell>> rows = new ArrayList<>(table.rows());
+    if (!rows.isEmpty() && rows.get(0).get(0) instanceof TableView.Day) {
+      rows.sort(Comparator.comparing(row -> ((TableView.Day) row.get(0)).date()));
+    }
+    return rows;
+  }
+
+  private static String name(String key) {
+    return "tbl_" + key.replace('-', '_');
+  }
+
+  private String stored(TableView table) {
+    return words.t("workbook.corridor.stored", heading(table.columns().get(RESIDUAL)));
   }
 
   private String name(Sheet sheet) {
@@ -131,21 +166,29 @@ final class TopicSheets {
 
   private SheetTable sheet(Sheet sheet, TableView table) {
     boolean[] remarked = remarked(table);
+    List<List<Cell>> rows = ordered(table);
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       TableView.Column column = table.columns().get(i);
-      columns.add(column(column, table.rows().get(0).get(i)));
+      columns.add(column(column, rows, i));
       if (remarked[i]) {
         columns.add(
             Column.text(words.t("workbook.column.remark", column.heading()), WORDS_WIDTH / 2));
       }
     }
+    Optional<String> identity =
+        sheet == Sheet.DRAIN ? Optional.of(identity(table, name(sheet.key))) : Optional.empty();
+    identity.ifPresent(
+        formula -> {
+          columns.set(RESIDUAL, columns.get(RESIDUAL).by(formula));
+          columns.add(new Column(stored(table), UnitFormat.of(Unit.USD), MONEY_WIDTH).folded());
+        });
     return new SheetTable(
         name(sheet),
-        "tbl_" + sheet.key.replace('-', '_'),
+        name(sheet.key),
         columns,
-        table.rows().size(),
-        row -> cells(sheet, table.rows().get(row), remarked, row + 2));
+        rows.size(),
+        row -> cells(rows.get(row), remarked, identity));
   }
 
   private static boolean[] remarked(TableView table) {
@@ -158,34 +201,53 @@ final class TopicSheets {
     return remarked;
   }
 
-  private Column column(TableView.Column column, Cell first) {
+  private String heading(TableView.Column column) {
     String heading = words.say(column.heading());
+    return column
+        .unit()
+        .filter(unit -> unit != Unit.NUMBER)
+        .map(
+            unit ->
+                words.t(
+                    "heading.with-unit", column.heading(), words.t("unit.heading." + unit.token())))
+        .orElse(heading);
+  }
+
+  private Column column(TableView.Column column, List<List<Cell>> rows, int at) {
+    String heading = heading(column);
     if (column.unit().isPresent()) {
       Unit unit = column.unit().get();
+      int decimals =
+          rows.stream()
+              .flatMap(row -> optional(row.get(at)).stream())
+              .mapToInt(value -> value.stripTrailingZeros().scale())
+              .max()
+              .orElse(0);
       return new Column(
-          unit == Unit.NUMBER
-              ? heading
-              : words.t(
-                  "heading.with-unit", column.heading(), words.t("unit.heading." + unit.token())),
-          UnitFormat.of(unit),
-          MONEY_WIDTH);
+              heading,
+              unit == Unit.NUMBER ? UnitFormat.decimals(decimals) : UnitFormat.of(unit),
+              MONEY_WIDTH)
+          .of(column.series().orElse(""), unit.token(), words.say(column.heading()));
     }
-    return first instanceof TableView.Day
+    return rows.get(0).get(at) instanceof TableView.Day
         ? Column.date(heading)
         : Column.text(heading, WORDS_WIDTH);
   }
 
-  private List<Object> cells(Sheet sheet, List<Cell> row, boolean[] remarked, int number) {
+  private List<Object> cells(List<Cell> row, boolean[] remarked, Optional<String> identity) {
     List<Object> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       Object cell = cell(row.get(i));
       cells.add(
-          sheet == Sheet.DRAIN && i == RESIDUAL && cell instanceof BigDecimal value
-              ? new Formula(identity(row.size(), number), value)
+          identity.isPresent() && i == RESIDUAL && cell instanceof BigDecimal value
+              ? new Formula(identity.get(), value)
               : cell);
       if (remarked[i]) {
         cells.add(((TableView.Figure) row.get(i)).remark().map(words::say).orElse(null));
       }
+    }
+    if (identity.isPresent()) {
+      cells.add(cell(row.get(RESIDUAL)));
     }
     return cells;
   }
@@ -212,16 +274,20 @@ final class TopicSheets {
   }
 
   /** Change of reserves less (change of assets less all that absorbs), from the row's own cells. */
-  private static String identity(int width, int row) {
+  private String identity(TableView table, String name) {
     StringBuilder formula = new StringBuilder();
-    formula.append(at(RESIDUAL + 1, row)).append("-(").append(at(RESIDUAL + 2, row));
-    for (int column = RESIDUAL + 3; column < width; column++) {
-      formula.append('-').append(at(column, row));
+    formula.append(own(table, name, RESIDUAL + 1)).append("-(");
+    formula.append(own(table, name, RESIDUAL + 2));
+    for (int column = RESIDUAL + 3; column < table.columns().size(); column++) {
+      formula.append('-').append(own(table, name, column));
     }
     return formula.append(')').toString();
   }
 
-  private static String at(int column, int row) {
-    return CellReference.convertNumToColString(column) + row;
+  private String own(TableView table, String name, int column) {
+    return name
+        + "[[#This Row],["
+        + SheetTable.escaped(heading(table.columns().get(column)))
+        + "]]";
   }
 }

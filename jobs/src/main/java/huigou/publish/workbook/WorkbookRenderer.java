@@ -10,22 +10,23 @@ import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.model.view.SourceView.DeliveryView;
 import huigou.publish.FileSink;
+import huigou.publish.dataset.Dataset;
 import huigou.publish.text.Words;
 import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Link;
 import huigou.publish.workbook.SheetTable.Shown;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Renders the workbook of one language. */
 public final class WorkbookRenderer {
-
-  private static final List<String> FIRST =
-      List.of(
-          "cover", "contents", "notes", "key-figures", "chart", "rates", "percentiles", "spreads");
-  private static final List<String> LAST = List.of("check", "series", "sources", "glossary");
 
   private final Words words;
   private final FileSink sink;
@@ -35,90 +36,278 @@ public final class WorkbookRenderer {
     this.sink = sink;
   }
 
-  /** Writes {@code workbook/huigou-<language>.xlsx}. */
+  /**
+   * Writes {@code workbook/huigou-<language>.xlsx}, and beside it the history: tables of more than
+   * five thousand rows.
+   */
   public void render(SiteView site) {
-    boolean chinese = words.language() == Language.ZH_HANT;
-    FigureSheets figures = new FigureSheets(site, words);
+    String language = words.language().tag();
+    sink.stream("workbook/huigou-" + language + ".xlsx", out -> front(site, out));
+    sink.stream("workbook/huigou-history-" + language + ".xlsx", out -> history(site, out));
+  }
+
+  private String font() {
+    return words.language() == Language.ZH_HANT ? "Microsoft JhengHei" : "Arial";
+  }
+
+  private void front(SiteView site, OutputStream out) throws IOException {
+    Figures figures = new Figures(site, words);
+    CorridorSheets corridor = new CorridorSheets(site, words, figures);
     TopicSheets topics = new TopicSheets(site, words);
+    DatasetSheets data = new DatasetSheets(site, words);
     Optional<CostCalculator> calculator =
-        figures
+        corridor
             .newest(site.known().apply(KnownSeries.SOFR), site.known().apply(KnownSeries.IORB))
             .map(newest -> new CostCalculator(words, newest));
-    List<String> sheets = sheets(site, calculator.isPresent());
-    try (Book book =
-        new Book(
-            chinese ? "Microsoft JhengHei" : "Arial", sheets.stream().map(this::name).toList())) {
-      cover(book, site.edition(), figures);
-      book.table(contents(sheets));
-      book.table(notes());
-      book.table(keyFigures(site.front().keyFigures()));
-      figures.chart(words.language().locale().toLanguageTag()).drawOn(book.sheet(name("chart")));
+    boolean live = corridor.isThere();
+    List<SheetTable> tables = new ArrayList<>();
+    SheetTable days = corridor.table();
+    if (live) {
+      tables.add(corridor.turning());
+    }
+    tables.add(days);
+    if (live) {
+      tables.add(corridor.kept());
+    }
+    tables.add(percentiles(figures));
+    tables.addAll(topics.tables());
+    calculator.map(CostCalculator::table).ifPresent(tables::add);
+    for (Dataset<?> dataset : DatasetSheets.front()) {
+      tables.add(data.table(dataset, data.sheet(dataset)));
+    }
+    tables.add(series(site.series()));
+    tables.add(
+        sources(site.sources().stream().flatMap(source -> source.deliveries().stream()).toList()));
+    tables.add(glossary(site.glossary()));
+    SheetTable key = keyFigures(site.front().keyFigures(), corridor);
+    List<String> names = new ArrayList<>();
+    List.of("cover", "contents", "notes", "key-figures", "chart", "checks")
+        .forEach(each -> names.add(name(each)));
+    tables.forEach(table -> names.add(table.sheet()));
+    names.add(name("columns"));
+    try (Book book = new Book(font(), names)) {
       book.constant("BP_PER_POINT", "100");
-      book.table(figures.rates());
-      book.table(figures.percentiles());
-      book.table(figures.spreads());
-      topics.tables().forEach(book::table);
-      calculator.map(CostCalculator::table).ifPresent(book::table);
-      book.table(figures.check(topics.checked()));
-      book.table(series(site.series()));
-      book.table(
-          sources(
-              site.sources().stream().flatMap(source -> source.deliveries().stream()).toList()));
-      book.table(glossary(site.glossary()));
-      byte[] bytes =
-          book.finish(words.t("workbook.title"), words.language().tag(), site.edition().asOf());
-      sink.write("workbook/huigou-" + words.language().tag() + ".xlsx", bytes);
+      book.constant("WORD_OK", "\"" + words.t("workbook.checks.ok") + "\"");
+      book.constant("WORD_DIFFERS", "\"" + words.t("workbook.checks.differs") + "\"");
+      corridor
+          .names()
+          .forEach(
+              (each, refers) -> {
+                if (live || each.equals("NO_FIXING")) {
+                  book.constant(each, refers);
+                }
+              });
+      Checks checks = new Checks(words);
+      corridor.pairs().forEach(checks::add);
+      topics.pairs().forEach(checks::add);
+      List<Book.Written> written = new ArrayList<>();
+      tables.forEach(table -> written.add(book.table(table)));
+      written.forEach(checks::add);
+      checks.order(days);
+      Book.Written keys = book.table(key);
+      checks.add(keys);
+      for (KeyFigure figure : site.front().keyFigures()) {
+        corridor
+            .find(figure.id(), figure.date())
+            .ifPresent(
+                found ->
+                    checks.equal(
+                        words.t("workbook.checks.key-figure", figure.title()),
+                        figure.value().value(),
+                        found));
+      }
+      SheetTable checked = checks.table();
+      book.table(checked);
+      List<SheetTable> all = new ArrayList<>(tables);
+      all.add(0, checked);
+      all.add(0, key);
+      book.table(columns(all));
+      book.table(notes());
+      charts(book, new Charts(site, words, figures, days, topics));
+      book.table(contents(all, DatasetSheets.history()));
+      cover(book, site, corridor, checks);
+      book.finish(about(), words.language().tag(), site.edition().asOf(), out);
     }
   }
 
-  /** Sheets in their order; the last part of the key of name and description. */
-  private static List<String> sheets(SiteView site, boolean calculator) {
-    List<String> sheets = new ArrayList<>(FIRST);
-    sheets.addAll(TopicSheets.keys(site));
-    if (calculator) {
-      sheets.add(CostCalculator.KEY);
+  /** Tables that are too long for the front file; there is one even where none is. */
+  private void history(SiteView site, OutputStream out) throws IOException {
+    DatasetSheets data = new DatasetSheets(site, words);
+    List<SheetTable> tables = new ArrayList<>();
+    DatasetSheets.history().forEach(dataset -> tables.addAll(data.streams(dataset)));
+    List<String> names = new ArrayList<>(List.of(name("cover")));
+    tables.forEach(table -> names.add(table.sheet()));
+    names.add(name("columns"));
+    try (Book book = new Book(font(), names)) {
+      tables.forEach(book::table);
+      book.table(columns(tables));
+      book.prose(
+          name("cover"),
+          words.t("workbook.history.title"),
+          List.of(
+              words.t("workbook.cover.edition", site.edition().asOf()),
+              words.t("workbook.history.what"),
+              words.t("workbook.cover.licence"),
+              words.t("workbook.cover.version", site.edition().program())));
+      book.finish(about(), words.language().tag(), site.edition().asOf(), out);
     }
-    sheets.addAll(LAST);
-    return sheets;
+  }
+
+  private Book.About about() {
+    return new Book.About(
+        words.t("workbook.title"),
+        words.t("workbook.about.subject"),
+        words.t("workbook.about.description"),
+        words.t("workbook.about.foot"));
+  }
+
+  private void charts(Book book, Charts charts) {
+    List<String> said = charts.drawOn(book.sheet(name("chart")));
+    Map<Integer, String> lines = new TreeMap<>();
+    for (int i = 0; i < said.size(); i++) {
+      lines.put(Charts.row(i) - 1, said.get(i));
+    }
+    book.lines(name("chart"), lines);
+  }
+
+  /** Percentiles and volumes of the reference rates by fixing day. */
+  private SheetTable percentiles(Figures figures) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.date(words.t("workbook.column.date")).of("reference_date", "", ""));
+    figures.percentiles.forEach(series -> columns.add(figures.column(series)));
+    List<LocalDate> days =
+        figures.dates.stream()
+            .filter(
+                day ->
+                    figures.percentiles.stream()
+                        .anyMatch(series -> figures.of(series.id(), day) != null))
+            .toList();
+    return new SheetTable(
+        name("percentiles"),
+        "tbl_percentiles",
+        columns,
+        days.size(),
+        row -> {
+          List<Object> cells = new ArrayList<>();
+          cells.add(days.get(row));
+          figures.percentiles.forEach(series -> cells.add(figures.of(series.id(), days.get(row))));
+          return cells;
+        });
+  }
+
+  /** What each column of each table holds, so that one script reads the files of both languages. */
+  private SheetTable columns(List<SheetTable> tables) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (SheetTable table : tables) {
+      for (Column column : table.columns()) {
+        List<Object> row = new ArrayList<>();
+        row.add(table.table());
+        row.add(column.heading());
+        row.add(some(column.meaning().id()));
+        row.add(some(column.meaning().unit()));
+        row.add(column.isDate() ? "date" : column.isNumber() ? "number" : "string");
+        row.add(
+            words.t(
+                column.calculated().isPresent()
+                    ? "workbook.columns.live"
+                    : "workbook.columns.typed"));
+        row.add(some(column.meaning().definition()));
+        row.add(column.calculated().isPresent() ? CorridorSheets.MARK : null);
+        rows.add(row);
+      }
+    }
+    return new SheetTable(
+        name("columns"),
+        "tbl_columns",
+        List.of(
+            Column.text(words.t("workbook.columns.table"), 26),
+            Column.text(words.t("workbook.columns.column"), 36),
+            Column.text(words.t("series.id"), 26),
+            Column.text(words.t("workbook.column.unit"), 20),
+            Column.text(words.t("workbook.columns.type"), 10),
+            Column.text(words.t("workbook.columns.how"), 16),
+            Column.text(words.t("workbook.column.definition"), 80),
+            Column.text(words.t("workbook.columns.mark"), 14)),
+        rows.size(),
+        rows::get);
+  }
+
+  private static String some(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private String name(String sheet) {
     return words.t("workbook.sheet." + sheet);
   }
 
-  private void cover(Book book, EditionView edition, FigureSheets figures) {
-    book.prose(
-        name("cover"),
-        words.t("workbook.title"),
-        List.of(
-            words.t("workbook.cover.edition", edition.asOf()),
-            words.t("workbook.cover.what", figures.firstDate()),
-            words.t(
-                "workbook.cover.counts",
-                words.count(edition.witnessed()),
-                words.count(edition.reconstructed())),
-            words.t("workbook.cover.read"),
-            words.t("workbook.cover.absent"),
-            words.t("workbook.cover.licence"),
-            words.t("workbook.cover.version", edition.program())));
+  private void cover(Book book, SiteView site, CorridorSheets corridor, Checks checks) {
+    EditionView edition = site.edition();
+    List<Object> lines = new ArrayList<>();
+    lines.add(words.t("workbook.cover.edition", edition.asOf()));
+    lines.add(checks.verdict());
+    lines.add(words.t("workbook.cover.what", corridor.firstDate()));
+    edition
+        .dataTo()
+        .forEach(
+            family ->
+                lines.add(
+                    words.t(
+                        "workbook.cover.data-to", family.family(), family.first(), family.last())));
+    edition.late().forEach(late -> lines.add(words.say(late)));
+    lines.add(
+        words.t(
+            "workbook.cover.counts",
+            words.count(edition.witnessed()),
+            words.count(edition.reconstructed())));
+    for (String line :
+        List.of("read", "absent", "marks", "switch", "sort", "history", "cite", "licence")) {
+      lines.add(words.t("workbook.cover." + line, edition.asOf()));
+    }
+    lines.add(words.t("workbook.cover.version", edition.program()));
+    book.prose(name("cover"), words.t("workbook.title"), lines);
   }
 
-  private SheetTable contents(List<String> sheets) {
-    List<Column> columns =
-        List.of(
-            Column.text(words.t("workbook.contents.sheet"), 20),
-            Column.text(words.t("workbook.contents.holds"), 80));
+  /** Each sheet with its table, what it holds, and how many rows. */
+  private SheetTable contents(List<SheetTable> tables, List<Dataset<?>> elsewhere) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (SheetTable table : tables) {
+      List<Object> row = new ArrayList<>();
+      row.add(new Link(table.sheet(), "'" + table.sheet() + "'!A1"));
+      row.add(table.table());
+      row.add(holds(table.table()));
+      row.add(table.rows());
+      row.add(table.columns().size());
+      rows.add(row);
+    }
+    for (Dataset<?> dataset : elsewhere) {
+      List<Object> row = new ArrayList<>();
+      row.add(words.t("workbook.sheet." + dataset.name()));
+      row.add(DatasetSheets.table(dataset));
+      row.add(
+          words.t(
+              "workbook.contents.elsewhere", "huigou-history-" + words.language().tag() + ".xlsx"));
+      row.add(null);
+      row.add(dataset.columns().size());
+      rows.add(row);
+    }
     return new SheetTable(
         name("contents"),
         "tbl_contents",
-        columns,
-        sheets.size(),
-        row -> {
-          String sheet = sheets.get(row);
-          return List.of(
-              new Link(name(sheet), "'" + name(sheet) + "'!A1"),
-              words.t("workbook.contents." + sheet));
-        });
+        List.of(
+            Column.text(words.t("workbook.contents.sheet"), 26),
+            Column.text(words.t("workbook.columns.table"), 26),
+            Column.text(words.t("workbook.contents.holds"), 80),
+            Column.figure(words.t("workbook.contents.rows"), "#,##0"),
+            Column.figure(words.t("workbook.contents.columns"), "#,##0")),
+        rows.size(),
+        rows::get);
+  }
+
+  /** What a table holds, by its name: a data file as the downloads page says it. */
+  private String holds(String table) {
+    String key = table.substring("tbl_".length()).replace('_', '-');
+    String own = "workbook.contents." + key;
+    return words.has(own) ? words.t(own) : words.t("downloads.table." + key);
   }
 
   private SheetTable notes() {
@@ -148,7 +337,7 @@ public final class WorkbookRenderer {
     return new SheetTable(name("notes"), "tbl_notes", columns, rows.size(), rows::get);
   }
 
-  private SheetTable keyFigures(List<KeyFigure> figures) {
+  private SheetTable keyFigures(List<KeyFigure> figures, CorridorSheets corridor) {
     List<Column> columns =
         List.of(
             Column.text(words.t("table.figure"), 30),
@@ -168,7 +357,11 @@ public final class WorkbookRenderer {
           KeyFigure figure = figures.get(row);
           List<Object> cells = new ArrayList<>();
           cells.add(words.text(figure.title()));
-          cells.add(shown(figure.value()));
+          cells.add(
+              corridor
+                  .find(figure.id(), figure.date())
+                  .map(found -> (Object) new Shown(found, UnitFormat.of(figure.value().unit())))
+                  .orElse(shown(figure.value())));
           cells.add(words.unit(figure.value().unit()));
           cells.add(figure.change().map(WorkbookRenderer::shown).orElse(null));
           cells.add(figure.change().map(change -> words.unit(change.unit())).orElse(null));

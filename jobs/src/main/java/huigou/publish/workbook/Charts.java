@@ -1,0 +1,164 @@
+package huigou.publish.workbook;
+
+import huigou.model.series.KnownSeries;
+import huigou.model.series.SeriesId;
+import huigou.model.view.SiteView;
+import huigou.publish.text.Words;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** The charts of the workbook by one hand, one below the other, each over columns of a sheet. */
+final class Charts {
+
+  private static final int LAST_YEAR = 250;
+  private static final String BILLIONS = "#,##0,,,";
+  private static final String BLUE = "0a5a86";
+  private static final String INK = "1d1b18";
+  private static final String OCHRE = "8a5a00";
+  private static final String GREY = "625d54";
+
+  private final SiteView site;
+  private final Words words;
+  private final Figures figures;
+  private final SheetTable corridor;
+  private final TopicSheets topics;
+
+  Charts(SiteView site, Words words, Figures figures, SheetTable corridor, TopicSheets topics) {
+    this.site = site;
+    this.words = words;
+    this.figures = figures;
+    this.corridor = corridor;
+    this.topics = topics;
+  }
+
+  /** Draws them; what a chart shows stands in words above it, for those who do not see it. */
+  List<String> drawOn(XSSFSheet sheet) {
+    List<LineChart> charts = charts();
+    for (int i = 0; i < charts.size(); i++) {
+      charts.get(i).drawOn(sheet, row(i), i + 1);
+    }
+    return charts.stream().map(LineChart::description).toList();
+  }
+
+  /** The row of a chart's upper edge: one line of words stands above it. */
+  static int row(int chart) {
+    return 1 + chart * (LineChart.HEIGHT + 2);
+  }
+
+  private List<LineChart> charts() {
+    List<LineChart> charts = new ArrayList<>();
+    charts.add(
+        ofCorridor(
+            "corridor",
+            LAST_YEAR,
+            new Line(known(KnownSeries.SOFR), BLUE, 2),
+            new Line(known(KnownSeries.TARGET_UPPER), INK, 1.25),
+            new Line(floor(0), INK, 1.25),
+            new Line(known(KnownSeries.IORB), OCHRE, 1.25),
+            new Line(floor(1), GREY, 1.25)));
+    charts.add(ofCorridor("spread", LAST_YEAR, new Line(spread(), BLUE, 1.5)));
+    ofTopic("balance-sheet", KnownSeries.RESERVES, "reserves").ifPresent(charts::add);
+    ofTopic("balance-sheet", KnownSeries.TOTAL_ASSETS, "assets").ifPresent(charts::add);
+    ofTopic("treasury", KnownSeries.TGA_CLOSE, "cash").ifPresent(charts::add);
+    ofTopic("facilities", KnownSeries.SRF_ACCEPTED, "srf").ifPresent(charts::add);
+    return charts;
+  }
+
+  private Optional<SeriesId> known(KnownSeries part) {
+    return Optional.of(site.known().apply(part));
+  }
+
+  /** The floor of a corridor, in the order of the catalogue. */
+  private Optional<SeriesId> floor(int corridor) {
+    return site.corridors().stream().skip(corridor).map(each -> each.floor().id()).findFirst();
+  }
+
+  /** SOFR less the interest on reserves, where there is such a spread. */
+  private Optional<SeriesId> spread() {
+    SeriesId sofr = site.known().apply(KnownSeries.SOFR);
+    SeriesId iorb = site.known().apply(KnownSeries.IORB);
+    return figures.spreads.stream()
+        .filter(each -> each.formula().get(0).id().equals(sofr))
+        .filter(each -> each.formula().get(1).id().equals(iorb))
+        .map(each -> each.id())
+        .findFirst();
+  }
+
+  private record Line(Optional<SeriesId> series, String colour, double width) {}
+
+  private LineChart ofCorridor(String key, int last, Line... asked) {
+    int from = Math.max(0, figures.dates.size() - last);
+    List<LocalDate> shown = figures.dates.subList(from, figures.dates.size());
+    List<LineChart.Series> lines = new ArrayList<>();
+    for (Line line : asked) {
+      int column = line.series().map(this::column).orElse(-1);
+      if (column >= 0) {
+        SeriesId id = line.series().orElseThrow();
+        List<BigDecimal> values = new ArrayList<>();
+        shown.forEach(day -> values.add(figures.of(id, day)));
+        lines.add(
+            new LineChart.Series(
+                corridor.columns().get(column).heading(),
+                column,
+                values,
+                line.colour(),
+                line.width()));
+      }
+    }
+    return chart(key, corridor.sheet(), from + 2, shown, lines, "0.00");
+  }
+
+  private int column(SeriesId id) {
+    for (int i = 0; i < corridor.columns().size(); i++) {
+      if (corridor.columns().get(i).meaning().id().equals(id.value())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<LineChart> ofTopic(String sheet, KnownSeries part, String key) {
+    return topics
+        .line(sheet, site.known().apply(part).value())
+        .map(
+            source ->
+                chart(
+                    key,
+                    source.sheet(),
+                    2,
+                    source.dates(),
+                    List.of(
+                        new LineChart.Series(
+                            source.heading(),
+                            source.column(),
+                            source.figures().stream()
+                                .map(value -> value.orElse(null))
+                                .collect(ArrayList::new, List::add, List::addAll),
+                            BLUE,
+                            1.5)),
+                    BILLIONS));
+  }
+
+  private LineChart chart(
+      String key,
+      String sheet,
+      int firstRow,
+      List<LocalDate> dates,
+      List<LineChart.Series> lines,
+      String format) {
+    return new LineChart(
+        words.t("workbook.chart." + key),
+        words.t("workbook.chart." + key + ".values"),
+        words.t("workbook.chart." + key + ".alt", dates.get(0), dates.get(dates.size() - 1)),
+        words.language().locale().toLanguageTag(),
+        sheet,
+        firstRow,
+        dates,
+        lines,
+        format);
+  }
+}

@@ -1,0 +1,705 @@
+package huigou.publish.workbook;
+
+import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.BreachEvent.Rule;
+import huigou.model.corridor.Side;
+import huigou.model.series.SeriesId;
+import huigou.model.view.CorridorView;
+import huigou.model.view.SeriesView;
+import huigou.model.view.SiteView;
+import huigou.publish.text.Words;
+import huigou.publish.workbook.SheetTable.Choice;
+import huigou.publish.workbook.SheetTable.Column;
+import huigou.publish.workbook.SheetTable.Formula;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * The corridor by fixing day, live: rates, what they are held against, spreads, and whether a
+ * chosen measure lies beyond a chosen limit. Every formula reads its own row or looks a row up by
+ * its date, so that the table may be sorted by any column. Beside it the switch, and what the store
+ * counts at each of its positions.
+ */
+final class CorridorSheets {
+
+  static final String TABLE = "tbl_corridor";
+  static final String KEY = "corridor";
+  static final String SWITCH = "switch";
+  static final String POSITIONS = "positions";
+
+  /** Stands where a day has no fixing or no limit. */
+  static final String MARK = "[h]";
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+  private static final String BASIS_POINTS = "0.00";
+  private static final String COUNT = "0";
+
+  private final SiteView site;
+  private final Words words;
+  private final Figures figures;
+  private final List<SeriesView> limits = new ArrayList<>();
+  private final int ceilings;
+  private final List<SeriesView> others;
+  private final List<Position> positions;
+
+  /** A choice of measure, limit and rule, and what the store has of it. */
+  private record Position(
+      SeriesView measure, SeriesView limit, boolean strict, List<BreachEvent> events) {
+
+    int fixings() {
+      return events.stream().mapToInt(BreachEvent::fixings).sum();
+    }
+
+    int longest() {
+      return events.stream().mapToInt(BreachEvent::fixings).max().orElse(0);
+    }
+
+    BigDecimal peak() {
+      return events.stream()
+          .map(event -> event.peak().abs())
+          .max(BigDecimal::compareTo)
+          .orElse(BigDecimal.ZERO);
+    }
+  }
+
+  CorridorSheets(SiteView site, Words words, Figures figures) {
+    this.site = site;
+    this.words = words;
+    this.figures = figures;
+    Set<SeriesId> above = new LinkedHashSet<>();
+    Set<SeriesId> below = new LinkedHashSet<>();
+    for (CorridorView corridor : site.corridors()) {
+      above.add(corridor.ceiling().id());
+      below.add(corridor.floor().id());
+    }
+    above.forEach(id -> find(id).ifPresent(limits::add));
+    ceilings = limits.size();
+    below.forEach(id -> find(id).ifPresent(limits::add));
+    others = figures.administered.stream().filter(series -> !limits.contains(series)).toList();
+    positions = positions();
+  }
+
+  private Optional<SeriesView> find(SeriesId id) {
+    return figures.administered.stream().filter(series -> series.id().equals(id)).findFirst();
+  }
+
+  boolean isThere() {
+    return ceilings > 0 && !figures.measures.isEmpty() && !figures.dates.isEmpty();
+  }
+
+  private List<Position> positions() {
+    Map<String, Position> found = new LinkedHashMap<>();
+    for (CorridorView corridor : site.corridors()) {
+      for (Side side : Side.values()) {
+        SeriesId limit = side == Side.CEILING ? corridor.ceiling().id() : corridor.floor().id();
+        Optional<SeriesView> column = limits.stream().filter(s -> s.id().equals(limit)).findFirst();
+        for (SeriesView measure : figures.measures) {
+          List<BreachEvent> own =
+              site.findings().breaches().stream()
+                  .filter(event -> event.corridor().equals(corridor.id()) && event.side() == side)
+                  .filter(event -> event.measure().equals(measure.id()))
+                  .toList();
+          if (own.isEmpty() || column.isEmpty()) {
+            continue;
+          }
+          for (boolean strict : List.of(true, false)) {
+            Position position =
+                new Position(
+                    measure,
+                    column.get(),
+                    strict,
+                    own.stream().filter(event -> (event.rule() == Rule.STRICT) == strict).toList());
+            found.putIfAbsent(name(position), position);
+          }
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private String name(Position position) {
+    return figures.heading(position.measure())
+        + "|"
+        + figures.heading(position.limit())
+        + "|"
+        + rule(position.strict());
+  }
+
+  private String rule(boolean strict) {
+    return words.t(strict ? "workbook.switch.strict" : "workbook.switch.at");
+  }
+
+  private String t(String key) {
+    return words.t("workbook." + key);
+  }
+
+  private static String own(String heading) {
+    return TABLE + "[[#This Row],[" + SheetTable.escaped(heading) + "]]";
+  }
+
+  private static String all(String heading) {
+    return SheetTable.all(TABLE, heading);
+  }
+
+  /** The row's cells from one column to another. */
+  private static String block(String first, String last) {
+    return TABLE
+        + "[[#This Row],["
+        + SheetTable.escaped(first)
+        + "]:["
+        + SheetTable.escaped(last)
+        + "]]";
+  }
+
+  private String previous(SeriesView measure) {
+    return words.t("workbook.corridor.previous", measure.shortTitle());
+  }
+
+  private String stored(SeriesView spread) {
+    return words.t("workbook.corridor.stored", figures.heading(spread));
+  }
+
+  /** One calculated column: its heading, its formula, and what it gives on a day. */
+  private record Live(Column column, List<Object> values) {}
+
+  /** The table of all days. */
+  SheetTable table() {
+    List<Column> columns = new ArrayList<>();
+    List<List<Object>> values = new ArrayList<>();
+    columns.add(Column.date(t("column.date")).of("reference_date", "", t("column.date")));
+    values.add(new ArrayList<>(figures.dates));
+    for (List<SeriesView> typed : List.of(figures.measures, limits, others)) {
+      for (SeriesView series : typed) {
+        columns.add(figures.column(series));
+        values.add(
+            figures.dates.stream()
+                .map(day -> (Object) figures.of(series.id(), day))
+                .collect(ArrayList::new, List::add, List::addAll));
+      }
+    }
+    for (SeriesView measure : figures.measures) {
+      columns.add(
+          Column.date(previous(measure))
+              .of(measure.id() + " previous_date", "", t("corridor.previous.how"))
+              .folded());
+      values.add(previousDates(measure));
+    }
+    for (SeriesView spread : figures.spreads) {
+      Live live = spread(spread);
+      columns.add(live.column());
+      values.add(live.values());
+    }
+    for (SeriesView spread : figures.spreads) {
+      columns.add(
+          Column.figure(stored(spread), BASIS_POINTS)
+              .of(spread.id() + " stored", spread.unit().token(), words.text(spread.title()))
+              .folded());
+      values.add(storedValues(spread));
+    }
+    for (Live live : chosen()) {
+      columns.add(live.column());
+      values.add(live.values());
+    }
+    return new SheetTable(
+        t("sheet." + KEY),
+        TABLE,
+        columns,
+        figures.dates.size(),
+        row -> {
+          List<Object> cells = new ArrayList<>(columns.size());
+          for (int i = 0; i < columns.size(); i++) {
+            Object value = values.get(i).get(row);
+            Optional<String> formula = columns.get(i).calculated();
+            cells.add(formula.isPresent() ? new Formula(formula.get(), value) : value);
+          }
+          return cells;
+        });
+  }
+
+  private List<Object> previousDates(SeriesView measure) {
+    List<Object> previous = new ArrayList<>();
+    LocalDate last = null;
+    for (LocalDate day : figures.dates) {
+      boolean fixed = figures.of(measure.id(), day) != null;
+      previous.add(fixed ? last : null);
+      last = fixed ? day : last;
+    }
+    return previous;
+  }
+
+  private Live spread(SeriesView spread) {
+    SeriesId one = spread.formula().get(0).id();
+    SeriesId other = spread.formula().get(1).id();
+    String first = own(heading(one));
+    String second = own(heading(other));
+    String formula =
+        "IF(COUNT("
+            + first
+            + ","
+            + second
+            + ")=2,ROUND(("
+            + first
+            + "-"
+            + second
+            + ")*BP_PER_POINT,2),NO_FIXING)";
+    List<Object> values = new ArrayList<>();
+    for (LocalDate day : figures.dates) {
+      BigDecimal minuend = figures.of(one, day);
+      BigDecimal subtrahend = figures.of(other, day);
+      values.add(
+          minuend == null || subtrahend == null
+              ? MARK
+              : minuend.subtract(subtrahend).multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP));
+    }
+    return new Live(
+        Column.figure(figures.heading(spread), BASIS_POINTS)
+            .of(spread.id().value(), spread.unit().token(), words.text(spread.title()))
+            .by(formula),
+        values);
+  }
+
+  private String heading(SeriesId id) {
+    return java.util.stream.Stream.concat(figures.measures.stream(), figures.administered.stream())
+        .filter(series -> series.id().equals(id))
+        .findFirst()
+        .map(figures::heading)
+        .orElseThrow();
+  }
+
+  private List<Object> storedValues(SeriesView spread) {
+    List<Object> values = new ArrayList<>();
+    for (LocalDate day : figures.dates) {
+      BigDecimal value = figures.of(spread.id(), day);
+      values.add(value == null ? MARK : value);
+    }
+    return values;
+  }
+
+  /**
+   * What the switch decides: measure, limit, excess, whether it is beyond, which event, how long.
+   */
+  private List<Live> chosen() {
+    String measure = t("corridor.measure");
+    String limit = t("corridor.limit");
+    String excess = t("corridor.excess");
+    String beyond = t("corridor.beyond");
+    String starts = t("corridor.starts");
+    String event = t("corridor.event");
+    String length = t("corridor.length");
+    String date = t("column.date");
+    String measures =
+        pick(
+            figures.measures.stream().map(figures::heading).toList(),
+            "MEASURE_CHOSEN",
+            "LIST_MEASURES");
+    String limited =
+        pick(limits.stream().map(figures::heading).toList(), "LIMIT_CHOSEN", "LIST_LIMITS");
+    String before =
+        pick(
+            figures.measures.stream().map(this::previous).toList(),
+            "MEASURE_CHOSEN",
+            "LIST_MEASURES");
+    Default state = new Default();
+    return List.of(
+        new Live(rate(measure).by(marked(measures)), state.measure),
+        new Live(rate(limit).by(marked(limited)), state.limit),
+        new Live(
+            Column.figure(excess, BASIS_POINTS)
+                .of("excess", "basis_point", t("corridor.excess.how"))
+                .by(
+                    "IF(COUNT("
+                        + own(measure)
+                        + ","
+                        + own(limit)
+                        + ")=2,ROUND(("
+                        + own(measure)
+                        + "-"
+                        + own(limit)
+                        + ")*SIDE_SIGN*BP_PER_POINT,2),NO_FIXING)"),
+            state.excess),
+        new Live(
+            count(beyond, "beyond")
+                .by(
+                    "IF(ISNUMBER("
+                        + own(excess)
+                        + "),IF(OR("
+                        + own(excess)
+                        + ">0,AND(RULE_CHOSEN=RULE_AT,"
+                        + own(excess)
+                        + "=0)),1,0),0)"),
+            state.beyond),
+        new Live(
+            count(starts, "starts")
+                .by(
+                    "IF("
+                        + own(beyond)
+                        + "=1,IF(SUMIFS("
+                        + all(beyond)
+                        + ","
+                        + all(date)
+                        + ","
+                        + before
+                        + ")=0,1,0),0)"),
+            state.starts),
+        new Live(
+            count(event, "event")
+                .by(
+                    "IF("
+                        + own(beyond)
+                        + "=1,COUNTIFS("
+                        + all(date)
+                        + ",\"<=\"&"
+                        + own(date)
+                        + ","
+                        + all(starts)
+                        + ",1),0)"),
+            state.event),
+        new Live(
+            count(length, "event_fixings")
+                .by("IF(" + own(beyond) + "=1,COUNTIFS(" + all(event) + "," + own(event) + "),0)"),
+            state.length));
+  }
+
+  private Column rate(String heading) {
+    return Column.figure(heading, UnitFormat.RATE).of("", "percent_per_annum", heading);
+  }
+
+  private Column count(String heading, String id) {
+    return Column.figure(heading, COUNT).of(id, "", t("corridor." + id + ".how"));
+  }
+
+  /** The cell of the row under a heading that the switch names. */
+  private static String pick(List<String> headings, String chosen, String list) {
+    return "INDEX("
+        + block(headings.get(0), headings.get(headings.size() - 1))
+        + ",MATCH("
+        + chosen
+        + ","
+        + list
+        + ",0))";
+  }
+
+  private static String marked(String picked) {
+    return "IF(" + picked + "=\"\",NO_FIXING," + picked + ")";
+  }
+
+  /** What the formulas give as long as nobody turned the switch: the first of each list. */
+  private final class Default {
+
+    final List<Object> measure = new ArrayList<>();
+    final List<Object> limit = new ArrayList<>();
+    final List<Object> excess = new ArrayList<>();
+    final List<Object> beyond = new ArrayList<>();
+    final List<Object> starts = new ArrayList<>();
+    final List<Object> event = new ArrayList<>();
+    final List<Object> length = new ArrayList<>();
+
+    Default() {
+      int events = 0;
+      boolean before = false;
+      List<Integer> lengths = new ArrayList<>(List.of(0));
+      for (LocalDate day : figures.dates) {
+        BigDecimal rate = figures.of(figures.measures.get(0).id(), day);
+        BigDecimal edge = figures.of(limits.get(0).id(), day);
+        BigDecimal over =
+            rate == null || edge == null
+                ? null
+                : rate.subtract(edge).multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
+        boolean is = over != null && over.signum() > 0;
+        measure.add(rate == null ? MARK : rate);
+        limit.add(edge == null ? MARK : edge);
+        excess.add(over == null ? MARK : over);
+        beyond.add(number(is ? 1 : 0));
+        boolean begins = is && !before;
+        starts.add(number(begins ? 1 : 0));
+        events += begins ? 1 : 0;
+        if (begins) {
+          lengths.add(0);
+        }
+        event.add(number(is ? events : 0));
+        if (is) {
+          lengths.set(events, lengths.get(events) + 1);
+        }
+        before = rate == null ? before : is;
+      }
+      for (Object each : event) {
+        length.add(number(lengths.get(((BigDecimal) each).intValue())));
+      }
+    }
+
+    int events() {
+      return (int) starts.stream().filter(each -> ((BigDecimal) each).signum() > 0).count();
+    }
+
+    int fixings() {
+      return (int) beyond.stream().filter(each -> ((BigDecimal) each).signum() > 0).count();
+    }
+
+    BigDecimal longest() {
+      return length.stream()
+          .map(BigDecimal.class::cast)
+          .max(BigDecimal::compareTo)
+          .orElse(BigDecimal.ZERO);
+    }
+
+    BigDecimal peak() {
+      return excess.stream()
+          .filter(BigDecimal.class::isInstance)
+          .map(BigDecimal.class::cast)
+          .max(BigDecimal::compareTo)
+          .orElse(BigDecimal.ZERO);
+    }
+  }
+
+  private static BigDecimal number(int value) {
+    return BigDecimal.valueOf(value);
+  }
+
+  /** Where the names that the formulas use lead. */
+  Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    String sheet = "'" + t("sheet." + SWITCH) + "'!";
+    names.put("MEASURE_CHOSEN", sheet + "$B$2");
+    names.put("LIMIT_CHOSEN", sheet + "$B$3");
+    names.put("RULE_CHOSEN", sheet + "$B$4");
+    names.put("SIDE_SIGN", sheet + "$B$5");
+    names.put("RULE_AT", sheet + "$B$12");
+    names.put("LIST_RULES", sheet + "$B$11:$B$12");
+    names.put("LIST_MEASURES", headings(1, figures.measures.size()));
+    names.put("LIST_LIMITS", headings(1 + figures.measures.size(), limits.size()));
+    names.put("NO_FIXING", "\"" + MARK + "\"");
+    return names;
+  }
+
+  /** Headings of the table, in row 1. */
+  private String headings(int first, int count) {
+    return "'"
+        + t("sheet." + KEY)
+        + "'!$"
+        + CellReference.convertNumToColString(first)
+        + "$1:$"
+        + CellReference.convertNumToColString(first + count - 1)
+        + "$1";
+  }
+
+  /** The switch: three choices, what follows from them, and the store's own counts. */
+  SheetTable turning() {
+    Default state = new Default();
+    String what = t("switch.what");
+    String value = words.t("table.value");
+    String store = t("switch.store");
+    String verdict = t("checks.verdict");
+    String position = "MEASURE_CHOSEN&\"|\"&LIMIT_CHOSEN&\"|\"&RULE_CHOSEN";
+    List<List<Object>> rows = new ArrayList<>();
+    rows.add(
+        row(
+            "measure",
+            new Choice(figures.heading(figures.measures.get(0)), "LIST_MEASURES"),
+            null,
+            null));
+    rows.add(row("limit", new Choice(figures.heading(limits.get(0)), "LIST_LIMITS"), null, null));
+    rows.add(row("rule", new Choice(rule(true), "LIST_RULES"), null, null));
+    rows.add(
+        row(
+            "side",
+            new Formula("IF(MATCH(LIMIT_CHOSEN,LIST_LIMITS,0)<=" + ceilings + ",1,-1)", number(1)),
+            null,
+            null));
+    Position first =
+        positions.stream()
+            .filter(each -> each.measure().equals(figures.measures.get(0)))
+            .filter(each -> each.limit().equals(limits.get(0)) && each.strict())
+            .findFirst()
+            .orElse(new Position(figures.measures.get(0), limits.get(0), true, List.of()));
+    rows.add(
+        counted(
+            "events",
+            "SUM(" + all(t("corridor.starts")) + ")",
+            number(state.events()),
+            "events",
+            number(first.events().size()),
+            position,
+            6));
+    rows.add(
+        counted(
+            "fixings",
+            "SUM(" + all(t("corridor.beyond")) + ")",
+            number(state.fixings()),
+            "fixings",
+            number(first.fixings()),
+            position,
+            7));
+    rows.add(
+        counted(
+            "longest",
+            "MAX(" + all(t("corridor.length")) + ")",
+            state.longest(),
+            "longest",
+            number(first.longest()),
+            position,
+            8));
+    BigDecimal peak = state.events() == 0 ? BigDecimal.ZERO : state.peak();
+    rows.add(
+        counted(
+            "peak",
+            "IF(B6=0,0,MAX(" + all(t("corridor.excess")) + "))",
+            peak,
+            "peak",
+            first.peak(),
+            position,
+            9));
+    rows.add(row("rules", null, null, null));
+    rows.add(row("strict", rule(true), null, null));
+    rows.add(row("at", rule(false), null, null));
+    return new SheetTable(
+        t("sheet." + SWITCH),
+        "tbl_switch",
+        List.of(
+            Column.text(what, 40),
+            Column.text(value, 34),
+            Column.text(store, 16),
+            Column.text(verdict, 16),
+            Column.text(t("calculator.how"), 80)),
+        rows.size(),
+        rows::get);
+  }
+
+  private List<Object> row(String key, Object value, Object store, Object verdict) {
+    List<Object> row = new ArrayList<>();
+    row.add(t("switch." + key));
+    row.add(value);
+    row.add(store);
+    row.add(verdict);
+    row.add(t("switch." + key + ".how"));
+    return row;
+  }
+
+  private List<Object> counted(
+      String key,
+      String formula,
+      BigDecimal value,
+      String column,
+      BigDecimal store,
+      String position,
+      int line) {
+    String kept =
+        "IFERROR(INDEX("
+            + SheetTable.all("tbl_positions", t("positions." + column))
+            + ",MATCH("
+            + position
+            + ","
+            + SheetTable.all("tbl_positions", t("positions.position"))
+            + ",0)),NO_FIXING)";
+    return row(
+        key,
+        new SheetTable.Shown(
+            new Formula(formula, value), column.equals("peak") ? BASIS_POINTS : COUNT),
+        new SheetTable.Shown(
+            new Formula(kept, store), column.equals("peak") ? BASIS_POINTS : COUNT),
+        new Formula(
+            "IF(C"
+                + line
+                + "=NO_FIXING,NO_FIXING,IF(B"
+                + line
+                + "=C"
+                + line
+                + ",WORD_OK,WORD_DIFFERS))",
+            value.compareTo(store) == 0 ? t("checks.ok") : t("checks.differs")));
+  }
+
+  /** What the store counts at each position of the switch. */
+  SheetTable kept() {
+    return new SheetTable(
+        t("sheet." + POSITIONS),
+        "tbl_positions",
+        List.of(
+            Column.text(t("positions.position"), 60),
+            Column.figure(t("positions.events"), COUNT),
+            Column.figure(t("positions.fixings"), COUNT),
+            Column.figure(t("positions.longest"), COUNT),
+            Column.figure(t("positions.peak"), BASIS_POINTS)),
+        positions.size(),
+        row -> {
+          Position each = positions.get(row);
+          return List.of(
+              name(each), each.events().size(), each.fixings(), each.longest(), each.peak());
+        });
+  }
+
+  /** Each spread by formula against the store's, row by row. */
+  List<Checks.Pair> pairs() {
+    return figures.spreads.stream()
+        .map(
+            spread ->
+                new Checks.Pair(
+                    words.text(spread.title()),
+                    TABLE,
+                    figures.heading(spread),
+                    stored(spread),
+                    (int)
+                        figures.dates.stream()
+                            .filter(day -> figures.of(spread.id(), day) != null)
+                            .count()))
+        .toList();
+  }
+
+  /** The newest day that has both of two series of the table, each looked up by its date. */
+  Optional<Newest> newest(SeriesId rate, SeriesId level) {
+    if (!figures.has(rate) || !figures.has(level)) {
+      return Optional.empty();
+    }
+    for (int i = figures.dates.size() - 1; i >= 0; i--) {
+      LocalDate day = figures.dates.get(i);
+      if (figures.of(rate, day) != null && figures.of(level, day) != null) {
+        return Optional.of(new Newest(day, lookUp(rate, day), lookUp(level, day)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Two figures of one day.
+   *
+   * @param rate and {@code level}: formulas that look them up
+   */
+  record Newest(LocalDate date, Formula rate, Formula level) {}
+
+  private Formula lookUp(SeriesId id, LocalDate day) {
+    return new Formula(
+        "INDEX("
+            + all(heading(id))
+            + ",MATCH(DATE("
+            + day.getYear()
+            + ","
+            + day.getMonthValue()
+            + ","
+            + day.getDayOfMonth()
+            + "),"
+            + all(t("column.date"))
+            + ",0))",
+        figures.of(id, day));
+  }
+
+  /** A look-up of a key figure, where its series stands in the table. */
+  Optional<Formula> find(SeriesId id, LocalDate day) {
+    boolean there =
+        java.util.stream.Stream.concat(figures.measures.stream(), figures.administered.stream())
+            .anyMatch(series -> series.id().equals(id));
+    return there && figures.of(id, day) != null && figures.dates.contains(day)
+        ? Optional.of(lookUp(id, day))
+        : Optional.empty();
+  }
+
+  LocalDate firstDate() {
+    return figures.dates.get(0);
+  }
+}

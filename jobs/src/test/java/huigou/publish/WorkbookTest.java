@@ -3,21 +3,36 @@ package huigou.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import huigou.publish.dataset.Dataset;
+import huigou.publish.dataset.Datasets;
 import huigou.support.BundledEdition;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 
 class WorkbookTest {
 
@@ -48,35 +63,56 @@ class WorkbookTest {
             "目錄",
             "附註",
             "關鍵數字",
-            "圖",
-            "利率",
+            "圖表",
+            "核對",
+            "走廊開關",
+            "利率走廊",
+            "開關各檔",
             "百分位",
-            "利差",
             "工具使用",
-            "操作",
-            "受理額曲線",
-            "高於IORB占比",
             "準備金對公債",
             "財政部帳戶抽走",
-            "跳升",
-            "多付利息",
-            "日程",
             "資產負債表",
             "準備金恆等式",
             "部分餘項",
             "財政部現金",
             "國庫券",
-            "回購計畫",
+            "成本試算",
+            "修訂",
+            "操作",
+            "標售",
+            "抽離項目",
+            "未用常備回購日",
+            "受理額曲線",
+            "高於IORB占比",
+            "跳升",
+            "多付利息",
+            "日程",
+            "現金路徑評分",
+            "機率評分",
             "香港執行",
+            "市場購回合計",
+            "發行人購回合計",
+            "引述之購回",
+            "回購計畫",
             "美國授權",
             "市場總額",
             "美國完成",
+            "美國每月購回",
+            "申報金額",
+            "業務數字",
             "公告",
-            "成本試算",
-            "核對",
+            "要點",
+            "越界",
+            "紀錄",
+            "事件對照",
+            "說法查核",
+            "預測",
+            "待查資料",
             "序列",
             "來源",
-            "詞彙");
+            "詞彙",
+            "欄位");
     for (int i = 0; i < names.size(); i++) {
       assertThat(workbook.isSheetHidden(i)).isFalse();
       assertThat(workbook.getSheetAt(i).getNumMergedRegions()).isZero();
@@ -85,20 +121,160 @@ class WorkbookTest {
 
   @Test
   void cachedSpreadsAreWhatTheirFormulasGive() {
-    XSSFSheet spreads = workbook.getSheet("利差");
+    XSSFSheet corridor = workbook.getSheet("利率走廊");
     FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
     int checked = 0;
-    for (Row row : spreads) {
+    for (Row row : corridor) {
       for (Cell cell : row) {
-        if (cell.getCellType() == CellType.FORMULA) {
-          assertThat(evaluator.evaluate(cell).getNumberValue())
+        if (cell.getCellType() == CellType.FORMULA
+            && cell.getCellFormula().startsWith("IF(COUNT(")) {
+          CellValue value = evaluator.evaluate(cell);
+          assertThat(
+                  value.getCellType() == CellType.STRING
+                      ? value.getStringValue()
+                      : (Object) value.getNumberValue())
               .as(cell.getAddress().toString())
-              .isEqualTo(cell.getNumericCellValue());
+              .isEqualTo(
+                  cell.getCachedFormulaResultType() == CellType.STRING
+                      ? cell.getStringCellValue()
+                      : (Object) cell.getNumericCellValue());
           checked++;
         }
       }
     }
     assertThat(checked).isGreaterThan(14_000);
+  }
+
+  /** Every column of formulas carries its formula in the table, so that a new row gets it. */
+  @Test
+  void aRowThatIsAddedGetsItsFormulas() {
+    XSSFSheet corridor = workbook.getSheet("利率走廊");
+    CTTableColumns columns = corridor.getTables().get(0).getCTTable().getTableColumns();
+    int calculated = 0;
+    for (int i = 0; i < columns.sizeOfTableColumnArray(); i++) {
+      Cell cell = corridor.getRow(2).getCell(i);
+      boolean formula = cell != null && cell.getCellType() == CellType.FORMULA;
+      assertThat(columns.getTableColumnArray(i).isSetCalculatedColumnFormula())
+          .as(columns.getTableColumnArray(i).getName())
+          .isEqualTo(formula);
+      if (formula) {
+        assertThat(cell.getCellFormula())
+            .isEqualTo(
+                columns.getTableColumnArray(i).getCalculatedColumnFormula().getStringValue());
+        calculated++;
+      }
+    }
+    assertThat(calculated).isGreaterThan(10);
+  }
+
+  /** No formula of the corridor points at a cell by its place, but for the lists of the switch. */
+  @Test
+  void noFormulaOfATableDependsOnWhereItsRowStands() {
+    for (String name : List.of("利率走廊", "準備金恆等式")) {
+      for (Cell cell : workbook.getSheet(name).getRow(2)) {
+        if (cell.getCellType() == CellType.FORMULA) {
+          assertThat(cell.getCellFormula()).doesNotContainPattern("\\$?[A-Z]{1,2}\\$?[0-9]+\\b");
+        }
+      }
+    }
+  }
+
+  @Test
+  void theSwitchTakesEntriesOfItsListsAlone() {
+    XSSFSheet sheet = workbook.getSheet("走廊開關");
+    assertThat(sheet.getDataValidations())
+        .extracting(each -> each.getValidationConstraint().getFormula1())
+        .containsExactly("LIST_MEASURES", "LIST_LIMITS", "LIST_RULES");
+    Sheet corridor = workbook.getSheet("利率走廊");
+    assertThat(sheet.getRow(1).getCell(1).getStringCellValue())
+        .isEqualTo(corridor.getRow(0).getCell(1).getStringCellValue());
+  }
+
+  /** Of the data files every row is there, under the same names in both languages. */
+  @Test
+  void dataFilesStandInTheWorkbookRowForRow() throws IOException {
+    Path data = BundledEdition.root().resolve("data");
+    Map<String, XSSFTable> tables = new HashMap<>();
+    workbook.forEach(
+        sheet ->
+            ((XSSFSheet) sheet).getTables().forEach(table -> tables.put(table.getName(), table)));
+    int found = 0;
+    for (Dataset<?> dataset : Datasets.ALL) {
+      List<String> lines = rows(data.resolve(dataset.name() + ".csv"));
+      XSSFTable table = tables.get("tbl_" + dataset.name().replace('-', '_'));
+      if (lines.size() > 5000) {
+        assertThat(table).as(dataset.name() + " is in the history").isNull();
+      } else if (!List.of("series", "inputs").contains(dataset.name())) {
+        assertThat(table).as(dataset.name()).isNotNull();
+        int rows = table.getXSSFSheet().getLastRowNum();
+        assertThat(rows).as(dataset.name()).isEqualTo(lines.size());
+        assertThat(table.getColumns().get(0).getName()).isEqualTo(dataset.columns().get(0).name());
+        found++;
+      }
+    }
+    assertThat(found).isGreaterThan(25);
+  }
+
+  private static List<String> rows(Path csv) throws IOException {
+    try (var reader = de.siegmar.fastcsv.reader.CsvReader.builder().ofNamedCsvRecord(csv)) {
+      return reader.stream().map(row -> row.getField(0)).toList();
+    }
+  }
+
+  @Test
+  void whatIsLongStandsInTheHistory() throws IOException {
+    Path file = BundledEdition.root().resolve("workbook/huigou-history-en.xlsx");
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      List<String> tables = new ArrayList<>();
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().startsWith("xl/tables/")) {
+          String xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+          tables.add(xml.replaceAll("(?s).*displayName=\"([^\"]+)\".*", "$1"));
+        }
+      }
+      assertThat(tables).containsExactlyInAnyOrder("tbl_observations", "tbl_odds", "tbl_columns");
+    }
+  }
+
+  @Test
+  void noFormatLeavesAPointBehindAWholeNumber() {
+    for (int i = 0; i < workbook.getNumCellStyles(); i++) {
+      String format = workbook.getCellStyleAt(i).getDataFormatString();
+      assertThat(format).doesNotContainPattern("\\.#");
+    }
+    DataFormatter formatter = new DataFormatter(Locale.ROOT);
+    for (Sheet sheet : workbook) {
+      Row row = sheet.getRow(1);
+      if (row != null) {
+        for (Cell cell : row) {
+          assertThat(formatter.formatCellValue(cell)).doesNotMatch("-?[0-9,]+\\.");
+        }
+      }
+    }
+  }
+
+  @Test
+  void everySheetPrintsWithItsNameAndItsPage() {
+    for (Sheet sheet : workbook) {
+      assertThat(sheet.getHeader().getLeft()).as(sheet.getSheetName()).isEqualTo("&A");
+      assertThat(sheet.getFooter().getRight()).isEqualTo("&P / &N");
+    }
+  }
+
+  @Test
+  void everyColumnIsExplained() {
+    Map<String, Integer> columns = new HashMap<>();
+    Sheet sheet = workbook.getSheet("欄位");
+    for (Row row : sheet) {
+      columns.merge(row.getCell(0).getStringCellValue(), 1, Integer::sum);
+    }
+    for (Sheet each : workbook) {
+      for (XSSFTable table : ((XSSFSheet) each).getTables()) {
+        if (!List.of("tbl_contents", "tbl_notes", "tbl_columns").contains(table.getName())) {
+          assertThat(columns).containsEntry(table.getName(), table.getColumnCount());
+        }
+      }
+    }
   }
 
   @Test
@@ -116,7 +292,7 @@ class WorkbookTest {
               .isCloseTo(value.getNumericCellValue(), within(1e-6));
         }
       }
-      assertThat(sheet.getRow(5).getCell(1).getCellFormula()).startsWith("'Rates'!");
+      assertThat(sheet.getRow(5).getCell(1).getCellFormula()).startsWith("INDEX(tbl_corridor[");
       double[] written = {1_000_000_000, 2, 3, 50, 4.22, 3.90};
       for (int i = 0; i < written.length; i++) {
         Cell cell = sheet.getRow(i + 1).getCell(1);
@@ -142,6 +318,7 @@ class WorkbookTest {
     for (Row row : drain) {
       if (row.getRowNum() > 0) {
         Cell residual = row.getCell(1);
+        assertThat(residual.getCellFormula()).startsWith("tbl_identity[[#This Row],[");
         assertThat(residual.getCellType()).isEqualTo(CellType.FORMULA);
         assertThat(evaluator.evaluate(residual).getNumberValue())
             .as(residual.getCellFormula())
@@ -154,20 +331,8 @@ class WorkbookTest {
   }
 
   @Test
-  void theCheckSheetFindsNoDifference() {
-    for (Row row : workbook.getSheet("核對")) {
-      if (row.getRowNum() > 0) {
-        assertThat(row.getCell(4).getNumericCellValue())
-            .as(row.getCell(0).getStringCellValue())
-            .isZero();
-        assertThat(row.getCell(1).getNumericCellValue()).isGreaterThan(100);
-      }
-    }
-  }
-
-  @Test
   void dataSheetsAreNamedTablesWithFrozenHeadings() {
-    for (String name : List.of("利率", "百分位", "利差", "來源")) {
+    for (String name : List.of("利率走廊", "百分位", "香港執行", "來源")) {
       XSSFSheet sheet = workbook.getSheet(name);
       assertThat(sheet.getTables()).hasSize(1);
       assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
@@ -177,12 +342,12 @@ class WorkbookTest {
             .isEqualTo(sheet.getRow(0).getCell(i).getStringCellValue());
       }
     }
-    assertThat(workbook.getSheet("圖").getDrawingPatriarch().getCharts()).hasSize(1);
+    assertThat(workbook.getSheet("圖表").getDrawingPatriarch().getCharts()).hasSize(6);
   }
 
   @Test
   void ratesAreNumbersAndDatesAreDates() {
-    XSSFSheet rates = workbook.getSheet("利率");
+    XSSFSheet rates = workbook.getSheet("利率走廊");
     assertThat(rates.getRow(1).getCell(0).getLocalDateTimeCellValue())
         .hasToString("2018-04-02T00:00");
     assertThat(rates.getRow(1).getCell(1)).as("no SOFR is at hand of this day").isNull();

@@ -66,6 +66,9 @@ final class Book implements AutoCloseable {
   /** Characters of a page across at eleven points that are seven when it is made to fit. */
   private static final int WIDEST_PAGE = 190;
 
+  /** From here on a reader of a second page across no longer knows which row is which. */
+  private static final int MANY_COLUMNS = 14;
+
   /** Seven points of eleven, in percent. */
   private static final int SMALLEST_SCALE = 64;
 
@@ -202,7 +205,7 @@ final class Book implements AutoCloseable {
    * A table that has been written, and what its columns hold.
    *
    * @param named rows whose first cell is filled
-   * @param count typed numbers and dates of each column
+   * @param count typed numbers and dates of each column; none of one that holds formulas too
    * @param squares the sum of their squares
    */
   record Written(SheetTable table, int named, int[] count, double[] squares) {}
@@ -221,6 +224,7 @@ final class Book implements AutoCloseable {
     }
     int[] count = new int[columns.size()];
     double[] squares = new double[columns.size()];
+    boolean[] mixed = new boolean[columns.size()];
     int named = 0;
     for (int i = 0; i < table.rows(); i++) {
       SXSSFRow row = sheet.createRow(i + 1);
@@ -233,6 +237,7 @@ final class Book implements AutoCloseable {
       for (int column = 0; column < cells.size(); column++) {
         if (cells.get(column) != null) {
           OptionalDouble typed = typed(cells.get(column));
+          mixed[column] |= hasFormula(cells.get(column));
           if (typed.isPresent()) {
             count[column]++;
             squares[column] += typed.getAsDouble() * typed.getAsDouble();
@@ -250,7 +255,14 @@ final class Book implements AutoCloseable {
         plain.groupColumn(i, i);
       }
     }
+    for (int i = 0; i < columns.size(); i++) {
+      count[i] = mixed[i] ? 0 : count[i];
+    }
     return new Written(table, named, count, squares);
+  }
+
+  private static boolean hasFormula(Object value) {
+    return value instanceof Formula || value instanceof Shown shown && hasFormula(shown.value());
   }
 
   /** The number that a program sees in a cell that no formula fills. */
@@ -422,6 +434,10 @@ final class Book implements AutoCloseable {
     }
     if (!sheet.getTables().isEmpty()) {
       sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    }
+    // Costs some programs a third of a second a sheet on opening: where there is one page across,
+    // the first column is on it.
+    if (width > WIDEST_PAGE && columns >= MANY_COLUMNS) {
       sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
     }
     sheet.getHeader().setLeft("&A");

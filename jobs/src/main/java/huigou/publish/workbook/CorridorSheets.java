@@ -225,13 +225,22 @@ final class CorridorSheets {
         });
   }
 
+  /**
+   * The fixing before each: none where the rate that a percentile belongs to was fixed in between
+   * and the percentile is not at hand, for then nobody knows whether the run went on.
+   */
   private List<Object> previousDates(SeriesView measure) {
+    SeriesId rate = figures.rateOf(measure.id());
     List<Object> previous = new ArrayList<>();
     LocalDate last = null;
     for (LocalDate day : figures.dates) {
       boolean fixed = figures.of(measure.id(), day) != null;
       previous.add(fixed ? last : null);
-      last = fixed ? day : last;
+      if (fixed) {
+        last = day;
+      } else if (figures.of(rate, day) != null) {
+        last = null;
+      }
     }
     return previous;
   }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** The series of rates by fixing day: which there are, their figures, their columns. */
 final class Figures {
 
+  private final SiteView site;
   private final Words words;
   private final Map<SeriesId, TimeSeries> figures = new HashMap<>();
 
@@ -38,6 +39,7 @@ final class Figures {
   final List<LocalDate> dates;
 
   Figures(SiteView site, Words words) {
+    this.site = site;
     this.words = words;
     List<SeriesId> main = site.rates().stream().map(rate -> rate.id()).toList();
     Set<SeriesId> parts =
@@ -90,6 +92,15 @@ final class Figures {
 
   private List<LocalDate> days(SeriesId id) {
     return figures.get(id).figures().stream().map(figure -> figure.referenceDate()).toList();
+  }
+
+  /** The rate that a percentile belongs to; of a rate itself. */
+  SeriesId rateOf(SeriesId measure) {
+    return site.rates().stream()
+        .filter(rate -> rate.measures().stream().anyMatch(each -> each.series().equals(measure)))
+        .map(rate -> rate.id())
+        .findFirst()
+        .orElse(measure);
   }
 
   /** The figure of a day, null for none. */

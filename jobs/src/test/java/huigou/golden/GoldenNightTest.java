@@ -110,7 +110,14 @@ class GoldenNightTest {
 
   private static String value(Cell cell) {
     return switch (cell.getCellType()) {
-      case FORMULA -> "=" + cell.getCellFormula() + " → " + cell.getNumericCellValue();
+      case FORMULA ->
+          "="
+              + cell.getCellFormula()
+              + " → "
+              + (cell.getCachedFormulaResultType() == CellType.STRING
+                  ? cell.getStringCellValue()
+                  : String.valueOf(cell.getNumericCellValue()));
+      case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
       case NUMERIC -> String.valueOf(cell.getNumericCellValue());
       default -> cell.getStringCellValue();
     };

@@ -83,7 +83,7 @@ class CatalogueReaderTest {
         "calendars.yml|2018-01-01: new-year|2018-01-01: new-yaer|new-yaer, which is not among the reasons",
         "layouts.yml|source: desk|source: dask|sources.yml has no source dask",
         "sources.yml|zone: America/Chicago|zone: America/Chigaco|entry fred",
-        "sources.yml|zh-Hant: huigou 編輯檯|zh-Hant: ''|both languages",
+        "sources.yml|zh-Hant: huigou編輯檯|zh-Hant: ''|both languages",
         "sources.yml|- id: fred|- {id: fred, title: {en: F, zh-Hant: F}, url: https://x.example, zone: UTC, required: false, attribution: {en: A, zh-Hant: A}}\\n- id: fred|entry fred: the name stands twice",
         "sources.yml|required: true|required: true\\n  required: false|line",
         "sources.yml|url: https://fred.stlouisfed.org|url: javascript:alert(1)|javascript:alert(1) is no address",

@@ -119,4 +119,48 @@ class MessagesTest {
     }
     return text.toString();
   }
+
+  private static final String HAN = "[\\u4e00-\\u9fff]";
+
+  /** Where the classical particle is part of a word: 之前, 百分之, 之和, 更正之。 */
+  private static final Pattern CLASSICAL = Pattern.compile("(?<!分)之(?![前後間內外一和差比積處上中際類下日。，；：）]|$)");
+
+  /** A blank between Han and Latin letters, digits or an argument: programs set that gap. */
+  private static final Pattern BLANK =
+      Pattern.compile(
+          "(?<=" + HAN + "|[，。；：、）」（「]) +(?=[\\w{&$±−+])|(?<=[\\w}%]) +(?=" + HAN + ")");
+
+  private static final Pattern HALF_WIDTH = Pattern.compile(HAN + "[,;:!?]");
+
+  private static final Pattern FORBIDDEN = Pattern.compile("手邊|在手|毛發行|佔|牴觸|隔離|見證|日終(?!了)|無人問津|新事");
+
+  /** The text of a pattern without its arguments. */
+  private static String said(String pattern) {
+    return pattern.replaceAll("\\{[^{}]*(\\{[^{}]*\\}[^{}]*)*\\}", "{}");
+  }
+
+  @Test
+  void chineseKeepsToItsTermsAndItsRegister() {
+    CHINESE.forEach(
+        (key, pattern) -> {
+          String said = said(pattern);
+          if (!key.equals("site.name") && !key.startsWith("date.")) {
+            assertThat(BLANK.matcher(said).find()).as(key + ": blank, " + said).isFalse();
+          }
+          assertThat(CLASSICAL.matcher(said).find()).as(key + ": 之, " + said).isFalse();
+          assertThat(HALF_WIDTH.matcher(said).find()).as(key + ": half-width, " + said).isFalse();
+          assertThat(FORBIDDEN.matcher(said).find()).as(key + ": " + said).isFalse();
+        });
+  }
+
+  @Test
+  void theLintFindsWhatItLooksFor() {
+    assertThat(CLASSICAL.matcher("操作之使用").find()).isTrue();
+    assertThat(CLASSICAL.matcher("在此之前百分之十之和").find()).isFalse();
+    assertThat(BLANK.matcher("截至 {} 已購").find()).isTrue();
+    assertThat(BLANK.matcher("截至{}已購").find()).isFalse();
+    assertThat(HALF_WIDTH.matcher("上限: 3").find()).isTrue();
+    assertThat(FORBIDDEN.matcher("已收錄發行人").find()).isFalse();
+    assertThat(FORBIDDEN.matcher("手邊沒有").find()).isTrue();
+  }
 }

@@ -65,6 +65,7 @@ final class Charts {
     ofTopic("balance-sheet", KnownSeries.TOTAL_ASSETS, "assets").ifPresent(charts::add);
     ofTopic("treasury", KnownSeries.TGA_CLOSE, "cash").ifPresent(charts::add);
     ofTopic("facilities", KnownSeries.SRF_ACCEPTED, "srf").ifPresent(charts::add);
+    charts.removeIf(chart -> chart.dates().isEmpty() || chart.series().isEmpty());
     return charts;
   }
 
@@ -153,7 +154,9 @@ final class Charts {
     return new LineChart(
         words.t("workbook.chart." + key),
         words.t("workbook.chart." + key + ".values"),
-        words.t("workbook.chart." + key + ".alt", dates.get(0), dates.get(dates.size() - 1)),
+        dates.isEmpty()
+            ? ""
+            : words.t("workbook.chart." + key + ".alt", dates.get(0), dates.get(dates.size() - 1)),
         words.language().locale().toLanguageTag(),
         sheet,
         firstRow,

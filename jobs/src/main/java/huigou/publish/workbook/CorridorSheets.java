@@ -297,6 +297,9 @@ final class CorridorSheets {
    * What the switch decides: measure, limit, excess, whether it is beyond, which event, how long.
    */
   private List<Live> chosen() {
+    if (!isThere()) {
+      return List.of();
+    }
     String measure = t("corridor.measure");
     String limit = t("corridor.limit");
     String excess = t("corridor.excess");
@@ -708,7 +711,7 @@ final class CorridorSheets {
         : Optional.empty();
   }
 
-  LocalDate firstDate() {
-    return figures.dates.get(0);
+  Optional<LocalDate> firstDate() {
+    return figures.dates.stream().findFirst();
   }
 }

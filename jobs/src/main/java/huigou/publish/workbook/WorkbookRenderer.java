@@ -103,7 +103,9 @@ public final class WorkbookRenderer {
       List<Book.Written> written = new ArrayList<>();
       tables.forEach(table -> written.add(book.table(table)));
       written.forEach(checks::add);
-      checks.order(days);
+      if (days.rows() > 2) {
+        checks.order(days);
+      }
       Book.Written keys = book.table(key);
       checks.add(keys);
       for (KeyFigure figure : site.front().keyFigures()) {
@@ -245,7 +247,7 @@ public final class WorkbookRenderer {
     List<Object> lines = new ArrayList<>();
     lines.add(words.t("workbook.cover.edition", edition.asOf()));
     lines.add(checks.verdict());
-    lines.add(words.t("workbook.cover.what", corridor.firstDate()));
+    corridor.firstDate().ifPresent(first -> lines.add(words.t("workbook.cover.what", first)));
     edition
         .dataTo()
         .forEach(

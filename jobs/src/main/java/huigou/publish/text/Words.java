@@ -15,6 +15,7 @@ import huigou.model.series.Unit;
 import huigou.model.text.Language;
 import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
+import huigou.model.view.TableView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -194,6 +196,32 @@ public final class Words {
 
   private String compact(BigDecimal number) {
     return compact.format(number).toString();
+  }
+
+  /** How the figures of each column of a table are shown; null for one of no figures. */
+  public List<ColumnForm> columns(TableView table) {
+    List<ColumnForm> forms = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      int column = i;
+      forms.add(
+          ColumnForm.of(
+              table.first().stream().map(row -> row.get(column)).toList(), this::compact));
+    }
+    return forms;
+  }
+
+  /** A figure of a column: in the scale and with the decimals of all of its column. */
+  public String cell(Quantity quantity, ColumnForm form) {
+    if (form == null || !form.isOne()) {
+      return quantity.unit().isMoney() ? cell(quantity) : number(quantity);
+    }
+    String digits = grouped(form.digits(quantity.value().abs())) + form.suffix();
+    if (!quantity.unit().isMoney()) {
+      return sign(quantity) + digits;
+    }
+    String key = "unit.money." + quantity.currency().toLowerCase(Locale.ROOT);
+    return sign(quantity)
+        + (has(key) ? t(key, digits) : t("unit.money", digits, name(quantity.currency())));
   }
 
   /** The name of a unit, for headings. */

@@ -1,0 +1,99 @@
+package huigou.publish.text;
+
+import huigou.model.series.Quantity;
+import huigou.model.view.TableView.Cell;
+import huigou.model.view.TableView.Figure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * How the figures of one column are shown, so that it can be read by eye: amounts in one scale, all
+ * with the same decimals. A column whose figures lie too far apart for that shows each by itself.
+ *
+ * @param isOne whether all of its figures are shown alike
+ * @param scale by which amounts are divided
+ * @param suffix the word of the scale: bn, 億
+ * @param decimals after the point, noughts kept
+ */
+public record ColumnForm(boolean isOne, BigDecimal scale, String suffix, int decimals) {
+
+  private static final ColumnForm EACH = new ColumnForm(false, BigDecimal.ONE, "", 0);
+
+  /** More of a scale than this are hard to read: they have a scale of their own. */
+  private static final BigDecimal MANY = new BigDecimal(100_000);
+
+  /** Digits of the usual figure of a column of amounts. */
+  private static final int DIGITS = 4;
+
+  private static final int MOST_DECIMALS = 4;
+
+  /** Powers of ten at which some language has a word. */
+  private static final List<Integer> POWERS = List.of(12, 9, 8, 6, 4, 3);
+
+  /**
+   * The form of a column.
+   *
+   * @param compact writes a number with the language's own word of its scale
+   * @return null where none of the cells is a figure
+   */
+  static ColumnForm of(List<Cell> cells, Function<BigDecimal, String> compact) {
+    List<Quantity> quantities =
+        cells.stream()
+            .filter(Figure.class::isInstance)
+            .flatMap(cell -> ((Figure) cell).quantity().stream())
+            .toList();
+    if (quantities.isEmpty()) {
+      return null;
+    }
+    boolean money = quantities.stream().allMatch(each -> each.unit().isMoney());
+    boolean none = quantities.stream().noneMatch(each -> each.unit().isMoney());
+    List<BigDecimal> values = quantities.stream().map(each -> each.value().abs()).toList();
+    return money ? amounts(values, compact) : none ? numbers(values) : EACH;
+  }
+
+  private static ColumnForm numbers(List<BigDecimal> values) {
+    int decimals =
+        values.stream().mapToInt(each -> each.stripTrailingZeros().scale()).max().orElse(0);
+    return decimals > MOST_DECIMALS
+        ? EACH
+        : new ColumnForm(true, BigDecimal.ONE, "", Math.max(0, decimals));
+  }
+
+  private static ColumnForm amounts(List<BigDecimal> values, Function<BigDecimal, String> compact) {
+    BigDecimal most = values.stream().max(BigDecimal::compareTo).orElseThrow();
+    BigDecimal middle = middle(values);
+    BigDecimal scale = BigDecimal.ONE;
+    String suffix = "";
+    for (int power : POWERS) {
+      BigDecimal unit = BigDecimal.TEN.pow(power);
+      String said = compact.apply(unit);
+      boolean hasWord = said.startsWith("1") && said.chars().skip(1).noneMatch(Character::isDigit);
+      if (hasWord && middle.compareTo(unit) >= 0) {
+        scale = unit;
+        suffix = said.substring(1);
+        break;
+      }
+    }
+    BigDecimal usual = middle.divide(scale, DIGITS, RoundingMode.HALF_UP);
+    int whole = usual.precision() - usual.scale();
+    int decimals = Math.max(0, Math.min(MOST_DECIMALS - 1, DIGITS - Math.max(1, whole)));
+    BigDecimal least = BigDecimal.ONE.movePointLeft(decimals).multiply(scale);
+    boolean tooFar =
+        most.compareTo(scale.multiply(MANY)) >= 0
+            || values.stream().anyMatch(each -> each.signum() != 0 && each.compareTo(least) < 0);
+    return tooFar ? EACH : new ColumnForm(true, scale, suffix, decimals);
+  }
+
+  /** The figure in the middle of those that are not nought. */
+  private static BigDecimal middle(List<BigDecimal> values) {
+    List<BigDecimal> sorted = values.stream().filter(each -> each.signum() != 0).sorted().toList();
+    return sorted.isEmpty() ? BigDecimal.ZERO : sorted.get(sorted.size() / 2);
+  }
+
+  /** A figure's digits in this form. */
+  BigDecimal digits(BigDecimal value) {
+    return value.divide(scale, decimals, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,85 @@
+package huigou.publish.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.model.series.Quantity;
+import huigou.model.series.Unit;
+import huigou.model.view.TableView.Cell;
+import huigou.model.view.TableView.Figure;
+import huigou.model.view.TableView.Name;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One unit and one precision a column. Made up. */
+class ColumnFormTest {
+
+  /** A language with words for millions and billions alone. */
+  private static final Function<BigDecimal, String> WORDS =
+      number ->
+          number.compareTo(BigDecimal.TEN.pow(9)) >= 0
+              ? number.movePointLeft(9).stripTrailingZeros().toPlainString() + "bn"
+              : number.compareTo(BigDecimal.TEN.pow(6)) >= 0
+                  ? number.movePointLeft(6).stripTrailingZeros().toPlainString() + "m"
+                  : number.toPlainString();
+
+  private static List<Cell> cells(Unit unit, String... values) {
+    return Stream.of(values)
+        .map(value -> (Cell) Figure.of(Quantity.of(new BigDecimal(value), unit)))
+        .toList();
+  }
+
+  private static String shown(Unit unit, String... values) {
+    ColumnForm form = ColumnForm.of(cells(unit, values), WORDS);
+    return form.isOne()
+        ? String.join(
+            " ",
+            Stream.of(values)
+                .map(value -> form.digits(new BigDecimal(value)).toPlainString() + form.suffix())
+                .toList())
+        : "each";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // The figure in the middle has four digits, the others as many decimals.
+        "100400000 50000000 21900000|100.40m 50.00m 21.90m",
+        "3143000000 3100000000 962000000|3.143bn 3.100bn 0.962bn",
+        "0 5000000|0.000m 5.000m",
+        "1044000000 82020000 11190000|1044.00m 82.02m 11.19m",
+        // One would vanish, or have no end: each by itself.
+        "200000000 100000000 49999|each",
+        "99999000000 1000000 1000000|99999.000m 1.000m 1.000m",
+        "100000000000 1000000 1000000|each"
+      })
+  void amountsAreInOneScaleUnlessOneWouldVanish(String values, String shown) {
+    assertThat(shown(Unit.HKD, values.split(" "))).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"109382.3 166.5 15.824|109382.300 166.500 15.824", "3 17|3 17", "8.17618 2|each"})
+  void numbersKeepTheirNoughts(String values, String shown) {
+    assertThat(shown(Unit.NUMBER, values.split(" "))).isEqualTo(shown);
+  }
+
+  @Test
+  void aColumnOfWordsHasNoForm() {
+    assertThat(ColumnForm.of(List.of(new Name("a")), WORDS)).isNull();
+    assertThat(
+            ColumnForm.of(
+                    Stream.concat(
+                            cells(Unit.HKD, "1000000").stream(), cells(Unit.NUMBER, "2").stream())
+                        .toList(),
+                    WORDS)
+                .isOne())
+        .isFalse();
+  }
+}

@@ -96,6 +96,7 @@ final class Rendering {
       new DataFiles(release, words).topics(view);
       words.values().forEach(each -> Feed.write(view, each, release));
       words.values().forEach(each -> CalendarFile.write(view, each, release));
+      at(desk -> desk.pages().values().forEach(renderer -> renderer.mail(view)));
       Sitemap.write(view, release);
     } else {
       throw new IllegalArgumentException("no piece of an edition is called " + name);

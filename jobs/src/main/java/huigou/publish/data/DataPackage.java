@@ -76,6 +76,7 @@ final class DataPackage {
       json.writeStringProperty("name", column.name());
       json.writeStringProperty("type", column.type().token());
       json.writeStringProperty("description", column.description());
+      column.unit().ifPresent(unit -> json.writeStringProperty("unit", unit.token()));
       json.writeEndObject();
     }
     json.writeEndArray();

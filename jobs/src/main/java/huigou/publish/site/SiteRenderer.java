@@ -107,8 +107,24 @@ public final class SiteRenderer {
     }
   }
 
+  /**
+   * Renders the edition for the mail: the front page in one file, see {@code mail/edition.ftlh}.
+   */
+  public void mail(SiteView site) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("view", site.front());
+    model.put("edition", site.edition());
+    model.put("sitewide", Frame.of(site.edition(), EditionLine.of(site.edition(), words)));
+    model.put("w", words);
+    String file = "mail/" + language.tag() + ".html";
+    sink.write(file, text("mail/edition.ftlh", file, model));
+  }
+
   private byte[] text(Page page, Map<String, Object> model) {
-    String template = "pages/" + page.template() + ".ftlh";
+    return text("pages/" + page.template() + ".ftlh", language.tag() + "/" + page.path(), model);
+  }
+
+  private byte[] text(String template, String file, Map<String, Object> model) {
     StringWriter out = new StringWriter(1 << 16);
     try {
       Template compiled = configuration.getTemplate(template);
@@ -117,15 +133,7 @@ public final class SiteRenderer {
       throw new UncheckedIOException("cannot read template " + template, e);
     } catch (TemplateException e) {
       throw new IllegalStateException(
-          "template "
-              + template
-              + " fails on page "
-              + language.tag()
-              + "/"
-              + page.path()
-              + ": "
-              + e.getMessage(),
-          e);
+          "template " + template + " fails on page " + file + ": " + e.getMessage(), e);
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }

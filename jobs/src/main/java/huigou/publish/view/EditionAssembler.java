@@ -23,10 +23,12 @@ import huigou.model.view.GlossaryView;
 import huigou.model.view.IssueView;
 import huigou.model.view.OperationView;
 import huigou.model.view.ScarcityView;
+import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteAddress;
 import huigou.model.view.SiteView;
 import huigou.model.view.SourceView;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TopicView;
 import huigou.store.DeliveryLedger;
 import huigou.store.EditionRepository;
@@ -39,6 +41,9 @@ import java.util.stream.Collectors;
 
 /** Assembles everything that an edition shows. */
 public final class EditionAssembler {
+
+  /** Pages about the repo market that stand before those of buybacks. */
+  private static final int REPO_TOPICS = 6;
 
   private final Catalogue catalogue;
   private final EditionRepository edition;
@@ -152,6 +157,7 @@ public final class EditionAssembler {
                 market,
                 leading,
                 markets.get(0).facts(),
+                leadingFacts(topics),
                 findings,
                 FindingsAssembler.none(since));
     FeedView feed =
@@ -253,6 +259,17 @@ public final class EditionAssembler {
         group.title(),
         ends.isEmpty() ? first.lastDate() : ends.get(0),
         ends.isEmpty() ? first.lastDate() : ends.get(ends.size() - 1));
+  }
+
+  /** The newest that each page about the repo market says of its subject, one sentence each. */
+  private static List<Sentence> leadingFacts(List<TopicView> topics) {
+    return topics.stream()
+        .filter(topic -> !topic.page().path().startsWith(StandingPage.BUYBACKS.path()))
+        .limit(REPO_TOPICS)
+        // What was paid above a level says nothing without the page that says what is reckoned.
+        .filter(topic -> topic.page() != StandingPage.COST)
+        .flatMap(topic -> topic.facts().stream().limit(1))
+        .toList();
   }
 
   /** The leading chart of every subject, for the front page. */

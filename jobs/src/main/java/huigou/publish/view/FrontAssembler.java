@@ -25,6 +25,9 @@ import java.util.Optional;
 /** The front page: the answer, what is new, key figures and one chart a subject. */
 final class FrontAssembler {
 
+  /** As many as stand beside what is said of buybacks. */
+  private static final int SUBJECTS = 5;
+
   private static final int RECENT = 90;
   private static final int TWO_YEARS = 500;
   private static final int MOST_FINDINGS = 7;
@@ -50,6 +53,7 @@ final class FrontAssembler {
       ChartView market,
       List<ChartView> leading,
       List<Sentence> bought,
+      List<Sentence> subjects,
       FindingsView findings,
       Sentence nothing) {
     List<FrontView.KeyFigure> keyFigures =
@@ -70,7 +74,7 @@ final class FrontAssembler {
           bought,
           first(findings),
           nothing(findings, nothing),
-          repo(corridors, findings));
+          repo(corridors, findings, subjects));
     }
     CorridorView main = corridors.get(0);
     List<Sentence> details = corridors.stream().skip(1).map(CorridorView::detail).toList();
@@ -86,7 +90,7 @@ final class FrontAssembler {
         bought,
         first(findings),
         nothing(findings, nothing),
-        repo(corridors, findings));
+        repo(corridors, findings, subjects));
   }
 
   private static Optional<Sentence> nothing(FindingsView findings, Sentence said) {
@@ -98,7 +102,8 @@ final class FrontAssembler {
   }
 
   /** When SOFR last stood above the ceiling, and how many claims the data contradict. */
-  private List<Sentence> repo(List<CorridorView> corridors, FindingsView findings) {
+  private List<Sentence> repo(
+      List<CorridorView> corridors, FindingsView findings, List<Sentence> subjects) {
     List<Sentence> facts = new ArrayList<>();
     BreachParts parts = new BreachParts(catalogue, findings.breaches());
     corridors.stream()
@@ -121,6 +126,7 @@ final class FrontAssembler {
                                         Quantity.of(event.peak(), Unit.BASIS_POINT).size(),
                                         compared(event, corridor))
                                     .about(event.measure(), corridor.ceiling().id()))));
+    subjects.stream().limit(SUBJECTS).forEach(facts::add);
     long contradicted =
         findings.claims().stream()
             .filter(judged -> judged.now().verdict() == Verdict.CONTRADICTED)

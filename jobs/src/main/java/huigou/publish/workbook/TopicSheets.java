@@ -95,6 +95,7 @@ final class TopicSheets {
   /** The residual of each week by formula against the store's. */
   List<Checks.Pair> pairs() {
     return table(site, Sheet.DRAIN).stream()
+        .filter(TopicSheets::hasParts)
         .map(
             table ->
                 new Checks.Pair(
@@ -104,6 +105,11 @@ final class TopicSheets {
                     stored(table),
                     table.rows().size()))
         .toList();
+  }
+
+  /** Whether the items stand beside the residual, so that a formula can read them. */
+  private static boolean hasParts(TableView identity) {
+    return identity.columns().size() > RESIDUAL + 2;
   }
 
   /** A line of a sheet for a chart: its dates and figures, oldest first. */
@@ -177,7 +183,9 @@ final class TopicSheets {
       }
     }
     Optional<String> identity =
-        sheet == Sheet.DRAIN ? Optional.of(identity(table, name(sheet.key))) : Optional.empty();
+        sheet == Sheet.DRAIN && hasParts(table)
+            ? Optional.of(identity(table, name(sheet.key)))
+            : Optional.empty();
     identity.ifPresent(
         formula -> {
           columns.set(RESIDUAL, columns.get(RESIDUAL).by(formula));

@@ -126,7 +126,7 @@ class CitedFiguresTest {
             "Exchange",
             Execution.Method.EXCHANGE,
             currency,
-            BigDecimal.ONE,
+            new BigDecimal(paid),
             BigDecimal.ONE,
             Optional.empty(),
             Optional.of(new BigDecimal(paid)),

@@ -12,6 +12,7 @@ import huigou.model.text.Language;
 import huigou.model.view.IssueView;
 import huigou.model.view.MadeFile;
 import huigou.model.view.SiteView;
+import huigou.publish.data.DataArchive;
 import huigou.publish.release.ContentHash;
 import huigou.publish.release.ReleaseCheck;
 import huigou.publish.release.ReleaseFolder;
@@ -128,6 +129,7 @@ final class PublishSteps {
     }
     note();
     SiteView view = view();
+    DataArchive.write(release().folder(), view, release());
     say(view);
     status(view, release());
     clearParts();

@@ -11,6 +11,7 @@ import huigou.model.series.Figures;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -116,7 +117,10 @@ public final class MarketPurchases {
         issuers.size(),
         Optional.of(days.size()),
         new Coverage(
-            followed.size(), (int) days.stream().filter(whole::contains).count(), (int) unpriced));
+            followed.size(),
+            (int) days.stream().filter(whole::contains).count(),
+            0,
+            (int) unpriced));
   }
 
   /** Sums of the United States by month and year, of the newest filing of each month. */
@@ -165,7 +169,17 @@ public final class MarketPurchases {
         total(counting.stream().flatMap(month -> month.paid().stream()).toList()),
         bought.size(),
         Optional.empty(),
-        new Coverage((int) followed, 0, (int) unpriced));
+        new Coverage(
+            (int) followed, 0, cell.span() == Span.YEAR ? told(months) : 0, (int) unpriced));
+  }
+
+  /** How many calendar months the rows tell of. */
+  private static int told(List<PurchaseMonth> months) {
+    return (int)
+        months.stream()
+            .map(month -> YearMonth.from(middle(month.span().start(), month.span().end())))
+            .distinct()
+            .count();
   }
 
   private static BigDecimal total(List<BigDecimal> parts) {

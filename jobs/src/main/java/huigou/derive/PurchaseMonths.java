@@ -103,6 +103,10 @@ public final class PurchaseMonths {
       if (i > 0 && isScaledOtherwise(months.get(i - 1), row)) {
         oddities.add(Oddity.SCALE_DOUBTED);
       }
+      boolean last = i == months.size() - 1;
+      if (last && row.remaining().isEmpty() && total.isPresent()) {
+        row = row.remaining(total.get().remaining());
+      }
       made.add(
           new PurchaseMonth(row, footed, newest.get(month(row)).equals(row.filed()), oddities));
     }

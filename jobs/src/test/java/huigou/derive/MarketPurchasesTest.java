@@ -211,7 +211,7 @@ class MarketPurchasesTest {
                 70,
                 2,
                 Optional.empty(),
-                "issuers-at-hand:2 rows-without-amount:1"));
+                "issuers-at-hand:2 months:3 rows-without-amount:1"));
   }
 
   private static Repurchase quarter(String start, String end, boolean doubtful) {

@@ -45,15 +45,17 @@ public record MarketPurchase(
    *
    * @param followed issuers at hand, whether they bought or not
    * @param wholeDays days of which the exchange's whole report is known
+   * @param months months that a sum over a year holds; 0 of a shorter span
    * @param unpriced rows that give shares and no amount
    */
-  public record Coverage(int followed, int wholeDays, int unpriced) {
+  public record Coverage(int followed, int wholeDays, int months, int unpriced) {
 
     /** As words of a data file: {@code issuers-at-hand:11 whole-report-days:1}. */
     public String token() {
       return "issuers-at-hand:"
           + followed
           + (wholeDays > 0 ? " whole-report-days:" + wholeDays : "")
+          + (months > 0 ? " months:" + months : "")
           + (unpriced > 0 ? " rows-without-amount:" + unpriced : "");
     }
   }

@@ -51,6 +51,22 @@ public record MonthlyPurchase(
     }
   }
 
+  /** The same with what remains: many tables print it once, beside the total of their months. */
+  public MonthlyPurchase remaining(Optional<Remaining> printed) {
+    return new MonthlyPurchase(
+        issuer,
+        form,
+        filed,
+        span,
+        shares,
+        averagePrice,
+        currency,
+        underProgramme,
+        printed,
+        step,
+        accession);
+  }
+
   public boolean isTotal() {
     return span.isEmpty();
   }

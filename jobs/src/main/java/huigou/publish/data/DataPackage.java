@@ -76,7 +76,7 @@ final class DataPackage {
       json.writeStringProperty("name", column.name());
       json.writeStringProperty("type", column.type().token());
       json.writeStringProperty("description", column.description());
-      column.unit().ifPresent(unit -> json.writeStringProperty("unit", unit.token()));
+      column.unit().ifPresent(unit -> json.writeStringProperty("unit", unit));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -46,6 +46,10 @@ public final class Column<T> {
   private final String description;
   private final Optional<Unit> unit;
   private final String heading;
+
+  /** Word for a unit that no series has; empty where the unit says it. */
+  private final String counted;
+
   private final BiConsumer<T, CellSink> writer;
   private final Function<T, TableView.Cell> shown;
 
@@ -55,8 +59,10 @@ public final class Column<T> {
       String description,
       Optional<Unit> unit,
       String heading,
+      String counted,
       BiConsumer<T, CellSink> writer,
       Function<T, TableView.Cell> shown) {
+    this.counted = counted;
     this.name = name;
     this.type = type;
     this.description = description;
@@ -74,7 +80,7 @@ public final class Column<T> {
       Optional<Unit> unit,
       BiConsumer<T, CellSink> writer,
       Function<T, TableView.Cell> shown) {
-    return new Column<>(name, type, description, unit, "", writer, shown);
+    return new Column<>(name, type, description, unit, "", "", writer, shown);
   }
 
   /** A column of words; empty where nobody says. */
@@ -159,13 +165,14 @@ public final class Column<T> {
   /** A column of money: what it is in stands in another column of the row. */
   public static <T> Column<T> money(
       String name, String description, Function<T, BigDecimal> of, Function<T, String> currency) {
-    return bare(
-        name,
-        Type.NUMBER,
-        description,
-        Optional.of(Unit.USD),
-        (row, sink) -> sink.number(of.apply(row)),
-        row -> TableView.Figure.of(Quantity.money(of.apply(row), currency.apply(row))));
+    return Column.<T>bare(
+            name,
+            Type.NUMBER,
+            description,
+            Optional.of(Unit.USD),
+            (row, sink) -> sink.number(of.apply(row)),
+            row -> TableView.Figure.of(Quantity.money(of.apply(row), currency.apply(row))))
+        .countedIn("currency");
   }
 
   /** A column of counts. */
@@ -228,6 +235,7 @@ public final class Column<T> {
         description,
         unit,
         heading,
+        counted,
         (row, sink) -> writer.accept(part.apply(row), sink),
         row -> shown.apply(part.apply(row)));
   }
@@ -238,7 +246,7 @@ public final class Column<T> {
    * @param key of the message that words it in both languages
    */
   public Column<T> headed(String key) {
-    return new Column<>(name, type, description, unit, key, writer, shown);
+    return new Column<>(name, type, description, unit, key, counted, writer, shown);
   }
 
   public String name() {
@@ -253,9 +261,17 @@ public final class Column<T> {
     return description;
   }
 
-  /** The unit of its figures; empty of a column of dates or words. */
-  public Optional<Unit> unit() {
-    return unit;
+  /**
+   * The word for the unit of its figures; empty of a column of dates or words. Amounts whose
+   * currency stands in the row are in whole units of it: {@code currency}.
+   */
+  public Optional<String> unit() {
+    return counted.isEmpty() ? unit.map(Unit::token) : Optional.of(counted);
+  }
+
+  /** The same, its figures counted in something that is no unit of series: a plain per cent. */
+  public Column<T> countedIn(String word) {
+    return new Column<>(name, type, description, unit, heading, word, writer, shown);
   }
 
   /** The key of its heading in tables of pages; empty where no page shows it. */

@@ -99,7 +99,8 @@ public final class Executions {
               "The same, percent of the mandate's base",
               Unit.PERCENT,
               (Line line) -> line.execution().mandatePercent())
-          .headed("execution.column.percent");
+          .headed("execution.column.percent")
+          .countedIn("percent");
 
   public static final Column<Line> REPORTED_ON =
       optionalDate(

@@ -71,7 +71,8 @@ public final class IssuerPurchases {
               "The newest percentage of the mandate that a line of the span prints",
               Unit.PERCENT,
               IssuerPurchase::mandatePercent)
-          .headed("execution.column.percent");
+          .headed("execution.column.percent")
+          .countedIn("percent");
 
   public static final Dataset<IssuerPurchase> DATASET =
       new Dataset<>(

@@ -96,7 +96,8 @@ public final class Programmes {
               "Paid, percent of the budget",
               Unit.PERCENT,
               ProgrammeState::percentOfBudget)
-          .headed("programme.column.of-budget");
+          .headed("programme.column.of-budget")
+          .countedIn("percent");
 
   public static final Column<ProgrammeState> PERCENT_OF_MANDATE =
       optionalNumber(
@@ -104,7 +105,8 @@ public final class Programmes {
               "Bought, percent of the mandate",
               Unit.PERCENT,
               ProgrammeState::percentOfMandate)
-          .headed("programme.column.of-mandate");
+          .headed("programme.column.of-mandate")
+          .countedIn("percent");
 
   public static final Column<ProgrammeState> BREAK_EVEN =
       optionalNumber(

@@ -30,7 +30,7 @@ public record ColumnForm(boolean isOne, BigDecimal scale, String suffix, int dec
   private static final int MOST_DECIMALS = 4;
 
   /** Powers of ten at which some language has a word. */
-  private static final List<Integer> POWERS = List.of(12, 9, 8, 6, 4, 3);
+  private static final List<Integer> POWERS = List.of(12, 9, 8, 6, 4);
 
   /**
    * The form of a column.
@@ -79,7 +79,8 @@ public record ColumnForm(boolean isOne, BigDecimal scale, String suffix, int dec
     BigDecimal usual = middle.divide(scale, DIGITS, RoundingMode.HALF_UP);
     int whole = usual.precision() - usual.scale();
     int decimals = Math.max(0, Math.min(MOST_DECIMALS - 1, DIGITS - Math.max(1, whole)));
-    BigDecimal least = BigDecimal.ONE.movePointLeft(decimals).multiply(scale);
+    // Of the least figure two digits are to be seen.
+    BigDecimal least = BigDecimal.TEN.movePointLeft(decimals).multiply(scale);
     boolean tooFar =
         most.compareTo(scale.multiply(MANY)) >= 0
             || values.stream().anyMatch(each -> each.signum() != 0 && each.compareTo(least) < 0);

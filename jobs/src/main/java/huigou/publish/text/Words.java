@@ -215,7 +215,13 @@ public final class Words {
     if (form == null || !form.isOne()) {
       return quantity.unit().isMoney() ? cell(quantity) : number(quantity);
     }
-    String digits = grouped(form.digits(quantity.value().abs())) + form.suffix();
+    BigDecimal value = form.digits(quantity.value().abs());
+    // Before 萬 and 億 no thousands are marked.
+    String digits =
+        (form.suffix().isEmpty() || language == Language.EN
+                ? grouped(value)
+                : value.toPlainString())
+            + form.suffix();
     if (!quantity.unit().isMoney()) {
       return sign(quantity) + digits;
     }

@@ -31,6 +31,7 @@ final class LedgerChecks {
     checks.put("programme.fact.pace", LedgerChecks::pace);
     checks.put("programme.fact.reached", LedgerChecks::reached);
     checks.put("programme.fact.cited.", LedgerChecks::cited);
+    checks.put("issuer.fact.coverage", LedgerChecks::days);
     checks.put("issuer.fact.pause", LedgerChecks::pause);
     checks.put("issuer.fact.remaining.", LedgerChecks::remaining);
     checks.put("issuer.chart.months", LedgerChecks::issuerMonths);
@@ -235,6 +236,16 @@ final class LedgerChecks {
                     .divide(stated.figure(1), 0, RoundingMode.CEILING)
                     .longValueExact())
             .toString());
+  }
+
+  private static void days(Stated stated, PublishedData data, Comparison found) {
+    TreeSet<String> days =
+        ledger(data)
+            .filter(row -> row.get("issuer").equals(stated.about(0)))
+            .map(row -> row.get("trade_date"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    found.same("first day", stated.text(0), days.first());
+    found.same("last day", stated.text(1), days.last());
   }
 
   private static void pause(Stated stated, PublishedData data, Comparison found) {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Feeds of issuers and markets: what was bought, month by month, and what was allowed. */
 final class BuybackFeeds {
@@ -116,18 +117,36 @@ final class BuybackFeeds {
         BuybackParts.path(sum.issuer()));
   }
 
-  private static Entry market(MarketPurchase sum) {
+  /** The sum changes with each day that is told: its entry is of the last one. */
+  private Entry market(MarketPurchase sum) {
     return new Entry(
         "market/" + sum.market().token() + "/" + YearMonth.from(sum.from()) + "/" + sum.currency(),
         "buyback",
-        sum.to(),
+        lastTold(sum),
         Sentence.of(
             "feed.market",
-            sum.coverage().followed(),
             sum.issuers(),
             BuybackParts.quantity(sum.amount(), sum.currency()),
             BuybackParts.month(sum.from())),
         page(sum.market()));
+  }
+
+  private LocalDate lastTold(MarketPurchase sum) {
+    Stream<LocalDate> days =
+        sum.market() == Market.HK
+            ? buybacks.lines().stream()
+                .filter(line -> line.execution().currency().equals(sum.currency()))
+                .map(line -> line.execution().tradeDate())
+            : buybacks.months().stream()
+                .filter(
+                    month ->
+                        !month.span().end().isBefore(sum.from())
+                            && !month.span().start().isAfter(sum.to()))
+                .map(month -> month.row().filed());
+    return days.filter(day -> sum.market() == Market.US || !day.isAfter(sum.to()))
+        .filter(day -> !day.isBefore(sum.from()))
+        .max(Comparator.naturalOrder())
+        .orElse(sum.from());
   }
 
   private Entry authorised(Authorisation each) {

@@ -448,8 +448,12 @@ final class BuybackParts {
    * @param id the table's address on its page
    */
   TableView months(String id, List<PurchaseMonth> months, Sentence title) {
-    return new TableOf<PurchaseMonth>()
-        .column(MonthlyPurchases.ISSUER, each -> link(each.row().issuer()))
+    TableOf<PurchaseMonth> table = new TableOf<>();
+    // On the page of one company its name says nothing.
+    if (months.stream().map(each -> each.row().issuer()).distinct().count() > 1) {
+      table.column(MonthlyPurchases.ISSUER, each -> link(each.row().issuer()));
+    }
+    return table
         .column(MonthlyPurchases.START)
         .column(MonthlyPurchases.END)
         .column(MonthlyPurchases.SHARES)
@@ -530,8 +534,11 @@ final class BuybackParts {
    * @param id the table's address on its page
    */
   TableView repurchases(String id, List<Repurchase> repurchases, Sentence title) {
-    return new TableOf<Repurchase>()
-        .column(Repurchases.ISSUER, each -> link(each.issuer()))
+    TableOf<Repurchase> table = new TableOf<>();
+    if (repurchases.stream().map(Repurchase::issuer).distinct().count() > 1) {
+      table.column(Repurchases.ISSUER, each -> link(each.issuer()));
+    }
+    return table
         .column(Repurchases.START)
         .column(Repurchases.END)
         .column(

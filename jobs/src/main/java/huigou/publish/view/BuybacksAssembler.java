@@ -24,6 +24,7 @@ import huigou.model.view.TopicView;
 import huigou.publish.dataset.Executions;
 import huigou.publish.dataset.MarketPurchases;
 import huigou.publish.dataset.MarketTotals;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,7 +80,6 @@ final class BuybacksAssembler {
     threshold().ifPresent(facts::add);
     List<TopicView.Section> sections = new ArrayList<>();
     months().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
-    charts.announced().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(parts.cards(newestFirst(buybacks.programmes())));
     sections.add(new TopicView.Table(largest()));
     sections.add(new TopicView.Table(years()));
@@ -176,9 +176,43 @@ final class BuybacksAssembler {
                     Sentence.of("united-states.layer.months"),
                     byMonth.values().stream().map(MarketPurchase::amount).toList())),
             true,
-            StandingPage.UNITED_STATES.address("companies"),
+            StandingPage.UNITED_STATES.address("by-month"),
             MarketPurchases.DATASET.path(),
             new Localised("SEC filings", "SEC 申報")));
+  }
+
+  /** What the companies whose tables are at hand paid, month by month, and how many they are. */
+  private TableView byMonth() {
+    List<MarketPurchase> months =
+        told().stream().sorted(Comparator.comparing(MarketPurchase::from).reversed()).toList();
+    return new TableOf<MarketPurchase>()
+        .words(
+            "purchases.column.month",
+            each -> new TableView.Name(BuybackParts.month(each.from()).toString()))
+        .figures(
+            "purchases.column.telling",
+            Unit.NUMBER,
+            each ->
+                BuybackParts.figure(Optional.of(BigDecimal.valueOf(each.coverage().followed()))))
+        .figures(
+            "purchases.column.issuers",
+            Unit.NUMBER,
+            each -> BuybackParts.figure(Optional.of(BigDecimal.valueOf(each.issuers()))))
+        .figures(
+            "execution.column.shares",
+            Unit.NUMBER,
+            each -> BuybackParts.figure(Optional.of(each.shares())))
+        .figures(
+            "purchases.column.amount",
+            Unit.USD,
+            each -> BuybackParts.money(each.amount(), each.currency()))
+        .table(
+            "by-month",
+            Sentence.of("united-states.table.months"),
+            List.of(Sentence.of("united-states.table.months.note")),
+            months,
+            months.size(),
+            MarketPurchases.DATASET);
   }
 
   /** The newest month that each company's tables tell of. */
@@ -266,6 +300,7 @@ final class BuybacksAssembler {
     charts.announced().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     newestMonth().ifPresent(facts::add);
     months().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
+    sections.add(new TopicView.Table(byMonth()));
     sections.add(new TopicView.Table(companies()));
     sections.add(new TopicView.Table(parts.authorisations(buybacks.authorisations())));
     charts.completed().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));

@@ -190,8 +190,8 @@ final class HongKongAssembler {
         buybacks.lines().stream()
             .filter(line -> line.reported().counts())
             .map(BuybacksView.Line::execution)
-            .filter(line -> line.currency().equals(HKD) && line.aggregate().isPresent())
-            .filter(line -> !line.aggregateIsImpossible())
+            .filter(line -> line.currency().equals(HKD))
+            .filter(line -> line.believedAggregate().isPresent())
             .filter(line -> !line.tradeDate().isBefore(span.from()))
             .filter(line -> !line.tradeDate().isAfter(span.to()))
             .collect(Collectors.groupingBy(Execution::issuer, TreeMap::new, Collectors.toList()));
@@ -229,7 +229,7 @@ final class HongKongAssembler {
     return new Rank(
         issuer,
         lines.stream()
-            .map(line -> line.aggregate().orElseThrow())
+            .map(line -> line.believedAggregate().orElseThrow())
             .reduce(BigDecimal.ZERO, BigDecimal::add),
         lines.stream().map(Execution::shares).reduce(BigDecimal.ZERO, BigDecimal::add),
         lines.stream().map(Execution::tradeDate).distinct().count());
@@ -337,7 +337,11 @@ final class HongKongAssembler {
         .figures(
             "hong-kong.column.part",
             Unit.PERCENT,
-            each -> Figure.of(ours(each).map(sum -> share(sum, each.amount()))))
+            each ->
+                Figure.of(
+                    ours(each)
+                        .filter(any -> each.condition().isEmpty())
+                        .map(sum -> share(sum, each.amount()))))
         .column(MarketTotals.CONDITION)
         .column(MarketTotals.STATED_ON)
         .column(MarketTotals.SOURCE)

@@ -71,6 +71,7 @@ final class IssuerLedger {
   /** What it bought in Hong Kong and elsewhere, as the exchange's reports tell it. */
   void hongKong(List<Sentence> facts, List<TopicView.Section> sections) {
     List<IssuerPurchase> years = of(Span.YEAR);
+    coverage().ifPresent(facts::add);
     pause().ifPresent(facts::add);
     bars().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     if (!years.isEmpty()) {
@@ -83,12 +84,25 @@ final class IssuerLedger {
     }
   }
 
-  /** The longest time without a purchase between two of the ledger's. */
-  private Optional<Sentence> pause() {
+  /** Over which time its daily lines are at hand; of later days only what single reports tell. */
+  private Optional<Sentence> coverage() {
+    TreeSet<LocalDate> days = ledgerDays();
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Sentence.of("issuer.fact.coverage", days.first(), days.last()).about(issuer));
+  }
+
+  private TreeSet<LocalDate> ledgerDays() {
     TreeSet<LocalDate> days = new TreeSet<>();
     lines().stream()
         .filter(line -> line.reportedOn().isEmpty())
         .forEach(line -> days.add(line.tradeDate()));
+    return days;
+  }
+
+  /** The longest time without a purchase between two of the ledger's. */
+  private Optional<Sentence> pause() {
+    TreeSet<LocalDate> days = ledgerDays();
     LocalDate from = null;
     LocalDate to = null;
     LocalDate before = null;
@@ -111,7 +125,10 @@ final class IssuerLedger {
   /** A bar a month, in the currency of most of its months. */
   private Optional<ChartView> bars() {
     TreeMap<String, List<IssuerPurchase>> byCurrency = new TreeMap<>();
-    of(Span.MONTH)
+    // Months of which a single report tells are none of the ledger's, and would look like gaps.
+    TreeSet<LocalDate> told = ledgerDays();
+    of(Span.MONTH).stream()
+        .filter(sum -> told.isEmpty() || !sum.from().isAfter(told.last()))
         .forEach(
             sum -> byCurrency.computeIfAbsent(sum.currency(), any -> new ArrayList<>()).add(sum));
     Optional<List<IssuerPurchase>> most =

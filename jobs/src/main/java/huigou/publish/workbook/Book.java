@@ -335,6 +335,12 @@ final class Book implements AutoCloseable {
       cell.setCellValue(words);
       cell.setCellStyle(
           !words.isEmpty() && RISKY_STARTS.indexOf(words.charAt(0)) >= 0 ? quoted : text);
+      if (words.startsWith("https://") && words.indexOf(' ') < 0) {
+        XSSFHyperlink address = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
+        address.setAddress(words);
+        cell.setHyperlink(address);
+        cell.setCellStyle(linked);
+      }
     }
   }
 

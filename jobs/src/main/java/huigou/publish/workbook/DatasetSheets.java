@@ -1,6 +1,5 @@
 package huigou.publish.workbook;
 
-import huigou.model.series.Unit;
 import huigou.model.text.Language;
 import huigou.model.view.Sentence;
 import huigou.model.view.SiteView;
@@ -153,8 +152,7 @@ final class DatasetSheets {
     return sheets;
   }
 
-  private static <T> SheetTable.Column column(
-      huigou.publish.dataset.Column<T> column, String numbers) {
+  private <T> SheetTable.Column column(huigou.publish.dataset.Column<T> column, String numbers) {
     SheetTable.Column made =
         switch (column.type()) {
           case DATE -> SheetTable.Column.date(column.name());
@@ -168,7 +166,15 @@ final class DatasetSheets {
                       ? SENTENCE_WIDTH
                       : TEXT_WIDTH);
         };
-    return made.of(column.name(), column.unit().map(Unit::token).orElse(""), column.description());
+    return made.of(column.name(), column.unit().orElse(""), definition(column))
+        .typed(column.type().token());
+  }
+
+  /** In Chinese as pages head the column, where one does; else as the data package has it. */
+  private String definition(huigou.publish.dataset.Column<?> column) {
+    return words.language() == Language.ZH_HANT
+        ? column.findHeading().map(words::t).orElse(column.description())
+        : column.description();
   }
 
   /** Takes the cells of one row after the other. */

@@ -58,7 +58,18 @@ record SheetTable(
     /** The same with what it holds. */
     Column of(String id, String unit, String definition) {
       return new Column(
-          heading, format, width, new Meaning(id, unit, definition), calculated, grouped);
+          heading, format, width, new Meaning(id, unit, definition, ""), calculated, grouped);
+    }
+
+    /** The same with the type of its cells. */
+    Column typed(String type) {
+      return new Column(
+          heading,
+          format,
+          width,
+          new Meaning(meaning.id(), meaning.unit(), meaning.definition(), type),
+          calculated,
+          grouped);
     }
 
     /** The same, filled by a formula. */
@@ -85,10 +96,11 @@ record SheetTable(
    *
    * @param id of its series, or its name in the data file
    * @param unit token; empty of none
+   * @param type as the data package has it; empty where the format tells it
    */
-  record Meaning(String id, String unit, String definition) {
+  record Meaning(String id, String unit, String definition, String type) {
 
-    static final Meaning NONE = new Meaning("", "", "");
+    static final Meaning NONE = new Meaning("", "", "", "");
   }
 
   /**

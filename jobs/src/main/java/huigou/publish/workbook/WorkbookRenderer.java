@@ -207,7 +207,10 @@ public final class WorkbookRenderer {
         row.add(column.heading());
         row.add(some(column.meaning().id()));
         row.add(some(column.meaning().unit()));
-        row.add(column.isDate() ? "date" : column.isNumber() ? "number" : "string");
+        row.add(
+            column.meaning().type().isEmpty()
+                ? column.isDate() ? "date" : column.isNumber() ? "number" : "string"
+                : column.meaning().type());
         row.add(
             words.t(
                 column.calculated().isPresent()

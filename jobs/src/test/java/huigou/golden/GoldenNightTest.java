@@ -79,7 +79,8 @@ class GoldenNightTest {
           texts.put(name.replace(".xlsx", ".txt"), cells(file));
         } else if (!name.startsWith("assets/")
             && !name.equals("status.json")
-            && !name.endsWith(".zip")) {
+            && !name.endsWith(".zip")
+            && !name.endsWith(".sqlite")) {
           texts.put(name, Files.readString(file));
         }
       }

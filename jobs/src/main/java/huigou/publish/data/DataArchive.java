@@ -15,12 +15,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * {@code data/huigou-data.zip}: every CSV of an edition with its data package, a readme and how to
- * cite it. Entries in order and at one time, so that equal content makes an equal file.
+ * {@code data/huigou.zip}: every CSV of an edition with its data package, a readme and how to cite
+ * it. Entries in order and at one time, so that equal content makes an equal file.
  */
 public final class DataArchive {
 
-  public static final String PATH = "data/huigou-data.zip";
+  public static final String PATH = "data/huigou.zip";
 
   /** Not the first day of 1980, at which the JDK adds a field that depends on the time zone. */
   private static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);

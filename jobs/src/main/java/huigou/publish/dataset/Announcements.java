@@ -62,6 +62,7 @@ public final class Announcements {
               "Money of the buyback; of a range the upper end",
               Unit.NUMBER,
               ReadAnnouncement::amount)
+          .countedIn("currency")
           .headed("buybacks.column.amount");
 
   public static final Column<ReadAnnouncement> CURRENCY =
@@ -70,6 +71,7 @@ public final class Announcements {
 
   public static final Column<ReadAnnouncement> SHARES =
       optionalNumber("shares", "Shares of the buyback", Unit.NUMBER, ReadAnnouncement::shares)
+          .countedIn("shares")
           .headed("execution.column.shares");
 
   public static final Column<ReadAnnouncement> PERCENT =

@@ -35,6 +35,7 @@ public final class CitedExecutions {
 
   public static final Column<CitedExecution> SHARES =
       optionalNumber("shares", "Shares bought, where said", Unit.NUMBER, CitedExecution::shares)
+          .countedIn("shares")
           .headed("execution.column.shares");
 
   public static final Column<CitedExecution> DAYS =

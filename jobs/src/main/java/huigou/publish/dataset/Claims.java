@@ -50,10 +50,11 @@ public final class Claims {
 
   public static final Column<JudgedClaim> PRINTED =
       optionalNumber(
-          "printed_value",
-          "As printed, in canonical units",
-          Unit.NUMBER,
-          (JudgedClaim judged) -> figure(judged).map(each -> each.printed().value()));
+              "printed_value",
+              "As printed, in canonical units",
+              Unit.NUMBER,
+              (JudgedClaim judged) -> figure(judged).map(each -> each.printed().value()))
+          .countedIn("unit");
 
   public static final Column<JudgedClaim> UNIT =
       optionalText(
@@ -73,10 +74,11 @@ public final class Claims {
 
   public static final Column<JudgedClaim> OBSERVED =
       optionalNumber(
-          "observed_value",
-          "What the data say",
-          Unit.NUMBER,
-          (JudgedClaim judged) -> judged.now().observed().map(Judgement.Observed::value));
+              "observed_value",
+              "What the data say",
+              Unit.NUMBER,
+              (JudgedClaim judged) -> judged.now().observed().map(Judgement.Observed::value))
+          .countedIn("unit");
 
   public static final Column<JudgedClaim> OBSERVED_DATE =
       optionalDate(

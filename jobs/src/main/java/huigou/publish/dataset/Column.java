@@ -262,8 +262,9 @@ public final class Column<T> {
   }
 
   /**
-   * The word for the unit of its figures; empty of a column of dates or words. Amounts whose
-   * currency stands in the row are in whole units of it: {@code currency}.
+   * The word for the unit of its figures; empty of a column of dates or words. Where the unit
+   * stands in the row, the name of the column that says it: of amounts in whole units of a currency
+   * {@code currency}, of figures of any series {@code series_id}.
    */
   public Optional<String> unit() {
     return counted.isEmpty() ? unit.map(Unit::token) : Optional.of(counted);

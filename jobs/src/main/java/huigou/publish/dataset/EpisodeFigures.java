@@ -28,7 +28,11 @@ public final class EpisodeFigures {
 
   public static final Column<AlignedFigure> VALUE =
       number(
-          "value", "Figure in the canonical unit of the series", Unit.NUMBER, AlignedFigure::value);
+              "value",
+              "Figure in the canonical unit of the series",
+              Unit.NUMBER,
+              AlignedFigure::value)
+          .countedIn("measure");
 
   public static final Dataset<AlignedFigure> DATASET =
       new Dataset<>(

@@ -46,6 +46,7 @@ public final class Executions {
 
   public static final Column<Line> SHARES =
       number("shares", "Shares bought", Unit.NUMBER, (Line line) -> line.execution().shares())
+          .countedIn("shares")
           .headed("execution.column.shares");
 
   public static final Column<Line> HIGH =
@@ -54,6 +55,7 @@ public final class Executions {
               "Highest or only price a share",
               Unit.NUMBER,
               (Line line) -> line.execution().high())
+          .countedIn("currency")
           .headed("execution.column.high");
 
   public static final Column<Line> LOW =
@@ -62,11 +64,13 @@ public final class Executions {
               "Lowest price a share; empty for a single price",
               Unit.NUMBER,
               (Line line) -> line.execution().low())
+          .countedIn("currency")
           .headed("execution.column.low");
 
   public static final Column<Line> PAID =
       optionalNumber(
               "aggregate", "Price paid", Unit.NUMBER, (Line line) -> line.execution().aggregate())
+          .countedIn("currency")
           .headed("execution.column.paid");
 
   public static final Column<Line> FOR_CANCELLATION =
@@ -75,6 +79,7 @@ public final class Executions {
               "Shares to be cancelled, where printed",
               Unit.NUMBER,
               (Line line) -> line.execution().forCancellation())
+          .countedIn("shares")
           .headed("execution.column.cancel");
 
   public static final Column<Line> TO_TREASURY =
@@ -83,6 +88,7 @@ public final class Executions {
               "Shares to be kept in treasury, where printed",
               Unit.NUMBER,
               (Line line) -> line.execution().toTreasury())
+          .countedIn("shares")
           .headed("execution.column.treasury");
 
   public static final Column<Line> MANDATE_SHARES =
@@ -91,6 +97,7 @@ public final class Executions {
               "Bought under the mandate to date",
               Unit.NUMBER,
               (Line line) -> line.execution().mandateShares())
+          .countedIn("shares")
           .headed("execution.column.mandate");
 
   public static final Column<Line> MANDATE_PERCENT =

@@ -49,10 +49,11 @@ public final class Forecasts {
 
   public static final Column<ResolvedForecast> VALUE =
       optionalNumber(
-          "value",
-          "Figure of the test, in canonical units",
-          Unit.NUMBER,
-          (ResolvedForecast each) -> each.forecast().test().map(test -> test.value().value()));
+              "value",
+              "Figure of the test, in canonical units",
+              Unit.NUMBER,
+              (ResolvedForecast each) -> each.forecast().test().map(test -> test.value().value()))
+          .countedIn("unit");
 
   public static final Column<ResolvedForecast> UNIT =
       optionalText("unit", "Unit of the values", of(test -> test.unit().token()));
@@ -73,10 +74,11 @@ public final class Forecasts {
 
   public static final Column<ResolvedForecast> OBSERVED =
       optionalNumber(
-          "observed_value",
-          "What decides it, or the newest figure while it is open",
-          Unit.NUMBER,
-          (ResolvedForecast each) -> each.observed().map(Observed::value));
+              "observed_value",
+              "What decides it, or the newest figure while it is open",
+              Unit.NUMBER,
+              (ResolvedForecast each) -> each.observed().map(Observed::value))
+          .countedIn("unit");
 
   public static final Column<ResolvedForecast> OBSERVED_DATE =
       optionalDate(

@@ -35,6 +35,7 @@ public final class IssuerPurchases {
 
   public static final Column<IssuerPurchase> SHARES =
       number("shares", "Shares bought", Unit.NUMBER, IssuerPurchase::shares)
+          .countedIn("shares")
           .headed("execution.column.shares");
 
   public static final Column<IssuerPurchase> AMOUNT =
@@ -51,10 +52,12 @@ public final class IssuerPurchases {
 
   public static final Column<IssuerPurchase> HIGH =
       number("high", "Highest price a share", Unit.NUMBER, IssuerPurchase::high)
+          .countedIn("currency")
           .headed("execution.column.high");
 
   public static final Column<IssuerPurchase> LOW =
       number("low", "Lowest price a share", Unit.NUMBER, IssuerPurchase::low)
+          .countedIn("currency")
           .headed("execution.column.low");
 
   public static final Column<IssuerPurchase> AVERAGE =
@@ -63,6 +66,7 @@ public final class IssuerPurchases {
               "Amount over shares, four decimals; empty where a line gives no amount",
               Unit.NUMBER,
               IssuerPurchase::average)
+          .countedIn("currency")
           .headed("month.column.average");
 
   public static final Column<IssuerPurchase> MANDATE_PERCENT =

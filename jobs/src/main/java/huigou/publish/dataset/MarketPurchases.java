@@ -34,6 +34,7 @@ public final class MarketPurchases {
 
   public static final Column<MarketPurchase> SHARES =
       number("shares", "Shares bought", Unit.NUMBER, MarketPurchase::shares)
+          .countedIn("shares")
           .headed("execution.column.shares");
 
   public static final Column<MarketPurchase> AMOUNT =

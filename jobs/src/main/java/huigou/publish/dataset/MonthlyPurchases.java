@@ -42,6 +42,7 @@ public final class MonthlyPurchases {
 
   public static final Column<PurchaseMonth> SHARES =
       number("shares", "Shares bought", Unit.NUMBER, (PurchaseMonth month) -> month.row().shares())
+          .countedIn("shares")
           .headed("execution.column.shares");
 
   public static final Column<PurchaseMonth> AVERAGE =
@@ -50,6 +51,7 @@ public final class MonthlyPurchases {
               "Average price a share; of two classes, weighted by their shares",
               Unit.NUMBER,
               (PurchaseMonth month) -> month.row().averagePrice())
+          .countedIn("currency")
           .headed("month.column.average");
 
   public static final Column<PurchaseMonth> CURRENCY =
@@ -61,6 +63,7 @@ public final class MonthlyPurchases {
               "Of them bought under a published programme",
               Unit.NUMBER,
               (PurchaseMonth month) -> month.row().underProgramme())
+          .countedIn("shares")
           .headed("month.column.under");
 
   public static final Column<PurchaseMonth> REMAINING =
@@ -69,6 +72,7 @@ public final class MonthlyPurchases {
               "What may yet be bought, as the filing prints it",
               Unit.NUMBER,
               (PurchaseMonth month) -> month.row().remaining().map(Remaining::value))
+          .countedIn("remaining_unit")
           .headed("month.column.remaining");
 
   public static final Column<PurchaseMonth> REMAINING_UNIT =

@@ -20,7 +20,8 @@ public final class Observations {
       Column.date("reference_date", "Day that the figure is about", Vintage::referenceDate);
   private static final Column<Vintage> VALUE =
       Column.number(
-          "value", "Figure in the canonical unit of the series", Unit.NUMBER, Vintage::value);
+              "value", "Figure in the canonical unit of the series", Unit.NUMBER, Vintage::value)
+          .countedIn("series_id");
   private static final Column<Vintage> STATUS =
       Column.text(
           "status", "final, provisional, estimated or forecast", figure -> figure.status().token());

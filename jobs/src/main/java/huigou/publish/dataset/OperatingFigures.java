@@ -30,7 +30,9 @@ public final class OperatingFigures {
           .headed("issuer.column.part-of");
 
   public static final Column<OperatingFigure> VALUE =
-      number("value", "Count", Unit.NUMBER, OperatingFigure::value).headed("table.value");
+      number("value", "Count", Unit.NUMBER, OperatingFigure::value)
+          .countedIn("unit")
+          .headed("table.value");
 
   public static final Column<OperatingFigure> UNIT =
       text("unit", "What is counted in", OperatingFigure::unit).headed("issuer.column.unit");

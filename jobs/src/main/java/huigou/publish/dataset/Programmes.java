@@ -50,6 +50,7 @@ public final class Programmes {
               "Most that may be paid",
               Unit.NUMBER,
               (ProgrammeState state) -> state.programme().budget())
+          .countedIn("budget_currency")
           .headed("programme.column.budget");
 
   public static final Column<ProgrammeState> MANDATE_SHARES =
@@ -58,6 +59,7 @@ public final class Programmes {
               "Most shares that may be bought",
               Unit.NUMBER,
               (ProgrammeState state) -> state.programme().mandateShares())
+          .countedIn("shares")
           .headed("programme.column.mandate");
 
   public static final Column<ProgrammeState> MANDATE_DATE =
@@ -72,6 +74,7 @@ public final class Programmes {
               "Shares in issue on that day",
               Unit.NUMBER,
               (ProgrammeState state) -> state.programme().mandateBase())
+          .countedIn("shares")
           .headed("programme.column.base");
 
   public static final Column<ProgrammeState> EXECUTED_SHARES =
@@ -80,6 +83,7 @@ public final class Programmes {
               "Bought so far, as last printed",
               Unit.NUMBER,
               ProgrammeState::executedShares)
+          .countedIn("shares")
           .headed("programme.column.bought");
 
   public static final Column<ProgrammeState> EXECUTED_AMOUNT =
@@ -88,6 +92,7 @@ public final class Programmes {
               "Paid so far; empty where not printed",
               Unit.NUMBER,
               ProgrammeState::executedAmount)
+          .countedIn("budget_currency")
           .headed("programme.column.paid");
 
   public static final Column<ProgrammeState> PERCENT_OF_BUDGET =
@@ -114,6 +119,7 @@ public final class Programmes {
               "Budget over mandate shares",
               Unit.NUMBER,
               ProgrammeState::breakEven)
+          .countedIn("budget_currency")
           .headed("programme.column.break-even");
 
   public static final Column<ProgrammeState> BINDING =

@@ -20,10 +20,12 @@ public final class Revisions {
       date("reference_date", "Day that the figure is about", Revision::referenceDate);
 
   public static final Column<Revision> OLD_VALUE =
-      number("old_value", "Figure that stood before", Unit.NUMBER, Revision::oldValue);
+      number("old_value", "Figure that stood before", Unit.NUMBER, Revision::oldValue)
+          .countedIn("series_id");
 
   public static final Column<Revision> NEW_VALUE =
-      number("new_value", "Figure that stands since", Unit.NUMBER, Revision::newValue);
+      number("new_value", "Figure that stands since", Unit.NUMBER, Revision::newValue)
+          .countedIn("series_id");
 
   public static final Column<Revision> KNOWN_ON =
       date("known_on", "Day since which the new figure was known", Revision::knownOn);

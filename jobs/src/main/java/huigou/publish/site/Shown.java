@@ -4,25 +4,40 @@ import huigou.model.text.Localised;
 import huigou.model.view.GlossaryView;
 import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Page;
+import huigou.model.view.Sentence;
 import huigou.model.view.SeriesPageView;
 import huigou.model.view.SiteView;
 import huigou.model.view.StandingPage;
 import huigou.publish.ShownDigest;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page with all that it shows, in whatever language; what is in none of it no template can print.
  *
  * @param terms of the glossary that it leads to
  * @param corridors those that the page of one leads to
+ * @param feed of its subject alone, where there is one
  * @param digest the same for the same page of another edition that shows the same; empty for a page
  *     that is another every day
  */
 public record Shown(
-    Page page, Object view, List<GlossaryView> terms, List<Tab> corridors, String digest) {
+    Page page,
+    Object view,
+    List<GlossaryView> terms,
+    List<Tab> corridors,
+    Optional<SubjectFeed> feed,
+    String digest) {
 
   /** One of the corridors. */
   public record Tab(String id, Localised title) {}
+
+  /**
+   * A feed that a page leads to.
+   *
+   * @param name behind the language, without its ending
+   */
+  public record SubjectFeed(String name, Sentence title) {}
 
   /** A page that is not of a single series. */
   public static Shown of(SiteView site, Page page) {
@@ -52,10 +67,21 @@ public record Shown(
         site.corridors().stream()
             .map(corridor -> new Tab(corridor.id(), corridor.title()))
             .toList();
+    Optional<SubjectFeed> feed =
+        site.feed().parts().stream()
+            .filter(part -> part.path().equals(page.path()))
+            .map(part -> new SubjectFeed(part.name(), part.title()))
+            .findFirst();
     String digest =
         page.isOfTheDay()
             ? ""
-            : new ShownDigest().add(page.template()).add(view).add(terms).add(corridors).hex();
-    return new Shown(page, view, terms, corridors, digest);
+            : new ShownDigest()
+                .add(page.template())
+                .add(view)
+                .add(terms)
+                .add(corridors)
+                .add(feed)
+                .hex();
+    return new Shown(page, view, terms, corridors, feed, digest);
   }
 }

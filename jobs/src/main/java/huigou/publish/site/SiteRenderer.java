@@ -98,6 +98,7 @@ public final class SiteRenderer {
     model.put("tables", TABLES);
     model.put("terms", shown.terms());
     model.put("corridors", shown.corridors());
+    shown.feed().ifPresent(feed -> model.put("feed", feed));
     model.put("w", words);
     if (of.isOfTheDay()) {
       model.put("edition", site.edition());

@@ -12,11 +12,16 @@ import huigou.model.view.SiteAddress;
 import huigou.support.BundledEdition;
 import huigou.support.Night;
 import huigou.support.TestInput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +52,39 @@ class FeedTest {
       assertThat(entry.getUpdatedDate()).isNotNull();
       String file = entry.getLink().replaceFirst("#.*", "");
       assertThat(folder.resolve(file).normalize()).exists();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-Hant"})
+  void theFeedOfASubjectIsFoundOnItsPageAndOnNoOther(String language) throws Exception {
+    Path root = BundledEdition.root();
+    Map<Path, Path> feeds = new TreeMap<>();
+    for (Path file : files(root.resolve("feed").resolve(language), ".atom")) {
+      SyndFeed feed = new SyndFeedInput().build(new java.io.StringReader(Files.readString(file)));
+      feeds.put(file.getParent().resolve(feed.getLink()).normalize(), file);
+    }
+    assertThat(feeds).isNotEmpty();
+    for (Path page : files(root.resolve(language), "index.html")) {
+      List<Path> linked =
+          Jsoup.parse(page.toFile(), "UTF-8")
+              .select("head link[type=application/atom+xml]")
+              .eachAttr("href")
+              .stream()
+              .map(href -> page.getParent().resolve(href).normalize())
+              .toList();
+      List<Path> expected =
+          Stream.concat(
+                  Stream.of(root.resolve("feed/" + language + ".atom")),
+                  Optional.ofNullable(feeds.get(page)).stream())
+              .toList();
+      assertThat(linked).as("%s", page).isEqualTo(expected);
+    }
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     }
   }
 

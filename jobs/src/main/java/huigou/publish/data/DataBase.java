@@ -24,10 +24,11 @@ import java.util.stream.Collectors;
 
 /**
  * {@code data/huigou.sqlite}: every table of an edition in one file that can be asked. A table has
- * the name of its CSV with {@code _} for {@code -}, its columns and its key; a blank cell is NULL,
- * a flag 0 or 1, a day ISO text. {@code columns} says what each column holds and in which unit,
- * {@code edition} which edition it is. Rows come out of the CSV files that stand, in their order,
- * so that equal data make an equal file.
+ * the name of its CSV with {@code _} for {@code -}, its columns and an index of its key, which does
+ * not refuse two rows of one key: what is published is decided before. A blank cell is NULL, a flag
+ * 0 or 1, a day ISO text. {@code columns} says what each column holds and in which unit, {@code
+ * edition} which edition it is. Rows come out of the CSV files that stand, in their order, so that
+ * equal data make an equal file.
  */
 public final class DataBase {
 
@@ -43,8 +44,7 @@ public final class DataBase {
    *
    * @param edition its root
    * @param scratch folder for the file while it grows
-   * @throws IllegalStateException when the engine refuses: no room, or a table whose keys are not
-   *     of one row each
+   * @throws IllegalStateException when the engine refuses, as when there is no room
    */
   public static void write(Path edition, SiteView site, Path scratch, FileSink sink) {
     try (TemporaryFolder folder = new TemporaryFolder(scratch, "database")) {
@@ -124,13 +124,12 @@ public final class DataBase {
     List<? extends Column<?>> columns = dataset.columns();
     execute(
         store,
-        "CREATE TABLE %s (%s, PRIMARY KEY (%s))"
+        "CREATE TABLE %s (%s)"
             .formatted(
                 quoted(name(dataset)),
                 columns.stream()
                     .map(column -> quoted(column.name()) + " " + affinity(column.type()))
-                    .collect(Collectors.joining(", ")),
-                dataset.key().stream().map(DataBase::quoted).collect(Collectors.joining(", "))));
+                    .collect(Collectors.joining(", "))));
     String marks = columns.stream().map(any -> "?").collect(Collectors.joining(", "));
     try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(csv);
         PreparedStatement insert =
@@ -152,6 +151,13 @@ public final class DataBase {
       }
       insert.executeBatch();
     }
+    execute(
+        store,
+        "CREATE INDEX %s ON %s (%s)"
+            .formatted(
+                quoted(name(dataset) + "_key"),
+                quoted(name(dataset)),
+                dataset.key().stream().map(DataBase::quoted).collect(Collectors.joining(", "))));
   }
 
   private static void set(PreparedStatement insert, int at, Column.Type type, String cell)

@@ -13,7 +13,7 @@ import huigou.model.view.IssueView;
 import huigou.model.view.MadeFile;
 import huigou.model.view.SiteView;
 import huigou.publish.data.DataArchive;
-import huigou.publish.data.DataBase;
+import huigou.publish.data.database.DataBase;
 import huigou.publish.release.ContentHash;
 import huigou.publish.release.ReleaseCheck;
 import huigou.publish.release.ReleaseFolder;

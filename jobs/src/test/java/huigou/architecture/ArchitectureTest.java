@@ -263,7 +263,8 @@ class ArchitectureTest {
 
   @Test
   void librariesHaveOneDoor() {
-    door("java.sql..", "huigou.store..");
+    door("java.sql..", "huigou.store..", "huigou.publish.data.database..");
+    door("org.sqlite..", "huigou.publish.data.database..");
     door("org.springframework.jdbc..", "huigou.store..");
     door("org.h2..", "huigou.store..");
     door("org.flywaydb..", "huigou.store..");

@@ -1,4 +1,4 @@
-package huigou.publish.data;
+package huigou.publish.data.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

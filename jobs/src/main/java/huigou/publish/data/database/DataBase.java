@@ -1,4 +1,4 @@
-package huigou.publish.data;
+package huigou.publish.data.database;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

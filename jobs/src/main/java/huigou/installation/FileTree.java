@@ -1,6 +1,6 @@
 package huigou.installation;
 
-import huigou.snapshot.Checksum;
+import huigou.disk.Checksum;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package huigou.installation;
 
+import huigou.disk.Checksum;
 import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
 import huigou.model.view.SiteAddress;
-import huigou.snapshot.Checksum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -13,6 +13,7 @@ import huigou.model.view.IssueView;
 import huigou.model.view.MadeFile;
 import huigou.model.view.SiteView;
 import huigou.publish.data.DataArchive;
+import huigou.publish.data.DataPackage;
 import huigou.publish.data.database.DataBase;
 import huigou.publish.release.ContentHash;
 import huigou.publish.release.ReleaseCheck;
@@ -130,6 +131,7 @@ final class PublishSteps {
     }
     note();
     SiteView view = view();
+    DataPackage.write(release().folder(), view, release());
     DataArchive.write(release().folder(), view, release());
     DataBase.write(release().folder(), view, place.temporary(), release());
     say(view);

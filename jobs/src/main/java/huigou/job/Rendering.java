@@ -11,7 +11,6 @@ import huigou.publish.FileSink;
 import huigou.publish.data.DataFiles;
 import huigou.publish.data.DataFiles.SeriesRows;
 import huigou.publish.dataset.AllSeries;
-import huigou.publish.dataset.Observations;
 import huigou.publish.site.CalendarFile;
 import huigou.publish.site.Feed;
 import huigou.publish.site.Shown;
@@ -156,12 +155,11 @@ final class Rendering {
   void together() {
     new DataFiles(release, words())
         .wholes(
-            view,
             AllSeries.byId(view).stream()
                 .map(
                     series ->
                         new SeriesRows(
-                            Observations.of(series),
+                            series.id(),
                             new String(read(part(series.id(), "shown")), StandardCharsets.UTF_8),
                             read(part(series.id(), "csv")),
                             read(part(series.id(), "json"))))

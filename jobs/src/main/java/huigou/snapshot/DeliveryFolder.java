@@ -1,5 +1,6 @@
 package huigou.snapshot;
 
+import huigou.disk.Checksum;
 import huigou.disk.Durable;
 import huigou.disk.Trees;
 import huigou.model.origin.Delivery;

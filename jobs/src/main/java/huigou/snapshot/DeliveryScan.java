@@ -1,5 +1,6 @@
 package huigou.snapshot;
 
+import huigou.disk.Checksum;
 import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;

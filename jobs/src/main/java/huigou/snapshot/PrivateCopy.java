@@ -1,5 +1,6 @@
 package huigou.snapshot;
 
+import huigou.disk.Checksum;
 import huigou.disk.DiskFault;
 import huigou.disk.TemporaryFolder;
 import java.io.IOException;

@@ -150,7 +150,29 @@ public final class ObservationRepository {
       source.add(next);
       bySource.add(source);
     } else if (last.get(last.size() - 1).value().compareTo(next.value()) != 0) {
-      last.add(next);
+      said(last, next);
+    }
+  }
+
+  /**
+   * Of one day a figure is told once, where it was said last: what was said in between and taken
+   * back within the day stands before it.
+   */
+  private static void said(List<Vintage> source, Vintage next) {
+    int same = source.size() - 1;
+    while (same >= 0 && source.get(same).knownOn().equals(next.knownOn())) {
+      if (source.get(same).value().compareTo(next.value()) == 0) {
+        source.remove(same);
+        // What the removed one had parted from what was said before may now be that again.
+        if (same > 0 && source.get(same - 1).value().compareTo(source.get(same).value()) == 0) {
+          source.remove(same);
+        }
+        break;
+      }
+      same--;
+    }
+    if (source.isEmpty() || source.get(source.size() - 1).value().compareTo(next.value()) != 0) {
+      source.add(next);
     }
   }
 

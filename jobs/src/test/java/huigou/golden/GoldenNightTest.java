@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huigou.installation.ExitCode;
 import huigou.support.Night;
 import huigou.support.Project;
+import huigou.support.TableKeys;
 import huigou.support.TestInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,7 @@ class GoldenNightTest {
     assertThat(edition.get("data/quarantine.csv"))
         .as("a sentence of ours that the data do not bear out")
         .doesNotContain("sentence-false");
+    assertThat(TableKeys.broken(night.current())).isEmpty();
     if (Boolean.getBoolean("golden.refresh")) {
       refresh(edition);
     }

@@ -218,7 +218,7 @@ class InstallationTest {
     assertThat(input.folder().resolve(receipt.path())).hasSameBinaryContentAs(file);
     String origin = Files.readString(input.folder().resolve("fred/2025-11-28/origin.yml"));
     assertThat(origin)
-        .contains(huigou.snapshot.Checksum.of(file), "api_key=…")
+        .contains(huigou.disk.Checksum.of(file), "api_key=…")
         .doesNotContain("secret");
     assertThat(deliver(file, "fred", null).outcome()).isEqualTo(Receipt.Outcome.STANDS);
     assertThat(InputCheck.of(night.place()).issues())

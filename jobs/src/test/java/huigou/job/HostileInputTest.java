@@ -7,6 +7,7 @@ import huigou.installation.ExitCode;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.support.Night;
+import huigou.support.TableKeys;
 import huigou.support.TestInput;
 import huigou.support.Workbooks;
 import java.io.IOException;
@@ -399,6 +400,7 @@ class HostileInputTest {
     input.put(
         "fred/2025-11-28/origin.yml", "files: {\"../../../etc/passwd\": {bytes_are: publisher}}");
     assertThat(night.run()).isEqualTo(ExitCode.DONE);
+    assertThat(TableKeys.broken(night.current())).isEmpty();
     // What other rows of those files say well is loaded too: a later word on the 25th among them.
     assertThat(Files.readString(night.current().resolve("data/observations.csv")))
         .contains(

@@ -3,6 +3,7 @@ package huigou.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huigou.disk.Checksum;
 import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;

@@ -3,6 +3,7 @@ package huigou.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huigou.disk.Checksum;
 import huigou.installation.ExitCode;
 import huigou.installation.StandingInput;
 import huigou.support.Night;

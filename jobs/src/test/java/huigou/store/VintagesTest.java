@@ -276,6 +276,22 @@ class VintagesTest {
     assertThat(Differences.of(history(), LocalDate.parse("2025-09-18"))).isEmpty();
   }
 
+  /** Files of one day that say one thing, another, and the first again. */
+  @Test
+  void whatWasTakenBackWithinADayIsToldOnceWhereItWasSaidLast() {
+    delivery("new-york-fed", "2025-09-16", "a", "2025-09-15", "4.52");
+    delivery("new-york-fed", "2025-09-19", "a", "2025-09-15", "4.51");
+    delivery("new-york-fed", "2025-09-19", "b", "2025-09-15", "4.52");
+    delivery("new-york-fed", "2025-09-19", "c", "2025-09-15", "4.51");
+    load();
+    assertThat(history().dates().get(0).bySource().get(0))
+        .extracting(
+            vintage -> vintage.value() + " since " + vintage.knownOn() + " by " + vintage.place())
+        .containsExactly(
+            "4.52 since 2025-09-16 by new-york-fed/2025-09-16/a › 0",
+            "4.51 since 2025-09-19 by new-york-fed/2025-09-19/c › 0");
+  }
+
   @Test
   void twoDeliveriesOfOneDayCountInOrderOfTheirNames() {
     delivery("new-york-fed", "2025-09-19", "b", "2025-09-15", "4.52");

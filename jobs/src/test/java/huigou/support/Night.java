@@ -104,7 +104,7 @@ public final class Night {
         for (Path file : walk.filter(Files::isRegularFile).toList()) {
           String name = root.relativize(file).toString();
           if (!name.equals("status.json")) {
-            files.put(name, huigou.snapshot.Checksum.of(file));
+            files.put(name, huigou.disk.Checksum.of(file));
           }
         }
       }

@@ -18,7 +18,7 @@ public record VintageHistory(SeriesId id, List<DateVintages> dates) {
    * What was said of one date.
    *
    * @param bySource a list a source, in order of precedence; each in order of the day since which
-   *     the figure was known, no two neighbours equal, none empty
+   *     the figure was known, no two neighbours equal, no figure twice on one day, none empty
    */
   public record DateVintages(LocalDate referenceDate, List<List<Vintage>> bySource) {}
 }

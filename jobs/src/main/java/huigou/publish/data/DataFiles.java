@@ -15,7 +15,6 @@ import huigou.publish.text.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -43,17 +42,12 @@ public final class DataFiles {
   /**
    * What one series adds to the files of the whole edition.
    *
-   * @param dataset its own
+   * @param series which one
    * @param shown digest over what its rows show
    * @param csv its rows of observations.csv
    * @param json the same in JSON, with commas between them
    */
-  public record SeriesRows(Dataset<?> dataset, String shown, byte[] csv, byte[] json) {
-
-    SeriesId series() {
-      return SeriesId.of(dataset.name().substring(Observations.OF_A_SERIES.length()));
-    }
-  }
+  public record SeriesRows(SeriesId series, String shown, byte[] csv, byte[] json) {}
 
   /** Writes the datasets that are not of single series. */
   public void topics(SiteView site) {
@@ -90,12 +84,8 @@ public final class DataFiles {
         });
   }
 
-  /**
-   * Writes the one dataset that is too long to be held whole, and the description of all of them,
-   * as the series' parts come.
-   */
-  public void wholes(SiteView site, Iterator<SeriesRows> parts) {
-    List<Dataset<?>> all = new ArrayList<>(Datasets.ALL);
+  /** Writes the one dataset that is too long to be held whole as the series' parts come. */
+  public void wholes(Iterator<SeriesRows> parts) {
     Dataset<Observations.Row> observations = Observations.DATASET;
     sink.stream(
         observations.path(),
@@ -112,7 +102,6 @@ public final class DataFiles {
                   boolean first = true;
                   while (parts.hasNext()) {
                     SeriesRows part = parts.next();
-                    all.add(part.dataset());
                     rows.part(part, part.csv());
                     if (part.json().length > 0 && !first) {
                       members.between(new byte[] {','});
@@ -122,7 +111,6 @@ public final class DataFiles {
                   }
                   members.between(new byte[] {']', '\n'});
                 }));
-    sink.stream("data/datapackage.json", out -> DataPackage.write(out, site, all));
   }
 
   /** Writes a file part by part, and tells the sink where each stands. */
@@ -173,7 +161,7 @@ public final class DataFiles {
                   byte[] bytes = rows.toByteArray();
                   return Arrays.copyOfRange(bytes, 1, bytes.length - 1);
                 });
-    return new SeriesRows(own, shown, csv, json);
+    return new SeriesRows(series.id(), shown, csv, json);
   }
 
   private static String shown(SiteView site, SeriesView series) {

@@ -1,24 +1,45 @@
 package huigou.publish.data;
 
+import huigou.disk.Checksum;
+import huigou.model.text.Localised;
+import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
-import huigou.model.view.SourceView;
-import huigou.publish.dataset.Column;
+import huigou.publish.FileSink;
+import huigou.publish.dataset.AllSeries;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.dataset.Datasets;
+import huigou.publish.dataset.Observations;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * {@code datapackage.json} of the Frictionless standards: every dataset with types, keys, sources
- * and licence.
+ * {@code datapackage.json} of the Frictionless standards: every dataset with types, units, keys,
+ * sources and licence, and of its file the size and the SHA-256.
+ *
+ * <p>A key is a {@code primaryKey} where every row has all of it; where a row may lack a part it is
+ * one of {@code uniqueKeys}, which the standard allows to have blanks.
  */
-final class DataPackage {
+public final class DataPackage {
+
+  public static final String PATH = "data/datapackage.json";
 
   private DataPackage() {}
 
-  static void write(OutputStream out, SiteView site, List<Dataset<?>> datasets) throws IOException {
+  /**
+   * Writes it from the CSV files of an edition that stand.
+   *
+   * @param edition its root
+   */
+  public static void write(Path edition, SiteView site, FileSink sink) {
+    sink.stream(PATH, out -> write(out, edition, site));
+  }
+
+  private static void write(OutputStream out, Path edition, SiteView site) throws IOException {
     try (JsonGenerator json = JsonRows.generator(out)) {
       json.writeStartObject();
       json.writeStringProperty("profile", "tabular-data-package");
@@ -36,29 +57,47 @@ final class DataPackage {
           "Apache License 2.0 (the compilation; figures remain under the terms of their publishers)");
       json.writeEndObject();
       json.writeEndArray();
-      sources(json, site.sources());
+      array(
+          json,
+          "sources",
+          site.sources(),
+          source -> {
+            json.writeStringProperty("title", source.title().en());
+            json.writeStringProperty("path", source.url());
+          });
       json.writeName("resources");
       json.writeStartArray();
-      datasets.forEach(dataset -> resource(json, dataset));
+      for (Dataset<?> dataset : Datasets.ALL) {
+        resource(json, dataset, edition.resolve(dataset.path()), List.of());
+      }
+      for (SeriesView series : AllSeries.byId(site)) {
+        Dataset<?> dataset = Observations.of(series);
+        resource(json, dataset, edition.resolve(dataset.path()), series.sources());
+      }
       json.writeEndArray();
       json.writeEndObject();
     }
     out.write('\n');
   }
 
-  private static void sources(JsonGenerator json, List<SourceView> sources) {
-    json.writeName("sources");
+  private static <T> void array(
+      JsonGenerator json, String name, List<T> members, Consumer<T> writer) {
+    json.writeName(name);
     json.writeStartArray();
-    for (SourceView source : sources) {
+    for (T member : members) {
       json.writeStartObject();
-      json.writeStringProperty("title", source.title().en());
-      json.writeStringProperty("path", source.url());
+      writer.accept(member);
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private static void resource(JsonGenerator json, Dataset<?> dataset) {
+  /**
+   * @param sources titles of those that the figures come from; none where those of the package do
+   */
+  private static void resource(
+      JsonGenerator json, Dataset<?> dataset, Path csv, List<Localised> sources)
+      throws IOException {
     json.writeStartObject();
     json.writeStringProperty("name", dataset.name().replace('/', '-'));
     json.writeStringProperty("title", dataset.title());
@@ -67,28 +106,43 @@ final class DataPackage {
     json.writeStringProperty("format", "csv");
     json.writeStringProperty("mediatype", "text/csv");
     json.writeStringProperty("encoding", "utf-8");
+    json.writeNumberProperty("bytes", Files.size(csv));
+    json.writeStringProperty("hash", "sha256:" + Checksum.of(csv));
+    if (!sources.isEmpty()) {
+      array(json, "sources", sources, source -> json.writeStringProperty("title", source.en()));
+    }
     json.writeName("schema");
     json.writeStartObject();
-    json.writeName("fields");
-    json.writeStartArray();
-    for (Column<?> column : dataset.columns()) {
-      json.writeStartObject();
-      json.writeStringProperty("name", column.name());
-      json.writeStringProperty("type", column.type().token());
-      json.writeStringProperty("description", column.description());
-      column.unit().ifPresent(unit -> json.writeStringProperty("unit", unit));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    array(
+        json,
+        "fields",
+        dataset.columns(),
+        column -> {
+          json.writeStringProperty("name", column.name());
+          json.writeStringProperty("type", column.type().token());
+          json.writeStringProperty("description", column.description());
+          column.unit().ifPresent(unit -> json.writeStringProperty("unit", unit));
+        });
     json.writeName("missingValues");
     json.writeStartArray();
     json.writeString("");
     json.writeEndArray();
-    json.writeName("primaryKey");
+    if (dataset.isKeyComplete()) {
+      json.writeName("primaryKey");
+      names(json, dataset.key());
+    } else {
+      json.writeName("uniqueKeys");
+      json.writeStartArray();
+      names(json, dataset.key());
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void names(JsonGenerator json, List<String> names) {
     json.writeStartArray();
-    dataset.key().forEach(json::writeString);
+    names.forEach(json::writeString);
     json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndObject();
   }
 }

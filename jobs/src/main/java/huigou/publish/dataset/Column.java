@@ -50,6 +50,9 @@ public final class Column<T> {
   /** Word for a unit that no series has; empty where the unit says it. */
   private final String counted;
 
+  /** Whether a row may have no cell of it. */
+  private final boolean sparse;
+
   private final BiConsumer<T, CellSink> writer;
   private final Function<T, TableView.Cell> shown;
 
@@ -60,9 +63,11 @@ public final class Column<T> {
       Optional<Unit> unit,
       String heading,
       String counted,
+      boolean sparse,
       BiConsumer<T, CellSink> writer,
       Function<T, TableView.Cell> shown) {
     this.counted = counted;
+    this.sparse = sparse;
     this.name = name;
     this.type = type;
     this.description = description;
@@ -80,7 +85,7 @@ public final class Column<T> {
       Optional<Unit> unit,
       BiConsumer<T, CellSink> writer,
       Function<T, TableView.Cell> shown) {
-    return new Column<>(name, type, description, unit, "", "", writer, shown);
+    return new Column<>(name, type, description, unit, "", "", false, writer, shown);
   }
 
   /** A column of words; empty where nobody says. */
@@ -97,7 +102,7 @@ public final class Column<T> {
   /** A column of words that not every row has. */
   public static <T> Column<T> optionalText(
       String name, String description, Function<T, Optional<String>> of) {
-    return text(name, description, row -> of.apply(row).orElse(""));
+    return Column.<T>text(name, description, row -> of.apply(row).orElse("")).sparse();
   }
 
   /** A column of sentences in one language. */
@@ -126,16 +131,17 @@ public final class Column<T> {
   /** A column of days that not every row has. */
   public static <T> Column<T> optionalDate(
       String name, String description, Function<T, Optional<LocalDate>> of) {
-    return bare(
-        name,
-        Type.DATE,
-        description,
-        Optional.empty(),
-        (row, sink) -> of.apply(row).ifPresentOrElse(sink::date, sink::none),
-        row ->
-            of.apply(row)
-                .<TableView.Cell>map(TableView.Day::new)
-                .orElseGet(() -> new TableView.Name("")));
+    return Column.<T>bare(
+            name,
+            Type.DATE,
+            description,
+            Optional.empty(),
+            (row, sink) -> of.apply(row).ifPresentOrElse(sink::date, sink::none),
+            row ->
+                of.apply(row)
+                    .<TableView.Cell>map(TableView.Day::new)
+                    .orElseGet(() -> new TableView.Name("")))
+        .sparse();
   }
 
   /** A column of figures. */
@@ -153,13 +159,14 @@ public final class Column<T> {
   /** A column of figures that not every row has. */
   public static <T> Column<T> optionalNumber(
       String name, String description, Unit unit, Function<T, Optional<BigDecimal>> of) {
-    return bare(
-        name,
-        Type.NUMBER,
-        description,
-        Optional.of(unit),
-        (row, sink) -> of.apply(row).ifPresentOrElse(sink::number, sink::none),
-        row -> TableView.Figure.of(of.apply(row).map(value -> Quantity.of(value, unit))));
+    return Column.<T>bare(
+            name,
+            Type.NUMBER,
+            description,
+            Optional.of(unit),
+            (row, sink) -> of.apply(row).ifPresentOrElse(sink::number, sink::none),
+            row -> TableView.Figure.of(of.apply(row).map(value -> Quantity.of(value, unit))))
+        .sparse();
   }
 
   /** A column of money: what it is in stands in another column of the row. */
@@ -190,18 +197,20 @@ public final class Column<T> {
   /** A column of counts that not every row has. */
   public static <T> Column<T> optionalInteger(
       String name, String description, Function<T, Optional<? extends Number>> of) {
-    return bare(
-        name,
-        Type.INTEGER,
-        description,
-        Optional.of(Unit.NUMBER),
-        (row, sink) ->
-            of.apply(row).ifPresentOrElse(count -> sink.integer(count.longValue()), sink::none),
-        row ->
-            TableView.Figure.of(
-                of.apply(row)
-                    .map(
-                        count -> Quantity.of(BigDecimal.valueOf(count.longValue()), Unit.NUMBER))));
+    return Column.<T>bare(
+            name,
+            Type.INTEGER,
+            description,
+            Optional.of(Unit.NUMBER),
+            (row, sink) ->
+                of.apply(row).ifPresentOrElse(count -> sink.integer(count.longValue()), sink::none),
+            row ->
+                TableView.Figure.of(
+                    of.apply(row)
+                        .map(
+                            count ->
+                                Quantity.of(BigDecimal.valueOf(count.longValue()), Unit.NUMBER))))
+        .sparse();
   }
 
   /** A column of yes and no. */
@@ -218,13 +227,14 @@ public final class Column<T> {
   /** A column of yes and no that not every row can say. */
   public static <T> Column<T> optionalFlag(
       String name, String description, Function<T, Optional<Boolean>> of) {
-    return bare(
-        name,
-        Type.BOOLEAN,
-        description,
-        Optional.empty(),
-        (row, sink) -> of.apply(row).ifPresentOrElse(sink::flag, sink::none),
-        row -> new TableView.Name(of.apply(row).map(String::valueOf).orElse("")));
+    return Column.<T>bare(
+            name,
+            Type.BOOLEAN,
+            description,
+            Optional.empty(),
+            (row, sink) -> of.apply(row).ifPresentOrElse(sink::flag, sink::none),
+            row -> new TableView.Name(of.apply(row).map(String::valueOf).orElse("")))
+        .sparse();
   }
 
   /** The same column of a dataset whose rows hold what this one's are about. */
@@ -236,6 +246,7 @@ public final class Column<T> {
         unit,
         heading,
         counted,
+        sparse,
         (row, sink) -> writer.accept(part.apply(row), sink),
         row -> shown.apply(part.apply(row)));
   }
@@ -246,11 +257,21 @@ public final class Column<T> {
    * @param key of the message that words it in both languages
    */
   public Column<T> headed(String key) {
-    return new Column<>(name, type, description, unit, key, counted, writer, shown);
+    return new Column<>(name, type, description, unit, key, counted, sparse, writer, shown);
+  }
+
+  /** The same, of which a row may have no cell. */
+  public Column<T> sparse() {
+    return new Column<>(name, type, description, unit, heading, counted, true, writer, shown);
   }
 
   public String name() {
     return name;
+  }
+
+  /** Whether a row may have no cell of it. */
+  public boolean isSparse() {
+    return sparse;
   }
 
   public Type type() {
@@ -272,7 +293,7 @@ public final class Column<T> {
 
   /** The same, its figures counted in something that is no unit of series: a plain per cent. */
   public Column<T> countedIn(String word) {
-    return new Column<>(name, type, description, unit, heading, word, writer, shown);
+    return new Column<>(name, type, description, unit, heading, word, sparse, writer, shown);
   }
 
   /** The key of its heading in tables of pages; empty where no page shows it. */

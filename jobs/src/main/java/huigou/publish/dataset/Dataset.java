@@ -32,6 +32,13 @@ public record Dataset<T>(
     }
   }
 
+  /** Whether every row has a cell of every column of the key. */
+  public boolean isKeyComplete() {
+    return columns.stream()
+        .filter(column -> key.contains(column.name()))
+        .noneMatch(Column::isSparse);
+  }
+
   /** Address of its CSV file from the edition's root. */
   public String path() {
     return "data/" + name + ".csv";

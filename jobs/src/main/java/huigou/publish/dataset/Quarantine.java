@@ -21,21 +21,23 @@ public final class Quarantine {
 
   public static final Column<IssueView> SHEET =
       text(
-          "sheet",
-          "Sheet, empty where there is none",
-          (IssueView view) -> view.issue().place().sheet());
+              "sheet",
+              "Sheet, empty where there is none",
+              (IssueView view) -> view.issue().place().sheet())
+          .sparse();
 
   public static final Column<IssueView> ROW =
       text(
-          "row",
-          "Line number or path of the record",
-          (IssueView view) -> view.issue().place().row());
+              "row",
+              "Line number or path of the record",
+              (IssueView view) -> view.issue().place().row())
+          .sparse();
 
   public static final Column<IssueView> COLUMN =
-      text("column", "Heading or key", (IssueView view) -> view.issue().place().column());
+      text("column", "Heading or key", (IssueView view) -> view.issue().place().column()).sparse();
 
   public static final Column<IssueView> RAW =
-      text("raw", "What was found", (IssueView view) -> view.issue().found());
+      text("raw", "What was found", (IssueView view) -> view.issue().found()).sparse();
 
   public static final Column<IssueView> RULE = text("rule", "Rule that it breaks", IssueView::rule);
 

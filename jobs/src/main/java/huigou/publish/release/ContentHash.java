@@ -1,12 +1,12 @@
 package huigou.publish.release;
 
+import huigou.disk.Checksum;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,12 +27,7 @@ public final class ContentHash {
   private ContentHash() {}
 
   public static String of(Path release) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    MessageDigest digest = Checksum.digest();
     byte[] buffer = new byte[BUFFER];
     for (Path file : files(release)) {
       CRC32 sum = new CRC32();

@@ -1,5 +1,6 @@
 package huigou.publish.release;
 
+import huigou.disk.Checksum;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,8 +137,7 @@ record EditionRecord(List<Entry> entries) {
       List<Entry> before,
       Optional<SigningKey> key) {
     int seq = before.size() + 1;
-    String previous =
-        before.isEmpty() ? "" : SealedContent.sha256(before.get(before.size() - 1).text());
+    String previous = before.isEmpty() ? "" : Checksum.of(before.get(before.size() - 1).text());
     ObjectNode node = JSON.createObjectNode();
     node.put("seq", seq);
     node.put("date", date.toString());

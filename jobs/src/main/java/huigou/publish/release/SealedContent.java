@@ -1,14 +1,11 @@
 package huigou.publish.release;
 
+import huigou.disk.Checksum;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -24,7 +21,6 @@ import java.util.zip.ZipInputStream;
  */
 public record SealedContent(TreeMap<String, String> files) {
 
-  private static final int BUFFER = 1 << 16;
   private static final List<String> PACKED = List.of(".xlsx", ".zip");
 
   /** What stands in a folder. */
@@ -34,7 +30,7 @@ public record SealedContent(TreeMap<String, String> files) {
       String path = release.relativize(file).toString().replace('\\', '/');
       boolean packed = PACKED.stream().anyMatch(path.toLowerCase(Locale.ROOT)::endsWith);
       try (InputStream in = Files.newInputStream(file)) {
-        files.put(path, packed ? ofEntries(in) : of(in));
+        files.put(path, packed ? ofEntries(in) : Checksum.of(in));
       }
     }
     return new SealedContent(files);
@@ -52,23 +48,14 @@ public record SealedContent(TreeMap<String, String> files) {
     return new SealedContent(files);
   }
 
-  private static String of(InputStream in) throws IOException {
-    MessageDigest digest = digest();
-    byte[] buffer = new byte[BUFFER];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      digest.update(buffer, 0, read);
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
   private static String ofEntries(InputStream in) throws IOException {
     TreeMap<String, String> entries = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entries.put(entry.getName(), of(zip));
+        entries.put(entry.getName(), Checksum.of(zip));
       }
     }
-    return sha256(lines(entries));
+    return Checksum.of(lines(entries));
   }
 
   private static String lines(TreeMap<String, String> hashes) {
@@ -84,7 +71,7 @@ public record SealedContent(TreeMap<String, String> files) {
 
   /** The hash of the whole. */
   public String hash() {
-    return sha256(lines());
+    return Checksum.of(lines());
   }
 
   /** What is not as it was sealed, a sentence a file. */
@@ -103,17 +90,5 @@ public record SealedContent(TreeMap<String, String> files) {
         .filter(path -> !sealed.files.containsKey(path))
         .forEach(path -> differences.add(path + " was not there"));
     return differences;
-  }
-
-  static String sha256(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

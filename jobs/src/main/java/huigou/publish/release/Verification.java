@@ -1,5 +1,6 @@
 package huigou.publish.release;
 
+import huigou.disk.Checksum;
 import huigou.publish.release.EditionRecord.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public record Verification(
       if (!entry.previous().equals(previous)) {
         differences.add(place + "the entry before it is not the one that it followed");
       }
-      previous = SealedContent.sha256(entry.text());
+      previous = Checksum.of(entry.text());
       if (entry.signature().isEmpty()) {
         unsigned++;
       } else if (!SigningKey.isSigned(

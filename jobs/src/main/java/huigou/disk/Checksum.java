@@ -1,14 +1,15 @@
-package huigou.snapshot;
+package huigou.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of a file's bytes, as 64 lower-case hex digits. */
+/** SHA-256 of bytes, as 64 lower-case hex digits. */
 public final class Checksum {
 
   private static final int BUFFER = 1 << 16;
@@ -22,13 +23,18 @@ public final class Checksum {
   }
 
   /** The same of bytes to their end. */
-  static String of(InputStream in) throws IOException {
+  public static String of(InputStream in) throws IOException {
     MessageDigest digest = digest();
     byte[] buffer = new byte[BUFFER];
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       digest.update(buffer, 0, read);
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The same of a text in UTF-8. */
+  public static String of(String text) {
+    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A digest to which several things are fed in turn. */

@@ -15,7 +15,7 @@
   function unpack(json) {
     var data = JSON.parse(json), day = 0;
     data.days = data.d.map(function (step) { day += step; return day; });
-    data.s.forEach(function (series) {
+    data.s.concat(data.b || []).forEach(function (series) {
       var before = "";
       series.v = series.v.map(function (value) { if (value !== 0) { before = value; } return before; });
     });
@@ -48,7 +48,7 @@
   function arm(figure) {
     var data = unpack(figure.querySelector(".points").textContent);
     var canvas = figure.querySelector(".canvas"), readout = figure.querySelector(".readout"), at = -1;
-    Array.prototype.forEach.call(canvas.querySelectorAll("svg"), function (svg) {
+    canvas.querySelectorAll("svg").forEach(function (svg) {
       var line = document.createElementNS(NS, "path");
       line.setAttribute("class", "cursor");
       line.setAttribute("visibility", "hidden");
@@ -67,10 +67,10 @@
         var day = document.createElement("b");
         day.textContent = data.o ? (data.days[at] > 0 ? "+" : "") + String(data.days[at]).replace("-", "\u2212") : dates.format(new Date(data.days[at] * DAY));
         readout.appendChild(day);
-        data.s.forEach(function (series) {
-          var row = document.createElement("div");
-          row.textContent = series.n + " " + show(series.v[at], data.u);
-          readout.appendChild(row);
+        function tell(text) { readout.appendChild(document.createElement("div")).textContent = text; }
+        data.s.forEach(function (series) { tell(series.n + " " + show(series.v[at], data.u)); });
+        (data.b || []).forEach(function (band, n, bands) {
+          if (band.n && band.v[at] !== "") { tell(band.n + " " + show(band.v[at], data.u).replace("%", "") + "–" + show(bands[n + 1].v[at], data.u)); }
         });
         readout.hidden = false;
         var scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
@@ -81,13 +81,16 @@
 
       function hide() { readout.hidden = true; line.setAttribute("visibility", "hidden"); }
 
-      svg.addEventListener("pointermove", function (event) {
+      function point(event) {
         var plot = numbers(svg.getAttribute("data-plot")), span = numbers(svg.getAttribute("data-days"));
         var box = svg.getBoundingClientRect();
         var x = (event.clientX - box.left) * svg.viewBox.baseVal.width / box.width;
         move(nearest(data.days, span[0] + (x - plot[0]) / (plot[1] - plot[0]) * (span[1] - span[0])));
-      });
-      svg.addEventListener("pointerleave", hide);
+      }
+      svg.addEventListener("pointerdown", point);
+      svg.addEventListener("pointermove", point);
+      /* What a finger has pointed at stays when it is lifted. */
+      svg.addEventListener("pointerleave", function (event) { if (event.pointerType === "mouse") { hide(); } });
       svg.addEventListener("focus", function () { if (svg.matches(":focus-visible")) { move(at < 0 ? data.days.length - 1 : at); } });
       svg.addEventListener("blur", hide);
       svg.addEventListener("keydown", function (event) {
@@ -103,7 +106,7 @@
   function spans(figure, canvas, data) {
     var bar = document.createElement("div"), last = data.days[data.days.length - 1];
     var firsts = [data.days[data.days.length - 90], last - 365, last - 1826, data.days[0]];
-    var originals = Array.prototype.map.call(canvas.querySelectorAll("svg"), function (svg) { return svg.innerHTML; });
+    var originals = Array.from(canvas.querySelectorAll("svg"), function (svg) { return svg.innerHTML; });
     var long = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
     var subtitle = figure.querySelector("figcaption p"), said = subtitle ? subtitle.textContent : "";
     function from(day) { return long.format(new Date(day * DAY)); }
@@ -122,9 +125,9 @@
       button.textContent = name;
       button.setAttribute("aria-pressed", String(i === 3));
       button.addEventListener("click", function () {
-        Array.prototype.forEach.call(bar.children, function (other) { other.setAttribute("aria-pressed", String(other === button)); });
+        Array.from(bar.children, function (other) { other.setAttribute("aria-pressed", String(other === button)); });
         say(firsts[i], i === 3);
-        Array.prototype.forEach.call(canvas.querySelectorAll("svg"), function (svg, n) { redraw(svg, originals[n], firsts[i], i === 3, data); });
+        canvas.querySelectorAll("svg").forEach(function (svg, n) { redraw(svg, originals[n], firsts[i], i === 3, data); });
       });
       bar.appendChild(button);
     });
@@ -147,7 +150,7 @@
     var bottom = Math.floor(low / step) * step, top = Math.ceil(high / step) * step || step;
     var y = function (v) { return plot[3] - (v - bottom) / (top - bottom) * (plot[3] - plot[2]); };
     var x = function (d) { return plot[0] + (d - first) / (end - first) * (plot[1] - plot[0]); };
-    Array.prototype.forEach.call(svg.querySelectorAll(".grid,.zero,.axis,.tick,.end"), function (old) { old.remove(); });
+    svg.querySelectorAll(".grid,.zero,.axis,.tick,.end").forEach(function (old) { old.remove(); });
     function add(name, style, attributes, text) {
       var node = document.createElementNS(NS, name);
       node.setAttribute("class", style);
@@ -184,7 +187,7 @@
     add("text", "end lead", { x: plot[1] + 8, y: y(before) + 4 }, data.s[0].n + " " + bare(data.s[0].v[data.s[0].v.length - 1], data.u, 4));
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll("figure.chart"), arm);
+  document.querySelectorAll("figure.chart").forEach(arm);
 
   /* A table behind a closed fold opens when somebody is sent to it. */
   function unfold() {
@@ -194,36 +197,68 @@
   window.addEventListener("hashchange", unfold);
   unfold();
 })();
-/* The list of the search page, narrowed while somebody types; Simplified and variant characters find Traditional ones. */
+/* Copies a sentence together with where it stands. */
 (function () {
   "use strict";
-  var form = document.querySelector("form.search");
-  if (!form) { return; }
-  var pairs = "回囘购購储儲备備联聯银銀国國库庫场場债債据據价價额額总總资資产產负負财財准準率率发發报報余餘变變动動动動权權计計划劃执執销銷证證规規则則说說简簡汇匯币幣亿億万萬兆兆滙匯台臺着著群羣里裡电電车車讯訊腾騰苹蘋谷谷软軟渣渣";
-  var fold = {};
-  for (var i = 0; i + 1 < pairs.length; i += 2) { fold[pairs[i]] = pairs[i + 1]; }
-  function plain(text) {
-    return text.normalize("NFKC").toLowerCase().replace(/[\u3400-\u9fff]/g, function (glyph) { return fold[glyph] || glyph; });
+  var edition = document.querySelector("p.edition"), page = document.querySelector("p.citing");
+  if (!edition || !page) { return; }
+  var chinese = document.documentElement.lang === "zh-Hant";
+  function of(name) { return edition.getAttribute("data-" + name); }
+  function citation() {
+    var title = page.getAttribute("data-title"), day = of("date"), at = (of("address") || "editions/" + day + "/") + page.getAttribute("data-page");
+    return chinese ? "huigou回購，〈" + title + "〉，" + day + "版，" + at + "（資料SHA-256：" + of("sha256") + "）。"
+      : "huigou 回購, “" + title + "”, edition of " + day + ", " + at + " (data SHA-256 " + of("sha256") + ").";
   }
-  var input = form.querySelector("input"), hits = form.querySelector(".hits");
-  var items = Array.prototype.map.call(document.querySelectorAll(".found li"), function (item) {
-    return { item: item, text: plain(item.textContent + " " + (item.getAttribute("data-k") || "")) };
+  function byHand(text) {
+    var area = document.body.appendChild(document.createElement("textarea"));
+    area.value = text;
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+  function offer(place, name, says) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = name;
+    button.addEventListener("click", function () {
+      var text = says + citation();
+      function done() { button.textContent = chinese ? "已複製" : "Copied"; }
+      if (navigator.clipboard) { navigator.clipboard.writeText(text).then(done, function () { byHand(text); done(); }); } else { byHand(text); done(); }
+    });
+    place.appendChild(document.createTextNode(" "));
+    place.appendChild(button);
+  }
+  document.querySelectorAll(".answer, .findings li").forEach(function (place) {
+    offer(place, chinese ? "複製引文" : "Copy and cite", place.textContent.trim() + (chinese ? "" : " "));
   });
-  function narrow() {
-    var wanted = plain(input.value).split(/\s+/).filter(Boolean), found = 0;
-    items.forEach(function (each) {
-      var fits = wanted.every(function (word) { return each.text.indexOf(word) >= 0; });
-      each.item.hidden = !fits;
-      found += fits ? 1 : 0;
-    });
-    Array.prototype.forEach.call(document.querySelectorAll(".found"), function (section) {
-      section.hidden = !section.querySelector("li:not([hidden])");
-    });
-    hits.textContent = wanted.length ? (found || hits.getAttribute("data-none")) : "";
+  offer(page, chinese ? "複製" : "Copy", "");
+})();
+/* What was due since the edition, by the reader's own calendar; the search, loaded on first use. */
+(function () {
+  "use strict";
+  var chinese = document.documentElement.lang === "zh-Hant";
+  document.querySelectorAll("[data-due]").forEach(function (family) {
+    var days = Math.floor((Date.now() - Date.parse(family.getAttribute("data-due"))) / 864e5);
+    if (days < 1) { return; }
+    var note = family.appendChild(document.createElement("small"));
+    note.className = "overdue";
+    note.textContent = chinese ? "下一筆應於" + days + "天前公布" : "next due " + days + (days === 1 ? " day" : " days") + " ago";
+  });
+  var form = document.querySelector("form.find"), input = form.querySelector("input"), script;
+  function load() {
+    if (script) { return; }
+    script = document.createElement("script");
+    script.src = form.getAttribute("data-index");
+    document.head.appendChild(script);
   }
-  form.hidden = false;
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  input.addEventListener("input", narrow);
-  var asked = new URLSearchParams(location.search).get("q");
-  if (asked) { input.value = asked; narrow(); }
+  input.addEventListener("focus", load);
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    location.href = form.getAttribute("action") + "?q=" + encodeURIComponent(input.value.trim());
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) { event.preventDefault(); input.focus(); }
+  });
+  if (document.querySelector("form.search") || document.activeElement === input) { load(); }
 })();

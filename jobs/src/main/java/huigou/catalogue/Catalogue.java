@@ -36,6 +36,7 @@ public final class Catalogue {
   private final Map<String, Localised> closureReasons;
   private final Map<LocalDate, LocalDate> decisions;
   private final List<GlossaryTerm> glossary;
+  private final List<Synonyms> synonyms;
   private final KeyFigures keyFigures;
   private final Facilities facilities;
   private final Topics topics;
@@ -61,6 +62,7 @@ public final class Catalogue {
       Map<String, Localised> closureReasons,
       List<PolicyDecision> decisions,
       List<GlossaryTerm> glossary,
+      List<Synonyms> synonyms,
       KeyFigures keyFigures,
       Facilities facilities,
       Topics topics,
@@ -94,6 +96,7 @@ public final class Catalogue {
                 Collectors.toUnmodifiableMap(
                     PolicyDecision::effectiveFrom, PolicyDecision::decidedOn));
     this.glossary = List.copyOf(glossary);
+    this.synonyms = List.copyOf(synonyms);
     this.keyFigures = keyFigures;
     this.facilities = facilities;
     this.topics = topics;
@@ -226,6 +229,11 @@ public final class Catalogue {
 
   public List<GlossaryTerm> glossary() {
     return glossary;
+  }
+
+  /** Words that find each other when somebody looks for something. */
+  public List<Synonyms> synonyms() {
+    return synonyms;
   }
 
   public Topics topics() {

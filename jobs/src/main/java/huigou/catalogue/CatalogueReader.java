@@ -162,6 +162,7 @@ public final class CatalogueReader {
     List<Corridor> corridors = corridors();
     List<PolicyDecision> decisions = decisions();
     List<GlossaryTerm> glossary = rows("glossary.yml", GlossaryTerm[].class, new Names<>(""));
+    List<Synonyms> synonyms = rows("synonyms.yml", Synonyms[].class, new Names<>(""));
     Optional<KeyFigures> keyFigures = seriesFile.flatMap(this::keyFigures);
     Optional<Facilities> rules = facilityFile.flatMap(this::facilities);
     Optional<Topics> topics =
@@ -205,6 +206,7 @@ public final class CatalogueReader {
         calendarFile.orElseThrow().reasons(),
         decisions,
         glossary,
+        synonyms,
         keyFigures.orElseThrow(),
         rules.orElseThrow(),
         topics.orElseThrow(),
@@ -599,11 +601,11 @@ public final class CatalogueReader {
                 families(file)));
   }
 
-  /** A family is a group, or a single series. */
+  /** A family is a group, a source, or a single series. */
   private List<String> families(SeriesFile file) {
     Set<String> groups = file.groups().stream().map(SeriesGroup::id).collect(Collectors.toSet());
     for (String family : file.keyFigures().families()) {
-      if (!groups.contains(family)) {
+      if (!groups.contains(family) && !sources.isDeclared(family)) {
         series.get(family);
       }
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param front rows of the table of key figures
  * @param rates the reference rates that have a section of their own
  * @param spreads drawn together on the front page, the first one leading
- * @param families groups whose newest date stands under the masthead
+ * @param families groups, series and sources whose newest date stands under the masthead
  */
 public record KeyFigures(
     List<SeriesId> front, List<SeriesId> rates, List<SeriesId> spreads, List<String> families) {}

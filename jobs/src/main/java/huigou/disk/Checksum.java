@@ -34,7 +34,12 @@ public final class Checksum {
 
   /** The same of a text in UTF-8. */
   public static String of(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of bytes that are held. */
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   /** A digest to which several things are fed in turn. */

@@ -13,6 +13,7 @@ import huigou.publish.data.DataFiles.SeriesRows;
 import huigou.publish.dataset.AllSeries;
 import huigou.publish.site.CalendarFile;
 import huigou.publish.site.Feed;
+import huigou.publish.site.SearchIndex;
 import huigou.publish.site.Shown;
 import huigou.publish.site.SiteRenderer;
 import huigou.publish.site.Sitemap;
@@ -95,6 +96,7 @@ final class Rendering {
       new DataFiles(release, words).topics(view);
       words.values().forEach(each -> Feed.write(view, each, release));
       words.values().forEach(each -> CalendarFile.write(view, each, release));
+      words.values().forEach(each -> SearchIndex.write(view.search(), each, templates, release));
       at(desk -> desk.pages().values().forEach(renderer -> renderer.mail(view)));
       Sitemap.write(view, release);
     } else {
@@ -180,8 +182,9 @@ final class Rendering {
 
   private Desk desk() {
     Map<Language, SiteRenderer> pages = new EnumMap<>(Language.class);
+    String data = new DataFiles(release, words()).digestOfInputs(view);
     for (Language language : Language.values()) {
-      pages.put(language, new SiteRenderer(templates, language, release));
+      pages.put(language, new SiteRenderer(templates, language, data, release));
     }
     return new Desk(pages, new DataFiles(release, words()));
   }

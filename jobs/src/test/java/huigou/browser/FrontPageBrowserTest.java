@@ -5,106 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import huigou.support.BundledEdition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Opens the front page as readers do, from the file system. Skipped where there is no Chromium,
- * unless this is a continuous integration.
- */
-class FrontPageBrowserTest {
+/** Opens pages as readers do. */
+class FrontPageBrowserTest extends BrowserTest {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final String RUN_AXE =
       "async () => JSON.stringify((await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag',"
           + " values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})).violations)";
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    if (!Files.isExecutable(CHROMIUM)) {
-      Assumptions.assumeTrue("true".equals(System.getenv("CI")), "there is no Chromium");
-      throw new IllegalStateException("continuous integration has no Chromium at " + CHROMIUM);
-    }
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setHeadless(true)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
-  }
-
-  @AfterAll
-  static void close() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
-  private static BrowserContext reader(
-      int width, ColorScheme colours, boolean scripts, List<String> requests) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(colours)
-                .setJavaScriptEnabled(scripts)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setOffline(true));
-    context.setDefaultTimeout(15_000);
-    context.route(
-        url -> !url.startsWith("file:"),
-        route -> {
-          requests.add(route.request().url());
-          route.abort();
-        });
-    return context;
-  }
-
-  private static Page visit(BrowserContext context, String path) {
-    Page page = context.newPage();
-    page.navigate(BundledEdition.root().resolve(path).toUri().toString());
-    return page;
-  }
 
   static Stream<Arguments> readers() {
     List<Arguments> all = new ArrayList<>();

@@ -99,12 +99,13 @@ class HuigouTest {
     assertThat(run(environment, night).code()).isZero();
     Path page = folder.resolve("site/current/en/index.html");
     assertThat(Files.readString(page))
-        .contains("<link rel=\"canonical\" href=\"https://environment.example/current/en/\">");
+        .contains(
+            "<link rel=\"canonical\" href=\"https://environment.example/editions/2025-11-26/en/\">");
     String[] more = java.util.Arrays.copyOf(night, night.length + 2);
     more[night.length] = "--base-url";
     more[night.length + 1] = "https://option.example";
     assertThat(run(environment, more).code()).isZero();
-    assertThat(Files.readString(page)).contains("https://option.example/current/en/");
+    assertThat(Files.readString(page)).contains("https://option.example/editions/2025-11-26/en/");
   }
 
   @Test

@@ -29,6 +29,15 @@ public record EditionView(
    * How far a family of figures reaches.
    *
    * @param first newest date of the member that ends first, {@code last} of the one that ends last
+   * @param standing whether that is the newest there should be, in words; none of what comes
+   *     without a calendar
+   * @param due release day of the next figure of the member that ends first, whether past or to
+   *     come
    */
-  public record FamilyDate(Localised family, LocalDate first, LocalDate last) {}
+  public record FamilyDate(
+      Localised family,
+      LocalDate first,
+      LocalDate last,
+      Optional<Sentence> standing,
+      Optional<LocalDate> due) {}
 }

@@ -31,7 +31,7 @@ public enum StandingPage implements Page {
   CLAIMS("claims/", "claims", "claims", SiteView::claims, true),
   FORECASTS("forecasts/", "forecasts", CLAIMS),
   SERIES("series/", "series", "all-series", SiteView::groups, true),
-  SEARCH("search/", "search", "search", SiteView::search, true),
+  SEARCH("search/", "search", "search", SiteView::search, false),
   DOWNLOADS("downloads/", "downloads", "downloads", site -> site, false),
   SOURCES("sources/", "sources", "sources", site -> site, false),
   METHOD("method/", "method", "method", site -> site, false),

@@ -19,7 +19,8 @@ public final class ChartPoints {
 
   /**
    * {@code {"d":[first day, steps…],"s":[{"n":name,"v":[values…]}]}}; days are days since
-   * 1970-01-01.
+   * 1970-01-01. Bands stand in {@code b}, two of these each: named with its lower edge, then
+   * without a name its upper one.
    */
   public static String json(ChartView chart, Words words) {
     StringBuilder json =
@@ -51,7 +52,28 @@ public final class ChartPoints {
         first = false;
       }
     }
-    return json.append("]}").toString();
+    json.append(']');
+    bands(chart, words, json);
+    return json.append('}').toString();
+  }
+
+  /** The widest first, as they are drawn. */
+  private static void bands(ChartView chart, Words words, StringBuilder json) {
+    List<ChartView.Band> bands =
+        chart.layers().stream()
+            .filter(ChartView.Band.class::isInstance)
+            .map(ChartView.Band.class::cast)
+            .toList();
+    if (!bands.isEmpty()) {
+      json.append(",\"b\":[");
+      for (int i = bands.size() - 1; i >= 0; i--) {
+        ChartView.Band band = bands.get(i);
+        boolean first = i == bands.size() - 1;
+        series(words.say(band.label()), band.low(), first, json);
+        series("", band.high(), false, json);
+      }
+      json.append(']');
+    }
   }
 
   /** As written, but the noughts of millions counted instead of spelt out. */

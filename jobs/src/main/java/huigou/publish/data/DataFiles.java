@@ -1,5 +1,6 @@
 package huigou.publish.data;
 
+import huigou.disk.Checksum;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Vintage;
 import huigou.model.text.Language;
@@ -9,6 +10,7 @@ import huigou.publish.FileSink;
 import huigou.publish.ShownDigest;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.dataset.Datasets;
+import huigou.publish.dataset.Inputs;
 import huigou.publish.dataset.Observations;
 import huigou.publish.dataset.Revisions;
 import huigou.publish.text.Words;
@@ -56,6 +58,16 @@ public final class DataFiles {
         dataset(site, dataset);
       }
     }
+  }
+
+  /**
+   * SHA-256 of {@code data/inputs.csv}, which names every delivery with its own: who holds that
+   * file can tell whether two figures stand on the same data.
+   */
+  public String digestOfInputs(SiteView site) {
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    CsvRows.write(csv, Inputs.DATASET, Inputs.DATASET.rows(site), words);
+    return Checksum.of(csv.toByteArray());
   }
 
   private <T> void dataset(SiteView site, Dataset<T> dataset) {

@@ -32,10 +32,11 @@ public final class Records {
 
   public static final Column<Records.Row> VALUE =
       number(
-          "value",
-          "Level in the series' unit, or move (of rates in basis points)",
-          Unit.NUMBER,
-          (Row row) -> row.record().value()).countedIn("series_id");
+              "value",
+              "Level in the series' unit, or move (of rates in basis points)",
+              Unit.NUMBER,
+              (Row row) -> row.record().value())
+          .countedIn("series_id");
 
   public static final Column<Records.Row> BASIS = text("basis", "What is measured", Row::basis);
 
@@ -53,10 +54,11 @@ public final class Records {
 
   public static final Column<Records.Row> EXCEEDED_VALUE =
       optionalNumber(
-          "exceeded_value",
-          "Level or move of that day, counted likewise",
-          Unit.NUMBER,
-          (Row row) -> row.record().exceededValue()).countedIn("series_id");
+              "exceeded_value",
+              "Level or move of that day, counted likewise",
+              Unit.NUMBER,
+              (Row row) -> row.record().exceededValue())
+          .countedIn("series_id");
 
   public static final Column<Records.Row> AS_OF = date("as_of", "Date of the edition", Row::asOf);
 

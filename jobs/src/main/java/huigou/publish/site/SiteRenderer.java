@@ -46,9 +46,14 @@ public final class SiteRenderer {
   private final Configuration configuration;
   private final Language language;
   private final Words words;
+  private final String data;
   private final FileSink sink;
 
-  public SiteRenderer(Path templates, Language language, FileSink sink) {
+  /**
+   * @param data SHA-256 of the edition's {@code data/inputs.csv}
+   */
+  public SiteRenderer(Path templates, Language language, String data, FileSink sink) {
+    this.data = data;
     this.language = language;
     this.words = new Words(Messages.read(templates, language));
     this.sink = sink;
@@ -89,7 +94,7 @@ public final class SiteRenderer {
   public void page(SiteView site, Shown shown) {
     Page of = shown.page();
     SitePage page = new SitePage(language.tag(), of);
-    EditionLine line = EditionLine.of(site.edition(), words);
+    EditionLine line = EditionLine.of(site.edition(), data, words);
     Map<String, Object> model = new HashMap<>();
     model.put("view", shown.view());
     model.put("page", page);
@@ -115,7 +120,7 @@ public final class SiteRenderer {
     Map<String, Object> model = new HashMap<>();
     model.put("view", site.front());
     model.put("edition", site.edition());
-    model.put("sitewide", Frame.of(site.edition(), EditionLine.of(site.edition(), words)));
+    model.put("sitewide", Frame.of(site.edition(), EditionLine.of(site.edition(), data, words)));
     model.put("w", words);
     String file = "mail/" + language.tag() + ".html";
     sink.write(file, text("mail/edition.ftlh", file, model));
@@ -162,11 +167,16 @@ public final class SiteRenderer {
    * What the frame of a page says, whatever is on it.
    *
    * @param baseUrl address under which the site stands
+   * @param dated begin of the addresses of the edition, where that is known
+   * @param line the paragraph about the edition, as HTML
+   * @param words the same in words alone
    */
-  public record Frame(Optional<String> baseUrl, String program, String line) {
+  public record Frame(
+      Optional<String> baseUrl, Optional<String> dated, String program, String line, String words) {
 
     static Frame of(EditionView edition, EditionLine line) {
-      return new Frame(edition.baseUrl(), edition.program(), line.text());
+      return new Frame(
+          edition.baseUrl(), line.dated(), edition.program(), line.html(), line.text());
     }
   }
 

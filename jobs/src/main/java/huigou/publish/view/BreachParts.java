@@ -10,6 +10,7 @@ import huigou.model.corridor.CalendarLabel;
 import huigou.model.corridor.Side;
 import huigou.model.series.Figures;
 import huigou.model.series.Quantity;
+import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
@@ -66,6 +67,20 @@ final class BreachParts {
     return shown.isEmpty() ? List.of() : of(corridor, shown.get(0), Side.CEILING, Rule.STRICT);
   }
 
+  /**
+   * The place of one of these on the page of its corridor: its own row, or the table of them where
+   * it is too old to have one.
+   *
+   * @param age how many are younger
+   */
+  static String leadingAnchor(BreachEvent event, int age) {
+    return age < MOST_ROWS ? event.id() : table(event.measure(), event.side(), event.rule());
+  }
+
+  private static String table(SeriesId measure, Side side, Rule rule) {
+    return measure + (side == Side.FLOOR ? "-floor-" : "-") + rule.token();
+  }
+
   private List<BreachEvent> of(String corridor, BreachMeasure measure, Side side, Rule rule) {
     return events.stream()
         .filter(event -> event.corridor().equals(corridor))
@@ -100,7 +115,7 @@ final class BreachParts {
                         .map(BreachParts::volume)
                         .orElse(Sentence.of("breach.volume.none"))))
         .table(
-            measure.series() + (side == Side.FLOOR ? "-floor-" : "-") + rule.token(),
+            table(measure.series(), side, rule),
             Sentence.of("breach.table." + side.token() + "." + rule.token(), name, edge),
             List.of(
                 Sentence.of("breach.table.count", own.size(), fixings)

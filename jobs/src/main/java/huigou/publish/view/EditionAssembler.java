@@ -9,7 +9,6 @@ import huigou.model.corridor.BreachEvent;
 import huigou.model.odds.Odds;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
-import huigou.model.series.Freshness;
 import huigou.model.view.AuctionView;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
@@ -93,7 +92,7 @@ public final class EditionAssembler {
             program,
             counts.witnessed(),
             counts.reconstructed(),
-            dataTo(groups),
+            new FreshnessStrip(catalogue, asOf).families(groups, sources),
             sources.stream().filter(SourceView::late).map(SourceView::freshness).toList(),
             address.baseUrl(),
             address.tagAuthority());
@@ -186,7 +185,16 @@ public final class EditionAssembler {
         claims,
         forecasts,
         feed,
-        new SearchAssembler(catalogue).view(topics, all, claims),
+        new SearchAssembler(catalogue)
+            .pages()
+            .series(all)
+            .issuers(topics)
+            .terms()
+            .events(corridors, new BreachParts(catalogue, breaches))
+            .claims(claims)
+            .forecasts(forecasts)
+            .announcements(buybacks.announcements(), topics)
+            .view(),
         groups,
         sources,
         issues,
@@ -218,47 +226,6 @@ public final class EditionAssembler {
    */
   private static boolean speaksOf(Place place, List<SourceView> sources) {
     return sources.stream().noneMatch(source -> source.unknown().contains(place.file()));
-  }
-
-  /**
-   * How far the families reach: a reference rate by its own newest fixing, a group of rates in
-   * force by the days on which the first and the last of them end, a single series by its newest
-   * figure.
-   */
-  private List<EditionView.FamilyDate> dataTo(List<SiteView.Group> groups) {
-    List<EditionView.FamilyDate> dates = new ArrayList<>();
-    for (String family : catalogue.keyFigures().families()) {
-      groups.stream()
-          .filter(group -> group.id().equals(family))
-          .map(EditionAssembler::dataTo)
-          .forEach(dates::add);
-      groups.stream()
-          .flatMap(group -> group.series().stream())
-          .filter(view -> view.id().value().equals(family))
-          .filter(view -> groups.stream().noneMatch(group -> group.id().equals(family)))
-          .map(
-              view ->
-                  new EditionView.FamilyDate(view.shortTitle(), view.lastDate(), view.lastDate()))
-          .forEach(dates::add);
-    }
-    return dates;
-  }
-
-  private static EditionView.FamilyDate dataTo(SiteView.Group group) {
-    SeriesView first = group.series().get(0);
-    if (first.id().value().equals(group.id())) {
-      return new EditionView.FamilyDate(first.shortTitle(), first.lastDate(), first.lastDate());
-    }
-    List<LocalDate> ends =
-        group.series().stream()
-            .filter(view -> view.freshness() != Freshness.ENDED)
-            .map(SeriesView::lastDate)
-            .sorted()
-            .toList();
-    return new EditionView.FamilyDate(
-        group.title(),
-        ends.isEmpty() ? first.lastDate() : ends.get(0),
-        ends.isEmpty() ? first.lastDate() : ends.get(ends.size() - 1));
   }
 
   /** The newest that each page about the repo market says of its subject, one sentence each. */

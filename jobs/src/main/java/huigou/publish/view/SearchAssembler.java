@@ -2,107 +2,215 @@ package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.GlossaryTerm;
+import huigou.catalogue.Synonyms;
+import huigou.model.announcement.AnnouncementKind;
+import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.Issuer;
+import huigou.model.claim.ResolvedForecast;
+import huigou.model.corridor.BreachEvent;
 import huigou.model.text.Localised;
 import huigou.model.view.ClaimsView;
+import huigou.model.view.CorridorView;
 import huigou.model.view.MemberPage;
 import huigou.model.view.MemberPage.Family;
+import huigou.model.view.Page;
 import huigou.model.view.SearchView;
 import huigou.model.view.SearchView.Entry;
+import huigou.model.view.SearchView.Kind;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.StandingPage;
 import huigou.model.view.TopicView;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Everything that has an address and a name, with the names by which readers know it. */
 final class SearchAssembler {
 
+  private static final Pattern BRACKETED = Pattern.compile("(.+?) ?[(（]([^()（）]+)[)）]");
+
   private final Catalogue catalogue;
+  private final List<Entry> entries = new ArrayList<>();
 
   SearchAssembler(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
-  SearchView view(List<TopicView> topics, List<SeriesView> series, ClaimsView claims) {
-    List<Entry> entries = new ArrayList<>();
+  /** Everything that was added. */
+  SearchView view() {
+    return new SearchView(entries, catalogue.synonyms().stream().map(Synonyms::words).toList());
+  }
+
+  SearchAssembler pages() {
     for (StandingPage page : StandingPage.values()) {
       if (page != StandingPage.FRONT && page != StandingPage.SEARCH) {
-        entries.add(new Entry(Sentence.of(page.key() + "title"), "page", page.path(), ""));
+        add(Kind.PAGE, Sentence.of(page.key() + "title"), page.path(), List.of());
       }
     }
+    return this;
+  }
+
+  SearchAssembler series(List<SeriesView> series) {
+    for (SeriesView each : series) {
+      add(
+          Kind.SERIES,
+          Sentence.text(each.title()),
+          Family.SERIES.of(each.id()).path(),
+          names(List.of(each.title(), each.shortTitle()), List.of(each.id().value())));
+    }
+    return this;
+  }
+
+  SearchAssembler issuers(List<TopicView> topics) {
     for (TopicView topic : topics) {
       if (topic.page() instanceof MemberPage issuer) {
-        entries.add(
-            new Entry(
-                Sentence.of(issuer.key() + "title", topic.subject()),
-                "issuer",
-                issuer.path(),
-                issuer(issuer.id())));
+        add(
+            Kind.ISSUER,
+            Sentence.of(issuer.key() + "title", topic.subject()),
+            issuer.path(),
+            catalogue
+                .issuers()
+                .find(issuer.id())
+                .map(SearchAssembler::names)
+                .orElseGet(() -> List.of(issuer.id())));
       }
     }
-    for (SeriesView each : series) {
-      entries.add(
-          new Entry(
-              Sentence.of("text", each.title()),
-              "series",
-              Family.SERIES.of(each.id()).path(),
-              both(each.title()) + " " + each.id()));
-    }
+    return this;
+  }
+
+  SearchAssembler terms() {
     for (GlossaryTerm term : catalogue.glossary()) {
-      entries.add(
-          new Entry(
-              Sentence.of("text", term.term()),
-              "term",
-              StandingPage.GLOSSARY.address(term.id()),
-              both(term.term())
-                  + Optional.ofNullable(term.variants())
-                      .map(SearchAssembler::both)
-                      .map(more -> " " + more)
-                      .orElse("")));
+      List<Localised> texts = new ArrayList<>(List.of(term.term()));
+      if (term.variants() != null) {
+        texts.add(term.variants());
+      }
+      add(
+          Kind.TERM,
+          Sentence.text(term.term()),
+          StandingPage.GLOSSARY.address(term.id()),
+          names(texts, List.of()));
     }
-    claims
-        .articles()
+    return this;
+  }
+
+  /** Days on which the first measure of a corridor stood above its ceiling, the newest first. */
+  SearchAssembler events(List<CorridorView> corridors, BreachParts parts) {
+    for (CorridorView corridor : corridors) {
+      List<BreachEvent> events = parts.leading(corridor.id());
+      for (int age = 0; age < events.size(); age++) {
+        BreachEvent event = events.get(events.size() - 1 - age);
+        add(
+            Kind.EVENT,
+            Sentence.of(
+                event.fixings() == 1 ? "search.event.one" : "search.event.many",
+                catalogue.getSeries(event.measure()).shortTitle(),
+                corridor.ceiling().inText(),
+                event.start(),
+                event.end()),
+            Family.CORRIDOR.of(corridor.id()).address(BreachParts.leadingAnchor(event, age)),
+            List.of(event.start().toString(), event.end().toString()));
+      }
+    }
+    return this;
+  }
+
+  SearchAssembler claims(ClaimsView claims) {
+    claims.articles().stream()
+        .flatMap(article -> article.claims().stream())
         .forEach(
-            article ->
-                article
-                    .claims()
-                    .forEach(
-                        line ->
-                            entries.add(
-                                new Entry(
-                                    Sentence.of("search.claim", line.id(), line.says()),
-                                    "claim",
-                                    StandingPage.CLAIMS.address(line.id()),
-                                    line.id()))));
-    return new SearchView(entries);
+            line ->
+                add(
+                    Kind.CLAIM,
+                    Sentence.of("search.claim", line.id(), line.says()),
+                    StandingPage.CLAIMS.address(line.id()),
+                    List.of(line.id())));
+    return this;
   }
 
-  private String issuer(String id) {
-    String codes =
-        catalogue
-            .issuers()
-            .find(id)
-            .map(
+  SearchAssembler forecasts(List<ResolvedForecast> forecasts) {
+    for (ResolvedForecast each : forecasts) {
+      add(
+          Kind.FORECAST,
+          Sentence.text(each.forecast().says()),
+          StandingPage.FORECASTS.path(),
+          names(List.of(each.forecast().by()), List.of(each.forecast().id())));
+    }
+    return this;
+  }
+
+  /** Announcements of buybacks, on the page of their issuer where there is one. */
+  SearchAssembler announcements(List<ReadAnnouncement> announcements, List<TopicView> topics) {
+    Set<String> issuers =
+        topics.stream()
+            .map(TopicView::page)
+            .filter(MemberPage.class::isInstance)
+            .map(page -> ((MemberPage) page).id())
+            .collect(Collectors.toSet());
+    for (ReadAnnouncement read : announcements) {
+      if (read.kind() != AnnouncementKind.NONE) {
+        Page page =
+            read.issuer()
+                .filter(issuers::contains)
+                .<Page>map(Family.ISSUER::of)
+                .orElse(StandingPage.ANNOUNCEMENTS);
+        List<String> names = new ArrayList<>(List.of(read.announcement().publishedOn().toString()));
+        read.issuer()
+            .ifPresent(
                 issuer ->
-                    both(issuer.name())
-                        + issuer.variants().map(more -> " " + both(more)).orElse("")
-                        + " "
-                        + codes(issuer))
-            .orElse("");
-    return (id + " " + codes).strip();
+                    catalogue
+                        .issuers()
+                        .find(issuer)
+                        .map(SearchAssembler::names)
+                        .ifPresentOrElse(names::addAll, () -> names.add(issuer)));
+        add(
+            Kind.ANNOUNCEMENT,
+            Sentence.of(
+                "search.announcement",
+                read.announcement().publishedOn(),
+                Localised.same(read.announcement().title())),
+            page.path(),
+            names);
+      }
+    }
+    return this;
   }
 
-  private static String codes(Issuer issuer) {
-    List<String> codes = new ArrayList<>(issuer.codes());
+  private void add(Kind kind, Sentence title, String path, List<String> names) {
+    entries.add(new Entry(title, kind, path, names));
+  }
+
+  private static List<String> names(Issuer issuer) {
+    List<Localised> texts = new ArrayList<>(List.of(issuer.name()));
+    issuer.variants().ifPresent(texts::add);
+    List<String> codes = new ArrayList<>(List.of(issuer.id()));
+    codes.addAll(issuer.codes());
     codes.addAll(issuer.tickers());
     codes.addAll(issuer.ciks());
-    return String.join(" ", codes);
+    return names(texts, codes);
   }
 
-  private static String both(Localised text) {
-    return text.en().equals(text.zhHant()) ? text.en() : text.en() + " " + text.zhHant();
+  /**
+   * Texts in both languages and codes, each once; a text that ends with another name in brackets is
+   * two names besides.
+   */
+  private static List<String> names(List<Localised> texts, List<String> codes) {
+    LinkedHashSet<String> names = new LinkedHashSet<>();
+    for (Localised text : texts) {
+      for (String name : List.of(text.en(), text.zhHant())) {
+        names.add(name);
+        Matcher bracketed = BRACKETED.matcher(name);
+        if (bracketed.matches()) {
+          names.add(bracketed.group(1));
+          names.add(bracketed.group(2));
+        }
+      }
+    }
+    names.addAll(codes);
+    return List.copyOf(names);
   }
 }

@@ -115,7 +115,7 @@ class DataFilesTest {
         new ClaimsView(List.of(), List.of()),
         List.of(),
         new FeedView(List.of(), List.of()),
-        new SearchView(List.of()),
+        new SearchView(List.of(), List.of()),
         List.of(
             new SiteView.Group(
                 "drain",

@@ -60,7 +60,9 @@ class DataPackageTest {
   void aSeriesNamesItsOwnSources() {
     assertThat(resource("series/sofr.csv").required("sources"))
         .extracting(source -> source.required("title").asString())
-        .isEqualTo(List.of("Federal Reserve Bank of New York", "FRED (Federal Reserve Bank of St. Louis)"));
+        .isEqualTo(
+            List.of(
+                "Federal Reserve Bank of New York", "FRED (Federal Reserve Bank of St. Louis)"));
     assertThat(resource("breaches.csv").has("sources")).isFalse();
   }
 

@@ -75,7 +75,7 @@ class LeftOutTest {
                 new FeedView.Entry("a", "data", DAY, Sentence.of("feed.edition", DAY, FALSE), ""),
                 new FeedView.Entry("b", "data", DAY, TRUE, "")),
             List.of()),
-        new SearchView(List.of()),
+        new SearchView(List.of(), List.of()),
         List.of(),
         List.of(),
         List.of(),

@@ -1,0 +1,99 @@
+package huigou.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What readers type, and what they find by it. */
+class SearchBrowserTest extends BrowserTest {
+
+  private static final String FIND =
+      "asked => huigouFind(asked).slice(0, 12).map(place => place.path)";
+
+  /** The place has to be among the first that are found, how many of them is said. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "zh-Hant, 美联储, 12, facilities/index.html",
+    "zh-Hant, 回购, 3, glossary/index.html#huigou",
+    "zh-Hant, 腾讯, 1, issuers/00700-hk/index.html",
+    "zh-Hant, 700, 12, issuers/00700-hk/index.html",
+    "zh-Hant, 00700, 1, issuers/00700-hk/index.html",
+    "zh-Hant, 汇丰, 1, issuers/00005-hk/index.html",
+    "zh-Hant, 小米, 1, issuers/01810-hk/index.html",
+    "zh-Hant, 基点, 1, glossary/index.html#basis-point",
+    "zh-Hant, 國債, 12, treasury/index.html",
+    "zh-Hant, 国债, 12, treasury/index.html",
+    "zh-Hant, 财政部账户, 12, series/tga-close/index.html",
+    "en, aapl, 1, issuers/aapl-us/index.html",
+    "en, AAPL, 1, issuers/aapl-us/index.html",
+    "en, geley, 1, issuers/00175-hk/index.html",
+    "en, tencnet, 1, issuers/00700-hk/index.html",
+    "en, sofr, 1, series/sofr/index.html",
+    "en, TGA, 3, glossary/index.html#tga",
+    "en, sofr 2025-12-31, 1, corridor/target-range/index.html#sofr-strict-2025-12-31",
+    "en, sofr 2025-12-30, 12, series/sofr/index.html",
+    "en, buyback, 3, buybacks/index.html",
+    "en, reserve balances, 12, series/reserves-level/index.html",
+    "en, xyzzy, 12, ''",
+  })
+  void whatIsTypedFindsItsPlace(String language, String asked, int within, String path) {
+    try (BrowserContext context = reader(1280, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      Page page = visit(context, language + "/search/index.html");
+      page.waitForFunction("typeof window.huigouFind === 'function'");
+      @SuppressWarnings("unchecked")
+      List<String> found = (List<String>) page.evaluate(FIND, asked);
+      if (path.isEmpty()) {
+        assertThat(found).isEmpty();
+      } else {
+        assertThat(found.subList(0, Math.min(within, found.size()))).contains(path);
+      }
+    }
+  }
+
+  @Test
+  void theBoxOfEveryPageLoadsItsIndexOnFirstUseAndIsWorkedByKeys() {
+    List<String> requests = new ArrayList<>();
+    try (BrowserContext context = reader(1280, ColorScheme.LIGHT, true, requests)) {
+      Page page = visit(context, "en/series/sofr/index.html");
+      assertThat(page.evaluate("typeof window.huigouFind")).isEqualTo("undefined");
+      page.keyboard().press("/");
+      page.waitForFunction("typeof window.huigouFind === 'function'");
+      page.keyboard().type("tencent");
+      page.waitForSelector(".offers li");
+      assertThat(page.locator(".find input").getAttribute("aria-expanded")).isEqualTo("true");
+      page.keyboard().press("ArrowDown");
+      assertThat(page.locator(".offers li[aria-selected=true] a").innerText()).contains("Tencent");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/en/issuers/00700-hk/index.html");
+      page.locator(".find input").fill("apple");
+      page.keyboard().press("Escape");
+      assertThat(page.locator(".offers").isVisible()).isFalse();
+      page.keyboard().press("Enter");
+      page.waitForURL("**/en/search/index.html?q=apple");
+      page.waitForSelector(".results li");
+      assertThat(page.locator(".results li").first().innerText()).contains("Apple", "Issuers");
+      assertThat(page.locator(".found").first().isVisible()).isFalse();
+      int all = page.locator(".results li").count();
+      page.locator(".spans button", new Page.LocatorOptions().setHasText("Issuers")).click();
+      assertThat(page.locator(".results li").count()).isBetween(1, all - 1);
+    }
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void withoutScriptsTheListIsWhole() {
+    try (BrowserContext context = reader(360, ColorScheme.LIGHT, false, new ArrayList<>())) {
+      Page page = visit(context, "zh-Hant/search/index.html");
+      assertThat(page.locator(".found").count()).isEqualTo(8);
+      assertThat(page.locator("form.search").isVisible()).isFalse();
+      assertThat(page.locator(".found li").count()).isGreaterThan(500);
+    }
+  }
+}

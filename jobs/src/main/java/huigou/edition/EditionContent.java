@@ -14,6 +14,7 @@ import huigou.model.buyback.PurchaseMonth;
 import huigou.model.buyback.QuarterCross;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
+import huigou.model.claim.ChangedVerdict;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
@@ -125,6 +126,9 @@ public interface EditionContent {
 
   /** What articles claim that had appeared by then, by article and in its order. */
   List<JudgedClaim> claims();
+
+  /** The claims whose verdict is another than by what was known at the end of an earlier day. */
+  List<ChangedVerdict> changedVerdicts(LocalDate before);
 
   /** Forecasts that had been made by then, each with what has become of it, by name. */
   List<ResolvedForecast> forecasts();

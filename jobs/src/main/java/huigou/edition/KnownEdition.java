@@ -23,10 +23,12 @@ import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.Article;
+import huigou.model.claim.ChangedVerdict;
 import huigou.model.claim.Claim;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Judgement;
 import huigou.model.claim.ResolvedForecast;
+import huigou.model.claim.Verdict;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.Announcement;
@@ -311,6 +313,26 @@ public final class KnownEdition implements EditionContent {
       }
     }
     return judged;
+  }
+
+  @Override
+  public List<ChangedVerdict> changedVerdicts(LocalDate before) {
+    KnownEdition earlier = new KnownEdition(catalogue, store, histories, before);
+    List<ChangedVerdict> changed = new ArrayList<>();
+    for (Article article : catalogue.findings().articles()) {
+      if (!article.claimedOn().isAfter(before)) {
+        ClaimCheck then = earlier.findings.claimCheck(article);
+        ClaimCheck now = findings.claimCheck(article);
+        for (Claim claim : article.claims()) {
+          Verdict old = then.judge(claim).verdict();
+          Verdict verdict = now.judge(claim).verdict();
+          if (old != verdict) {
+            changed.add(new ChangedVerdict(claim.id(), old, verdict));
+          }
+        }
+      }
+    }
+    return changed;
   }
 
   @Override

@@ -85,6 +85,39 @@ class NightlyTest {
             "Yes. SOFR stood at 2.22% on 25 November 2025, 22 basis points above the top of the target range (2.00%).");
   }
 
+  /** The front page says what is another than in the edition before, and the first has none. */
+  @Test
+  void whatChangedSinceTheEditionBeforeIsTold() throws IOException {
+    night.run();
+    assertThat(Files.readString(night.current().resolve("en/index.html")))
+        .doesNotContain("class=\"changes\"");
+    input
+        .put(
+            "catalogue/claims/made-up.yml",
+            """
+            article:
+              id: T1
+              title: {en: "Made up", zh-Hant: "虛構"}
+              author: {en: "Nobody", zh-Hant: "無名氏"}
+              claimed-on: 2025-11-28
+            claims:
+              - id: R1
+                says: {en: "SOFR was 4.05%.", zh-Hant: "SOFR為4.05%。"}
+                measure: {level: sofr}
+                date: "2025-11-26"
+                printed: "4.05"
+                unit: percent_per_annum
+            """)
+        .put("new-york-fed/2025-12-01/sofr.json", TestInput.rates("SOFR", "2025-11-25", "2.22"))
+        .put("new-york-fed/2025-12-02/sofr.json", TestInput.rates("SOFR", "2025-11-26", "4.05"));
+    night.run();
+    assertThat(Files.readString(night.current().resolve("en/index.html")))
+        .contains(
+            "<dd>SOFR 4.05% on 26 November 2025; SOFR − range top +205 basis points on 26 November 2025</dd>",
+            "<dd>Federal Reserve Bank of New York: 1</dd>",
+            "<a href=\"claims/index.html#R1\">R1: from contradicted to agrees</a>");
+  }
+
   /** Servers and robots ask the root for these, whichever of the two roots they are shown. */
   @Test
   void bothRootsServe() throws IOException {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param market the chart about buybacks, null where nobody published a total
  * @param findings the first of what is new
  * @param nothing that nothing new is worth a line, when there is none
+ * @param changes what else is another than in the edition before
  * @param subjects the leading chart of each page about one subject
  */
 public record FrontView(
@@ -33,6 +34,7 @@ public record FrontView(
     List<Sentence> buybacks,
     List<FindingsView.Finding> findings,
     Optional<Sentence> nothing,
+    ChangesView changes,
     List<Sentence> repo) {
 
   /**

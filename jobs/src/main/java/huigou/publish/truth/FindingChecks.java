@@ -27,6 +27,9 @@ final class FindingChecks {
     checks.put("finding.bought", FindingChecks::bought);
     checks.put("finding.revisions", FindingChecks::revisions);
     checks.put("findings.none", FindingChecks::none);
+    checks.put("changes.figure", (s, d, found) -> SeriesChecks.newest(s, d, found, 1, 2));
+    checks.put("changes.files", FindingChecks::files);
+    checks.put("changes.verdict", FindingChecks::turned);
     checks.put("front.repo.claims", FindingChecks::claims);
     checks.put("revisions.fact", FindingChecks::changes);
     checks.put("feed.revisions", FindingChecks::changedOn);
@@ -36,6 +39,29 @@ final class FindingChecks {
         "feed.edition",
         (stated, data, found) -> found.same("edition", stated.date(0), data.asOf()));
     checks.put("claim.rule.", FindingChecks::verdict);
+  }
+
+  private static void files(Stated stated, PublishedData data, Comparison found) {
+    LocalDate before = LocalDate.parse(stated.about(1));
+    long came =
+        data.table("inputs").stream()
+            .filter(row -> row.get("source").equals(stated.about(0)))
+            .map(row -> LocalDate.parse(row.get("received_on")))
+            .filter(day -> day.isAfter(before) && !day.isAfter(data.asOf()))
+            .count();
+    found.same("files", stated.count(1), came);
+  }
+
+  private static void turned(Stated stated, PublishedData data, Comparison found) {
+    Optional<String> verdict =
+        data.table("claims").stream()
+            .filter(row -> row.get("id").equals(stated.about(0)))
+            .map(row -> row.get("verdict"))
+            .findFirst();
+    found.same("claim", stated.text(0), stated.about(0));
+    found.holds(
+        "its verdict is " + verdict.orElse("not there"),
+        verdict.filter(stated.about(1)::equals).isPresent());
   }
 
   private static void step(Stated stated, PublishedData data, Comparison found) {

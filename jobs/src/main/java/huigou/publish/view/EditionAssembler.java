@@ -158,7 +158,8 @@ public final class EditionAssembler {
                 markets.get(0).facts(),
                 leadingFacts(topics),
                 findings,
-                FindingsAssembler.none(since));
+                FindingsAssembler.none(since),
+                new ChangesAssembler(catalogue, content, since).view(sources));
     FeedView feed =
         new FeedAssembler(catalogue, edition, content, asOf)
             .view(

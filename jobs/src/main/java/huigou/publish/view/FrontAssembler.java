@@ -9,6 +9,7 @@ import huigou.model.series.Quantity;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
+import huigou.model.view.ChangesView;
 import huigou.model.view.ChartView;
 import huigou.model.view.CorridorView;
 import huigou.model.view.FindingsView;
@@ -46,6 +47,7 @@ final class FrontAssembler {
    * @param leading the leading chart of every subject
    * @param bought what can be said of buybacks
    * @param nothing what to say when nothing is new
+   * @param changes what else is another than in the edition before
    */
   FrontView front(
       List<SeriesView> all,
@@ -55,7 +57,8 @@ final class FrontAssembler {
       List<Sentence> bought,
       List<Sentence> subjects,
       FindingsView findings,
-      Sentence nothing) {
+      Sentence nothing,
+      ChangesView changes) {
     List<FrontView.KeyFigure> keyFigures =
         catalogue.keyFigures().front().stream()
             .flatMap(id -> all.stream().filter(view -> view.id().equals(id)))
@@ -74,6 +77,7 @@ final class FrontAssembler {
           bought,
           first(findings),
           nothing(findings, nothing),
+          changes,
           repo(corridors, findings, subjects));
     }
     CorridorView main = corridors.get(0);
@@ -90,6 +94,7 @@ final class FrontAssembler {
         bought,
         first(findings),
         nothing(findings, nothing),
+        changes,
         repo(corridors, findings, subjects));
   }
 

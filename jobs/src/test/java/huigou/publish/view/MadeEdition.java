@@ -10,6 +10,7 @@ import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
+import huigou.model.claim.ChangedVerdict;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
@@ -156,6 +157,11 @@ final class MadeEdition implements EditionContent {
   @Override
   public Ahead ahead() {
     return new Ahead(List.of(), List.of(), false);
+  }
+
+  @Override
+  public List<ChangedVerdict> changedVerdicts(LocalDate before) {
+    return List.of();
   }
 
   @Override

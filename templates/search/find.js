@@ -153,7 +153,7 @@ function huigouSearch(index) {
     input.addEventListener("keydown", function (event) {
       if (event.key === "ArrowDown" && !list.hidden) { event.preventDefault(); choose(chosen + 1); }
       if (event.key === "ArrowUp" && !list.hidden) { event.preventDefault(); choose(chosen < 0 ? -1 : chosen - 1); }
-      if (event.key === "Escape") { close(); }
+      if (event.key === "Escape" && !list.hidden) { event.preventDefault(); close(); }
       if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); location.href = list.children[chosen].firstChild.href; }
     });
     form.addEventListener("focusout", function (event) { if (!form.contains(event.relatedTarget)) { close(); } });

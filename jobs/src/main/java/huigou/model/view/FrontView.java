@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param answer to the question whether SOFR is above the ceiling
  * @param state {@code above}, {@code at}, {@code below} or {@code unknown}
  * @param buybacks what can be said of them, the same as on their page
+ * @param buybackKeys the key figures of them, where the edition has any
  * @param findings what is new, the most important first
  * @param repo what can be said of the repo market besides
  * @param market the chart about buybacks, null where nobody published a total
@@ -32,6 +33,7 @@ public record FrontView(
     ChartView spreads,
     List<ChartView> subjects,
     List<Sentence> buybacks,
+    Optional<TableView> buybackKeys,
     List<FindingsView.Finding> findings,
     Optional<Sentence> nothing,
     ChangesView changes,

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class LedgerChecks {
   private LedgerChecks() {}
 
   static void register(Map<String, SentenceCheck> checks) {
+    checks.put("buybacks.key.own", LedgerChecks::own);
     checks.put("buybacks.fact.largest", LedgerChecks::largest);
     checks.put("buybacks.fact.year", LedgerChecks::year);
     checks.put("hong-kong.fact.coverage", LedgerChecks::coverage);
@@ -69,6 +71,25 @@ final class LedgerChecks {
             .filter(row -> row.get("issuer").equals(stated.about(1)))
             .filter(row -> row.get("trade_date").equals(stated.text(3)))
             .anyMatch(row -> row.get("aggregate").equals(stated.figure(2).toPlainString())));
+  }
+
+  private static void own(Stated stated, PublishedData data, Comparison found) {
+    Optional<Map<String, String>> sum =
+        data.table("market-purchases").stream()
+            .filter(row -> row.get("market").equals(stated.about(0)))
+            .filter(row -> row.get("span").equals(stated.about(1)))
+            .filter(row -> row.get("from").equals(stated.about(2)))
+            .filter(row -> row.get("currency").equals(stated.about(3)))
+            .findFirst();
+    long buyers = sum.map(row -> Long.parseLong(row.get("issuers"))).orElse(-1L);
+    found.same("buyers", stated.count(0), buyers);
+    found.holds(
+        "so many issuers are at hand",
+        sum.filter(
+                row ->
+                    List.of(row.get("coverage").split(" "))
+                        .contains("issuers-at-hand:" + stated.count(1)))
+            .isPresent());
   }
 
   private static void year(Stated stated, PublishedData data, Comparison found) {

@@ -134,9 +134,17 @@ final class BuybacksAssembler {
     return months.stream().filter(sum -> sum.coverage().followed() * 4 >= most * 3).toList();
   }
 
+  private Optional<MarketPurchase> lastTold() {
+    return told().stream().max(Comparator.comparing(MarketPurchase::from));
+  }
+
+  /** The key figures for the front page. */
+  Optional<TableView> keys() {
+    return new BuybackKeys(buybacks, lastTold()).table();
+  }
+
   private Optional<Sentence> newestMonth() {
-    return told().stream()
-        .max(Comparator.comparing(MarketPurchase::from))
+    return lastTold()
         .map(
             sum ->
                 Sentence.of(

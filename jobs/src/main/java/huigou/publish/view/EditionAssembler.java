@@ -118,7 +118,8 @@ public final class EditionAssembler {
     List<ChartView> leading = leading(topics);
     BuybacksView buybacks = BuybackFacts.of(content);
     BuybackParts bought = new BuybackParts(catalogue, buybacks, content::listedName);
-    List<TopicView> markets = new BuybacksAssembler(bought).topics();
+    BuybacksAssembler both = new BuybacksAssembler(bought);
+    List<TopicView> markets = both.topics();
     ChartView market = leading(markets).stream().findFirst().orElse(null);
     topics.addAll(markets);
     AnnouncementsAssembler announced = new AnnouncementsAssembler(bought);
@@ -156,6 +157,7 @@ public final class EditionAssembler {
                 market,
                 leading,
                 markets.get(0).facts(),
+                both.keys(),
                 leadingFacts(topics),
                 findings,
                 FindingsAssembler.none(since),

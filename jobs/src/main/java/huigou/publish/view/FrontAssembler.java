@@ -17,6 +17,7 @@ import huigou.model.view.FrontView;
 import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
+import huigou.model.view.TableView;
 import huigou.publish.dataset.Observations;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class FrontAssembler {
    * @param market the chart about buybacks, null where nobody published a total
    * @param leading the leading chart of every subject
    * @param bought what can be said of buybacks
+   * @param boughtKeys the key figures of buybacks
    * @param nothing what to say when nothing is new
    * @param changes what else is another than in the edition before
    */
@@ -55,6 +57,7 @@ final class FrontAssembler {
       ChartView market,
       List<ChartView> leading,
       List<Sentence> bought,
+      Optional<TableView> boughtKeys,
       List<Sentence> subjects,
       FindingsView findings,
       Sentence nothing,
@@ -75,6 +78,7 @@ final class FrontAssembler {
           spreads(all),
           leading,
           bought,
+          boughtKeys,
           first(findings),
           nothing(findings, nothing),
           changes,
@@ -92,6 +96,7 @@ final class FrontAssembler {
         spreads(all),
         leading,
         bought,
+        boughtKeys,
         first(findings),
         nothing(findings, nothing),
         changes,

@@ -30,7 +30,7 @@ final class MarketTotalCharts {
   static final BigDecimal MARK = new BigDecimal("1000000000000");
 
   private static final Sentence MARK_NAME = Sentence.of("united-states.chart.mark");
-  private static final String COMPLETED = "completed-quarter";
+  static final String COMPLETED = "completed-quarter";
   private static final String TABLE = StandingPage.UNITED_STATES.address("totals");
   private static final String CSV = MarketTotals.DATASET.path();
 

@@ -22,6 +22,7 @@ import huigou.model.view.SeriesView;
 import huigou.model.view.StandingPage;
 import huigou.model.view.TopicView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -151,7 +152,13 @@ final class SearchAssembler {
             .filter(MemberPage.class::isInstance)
             .map(page -> ((MemberPage) page).id())
             .collect(Collectors.toSet());
-    for (ReadAnnouncement read : announcements) {
+    List<ReadAnnouncement> newestFirst =
+        announcements.stream()
+            .sorted(
+                Comparator.comparing((ReadAnnouncement read) -> read.announcement().publishedAt())
+                    .reversed())
+            .toList();
+    for (ReadAnnouncement read : newestFirst) {
       if (read.kind() != AnnouncementKind.NONE) {
         Page page =
             read.issuer()

@@ -43,6 +43,20 @@ public record TopicView(
     }
   }
 
+  /** Charts of one thing at several times, each with a scale of its own, side by side. */
+  public record Multiples(String id, Sentence title, Sentence note, List<ChartView> views)
+      implements Section {
+
+    public Multiples {
+      views = List.copyOf(views);
+    }
+
+    @Override
+    public String kind() {
+      return "multiples";
+    }
+  }
+
   /** A table. */
   public record Table(TableView view) implements Section {
 

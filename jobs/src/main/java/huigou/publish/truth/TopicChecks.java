@@ -2,6 +2,7 @@ package huigou.publish.truth;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -40,6 +41,8 @@ final class TopicChecks {
     checks.put("treasury.chart.bills", (s, data, found) -> top(s, data, found, 0, 1, 2));
     checks.put("treasury.chart.debt", (s, d, found) -> SeriesChecks.newest(s, d, found, 0, 1));
     checks.put("episodes.fact", TopicChecks::episode);
+    checks.put("episodes.chart.peak", TopicChecks::episodePeak);
+    checks.put("episodes.chart.level", TopicChecks::episodeLevel);
   }
 
   /** The largest of the last so many figures. */
@@ -199,6 +202,37 @@ final class TopicChecks {
     found.same("figures", stated.count(4), shown.size());
     extreme("lowest", Extremes.lowest(shown), stated, 0, 1, found);
     extreme("highest", Extremes.highest(shown), stated, 2, 3, found);
+  }
+
+  private static List<Map<String, String>> episodeRows(Stated stated, PublishedData data) {
+    return data.table("episodes").stream()
+        .filter(row -> row.get("episode").equals(stated.about(0)))
+        .filter(row -> row.get("measure").equals(stated.about(1)))
+        .sorted(Comparator.comparing(row -> row.get("reference_date")))
+        .toList();
+  }
+
+  private static void episodePeak(Stated stated, PublishedData data, Comparison found) {
+    List<Map<String, String>> rows = episodeRows(stated, data);
+    found.same(
+        "highest",
+        stated.figure(1),
+        rows.stream().map(row -> new BigDecimal(row.get("value"))).max(Comparator.naturalOrder()));
+    found.holds(
+        "it is of the day",
+        rows.stream()
+            .filter(row -> row.get("reference_date").equals(stated.text(2)))
+            .anyMatch(row -> new BigDecimal(row.get("value")).compareTo(stated.figure(1)) == 0));
+  }
+
+  private static void episodeLevel(Stated stated, PublishedData data, Comparison found) {
+    List<Map<String, String>> rows = episodeRows(stated, data);
+    Map<String, String> first = rows.get(0);
+    Map<String, String> last = rows.get(rows.size() - 1);
+    found.same("first", stated.figure(1), new BigDecimal(first.get("value")));
+    found.same("last", stated.figure(2), new BigDecimal(last.get("value")));
+    found.same("first day", stated.text(3), first.get("reference_date"));
+    found.same("last day", stated.text(4), last.get("reference_date"));
   }
 
   private static void episode(Stated stated, PublishedData data, Comparison found) {

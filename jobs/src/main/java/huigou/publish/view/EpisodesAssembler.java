@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Times of stress on one axis: a chart a measure, a line an episode. */
+/** Times of stress side by side: of each measure a chart an episode, around its peak. */
 final class EpisodesAssembler {
-
-  /** The newest episode leads; the older ones stand behind it. */
-  private static final List<String> STYLES = List.of("lead", "second", "third", "fourth");
 
   private final Catalogue catalogue;
   private final SeriesAssembler series;
@@ -53,8 +51,10 @@ final class EpisodesAssembler {
     List<TopicView.Section> sections = new ArrayList<>();
     List<SeriesId> measures =
         known.stream().flatMap(episode -> episode.measures().stream()).distinct().toList();
-    measures.forEach(
-        measure -> chart(measure, known).map(TopicView.Chart::new).ifPresent(sections::add));
+    measures.stream()
+        .map(measure -> multiples(measure, newestFirst(known)))
+        .filter(multiples -> !multiples.views().isEmpty())
+        .forEach(sections::add);
     sections.add(new TopicView.Table(table(known)));
     return new TopicView(
         StandingPage.EPISODES,
@@ -86,67 +86,91 @@ final class EpisodesAssembler {
         .toList();
   }
 
-  private Optional<ChartView> chart(SeriesId measure, List<Episode> known) {
+  private static List<Episode> newestFirst(List<Episode> known) {
     List<Episode> newestFirst = new ArrayList<>(known);
     Collections.reverse(newestFirst);
-    int before = known.stream().mapToInt(Episode::before).max().orElse(0);
-    int after = known.stream().mapToInt(Episode::after).max().orElse(0);
-    List<LocalDate> offsets = new ArrayList<>();
-    for (int offset = -before; offset <= after; offset++) {
-      offsets.add(LocalDate.ofEpochDay(offset));
-    }
-    List<ChartView.Layer> layers = new ArrayList<>();
-    int style = 0;
-    for (Episode episode : newestFirst) {
-      BigDecimal[] values = new BigDecimal[offsets.size()];
-      List<AlignedFigure> own = of(episode, measure);
-      for (AlignedFigure each : own) {
-        values[each.offset() + before] = each.value();
-      }
-      if (!own.isEmpty()) {
-        layers.add(
-            0,
-            new ChartView.Line(
-                STYLES.get(Math.min(style, STYLES.size() - 1)),
-                episode.title(),
-                filled(values, own),
-                style == 0));
-        style++;
-      }
-    }
-    if (layers.isEmpty()) {
+    return newestFirst;
+  }
+
+  private TopicView.Multiples multiples(SeriesId measure, List<Episode> episodes) {
+    SeriesEntry entry = catalogue.getSeries(measure);
+    return new TopicView.Multiples(
+        measure + "-aligned",
+        Sentence.of("episodes.chart", entry.title()),
+        Sentence.of("episodes.chart.note." + entry.unit().token()),
+        episodes.stream()
+            .flatMap(episode -> chart(entry, episode, of(episode, measure)).stream())
+            .toList());
+  }
+
+  private Optional<ChartView> chart(SeriesEntry entry, Episode episode, List<AlignedFigure> own) {
+    if (own.isEmpty()) {
       return Optional.empty();
     }
-    SeriesEntry entry = catalogue.getSeries(measure);
+    BigDecimal[] values = new BigDecimal[episode.before() + episode.after() + 1];
+    List<LocalDate> offsets = new ArrayList<>();
+    for (int offset = -episode.before(); offset <= episode.after(); offset++) {
+      offsets.add(LocalDate.ofEpochDay(offset));
+    }
+    own.forEach(each -> values[each.offset() + episode.before()] = each.value());
     return Optional.of(
         new ChartView(
-            measure + "-aligned",
-            Sentence.of("episodes.chart", entry.title()),
-            Sentence.of("episodes.chart.subtitle." + entry.unit().token(), before, after),
+            entry.id() + "-" + episode.id(),
+            title(entry, episode, own),
+            Sentence.of(
+                "episodes.chart.subtitle." + entry.unit().token(),
+                episode.before(),
+                episode.after()),
             entry.unit(),
             offsets,
-            layers,
+            List.of(
+                new ChartView.Line(
+                    "lead", entry.shortTitle(), filled(values, own, episode.before()), true)),
             entry.unit() == Unit.BASIS_POINT,
             "#figures",
             EpisodeFigures.DATASET.path(),
-            series.credit(List.of(measure), datesOf(measure)::contains),
+            series.credit(List.of(entry.id()), dates(own)::contains),
             ChartView.Axis.OFFSETS));
   }
 
-  private Set<LocalDate> datesOf(SeriesId measure) {
-    return figures.stream()
-        .filter(each -> each.measure().equals(measure))
-        .map(AlignedFigure::date)
-        .collect(Collectors.toSet());
+  /** What the chart shows: of a spread its highest, of a level whence and whither. */
+  private static Sentence title(SeriesEntry entry, Episode episode, List<AlignedFigure> own) {
+    if (entry.unit() == Unit.BASIS_POINT) {
+      AlignedFigure peak =
+          own.stream()
+              .max(
+                  Comparator.comparing(AlignedFigure::value)
+                      .thenComparing(AlignedFigure::date, Comparator.reverseOrder()))
+              .orElseThrow();
+      return Sentence.of(
+              "episodes.chart.peak",
+              episode.title(),
+              Quantity.of(peak.value(), entry.unit()),
+              peak.date())
+          .about(episode.id(), entry.id());
+    }
+    AlignedFigure first = own.get(0);
+    AlignedFigure last = own.get(own.size() - 1);
+    return Sentence.of(
+            "episodes.chart.level",
+            episode.title(),
+            Quantity.of(first.value(), entry.unit()),
+            Quantity.of(last.value(), entry.unit()),
+            first.date(),
+            last.date())
+        .about(episode.id(), entry.id());
+  }
+
+  private static Set<LocalDate> dates(List<AlignedFigure> figures) {
+    return figures.stream().map(AlignedFigure::date).collect(Collectors.toSet());
   }
 
   /** A level that is published once a week stands until the next one. */
-  private static List<BigDecimal> filled(BigDecimal[] values, List<AlignedFigure> own) {
+  private static List<BigDecimal> filled(BigDecimal[] values, List<AlignedFigure> own, int offset) {
     int last = own.get(own.size() - 1).offset();
     int first = own.get(0).offset();
     if (own.size() * 2 < last - first) {
       BigDecimal standing = null;
-      int offset = (values.length - 1) / 2;
       for (int i = first + offset; i <= last + offset; i++) {
         standing = values[i] == null ? standing : values[i];
         values[i] = standing;

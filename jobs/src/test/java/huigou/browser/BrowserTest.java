@@ -60,6 +60,10 @@ abstract class BrowserTest {
     }
   }
 
+  static Browser browser() {
+    return browser;
+  }
+
   static BrowserContext reader(
       int width, ColorScheme colours, boolean scripts, List<String> requests) {
     BrowserContext context =

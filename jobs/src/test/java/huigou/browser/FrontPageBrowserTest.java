@@ -2,16 +2,14 @@ package huigou.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import huigou.disk.Checksum;
+import huigou.support.BundledEdition;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,10 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Opens pages as readers do. */
 class FrontPageBrowserTest extends BrowserTest {
-
-  private static final String RUN_AXE =
-      "async () => JSON.stringify((await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag',"
-          + " values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})).violations)";
 
   static Stream<Arguments> readers() {
     List<Arguments> all = new ArrayList<>();
@@ -69,46 +63,6 @@ class FrontPageBrowserTest extends BrowserTest {
     assertThat(faults).as("script faults").isEmpty();
   }
 
-  /** Every language at every width, each of these in either colours: four readers of the eight. */
-  static Stream<Arguments> readersInPairs() {
-    return Stream.of(
-        Arguments.of("zh-Hant", 320, ColorScheme.LIGHT),
-        Arguments.of("zh-Hant", 1280, ColorScheme.DARK),
-        Arguments.of("en", 320, ColorScheme.DARK),
-        Arguments.of("en", 1280, ColorScheme.LIGHT));
-  }
-
-  @ParameterizedTest
-  @MethodSource("readersInPairs")
-  void accessibilityRulesHold(String language, int width, ColorScheme colours) throws IOException {
-    try (BrowserContext context = reader(width, colours, true, new ArrayList<>())) {
-      for (String path :
-          List.of("index.html", "corridor/target-range/index.html", "series/sofr/index.html")) {
-        Page page = visit(context, language + "/" + path);
-        assertThat(violations(page)).as(language + "/" + path).isEmpty();
-        page.close();
-      }
-    }
-  }
-
-  private static List<String> violations(Page page) throws IOException {
-    try (InputStream axe = FrontPageBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    JsonArray found = JsonParser.parseString((String) page.evaluate(RUN_AXE)).getAsJsonArray();
-    List<String> violations = new ArrayList<>();
-    for (JsonElement violation : found) {
-      JsonElement node = violation.getAsJsonObject().getAsJsonArray("nodes").get(0);
-      violations.add(
-          violation.getAsJsonObject().get("id").getAsString()
-              + " "
-              + node.getAsJsonObject().get("html").getAsString()
-              + " "
-              + node.getAsJsonObject().get("failureSummary").getAsString());
-    }
-    return violations;
-  }
-
   @Test
   void theCrosshairFollowsTheArrowKeysAndReadsFiguresOut() {
     try (BrowserContext context = reader(1280, ColorScheme.LIGHT, true, new ArrayList<>())) {
@@ -122,6 +76,55 @@ class FrontPageBrowserTest extends BrowserTest {
       assertThat(readout.innerText()).contains("19 Aug 2026", "SOFR 3.62%");
       page.keyboard().press("Escape");
       assertThat(readout.isVisible()).isFalse();
+    }
+  }
+
+  @Test
+  void whatAFingerPointsAtStaysAndTellsBandsToo() {
+    try (BrowserContext context =
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(390, 900)
+                    .setHasTouch(true)
+                    .setOffline(true))) {
+      Page page = visit(context, "zh-Hant/index.html");
+      Locator plot = page.locator("#corridor svg.narrow");
+      plot.scrollIntoViewIfNeeded();
+      plot.tap();
+      Locator readout = page.locator("#corridor .readout");
+      assertThat(readout.isVisible()).isTrue();
+      assertThat(readout.innerText()).contains("SOFR", "–", "%");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'Not known for 15 September 2026', 'huigou 回購, “Edition of 15 September 2026”, edition of 2026-09-15, editions/2026-09-15/en/ (data SHA-256 '",
+    "zh-Hant, 2026年9月15日的情況不明, 'huigou回購，〈2026年9月15日版〉，2026-09-15版，editions/2026-09-15/zh-Hant/（資料SHA-256：'"
+  })
+  void theAnswerIsCopiedWithItsCitation(String language, String answer, String citation)
+      throws IOException {
+    try (BrowserContext context = reader(1280, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+      Page page = visit(context, language + "/index.html");
+      page.locator(".answer .copy").click();
+      page.waitForCondition(() -> page.locator(".answer .copy").innerText().matches("Copied|已複製"));
+      assertThat((String) page.evaluate("() => navigator.clipboard.readText()"))
+          .startsWith(answer)
+          .contains(citation + Checksum.of(BundledEdition.root().resolve("data/inputs.csv")));
+    }
+  }
+
+  @Test
+  void whatWasDueIsCountedByTheReadersCalendar() {
+    try (BrowserContext context = reader(1280, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      context.clock().setFixedTime("2026-09-17T12:00:00Z");
+      Page page = visit(context, "en/index.html");
+      assertThat(page.locator(".strip li").first().innerText())
+          .contains("SOFR", "to 20 Aug", "16 release days behind", "next due 24 days ago");
+      assertThat(page.locator(".strip").innerText())
+          .contains("ON RRP", "the newest there is", "next due 1 day ago");
     }
   }
 
@@ -168,66 +171,4 @@ class FrontPageBrowserTest extends BrowserTest {
       assertThat(page.locator("#chart figcaption p").first().innerText()).isEqualTo(subtitle);
     }
   }
-
-  /** Pages whose tables, lists and charts have burst the window before, and one of each kind. */
-  private static final List<String> PAGES =
-      List.of(
-          "index.html",
-          "rates/index.html",
-          "corridor/target-range/index.html",
-          "facilities/index.html",
-          "balance-sheet/index.html",
-          "treasury/index.html",
-          "episodes/index.html",
-          "buybacks/index.html",
-          "buybacks/hong-kong/index.html",
-          "issuers/00175-hk/index.html",
-          "issuers/00700-hk/index.html",
-          "announcements/index.html",
-          "findings/index.html",
-          "claims/index.html",
-          "sources/index.html",
-          "series/index.html",
-          "series/sofr/index.html",
-          "series/sofr-volume/index.html",
-          "series/bill-net-issues/index.html",
-          "series/total-assets-change/index.html");
-
-  @ParameterizedTest
-  @CsvSource({"en, 320", "en, 1280", "zh-Hant, 320", "zh-Hant, 1280"})
-  void noPageIsWiderThanItsWindowAndNoColumnOneCharacterWide(String language, int width) {
-    try (BrowserContext context = reader(width, ColorScheme.LIGHT, true, new ArrayList<>())) {
-      for (String path : PAGES) {
-        Page page = visit(context, language + "/" + path);
-        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-            .as(language + "/" + path)
-            .isLessThanOrEqualTo(width);
-        assertThat((List<?>) page.evaluate(CUT_LABELS))
-            .as("labels cut by the edge of a picture, " + path)
-            .isEmpty();
-        assertThat((List<?>) page.evaluate(NARROW_CELLS))
-            .as("cells one Han character wide, " + path)
-            .isEmpty();
-        page.close();
-      }
-    }
-  }
-
-  private static final String CUT_LABELS =
-      """
-      () => Array.from(document.querySelectorAll('svg.plot'))
-        .filter(svg => svg.getBoundingClientRect().width > 0)
-        .flatMap(svg => Array.from(svg.querySelectorAll('text'))
-          .filter(text => text.getBBox().x < 0)
-          .map(text => text.textContent))
-      """;
-
-  private static final String NARROW_CELLS =
-      """
-      () => Array.from(document.querySelectorAll('td, th'))
-        .filter(cell => cell.getBoundingClientRect().width > 0)
-        .filter(cell => /[\u4e00-\u9fff]{3}/.test(cell.textContent.trim()))
-        .filter(cell => parseFloat(getComputedStyle(cell).width) < 28)
-        .map(cell => cell.textContent.trim().slice(0, 20))
-      """;
 }

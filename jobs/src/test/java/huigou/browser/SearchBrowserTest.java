@@ -73,10 +73,11 @@ class SearchBrowserTest extends BrowserTest {
       page.keyboard().press("Enter");
       page.waitForURL("**/en/issuers/00700-hk/index.html");
       page.locator(".find input").fill("apple");
+      page.waitForSelector(".offers li");
       page.keyboard().press("Escape");
       assertThat(page.locator(".offers").isVisible()).isFalse();
       page.keyboard().press("Enter");
-      page.waitForURL("**/en/search/index.html?q=apple");
+      page.waitForURL(url -> url.endsWith("/en/search/index.html?q=apple"));
       page.waitForSelector(".results li");
       assertThat(page.locator(".results li").first().innerText()).contains("Apple", "Issuers");
       assertThat(page.locator(".found").first().isVisible()).isFalse();

@@ -1,10 +1,10 @@
 package huigou.publish.site;
 
-import com.ibm.icu.text.Transliterator;
 import huigou.model.view.SearchView;
 import huigou.model.view.SearchView.Entry;
 import huigou.model.view.SearchView.Kind;
 import huigou.publish.FileSink;
+import huigou.publish.text.HanForms;
 import huigou.publish.text.Words;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,8 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,14 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SearchIndex {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final char FIRST_HAN = '\u3400';
-  private static final char LAST_HAN = '\u9fff';
-
-  /** Simplified forms by the Unicode Consortium's table. */
-  private static final Transliterator TO_SIMPLIFIED =
-      Transliterator.getInstance("Traditional-Simplified");
-
-  private static final Map<Character, Character> SIMPLIFIED = new ConcurrentHashMap<>();
 
   private SearchIndex() {}
 
@@ -95,38 +86,12 @@ public final class SearchIndex {
     return path.endsWith("/") ? path + "index.html" : path;
   }
 
-  /**
-   * Pairs of a character and its form, of all whose form some entry has: whatever way somebody
-   * writes a word of the index, it is brought to the form of the index.
-   */
+  /** Whatever way somebody writes a word of the index, it is brought to one form. */
   private static String folds(List<List<Object>> entries, List<List<String>> synonyms) {
-    TreeSet<Character> forms = new TreeSet<>();
-    entries.forEach(row -> row.stream().skip(2).forEach(text -> forms(text.toString(), forms)));
-    synonyms.forEach(words -> words.forEach(word -> forms(word, forms)));
-    StringBuilder pairs = new StringBuilder();
-    for (char han = FIRST_HAN; han <= LAST_HAN; han++) {
-      char form = simplified(han);
-      if (form != han && forms.contains(form)) {
-        pairs.append(han).append(form);
-      }
-    }
-    return pairs.toString();
-  }
-
-  private static void forms(String text, TreeSet<Character> forms) {
-    for (char letter : text.toCharArray()) {
-      if (letter >= FIRST_HAN && letter <= LAST_HAN) {
-        forms.add(simplified(letter));
-      }
-    }
-  }
-
-  private static char simplified(char han) {
-    return SIMPLIFIED.computeIfAbsent(
-        han,
-        letter -> {
-          String found = TO_SIMPLIFIED.transliterate(String.valueOf(letter));
-          return found.length() == 1 ? found.charAt(0) : letter;
-        });
+    return HanForms.pairs(
+        Stream.concat(
+                entries.stream().flatMap(row -> row.stream().skip(2).map(Object::toString)),
+                synonyms.stream().flatMap(List::stream))
+            .toList());
   }
 }

@@ -1,0 +1,245 @@
+package huigou.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import huigou.support.BundledEdition;
+import huigou.support.Project;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Walks pages of every template in both languages, and with {@code -Dpages=all} every page there
+ * is: nothing is wider than its window or cut by it, on paper no table is cut, no rule of
+ * accessibility is broken, no script fails.
+ *
+ * <p>{@code -Dsheet=true} lays a picture of each page in each dress into {@code target/sheet}.
+ */
+class EveryPageBrowserTest extends BrowserTest {
+
+  /** Width of A4 within its margins, in points of a screen. */
+  private static final int PAPER = 673;
+
+  private static final String RUN_AXE =
+      "async () => JSON.stringify((await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag',"
+          + " values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})).violations)";
+
+  /** Pages whose tables, lists and charts have burst the window before, and one of each kind. */
+  private static final List<String> PAGES =
+      List.of(
+          "index.html",
+          "rates/index.html",
+          "corridor/target-range/index.html",
+          "facilities/index.html",
+          "balance-sheet/index.html",
+          "treasury/index.html",
+          "episodes/index.html",
+          "buybacks/index.html",
+          "buybacks/hong-kong/index.html",
+          "issuers/00175-hk/index.html",
+          "issuers/00700-hk/index.html",
+          "announcements/index.html",
+          "findings/index.html",
+          "claims/index.html",
+          "sources/index.html",
+          "series/index.html",
+          "series/sofr/index.html",
+          "series/sofr-volume/index.html",
+          "series/bill-net-issues/index.html",
+          "series/total-assets-change/index.html",
+          "corridor/index.html",
+          "ampleness/index.html",
+          "cost/index.html",
+          "ahead/index.html",
+          "buybacks/united-states/index.html",
+          "issuers/aapl-us/index.html",
+          "revisions/index.html",
+          "forecasts/index.html",
+          "search/index.html",
+          "downloads/index.html",
+          "method/index.html",
+          "glossary/index.html");
+
+  private static List<String> pages(String language) throws IOException {
+    if (!"all".equals(System.getProperty("pages"))) {
+      return PAGES;
+    }
+    Path root = BundledEdition.root().resolve(language);
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.endsWith("index.html"))
+          .map(file -> root.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** A page of every template is among those that are walked by default. */
+  @Test
+  void everyTemplateIsWalked() throws IOException {
+    TreeSet<String> templates = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Project.templates().resolve("pages"))) {
+      files.forEach(file -> templates.add(file.getFileName().toString().replace(".ftlh", "")));
+    }
+    templates.removeAll(List.of("forward", "topic"));
+    for (String template : templates) {
+      String folder =
+          switch (template) {
+            case "front" -> "index.html";
+            case "all-series" -> "series/index.html";
+            case "corridors" -> "corridor/index.html";
+            case "corridor" -> "corridor/target-range/index.html";
+            case "series" -> "series/sofr/index.html";
+            default -> template + "/index.html";
+          };
+      assertThat(PAGES).as(template).contains(folder);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 320", "en, 1280", "zh-Hant, 320", "zh-Hant, 1280"})
+  void noPageIsWiderThanItsWindowAndNoColumnOneCharacterWide(String language, int width)
+      throws IOException {
+    List<String> faults = new ArrayList<>();
+    try (BrowserContext context = reader(width, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      Page page = context.newPage();
+      page.onPageError(fault -> faults.add(page.url() + ": " + fault));
+      for (String path : pages(language)) {
+        page.navigate(address(language, path));
+        int wide = (Integer) page.evaluate("() => document.documentElement.scrollWidth");
+        if (wide > width) {
+          faults.add(path + " is " + wide + " wide");
+        }
+        ((List<?>) page.evaluate(CUT_LABELS)).forEach(label -> faults.add(path + " cuts " + label));
+        ((List<?>) page.evaluate(NARROW_CELLS))
+            .forEach(cell -> faults.add(path + " has a cell one Han character wide: " + cell));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-Hant"})
+  void onPaperNoTableIsCut(String language) throws IOException {
+    List<String> faults = new ArrayList<>();
+    try (BrowserContext context = reader(PAPER, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      Page page = context.newPage();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      for (String path : pages(language)) {
+        page.navigate(address(language, path));
+        ((List<?>) page.evaluate(BEYOND_PAPER)).forEach(part -> faults.add(path + ": " + part));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 320, LIGHT", "zh-Hant, 1280, DARK"})
+  void accessibilityRulesHold(String language, int width, ColorScheme colours) throws IOException {
+    List<String> faults = new ArrayList<>();
+    try (BrowserContext context = reader(width, colours, true, new ArrayList<>())) {
+      Page page = context.newPage();
+      for (String path : pages(language)) {
+        page.navigate(address(language, path));
+        violations(page).forEach(fault -> faults.add(path + ": " + fault));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** Pictures for somebody to look at; no test. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, 1280, LIGHT, SCREEN",
+    "zh-Hant, 1280, DARK, SCREEN",
+    "zh-Hant, 390, LIGHT, SCREEN",
+    "en, 390, DARK, SCREEN",
+    "zh-Hant, 673, LIGHT, PRINT"
+  })
+  void pictures(String language, int width, ColorScheme colours, Media media) throws IOException {
+    Assumptions.assumeTrue(Boolean.getBoolean("sheet"), "no pictures are asked for");
+    Path sheet = Project.root().resolve("jobs/target/sheet");
+    try (BrowserContext context = reader(width, colours, true, new ArrayList<>())) {
+      Page page = context.newPage();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(media).setColorScheme(colours));
+      for (String path : pages(language)) {
+        page.navigate(address(language, path));
+        String name = path.replace("/index.html", "").replace("index.html", "front");
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(
+                    sheet.resolve(
+                        "%s-%s-%d-%s-%s.png"
+                            .formatted(name.replace('/', '-'), language, width, colours, media))));
+      }
+    }
+  }
+
+  private static String address(String language, String path) {
+    return BundledEdition.root().resolve(language).resolve(path).toUri().toString();
+  }
+
+  private static List<String> violations(Page page) throws IOException {
+    try (InputStream axe = EveryPageBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    JsonArray found = JsonParser.parseString((String) page.evaluate(RUN_AXE)).getAsJsonArray();
+    List<String> violations = new ArrayList<>();
+    for (JsonElement violation : found) {
+      JsonElement node = violation.getAsJsonObject().getAsJsonArray("nodes").get(0);
+      violations.add(
+          violation.getAsJsonObject().get("id").getAsString()
+              + " "
+              + node.getAsJsonObject().get("html").getAsString()
+              + " "
+              + node.getAsJsonObject().get("failureSummary").getAsString());
+    }
+    return violations;
+  }
+
+  private static final String CUT_LABELS =
+      """
+      () => Array.from(document.querySelectorAll('svg.plot'))
+        .filter(svg => svg.getBoundingClientRect().width > 0)
+        .flatMap(svg => Array.from(svg.querySelectorAll('text'))
+          .filter(text => text.getBBox().x < 0)
+          .map(text => text.textContent))
+      """;
+
+  private static final String NARROW_CELLS =
+      """
+      () => Array.from(document.querySelectorAll('td, th'))
+        .filter(cell => cell.getBoundingClientRect().width > 0)
+        .filter(cell => /[\u4e00-\u9fff]{3}/.test(cell.textContent.trim()))
+        .filter(cell => parseFloat(getComputedStyle(cell).width) < 28)
+        .map(cell => cell.textContent.trim().slice(0, 20))
+      """;
+
+  /** What reaches beyond the edge of the paper, each once. */
+  private static final String BEYOND_PAPER =
+      """
+      () => Array.from(document.querySelectorAll('main table, main svg, main pre, main ul, main p'))
+        .filter(part => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+        .map(part => part.tagName + ' ' + (part.closest('[id]') || part).id + ' by '
+          + Math.round(part.getBoundingClientRect().right - document.documentElement.clientWidth))
+      """;
+}

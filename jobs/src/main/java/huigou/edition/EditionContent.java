@@ -1,11 +1,13 @@
 package huigou.edition;
 
+import huigou.derive.AllowanceStates;
 import huigou.derive.IssuerPurchases;
 import huigou.derive.MarketPurchases;
 import huigou.derive.PurchaseMonths;
 import huigou.derive.QuarterCrosses;
 import huigou.model.ahead.Ahead;
 import huigou.model.announcement.ReadAnnouncement;
+import huigou.model.buyback.AllowanceState;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.IssuerPurchase;
 import huigou.model.buyback.MarketPurchase;
@@ -19,6 +21,7 @@ import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.episode.AlignedFigure;
+import huigou.model.fact.Authorisation;
 import huigou.model.fact.FactBody;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
@@ -92,6 +95,11 @@ public interface EditionContent {
   /** Quarters of which both months and cash paid are known, by issuer, newest first. */
   default List<QuarterCross> quarterCrosses() {
     return QuarterCrosses.of(purchaseMonths(), repurchases());
+  }
+
+  /** What boards of US companies allowed, with what their months tell since, newest first. */
+  default List<AllowanceState> allowances() {
+    return AllowanceStates.of(facts(Authorisation.class), purchaseMonths());
   }
 
   /** What issuers paid for their shares by what they had filed by then, by issuer and period. */

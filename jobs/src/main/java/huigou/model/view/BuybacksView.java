@@ -1,6 +1,7 @@
 package huigou.model.view;
 
 import huigou.model.announcement.ReadAnnouncement;
+import huigou.model.buyback.AllowanceState;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.IssuerPurchase;
 import huigou.model.buyback.Market;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param purchases our own sums over markets, by market, span and first day
  * @param issuerPurchases sums of each issuer in Hong Kong, by issuer, span and first day
  * @param crosses quarters by months and by cash paid, by issuer, newest first
+ * @param allowances what US boards allowed and what months tell since, newest first
  * @param cited what others say that issuers bought, by issuer and period
  * @param totals over a market, by publisher, measure and date
  */
@@ -48,6 +50,7 @@ public record BuybacksView(
     List<MarketPurchase> purchases,
     List<IssuerPurchase> issuerPurchases,
     List<QuarterCross> crosses,
+    List<AllowanceState> allowances,
     List<CitedExecution> cited) {
 
   public BuybacksView {
@@ -64,6 +67,7 @@ public record BuybacksView(
     purchases = List.copyOf(purchases);
     issuerPurchases = List.copyOf(issuerPurchases);
     crosses = List.copyOf(crosses);
+    allowances = List.copyOf(allowances);
     cited = List.copyOf(cited);
   }
 

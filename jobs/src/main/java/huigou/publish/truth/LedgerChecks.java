@@ -22,6 +22,7 @@ final class LedgerChecks {
   private LedgerChecks() {}
 
   static void register(Map<String, SentenceCheck> checks) {
+    checks.put("allowance.months", LedgerChecks::since);
     checks.put("buybacks.key.own", LedgerChecks::own);
     checks.put("buybacks.fact.largest", LedgerChecks::largest);
     checks.put("buybacks.fact.year", LedgerChecks::year);
@@ -71,6 +72,23 @@ final class LedgerChecks {
             .filter(row -> row.get("issuer").equals(stated.about(1)))
             .filter(row -> row.get("trade_date").equals(stated.text(3)))
             .anyMatch(row -> row.get("aggregate").equals(stated.figure(2).toPlainString())));
+  }
+
+  /**
+   * Months of an issuer after a day; one whose scale is in doubt is in the table and not counted.
+   */
+  private static void since(Stated stated, PublishedData data, Comparison found) {
+    String after = stated.about(1).length() < 10 ? stated.about(1) + "-32" : stated.about(1);
+    List<Map<String, String>> months =
+        data.table("monthly-purchases").stream()
+            .filter(row -> row.get("issuer").equals(stated.about(0)))
+            .filter(row -> row.get("period_start").compareTo(after) >= 0)
+            .toList();
+    long told = months.stream().map(row -> row.get("period_start")).distinct().count();
+    found.holds("there are " + told + " months or fewer", stated.count(0) <= told);
+    found.holds(
+        "one of them ends then",
+        months.stream().anyMatch(row -> row.get("period_end").equals(stated.text(1))));
   }
 
   private static void own(Stated stated, PublishedData data, Comparison found) {

@@ -39,6 +39,7 @@ final class BuybackFacts {
         content.marketPurchases(),
         content.issuerPurchases(),
         content.quarterCrosses(),
+        content.allowances(),
         content.facts(CitedExecution.class).stream()
             .sorted(Comparator.comparing(CitedExecution::key))
             .toList());

@@ -1,6 +1,7 @@
 package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
+import huigou.model.buyback.AllowanceState;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.ProgrammeState;
@@ -490,40 +491,64 @@ final class BuybackParts {
   }
 
   private static Cell remaining(PurchaseMonth month) {
-    return Figure.of(
-        month
-            .row()
-            .remaining()
-            .map(
-                rest ->
-                    rest.in() == In.AMOUNT
-                        ? quantity(rest.value(), month.row().currency())
-                        : number(rest.value())));
+    return Figure.of(rest(month));
   }
 
-  /** Authorisations, newest first. */
-  TableView authorisations(List<Authorisation> authorisations) {
-    return new TableOf<Authorisation>()
-        .column(Authorisations.ISSUER, each -> link(each.issuer()))
-        .column(Authorisations.ANNOUNCED_ON)
-        .column(Authorisations.AMOUNT)
+  /** What may yet be bought, as its row prints it: money or shares. */
+  private static Optional<Quantity> rest(PurchaseMonth month) {
+    return month
+        .row()
+        .remaining()
+        .map(
+            rest ->
+                rest.in() == In.AMOUNT
+                    ? quantity(rest.value(), month.row().currency())
+                    : number(rest.value()));
+  }
+
+  /** What boards allowed, newest first, with what monthly tables tell since. */
+  TableView allowances(List<AllowanceState> allowances) {
+    TableOf<AllowanceState> table = new TableOf<>();
+    if (allowances.stream().map(each -> each.allowed().issuer()).distinct().count() > 1) {
+      table.column(
+          Authorisations.ISSUER.of(AllowanceState::allowed), each -> link(each.allowed().issuer()));
+    }
+    return table
+        .column(Authorisations.ANNOUNCED_ON.of(AllowanceState::allowed))
         .column(
-            Authorisations.AT_LEAST,
+            Authorisations.AMOUNT.of(AllowanceState::allowed),
             each ->
-                new Words(
-                    Sentence.of(each.atLeast() ? "authorisation.at-least" : "authorisation.exact")))
-        .column(Authorisations.KIND)
-        .column(Authorisations.SOURCE)
+                new Figure(
+                    Optional.of(quantity(each.allowed().amount(), each.allowed().currency())),
+                    each.allowed().atLeast()
+                        ? Optional.of(Sentence.of("authorisation.at-least"))
+                        : Optional.empty()))
+        .column(Authorisations.KIND.of(AllowanceState::allowed))
+        .figures(
+            "allowance.column.bought",
+            Unit.USD,
+            each ->
+                new Figure(
+                    each.bought().map(sum -> quantity(Figures.canonical(sum, 0), "USD")),
+                    each.boughtTo()
+                        .map(
+                            to ->
+                                Sentence.of("allowance.months", each.months(), to)
+                                    .about(each.allowed().issuer(), each.allowed().announcedOn()))))
+        .figures(
+            "month.column.remaining",
+            Unit.USD,
+            each ->
+                new Figure(
+                    each.remaining().flatMap(BuybackParts::rest),
+                    each.remaining()
+                        .map(month -> Sentence.of("allowance.as-of", month.span().end()))))
+        .column(Authorisations.SOURCE.of(AllowanceState::allowed))
         .table(
             "authorisations",
             Sentence.of("authorisation.table"),
-            List.of(Sentence.of("authorisation.table.note")),
-            authorisations.stream()
-                .sorted(
-                    Comparator.comparing(Authorisation::announcedOn)
-                        .reversed()
-                        .thenComparing(Authorisation::issuer))
-                .toList(),
+            List.of(Sentence.of("authorisation.table.note"), Sentence.of("allowance.note")),
+            allowances,
             MOST_ROWS,
             Authorisations.DATASET);
   }

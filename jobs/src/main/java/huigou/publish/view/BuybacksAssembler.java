@@ -310,7 +310,7 @@ final class BuybacksAssembler {
     months().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(byMonth()));
     sections.add(new TopicView.Table(companies()));
-    sections.add(new TopicView.Table(parts.authorisations(buybacks.authorisations())));
+    sections.add(new TopicView.Table(parts.allowances(buybacks.allowances())));
     charts.completed().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(totals()));
     sections.add(

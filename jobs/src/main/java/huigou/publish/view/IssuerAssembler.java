@@ -1,6 +1,7 @@
 package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
+import huigou.model.buyback.AllowanceState;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.ProgrammeState;
@@ -74,10 +75,12 @@ final class IssuerAssembler {
     ledger.unitedStates(facts, sections);
     filed(issuer).ifPresent(table -> sections.add(new TopicView.Table(table)));
     executions(issuer, sections);
-    var authorised =
-        buybacks.authorisations().stream().filter(each -> each.issuer().equals(issuer)).toList();
-    if (!authorised.isEmpty()) {
-      sections.add(new TopicView.Table(parts.authorisations(authorised)));
+    List<AllowanceState> allowed =
+        buybacks.allowances().stream()
+            .filter(each -> each.allowed().issuer().equals(issuer))
+            .toList();
+    if (!allowed.isEmpty()) {
+      sections.add(new TopicView.Table(parts.allowances(allowed)));
     }
     operating(issuer, facts, sections);
     announcements.of(issuer).ifPresent(table -> sections.add(new TopicView.Table(table)));

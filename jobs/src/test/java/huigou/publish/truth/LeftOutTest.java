@@ -65,7 +65,7 @@ class LeftOutTest {
         new Odds(List.of(), List.of(), List.of()),
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         new FindingsView(
             List.of(), List.of(), List.of(), List.of(), List.of(finding(FALSE), finding(TRUE))),
         new ClaimsView(List.of(), List.of()),

@@ -73,6 +73,7 @@ class FindingsAssemblerTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     FindingsView view =
         new FindingsAssembler(
@@ -214,7 +215,7 @@ class FindingsAssemblerTest {
     BuybacksView none =
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     return new FindingsAssembler(
             MadeEdition.CATALOGUE,
             edition,

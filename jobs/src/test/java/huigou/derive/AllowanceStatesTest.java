@@ -1,0 +1,87 @@
+package huigou.derive;
+
+import static huigou.derive.PurchaseMonthsTest.row;
+import static huigou.derive.PurchaseMonthsTest.span;
+import static huigou.derive.PurchaseMonthsTest.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.model.buyback.AllowanceState;
+import huigou.model.buyback.PurchaseMonth;
+import huigou.model.buyback.PurchaseMonth.Oddity;
+import huigou.model.fact.Authorisation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What boards allowed beside months of purchases. Made up: July to September 2025. */
+class AllowanceStatesTest {
+
+  private static final PurchaseMonth JULY =
+      whole(row(span("2025-07-01", "2025-07-31"), "10", "2.5", null, "1"), true);
+  private static final PurchaseMonth AUGUST =
+      whole(row(span("2025-08-01", "2025-08-31"), "20", "3", "940", "1"), true);
+  private static final PurchaseMonth SEPTEMBER =
+      whole(row(span("2025-09-01", "2025-09-30"), "0", null, "940", "1"), true);
+
+  private static Authorisation allowed(String issuer, String on) {
+    return new Authorisation(
+        issuer, issuer, on, "USD", new BigDecimal("1000"), false, "made up", "https://made.up/");
+  }
+
+  private static AllowanceState of(String on, PurchaseMonth... months) {
+    return AllowanceStates.of(List.of(allowed("made-us", on)), List.of(months)).get(0);
+  }
+
+  /** A month in which it was announced began before it; one that begins on its day did not. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-06-15, 3, 85.0",
+    "2025-07-01, 3, 85.0",
+    "2025-07-02, 2, 60",
+    "2025-07, 2, 60",
+    "2025-08, 1, 0"
+  })
+  void whatBeganAfterTheAnnouncementIsCounted(String on, int months, String bought) {
+    AllowanceState state = of(on, JULY, AUGUST, SEPTEMBER);
+    assertThat(state.months()).isEqualTo(months);
+    assertThat(state.bought())
+        .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo(bought));
+    assertThat(state.boughtTo()).contains(LocalDate.parse("2025-09-30"));
+    assertThat(state.remaining()).contains(SEPTEMBER);
+  }
+
+  @Test
+  void ofMonthsThatATableDoesNotTellNothingIsSaid() {
+    AllowanceState state = of("2025-10-01", JULY);
+    assertThat(state.bought()).isEmpty();
+    assertThat(state.boughtTo()).isEmpty();
+    assertThat(state.months()).isZero();
+    assertThat(state.remaining()).isEmpty();
+  }
+
+  @Test
+  void whatALaterFilingTellsAgainOrWhoseScaleIsInDoubtIsNotCounted() {
+    PurchaseMonth older = whole(JULY.row(), false);
+    PurchaseMonth doubted =
+        new PurchaseMonth(AUGUST.row(), Optional.of(true), true, Set.of(Oddity.SCALE_DOUBTED));
+    assertThat(of("2025-06-01", older, JULY, doubted).bought())
+        .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("25"));
+  }
+
+  @Test
+  void theNewestComesFirstAndOtherCompaniesMonthsAreTheirs() {
+    List<AllowanceState> states =
+        AllowanceStates.of(
+            List.of(allowed("other-us", "2025-01-02"), allowed("made-us", "2025-06-01")),
+            List.of(JULY));
+    assertThat(states)
+        .extracting(state -> state.allowed().issuer())
+        .containsExactly("made-us", "other-us");
+    assertThat(states.get(1).bought()).isEmpty();
+  }
+}

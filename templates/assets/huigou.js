@@ -223,7 +223,7 @@
     button.textContent = name;
     button.addEventListener("click", function () {
       var text = says + citation();
-      function done() { button.textContent = chinese ? "已複製" : "Copied"; }
+      function done() { button.textContent = chinese ? "已複製" : "Copied"; setTimeout(function () { button.textContent = name; }, 2500); }
       if (navigator.clipboard) { navigator.clipboard.writeText(text).then(done, function () { byHand(text); done(); }); } else { byHand(text); done(); }
     });
     place.appendChild(document.createTextNode(" "));

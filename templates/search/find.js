@@ -5,33 +5,60 @@ function huigouSearch(index) {
   var forms = {};
   for (var i = 0; i + 1 < index.fold.length; i += 2) { forms[index.fold[i]] = index.fold[i + 1]; }
 
+  /* Marks part words and are none; a minus between figures stays, for days and codes have it. */
   function fold(text) {
-    return text.normalize("NFKC").toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/[\u3400-\u9fff]/g, function (han) { return forms[han] || han; }).replace(/\s+/g, " ").trim();
+    return text.normalize("NFKC").toLowerCase().replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2018\u2019]/g, "'").replace(/[\u3400-\u9fff]/g, function (han) { return forms[han] || han; })
+      .replace(/[^\p{L}\p{N}&'.%-]+/gu, " ").replace(/(^|[^\p{N}])-|-(?![\p{L}\p{N}])|[.](?![\p{L}\p{N}])/gu, "$1 ").replace(/\s+/g, " ").trim();
   }
+
+  /* A name without marks and blanks: what a ticker or an abbreviation is however it is written. */
+  function bare(text) { return text.replace(/[^\p{L}\p{N}]/gu, ""); }
 
   var places = index.entries.map(function (row, at) {
     var names = row.slice(2).map(fold);
-    return { at: at, kind: row[0], path: row[1], title: row[2], names: names, words: names.join(" ").split(/[^a-z]+/) };
+    return { at: at, kind: row[0], path: row[1], title: row[2], names: names, bare: names.map(bare), words: names.join(" ").split(/[^a-z]+/) };
   });
   var same = index.same.map(function (words) { return words.map(fold); });
 
+  var months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+  function two(number) { return String(number).padStart(2, "0"); }
+
+  /* Days and months as the index has them, however they are written. */
+  function dated(text) {
+    var name = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+    function of(month) { return two(months.indexOf(month) + 1); }
+    return text.normalize("NFKC").toLowerCase()
+      .replace(/(\d{4})\s*[年/.]\s*(\d{1,2})\s*[月/.]\s*(\d{1,2})\s*[日号號]?/g, function (all, y, m, d) { return " " + y + "-" + two(m) + "-" + two(d) + " "; })
+      .replace(/(\d{4})\s*年\s*(\d{1,2})\s*月/g, function (all, y, m) { return " " + y + "-" + two(m) + " "; })
+      .replace(/(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/g, function (all, m, d) { return " " + two(m) + "-" + two(d) + " "; })
+      .replace(/\b(20\d\d)([01]\d)([0-3]\d)\b/g, " $1-$2-$3 ")
+      .replace(new RegExp("\\b(\\d{1,2})\\s+" + name + "(?:\\s+(\\d{4}))?", "g"), function (all, d, m, y) { return " " + (y ? y + "-" : "") + of(m) + "-" + two(d) + " "; })
+      .replace(new RegExp("\\b" + name + "\\s+(\\d{1,2}),?\\s+(\\d{4})", "g"), function (all, m, d, y) { return " " + y + "-" + of(m) + "-" + two(d) + " "; })
+      .replace(new RegExp("\\b" + name + "\\s+(\\d{4})", "g"), function (all, m, y) { return " " + y + "-" + of(m) + " "; })
+      .replace(/(^|\s)\$(?=[a-z])/g, "$1")
+      .replace(/\b(?:sehk|hkex|hkg|hk|nyse|nasdaq):\s*(?=[a-z0-9])/g, "")
+      .replace(/\b([a-z0-9.]+?)\.(?:hk|us|o|n)\b/g, "$1");
+  }
+
   function within(text, term) {
     var at = text.indexOf(term);
-    /* A Latin word is found at its beginning: "repo" is not in "report" for whoever types it whole. */
-    while (at > 0 && /[a-z]/.test(term[0]) && /[a-z]/.test(text[at - 1])) { at = text.indexOf(term, at + 1); }
+    /* A Latin word is found at its beginning, a figure whole. */
+    while (at > 0 && ((/[a-z]/.test(term[0]) && /[a-z]/.test(text[at - 1])) || (/\d/.test(term[0]) && /\d/.test(text[at - 1])))) { at = text.indexOf(term, at + 1); }
     return at;
   }
 
   /* How well a place answers a word, the smaller the better; -1 when it does not. */
   function fits(place, term) {
-    var best = -1;
+    var best = -1, whole = bare(term);
     for (var n = 0; n < place.names.length; n++) {
       var name = place.names[n], at = within(name, term), rank = -1;
       /* A code is found without its zeros too. */
-      if (name === term || (/^\d+$/.test(term) && name.replace(/^0+/, "") === term)) { rank = 0; }
-      else if (at === 0) { rank = 1; }
-      else if (at > 0) { rank = /[a-z0-9]/.test(name[at - 1]) ? 3 : 2; }
-      if (rank >= 0) { rank += n ? 0.5 : 0; }
+      if (name === term || (whole && place.bare[n] === whole) || (/^\d+$/.test(term) && name.replace(/^0+/, "") === term.replace(/^0+/, ""))) { rank = 0; }
+      else if (at >= 0) {
+        rank = at ? 2 : 1;
+        if (/[a-z]/.test(term[term.length - 1]) && /[a-z]/.test(name[at + term.length] || "")) { rank += term.length < 4 ? 1.3 : 0.3; }
+      }
+      if (rank >= 0) { rank += n ? 0.4 : 0; }
       if (rank >= 0 && (best < 0 || rank < best)) { best = rank; }
     }
     return best;
@@ -39,7 +66,7 @@ function huigouSearch(index) {
 
   /* Whether a word becomes the other by one letter more, less, another, or two that changed places. */
   function near(a, b) {
-    if (Math.abs(a.length - b.length) > 1) { return false; }
+    if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) { return false; }
     var i = 0, j = a.length - 1, k = b.length - 1;
     while (i < a.length && a[i] === b[i]) { i++; }
     while (j >= i && k >= i && a[j] === b[k]) { j--; k--; }
@@ -47,18 +74,29 @@ function huigouSearch(index) {
   }
 
   function slips(place, term) {
-    return /^[a-z]{4,}$/.test(term) && place.words.some(function (word) { return word.length > 3 && near(word, term); }) ? 5 : -1;
+    return /^[a-z]{5,}$/.test(term) && place.words.some(function (word) { return word.length > 3 && (near(word, term) || near(word.replace(/s$/, ""), term)); }) ? 5 : -1;
   }
 
   function all(place, terms, how) {
     var worst = 0;
     for (var t = 0; t < terms.length; t++) {
-      var rank = how(place, terms[t]);
-      if (rank < 0 && how === slips) { rank = fits(place, terms[t]); }
+      var rank = fits(place, terms[t]);
+      if (rank < 0 && how === slips) { rank = slips(place, terms[t]); }
       if (rank < 0) { return -1; }
       worst = Math.max(worst, rank);
     }
     return worst;
+  }
+
+  /* Words that were written without a blank between them. */
+  function parted(question) {
+    var found = [];
+    question.split(" ").forEach(function (term, t, terms) {
+      for (var cut = 2; /^[\u3400-\u9fff]{4,}$/.test(term) && cut <= term.length - 2; cut++) {
+        found.push(terms.slice(0, t).concat(term.slice(0, cut), term.slice(cut), terms.slice(t + 1)).join(" "));
+      }
+    });
+    return found;
   }
 
   /* The question itself, and with a word in it put in another that means the same. */
@@ -73,14 +111,14 @@ function huigouSearch(index) {
     return found;
   }
 
-  function ranked(question, how) {
-    var hits = [], asked = ways(question);
+  function ranked(asked, how) {
+    var hits = [];
     places.forEach(function (place) {
       var best = -1;
       asked.forEach(function (way, n) {
         var rank = how === fits ? fits(place, way) : -1;
-        if (rank < 0) { rank = all(place, way.split(" "), how); rank += rank < 0 ? 0 : 0.7; }
-        if (rank >= 0) { rank += n ? 0.6 : 0; }
+        if (rank < 0) { rank = all(place, way.split(" "), how); rank += rank < 0 ? 0 : 0.5; }
+        if (rank >= 0) { rank += n ? 0.5 : 0; }
         if (rank >= 0 && (best < 0 || rank < best)) { best = rank; }
       });
       if (best >= 0) { hits.push({ place: place, rank: best }); }
@@ -89,12 +127,13 @@ function huigouSearch(index) {
   }
 
   function find(text) {
-    var question = fold(text);
+    var question = fold(dated(text));
     if (!question) { return []; }
-    var hits = ranked(question, fits);
-    if (!hits.length) { hits = ranked(question, slips); }
+    var hits = ranked(ways(question), fits);
+    if (!hits.length) { hits = ranked([].concat.apply([], parted(question).map(ways)), fits); }
+    if (!hits.length) { hits = ranked([question], slips); }
     /* A day on which nothing happened is no reason to find nothing of its series. */
-    var rest = question.replace(/\b\d{4}-\d\d-\d\d\b/g, "").trim();
+    var rest = question.replace(/(^| )(\d{4}-)?\d\d-\d\d(?= |$)|(^| )\d{4}-\d\d(?= |$)/g, "").trim();
     return hits.length || !rest || rest === question ? hits : find(rest);
   }
 

@@ -96,7 +96,10 @@ final class Rendering {
       new DataFiles(release, words).topics(view);
       words.values().forEach(each -> Feed.write(view, each, release));
       words.values().forEach(each -> CalendarFile.write(view, each, release));
-      words.values().forEach(each -> SearchIndex.write(view.search(), each, templates, release));
+      words.forEach(
+          (language, own) ->
+              SearchIndex.write(
+                  view.search(), own, words.get(language.other()), templates, release));
       at(desk -> desk.pages().values().forEach(renderer -> renderer.mail(view)));
       Sitemap.write(view, release);
     } else {

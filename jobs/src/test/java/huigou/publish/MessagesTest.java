@@ -83,7 +83,11 @@ class MessagesTest {
       keys.add(page.key() + "title");
       if (page.template().equals("topic")) {
         keys.addAll(
-            Set.of(page.key() + "lede", page.key() + "description", page.key() + "calendar"));
+            Set.of(
+                page.key() + "lede",
+                page.key() + "description",
+                page.key() + "calendar",
+                page.key() + "sought"));
       }
     }
     StandingPage.navigation().forEach(page -> keys.add("nav." + page.key().replace(".", "")));

@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,12 +38,15 @@ public final class SearchIndex {
   }
 
   /**
+   * @param other words of the other language, whose titles find a place too
    * @param templates where the program that looks lies
    */
-  public static void write(SearchView view, Words words, Path templates, FileSink sink) {
+  public static void write(
+      SearchView view, Words words, Words other, Path templates, FileSink sink) {
     Path program = templates.resolve("search").resolve("find.js");
     try {
-      String index = Files.readString(program) + "huigouSearch(" + index(view, words) + ");\n";
+      String index =
+          Files.readString(program) + "huigouSearch(" + index(view, words, other) + ");\n";
       sink.write(path(words), index.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + program + ": " + e.getMessage(), e);
@@ -53,7 +58,7 @@ public final class SearchIndex {
    * names each, {@code same} lists of synonyms, {@code fold} characters and the form to which each
    * is brought, {@code none} what is said where nothing is found.
    */
-  private static String index(SearchView view, Words words) {
+  private static String index(SearchView view, Words words, Words other) {
     List<Kind> kinds = view.kinds();
     List<List<Object>> entries = new ArrayList<>();
     for (Entry entry : view.entries()) {
@@ -62,7 +67,12 @@ public final class SearchIndex {
       row.add(kinds.indexOf(entry.kind()));
       row.add(file(entry.path()));
       row.add(title);
-      entry.names().stream().filter(name -> !name.equals(title)).forEach(row::add);
+      Set<String> names = new LinkedHashSet<>(entry.names());
+      names.add(other.say(entry.title()));
+      names.addAll(sought(entry, words));
+      names.addAll(sought(entry, other));
+      names.remove(title);
+      row.addAll(names);
       entries.add(row);
     }
     Map<String, Object> index = new TreeMap<>();
@@ -79,6 +89,12 @@ public final class SearchIndex {
     StringWriter out = new StringWriter();
     JSON.writeValue(out, index);
     return out.toString();
+  }
+
+  /** Words by which a page is sought and that it does not bear. */
+  private static List<String> sought(Entry entry, Words words) {
+    String key = entry.title().key().replaceAll("title$", "sought");
+    return words.has(key) ? List.of(words.t(key).split("[;；] *")) : List.of();
   }
 
   /** Inner addresses name their file. */

@@ -188,10 +188,13 @@ final class LedgerChecks {
     List<Map<String, String>> told = told(data);
     top(stated, told, 1, 2, found);
     found.holds(
-        "so many companies tell of it",
+        "so many companies bought, of so many that tell of it",
         told.stream()
             .filter(row -> row.get("from").startsWith(stated.text(2)))
-            .allMatch(row -> followed(row.get("coverage")) == stated.count(0)));
+            .allMatch(
+                row ->
+                    row.get("issuers").equals(stated.text(0))
+                        && followed(row.get("coverage")) == stated.count(3)));
   }
 
   private static void month(Stated stated, PublishedData data, Comparison found) {

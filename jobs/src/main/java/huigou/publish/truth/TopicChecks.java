@@ -42,7 +42,7 @@ final class TopicChecks {
     checks.put("treasury.chart.debt", (s, d, found) -> SeriesChecks.newest(s, d, found, 0, 1));
     checks.put("episodes.fact", TopicChecks::episode);
     checks.put("episodes.chart.peak", TopicChecks::episodePeak);
-    checks.put("episodes.chart.level", TopicChecks::episodeLevel);
+    checks.put("episodes.chart.low", TopicChecks::episodeLow);
   }
 
   /** The largest of the last so many figures. */
@@ -213,26 +213,25 @@ final class TopicChecks {
   }
 
   private static void episodePeak(Stated stated, PublishedData data, Comparison found) {
+    episodeExtreme(stated, data, found, Comparator.reverseOrder());
+  }
+
+  private static void episodeLow(Stated stated, PublishedData data, Comparison found) {
+    episodeExtreme(stated, data, found, Comparator.naturalOrder());
+  }
+
+  private static void episodeExtreme(
+      Stated stated, PublishedData data, Comparison found, Comparator<BigDecimal> order) {
     List<Map<String, String>> rows = episodeRows(stated, data);
     found.same(
-        "highest",
+        "extreme",
         stated.figure(1),
-        rows.stream().map(row -> new BigDecimal(row.get("value"))).max(Comparator.naturalOrder()));
+        rows.stream().map(row -> new BigDecimal(row.get("value"))).min(order));
     found.holds(
         "it is of the day",
         rows.stream()
             .filter(row -> row.get("reference_date").equals(stated.text(2)))
             .anyMatch(row -> new BigDecimal(row.get("value")).compareTo(stated.figure(1)) == 0));
-  }
-
-  private static void episodeLevel(Stated stated, PublishedData data, Comparison found) {
-    List<Map<String, String>> rows = episodeRows(stated, data);
-    Map<String, String> first = rows.get(0);
-    Map<String, String> last = rows.get(rows.size() - 1);
-    found.same("first", stated.figure(1), new BigDecimal(first.get("value")));
-    found.same("last", stated.figure(2), new BigDecimal(last.get("value")));
-    found.same("first day", stated.text(3), first.get("reference_date"));
-    found.same("last day", stated.text(4), last.get("reference_date"));
   }
 
   private static void episode(Stated stated, PublishedData data, Comparison found) {

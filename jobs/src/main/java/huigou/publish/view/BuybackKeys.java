@@ -27,7 +27,6 @@ final class BuybackKeys {
 
   private final BuybacksView buybacks;
   private final Optional<MarketPurchase> newestMonth;
-  private final Optional<LocalDate> newestDay;
 
   /**
    * @param newestMonth the newest month of which the tables of most companies tell
@@ -35,13 +34,12 @@ final class BuybackKeys {
   BuybackKeys(BuybacksView buybacks, Optional<MarketPurchase> newestMonth) {
     this.buybacks = buybacks;
     this.newestMonth = newestMonth;
-    this.newestDay = days().map(MarketPurchase::from).max(Comparator.naturalOrder());
   }
 
   /**
    * One figure.
    *
-   * @param to the day to which it reaches: of a span that has not ended, the newest known
+   * @param to the day to which it reaches
    */
   private record Key(Sentence what, Quantity amount, Sentence basis, LocalDate to) {}
 
@@ -49,9 +47,6 @@ final class BuybackKeys {
   Optional<TableView> table() {
     List<Key> keys = new ArrayList<>();
     day().forEach(sum -> keys.add(own("buybacks.key.day", sum)));
-    buybacks
-        .newestSum(Market.HK, MarketPurchase.Span.YEAR, "HKD")
-        .ifPresent(sum -> keys.add(own("buybacks.key.year", sum)));
     newestMonth.ifPresent(sum -> keys.add(own("buybacks.key.month", sum)));
     for (String measure : List.of(MarketTotalCharts.COMPLETED, MarketTotalCharts.ANNOUNCED)) {
       newest(measure).ifPresent(total -> keys.add(cited(total)));
@@ -75,6 +70,7 @@ final class BuybackKeys {
 
   /** The newest day of which anything is known in Hong Kong, a sum a currency. */
   private List<MarketPurchase> day() {
+    Optional<LocalDate> newestDay = days().map(MarketPurchase::from).max(Comparator.naturalOrder());
     return days()
         .filter(sum -> newestDay.filter(sum.from()::equals).isPresent())
         .sorted(Comparator.comparing(MarketPurchase::issuers).reversed())
@@ -86,13 +82,13 @@ final class BuybackKeys {
         .filter(sum -> sum.market() == Market.HK && sum.span() == MarketPurchase.Span.DAY);
   }
 
-  private Key own(String key, MarketPurchase sum) {
+  private static Key own(String key, MarketPurchase sum) {
     return new Key(
         Sentence.of(key, sum.currency()),
         BuybackParts.quantity(sum.amount(), sum.currency()),
         Sentence.of("buybacks.key.own", sum.issuers(), sum.coverage().followed())
             .about(sum.market().token(), sum.span().token(), sum.from(), sum.currency()),
-        newestDay.filter(day -> day.isBefore(sum.to())).orElse(sum.to()));
+        sum.to());
   }
 
   private Optional<MarketTotal> newest(String measure) {
@@ -103,11 +99,12 @@ final class BuybackKeys {
 
   private static Key cited(MarketTotal total) {
     return new Key(
-        Sentence.of("buybacks.key." + total.measure()),
+        Sentence.of("buybacks.key." + total.measure(), String.valueOf(total.asOf().getYear())),
         BuybackParts.quantity(total.amount(), total.currency()),
         Sentence.of(
             total.atLeast() ? "buybacks.key.cited.least" : "buybacks.key.cited",
-            Localised.same(total.publisher())),
+            Localised.same(total.publisher()),
+            Sentence.of("total.status." + total.status())),
         total.asOf());
   }
 }

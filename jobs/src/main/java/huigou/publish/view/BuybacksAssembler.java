@@ -171,9 +171,10 @@ final class BuybacksAssembler {
             "us-months",
             Sentence.of(
                     "united-states.chart.months",
-                    top.coverage().followed(),
+                    top.issuers(),
                     BuybackParts.quantity(top.amount(), top.currency()),
-                    BuybackParts.month(top.from()))
+                    BuybackParts.month(top.from()),
+                    top.coverage().followed())
                 .about(top.from()),
             Sentence.of("united-states.chart.months.subtitle"),
             Unit.USD,

@@ -194,6 +194,7 @@ public final class EditionAssembler {
             .issuers(topics)
             .terms()
             .events(corridors, new BreachParts(catalogue, breaches))
+            .episodes(findings.episodes())
             .claims(claims)
             .forecasts(forecasts)
             .announcements(buybacks.announcements(), topics)

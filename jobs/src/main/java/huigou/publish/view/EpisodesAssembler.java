@@ -58,7 +58,7 @@ final class EpisodesAssembler {
     sections.add(new TopicView.Table(table(known)));
     return new TopicView(
         StandingPage.EPISODES,
-        known.stream()
+        newestFirst(known).stream()
             .flatMap(
                 episode ->
                     peak(episode).stream()
@@ -133,31 +133,20 @@ final class EpisodesAssembler {
             ChartView.Axis.OFFSETS));
   }
 
-  /** What the chart shows: of a spread its highest, of a level whence and whither. */
+  /** What the chart shows: of a spread its highest, of a level its lowest; the first of equals. */
   private static Sentence title(SeriesEntry entry, Episode episode, List<AlignedFigure> own) {
-    if (entry.unit() == Unit.BASIS_POINT) {
-      AlignedFigure peak =
-          own.stream()
-              .max(
-                  Comparator.comparing(AlignedFigure::value)
-                      .thenComparing(AlignedFigure::date, Comparator.reverseOrder()))
-              .orElseThrow();
-      return Sentence.of(
-              "episodes.chart.peak",
-              episode.title(),
-              Quantity.of(peak.value(), entry.unit()),
-              peak.date())
-          .about(episode.id(), entry.id());
-    }
-    AlignedFigure first = own.get(0);
-    AlignedFigure last = own.get(own.size() - 1);
+    boolean spread = entry.unit() == Unit.BASIS_POINT;
+    Comparator<AlignedFigure> order = Comparator.comparing(AlignedFigure::value);
+    AlignedFigure extreme =
+        own.stream()
+            .sorted(Comparator.comparing(AlignedFigure::date))
+            .min(spread ? order.reversed() : order)
+            .orElseThrow();
     return Sentence.of(
-            "episodes.chart.level",
+            spread ? "episodes.chart.peak" : "episodes.chart.low",
             episode.title(),
-            Quantity.of(first.value(), entry.unit()),
-            Quantity.of(last.value(), entry.unit()),
-            first.date(),
-            last.date())
+            Quantity.of(extreme.value(), entry.unit()),
+            extreme.date())
         .about(episode.id(), entry.id());
   }
 

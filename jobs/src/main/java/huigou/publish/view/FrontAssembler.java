@@ -21,6 +21,7 @@ import huigou.model.view.TableView;
 import huigou.publish.dataset.Observations;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -137,12 +138,14 @@ final class FrontAssembler {
                                         compared(event, corridor))
                                     .about(event.measure(), corridor.ceiling().id()))));
     subjects.stream().limit(SUBJECTS).forEach(facts::add);
-    long contradicted =
+    List<Verdict> verdicts =
         findings.claims().stream()
-            .filter(judged -> judged.now().verdict() == Verdict.CONTRADICTED)
-            .count();
+            .filter(judged -> !judged.claim().isOfAMember())
+            .map(judged -> judged.now().verdict())
+            .toList();
+    int contradicted = Collections.frequency(verdicts, Verdict.CONTRADICTED);
     if (contradicted > 0) {
-      facts.add(Sentence.of("front.repo.claims", findings.claims().size(), contradicted));
+      facts.add(Sentence.of("front.repo.claims", verdicts.size(), contradicted));
     }
     return facts;
   }

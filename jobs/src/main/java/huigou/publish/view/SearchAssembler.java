@@ -8,6 +8,8 @@ import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.Issuer;
 import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
+import huigou.model.episode.AlignedFigure;
+import huigou.model.episode.Episode;
 import huigou.model.text.Localised;
 import huigou.model.view.ClaimsView;
 import huigou.model.view.CorridorView;
@@ -21,6 +23,7 @@ import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.StandingPage;
 import huigou.model.view.TopicView;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -29,6 +32,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that has an address and a name, with the names by which readers know it. */
 final class SearchAssembler {
@@ -87,16 +91,22 @@ final class SearchAssembler {
   SearchAssembler terms() {
     for (GlossaryTerm term : catalogue.glossary()) {
       List<Localised> texts = new ArrayList<>(List.of(term.term()));
-      if (term.variants() != null) {
-        texts.add(term.variants());
-      }
       add(
           Kind.TERM,
           Sentence.text(term.term()),
           StandingPage.GLOSSARY.address(term.id()),
-          names(texts, List.of()));
+          names(texts, term.variants() == null ? List.of() : variants(term.variants())));
     }
     return this;
+  }
+
+  /** The names that a list of variants is made of. */
+  private static List<String> variants(Localised variants) {
+    return Stream.of(variants.en(), variants.zhHant())
+        .flatMap(text -> Stream.of(text.split("[;；:：、，「」]|, ")))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   /** Days on which the first measure of a corridor stood above its ceiling, the newest first. */
@@ -114,8 +124,30 @@ final class SearchAssembler {
                 event.start(),
                 event.end()),
             Family.CORRIDOR.of(corridor.id()).address(BreachParts.leadingAnchor(event, age)),
-            List.of(event.start().toString(), event.end().toString()));
+            days(event));
       }
+    }
+    return this;
+  }
+
+  /** Every day of an event, whether there was a fixing on it or not. */
+  private static List<String> days(BreachEvent event) {
+    return event.start().datesUntil(event.end().plusDays(1)).map(LocalDate::toString).toList();
+  }
+
+  /** Times of stress, with the day of their peak. */
+  SearchAssembler episodes(List<AlignedFigure> figures) {
+    for (Episode episode : catalogue.findings().episodes()) {
+      figures.stream()
+          .filter(figure -> figure.episode().equals(episode.id()) && figure.offset() == 0)
+          .findFirst()
+          .ifPresent(
+              peak ->
+                  add(
+                      Kind.EVENT,
+                      Sentence.text(episode.title()),
+                      StandingPage.EPISODES.path(),
+                      names(List.of(episode.title()), List.of(peak.date().toString()))));
     }
     return this;
   }

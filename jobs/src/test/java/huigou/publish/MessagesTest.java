@@ -81,13 +81,10 @@ class MessagesTest {
     Set<String> keys = new TreeSet<>();
     for (StandingPage page : StandingPage.values()) {
       keys.add(page.key() + "title");
+      keys.add(page.key() + "sought");
       if (page.template().equals("topic")) {
         keys.addAll(
-            Set.of(
-                page.key() + "lede",
-                page.key() + "description",
-                page.key() + "calendar",
-                page.key() + "sought"));
+            Set.of(page.key() + "lede", page.key() + "description", page.key() + "calendar"));
       }
     }
     StandingPage.navigation().forEach(page -> keys.add("nav." + page.key().replace(".", "")));

@@ -12,8 +12,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * {@code sitemap.xml} with the alternates of each page, and {@code robots.txt}. Addresses are
- * absolute where the base URL is known; otherwise they are paths from the web root.
+ * {@code sitemap.xml} with the alternates of each page, and {@code robots.txt}. Addresses are the
+ * dated ones, by which pages call themselves, where the base URL is known; otherwise paths from the
+ * web root.
  */
 public final class Sitemap {
 
@@ -23,7 +24,11 @@ public final class Sitemap {
   private Sitemap() {}
 
   public static void write(SiteView site, FileSink sink) {
-    String base = site.edition().baseUrl().orElse("") + "/current/";
+    String base =
+        site.edition()
+            .baseUrl()
+            .map(url -> url + "/editions/" + site.edition().asOf() + "/")
+            .orElse("/current/");
     sink.stream("sitemap.xml", out -> map(site, base, out));
     String robots =
         "User-agent: *\nAllow: /\n"

@@ -133,10 +133,15 @@ final class AnnouncementsAssembler {
   }
 
   private TableView table(String id, List<ReadAnnouncement> read) {
-    return new TableOf<ReadAnnouncement>()
-        .column(Announcements.TITLE, AnnouncementsAssembler::title)
-        .column(Announcements.PUBLISHED_AT, AnnouncementsAssembler::published)
-        .column(Announcements.ISSUER, this::issuer)
+    TableOf<ReadAnnouncement> table =
+        new TableOf<ReadAnnouncement>()
+            .column(Announcements.TITLE, AnnouncementsAssembler::title)
+            .column(Announcements.PUBLISHED_AT, AnnouncementsAssembler::published);
+    // On the page of one company its name says nothing.
+    if (read.stream().map(ReadAnnouncement::issuer).distinct().count() > 1) {
+      table.column(Announcements.ISSUER, this::issuer);
+    }
+    return table
         .column(Announcements.KIND, each -> kind(each.kind()))
         .column(Announcements.CURRENCY)
         .column(

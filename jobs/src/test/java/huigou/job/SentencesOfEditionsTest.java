@@ -67,6 +67,7 @@ class SentencesOfEditionsTest {
    */
   private static final List<String> UNNOTICED =
       List.of(
+          "allowance.months {0}",
           "balance-sheet.fact.opposite {2}",
           "claim.rule.sum {0}",
           "claim.rule.weakest {0}",

@@ -161,6 +161,7 @@ function huigouSearch(index) {
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-controls", "offers");
+    input.setAttribute("aria-expanded", "false");
 
     function close() { list.hidden = true; chosen = -1; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); }
     function choose(n) {

@@ -124,7 +124,7 @@ class FrontPageBrowserTest extends BrowserTest {
       assertThat(page.locator(".strip li").first().innerText())
           .contains("SOFR", "to 20 Aug", "16 release days behind", "next due 24 days ago");
       assertThat(page.locator(".strip").innerText())
-          .contains("ON RRP", "the newest there is", "next due 1 day ago");
+          .contains("ON RRP", "the newest due by this edition", "next due 1 day ago");
     }
   }
 

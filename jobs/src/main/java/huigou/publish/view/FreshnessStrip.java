@@ -92,10 +92,7 @@ final class FreshnessStrip {
       return Optional.of(Sentence.of("strip.ended"));
     }
     SeriesEntry entry = catalogue.getSeries(view.id());
-    int missed =
-        view.nextDue().isEmpty()
-            ? 0
-            : new Schedule(entry.release(), entry.combination()).dueAfter(view.lastDate(), asOf);
+    int missed = new Schedule(entry.release(), entry.combination()).dueAfter(view.lastDate(), asOf);
     return Optional.of(
         missed == 0 ? Sentence.of("strip.newest") : Sentence.of("strip.behind", missed));
   }

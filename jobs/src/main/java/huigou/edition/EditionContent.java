@@ -135,8 +135,12 @@ public interface EditionContent {
   /** What articles claim that had appeared by then, by article and in its order. */
   List<JudgedClaim> claims();
 
-  /** The claims whose verdict is another than by what was known at the end of an earlier day. */
-  List<ChangedVerdict> changedVerdicts(LocalDate before);
+  /**
+   * The claims whose verdict is another than by what was known at the end of an earlier day.
+   *
+   * @param now the claims as this edition judges them
+   */
+  List<ChangedVerdict> changedVerdicts(LocalDate before, List<JudgedClaim> now);
 
   /** Forecasts that had been made by then, each with what has become of it, by name. */
   List<ResolvedForecast> forecasts();

@@ -316,19 +316,19 @@ public final class KnownEdition implements EditionContent {
   }
 
   @Override
-  public List<ChangedVerdict> changedVerdicts(LocalDate before) {
-    KnownEdition earlier = new KnownEdition(catalogue, store, histories, before);
+  public List<ChangedVerdict> changedVerdicts(LocalDate before, List<JudgedClaim> now) {
+    EditionFindings earlier = new KnownEdition(catalogue, store, histories, before).findings;
+    Map<Article, ClaimCheck> checks = new HashMap<>();
     List<ChangedVerdict> changed = new ArrayList<>();
-    for (Article article : catalogue.findings().articles()) {
-      if (!article.claimedOn().isAfter(before)) {
-        ClaimCheck then = earlier.findings.claimCheck(article);
-        ClaimCheck now = findings.claimCheck(article);
-        for (Claim claim : article.claims()) {
-          Verdict old = then.judge(claim).verdict();
-          Verdict verdict = now.judge(claim).verdict();
-          if (old != verdict) {
-            changed.add(new ChangedVerdict(claim.id(), old, verdict));
-          }
+    for (JudgedClaim judged : now) {
+      if (!judged.article().claimedOn().isAfter(before) && !judged.claim().isOfAMember()) {
+        Verdict old =
+            checks
+                .computeIfAbsent(judged.article(), earlier::claimCheck)
+                .judge(judged.claim())
+                .verdict();
+        if (old != judged.now().verdict()) {
+          changed.add(new ChangedVerdict(judged.claim().id(), old, judged.now().verdict()));
         }
       }
     }

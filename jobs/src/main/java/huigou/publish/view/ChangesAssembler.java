@@ -4,6 +4,7 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.edition.EditionContent;
 import huigou.model.claim.ChangedVerdict;
+import huigou.model.claim.JudgedClaim;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
@@ -29,10 +30,10 @@ final class ChangesAssembler {
   }
 
   /** Nothing of the first edition, which has none before it. */
-  ChangesView view(List<SourceView> sources) {
+  ChangesView view(List<SourceView> sources, List<JudgedClaim> claims) {
     return since.isFirst()
         ? ChangesView.NONE
-        : new ChangesView(figures(), files(sources), verdicts());
+        : new ChangesView(figures(), files(sources), verdicts(claims));
   }
 
   /** Of each key series the newest figure, where it is new; rates in force only by a step. */
@@ -70,8 +71,8 @@ final class ChangesAssembler {
     return files;
   }
 
-  private List<ChangesView.Verdict> verdicts() {
-    return content.changedVerdicts(since.before()).stream().map(this::verdict).toList();
+  private List<ChangesView.Verdict> verdicts(List<JudgedClaim> claims) {
+    return content.changedVerdicts(since.before(), claims).stream().map(this::verdict).toList();
   }
 
   private ChangesView.Verdict verdict(ChangedVerdict changed) {

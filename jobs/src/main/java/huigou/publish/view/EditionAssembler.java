@@ -161,7 +161,7 @@ public final class EditionAssembler {
                 leadingFacts(topics),
                 findings,
                 FindingsAssembler.none(since),
-                new ChangesAssembler(catalogue, content, since).view(sources));
+                new ChangesAssembler(catalogue, content, since).view(sources, findings.claims()));
     FeedView feed =
         new FeedAssembler(catalogue, edition, content, asOf)
             .view(

@@ -160,7 +160,7 @@ final class MadeEdition implements EditionContent {
   }
 
   @Override
-  public List<ChangedVerdict> changedVerdicts(LocalDate before) {
+  public List<ChangedVerdict> changedVerdicts(LocalDate before, List<JudgedClaim> now) {
     return List.of();
   }
 

@@ -20,9 +20,14 @@ import java.util.zip.ZipInputStream;
  *
  * <p>{@code mvn -q -Pbench -DskipTests verify}; {@code -Dpeer=DIR} and {@code -Dpeer.data=DIR} add
  * a peer's full build, {@code -Druns=N} sets how often whole processes are run (median), {@code
- * -Dgrow=1,10,100} how many times over the series are taken.
+ * -Dgrow=1,10,100} how many times over the series are taken, {@code
+ * -Dparts=processes,years,limits,growth} what is measured.
  */
 public final class Bench {
+
+  private static final int MONTH = 22;
+  private static final int THREE_YEARS = 780;
+  private static final LocalDate LAST_NIGHT = LocalDate.parse("2026-09-14");
 
   private final Path root;
   private final Path work;
@@ -40,7 +45,58 @@ public final class Bench {
   }
 
   private void run() throws IOException, InterruptedException {
-    Path input = copyInput();
+    if (isWanted("processes")) {
+      processes();
+    }
+    if (isWanted("years")) {
+      years();
+    }
+    if (isWanted("limits")) {
+      limits();
+    }
+    if (isWanted("growth")) {
+      growth();
+    }
+    deleteTree(work);
+  }
+
+  private static boolean isWanted(String part) {
+    return List.of(System.getProperty("parts", "processes,years,limits,growth").split(","))
+        .contains(part);
+  }
+
+  /** What a night takes when it stands at the end of a month of them, and of three years. */
+  private void years() throws IOException, InterruptedException {
+    System.out.printf(
+        "%n%-34s %9s %9s %9s %9s%n",
+        "weekdays of nights before", "files", "nothing", "CPU s", "new day");
+    Measured nothingOfMonth = null;
+    Measured newDayOfMonth = null;
+    for (int weekdays : List.of(MONTH, THREE_YEARS)) {
+      String name = "years-" + weekdays;
+      Path input = copyInput(name + "-input");
+      int files = YearsOfNights.write(input, LAST_NIGHT, weekdays);
+      List<String> night = night(input, name);
+      Measured.of(night);
+      Measured nothing = median(() -> {}, night);
+      Measured newDay = median(() -> addDay(input), night);
+      System.out.printf(
+          "%-34d %9d %9.2f %9.2f %9.2f%n",
+          weekdays, files, nothing.wall(), nothing.cpu(), newDay.wall());
+      if (nothingOfMonth != null) {
+        System.out.printf(
+            "three years / a month: nothing new %.2f, new day %.2f%n",
+            nothing.wall() / nothingOfMonth.wall(), newDay.wall() / newDayOfMonth.wall());
+      }
+      nothingOfMonth = nothing;
+      newDayOfMonth = newDay;
+      deleteTree(input);
+      deleteTree(work.resolve(name));
+    }
+  }
+
+  private void processes() throws IOException, InterruptedException {
+    Path input = copyInput("input");
     List<String> night = night(input, "night");
     Measured.of(night);
     System.out.printf(
@@ -70,9 +126,7 @@ public final class Bench {
                 EmptyJob.class.getName()));
     print("empty Spring Batch job", empty);
     System.out.printf("nothing new / empty job: %.2f%n", nothing.wall() / empty.wall());
-    limits();
-    growth();
-    deleteTree(work);
+    System.out.printf("new day / full night: %.2f%n", newDay.wall() / full.wall());
   }
 
   /** The project once, ten and a hundred times over, in the heap that a night has. */
@@ -173,8 +227,8 @@ public final class Bench {
     return cells;
   }
 
-  private Path copyInput() throws IOException {
-    Path input = work.resolve("input");
+  private Path copyInput(String name) throws IOException {
+    Path input = work.resolve(name);
     try (Stream<Path> walk = Files.walk(root.resolve("input"))) {
       for (Path file : walk.toList()) {
         Path target = input.resolve(root.resolve("input").relativize(file).toString());
@@ -192,7 +246,7 @@ public final class Bench {
 
   /** A fixing that nobody published, in a copy of the input that is thrown away. */
   private void addDay(Path input) {
-    LocalDate day = LocalDate.parse("2026-08-24").plusDays(daysAdded++);
+    LocalDate day = LocalDate.parse("2026-09-16").plusDays(daysAdded++);
     try {
       Path folder = Files.createDirectories(input.resolve("new-york-fed/" + day));
       Files.writeString(

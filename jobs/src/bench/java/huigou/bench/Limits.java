@@ -20,10 +20,12 @@ import huigou.model.raw.RawRow;
 import huigou.model.series.Observation;
 import huigou.model.series.SeriesId;
 import huigou.model.text.Language;
+import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.normalise.FileReading;
 import huigou.parse.DeliveryParser;
 import huigou.parse.RowSink;
+import huigou.publish.site.Shown;
 import huigou.publish.site.SiteRenderer;
 import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
@@ -347,17 +349,16 @@ public final class Limits {
       view = edition();
     }
     Path templates = root.resolve("templates");
-    SiteRenderer pages = new SiteRenderer(templates, Language.EN, (path, bytes) -> {});
+    SiteRenderer pages = new SiteRenderer(templates, Language.EN, "", (path, bytes) -> {});
     List<String> texts = new ArrayList<>();
     SiteRenderer kept =
         new SiteRenderer(
             templates,
             Language.EN,
+            "",
             (path, bytes) -> texts.add(new String(bytes, StandardCharsets.UTF_8)));
-    view.series().forEach(series -> kept.series(view, view.pages().apply(series.id())));
-    time(
-        "pages",
-        () -> view.series().forEach(series -> pages.series(view, view.pages().apply(series.id()))));
+    view.series().forEach(series -> kept.page(view, shown(series)));
+    time("pages", () -> view.series().forEach(series -> pages.page(view, shown(series))));
     freemarkerAlone(texts);
     time(
         "workbook",
@@ -367,6 +368,10 @@ public final class Limits {
                     (path, bytes) -> cells = Bench.cells(bytes))
                 .render(view));
     time("workbook-bare", this::sxssfAlone);
+  }
+
+  private Shown shown(SeriesView series) {
+    return Shown.of(view, view.pages().apply(series.id()));
   }
 
   private long cells;

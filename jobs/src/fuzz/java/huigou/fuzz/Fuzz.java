@@ -3,7 +3,6 @@ package huigou.fuzz;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import huigou.catalogue.CatalogueReader;
-import huigou.edition.Tally;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

@@ -55,7 +55,7 @@ record Said(Set<String> lines, Map<String, Integer> issues) {
         + " "
         + fact.referenceDate()
         + ": "
-        + fact.content().replace('\n', ' ');
+        + fact.body().toString().replace('\n', ' ');
   }
 
   /** Whether it has an issue that another had not, or more of a kind. */

@@ -42,18 +42,29 @@ public final class AllowanceStates {
     List<PurchaseMonth> since =
         own.stream()
             .filter(month -> !month.span().start().isBefore(first))
-            .filter(month -> month.paid().isPresent())
+            .filter(month -> month.programmeValue().isPresent())
             .toList();
     return new AllowanceState(
         allowed,
-        since.stream().map(month -> month.paid().orElseThrow()).reduce(BigDecimal::add),
+        since.stream().map(month -> month.programmeValue().orElseThrow()).reduce(BigDecimal::add),
         since.size(),
         last(since).map(month -> month.span().end()),
-        last(own.stream().filter(month -> month.row().remaining().isPresent()).toList()));
+        last(
+            own.stream()
+                .filter(month -> month.row().remaining().isPresent())
+                .filter(month -> !month.span().end().isBefore(announced(allowed)))
+                .toList()));
   }
 
   private static Optional<PurchaseMonth> last(List<PurchaseMonth> months) {
     return months.isEmpty() ? Optional.empty() : Optional.of(months.get(months.size() - 1));
+  }
+
+  /** The first day on which it may have been announced: what was printed before says nothing. */
+  private static LocalDate announced(Authorisation allowed) {
+    return allowed.datePrecision().equals("day")
+        ? LocalDate.parse(allowed.announcedOn())
+        : YearMonth.parse(allowed.announcedOn()).atDay(1);
   }
 
   /** The day from which a month lies wholly after the announcement. */

@@ -9,6 +9,7 @@ import huigou.model.buyback.AllowanceState;
 import huigou.model.buyback.PurchaseMonth;
 import huigou.model.buyback.PurchaseMonth.Oddity;
 import huigou.model.fact.Authorisation;
+import huigou.model.fact.MonthlyPurchase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +72,45 @@ class AllowanceStatesTest {
         new PurchaseMonth(AUGUST.row(), Optional.of(true), true, Set.of(Oddity.SCALE_DOUBTED));
     assertThat(of("2025-06-01", older, JULY, doubted).bought())
         .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("25"));
+  }
+
+  /** Ten shares at 2.5, of which four under a programme; the table of August does not say. */
+  @Test
+  void onlyWhatWasBoughtUnderAProgrammeIsCounted() {
+    assertThat(of("2025-06-01", under(JULY, new BigDecimal("4")), under(AUGUST, null)))
+        .satisfies(
+            state -> {
+              assertThat(state.months()).isEqualTo(1);
+              assertThat(state.bought())
+                  .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("10"));
+            });
+    assertThat(of("2025-06-01", under(JULY, BigDecimal.ZERO)).bought())
+        .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("0"));
+  }
+
+  /** What remained before a board allowed more says nothing of what remains since. */
+  @ParameterizedTest
+  @CsvSource({"2025-08-31, true", "2025-09-01, false", "2025-08, true", "2025-09, false"})
+  void aRemainderOfBeforeTheAnnouncementIsNotShownBesideIt(String on, boolean shown) {
+    assertThat(of(on, AUGUST).remaining().isPresent()).isEqualTo(shown);
+  }
+
+  private static PurchaseMonth under(PurchaseMonth month, BigDecimal shares) {
+    MonthlyPurchase row = month.row();
+    return whole(
+        new MonthlyPurchase(
+            row.issuer(),
+            row.form(),
+            row.filed(),
+            row.span(),
+            row.shares(),
+            row.averagePrice(),
+            row.currency(),
+            Optional.ofNullable(shares),
+            row.remaining(),
+            row.step(),
+            row.accession()),
+        true);
   }
 
   @Test

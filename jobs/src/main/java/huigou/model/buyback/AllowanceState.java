@@ -9,11 +9,12 @@ import java.util.Optional;
  * What a board of a US company allowed, and what the company's monthly tables tell since. What was
  * bought since is not what was bought under it: an older programme may run beside it.
  *
- * @param bought shares times average price over the months that began after the announcement, in US
- *     dollars; empty where no table tells of one
+ * @param bought shares under published programmes times average price, over the months that began
+ *     after the announcement, in US dollars; empty where no table tells of one
  * @param months how many those are
  * @param boughtTo last day of the newest of them
- * @param remaining the newest month whose row prints what may yet be bought
+ * @param remaining the newest month whose row prints what may yet be bought, unless it ended before
+ *     the announcement
  */
 public record AllowanceState(
     Authorisation allowed,

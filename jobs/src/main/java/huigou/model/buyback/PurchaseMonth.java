@@ -46,12 +46,26 @@ public record PurchaseMonth(
     return row.span().orElseThrow();
   }
 
-  /** Shares times their average price; empty where no price is printed. */
+  /** All shares bought times their average price; empty where no price is printed. */
   public Optional<BigDecimal> paid() {
     if (row.shares().signum() == 0) {
       return Optional.of(BigDecimal.ZERO);
     }
     return row.averagePrice().map(price -> price.multiply(row.shares()));
+  }
+
+  /**
+   * Shares under published programmes times the average price of all; empty where the row does not
+   * say how many were, or at what price. Shares withheld for taxes and other purchases outside a
+   * programme are not in it.
+   */
+  public Optional<BigDecimal> programmeValue() {
+    return row.underProgramme()
+        .flatMap(
+            shares ->
+                shares.signum() == 0
+                    ? Optional.of(BigDecimal.ZERO)
+                    : row.averagePrice().map(price -> price.multiply(shares)));
   }
 
   /** Whether a reader may rely on its amount. */

@@ -37,7 +37,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,25 +55,21 @@ final class BuybackParts {
 
   private final Catalogue catalogue;
   private final BuybacksView buybacks;
-  private final Function<String, Optional<String>> listedName;
-
-  /** Names under which issuers were reported, the first one of each. */
-  private final Map<String, String> reported = new HashMap<>();
+  private final CompanyNames names;
 
   /**
    * @param listedName the name under which an issuer is listed, where it is
    */
   BuybackParts(
       Catalogue catalogue, BuybacksView buybacks, Function<String, Optional<String>> listedName) {
-    this.listedName = listedName;
     this.catalogue = catalogue;
     this.buybacks = buybacks;
-    for (BuybacksView.Line line : buybacks.lines()) {
-      reported.putIfAbsent(line.execution().issuer(), line.execution().name());
-    }
-    for (Authorisation each : buybacks.authorisations()) {
-      reported.putIfAbsent(each.issuer(), each.company());
-    }
+    this.names =
+        new CompanyNames(
+            catalogue,
+            buybacks.lines().stream().map(BuybacksView.Line::execution),
+            buybacks.authorisations(),
+            listedName);
   }
 
   BuybacksView buybacks() {
@@ -85,15 +80,8 @@ final class BuybackParts {
     return catalogue.issuers().find(issuer);
   }
 
-  /** The catalogue's name; else the one under which it was reported, the same in every language. */
   Localised name(String issuer) {
-    return find(issuer).map(Issuer::name).orElseGet(() -> reportedName(issuer));
-  }
-
-  private Localised reportedName(String issuer) {
-    String name =
-        Optional.ofNullable(reported.get(issuer)).or(() -> listedName.apply(issuer)).orElse(issuer);
-    return Localised.same(name);
+    return names.of(issuer);
   }
 
   /** Every issuer of which the edition knows anything, by id. */
@@ -458,6 +446,7 @@ final class BuybackParts {
         .column(MonthlyPurchases.START)
         .column(MonthlyPurchases.END)
         .column(MonthlyPurchases.SHARES)
+        .column(MonthlyPurchases.UNDER_PROGRAMME)
         .column(MonthlyPurchases.AVERAGE)
         .figures(
             "month.column.paid",

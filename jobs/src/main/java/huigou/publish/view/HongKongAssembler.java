@@ -177,7 +177,7 @@ final class HongKongAssembler {
   private static Cell paid(List<Execution> executions) {
     return BuybackParts.figure(
         executions.stream()
-            .flatMap(each -> each.aggregate().stream())
+            .flatMap(each -> each.believedAggregate().stream())
             .reduce(BigDecimal::add)
             .map(sum -> Figures.canonical(sum, 0)));
   }
@@ -367,7 +367,7 @@ final class HongKongAssembler {
         .filter(line -> line.currency().equals(HKD))
         .filter(line -> !line.tradeDate().isBefore(from))
         .filter(line -> !line.tradeDate().isAfter(total.asOf()))
-        .flatMap(line -> line.aggregate().stream())
+        .flatMap(line -> line.believedAggregate().stream())
         .reduce(BigDecimal::add)
         .map(sum -> BuybackParts.quantity(Figures.canonical(sum, 0), HKD));
   }

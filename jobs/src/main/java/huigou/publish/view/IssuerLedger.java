@@ -240,7 +240,7 @@ final class IssuerLedger {
             .filter(line -> line.currency().equals(cited.currency()))
             .filter(line -> !line.tradeDate().isBefore(cited.from()))
             .filter(line -> !line.tradeDate().isAfter(cited.to()))
-            .flatMap(line -> line.aggregate().stream())
+            .flatMap(line -> line.believedAggregate().stream())
             .reduce(BigDecimal::add)
             .map(sum -> BuybackParts.quantity(Figures.canonical(sum, 0), cited.currency()))
         : Optional.empty();

@@ -17,8 +17,19 @@ import java.util.Properties;
  */
 public record ProgramVersion(String number, String hash) {
 
-  /** Reads both off the place from which this class was loaded, a jar or a folder. */
+  /** Worked out once: a program does not change while it runs. */
+  private static final class Current {
+
+    private static final ProgramVersion VERSION = read();
+  }
+
+  /** The program that runs. */
   public static ProgramVersion current() {
+    return Current.VERSION;
+  }
+
+  /** Reads both off the place from which this class was loaded, a jar or a folder. */
+  private static ProgramVersion read() {
     Properties properties = new Properties();
     try (var in = ProgramVersion.class.getResourceAsStream("/huigou.properties")) {
       properties.load(in);

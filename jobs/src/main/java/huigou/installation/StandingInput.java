@@ -6,23 +6,61 @@ import huigou.catalogue.SourceEntry;
 import huigou.model.issue.Intake;
 import huigou.model.origin.Delivery;
 import huigou.snapshot.DeliveryScan;
+import huigou.snapshot.SeenFolders;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The input folder on one look: its catalogue, and what has been delivered. */
 public record StandingInput(Catalogue catalogue, Intake intake) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(StandingInput.class);
+
+  private static final String SEEN = "seen-folders.json";
+
   /**
+   * What is read by a command that leaves nothing behind.
+   *
    * @throws WrongUse when a folder is not there
    * @throws huigou.catalogue.CatalogueFault when the catalogue contradicts itself or cannot be read
    */
   public static StandingInput read(Workplace place) {
+    return read(place, seen(place), Instant.MIN);
+  }
+
+  /**
+   * The same by a run: what it finds in folders that nobody touched for a while is kept beside the
+   * store, and taken at its word next time.
+   *
+   * @param anew whether to read every file, whatever was seen of it
+   */
+  public static StandingInput read(Workplace place, Clock clock, boolean anew) {
+    SeenFolders seen = anew ? SeenFolders.none(ProgramVersion.current().hash()) : seen(place);
+    StandingInput input = read(place, seen, clock.instant());
+    try {
+      seen.write(place.state().resolve(SEEN));
+    } catch (IOException e) {
+      LOG.warn(
+          "what was seen of the input cannot be kept, the next run reads all of it: {}",
+          e.toString());
+    }
+    return input;
+  }
+
+  private static SeenFolders seen(Workplace place) {
+    return SeenFolders.read(place.state().resolve(SEEN), ProgramVersion.current().hash());
+  }
+
+  private static StandingInput read(Workplace place, SeenFolders seen, Instant at) {
     requireFolder(place.input());
     requireFolder(place.templates());
     requireNoFile(place.site());
@@ -33,7 +71,9 @@ public record StandingInput(Catalogue catalogue, Intake intake) {
     Intake intake =
         DeliveryScan.scan(
             place.input(),
-            catalogue.sources().stream().map(SourceEntry::id).collect(Collectors.toSet()));
+            catalogue.sources().stream().map(SourceEntry::id).collect(Collectors.toSet()),
+            seen,
+            at);
     return new StandingInput(catalogue, intake);
   }
 

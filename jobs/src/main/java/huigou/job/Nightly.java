@@ -133,7 +133,7 @@ public final class Nightly {
   }
 
   private Ending locked(RunLock lock, OrderlyEnd end) {
-    StandingInput input = StandingInput.read(settings.place());
+    StandingInput input = StandingInput.read(settings.place(), settings.clock(), settings.full());
     for (Delivery delivery : input.ahead(settings.clock())) {
       LOG.warn("{} lies ahead of the clock; its day is taken at its word", delivery.path());
     }

@@ -13,11 +13,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -44,19 +46,32 @@ public final class DeliveryScan {
 
   private final Path input;
   private final Set<SourceId> sources;
+  private final SeenFolders seen;
+  private final Instant at;
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<Issue> issues = new ArrayList<>();
 
-  private DeliveryScan(Path input, Set<SourceId> sources) {
+  private DeliveryScan(Path input, Set<SourceId> sources, SeenFolders seen, Instant at) {
     this.input = input;
     this.sources = sources;
+    this.seen = seen;
+    this.at = at;
+  }
+
+  /** Reads every file, whatever was seen of it earlier. */
+  public static Intake scan(Path input, Set<SourceId> sources) {
+    return scan(input, sources, SeenFolders.none(""), Instant.MIN);
   }
 
   /**
+   * The same, but for folders that nobody touched since an earlier look.
+   *
+   * @param seen what earlier looks found; what this one finds is noted there
+   * @param at instant at which it begins
    * @throws UncheckedIOException when the input folder itself cannot be listed
    */
-  public static Intake scan(Path input, Set<SourceId> sources) {
-    DeliveryScan scan = new DeliveryScan(input, sources);
+  public static Intake scan(Path input, Set<SourceId> sources, SeenFolders seen, Instant at) {
+    DeliveryScan scan = new DeliveryScan(input, sources, seen, at);
     for (Path folder : entries(input)) {
       scan.source(folder);
     }
@@ -100,11 +115,44 @@ public final class DeliveryScan {
       } else if (receivedOn == null || !Files.isDirectory(day)) {
         issue(IssueCode.FOLDER_NOT_A_DATE, path, day.getFileName().toString(), "yyyy-mm-dd/");
       } else {
-        day(source, receivedOn, day, path);
+        unlessSeen(path, day, () -> day(source, receivedOn, day, path));
       }
     }
     Set<String> open = deliveries.stream().map(Delivery::path).collect(Collectors.toSet());
-    PackedMonth.of(folder).forEach(month -> packed(source, month, open));
+    for (PackedMonth month : PackedMonth.of(folder)) {
+      String archive = input.relativize(month.file()).toString().replace('\\', '/');
+      boolean stillOpen =
+          deliveries.stream()
+              .anyMatch(each -> each.source().equals(source) && month.holds(each.receivedOn()));
+      if (stillOpen) {
+        packed(source, month, open);
+      } else {
+        unlessSeen(archive, month.file(), () -> packed(source, month, open));
+      }
+    }
+  }
+
+  /** Reads a folder, or takes it at its earlier word when nobody touched it since. */
+  private void unlessSeen(String path, Path folder, Runnable reading) {
+    SeenFolders.Look look;
+    try {
+      look = SeenFolders.Look.of(folder);
+    } catch (IOException | UncheckedIOException cannotBeLookedAt) {
+      // Reading says what is wrong with it.
+      reading.run();
+      return;
+    }
+    Optional<List<Delivery>> earlier = seen.of(path, look);
+    if (earlier.isPresent()) {
+      deliveries.addAll(earlier.get());
+      return;
+    }
+    int before = deliveries.size();
+    int issuesBefore = issues.size();
+    reading.run();
+    if (issues.size() == issuesBefore) {
+      seen.put(path, look, at, deliveries.subList(before, deliveries.size()));
+    }
   }
 
   /**

@@ -63,6 +63,11 @@ public record PackedMonth(Path source, YearMonth month) {
     return source.resolve(FOLDER).resolve(month + ENDING);
   }
 
+  /** Whether a day is one of its month. */
+  boolean holds(LocalDate day) {
+    return YearMonth.from(day).equals(month);
+  }
+
   boolean exists() {
     return Files.isRegularFile(file());
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The answer of the service for repo and reverse repo operations. */
 final class OperationsLayout {
@@ -21,11 +22,13 @@ final class OperationsLayout {
           "totalAmtSubmitted",
           "totalAmtAccepted");
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private OperationsLayout() {}
 
   /** Operations with their securities and takers, which stand in tables beside theirs. */
   static String json(String item, FigureTable table, Path figures) throws IOException {
-    Path folder = figures.resolve(table.rows().get(0).getField("operationDate"));
+    Path folder = table.folder();
     List<NamedCsvRecord> securities =
         FigureTable.read(folder.resolve("operation-securities.csv")).rows();
     Path takersFile = folder.resolve("operation-takers.csv");
@@ -45,7 +48,7 @@ final class OperationsLayout {
                               field.getKey(),
                               NUMBERS.contains(field.getKey())
                                   ? field.getValue()
-                                  : "\"" + field.getValue() + "\""))
+                                  : JSON.writeValueAsString(field.getValue())))
               .collect(Collectors.joining(", "));
       String parts = ", \"details\": " + parts(id, securities, "securityType");
       if (takers.stream().anyMatch(taker -> taker.getField("operationId").equals(id))) {

@@ -254,12 +254,15 @@ final class CatalogueFiles {
   /**
    * A signed sum of series. At most one of the last but two says against which date it is read;
    * none: the date itself.
+   *
+   * @param from first days of parts that have not always been there
    */
   record CombinationRow(
       String id,
       String group,
       List<String> plus,
       List<String> minus,
+      Map<String, LocalDate> from,
       Integer changeDays,
       LocalDate since,
       Boolean belowPeak,

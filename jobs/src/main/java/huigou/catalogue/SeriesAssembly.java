@@ -21,6 +21,7 @@ import huigou.model.time.BusinessCalendar;
 import huigou.model.time.ReleaseRule;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -317,11 +318,24 @@ final class SeriesAssembly {
         Optional.empty());
   }
 
+  private Combination.Term term(String id, int sign, Map<String, LocalDate> from) {
+    return new Combination.Term(above(id).id(), sign, Optional.ofNullable(from.get(id)));
+  }
+
   private SeriesEntry combination(CombinationRow row) {
     List<Combination.Term> terms = new ArrayList<>();
-    row.plus().forEach(id -> terms.add(new Combination.Term(above(id).id(), 1)));
+    Map<String, LocalDate> from = row.from() == null ? Map.of() : row.from();
+    row.plus().forEach(id -> terms.add(term(id, 1, from)));
     if (row.minus() != null) {
-      row.minus().forEach(id -> terms.add(new Combination.Term(above(id).id(), -1)));
+      row.minus().forEach(id -> terms.add(term(id, -1, from)));
+    }
+    for (String part : from.keySet()) {
+      if (terms.stream().noneMatch(term -> term.series().value().equals(part))) {
+        throw new UnknownName(
+            "from names no part of the sum:",
+            part,
+            terms.stream().map(term -> term.series().value()).toList());
+      }
     }
     SeriesEntry first = above(row.plus().get(0));
     for (Combination.Term term : terms) {

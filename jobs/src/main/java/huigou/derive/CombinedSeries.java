@@ -22,7 +22,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The figures of a {@link Combination}: on each date on which every part has a figure.
+ * The figures of a {@link Combination}: on each date on which every part that there was then has a
+ * figure.
  *
  * <p>Known since the last of its parts. No part is carried forward here; administered rates come
  * with a figure for every calendar day. Where a part was another figure before, so was the sum. The
@@ -44,6 +45,12 @@ public final class CombinedSeries {
 
     Optional<Vintage> current(LocalDate date) {
       return Optional.ofNullable(readOn.apply(date)).flatMap(series.current()::find);
+    }
+
+    /** Whether there was such a part on the date on which it is read. */
+    boolean isThere(LocalDate date) {
+      LocalDate day = readOn.apply(date);
+      return day == null || term.isThere(day);
     }
 
     List<Vintage> earlier(LocalDate date) {
@@ -121,6 +128,7 @@ public final class CombinedSeries {
     return new CombinedSeries(combination, figures)
         .operands.stream()
             .filter(operand -> operand.readOn().apply(date) != null)
+            .filter(operand -> operand.isThere(date))
             .map(
                 operand ->
                     new Part(
@@ -137,13 +145,14 @@ public final class CombinedSeries {
       if (unless.isPresent() && unless.get().current().find(date).isPresent()) {
         continue;
       }
-      List<Vintage> parts = parts(date);
+      List<Operand> there = operands.stream().filter(operand -> operand.isThere(date)).toList();
+      List<Vintage> parts = parts(there, date);
       if (parts.isEmpty()) {
         continue;
       }
-      sums.add(sum(date, parts, decimals));
-      if (operands.stream().anyMatch(operand -> !operand.earlier(date).isEmpty())) {
-        earlier.put(date, earlier(date, parts, decimals));
+      sums.add(sum(date, there, parts, decimals));
+      if (there.stream().anyMatch(operand -> !operand.earlier(date).isEmpty())) {
+        earlier.put(date, earlier(date, there, parts, decimals));
       }
     }
     return new SeriesVintages(
@@ -153,9 +162,9 @@ public final class CombinedSeries {
   }
 
   /** One figure an operand, in their order; empty when one lacks its figure. */
-  private List<Vintage> parts(LocalDate date) {
-    List<Vintage> parts = new ArrayList<>(operands.size());
-    for (Operand operand : operands) {
+  private static List<Vintage> parts(List<Operand> there, LocalDate date) {
+    List<Vintage> parts = new ArrayList<>(there.size());
+    for (Operand operand : there) {
       Optional<Vintage> part = operand.current(date);
       if (part.isEmpty()) {
         return List.of();
@@ -166,12 +175,13 @@ public final class CombinedSeries {
   }
 
   /** What stood before, at each change of any part at which all were known. */
-  private List<Vintage> earlier(LocalDate date, List<Vintage> current, int decimals) {
+  private List<Vintage> earlier(
+      LocalDate date, List<Operand> there, List<Vintage> current, int decimals) {
     List<List<Vintage>> timelines = new ArrayList<>();
     TreeSet<LocalDate> changes = new TreeSet<>();
-    for (int i = 0; i < operands.size(); i++) {
+    for (int i = 0; i < there.size(); i++) {
       List<Vintage> timeline =
-          Stream.concat(operands.get(i).earlier(date).stream(), Stream.of(current.get(i))).toList();
+          Stream.concat(there.get(i).earlier(date).stream(), Stream.of(current.get(i))).toList();
       timelines.add(timeline);
       timeline.forEach(vintage -> changes.add(vintage.knownOn()));
     }
@@ -179,8 +189,8 @@ public final class CombinedSeries {
     for (LocalDate change : changes.headSet(changes.last())) {
       List<Vintage> standing =
           timelines.stream().flatMap(timeline -> standing(timeline, change).stream()).toList();
-      if (standing.size() == operands.size()) {
-        earlier.add(sum(date, standing, decimals));
+      if (standing.size() == there.size()) {
+        earlier.add(sum(date, there, standing, decimals));
       }
     }
     return earlier;
@@ -192,14 +202,14 @@ public final class CombinedSeries {
         .reduce((earlier, later) -> later);
   }
 
-  private Vintage sum(LocalDate date, List<Vintage> parts, int decimals) {
+  private Vintage sum(LocalDate date, List<Operand> there, List<Vintage> parts, int decimals) {
     BigDecimal sum = BigDecimal.ZERO;
     LocalDate knownOn = LocalDate.MIN;
     LocalDate receivedOn = LocalDate.MIN;
     ObservationStatus status = ObservationStatus.FINAL;
     for (int i = 0; i < parts.size(); i++) {
       Vintage part = parts.get(i);
-      sum = operands.get(i).sign() > 0 ? sum.add(part.value()) : sum.subtract(part.value());
+      sum = there.get(i).sign() > 0 ? sum.add(part.value()) : sum.subtract(part.value());
       knownOn = later(knownOn, part.knownOn());
       receivedOn = later(receivedOn, part.receivedOn());
       status = status == ObservationStatus.FINAL ? part.status() : status;

@@ -40,8 +40,20 @@ public record Combination(
    * A part.
    *
    * @param sign 1 or −1
+   * @param from first day on which there was such a part: before it the sum lacks nothing without
+   *     it; empty where it has always been there
    */
-  public record Term(SeriesId series, int sign) {
+  public record Term(SeriesId series, int sign, Optional<LocalDate> from) {
+
+    /** A part that has always been there. */
+    public Term(SeriesId series, int sign) {
+      this(series, sign, Optional.empty());
+    }
+
+    /** Whether there was such a part on a day. */
+    public boolean isThere(LocalDate day) {
+      return from.isEmpty() || !day.isBefore(from.get());
+    }
 
     public Term {
       if (Math.abs(sign) != 1) {
@@ -103,7 +115,11 @@ public record Combination(
   public String formula() {
     String sum =
         terms.stream()
-            .map(term -> (term.sign() > 0 ? " + " : " − ") + term.series())
+            .map(
+                term ->
+                    (term.sign() > 0 ? " + " : " − ")
+                        + term.series()
+                        + term.from().map(day -> " (from " + day + ")").orElse(""))
             .collect(Collectors.joining());
     String bare = sum.startsWith(" + ") ? sum.substring(3) : sum.strip();
     String scaled = scale.compareTo(BigDecimal.ONE) == 0 ? "" : ", times " + scale.toPlainString();

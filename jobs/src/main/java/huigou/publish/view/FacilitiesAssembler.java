@@ -40,7 +40,7 @@ import java.util.TreeMap;
 final class FacilitiesAssembler {
 
   private static final int TOP = 10;
-  private static final int ROWS = 250;
+  private static final int ROWS = 60;
   private static final int SHORT = 60;
 
   private final TopicParts parts;

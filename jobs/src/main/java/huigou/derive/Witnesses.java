@@ -11,7 +11,8 @@ import java.util.function.Function;
  *
  * <p>What a delivery gives for the first time is known since its scheduled release, never later
  * than its receipt; but later than the last earlier delivery of the same layout that speaks of the
- * time, was received when it was due, and does not have it.
+ * time, was received when it was due, and does not have it. A file that was asked for up to a day
+ * says nothing of what lies after it, nor one that holds but what was at hand.
  */
 final class Witnesses {
 
@@ -42,6 +43,7 @@ final class Witnesses {
       boolean shouldHaveIt =
           witness.layout().equals(delivery.layout())
               && !witness.firstDate().isAfter(referenceDate)
+              && !witness.reach().isBefore(referenceDate)
               && !last.apply(witness).isBefore(scheduledOn)
               && witness.receivedOn().isBefore(delivery.receivedOn());
       if (shouldHaveIt && !witness.receivedOn().isBefore(known)) {

@@ -87,8 +87,8 @@ public final class DeliveryLedger {
       jdbc.update(
           """
           insert into core_delivery (delivery_id, source_id, received_on, file_name, sha256, bytes, producer, title, url, licence,
-                                     read_through, retrieved_on, retrieved_at, origin_kind, correction, state)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'EXPECTED')
+                                     read_through, retrieved_on, retrieved_at, asked_to, origin_kind, correction, state)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'EXPECTED')
           """,
           next++,
           delivery.source().value(),
@@ -103,6 +103,7 @@ public final class DeliveryLedger {
           origin.readThrough(),
           origin.retrievedOn(),
           delivery.retrievedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+          origin.retrieval().flatMap(Retrieval::askedTo).orElse(null),
           origin.kind().token(),
           origin.correction());
     }
@@ -158,7 +159,7 @@ public final class DeliveryLedger {
   public List<Coverage> coverage(SeriesId series, SourceId source) {
     return jdbc.query(
         """
-        select v.delivery_id, d.received_on, d.retrieved_at, d.layout_id, v.first_date, v.last_date
+        select v.delivery_id, d.received_on, d.retrieved_at, d.layout_id, v.first_date, v.last_date, d.asked_to, d.origin_kind
         from core_coverage v join core_delivery d on d.delivery_id = v.delivery_id
         where v.series_id = ? and d.source_id = ? and d.state = 'LOADED' order by v.delivery_id
         """,
@@ -169,6 +170,7 @@ public final class DeliveryLedger {
                 row.getString("layout_id"),
                 row.getObject("first_date", LocalDate.class),
                 row.getObject("last_date", LocalDate.class),
+                reach(row, row.getObject("last_date", LocalDate.class)),
                 instant(row, "retrieved_at")),
         series.value(),
         source.value());
@@ -178,7 +180,7 @@ public final class DeliveryLedger {
   public List<Coverage> coverage(FactKind kind, SourceId source) {
     return jdbc.query(
         """
-        select v.delivery_id, d.received_on, d.layout_id, v.first_date
+        select v.delivery_id, d.received_on, d.layout_id, v.first_date, d.asked_to, d.origin_kind
         from core_fact_coverage v join core_delivery d on d.delivery_id = v.delivery_id
         where v.kind = ? and d.source_id = ? and d.state = 'LOADED' order by v.delivery_id
         """,
@@ -188,7 +190,9 @@ public final class DeliveryLedger {
                 row.getObject("received_on", LocalDate.class),
                 row.getString("layout_id"),
                 row.getObject("first_date", LocalDate.class),
-                LocalDate.MAX),
+                LocalDate.MAX,
+                reach(row, LocalDate.MIN),
+                Optional.empty()),
         kind.token(),
         source.value());
   }
@@ -228,6 +232,31 @@ public final class DeliveryLedger {
         .collect(Collectors.toSet());
   }
 
+  /** What the store keeps of how a file was fetched. */
+  private static Optional<Retrieval> retrieval(ResultSet row) throws SQLException {
+    Optional<LocalDate> askedTo = askedTo(row);
+    return instant(row, "retrieved_at").map(at -> Retrieval.upTo(askedTo, at));
+  }
+
+  /**
+   * How far a loaded delivery says something by what it lacks.
+   *
+   * @param ofPart how far one does that holds but what was at hand
+   */
+  private static LocalDate reach(ResultSet row, LocalDate ofPart) throws SQLException {
+    return isPart(row) ? ofPart : askedTo(row).orElse(LocalDate.MAX);
+  }
+
+  /** The last day that a delivery was asked for, if somebody wrote it down. */
+  static Optional<LocalDate> askedTo(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getObject("asked_to", LocalDate.class));
+  }
+
+  /** Whether a delivery holds but what was at hand of a publication. */
+  static boolean isPart(ResultSet row) throws SQLException {
+    return OriginKind.parse(row.getString("origin_kind")) == OriginKind.CARRIED_OVER;
+  }
+
   /** An instant of a row; empty where there is none. */
   static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
@@ -242,6 +271,12 @@ public final class DeliveryLedger {
         delivery.sha256(),
         delivery.origin().kind().token(),
         delivery.retrievedAt().map(Instant::toString).orElse(""),
+        delivery
+            .origin()
+            .retrieval()
+            .flatMap(Retrieval::askedTo)
+            .map(LocalDate::toString)
+            .orElse(""),
         delivery.origin().correction());
   }
 
@@ -249,7 +284,7 @@ public final class DeliveryLedger {
     return jdbc.query(
         """
         select source_id, received_on, file_name, sha256, bytes, producer, title, url, licence, read_through, retrieved_on, retrieved_at,
-               origin_kind, correction, coalesce(layout_id, '') as layout_id, state, rows_read, rows_accepted, rows_quarantined
+               asked_to, origin_kind, correction, coalesce(layout_id, '') as layout_id, state, rows_read, rows_accepted, rows_quarantined
         from core_delivery
         """
             + where
@@ -272,7 +307,7 @@ public final class DeliveryLedger {
                         OriginKind.parse(row.getString("origin_kind")),
                         row.getString("read_through"),
                         row.getString("correction"),
-                        instant(row, "retrieved_at").map(Retrieval::at))),
+                        retrieval(row))),
                 row.getString("layout_id"),
                 row.getString("state").equals("REFUSED"),
                 row.getInt("rows_read"),

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param number of the delivery; rises with the order of deliveries within a source
  * @param path of the file below the input folder
  * @param retrievedAt when the file was fetched; empty where only the day is known
+ * @param askedTo last day asked for; empty where everything was, or nobody wrote it down
+ * @param isPart whether it holds but what was at hand of a publication
  * @param figures in order of date
  */
 public record StagedFile(
@@ -23,6 +25,8 @@ public record StagedFile(
     String path,
     String layout,
     Optional<Instant> retrievedAt,
+    Optional<LocalDate> askedTo,
+    boolean isPart,
     List<Observation> figures) {
 
   /**
@@ -35,9 +39,18 @@ public record StagedFile(
             .filter(figure -> figure.vintageOn().isEmpty())
             .map(Observation::referenceDate)
             .toList();
-    return dates.isEmpty()
-        ? new Coverage(number, receivedOn, layout, LocalDate.MAX, LocalDate.MIN, retrievedAt)
-        : new Coverage(
-            number, receivedOn, layout, dates.get(0), dates.get(dates.size() - 1), retrievedAt);
+    if (dates.isEmpty()) {
+      return new Coverage(
+          number, receivedOn, layout, LocalDate.MAX, LocalDate.MIN, LocalDate.MIN, retrievedAt);
+    }
+    LocalDate last = dates.get(dates.size() - 1);
+    return new Coverage(
+        number,
+        receivedOn,
+        layout,
+        dates.get(0),
+        last,
+        isPart ? last : askedTo.orElse(LocalDate.MAX),
+        retrievedAt);
   }
 }

@@ -136,7 +136,7 @@ public final class Staging {
     List<StagedFacts> files = new ArrayList<>();
     jdbc.query(
         """
-        select distinct r.kind, r.delivery_id, d.source_id, d.received_on, d.file_name, d.layout_id
+        select distinct r.kind, r.delivery_id, d.source_id, d.received_on, d.file_name, d.layout_id, d.asked_to, d.origin_kind
         from raw_fact r join core_delivery d on d.delivery_id = r.delivery_id
         where d.state = 'STAGED' order by r.kind, r.delivery_id
         """,
@@ -152,6 +152,8 @@ public final class Staging {
                   receivedOn,
                   row.getString("layout_id"),
                   kind,
+                  DeliveryLedger.askedTo(row),
+                  DeliveryLedger.isPart(row),
                   facts(id, kind, source + "/" + receivedOn + "/" + row.getString("file_name"))));
         });
     return files;
@@ -231,7 +233,8 @@ public final class Staging {
   public List<StagedFile> files(SeriesId series) {
     return jdbc.query(
         """
-        select r.delivery_id, r.first_row, r.last_row, d.source_id, d.received_on, d.retrieved_at, d.file_name, d.layout_id
+        select r.delivery_id, r.first_row, r.last_row, d.source_id, d.received_on, d.retrieved_at, d.file_name, d.layout_id,
+               d.asked_to, d.origin_kind
         from raw_run r join core_delivery d on d.delivery_id = r.delivery_id
         where r.series_id = ? and d.state = 'STAGED' order by r.delivery_id
         """,
@@ -249,6 +252,8 @@ public final class Staging {
               path,
               row.getString("layout_id"),
               DeliveryLedger.instant(row, "retrieved_at"),
+              DeliveryLedger.askedTo(row),
+              DeliveryLedger.isPart(row),
               figures(series, path, row.getLong("first_row"), row.getLong("last_row")));
         },
         series.value());

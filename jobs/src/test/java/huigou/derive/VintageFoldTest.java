@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Vintages out of the deliveries of one source, in their order. Made up. */
 class VintageFoldTest {
@@ -190,7 +192,29 @@ class VintageFoldTest {
         "layout",
         LocalDate.parse("2025-11-03"),
         MONDAY,
+        LocalDate.MAX,
         Optional.of(instant));
+  }
+
+  /** Monday's figure is known since Tuesday unless a file that speaks of Monday lacked it. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-11-23, 2: 1 2025-11-25",
+    "2025-11-24, 2: 1 2025-11-27",
+    "+999999999-12-31, 2: 1 2025-11-27"
+  })
+  void aFileThatWasAskedForUpToADaySaysNothingOfLaterOnes(String reach, String expected) {
+    Coverage piece =
+        new Coverage(
+            1,
+            LocalDate.parse("2025-11-26"),
+            "layout",
+            LocalDate.parse("2025-11-03"),
+            LocalDate.parse("2025-11-21"),
+            LocalDate.parse(reach),
+            Optional.empty());
+    fold.take(piece, List.of());
+    assertThat(take(delivery(2, "2025-12-05"), monday("1"))).containsExactly(expected);
   }
 
   /** Monday's figure is due on Tuesday at eight: one that was fetched at seven cannot lack it. */

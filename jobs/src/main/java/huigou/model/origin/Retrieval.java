@@ -39,6 +39,11 @@ public record Retrieval(
 
   /** Of a file of which nothing else is known. */
   public static Retrieval at(Instant at) {
-    return new Retrieval(at, "", "", Optional.empty(), Optional.empty(), 0, "", "", "", "", 0, "");
+    return upTo(Optional.empty(), at);
+  }
+
+  /** Of a file of which no more is known than its instant and the last day asked for. */
+  public static Retrieval upTo(Optional<LocalDate> askedTo, Instant at) {
+    return new Retrieval(at, "", "", Optional.empty(), askedTo, 0, "", "", "", "", 0, "");
   }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param number of the delivery; rises with the order of deliveries within a source
  * @param firstDate earliest date that it gives; a figure due after it and absent was late
  * @param lastDate latest date that it gives
+ * @param reach last date of which it says something by not having it: that of the last day asked
+ *     for; the last that it gives where it holds but what was at hand; {@link LocalDate#MAX} where
+ *     it should have all that was due
  * @param retrievedAt when it was fetched; empty where only the day is known
  */
 public record Coverage(
@@ -19,12 +22,13 @@ public record Coverage(
     String layout,
     LocalDate firstDate,
     LocalDate lastDate,
+    LocalDate reach,
     Optional<Instant> retrievedAt) {
 
-  /** Of a delivery of which only the day of receipt is known. */
+  /** Of a delivery that should have all that was due, of which only the day of receipt is known. */
   public Coverage(
       long number, LocalDate receivedOn, String layout, LocalDate firstDate, LocalDate lastDate) {
-    this(number, receivedOn, layout, firstDate, lastDate, Optional.empty());
+    this(number, receivedOn, layout, firstDate, lastDate, LocalDate.MAX, Optional.empty());
   }
 
   /**

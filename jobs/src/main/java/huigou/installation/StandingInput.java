@@ -25,7 +25,7 @@ public record StandingInput(Catalogue catalogue, Intake intake) {
 
   private static final Logger LOG = LoggerFactory.getLogger(StandingInput.class);
 
-  private static final String SEEN = "seen-folders.json";
+  private static final String SEEN = "seen-folders";
 
   /**
    * What is read by a command that leaves nothing behind.

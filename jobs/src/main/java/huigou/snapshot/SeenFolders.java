@@ -1,31 +1,33 @@
 package huigou.snapshot;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import huigou.disk.Checksum;
 import huigou.disk.Durable;
 import huigou.model.origin.Delivery;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * What earlier looks at the input found, folder by folder (a day of a source, or the archive of a
@@ -38,16 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SeenFolders {
 
   private static final Duration REST = Duration.ofSeconds(5);
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .changeDefaultVisibility(
-              all ->
-                  all.withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
-                      .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-                      .withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
-          .build();
+  private static final int BUFFER = 1 << 16;
 
   private final String program;
   private final Map<String, Seen> earlier;
@@ -60,8 +53,6 @@ public final class SeenFolders {
   }
 
   private record Seen(String look, List<Delivery> deliveries) {}
-
-  private record Kept(String program, TreeMap<String, Seen> folders) {}
 
   /** Nothing is known: everything is read. */
   public static SeenFolders none(String program) {
@@ -78,12 +69,28 @@ public final class SeenFolders {
     if (!Files.exists(file)) {
       return none(program);
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      Kept kept = JSON.readValue(in, Kept.class);
-      return program.equals(kept.program()) && kept.folders() != null
-          ? new SeenFolders(program, kept.folders())
-          : none(program);
-    } catch (IOException | JacksonException unreadable) {
+    CRC32 sum = new CRC32();
+    try (DataInputStream in =
+        new DataInputStream(
+            new CheckedInputStream(
+                new BufferedInputStream(Files.newInputStream(file), BUFFER), sum))) {
+      DeliveryCodec.Reader reader = new DeliveryCodec.Reader(in);
+      if (!reader.text().equals(program)) {
+        return none(program);
+      }
+      Map<String, Seen> folders = new HashMap<>();
+      for (int left = reader.number(); left > 0; left--) {
+        String folder = reader.text();
+        String look = reader.text();
+        List<Delivery> deliveries = new ArrayList<>();
+        for (int more = reader.number(); more > 0; more--) {
+          deliveries.add(reader.delivery());
+        }
+        folders.put(folder, new Seen(look, deliveries));
+      }
+      long read = sum.getValue();
+      return in.readLong() == read ? new SeenFolders(program, folders) : none(program);
+    } catch (IOException unreadable) {
       return none(program);
     }
   }
@@ -99,8 +106,23 @@ public final class SeenFolders {
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-      JSON.writeValue(out, new Kept(program, now));
+    CRC32 sum = new CRC32();
+    try (DataOutputStream out =
+        new DataOutputStream(
+            new CheckedOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(fresh), BUFFER), sum))) {
+      DeliveryCodec.Writer writer = new DeliveryCodec.Writer(out);
+      writer.text(program);
+      writer.number(now.size());
+      for (Map.Entry<String, Seen> folder : now.entrySet()) {
+        writer.text(folder.getKey());
+        writer.text(folder.getValue().look());
+        writer.number(folder.getValue().deliveries().size());
+        for (Delivery delivery : folder.getValue().deliveries()) {
+          writer.delivery(delivery);
+        }
+      }
+      out.writeLong(sum.getValue());
     }
     Durable.move(fresh, file);
   }
@@ -139,48 +161,45 @@ public final class SeenFolders {
 
     /** Of a folder with all its entries, or of a single file. */
     static Look of(Path path) throws IOException {
-      StringBuilder looks = new StringBuilder();
+      MessageDigest looks = Checksum.digest();
       Instant newest = Instant.MIN;
-      List<Path> entries;
-      if (Files.isDirectory(path)) {
-        try (Stream<Path> list = Files.list(path)) {
-          entries = list.sorted().toList();
-        }
-      } else {
-        entries = List.of(path);
-      }
-      for (Path entry : entries) {
-        Map<String, Object> attributes = attributes(entry);
-        looks
-            .append(entry.getFileName())
-            .append(' ')
-            .append(new TreeMap<>(attributes))
-            .append('\n');
-        for (Object value : attributes.values()) {
-          if (value instanceof FileTime time && time.toInstant().isAfter(newest)) {
-            newest = time.toInstant();
+      for (Path entry : entries(path)) {
+        StringBuilder look = new StringBuilder(entry.getFileName().toString()).append('\n');
+        for (Object value : attributes(entry)) {
+          if (value instanceof FileTime time) {
+            Instant at = time.toInstant();
+            look.append(at.getEpochSecond()).append('.').append(at.getNano()).append('\n');
+            newest = at.isAfter(newest) ? at : newest;
+          } else {
+            look.append(value).append('\n');
           }
         }
+        looks.update(look.toString().getBytes(StandardCharsets.UTF_8));
       }
-      return new Look(Checksum.of(looks.toString()), newest);
+      return new Look(HexFormat.of().formatHex(looks.digest()), newest);
+    }
+
+    private static List<Path> entries(Path path) throws IOException {
+      if (!Files.isDirectory(path)) {
+        return List.of(path);
+      }
+      try (Stream<Path> list = Files.list(path)) {
+        return list.sorted().toList();
+      }
     }
 
     /**
      * A change that leaves size and time of a file alone changes its {@code ctime} all the same.
      */
-    private static Map<String, Object> attributes(Path file) throws IOException {
+    private static List<Object> attributes(Path file) throws IOException {
       if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-        return Files.readAttributes(file, UNIX, LinkOption.NOFOLLOW_LINKS);
+        Map<String, Object> unix = Files.readAttributes(file, UNIX, LinkOption.NOFOLLOW_LINKS);
+        return List.of(
+            unix.get("size"), unix.get("lastModifiedTime"), unix.get("ctime"), unix.get("ino"));
       }
       BasicFileAttributes basic =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return Map.of(
-          "size",
-          basic.size(),
-          "lastModifiedTime",
-          basic.lastModifiedTime(),
-          "fileKey",
-          String.valueOf(basic.fileKey()));
+      return List.of(basic.size(), basic.lastModifiedTime(), String.valueOf(basic.fileKey()));
     }
   }
 }

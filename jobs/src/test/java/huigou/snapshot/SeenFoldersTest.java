@@ -6,14 +6,18 @@ import huigou.model.issue.Intake;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.SourceId;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,8 @@ class SeenFoldersTest {
           retrieved_at: 2025-11-03T13:00:00Z
       """;
 
+  private static final String BELIEVED = "b".repeat(64);
+
   @TempDir Path folder;
   private Path input;
   private Path kept;
@@ -44,7 +50,7 @@ class SeenFoldersTest {
   @BeforeEach
   void aDelivery() throws IOException {
     input = folder.resolve("input");
-    kept = folder.resolve("var/seen.json");
+    kept = folder.resolve("var/seen");
     Files.createDirectories(input.resolve(DAY));
     Files.writeString(file(), "first");
     Files.writeString(input.resolve(DAY).resolve("origin.yml"), ORIGIN);
@@ -69,11 +75,18 @@ class SeenFoldersTest {
   /** Another checksum in what was kept shows whether it was believed. */
   private void mark() throws IOException {
     String sum = look("a").deliveries().get(0).sha256();
-    Files.writeString(kept, Files.readString(kept).replace(sum, "believed"));
+    byte[] bytes =
+        Files.readString(kept, StandardCharsets.ISO_8859_1)
+            .replace(sum, BELIEVED)
+            .getBytes(StandardCharsets.ISO_8859_1);
+    CRC32 check = new CRC32();
+    check.update(bytes, 0, bytes.length - Long.BYTES);
+    ByteBuffer.wrap(bytes).putLong(bytes.length - Long.BYTES, check.getValue());
+    Files.write(kept, bytes);
   }
 
   private boolean isBelieved(String program) throws IOException {
-    return look(program).deliveries().stream().map(Delivery::sha256).toList().contains("believed");
+    return look(program).deliveries().stream().map(Delivery::sha256).toList().contains(BELIEVED);
   }
 
   @Test
@@ -115,7 +128,7 @@ class SeenFoldersTest {
     Files.delete(input.resolve(DAY).resolve("origin.yml"));
     Files.delete(input.resolve(DAY));
     assertThat(look("a").deliveries()).isEmpty();
-    assertThat(Files.readString(kept)).doesNotContain(DAY);
+    assertThat(Files.readString(kept, StandardCharsets.ISO_8859_1)).doesNotContain(DAY);
   }
 
   /** A file that is written twice within a tick of the clock may look the same both times. */
@@ -124,7 +137,7 @@ class SeenFoldersTest {
     look("a", Instant.now());
     assertThat(Files.exists(kept)).isFalse();
     look("a");
-    assertThat(Files.readString(kept)).contains(DAY);
+    assertThat(Files.readString(kept, StandardCharsets.ISO_8859_1)).contains(DAY);
   }
 
   @Test
@@ -136,19 +149,24 @@ class SeenFoldersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "{",
-        "{}",
-        "{\"program\":\"a\"}",
-        "{\"program\":\"a\",\"folders\":{\"x\":{}}}",
-        "[]"
-      })
-  void whatCannotBeReadIsAsIfNothingHadBeenSeen(String text) throws IOException {
+  @ValueSource(ints = {0, 3, 7, 12, 200})
+  void whatIsCutShortIsAsIfNothingHadBeenSeen(int bytes) throws IOException {
     Intake read = look("a");
-    Files.writeString(kept, text);
+    mark();
+    Files.write(kept, Arrays.copyOf(Files.readAllBytes(kept), bytes));
     assertThat(look("a")).isEqualTo(read);
+  }
+
+  @Test
+  void whatIsNoneOfItsBytesIsAsIfNothingHadBeenSeen() throws IOException {
+    Intake read = look("a");
+    byte[] bytes = Files.readAllBytes(kept);
+    for (int at = 0; at < bytes.length; at++) {
+      byte[] broken = bytes.clone();
+      broken[at] ^= 0x55;
+      Files.write(kept, broken);
+      assertThat(look("a")).as("byte %d", at).isEqualTo(read);
+    }
   }
 
   @Test

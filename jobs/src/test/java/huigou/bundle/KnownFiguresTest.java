@@ -102,7 +102,7 @@ class KnownFiguresTest {
   void holidaysHaveNoFixing() throws IOException {
     assertThat(series("sofr"))
         .doesNotContainKeys("2025-10-13", "2025-11-11", "2025-11-27", "2026-04-03")
-        .hasSize(2094);
+        .hasSize(2105);
     // Federal funds trade on Good Friday, repo does not.
     assertThat(series("effr")).containsKey("2026-04-03");
   }

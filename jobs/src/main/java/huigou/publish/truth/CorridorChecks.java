@@ -61,8 +61,15 @@ final class CorridorChecks {
     }
     NavigableMap<LocalDate, BigDecimal> rate = data.series(stated.about(0));
     LocalDate date = stated.date(3);
-    found.same("newest fixing", date, rate.lastKey());
-    BigDecimal top = data.series(stated.about(1)).get(date);
+    NavigableMap<LocalDate, BigDecimal> ceiling = data.series(stated.about(1));
+    found.same(
+        "newest fixing that can be compared",
+        date,
+        rate.descendingKeySet().stream()
+            .filter(ceiling::containsKey)
+            .findFirst()
+            .orElse(rate.lastKey()));
+    BigDecimal top = ceiling.get(date);
     if (stated.says("unknown")) {
       found.holds("no ceiling is at hand for it", top == null);
     } else if (rate.containsKey(date)) {
@@ -71,9 +78,7 @@ final class CorridorChecks {
       BigDecimal excess = top == null ? BigDecimal.ZERO : rate.get(date).subtract(top);
       String state = excess.signum() > 0 ? "above" : excess.signum() == 0 ? "at" : "below";
       found.holds("it stands " + state, stated.says(state));
-      if (excess.signum() != 0) {
-        found.same("distance", stated.figure(1), excess.movePointRight(2).abs());
-      }
+      found.same("distance", stated.figure(1), excess.movePointRight(2).abs());
     }
     if (stated.key().startsWith("corridor.answer.")) {
       age(stated, data, found);
@@ -83,6 +88,12 @@ final class CorridorChecks {
   /** Whether the answer says that it is old when it is. */
   private static void age(Stated stated, PublishedData data, Comparison found) {
     found.same("date of the edition", stated.date(5), data.asOf());
+    if (stated.says("earlier")) {
+      LocalDate newest = data.series(stated.about(0)).lastKey();
+      found.same("newest fixing", stated.date(7), newest);
+      found.holds("it has no ceiling", !data.series(stated.about(1)).containsKey(newest));
+      return;
+    }
     int wait = SeriesChecks.weekdaysBetween(stated.date(3), data.asOf().plusDays(1));
     if (stated.says("stale")) {
       found.holds("as many fixings may be missing", stated.count(6) > 0 && stated.count(6) <= wait);

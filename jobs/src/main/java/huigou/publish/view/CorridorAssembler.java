@@ -21,6 +21,7 @@ import huigou.publish.dataset.Observations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,9 @@ final class CorridorAssembler {
   static final SeriesId P75 = SeriesId.of("sofr-p75");
 
   private static final int RECENT = 90;
+
+  /** How many of the facts are about the fixing and its ceiling alone. */
+  private static final int OF_THE_DAY = 5;
 
   private final Catalogue catalogue;
   private final SeriesAssembler series;
@@ -70,9 +74,11 @@ final class CorridorAssembler {
     TimeSeries ceiling = series.figures(corridor.ceiling());
     TimeSeries floor = series.figures(corridor.floor());
     Vintage newest = sofr.newest();
-    Optional<Quantity> excess = excess(newest.value(), ceiling, newest.referenceDate());
+    Vintage compared = newestWith(ceiling).orElse(newest);
+    boolean earlier = compared.referenceDate().isBefore(newest.referenceDate());
+    Optional<Quantity> excess = excess(compared.value(), ceiling, compared.referenceDate());
     String state = excess.map(CorridorAssembler::state).orElse("unknown");
-    Quantity rate = Quantity.of(newest.value(), Unit.PERCENT);
+    Quantity rate = Quantity.of(compared.value(), Unit.PERCENT);
     SeriesEntry entry = catalogue.getSeries(measure);
     int missing =
         new Schedule(entry.release(), entry.combination()).dueAfter(newest.referenceDate(), asOf);
@@ -81,33 +87,52 @@ final class CorridorAssembler {
       rate,
       excess.map(Quantity::size).orElse(rate),
       ceilingView.inText(),
-      newest.referenceDate(),
-      ceiling.value(newest.referenceDate()).map(top -> Quantity.of(top, Unit.PERCENT)).orElse(rate),
+      compared.referenceDate(),
+      ceiling
+          .value(compared.referenceDate())
+          .map(top -> Quantity.of(top, Unit.PERCENT))
+          .orElse(rate),
       asOf,
-      missing
+      missing,
+      newest.referenceDate()
     };
+    Object[] ofTheDay = Arrays.copyOf(facts, OF_THE_DAY);
+    String age = earlier ? "earlier." : stale ? "stale." : "";
     return new CorridorView(
         corridor.id(),
         corridor.title(),
         corridor.definition(),
         ceilingView,
         floorView,
-        Sentence.of("corridor.answer." + (stale ? "stale." : "") + state, facts)
+        Sentence.of(
+                "corridor.answer." + age + state,
+                earlier ? facts : Arrays.copyOf(facts, facts.length - 1))
             .about(measure, corridor.ceiling()),
-        Sentence.of("corridor.fact." + state, facts).about(measure, corridor.ceiling()),
-        Sentence.of("corridor.detail." + state, facts).about(measure, corridor.ceiling()),
+        Sentence.of("corridor.fact." + state, ofTheDay).about(measure, corridor.ceiling()),
+        Sentence.of("corridor.detail." + state, ofTheDay).about(measure, corridor.ceiling()),
         state,
-        stale,
+        stale || earlier,
         chart(
             corridor,
             ceilingView,
             floorView,
-            Sentence.of("corridor.title." + state, facts).about(measure, corridor.ceiling()),
+            Sentence.of("corridor.title." + state, ofTheDay).about(measure, corridor.ceiling()),
             ceiling,
             floor),
         history(corridor, ceilingView, ceiling),
         rows(ceiling, floor),
         breaches.tables(corridor.id(), ceilingView.inText(), floorView.inText()));
+  }
+
+  /** The newest fixing that can be held against a ceiling. */
+  private Optional<Vintage> newestWith(TimeSeries ceiling) {
+    List<Vintage> fixings = sofr.figures();
+    for (int i = fixings.size() - 1; i >= 0; i--) {
+      if (ceiling.value(fixings.get(i).referenceDate()).isPresent()) {
+        return Optional.of(fixings.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private static String state(Quantity excess) {

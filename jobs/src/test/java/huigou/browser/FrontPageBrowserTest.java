@@ -71,9 +71,9 @@ class FrontPageBrowserTest extends BrowserTest {
       plot.focus();
       page.keyboard().press("End");
       Locator readout = page.locator("#corridor .readout");
-      assertThat(readout.innerText()).contains("20 Aug 2026", "SOFR 3.63%", "Range top 3.75%");
+      assertThat(readout.innerText()).contains("3 Sept 2026", "SOFR 3.66%", "Range top –");
       page.keyboard().press("ArrowLeft");
-      assertThat(readout.innerText()).contains("19 Aug 2026", "SOFR 3.62%");
+      assertThat(readout.innerText()).contains("2 Sept 2026", "SOFR 3.65%");
       page.keyboard().press("Escape");
       assertThat(readout.isVisible()).isFalse();
     }
@@ -122,7 +122,7 @@ class FrontPageBrowserTest extends BrowserTest {
       context.clock().setFixedTime("2026-09-17T12:00:00Z");
       Page page = visit(context, "en/index.html");
       assertThat(page.locator(".strip li").first().innerText())
-          .contains("SOFR", "to 20 Aug", "16 release days behind", "next due 24 days ago");
+          .contains("SOFR", "to 3 Sept", "6 release days behind", "next due 9 days ago");
       assertThat(page.locator(".strip").innerText())
           .contains("ON RRP", "the newest due by this edition", "next due 1 day ago");
     }
@@ -143,10 +143,10 @@ class FrontPageBrowserTest extends BrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, series/sofr, '3 April 2018', '%', percent",
-    "zh-Hant, series/sofr, 2018年4月3日, '%', percent",
+    "en, series/sofr, '2 April 2018', '%', percent",
+    "zh-Hant, series/sofr, 2018年4月2日, '%', percent",
     "en, series/reserves-level, '', 'tn', money",
-    "en, series/sofr-minus-iorb, '3 April 2018', '', points"
+    "en, series/sofr-minus-iorb, '2 April 2018', '', points"
   })
   void aChartDrawnAnewKeepsItsUnitsAndSaysItsSpan(
       String language, String path, String begins, String unit, String kind) {

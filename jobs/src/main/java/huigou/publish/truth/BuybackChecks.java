@@ -28,6 +28,7 @@ final class BuybackChecks {
     checks.put("united-states.chart.announced.", BuybackChecks::total);
     checks.put("united-states.chart.completed.", BuybackChecks::total);
     checks.put("programme.fact.bought", BuybackChecks::bought);
+    checks.put("programme.fact.left", BuybackChecks::left);
     checks.put("programme.fact.", BuybackChecks::binding);
     checks.put("issuer.fact.year", BuybackChecks::year);
     checks.put("issuer.chart.quarters", BuybackChecks::quarters);
@@ -142,6 +143,19 @@ final class BuybackChecks {
         stated.figure(2),
         figure(row, "executed_pct_of_mandate")
             .map(percent -> percent.setScale(2, RoundingMode.HALF_UP)));
+  }
+
+  private static void left(Stated stated, PublishedData data, Comparison found) {
+    Optional<Map<String, String>> row = programme(stated, data);
+    found.same(
+        "shares left",
+        stated.figure(1),
+        figure(row, "mandate_shares")
+            .flatMap(most -> figure(row, "executed_shares").map(most::subtract)));
+    found.holds(
+        "it goes on",
+        row.filter(each -> List.of("announced", "running").contains(each.get("status")))
+            .isPresent());
   }
 
   private static void binding(Stated stated, PublishedData data, Comparison found) {

@@ -6,6 +6,7 @@ import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Programme;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ProgrammeState.Binding;
+import huigou.model.buyback.ProgrammeState.Status;
 import huigou.model.buyback.PurchaseMonth;
 import huigou.model.buyback.Repurchase;
 import huigou.model.fact.Authorisation;
@@ -211,10 +212,6 @@ final class BuybackParts {
     return value.setScale(decimals, RoundingMode.HALF_UP);
   }
 
-  private static Cell token(String prefix, Enum<?> value) {
-    return new Words(Sentence.of(prefix + value.name().toLowerCase(Locale.ROOT)));
-  }
-
   /** Programmes as cards: what is known in sentences, and how far budget and mandate are used. */
   TopicView.Programmes cards(List<ProgrammeState> states) {
     return new TopicView.Programmes(
@@ -250,6 +247,7 @@ final class BuybackParts {
     facts.add(Sentence.of("issuer.fact.conditions", plan.conditions()));
     progress(state).ifPresent(facts::add);
     paid(state).or(() -> cited(state)).ifPresent(facts::add);
+    left(state).ifPresent(facts::add);
     binding(state).ifPresent(facts::add);
     return new TopicView.Programmes.Card(
         plan.id(),
@@ -316,50 +314,6 @@ final class BuybackParts {
             .about(state.programme().id(), state.programme().countsFrom()));
   }
 
-  /** Where programmes stand, one row each. */
-  TableView programmes(List<ProgrammeState> states) {
-    return new TableOf<ProgrammeState>()
-        .column(Programmes.ISSUER, state -> link(state.programme().issuer()))
-        .column(Programmes.ID, state -> Words.of(state.programme().title()))
-        .column(Programmes.ANNOUNCED_ON)
-        .column(Programmes.CURRENCY)
-        .column(Programmes.BUDGET, BuybackParts::budget)
-        .column(Programmes.MANDATE_SHARES)
-        .column(Programmes.MANDATE_BASE)
-        .column(Programmes.EXECUTED_SHARES)
-        .column(Programmes.PERCENT_OF_MANDATE, state -> figure(state.percentOfMandate()))
-        .column(Programmes.EXECUTED_AMOUNT, state -> notPrinted(state.executedAmount()))
-        .column(Programmes.PERCENT_OF_BUDGET, state -> notPrinted(state.percentOfBudget()))
-        .column(Programmes.BREAK_EVEN)
-        .figures("programme.column.price", Unit.NUMBER, state -> figure(state.latestPrice()))
-        .figures("programme.column.left", Unit.NUMBER, state -> figure(state.sharesLeft()))
-        .figures(
-            "programme.column.budget-shares", Unit.NUMBER, state -> figure(state.budgetInShares()))
-        .column(Programmes.BINDING, state -> token("programme.binding.", state.binding()))
-        .column(Programmes.FATE, state -> token("programme.fate.", state.fate()))
-        .column(Programmes.STATUS, state -> token("programme.status.", state.status()))
-        .table(
-            "programmes",
-            Sentence.of("programme.table"),
-            List.of(Sentence.of("programme.table.note")),
-            states,
-            MOST_ROWS,
-            Programmes.DATASET);
-  }
-
-  private static Cell budget(ProgrammeState state) {
-    Programme plan = state.programme();
-    return Figure.of(plan.budget().map(budget -> quantity(budget, plan.currency())));
-  }
-
-  private static Cell notPrinted(Optional<BigDecimal> value) {
-    return new Figure(
-        value.map(BuybackParts::number),
-        value.isPresent()
-            ? Optional.empty()
-            : Optional.of(Sentence.of("programme.remark.not-printed")));
-  }
-
   /** Which limit binds, in a sentence; empty where it cannot be said. */
   static Optional<Sentence> binding(ProgrammeState state) {
     if (state.binding() == Binding.UNKNOWN) {
@@ -374,6 +328,19 @@ final class BuybackParts {
                 number(rounded(breakEven, 2)),
                 number(state.latestPrice().orElseThrow()))
             .about(state.programme().id()));
+  }
+
+  /** What the mandate of a programme that goes on still allows; empty where it is not known. */
+  private static Optional<Sentence> left(ProgrammeState state) {
+    boolean goesOn = state.status() == Status.ANNOUNCED || state.status() == Status.RUNNING;
+    return state
+        .sharesLeft()
+        .filter(any -> goesOn && state.witnessedOn().isPresent())
+        .map(
+            shares ->
+                Sentence.of(
+                        "programme.fact.left", state.witnessedOn().orElseThrow(), number(shares))
+                    .about(state.programme().id()));
   }
 
   /** How far a programme is, in a sentence; empty where nothing was bought that is known. */

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The pages about buybacks: what is planned, what Hong Kong reports, what the US announces. */
 final class BuybacksAssembler {
@@ -79,7 +80,9 @@ final class BuybacksAssembler {
             });
     threshold().ifPresent(facts::add);
     List<TopicView.Section> sections = new ArrayList<>();
-    months().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
+    Stream.of(new HongKongAssembler(parts).months(), months(), charts.completed())
+        .flatMap(Optional::stream)
+        .forEach(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(parts.cards(newestFirst(buybacks.programmes())));
     sections.add(new TopicView.Table(largest()));
     sections.add(new TopicView.Table(years()));

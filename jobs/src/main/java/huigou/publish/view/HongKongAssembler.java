@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,6 +41,10 @@ final class HongKongAssembler {
 
   private static final String HKD = "HKD";
   private static final int LARGEST = 10;
+
+  /** Currencies in which enough is paid for an order of payers, each by itself. */
+  private static final Map<String, Unit> LEAGUES = Map.of(HKD, Unit.HKD, "USD", Unit.USD);
+
   private static final int LINES = 120;
 
   /** Spans of which a page tells the newest few. */
@@ -62,11 +67,14 @@ final class HongKongAssembler {
     List<TopicView.Section> sections = new ArrayList<>();
     months().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(byCurrency(parts.newestCounting())));
-    for (Span span : List.of(Span.DAY, Span.WEEK, Span.YEAR)) {
+    for (Span span : List.of(Span.DAY, Span.WEEK)) {
       buybacks
           .newestSum(Market.HK, span, HKD)
           .ifPresent(sum -> sections.add(new TopicView.Table(league(sum))));
     }
+    ofSpan(Span.YEAR).stream()
+        .filter(sum -> LEAGUES.containsKey(sum.currency()) && sum.issuers() > 1)
+        .forEach(sum -> sections.add(new TopicView.Table(league(sum))));
     sections.add(new TopicView.Table(years()));
     sections.add(new TopicView.Table(spans()));
     sections.add(new TopicView.Table(cited()));
@@ -110,7 +118,7 @@ final class HongKongAssembler {
   }
 
   /** A bar a month of the issuers that the ledger follows; months of whole reports are no part. */
-  private Optional<ChartView> months() {
+  Optional<ChartView> months() {
     TreeMap<LocalDate, MarketPurchase> byMonth = new TreeMap<>();
     buybacks.purchases().stream()
         .filter(sum -> sum.market() == Market.HK && sum.span() == Span.MONTH)
@@ -148,7 +156,7 @@ final class HongKongAssembler {
                         .map(day -> byMonth.containsKey(day) ? byMonth.get(day).amount() : null)
                         .toList())),
             true,
-            "#spans",
+            StandingPage.HONG_KONG.address("spans"),
             MarketPurchases.DATASET.path(),
             new Localised("HKEX", "香港交易所")));
   }
@@ -184,13 +192,13 @@ final class HongKongAssembler {
 
   private record Rank(String issuer, BigDecimal paid, BigDecimal shares, long days) {}
 
-  /** Who paid most over a span, in Hong Kong dollars alone. */
+  /** Who paid most over a span, in its currency alone. */
   private TableView league(MarketPurchase span) {
     Map<String, List<Execution>> byIssuer =
         buybacks.lines().stream()
             .filter(line -> line.reported().counts())
             .map(BuybacksView.Line::execution)
-            .filter(line -> line.currency().equals(HKD))
+            .filter(line -> line.currency().equals(span.currency()))
             .filter(line -> line.believedAggregate().isPresent())
             .filter(line -> !line.tradeDate().isBefore(span.from()))
             .filter(line -> !line.tradeDate().isAfter(span.to()))
@@ -203,7 +211,10 @@ final class HongKongAssembler {
     String token = span.span().token();
     return new TableOf<Rank>()
         .words("buybacks.column.issuer", each -> parts.link(each.issuer()))
-        .figures("execution.column.paid", Unit.HKD, each -> BuybackParts.money(each.paid(), HKD))
+        .figures(
+            "execution.column.paid",
+            LEAGUES.get(span.currency()),
+            each -> BuybackParts.money(each.paid(), span.currency()))
         .figures(
             "execution.column.shares",
             Unit.NUMBER,
@@ -213,16 +224,28 @@ final class HongKongAssembler {
             Unit.NUMBER,
             each -> BuybackParts.figure(Optional.of(BigDecimal.valueOf(each.days()))))
         .table(
-            "league-" + token,
+            leagueId(span),
             Sentence.of(
                 "hong-kong.table.league." + token,
                 span.from(),
                 span.to(),
-                String.valueOf(span.from().getYear())),
+                String.valueOf(span.from().getYear()),
+                Sentence.of("unit.name." + span.currency().toLowerCase(Locale.ROOT))),
             List.of(Sentence.of("hong-kong.table.league.note", coverage(span))),
             ranks,
             LARGEST,
             IssuerPurchases.DATASET);
+  }
+
+  /** The newest year in Hong Kong dollars is the league of the year; others are named by theirs. */
+  private String leagueId(MarketPurchase span) {
+    boolean newest =
+        buybacks.newestSum(Market.HK, span.span(), HKD).filter(span::equals).isPresent();
+    return "league-"
+        + span.span().token()
+        + (newest
+            ? ""
+            : "-" + span.from().getYear() + "-" + span.currency().toLowerCase(Locale.ROOT));
   }
 
   private static Rank rank(String issuer, List<Execution> lines) {

@@ -14,6 +14,7 @@ import huigou.publish.dataset.AllSeries;
 import huigou.publish.site.CalendarFile;
 import huigou.publish.site.Feed;
 import huigou.publish.site.SearchIndex;
+import huigou.publish.site.SharePicture;
 import huigou.publish.site.Shown;
 import huigou.publish.site.SiteRenderer;
 import huigou.publish.site.Sitemap;
@@ -102,6 +103,7 @@ final class Rendering {
                   view.search(), own, words.get(language.other()), templates, release));
       at(desk -> desk.pages().values().forEach(renderer -> renderer.mail(view)));
       Sitemap.write(view, release);
+      SharePicture.write(view, release);
     } else {
       throw new IllegalArgumentException("no piece of an edition is called " + name);
     }

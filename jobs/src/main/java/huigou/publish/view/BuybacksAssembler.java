@@ -80,12 +80,13 @@ final class BuybacksAssembler {
             });
     threshold().ifPresent(facts::add);
     List<TopicView.Section> sections = new ArrayList<>();
-    Stream.of(new HongKongAssembler(parts).months(), months(), charts.completed())
+    Stream.of(months(), new HongKongAssembler(parts).months(), charts.completed())
         .flatMap(Optional::stream)
         .forEach(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(parts.cards(newestFirst(buybacks.programmes())));
     sections.add(new TopicView.Table(largest()));
     sections.add(new TopicView.Table(years()));
+    sections.add(new TopicView.Table(new BuybackCoverage(parts).table()));
     return new TopicView(StandingPage.BUYBACKS, facts, sections);
   }
 

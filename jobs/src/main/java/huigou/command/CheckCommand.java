@@ -8,6 +8,7 @@ import huigou.model.text.Language;
 import huigou.model.view.IssueView;
 import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
+import huigou.store.DeliveredSeries;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "Language of the messages: en, zh-Hant (default: ${DEFAULT-VALUE}).",
       defaultValue = "en")
   private String language;
+
+  @Option(
+      names = "--series",
+      description = "Also list which series each file feeds, and how many figures it changed.")
+  private boolean series;
 
   @Spec private picocli.CommandLine.Model.CommandSpec command;
 
@@ -60,6 +66,9 @@ final class CheckCommand implements Callable<Integer> {
               + (chosen == Language.EN ? " " : "")
               + words.say(view.repair()));
     }
+    if (series) {
+      check.delivered().forEach(each -> System.out.println(line(each)));
+    }
     if (!check.held().isEmpty()) {
       System.out.println(
           "held  a figure that is right may be added to input/catalogue/accepted.yml:");
@@ -74,6 +83,11 @@ final class CheckCommand implements Callable<Integer> {
             ? ExitCode.DONE
             : ExitCode.PUBLISHED_WITH_ISSUES)
         .code();
+  }
+
+  private static String line(DeliveredSeries fed) {
+    return "feeds  %s  %s, %s to %s: %d new, %d other than stood before"
+        .formatted(fed.path(), fed.series(), fed.first(), fed.last(), fed.added(), fed.changed());
   }
 
   /** The entry of a figure that somebody has found to be right, but for who and when. */

@@ -1,5 +1,6 @@
 package huigou.command;
 
+import huigou.evidence.FedSeries;
 import huigou.installation.ExitCode;
 import huigou.installation.Receipt;
 import huigou.model.issue.FileRefused;
@@ -8,6 +9,7 @@ import huigou.model.issue.Severity;
 import huigou.model.origin.Origin;
 import huigou.model.origin.OriginKind;
 import huigou.model.origin.Retrieval;
+import huigou.model.origin.SourceId;
 import huigou.model.text.Language;
 import huigou.model.view.IssueView;
 import huigou.publish.text.Messages;
@@ -133,6 +135,8 @@ final class DeliverCommand implements Callable<Integer> {
           receipt.layout(),
           receipt.rowsRead(),
           receipt.rowsQuarantined());
+      FedSeries.of(options.place(), new SourceId(source), receipt.path(), receipt.figures())
+          .forEach(fed -> System.out.println(line(fed)));
       receipt.issues().forEach(issue -> System.err.println(line(words, issue)));
       boolean quarantined =
           receipt.issues().stream().anyMatch(issue -> issue.severity() != Severity.WARNING);
@@ -143,6 +147,27 @@ final class DeliverCommand implements Callable<Integer> {
       refused.besides().forEach(issue -> System.err.println(line(words, issue)));
       return ExitCode.PUBLISHED_WITH_ISSUES.code();
     }
+  }
+
+  /**
+   * Which series the file feeds: a figure under the wrong name shows here before it is published.
+   */
+  private static String line(FedSeries fed) {
+    return "  feeds %s: %d figures, %d new, %d other than stands%s"
+        .formatted(
+            fed.series(),
+            fed.figures(),
+            fed.added(),
+            fed.changed(),
+            fed.first()
+                .map(
+                    each ->
+                        " (%s: %s, stands %s)"
+                            .formatted(
+                                each.date(),
+                                each.figure().toPlainString(),
+                                each.stands().toPlainString()))
+                .orElse(""));
   }
 
   private String said(Receipt.Outcome outcome) {

@@ -6,6 +6,7 @@ import huigou.installation.Workplace;
 import huigou.job.Workbench;
 import huigou.model.issue.Issue;
 import huigou.model.series.Doubt;
+import huigou.store.DeliveredSeries;
 import huigou.store.LoadedDelivery;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,17 @@ import java.util.Optional;
 /**
  * What {@code check} finds: every issue of the input, and whether an edition could be published.
  *
+ * @param delivered what each file says of each series
  * @param held figures that are held back and may be accepted
  * @param gate why no edition could be published; empty when one could
  */
 public record InputCheck(
-    int files, int rows, List<Issue> issues, List<Doubt> held, Optional<String> gate) {
+    int files,
+    int rows,
+    List<Issue> issues,
+    List<DeliveredSeries> delivered,
+    List<Doubt> held,
+    Optional<String> gate) {
 
   /**
    * Reads catalogue and deliveries as a night would, into memory.
@@ -39,6 +46,7 @@ public record InputCheck(
           read.size(),
           read.stream().mapToInt(LoadedDelivery::rowsRead).sum(),
           List.copyOf(issues),
+          bench.delivered(),
           bench.doubts(input.editionDate(place, Optional.empty())).stream()
               .filter(doubt -> doubt.kind() == Doubt.Kind.HELD)
               .toList(),

@@ -11,6 +11,7 @@ import huigou.model.issue.Issue;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.SourceId;
+import huigou.model.series.Observation;
 import huigou.model.text.Nearest;
 import huigou.normalise.FileReading;
 import huigou.snapshot.DeliveryFolder;
@@ -34,6 +35,7 @@ import java.util.function.Predicate;
  * @param layout the layout that it turned out to have
  * @param outcome what had to be done
  * @param issues what is wrong with rows of it
+ * @param figures that it gives
  */
 public record Receipt(
     String path,
@@ -41,7 +43,8 @@ public record Receipt(
     int rowsRead,
     int rowsQuarantined,
     Outcome outcome,
-    List<Issue> issues) {
+    List<Issue> issues,
+    List<Observation> figures) {
 
   /** What a delivery came to. */
   public enum Outcome {
@@ -146,7 +149,8 @@ public record Receipt(
           figures.rowsRead(),
           figures.rowsQuarantined(),
           dry ? missing(folder, delivery) : put(place, folder, copy.path(), delivery, now),
-          figures.issues());
+          figures.issues(),
+          figures.observations());
     } catch (OriginUnreadable unreadable) {
       throw new WrongUse(unreadable.getMessage());
     } catch (IOException e) {

@@ -10,14 +10,18 @@ import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Doubt;
+import huigou.model.series.SeriesId;
 import huigou.model.view.SiteAddress;
 import huigou.model.view.SiteView;
 import huigou.publish.view.EditionAssembler;
+import huigou.store.DeliveredSeries;
 import huigou.store.LoadedDelivery;
 import huigou.store.MemoryStore;
 import huigou.store.Store;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -108,6 +112,16 @@ public final class Workbench implements AutoCloseable {
       histories = SeriesHistories.in(store);
     }
     return histories;
+  }
+
+  /** The newest figure of each date of a series, as the deliveries of a source give it. */
+  public Map<LocalDate, BigDecimal> standing(SeriesId series, SourceId source) {
+    return store.observations().standing(series, source);
+  }
+
+  /** What each delivery says of each series, by path and series. */
+  public List<DeliveredSeries> delivered() {
+    return store.observations().delivered();
   }
 
   public List<Issue> issues() {

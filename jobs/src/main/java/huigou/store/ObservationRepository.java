@@ -54,6 +54,31 @@ public final class ObservationRepository {
     return standing;
   }
 
+  /** What each loaded delivery says of each series, by path and series. */
+  public List<DeliveredSeries> delivered() {
+    return jdbc.query(
+        """
+        select d.source_id || '/' || d.received_on || '/' || d.file_name as path, v.series_id, v.first_date, v.last_date,
+               count(o.figure) filter (where o.nth = 1) as added, count(o.figure) filter (where o.nth > 1) as changed
+        from core_coverage v join core_delivery d on d.delivery_id = v.delivery_id
+        left join (
+            select series_id, delivery_id, figure,
+                   row_number() over (partition by series_id, source_id, reference_date order by delivery_id, known_on) as nth
+            from core_observation) o
+        on o.series_id = v.series_id and o.delivery_id = v.delivery_id
+        where d.state = 'LOADED'
+        group by d.source_id, d.received_on, d.file_name, v.series_id, v.first_date, v.last_date order by path, v.series_id
+        """,
+        (row, number) ->
+            new DeliveredSeries(
+                row.getString("path"),
+                new SeriesId(row.getString("series_id")),
+                row.getObject("first_date", LocalDate.class),
+                row.getObject("last_date", LocalDate.class),
+                row.getLong("added"),
+                row.getLong("changed")));
+  }
+
   /** Adds vintages of one series in one source. */
   public void add(SourceId source, List<Vintage.New> vintages) {
     jdbc.batchUpdate(

@@ -8,7 +8,9 @@ import huigou.disk.FolderLock;
 import huigou.installation.ExitCode;
 import huigou.installation.RunLock;
 import huigou.installation.Workplace;
+import huigou.job.OpenEditions;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,7 +50,7 @@ final class NightlyCommand implements Callable<Integer> {
         collect ? Optional.of(CatalogueReader.read(place.input())) : Optional.empty();
     int fetched =
         catalogue.isPresent() ? collect(place, catalogue.get(), clock) : ExitCode.DONE.code();
-    int published = EditionRun.of(options, Optional.empty(), clock);
+    int published = published(clock);
     if (EditionRun.isPublished(published) && FeedReport.isAnythingCollected(place)) {
       FeedReport.publish(
           place,
@@ -56,6 +58,19 @@ final class NightlyCommand implements Callable<Integer> {
           clock.instant());
     }
     return together(fetched, published);
+  }
+
+  /** The newest edition, and those of the days before that are open and that something came for. */
+  private int published(Clock clock) {
+    int published = EditionRun.of(options, Optional.empty(), clock);
+    if (!EditionRun.isPublished(published) || options.dryRun()) {
+      return published;
+    }
+    for (LocalDate open : OpenEditions.changed(options.settings(Optional.empty(), true, clock))) {
+      int again = EditionRun.of(options, Optional.of(open), clock);
+      published = EditionRun.isPublished(again) ? Math.max(published, again) : again;
+    }
+    return published;
   }
 
   /**

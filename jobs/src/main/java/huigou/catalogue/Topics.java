@@ -30,7 +30,8 @@ public record Topics(
     TGA,
     BILLS,
     DEBT,
-    DEBT_PUBLIC
+    DEBT_PUBLIC,
+    SEGMENTS
   }
 
   /** A table of a page about one subject whose columns are series. */
@@ -41,7 +42,9 @@ public record Topics(
     PARTIAL,
     FACILITY_DAYS,
     CASH,
-    MONTHS
+    MONTHS,
+    SEGMENTS,
+    FUNDS
   }
 
   /**

@@ -21,6 +21,7 @@ final class ScarcityChecks {
     checks.put("ampleness.fact.ratio.", ScarcityChecks::ratio);
     checks.put("ampleness.chart.ratio", ScarcityChecks::level);
     checks.put("ampleness.fact.slope", ScarcityChecks::slope);
+    checks.put("segments.chart", ScarcityChecks::newest);
     checks.put("ampleness.fact.pop", ScarcityChecks::pop);
     checks.put("ahead.fact.month-end", ScarcityChecks::next);
     checks.put("ahead.fact.tax-date", ScarcityChecks::next);
@@ -78,6 +79,12 @@ final class ScarcityChecks {
           "that day lay as far out",
           all.containsKey(since) && all.get(since).compareTo(stated.figure(1)) * direction >= 0);
     }
+  }
+
+  private static void newest(Stated stated, PublishedData data, Comparison found) {
+    NavigableMap<LocalDate, BigDecimal> figures = data.series(stated.about(0));
+    found.same("newest day", stated.date(1), figures.lastKey());
+    found.same("its figure", stated.figure(0), figures.get(stated.date(1)));
   }
 
   private static void slope(Stated stated, PublishedData data, Comparison found) {

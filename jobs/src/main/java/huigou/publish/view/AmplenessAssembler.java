@@ -1,5 +1,7 @@
 package huigou.publish.view;
 
+import huigou.catalogue.Topics.ChartId;
+import huigou.catalogue.Topics.TableId;
 import huigou.model.scarcity.Ampleness;
 import huigou.model.scarcity.DayClass;
 import huigou.model.scarcity.Formulas;
@@ -7,7 +9,9 @@ import huigou.model.scarcity.Pop;
 import huigou.model.scarcity.Scarcity;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
+import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
+import huigou.model.series.Vintage;
 import huigou.model.view.AmplenessRow;
 import huigou.model.view.ChartView;
 import huigou.model.view.ScarcityView;
@@ -102,7 +106,43 @@ final class AmplenessAssembler {
     sections.add(new TopicView.Table(ratioTable(ratios)));
     sections.add(new TopicView.Table(slopeTable(slopes)));
     sections.add(new TopicView.Table(popTable()));
+    segments(sections);
     return new TopicView(StandingPage.AMPLENESS, facts, sections);
+  }
+
+  /** Where cash is lent overnight, and whose it is: two tables that a reader holds side by side. */
+  private void segments(List<TopicView.Section> sections) {
+    SeriesId leading = parts.catalogue().topics().charts().get(ChartId.SEGMENTS).leading();
+    TimeSeries cleared = parts.figures(leading);
+    if (!cleared.isEmpty()) {
+      Vintage newest = cleared.newest();
+      parts
+          .lines(
+              ChartId.SEGMENTS,
+              "segments",
+              Sentence.of("segments.chart", TopicParts.usd(newest.value()), newest.referenceDate())
+                  .about(leading),
+              Sentence.of("segments.chart.subtitle"))
+          .ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
+      sections.add(
+          new TopicView.Table(
+              parts.byDate(
+                  TableId.SEGMENTS,
+                  "segments-by-day",
+                  Sentence.of("segments.table"),
+                  List.of(Sentence.of("segments.table.note")),
+                  Optional.empty())));
+    }
+    if (!parts.columns(TableId.FUNDS).isEmpty()) {
+      sections.add(
+          new TopicView.Table(
+              parts.byDate(
+                  TableId.FUNDS,
+                  "funds",
+                  Sentence.of("funds.table"),
+                  List.of(Sentence.of("funds.table.note")),
+                  Optional.empty())));
+    }
   }
 
   private static <T> Optional<T> last(List<T> rows) {

@@ -146,6 +146,8 @@ final class CatalogueFiles {
 
   record MandateRow(LocalDate date, BigDecimal shares, BigDecimal base) {}
 
+  record SynonymsRow(List<String> words) {}
+
   record VenueRow(String method, List<String> whole, List<String> within) {}
 
   /** A figure that was held back and is right. */

@@ -19,6 +19,7 @@ import huigou.catalogue.CatalogueFiles.ProgrammeRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SourceRow;
 import huigou.catalogue.CatalogueFiles.StigmaRow;
+import huigou.catalogue.CatalogueFiles.SynonymsRow;
 import huigou.catalogue.CatalogueFiles.TopicFile;
 import huigou.catalogue.CatalogueFiles.VenueRow;
 import huigou.catalogue.FeedFiles.FeedFile;
@@ -162,7 +163,7 @@ public final class CatalogueReader {
     List<Corridor> corridors = corridors();
     List<PolicyDecision> decisions = decisions();
     List<GlossaryTerm> glossary = rows("glossary.yml", GlossaryTerm[].class, new Names<>(""));
-    List<Synonyms> synonyms = rows("synonyms.yml", Synonyms[].class, new Names<>(""));
+    List<Synonyms> synonyms = synonyms(rows("synonyms.yml", SynonymsRow[].class, new Names<>("")));
     Optional<KeyFigures> keyFigures = seriesFile.flatMap(this::keyFigures);
     Optional<Facilities> rules = facilityFile.flatMap(this::facilities);
     Optional<Topics> topics =
@@ -501,6 +502,19 @@ public final class CatalogueReader {
   private Layout layout(LayoutRow row, String id, String format) {
     sources.get(row.source());
     return LayoutAssembly.layout(row, id, format, series.all());
+  }
+
+  private List<Synonyms> synonyms(List<SynonymsRow> rows) {
+    List<Synonyms> synonyms = new ArrayList<>();
+    for (SynonymsRow row : rows) {
+      if (row.words() == null || row.words().size() < 2) {
+        String word = row.words() == null || row.words().isEmpty() ? "words" : row.words().get(0);
+        slips.add("synonyms.yml", 0, word, "a word alone has no synonym");
+      } else {
+        synonyms.add(new Synonyms(row.words()));
+      }
+    }
+    return synonyms;
   }
 
   private Optional<Venues> venues() {

@@ -118,7 +118,17 @@ class SlipsTest {
               "topics.yml",
               "  levels:\n",
               "  level:\n",
-              "no table is called level; nearest of 7 are levels"),
+              "no table is called level; nearest of 9 are levels"),
+          new Planted(
+              "synonyms.yml",
+              "- words: [發行人, 上市公司, issuer]",
+              "- words: [發行人]",
+              "a word alone has no synonym"),
+          new Planted(
+              "series.yml",
+              "from: {treasury-facility-contributions: 2020-05-13}",
+              "from: {treasury-facility-contribution: 2020-05-13}",
+              "from names no part of the sum: treasury-facility-contribution"),
           new Planted(
               "episodes.yml",
               "peak: sofr-minus-target-upper",

@@ -217,6 +217,37 @@ class CombinedSeriesTest {
         .containsExactly("2025-12-17 30");
   }
 
+  /** An item that begins on the 20th: before it the sum lacks nothing, from it on it does. */
+  @Test
+  void aPartThatBeganOnADayIsNoPartBeforeIt() {
+    SeriesVintages old =
+        unchanged(
+            series(
+                "old", "2020-05-06", "5", "2020-05-13", "6", "2020-05-20", "7", "2020-05-27", "8"));
+    SeriesVintages late = unchanged(series("late", "2020-05-20", "40"));
+    Combination sum =
+        new Combination(
+            SeriesId.of("made"),
+            List.of(
+                new Combination.Term(SeriesId.of("old"), 1),
+                new Combination.Term(
+                    SeriesId.of("late"), 1, Optional.of(LocalDate.parse("2020-05-20")))),
+            BigDecimal.ONE,
+            new Combination.Level(),
+            Optional.empty());
+    assertThat(said(sum(sum, old, late)))
+        .containsExactly("2020-05-06 5", "2020-05-13 6", "2020-05-20 47");
+    assertThat(sum.formula()).isEqualTo("old + late (from 2020-05-20)");
+    Combination change =
+        new Combination(
+            SeriesId.of("made"),
+            sum.terms(),
+            BigDecimal.ONE,
+            new Combination.Change(7),
+            Optional.empty());
+    assertThat(said(sum(change, old, late))).containsExactly("2020-05-13 1", "2020-05-20 41");
+  }
+
   @Test
   void aSumSinceADateBeginsWithNoughtThere() {
     SeriesVintages level =

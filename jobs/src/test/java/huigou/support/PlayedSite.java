@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** Plays a publisher on this machine: answers what a test tells it to, and remembers who asked. */
 public final class PlayedSite implements AutoCloseable {
+
+  private static final Duration LETTING_GO = Duration.ofMillis(50);
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -59,6 +62,7 @@ public final class PlayedSite implements AutoCloseable {
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(), values.get(0)));
+    letGo();
     mostAtOnce = Math.max(mostAtOnce, atOnce.incrementAndGet());
     asked.add(
         new Asked(
@@ -70,6 +74,17 @@ public final class PlayedSite implements AutoCloseable {
       play.answer(exchange);
     } finally {
       atOnce.decrementAndGet();
+    }
+  }
+
+  /**
+   * Whoever has his answer may ask again a moment before this side has let go of the exchange: that
+   * is one request after the other, and not two at once.
+   */
+  private void letGo() {
+    long end = System.nanoTime() + LETTING_GO.toNanos();
+    while (atOnce.get() > 0 && System.nanoTime() < end) {
+      Thread.onSpinWait();
     }
   }
 

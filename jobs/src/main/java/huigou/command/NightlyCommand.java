@@ -68,7 +68,10 @@ final class NightlyCommand implements Callable<Integer> {
     }
     for (LocalDate open : OpenEditions.changed(options.settings(Optional.empty(), true, clock))) {
       int again = EditionRun.of(options, Optional.of(open), clock);
-      published = EditionRun.isPublished(again) ? Math.max(published, again) : again;
+      if (!EditionRun.isPublished(again)) {
+        return again;
+      }
+      published = Math.max(published, again);
     }
     return published;
   }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,15 +36,18 @@ public final class OpenEditions {
   public static List<LocalDate> changed(RunSettings settings) {
     SiteFolder site = new SiteFolder(settings.site());
     List<LocalDate> dates = site.editionDates().stream().map(LocalDate::parse).sorted().toList();
-    if (dates.size() < 2) {
+    List<LocalDate> open =
+        dates.stream()
+            .filter(date -> date.isBefore(dates.get(dates.size() - 1)))
+            .filter(date -> !date.isBefore(dates.get(dates.size() - 1).minusDays(DAYS)))
+            .filter(date -> isOpen(site, date, settings))
+            .toList();
+    if (open.isEmpty()) {
+      // Most nights: the input need not be looked at once more.
       return List.of();
     }
     StandingInput input = StandingInput.read(settings.place());
-    Optional<LocalDate> newest = input.newestDay();
-    return dates.stream()
-        .filter(date -> newest.filter(date::isBefore).isPresent())
-        .filter(date -> newest.filter(last -> date.isBefore(last.minusDays(DAYS))).isEmpty())
-        .filter(date -> isOpen(site, date, settings))
+    return open.stream()
         .filter(date -> !received(site, date).equals(received(input, date)))
         .toList();
   }

@@ -10,7 +10,9 @@ import huigou.model.series.ObservationStatus;
 import huigou.model.series.SeriesId;
 import huigou.support.Project;
 import huigou.support.TestInput;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,5 +89,19 @@ class FedSeriesTest {
   @Test
   void aFileOfFactsFeedsNoSeries() {
     assertThat(FedSeries.of(place(), SOURCE, STANDS, List.of())).isEmpty();
+  }
+
+  /** The 24th comes again as it was, the 25th as another figure, the 26th is new. */
+  @Test
+  void whatEachFileAddsAndChangesIsCountedInTheOrderOfDeliveries() throws IOException {
+    Workplace place = place();
+    Path day = Files.createDirectories(place.input().resolve("new-york-fed/2025-11-28"));
+    Files.writeString(
+        day.resolve("sofr.json"),
+        TestInput.rates("SOFR", "2025-11-24", "4.01", "2025-11-25", "4.05", "2025-11-26", "4.03"));
+    assertThat(InputCheck.of(place).delivered())
+        .extracting(
+            each -> each.path() + " " + each.series() + " " + each.added() + " " + each.changed())
+        .containsExactly(STANDS + " sofr 2 0", "new-york-fed/2025-11-28/sofr.json sofr 1 1");
   }
 }

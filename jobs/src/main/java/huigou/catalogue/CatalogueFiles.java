@@ -295,6 +295,7 @@ final class CatalogueFiles {
       List<AheadRules.Meetings> meetings,
       List<String> billWeekdays,
       String fourWeekly,
+      AheadRules.SaidBy saidBy,
       CashPathRow cashPath) {}
 
   record CashPathRow(

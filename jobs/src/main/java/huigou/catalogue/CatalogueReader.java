@@ -321,6 +321,7 @@ public final class CatalogueReader {
         file.meetings(),
         file.billWeekdays().stream().map(day -> Token.of(DayOfWeek.class, "weekday", day)).toList(),
         file.fourWeekly(),
+        file.saidBy(),
         new AheadRules.CashPath(
             id(path.close()),
             path.aroundDays(),

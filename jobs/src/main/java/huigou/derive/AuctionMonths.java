@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -95,7 +96,9 @@ public final class AuctionMonths {
       }
       if (flow != Flow.ISSUED) {
         BigDecimal due = flow == Flow.NET ? amount.negate() : amount;
-        share(each.auction().maturity(), " due", due, each, first, open, shares);
+        each.auction()
+            .maturity()
+            .ifPresent(day -> share(day, " due", due, each, first, open, shares));
       }
     }
     return shares;
@@ -140,12 +143,14 @@ public final class AuctionMonths {
     Set<YearMonth> open = new HashSet<>();
     YearMonth furthest = YearMonth.from(newest);
     for (Auction auction : last.values()) {
-      YearMonth due = YearMonth.from(auction.maturity());
-      furthest = due.isAfter(furthest) ? due : furthest;
-      if (auction.accepted().isEmpty()
+      Optional<YearMonth> due = auction.maturity().map(YearMonth::from);
+      if (due.filter(furthest::isBefore).isPresent()) {
+        furthest = due.get();
+      }
+      if (!auction.isHeld()
           && auction.auctioned().isAfter(newest.minusDays(RESULT_AT_THE_LATEST_DAYS))) {
         open.add(YearMonth.from(auction.issue()));
-        open.add(due);
+        due.ifPresent(open::add);
       }
     }
     for (YearMonth month = YearMonth.from(newest);

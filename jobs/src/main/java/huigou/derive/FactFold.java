@@ -41,9 +41,11 @@ public final class FactFold {
   /** Takes the next delivery; gives the vintages that are new with it. */
   public List<FactVintage.New> take(Coverage delivery, List<Fact> facts) {
     List<FactVintage.New> formed = new ArrayList<>(withdrawn(delivery, facts));
-    for (Fact fact : facts) {
-      FactStatement before = standing.put(fact.key(), fact.says());
-      if (before == null) {
+    for (Fact given : facts) {
+      FactStatement before = standing.get(given.key());
+      Fact fact = before == null ? given : given.after(before.body());
+      standing.put(fact.key(), fact.says());
+      if (before == null || fact.body().isNewsAfter(before.body())) {
         formed.add(
             new FactVintage.New(
                 delivery.number(),

@@ -16,6 +16,7 @@ import huigou.model.fact.FinancingEstimate;
 import huigou.model.series.Schedule;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
+import huigou.model.text.Localised;
 import huigou.model.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,7 +32,6 @@ import java.util.Optional;
 /** What an edition knows to come over the next open days of the fixings' calendar. */
 final class EditionAhead {
 
-  private static final String TREASURY = "US Department of the Treasury";
   private static final int MONTHS_A_QUARTER = 3;
 
   private final Catalogue catalogue;
@@ -105,7 +105,7 @@ final class EditionAhead {
           .ifPresent(
               reason ->
                   coming.add(
-                      Coming.day(at, Kind.CLOSED, Optional.empty(), Certainty.KNOWN, reason.en())));
+                      Coming.day(at, Kind.CLOSED, Optional.empty(), Certainty.KNOWN, reason)));
     }
   }
 
@@ -122,7 +122,12 @@ final class EditionAhead {
   private void add(boolean is, LocalDate day, Kind kind, List<Coming> coming) {
     if (is) {
       coming.add(
-          Coming.day(day, kind, Optional.empty(), Certainty.KNOWN, "calendar " + calendar.id()));
+          Coming.day(
+              day,
+              kind,
+              Optional.empty(),
+              Certainty.KNOWN,
+              rules.saidBy().calendar().with(Localised.same(calendar.id()))));
     }
   }
 
@@ -162,7 +167,7 @@ final class EditionAhead {
               Optional.empty(),
               Optional.empty(),
               Certainty.PATTERN,
-              "regular bills settle on this weekday"));
+              rules.saidBy().pattern()));
     }
   }
 
@@ -173,15 +178,20 @@ final class EditionAhead {
           Coming.money(
               day,
               kind,
-              Optional.of(
-                  auctions.stream()
-                      .map(each -> each.accepted().or(each::offered).orElse(BigDecimal.ZERO))
-                      .reduce(BigDecimal.ZERO, BigDecimal::add)
-                      .setScale(0, RoundingMode.HALF_UP)),
+              amount(auctions).map(EditionAhead::dollars),
               auctions.stream().map(each -> knownOn.get(each.key())).max(LocalDate::compareTo),
               certainty,
-              TREASURY));
+              rules.saidBy().treasury()));
     }
+  }
+
+  /** What auctions come to, where the amount of each is known. */
+  private static Optional<BigDecimal> amount(List<Auction> auctions) {
+    Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
+    for (Auction each : auctions) {
+      sum = sum.flatMap(so -> each.accepted().or(each::offered).map(so::add));
+    }
+    return sum;
   }
 
   private void estimates(List<LocalDate> open, List<Coming> coming) {
@@ -197,7 +207,7 @@ final class EditionAhead {
                 Optional.of(estimate.amount()),
                 Optional.of(estimate.publishedOn()),
                 Certainty.ANNOUNCED,
-                TREASURY + ", " + estimate.release()));
+                rules.saidBy().estimate().with(Localised.same(estimate.release()))));
       }
     }
   }
@@ -228,7 +238,7 @@ final class EditionAhead {
                 Optional.of(dollars(cash.get(h).add(band.high()))),
                 Optional.of(newest.knownOn()),
                 Certainty.ESTIMATE,
-                "reckoned from the close of " + newest.referenceDate()));
+                rules.saidBy().path().with(Localised.same(newest.referenceDate().toString()))));
       }
     }
   }

@@ -270,8 +270,7 @@ public final class KnownEdition implements EditionContent {
               facts(Auction.class).stream()
                   .filter(
                       auction ->
-                          auction.accepted().isPresent()
-                              || auction.auctioned().plusMonths(1).isAfter(asOf))
+                          auction.isHeld() || auction.auctioned().plusMonths(1).isAfter(asOf))
                   .toList(),
               catalogue.getSeries(catalogue.ahead().cashPath().close()).release().calendar(),
               catalogue.ahead().billWeekdays(),

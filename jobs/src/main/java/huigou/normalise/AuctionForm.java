@@ -5,7 +5,6 @@ import huigou.model.fact.Fact;
 import huigou.model.issue.IssueCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +12,13 @@ import java.util.stream.Stream;
 
 /**
  * Auctions of Treasury securities. One that was held is known since its day; one that is only
- * announced, since it was received. An amount below a million dollars is in another unit.
+ * announced, since it was announced where that is said and has been, else since it was received. An
+ * amount below a million dollars is in another unit.
+ *
+ * @param announcements whether the file holds no results: a row whose day is over by then was left
+ *     standing and says nothing
  */
-record AuctionForm() implements FactForm {
+record AuctionForm(boolean announcements) implements FactForm {
 
   private static final BigDecimal LEAST = new BigDecimal(1_000_000);
   private static final BigDecimal LOWEST_RATE = new BigDecimal(-5);
@@ -64,7 +67,7 @@ record AuctionForm() implements FactForm {
             reopening(cells),
             cells.date("auctioned"),
             cells.date("issue"),
-            cells.date("maturity"),
+            optionalDate(cells, "maturity"),
             amount(cells, "offered"),
             amount(cells, "accepted"),
             Stream.of("discount-rate", "yield")
@@ -74,17 +77,29 @@ record AuctionForm() implements FactForm {
     requireOrder(cells, auction);
     requireTerm(cells, auction);
     requireRoom(cells, auction);
-    boolean held = auction.accepted().isPresent();
-    if (held) {
+    if (auction.isHeld()) {
       cells.requireNotAfter("auctioned", auction.auctioned(), receivedOn);
+    } else if (announcements && auction.auctioned().isBefore(receivedOn)) {
+      return Optional.empty();
     }
     return Optional.of(
         new Fact(
             auction.key(),
             auction.auctioned(),
-            held ? auction.auctioned() : receivedOn,
+            auction.isHeld() ? auction.auctioned() : announced(cells, receivedOn),
             auction,
             cells.record().place()));
+  }
+
+  private static Optional<LocalDate> optionalDate(FactCells cells, String field) {
+    return cells.find(field).map(given -> cells.date(field));
+  }
+
+  /** A day of announcement that lies ahead is a plan, and its row a forecast of it. */
+  private static LocalDate announced(FactCells cells, LocalDate receivedOn) {
+    return optionalDate(cells, "announced")
+        .filter(day -> !day.isAfter(receivedOn))
+        .orElse(receivedOn);
   }
 
   private static boolean reopening(FactCells cells) {
@@ -105,14 +120,18 @@ record AuctionForm() implements FactForm {
           auction.issue().toString(),
           auction.auctioned() + " … " + latest);
     }
-    if (!auction.maturity().isAfter(auction.issue())
-        || auction.maturity().isAfter(auction.issue().plusYears(LONGEST_YEARS))) {
-      throw new RowRefused(
-          IssueCode.DATE_OUT_OF_RANGE,
-          cells.place("maturity"),
-          auction.maturity().toString(),
-          auction.issue() + " … " + auction.issue().plusYears(LONGEST_YEARS));
-    }
+    LocalDate last = auction.issue().plusYears(LONGEST_YEARS);
+    auction
+        .maturity()
+        .filter(due -> !due.isAfter(auction.issue()) || due.isAfter(last))
+        .ifPresent(
+            due -> {
+              throw new RowRefused(
+                  IssueCode.DATE_OUT_OF_RANGE,
+                  cells.place("maturity"),
+                  due.toString(),
+                  auction.issue() + " … " + last);
+            });
   }
 
   /** A security runs for what its term says, but for some days. */
@@ -140,13 +159,19 @@ record AuctionForm() implements FactForm {
     }
     boolean weeks = term.group(2).equals("Day") || term.group(2).equals("Week");
     int room = months ? ROOM_OF_MONTHS : weeks ? ROOM_OF_WEEKS : ROOM_OF_YEARS;
-    if (Math.abs(ChronoUnit.DAYS.between(expected, auction.maturity())) > room) {
-      throw new RowRefused(
-          IssueCode.DATE_OUT_OF_RANGE,
-          cells.place("maturity"),
-          auction.maturity().toString(),
-          auction.term() + ": " + expected.minusDays(room) + " … " + expected.plusDays(room));
-    }
+    LocalDate earliest = expected.minusDays(room);
+    LocalDate latest = expected.plusDays(room);
+    auction
+        .maturity()
+        .filter(due -> due.isBefore(earliest) || due.isAfter(latest))
+        .ifPresent(
+            due -> {
+              throw new RowRefused(
+                  IssueCode.DATE_OUT_OF_RANGE,
+                  cells.place("maturity"),
+                  due.toString(),
+                  auction.term() + ": " + earliest + " … " + latest);
+            });
   }
 
   /** What was accepted may exceed the offer by what the central bank takes, and no further. */

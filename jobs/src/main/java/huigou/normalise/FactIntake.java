@@ -148,7 +148,10 @@ final class FactIntake {
       case ANNOUNCEMENT ->
           new AnnouncementForm(catalogue.findSource(layout.source()).orElseThrow(), issuers);
       case OPERATION -> new OperationForm(catalogue.facilities(), layout.marks());
-      case AUCTION -> new AuctionForm();
+      case AUCTION ->
+          new AuctionForm(
+              layout.columns().values().stream()
+                  .noneMatch(column -> column.field().equals("accepted")));
     };
   }
 

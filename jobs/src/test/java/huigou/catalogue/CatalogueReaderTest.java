@@ -24,9 +24,9 @@ class CatalogueReaderTest {
   @Test
   void aReferenceRateHasOneSeriesAMeasure() {
     Catalogue catalogue = CatalogueReader.read(Project.input());
-    // Five rates times six measures, six administered rates, three of segments, 57 amounts, nine
+    // Five rates times six measures, six administered rates, three of segments, sixty amounts, nine
     // spreads, 23 sums.
-    assertThat(catalogue.series()).hasSize(5 * 6 + 6 + 3 + 57 + 9 + 23);
+    assertThat(catalogue.series()).hasSize(5 * 6 + 6 + 3 + 60 + 9 + 23);
     SeriesEntry p75 = catalogue.getSeries(SeriesId.of("sofr-p75"));
     assertThat(p75.title()).isEqualTo(new Localised("SOFR, 75th percentile", "SOFR第75百分位"));
     assertThat(p75.feeds())

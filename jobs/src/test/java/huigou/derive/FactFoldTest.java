@@ -2,6 +2,7 @@ package huigou.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.model.fact.Auction;
 import huigou.model.fact.Execution;
 import huigou.model.fact.Fact;
 import huigou.model.fact.FactBody;
@@ -66,6 +67,70 @@ class FactFoldTest {
 
   private static FactFold fold() {
     return new FactFold(Map.of(), List.of());
+  }
+
+  private static Fact auction(String maturity, String offered, String accepted, String knownOn) {
+    Auction auction =
+        new Auction(
+            "CUSIP",
+            Auction.Type.BILL,
+            "13-Week",
+            false,
+            DAY,
+            DAY.plusDays(3),
+            Optional.of(maturity).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+            Optional.of(offered).filter(usd -> !usd.isEmpty()).map(BigDecimal::new),
+            Optional.of(accepted).filter(usd -> !usd.isEmpty()).map(BigDecimal::new),
+            Optional.empty(),
+            Optional.empty());
+    return new Fact(auction.key(), DAY, LocalDate.parse(knownOn), auction, PLACE);
+  }
+
+  /** What a delivery of a layout adds: since when it is known, and what is known then. */
+  private static List<String> auctions(FactFold fold, String received, String layout, Fact fact) {
+    LocalDate day = LocalDate.parse(received);
+    return fold.take(new Coverage(day.toEpochDay(), day, layout, DAY, DAY), List.of(fact)).stream()
+        .map(
+            each -> {
+              Auction auction = (Auction) each.fact().body();
+              return each.knownOn()
+                  + auction.maturity().map(due -> " due " + due).orElse("")
+                  + auction.offered().map(usd -> " offered " + usd).orElse("")
+                  + auction.accepted().map(usd -> " sold " + usd).orElse("");
+            })
+        .toList();
+  }
+
+  @Test
+  void anAuctionIsAnnouncedThenSizedThenHeldEachSinceItsOwnDay() {
+    FactFold fold = fold();
+    assertThat(auctions(fold, "2025-11-18", "coming", auction("", "", "", "2025-11-18")))
+        .containsExactly("2025-11-18");
+    assertThat(auctions(fold, "2025-11-21", "coming", auction("", "80", "", "2025-11-20")))
+        .as("a change is known since it was received")
+        .containsExactly("2025-11-21 offered 80");
+    assertThat(
+            auctions(
+                fold, "2025-12-05", "results", auction("2026-02-26", "80", "81", "2025-11-24")))
+        .as("a result is known since its day, however late its file came")
+        .containsExactly("2025-11-24 due 2026-02-26 offered 80 sold 81");
+    assertThat(auctions(fold, "2025-12-06", "coming", auction("", "80", "", "2025-12-06")))
+        .as("a result is not undone by a list in which the auction still stands")
+        .isEmpty();
+    assertThat(
+            auctions(
+                fold, "2025-12-08", "results", auction("2026-02-26", "80", "82", "2025-11-24")))
+        .as("a result that changes is known since it was received")
+        .containsExactly("2025-12-08 due 2026-02-26 offered 80 sold 82");
+  }
+
+  @Test
+  void anAnnouncementTakesNothingFromOneThatSaidMore() {
+    FactFold fold = fold();
+    auctions(fold, "2025-11-20", "results", auction("2026-02-26", "80", "", "2025-11-20"));
+    assertThat(auctions(fold, "2025-11-21", "coming", auction("", "", "", "2025-11-21"))).isEmpty();
+    assertThat(auctions(fold, "2025-11-22", "coming", auction("", "85", "", "2025-11-22")))
+        .containsExactly("2025-11-22 due 2026-02-26 offered 85");
   }
 
   @Test

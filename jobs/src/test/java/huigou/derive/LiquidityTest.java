@@ -36,7 +36,7 @@ class LiquidityTest {
             false,
             LocalDate.parse(auctioned),
             LocalDate.parse(issue),
-            LocalDate.parse(maturity),
+            Optional.of(LocalDate.parse(maturity)),
             Optional.of(new BigDecimal("1000000")),
             accepted.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(accepted)),
             Optional.empty(),

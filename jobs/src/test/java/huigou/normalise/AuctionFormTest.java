@@ -74,6 +74,52 @@ class AuctionFormTest {
     assertThat(ahead.fields()).doesNotContainKeys("accepted", "rate");
   }
 
+  /** A row of the list of auctions to come. */
+  private static MadeRecord upcoming(String auctioned, String announced) {
+    return MadeRecord.of(
+        "treasury-upcoming-auctions",
+        "cusip",
+        "912797AA5",
+        "type",
+        "Bill",
+        "term",
+        "13-Week",
+        "reopening",
+        "No",
+        "auctioned",
+        auctioned,
+        "issue",
+        LocalDate.parse(auctioned).plusDays(3).toString(),
+        "announced",
+        announced);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-11-28, '', 2025-11-28",
+    "2025-12-01, '', 2025-11-28",
+    "2025-12-01, 2025-11-26, 2025-11-26",
+    "2025-12-01, 2025-11-28, 2025-11-28",
+    "2025-12-08, 2025-12-03, 2025-11-28",
+  })
+  void whatComesIsKnownSinceItWasAnnouncedOrElseReceived(
+      String auctioned, String announced, String known) {
+    MadeRecord row = upcoming(auctioned, announced);
+    assertThat(row.issues()).isEmpty();
+    Fact fact = row.fact().orElseThrow();
+    assertThat(fact.scheduledOn()).isEqualTo(known);
+    assertThat(FactComponents.of(fact.body())).doesNotContainKeys("maturity", "offered");
+  }
+
+  @Test
+  void whatIsOverAndStillListedAsToComeSaysNothing() {
+    MadeRecord over = upcoming("2025-11-27", "2025-11-20");
+    assertThat(over.issues()).isEmpty();
+    assertThat(over.fact()).isEmpty();
+    // The table of results has such rows of auctions that were called off.
+    assertThat(auction().with("accepted", "").with("discount-rate", "").fact()).isPresent();
+  }
+
   @Test
   void oneThatWasHeldCannotLieAhead() {
     assertThat(auction().with("auctioned", "2025-11-29").with("issue", "2025-12-01").issues())

@@ -58,7 +58,7 @@ class FactCodecTest {
             false,
             DAY,
             DAY,
-            DAY,
+            Optional.of(DAY),
             Optional.of(new BigDecimal("1E+9").setScale(0)),
             Optional.empty(),
             Optional.of(new BigDecimal("3.7250")),

@@ -23,9 +23,9 @@ import java.util.Set;
  * Money that falls due on a closed day is paid on the next open one.
  *
  * <p>As always means: bills of terms that settled on the same weekday of the last two weeks known
- * come again, that of four weeks after four weeks, notes and bonds after three months. Where more
- * has been sold than that, what was sold counts. All that settles on the next open day has been
- * sold.
+ * with their amounts come again, that of four weeks after four weeks, notes and bonds after three
+ * months. Where more has been sold than that, what was sold counts. All that settles on the next
+ * open day has been sold.
  */
 public final class NetSettlements {
 
@@ -61,7 +61,7 @@ public final class NetSettlements {
     this.fourWeekly = fourWeekly;
     for (Auction auction : auctions) {
       open(auction.issue()).ifPresent(day -> add(issued, day, auction));
-      open(auction.maturity()).ifPresent(day -> add(falling, day, auction));
+      auction.maturity().flatMap(this::open).ifPresent(day -> add(falling, day, auction));
     }
   }
 
@@ -82,6 +82,11 @@ public final class NetSettlements {
   /** What an auction is worth: what was accepted, or offered before it is held. */
   private static BigDecimal amount(Auction auction) {
     return auction.accepted().or(auction::offered).orElse(BigDecimal.ZERO);
+  }
+
+  /** Whether an amount of it is known. */
+  private static boolean isSized(Auction auction) {
+    return auction.accepted().or(auction::offered).isPresent();
   }
 
   private static BigDecimal sum(List<Auction> auctions) {
@@ -150,7 +155,8 @@ public final class NetSettlements {
   private BigDecimal weekly(LocalDate nominal, LocalDate by) {
     for (int week = 1; week <= MOST_BACK; week++) {
       List<Auction> last = bills(nominal.minusWeeks(week));
-      if (!last.isEmpty() && last.stream().noneMatch(each -> each.auctioned().isAfter(by))) {
+      if (!last.isEmpty()
+          && last.stream().allMatch(each -> !each.auctioned().isAfter(by) && isSized(each))) {
         Set<String> before = new HashSet<>();
         bills(nominal.minusWeeks(week + 1)).forEach(each -> before.add(each.term()));
         return sum(last.stream().filter(each -> before.contains(each.term())).toList());

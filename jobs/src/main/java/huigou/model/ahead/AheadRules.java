@@ -1,6 +1,7 @@
 package huigou.model.ahead;
 
 import huigou.model.series.SeriesId;
+import huigou.model.text.Localised;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.List;
  * @param meetings schedules of the Committee
  * @param billWeekdays on which regular bills settle
  * @param fourWeekly term of the bill that comes every fourth week
+ * @param saidBy who says what no published schedule says
  */
 public record AheadRules(
     int days,
     List<Meetings> meetings,
     List<DayOfWeek> billWeekdays,
     String fourWeekly,
+    SaidBy saidBy,
     CashPath cashPath) {
 
   public AheadRules {
@@ -34,12 +37,28 @@ public record AheadRules(
    * @param announced since when it is known
    * @param decided days on which a meeting decides; a decision is in force from the day after
    */
-  public record Meetings(LocalDate announced, String source, List<LocalDate> decided) {
+  public record Meetings(LocalDate announced, Localised source, List<LocalDate> decided) {
 
     public Meetings {
       decided = List.copyOf(decided);
     }
   }
+
+  /**
+   * Who says what no published schedule says.
+   *
+   * @param treasury of its auctions
+   * @param estimate of its quarters, with the name of the release
+   * @param calendar of turns and tax dates, with its name
+   * @param pattern of regular bills that nobody has announced
+   * @param path of cash that is reckoned, with the day from whose close
+   */
+  public record SaidBy(
+      Localised treasury,
+      Localised estimate,
+      Localised calendar,
+      Localised pattern,
+      Localised path) {}
 
   /**
    * How the path of the Treasury's cash is estimated.

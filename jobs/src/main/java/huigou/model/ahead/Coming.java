@@ -1,5 +1,6 @@
 package huigou.model.ahead;
 
+import huigou.model.text.Localised;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param lower and {@code upper}: the band of an estimate
  * @param knownOn since when the world could know it; empty of what follows from a rule of the
  *     calendar
- * @param source who says so, in English
+ * @param source who says so
  */
 public record Coming(
     LocalDate date,
@@ -22,7 +23,7 @@ public record Coming(
     Optional<BigDecimal> upper,
     Optional<LocalDate> knownOn,
     Certainty certainty,
-    String source) {
+    Localised source) {
 
   /** What it is. */
   public enum Kind {
@@ -42,6 +43,11 @@ public record Coming(
     /** The word in data files and message keys. */
     public String token() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether securities that were sold are paid for. */
+    public boolean isSettlement() {
+      return this == BILL_SETTLEMENT || this == COUPON_SETTLEMENT;
     }
 
     /** Whether it is money that comes or goes, rather than a day that stands out. */
@@ -69,7 +75,11 @@ public record Coming(
 
   /** A day that stands out. */
   public static Coming day(
-      LocalDate date, Kind kind, Optional<LocalDate> knownOn, Certainty certainty, String source) {
+      LocalDate date,
+      Kind kind,
+      Optional<LocalDate> knownOn,
+      Certainty certainty,
+      Localised source) {
     return new Coming(
         date,
         kind,
@@ -88,7 +98,7 @@ public record Coming(
       Optional<BigDecimal> amount,
       Optional<LocalDate> knownOn,
       Certainty certainty,
-      String source) {
+      Localised source) {
     return new Coming(
         date, kind, amount, Optional.empty(), Optional.empty(), knownOn, certainty, source);
   }

@@ -29,6 +29,16 @@ public record Fact(
     return says.body();
   }
 
+  /** The same fact once it is said after something else was said of it. */
+  public Fact after(FactBody earlier) {
+    return new Fact(
+        key,
+        referenceDate,
+        scheduledOn,
+        new FactStatement(body().after(earlier), says.withdrawn()),
+        place);
+  }
+
   /** The same fact under another key. */
   public Fact under(String other) {
     return new Fact(

@@ -28,6 +28,25 @@ public sealed interface FactBody
   }
 
   /**
+   * What stands once this is said of a fact of which something was said before.
+   *
+   * @param earlier what stood of the same fact
+   */
+  default FactBody after(FactBody earlier) {
+    return this;
+  }
+
+  /**
+   * Whether this is something new about the fact, known by its own day of release, rather than a
+   * change of what was said before, known since somebody received it.
+   *
+   * @param earlier what stood of the same fact
+   */
+  default boolean isNewsAfter(FactBody earlier) {
+    return false;
+  }
+
+  /**
    * A report that a fact came with.
    *
    * @param name by which its publisher tells it from others

@@ -46,7 +46,8 @@ public final class AheadDays {
           "known, announced, pattern or estimate",
           (Coming coming) -> coming.certainty().token());
 
-  public static final Column<Coming> SOURCE = text("source", "Who says so", Coming::source);
+  public static final Column<Coming> SOURCE =
+      text("source", "Who says so", (Coming coming) -> coming.source().en());
 
   public static final Dataset<Coming> DATASET =
       new Dataset<>(

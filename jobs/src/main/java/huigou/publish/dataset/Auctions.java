@@ -2,6 +2,7 @@ package huigou.publish.dataset;
 
 import static huigou.publish.dataset.Column.date;
 import static huigou.publish.dataset.Column.flag;
+import static huigou.publish.dataset.Column.optionalDate;
 import static huigou.publish.dataset.Column.optionalNumber;
 import static huigou.publish.dataset.Column.text;
 
@@ -34,7 +35,10 @@ public final class Auctions {
       date("issue_date", "Day on which it settles", Auction::issue);
 
   public static final Column<Auction> MATURITY =
-      date("maturity_date", "Day on which it falls due", Auction::maturity);
+      optionalDate(
+          "maturity_date",
+          "Day on which it falls due; empty where an announcement does not say",
+          Auction::maturity);
 
   public static final Column<Auction> OFFERED =
       optionalNumber("offered_usd", "Offered, US dollars", Unit.USD, Auction::offered);

@@ -71,7 +71,9 @@ public final class CalendarFile {
     line("DTSTART;VALUE=DATE", DAY.format(coming.date()));
     line("DTEND;VALUE=DATE", DAY.format(coming.date().plusDays(1)));
     line("SUMMARY", escaped(summary(coming)));
-    line("DESCRIPTION", escaped(words.t("ahead.calendar.description", coming.source(), asOf)));
+    line(
+        "DESCRIPTION",
+        escaped(words.t("ahead.calendar.description", coming.source().in(words.language()), asOf)));
     site.edition()
         .baseUrl()
         .ifPresent(

@@ -45,18 +45,20 @@ final class AheadAssembler {
           .reduce(BigDecimal::add);
     }
 
-    /** What is sold for the day less what falls due on it; empty when neither is known. */
+    /**
+     * What is sold for the day less what falls due on it; empty where nothing is sold for it or an
+     * amount of what is, or would be as always, is not known.
+     */
     Optional<BigDecimal> net() {
-      Optional<BigDecimal> bills = sum(Kind.BILL_SETTLEMENT);
-      Optional<BigDecimal> coupons = sum(Kind.COUPON_SETTLEMENT);
-      Optional<BigDecimal> due = sum(Kind.MATURITY);
-      return bills.isEmpty() && coupons.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              bills
-                  .orElse(BigDecimal.ZERO)
-                  .add(coupons.orElse(BigDecimal.ZERO))
-                  .subtract(due.orElse(BigDecimal.ZERO)));
+      List<Coming> sold = coming.stream().filter(each -> each.kind().isSettlement()).toList();
+      if (sold.isEmpty() || sold.stream().anyMatch(each -> each.amount().isEmpty())) {
+        return Optional.empty();
+      }
+      BigDecimal due = sum(Kind.MATURITY).orElse(BigDecimal.ZERO);
+      return sold.stream()
+          .flatMap(each -> each.amount().stream())
+          .reduce(BigDecimal::add)
+          .map(all -> all.subtract(due));
     }
   }
 
@@ -164,6 +166,8 @@ final class AheadAssembler {
         words.add(Sentence.of("ahead.kind." + coming.kind().token()));
       } else if (coming.certainty() == Certainty.PATTERN) {
         words.add(Sentence.of("ahead.kind.pattern"));
+      } else if (coming.kind().isSettlement() && coming.amount().isEmpty()) {
+        words.add(Sentence.of("ahead.kind." + coming.kind().token()));
       }
     }
     return new TableView.Many(words);

@@ -37,7 +37,7 @@ class NetSettlementsTest {
             false,
             LocalDate.parse(auctioned),
             LocalDate.parse(issue),
-            LocalDate.parse(maturity),
+            Optional.of(LocalDate.parse(maturity)),
             Optional.of(BigDecimal.valueOf(usd)),
             Optional.of(BigDecimal.valueOf(usd)),
             Optional.empty(),
@@ -86,6 +86,28 @@ class NetSettlementsTest {
     assertThat(settlements().expected(day("2025-11-28"), day("2025-11-13")))
         .as("82 as in the week before last, 40 as four weeks before")
         .isEqualByComparingTo("122");
+  }
+
+  @Test
+  void aWeekOfWhichAmountsAreWantingIsNoPattern() {
+    threeWeeks();
+    auctions.add(
+        new Auction(
+            "ANNOUNCED",
+            Auction.Type.BILL,
+            "13-Week",
+            false,
+            day("2025-11-17"),
+            day("2025-11-20"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    assertThat(settlements().expected(day("2025-11-28"), day("2025-11-18")))
+        .as("82 as two weeks before, 40 as four weeks before")
+        .isEqualByComparingTo("122");
+    assertThat(settlements().sold(day("2025-11-20"), day("2025-11-18"))).hasSize(1);
   }
 
   @Test

@@ -32,7 +32,7 @@ class TreasuryAssemblerTest {
             false,
             settles.minusDays(3),
             settles,
-            settles.plusYears(1),
+            Optional.of(settles.plusYears(1)),
             amount(offered),
             amount(accepted),
             Optional.empty(),

@@ -20,9 +20,7 @@ import java.util.regex.Pattern;
  * @param per what one answer is about
  * @param ask when it is worth asking
  * @param absent statuses by which the publisher says that there is nothing
- * @param lateUntil time of day after which nothing on a working day is late
- * @param appears working days from a day to the one on which its answer is there
- * @param settle days for which a day is asked again after its first answer
+ * @param days how a feed per day stands to the days of its calendar
  * @param span days asked for; empty where the address says how many
  * @param complete what must hold of a whole answer
  * @param empty the answer that says there is nothing
@@ -52,9 +50,7 @@ public record Feed(
     Per per,
     AskTimes ask,
     Set<Integer> absent,
-    Optional<LocalTime> lateUntil,
-    int appears,
-    int settle,
+    Days days,
     Optional<Span> span,
     List<Assertion> complete,
     Optional<Assertion> empty,
@@ -81,6 +77,18 @@ public record Feed(
     /** One issuer of the catalogue that the source knows by a number. */
     ISSUER
   }
+
+  /**
+   * How answers stand to the days of the calendar.
+   *
+   * @param lateUntil time of day after which nothing on a working day is late
+   * @param appears working days from a day to the one on which its answer is there
+   * @param settle days for which a day is asked again after its first answer
+   * @param eves whether the day before a working day has an answer too
+   * @param fewest rows that the answer of a working day has
+   */
+  public record Days(
+      Optional<LocalTime> lateUntil, int appears, int settle, boolean eves, int fewest) {}
 
   /**
    * Days asked for.
@@ -156,6 +164,11 @@ public record Feed(
    * @param read day on which a person read them; empty while nobody did
    */
   public record Terms(String url, Optional<LocalDate> read) {}
+
+  /** Whether there can be an answer about a day. */
+  public boolean hasDay(LocalDate day) {
+    return ask.isWorking(day) || days.eves() && ask.isWorking(day.plusDays(1));
+  }
 
   /** The host of an address. */
   static String host(String address) {

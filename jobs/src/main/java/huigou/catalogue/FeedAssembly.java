@@ -28,6 +28,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes hosts and feeds out of their file. */
 final class FeedAssembly {
@@ -39,6 +40,7 @@ final class FeedAssembly {
   private static final Pattern LENGTH = Pattern.compile("(\\d+)(ms|s|m|h|d)");
   private static final Pattern BYTES = Pattern.compile("(\\d+) ?(KiB|MiB|GiB)");
   private static final String LARGEST = "32 MiB";
+  private static final List<Integer> EVERY_MONTH = IntStream.rangeClosed(1, 12).boxed().toList();
 
   private final Names<BusinessCalendar> calendars;
   private final Names<SourceEntry> sources;
@@ -136,9 +138,12 @@ final class FeedAssembly {
         per,
         new AskTimes(row.ask().stream().map(this::ask).toList()),
         row.absent() == null ? Set.of() : Set.copyOf(row.absent()),
-        Optional.ofNullable(row.lateUntil()).map(LocalTime::parse),
-        atLeast(0, row.appears() == null ? 0 : row.appears(), "appears"),
-        atLeast(0, row.settle() == null ? 0 : row.settle(), "settle"),
+        new Feed.Days(
+            Optional.ofNullable(row.lateUntil()).map(LocalTime::parse),
+            atLeast(0, row.appears() == null ? 0 : row.appears(), "appears"),
+            atLeast(0, row.settle() == null ? 0 : row.settle(), "settle"),
+            Boolean.TRUE.equals(row.eves()),
+            atLeast(0, row.fewest() == null ? 0 : row.fewest(), "fewest")),
         Optional.ofNullable(row.span())
             .map(
                 span ->
@@ -221,7 +226,16 @@ final class FeedAssembly {
             ? EnumSet.allOf(DayOfWeek.class)
             : row.days().stream()
                 .map(day -> Token.of(DayOfWeek.class, "weekday", day))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet()),
+        row.months() == null ? Set.copyOf(EVERY_MONTH) : months(row.months()),
+        Boolean.TRUE.equals(row.first()));
+  }
+
+  private static Set<Integer> months(Set<Integer> months) {
+    if (!EVERY_MONTH.containsAll(months)) {
+      throw new IllegalArgumentException("months: " + months + "; expected are numbers 1 to 12");
+    }
+    return Set.copyOf(months);
   }
 
   private static Feed.Assertion assertion(AssertionRow row) {

@@ -36,6 +36,8 @@ final class FeedFiles {
       String lateUntil,
       Integer appears,
       Integer settle,
+      Boolean eves,
+      Integer fewest,
       SpanRow span,
       List<AssertionRow> complete,
       AssertionRow empty,
@@ -59,6 +61,8 @@ final class FeedFiles {
       List<String> at,
       String zone,
       Set<String> days,
+      Set<Integer> months,
+      Boolean first,
       String why) {}
 
   record SpanRow(int overlap, int most, LocalDate first, Integer againEveryMonths) {}

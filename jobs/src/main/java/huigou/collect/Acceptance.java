@@ -64,7 +64,8 @@ final class Acceptance {
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Pattern PAGE =
-      Pattern.compile("(?is)^[\\s\uFEFF]*(<!--.*?-->\\s*)?(<!doctype html|<html|<head|<body).*");
+      Pattern.compile(
+          "(?is)^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)?(<!doctype html|<html|<head|<body).*");
 
   private final Workplace place;
   private final Catalogue catalogue;
@@ -98,7 +99,7 @@ final class Acceptance {
     Feed feed = asked.feed();
     try {
       if (Files.size(file) == 0) {
-        return Verdict.Not.because("the answer is empty: 0 bytes");
+        return new Verdict.Not("the answer is empty: 0 bytes", true, "");
       }
       String beginning = beginning(file);
       Optional<Verdict> otherForm = form(feed, beginning);
@@ -117,6 +118,10 @@ final class Acceptance {
       Optional<Read> before = before(feed, known);
       TreeSet<String> gone = gone(asked, body, before);
       if (feed.empty().isPresent() && holds(feed.empty().get(), body).isEmpty()) {
+        Optional<Verdict> few = few(asked, 0);
+        if (few.isPresent()) {
+          return few.get();
+        }
         return gone.isEmpty() || isGoneForGood(known, gone, retrieval.at(), feed)
             ? new Verdict.Nothing()
             : lacking(gone);
@@ -318,8 +323,8 @@ final class Acceptance {
     return fingerprint(feed, body.file()).equals(before.get().print());
   }
 
-  /** Whether the day's folder has it already: what is known of feeds may be older than that. */
-  private boolean stands(Asked asked, Read body, Instant at) throws IOException {
+  /** The file of the day's folder that is it: what is known of feeds may be older than that. */
+  private Optional<String> standing(Asked asked, Read body, Instant at) throws IOException {
     SourceEntry source = catalogue.findSource(asked.feed().source()).orElseThrow();
     Path day =
         place
@@ -327,7 +332,7 @@ final class Acceptance {
             .resolve(source.id().value())
             .resolve(at.atZone(source.zone()).toLocalDate().toString());
     if (!Files.isDirectory(day)) {
-      return false;
+      return Optional.empty();
     }
     String ending = name(asked, at).replaceFirst("^[^.]*\\.[^.]*", "");
     try (Stream<Path> files = Files.list(day)) {
@@ -341,7 +346,9 @@ final class Acceptance {
                           .replaceFirst("^[^.]*\\.[^.]*", "")
                           .equals(ending))
               .max(Comparator.comparing(Path::getFileName));
-      return newest.isPresent() && Files.mismatch(newest.get(), body.file()) < 0;
+      return newest.isPresent() && Files.mismatch(newest.get(), body.file()) < 0
+          ? Optional.of(place.input().relativize(newest.get()).toString().replace('\\', '/'))
+          : Optional.empty();
     }
   }
 
@@ -445,16 +452,36 @@ final class Acceptance {
               + " %"
               + (issues.isEmpty() ? "" : "; the first: " + words.apply(issues.get(0))));
     }
+    Optional<Verdict> few = few(asked, rows);
+    if (few.isPresent()) {
+      return few.get();
+    }
     if (!gone.isEmpty() && !isGoneForGood(known, gone, at, feed)) {
       return lacking(gone);
     }
     try {
-      return gone.isEmpty() && isSame(feed, body, before) || stands(asked, body, at)
-          ? new Verdict.Same()
-          : null;
+      if (gone.isEmpty() && isSame(feed, body, before)) {
+        return new Verdict.Same("");
+      }
+      return standing(asked, body, at).<Verdict>map(Verdict.Same::new).orElse(null);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + body.file() + " again", e);
     }
+  }
+
+  /** That a working day has more rows than so many. */
+  private static Optional<Verdict> few(Asked asked, int rows) {
+    Feed feed = asked.feed();
+    boolean ofWorkingDay = asked.from().filter(feed.ask()::isWorking).isPresent();
+    return rows < feed.days().fewest() && ofWorkingDay
+        ? Optional.of(
+            Verdict.Not.because(
+                "the answer has "
+                    + rows
+                    + " rows; of a working day at least "
+                    + feed.days().fewest()
+                    + " are expected; if the day was no trading day, say so in calendars.yml"))
+        : Optional.empty();
   }
 
   private static Verdict lacking(TreeSet<String> gone) {

@@ -103,6 +103,11 @@ record Asked(
         .format(DateTimeFormatter.ofPattern(form, Locale.ROOT));
   }
 
+  /** The days that it is about, as one word; empty where the address has none. */
+  String days() {
+    return from.map(first -> first + "/" + to.orElse(first)).orElse("");
+  }
+
   /** What it is about, for people: the feed with its part. */
   String name() {
     return part.isEmpty() ? feed.id() : feed.id() + " " + part;

@@ -6,11 +6,12 @@ import huigou.catalogue.Feeds;
 import huigou.model.origin.Retrieval;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,29 +81,58 @@ final class Asking {
    * What came of asking once.
    *
    * @param known what is known of the part from now on
-   * @param part whether the answer is a part and more can be asked for
-   * @param moved whether a page for people stood in the place of data
+   * @param kind what kind of answer it was, where that decides what is asked next
+   * @param found the part of the address that was found on the publisher's page; empty where the
+   *     one at hand led to an answer
    */
   record Attempt(
-      Collected collected, FeedState.Part known, Instant at, boolean part, boolean moved) {}
+      Collected collected, FeedState.Part known, Instant at, Kind kind, Optional<String> found) {
+
+    /** The same, and nothing more is known of the part than before. */
+    Attempt knowing(FeedState.Part before) {
+      return new Attempt(collected, before, at, kind, found);
+    }
+
+    private Attempt foundAt(String part, String page) {
+      Collected told =
+          collected.because(
+              "the address had moved: "
+                  + part
+                  + " was found on "
+                  + page
+                  + "; write it into feeds.yml as standing");
+      return new Attempt(told, known, at, kind, Optional.of(part));
+    }
+  }
+
+  /** What decides what is asked next. */
+  enum Kind {
+    /** Nothing else is asked. */
+    USUAL,
+    /** It is a part, and more can be asked for. */
+    PART,
+    /** A page for people stood in the place of data, or nothing at all. */
+    MOVED,
+    /** The publisher said that there is no such thing: the host is well. */
+    ABSENT
+  }
 
   /** Asks at the addresses of the feed, one after the other, until one has something. */
   Attempt attempt(Asked asked) throws InterruptedException {
     Attempt last = null;
     for (String template : asked.feed().addresses()) {
       last = attempt(asked, template);
-      boolean other =
-          last.collected().outcome() == Outcome.NOT_YET
-              || last.collected().outcome() == Outcome.EMPTY && last.collected().bytes() == 0;
-      if (!other) {
+      if (last.kind() != Kind.ABSENT) {
         return last;
       }
     }
     return last;
   }
 
-  private Attempt attempt(Asked asked, String template) throws InterruptedException {
-    Feed feed = asked.feed();
+  private Attempt attempt(Asked wanted, String template) throws InterruptedException {
+    Feed feed = wanted.feed();
+    String moved = state.of(feed.id()).found();
+    Asked asked = moved.isEmpty() ? wanted : wanted.found(moved);
     FeedState.Part known = state.of(feed.id()).part(asked.part());
     Question question = question(asked, template, known);
     Answer answer = wire.ask(question);
@@ -111,7 +141,7 @@ final class Asking {
       answer = wire.ask(question);
     }
     Attempt attempt = judged(asked, question, answer, known);
-    if (!attempt.moved() || feed.discover().isEmpty()) {
+    if (attempt.kind() != Kind.MOVED || feed.discover().isEmpty()) {
       return attempt;
     }
     Optional<String> found = discover(feed);
@@ -120,7 +150,10 @@ final class Asking {
     }
     Asked again = asked.found(found.get());
     Question other = question(again, template, FeedState.Part.NONE);
-    return judged(again, other, wire.ask(other), known);
+    Attempt attemptThere = judged(again, other, wire.ask(other), known);
+    return attemptThere.collected().outcome().isAnswer()
+        ? attemptThere.foundAt(found.get(), feed.discover().get().page())
+        : attemptThere;
   }
 
   private Question question(Asked asked, String template, FeedState.Part known) {
@@ -130,7 +163,8 @@ final class Asking {
         feed.secret().flatMap(settings.secrets()::find).map(Secrets.Found::value);
     FeedHost host = feeds.host(URI.create(address.replaceAll("[{}]", "")).getHost());
     return new Question(
-        URI.create(secret.map(key -> address.replace("{secret}", key)).orElse(address)),
+        URI.create(
+            secret.map(key -> address.replace("{secret}", Secrets.inAddress(key))).orElse(address)),
         address.replace("{secret}", "…"),
         secret,
         host,
@@ -179,10 +213,14 @@ final class Asking {
       return Optional.empty();
     }
     try {
-      Matcher found = discover.found().matcher(Files.readString(body.file()));
+      // Whatever encoding the page has: what is looked for is ASCII.
+      String text = Files.readString(body.file(), StandardCharsets.ISO_8859_1);
+      Matcher found = discover.found().matcher(text);
       return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + discover.page() + ": " + e.getMessage(), e);
+    } finally {
+      delete(body.file());
     }
   }
 
@@ -198,7 +236,8 @@ final class Asking {
           "",
           same.at(),
           same.tries(),
-          answered(known, asked, same.at()));
+          answered(known, asked, same.at()),
+          Kind.USUAL);
     }
     if (answer instanceof Answer.Absent absent) {
       return absent(asked, question, absent, known);
@@ -216,7 +255,7 @@ final class Asking {
             "",
             failed.why(),
             failed.ours());
-    return new Attempt(collected, known, settings.clock().instant(), false, false);
+    return new Attempt(collected, known, settings.clock().instant(), Kind.USUAL, Optional.empty());
   }
 
   private static FeedState.Part answered(FeedState.Part known, Asked asked, Instant at) {
@@ -232,7 +271,8 @@ final class Asking {
       String why,
       Instant at,
       int tries,
-      FeedState.Part known) {
+      FeedState.Part known,
+      Kind kind) {
     return new Attempt(
         new Collected(
             outcome,
@@ -247,15 +287,15 @@ final class Asking {
             false),
         known,
         at,
-        false,
-        false);
+        kind,
+        Optional.empty());
   }
 
   /** Nothing of a working day: not there yet, or late; of another day: nothing. */
   private Attempt absent(
       Asked asked, Question question, Answer.Absent absent, FeedState.Part known) {
     Feed feed = asked.feed();
-    if (feed.per() != Feed.Per.DAY || feed.lateUntil().isEmpty()) {
+    if (feed.per() != Feed.Per.DAY || feed.days().lateUntil().isEmpty()) {
       return attempt(
           asked,
           question,
@@ -263,7 +303,8 @@ final class Asking {
           "answered " + absent.status() + ": there is none",
           absent.at(),
           absent.tries(),
-          answered(known, asked, absent.at()));
+          answered(known, asked, absent.at()),
+          Kind.ABSENT);
     }
     if (!feed.ask().isWorking(asked.from().orElseThrow())) {
       return attempt(
@@ -273,13 +314,16 @@ final class Asking {
           "answered " + absent.status() + ": no working day of its calendar",
           absent.at(),
           absent.tries(),
-          answered(known, asked, absent.at()));
+          answered(known, asked, absent.at()),
+          Kind.ABSENT);
     }
     Instant late =
         DueFeeds.instants(feed, asked.from().orElseThrow()).stream()
             .findFirst()
             .map(at -> at.atZone(feed.ask().zone()).toLocalDate())
-            .map(day -> day.atTime(feed.lateUntil().get()).atZone(feed.ask().zone()).toInstant())
+            .map(
+                day ->
+                    day.atTime(feed.days().lateUntil().get()).atZone(feed.ask().zone()).toInstant())
             .orElse(Instant.MIN);
     return absent.at().isBefore(late)
         ? attempt(
@@ -289,7 +333,8 @@ final class Asking {
             "answered " + absent.status() + "; late after " + late,
             absent.at(),
             absent.tries(),
-            known.absent(absent.at()))
+            known.absent(absent.at()),
+            Kind.ABSENT)
         : attempt(
             asked,
             question,
@@ -301,7 +346,8 @@ final class Asking {
                 + "; if the day was no trading day, say so in calendars.yml",
             absent.at(),
             absent.tries(),
-            known.absent(absent.at()));
+            known.absent(absent.at()),
+            Kind.ABSENT);
   }
 
   /**
@@ -327,6 +373,7 @@ final class Asking {
     Attempt last = null;
     int rows = 0;
     List<String> paths = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
     try (ZipFile archive = new ZipFile(body.file().toFile())) {
       for (String name : wanted(asked.feed().unpack().get())) {
         ZipEntry entry = archive.getEntry(name);
@@ -335,7 +382,7 @@ final class Asking {
         }
         Path file = bodies.resolve("entry");
         try (InputStream in = archive.getInputStream(entry)) {
-          Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+          copy(in, file, name, asked.feed().largest());
         }
         Asked each =
             asked.feed().unpack().get().contains("{cik}") ? asked.issuer(digits(name)) : asked;
@@ -345,16 +392,24 @@ final class Asking {
         if (!last.collected().path().isEmpty()) {
           paths.add(last.collected().path());
         }
-        if (last.collected().outcome() == Outcome.REFUSED) {
-          return last;
-        }
         if (!each.part().equals(asked.part())) {
           settlement.accept(each, last);
+        } else if (last.collected().outcome() == Outcome.REFUSED) {
+          return last;
+        }
+        if (last.collected().outcome() == Outcome.REFUSED) {
+          refused.add(name + ": " + last.collected().why());
         }
       }
     } catch (IOException e) {
       return refused(
-          asked, question, body, "the archive cannot be read: " + e.getMessage(), known, "", false);
+          asked,
+          question,
+          body,
+          "the archive cannot be read: " + e.getMessage(),
+          known,
+          "",
+          Kind.USUAL);
     } finally {
       delete(body.file());
     }
@@ -366,11 +421,13 @@ final class Asking {
           "the archive has no " + asked.feed().unpack().get(),
           known,
           "",
-          false);
+          Kind.USUAL);
     }
     Collected together =
         new Collected(
-            paths.isEmpty() ? Outcome.UNCHANGED : Outcome.DELIVERED,
+            !refused.isEmpty()
+                ? Outcome.REFUSED
+                : paths.isEmpty() ? Outcome.UNCHANGED : Outcome.DELIVERED,
             asked.feed().id(),
             asked.part(),
             question.shown(),
@@ -378,7 +435,13 @@ final class Asking {
             rows,
             body.tries(),
             paths.isEmpty() ? "" : paths.get(0),
-            paths.size() > 1 ? paths.size() + " files" : "",
+            refused.isEmpty()
+                ? paths.size() > 1 ? paths.size() + " files" : ""
+                : paths.size()
+                    + " files delivered, "
+                    + refused.size()
+                    + " refused; the first: "
+                    + refused.get(0),
             false);
     return new Attempt(
         together,
@@ -386,8 +449,28 @@ final class Asking {
             ? last.known()
             : answered(known, asked, body.at()),
         body.at(),
-        false,
-        false);
+        Kind.USUAL,
+        Optional.empty());
+  }
+
+  /** An entry is no longer than a body may be, however small it was packed. */
+  private static void copy(InputStream in, Path file, String name, long largest)
+      throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      byte[] buffer = new byte[1 << 16];
+      long length = 0;
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        length += read;
+        if (length > largest) {
+          throw new IOException(
+              name
+                  + " is longer than the "
+                  + (largest >> 20)
+                  + " MiB that feeds.yml allows; look at it before allowing more");
+        }
+        out.write(buffer, 0, read);
+      }
+    }
   }
 
   /** The entries that are wanted of an archive, by name. */
@@ -427,6 +510,7 @@ final class Asking {
             program);
     Verdict verdict = acceptance.judge(asked, file, question.shown(), retrieval, known);
     if (verdict instanceof Verdict.Not && !settings.dry()) {
+      withoutKey(file, question.secret());
       log.keep(file, Acceptance.name(asked, body.at()), body.at());
     }
     delete(file);
@@ -436,20 +520,47 @@ final class Asking {
           collected(asked, question, body, Outcome.DELIVERED, taken.rows(), taken.path(), ""),
           answered.taken(taken.path(), body.at(), body.etag(), body.lastModified()),
           body.at(),
-          false,
-          false);
+          Kind.USUAL,
+          Optional.empty());
     }
-    if (verdict instanceof Verdict.Same || verdict instanceof Verdict.Nothing) {
-      Outcome outcome = verdict instanceof Verdict.Same ? Outcome.UNCHANGED : Outcome.EMPTY;
+    if (verdict instanceof Verdict.Same same) {
       return new Attempt(
-          collected(asked, question, body, outcome, 0, "", ""), answered, body.at(), false, false);
+          collected(asked, question, body, Outcome.UNCHANGED, 0, "", ""),
+          same.path().isEmpty()
+              ? answered
+              : answered.taken(same.path(), body.at(), body.etag(), body.lastModified()),
+          body.at(),
+          Kind.USUAL,
+          Optional.empty());
+    }
+    if (verdict instanceof Verdict.Nothing) {
+      return new Attempt(
+          collected(asked, question, body, Outcome.EMPTY, 0, "", ""),
+          answered,
+          body.at(),
+          Kind.USUAL,
+          Optional.empty());
     }
     if (verdict instanceof Verdict.Part part) {
-      return refused(asked, question, body, part.why(), known, "", true);
+      return refused(asked, question, body, part.why(), known, "", Kind.PART);
     }
     Verdict.Not not = (Verdict.Not) verdict;
-    Attempt refused = refused(asked, question, body, not.why(), known, not.gone(), false);
-    return new Attempt(refused.collected(), refused.known(), refused.at(), false, not.moved());
+    return refused(
+        asked, question, body, not.why(), known, not.gone(), not.moved() ? Kind.MOVED : Kind.USUAL);
+  }
+
+  /** What is kept aside may repeat the address that it was asked at. */
+  private static void withoutKey(Path file, Optional<String> key) {
+    if (key.isEmpty()) {
+      return;
+    }
+    try {
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      Files.writeString(
+          file, Secrets.without(text, key).replace("…", "..."), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look at " + file + ": " + e.getMessage(), e);
+    }
   }
 
   private Attempt refused(
@@ -459,15 +570,15 @@ final class Asking {
       String why,
       FeedState.Part known,
       String gone,
-      boolean part) {
+      Kind kind) {
     LocalDate today = body.at().atZone(asked.feed().ask().zone()).toLocalDate();
     boolean first = !gone.isEmpty() && (!gone.equals(known.gone()) || known.goneOn() == null);
     return new Attempt(
         collected(asked, question, body, Outcome.REFUSED, 0, "", why),
-        first ? known.lacking(gone, today) : known,
+        (first ? known.lacking(gone, today) : known).refused(body.at()),
         body.at(),
-        part,
-        false);
+        kind,
+        Optional.empty());
   }
 
   private static Collected collected(

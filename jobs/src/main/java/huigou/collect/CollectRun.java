@@ -13,7 +13,6 @@ import huigou.model.issue.Issue;
 import huigou.snapshot.DeliveredFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
-import javax.net.ssl.SSLContext;
 
 /**
  * Asks feeds, one after the other, and delivers what they answer. What one host does, others do not
@@ -41,6 +39,9 @@ import javax.net.ssl.SSLContext;
 public final class CollectRun implements AutoCloseable {
 
   private static final int FAILURES_IN_A_ROW = 3;
+
+  /** How folders for bodies begin. */
+  private static final String BODIES = "collect";
 
   private final Workplace place;
   private final Catalogue catalogue;
@@ -55,21 +56,22 @@ public final class CollectRun implements AutoCloseable {
   private final Asking asking;
   private final Map<String, Integer> failuresInARow = new HashMap<>();
 
+  /** Feeds of which a part failed in this run. */
+  private final Set<String> failing = new HashSet<>();
+
   /**
    * How to collect.
    *
    * @param contact whom publishers may write to; empty where nobody said
    * @param words puts an issue into a sentence
-   * @param proxy through which to ask; empty for none
-   * @param trust certificates besides the platform's; empty for none
+   * @param reach how others are reached
    * @param dry whether answers are looked at and nothing is delivered
    */
   public record Settings(
       Optional<String> contact,
       Secrets secrets,
       PlayedHosts played,
-      Optional<ProxySelector> proxy,
-      Optional<SSLContext> trust,
+      Reach reach,
       Clock clock,
       Sleeper sleeper,
       RandomGenerator random,
@@ -90,7 +92,8 @@ public final class CollectRun implements AutoCloseable {
     Path folder = CollectState.folder(place.state());
     this.log = new CollectLog(folder);
     this.budget = new HostBudget(folder.resolve("hosts"), settings.clock(), settings.sleeper());
-    this.bodies = new TemporaryFolder(place.temporary(), "collect");
+    TemporaryFolder.sweep(place.temporary(), name -> name.startsWith(BODIES), now());
+    this.bodies = new TemporaryFolder(place.temporary(), BODIES);
     String program = "huigou/" + ProgramVersion.current().number();
     this.wire =
         new Wire(
@@ -98,8 +101,7 @@ public final class CollectRun implements AutoCloseable {
             budget,
             new Patience(settings.clock(), settings.sleeper(), settings.random()),
             settings.played(),
-            settings.proxy(),
-            settings.trust(),
+            settings.reach(),
             program + settings.contact().map(contact -> " (+" + contact + ")").orElse(""),
             bodies.path());
     this.asking =
@@ -133,6 +135,11 @@ public final class CollectRun implements AutoCloseable {
   /** What to ask of feeds whether it is due or not. */
   public List<Request> now(List<Feed> wanted) {
     return requests(wanted, feed -> due.now(feed, now()));
+  }
+
+  /** The least to ask of feeds to see how they answer. */
+  public List<Request> probe(List<Feed> wanted) {
+    return requests(wanted, feed -> due.probe(feed, now()));
   }
 
   /** What to ask of feeds to have all since a day. */
@@ -249,11 +256,17 @@ public final class CollectRun implements AutoCloseable {
     if (skipped.isPresent()) {
       return List.of(skipped.get());
     }
-    List<Collected> all = feed.walk().isPresent() ? walk(asked) : List.of(grown(asked));
-    String host = feed.host();
-    boolean failed = all.stream().anyMatch(each -> each.outcome() == Outcome.FAILED);
+    return feed.walk().isPresent() ? walk(asked) : List.of(grown(asked));
+  }
+
+  /** Asks once, and notes how the host is. */
+  private Asking.Attempt attempt(Asked asked) throws InterruptedException {
+    Asking.Attempt attempt = asking.attempt(asked);
+    boolean failed =
+        attempt.collected().outcome() == Outcome.FAILED && attempt.kind() != Asking.Kind.ABSENT;
+    String host = asked.feed().host();
     failuresInARow.put(host, failed ? failuresInARow.getOrDefault(host, 0) + 1 : 0);
-    return all;
+    return attempt;
   }
 
   private Optional<Collected> skipped(Asked asked, boolean named) {
@@ -308,9 +321,12 @@ public final class CollectRun implements AutoCloseable {
   private Collected grown(Asked asked) throws InterruptedException {
     Asked wanted = asked;
     while (true) {
-      Asking.Attempt attempt = asking.attempt(wanted);
+      Asking.Attempt attempt = attempt(wanted);
       Optional<Feed.Grow> grow = asked.feed().grow();
-      boolean more = attempt.part() && grow.isPresent() && wanted.rows() * 2 <= grow.get().most();
+      boolean more =
+          attempt.kind() == Asking.Kind.PART
+              && grow.isPresent()
+              && wanted.rows() * 2 <= grow.get().most();
       if (!more) {
         return settle(wanted, attempt);
       }
@@ -318,23 +334,36 @@ public final class CollectRun implements AutoCloseable {
     }
   }
 
-  /** Pages until one that has an entry which is known. */
+  /**
+   * Pages until one that has an entry which is known. The first page is what is known from then on,
+   * so that it is set down last: where a page between does not come, all are walked again.
+   */
   private List<Collected> walk(Asked asked) throws InterruptedException {
     Feed.Walk walk = asked.feed().walk().orElseThrow();
     Set<String> known =
         new HashSet<>(entries(asked.feed(), state.of(asked.feed().id()).part("").path()));
+    FeedState.Part before = state.of(asked.feed().id()).part("");
     List<Collected> all = new ArrayList<>();
+    Asking.Attempt first = null;
+    boolean whole = true;
     for (int page = 1; page <= walk.most(); page++) {
       Asked wanted = asked.page(page, (page - 1) * walk.step());
-      Collected collected = settle(wanted, asking.attempt(wanted));
-      all.add(collected);
-      Set<String> found = entries(asked.feed(), collected.path());
-      boolean reached =
-          known.isEmpty() || found.size() < walk.step() || found.stream().anyMatch(known::contains);
-      if (collected.outcome() != Outcome.DELIVERED || reached) {
+      Asking.Attempt attempt = attempt(wanted);
+      all.add(attempt.collected());
+      if (page == 1) {
+        first = attempt;
+      } else {
+        settle(wanted, attempt);
+      }
+      whole = attempt.collected().outcome().isAnswer();
+      Set<String> found = whole ? entries(asked.feed(), attempt.known().path()) : Set.of();
+      if (known.isEmpty()
+          || found.size() < walk.step()
+          || found.stream().anyMatch(known::contains)) {
         break;
       }
     }
+    settle(asked.page(1, 0), whole ? first : first.knowing(before));
     return all;
   }
 
@@ -368,9 +397,22 @@ public final class CollectRun implements AutoCloseable {
           state
               .of(feed.id())
               .with(asked.part(), attempt.known())
-              .asked(attempt.at(), attempt.collected().outcome(), attempt.collected().why());
-      boolean longest = asked.longest() && attempt.collected().outcome().isAnswer();
-      state.put(feed.id(), longest ? known.again(attempt.at()) : known);
+              .asked(
+                  attempt.at(),
+                  attempt.collected().outcome(),
+                  attempt.collected().why(),
+                  failing.contains(feed.id()));
+      boolean answered = attempt.collected().outcome().isAnswer();
+      if (!answered && attempt.collected().outcome() != Outcome.NOT_YET) {
+        failing.add(feed.id());
+      }
+      if (answered && feed.span().isPresent()) {
+        known = known.piece(asked.days(), attempt.at());
+      }
+      if (attempt.found().isPresent()) {
+        known = known.found(attempt.found().get());
+      }
+      state.put(feed.id(), answered && asked.longest() ? known.again(attempt.at()) : known);
     }
     return attempt.collected();
   }

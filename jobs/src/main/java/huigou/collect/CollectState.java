@@ -94,7 +94,7 @@ public final class CollectState {
     }
     Instant last = feed.answeredAt();
     if (last == null || last.isBefore(retrieval.at())) {
-      feed = feed.asked(retrieval.at(), Outcome.DELIVERED, "");
+      feed = feed.asked(retrieval.at(), Outcome.DELIVERED, "", false);
     }
     feeds.put(retrieval.feed(), feed);
   }

@@ -30,6 +30,11 @@ public record Collected(
         Outcome.SKIPPED, asked.feed().id(), asked.part(), "", 0, 0, 0, "", why, ours);
   }
 
+  /** The same with what else is to be said. */
+  Collected because(String said) {
+    return new Collected(outcome, feed, part, url, bytes, rows, tries, path, said, ours);
+  }
+
   /** One line for the console, fields between tabs. */
   public String line() {
     return String.join(

@@ -2,6 +2,7 @@ package huigou.collect;
 
 import huigou.catalogue.Feed;
 import huigou.model.time.AskTimes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,13 +25,16 @@ record DueFeeds(CollectState state, List<String> issuers) {
   /** What has not come by then does not come: it is asked for when somebody names it. */
   private static final int GIVES_UP_AFTER = 7;
 
+  /** A clock that was ahead of itself when an answer was noted says nothing. */
+  private static final Duration SLACK = Duration.ofHours(1);
+
   /** What is due of a feed, the oldest first. */
   List<Asked> of(Feed feed, Instant now) {
     return switch (feed.per()) {
       case SPAN ->
           feed.ask()
               .last(now)
-              .filter(at -> isOpen(feed, "", at))
+              .filter(at -> isOpen(feed, "", at, now))
               .map(at -> spans(feed, now))
               .orElse(List.of());
       case ISSUER ->
@@ -38,7 +42,7 @@ record DueFeeds(CollectState state, List<String> issuers) {
               .flatMap(
                   at ->
                       issuers.stream()
-                          .filter(number -> isOpen(feed, number, at))
+                          .filter(number -> isOpen(feed, number, at, now))
                           .map(number -> Asked.of(feed).issuer(number)))
               .toList();
       case DAY -> days(feed, now);
@@ -54,19 +58,38 @@ record DueFeeds(CollectState state, List<String> issuers) {
     };
   }
 
+  /** The least that shows how a feed answers; nothing of a whole archive. */
+  List<Asked> probe(Feed feed, Instant now) {
+    if (feed.unpack().isPresent()) {
+      return List.of();
+    }
+    LocalDate today = today(feed, now);
+    return switch (feed.per()) {
+      case SPAN ->
+          List.of(
+              feed.span()
+                  .map(span -> Asked.of(feed).span(today.minusDays(span.overlap()), today, false))
+                  .orElseGet(() -> Asked.of(feed)));
+      case ISSUER -> now(feed, now).stream().limit(1).toList();
+      case DAY -> now(feed, now);
+    };
+  }
+
   /** What to ask to have everything since a day. */
   List<Asked> since(Feed feed, LocalDate first, Instant now) {
     LocalDate today = today(feed, now);
     return switch (feed.per()) {
       case SPAN ->
           feed.span().isPresent()
-              ? pieces(feed, later(first, feed.span().get().first()), today)
+              ? pieces(feed, later(first, feed.span().get().first()), today).stream()
+                  .filter(piece -> !state.of(feed.id()).pieces().containsKey(piece.days()))
+                  .toList()
               : List.of(Asked.of(feed));
       case ISSUER -> now(feed, now);
       case DAY ->
           first
               .datesUntil(today.plusDays(1))
-              .filter(day -> feed.ask().isWorking(day))
+              .filter(feed::hasDay)
               .filter(
                   day ->
                       !instants(feed, day).isEmpty() && !instants(feed, day).first().isAfter(now))
@@ -76,9 +99,11 @@ record DueFeeds(CollectState state, List<String> issuers) {
     };
   }
 
-  private boolean isOpen(Feed feed, String part, Instant at) {
-    Instant answered = state.of(feed.id()).part(part).answeredAt();
-    return answered == null || answered.isBefore(at);
+  private boolean isOpen(Feed feed, String part, Instant at, Instant now) {
+    FeedState.Part known = state.of(feed.id()).part(part);
+    return known.answeredAt() == null
+        || known.answeredAt().isBefore(at)
+        || known.answeredAt().isAfter(now.plus(SLACK));
   }
 
   private List<Asked> spans(Feed feed, Instant now) {
@@ -88,13 +113,19 @@ record DueFeeds(CollectState state, List<String> issuers) {
     Feed.Span span = feed.span().get();
     LocalDate today = today(feed, now);
     FeedState known = state.of(feed.id());
-    LocalDate before = known.part("").to();
+    LocalDate answered = known.part("").to();
+    LocalDate before = answered != null && answered.isAfter(today) ? null : answered;
     boolean longest =
         before == null
             || span.again() > 0
                 && (known.againAt() == null
+                    || known.againAt().isAfter(now)
                     || monthsBetween(known.againAt(), now, feed) >= span.again());
-    LocalDate from = longest ? today.minusDays(span.most() - 1L) : before.minusDays(span.overlap());
+    LocalDate longestFrom = today.minusDays(span.most() - 1L);
+    LocalDate from =
+        before == null
+            ? longestFrom
+            : earlier(longest ? longestFrom : today, before.minusDays(span.overlap()));
     List<Asked> pieces = pieces(feed, later(from, span.first()), today);
     return longest
         ? pieces.stream()
@@ -132,7 +163,8 @@ record DueFeeds(CollectState state, List<String> issuers) {
         day = day.plusDays(1)) {
       SortedSet<Instant> past = instants(feed, day).headSet(now.plusNanos(1));
       if (!past.isEmpty()
-          && isOpen(feed, day.toString(), feed.settle() == 0 ? past.first() : past.last())
+          && isOpen(
+              feed, day.toString(), feed.days().settle() == 0 ? past.first() : past.last(), now)
           && isWorthAgain(feed, day, now)) {
         due.add(Asked.of(feed).day(day));
       }
@@ -140,12 +172,14 @@ record DueFeeds(CollectState state, List<String> issuers) {
     return due;
   }
 
-  /** What was not there is asked for at the feed's times, and not for ever. */
+  /** What was not there, or not taken, is asked for at the feed's times, and not for ever. */
   private boolean isWorthAgain(Feed feed, LocalDate day, Instant now) {
-    Instant absent = state.of(feed.id()).part(day.toString()).absentAt();
+    FeedState.Part known = state.of(feed.id()).part(day.toString());
+    Instant absent = known.absentAt();
+    boolean givenUp = day.isBefore(today(feed, now).minusDays(GIVES_UP_AFTER));
     return absent == null
-        || !day.isBefore(today(feed, now).minusDays(GIVES_UP_AFTER))
-            && feed.ask().last(now).filter(absent::isBefore).isPresent();
+        ? known.refusedAt() == null || !givenUp
+        : !givenUp && feed.ask().last(now).filter(absent::isBefore).isPresent();
   }
 
   private static Optional<LocalDate> newestDay(Feed feed, Instant now) {
@@ -162,14 +196,14 @@ record DueFeeds(CollectState state, List<String> issuers) {
   static SortedSet<Instant> instants(Feed feed, LocalDate day) {
     AskTimes ask = feed.ask();
     SortedSet<Instant> all = new java.util.TreeSet<>();
-    if (!ask.isWorking(day)) {
+    if (!feed.hasDay(day)) {
       return all;
     }
-    LocalDate at = day;
-    for (int passed = 0; passed < feed.appears(); passed++) {
+    LocalDate at = ask.isWorking(day) ? day : nextWorking(ask, day);
+    for (int passed = 0; passed < feed.days().appears(); passed++) {
       at = nextWorking(ask, at);
     }
-    for (int settled = 0; settled <= feed.settle(); settled++) {
+    for (int settled = 0; settled <= feed.days().settle(); settled++) {
       all.addAll(ask.on(at));
       at = nextWorking(ask, at);
     }
@@ -186,6 +220,10 @@ record DueFeeds(CollectState state, List<String> issuers) {
 
   private static LocalDate today(Feed feed, Instant now) {
     return now.atZone(feed.ask().zone()).toLocalDate();
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

@@ -2,6 +2,7 @@ package huigou.collect;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -15,6 +16,9 @@ import java.util.TreeMap;
  * @param failures in a row
  * @param failingSince when the first of them was; null when the last time was none
  * @param againAt when the longest span was asked for last; null when never
+ * @param found the part of the address that was found on the publisher's page; empty while the one
+ *     of the catalogue leads somewhere
+ * @param pieces when pieces of a span were answered, by their first and last day
  * @param parts days, issuers or pages, by name; one without a name for a feed that has none
  */
 public record FeedState(
@@ -25,17 +29,22 @@ public record FeedState(
     int failures,
     Instant failingSince,
     Instant againAt,
+    String found,
+    TreeMap<String, Instant> pieces,
     TreeMap<String, Part> parts) {
 
   public FeedState {
+    found = found == null ? "" : found;
+    pieces = pieces == null ? new TreeMap<>() : pieces;
+    pieces.values().removeIf(Objects::isNull);
     outcome = outcome == null ? "" : outcome;
     why = why == null ? "" : why;
     parts = parts == null ? new TreeMap<>() : parts;
     parts.values().removeIf(Objects::isNull);
   }
 
-  /** Parts that are kept: what is older is never asked again by itself. */
-  private static final int KEPT = 400;
+  /** Parts that are kept: days of sixteen years, or so many issuers. */
+  private static final int KEPT = 4000;
 
   /**
    * What is known of a part.
@@ -45,6 +54,7 @@ public record FeedState(
    * @param path of the last file that was taken, below the input folder; empty when none was
    * @param changedAt when that was; null when never
    * @param absentAt when the publisher said last that it is not there yet; null once it is
+   * @param refusedAt when an answer was last refused; null once one is taken
    * @param gone keys of rows that an answer lacked, as one text, and {@code goneOn} the day; empty
    *     and null while none was missing
    */
@@ -56,6 +66,7 @@ public record FeedState(
       String etag,
       String lastModified,
       Instant absentAt,
+      Instant refusedAt,
       String gone,
       LocalDate goneOn) {
 
@@ -66,31 +77,43 @@ public record FeedState(
       gone = gone == null ? "" : gone;
     }
 
-    static final Part NONE = new Part(null, null, "", null, "", "", null, "", null);
+    static final Part NONE = new Part(null, null, "", null, "", "", null, null, "", null);
 
     /** The same after an answer. */
     Part answered(Instant at, LocalDate newTo) {
-      return new Part(at, newTo, path, changedAt, etag, lastModified, null, "", null);
+      return new Part(at, newTo, path, changedAt, etag, lastModified, null, null, "", null);
     }
 
     /** The same after a file was taken. */
     Part taken(String newPath, Instant at, String newEtag, String newLastModified) {
-      return new Part(answeredAt, to, newPath, at, newEtag, newLastModified, null, "", null);
+      return new Part(answeredAt, to, newPath, at, newEtag, newLastModified, null, null, "", null);
     }
 
     /** The same after an answer that lacks rows. */
     Part lacking(String keys, LocalDate on) {
-      return new Part(answeredAt, to, path, changedAt, etag, lastModified, absentAt, keys, on);
+      return new Part(
+          answeredAt, to, path, changedAt, etag, lastModified, absentAt, refusedAt, keys, on);
     }
 
     /** The same after the publisher said that it is not there yet. */
     Part absent(Instant at) {
-      return new Part(answeredAt, to, path, changedAt, etag, lastModified, at, gone, goneOn);
+      return new Part(
+          answeredAt, to, path, changedAt, etag, lastModified, at, refusedAt, gone, goneOn);
+    }
+
+    /** The same after an answer that could not be taken. */
+    Part refused(Instant at) {
+      return new Part(
+          answeredAt, to, path, changedAt, etag, lastModified, absentAt, at, gone, goneOn);
+    }
+
+    private Instant heardAt() {
+      return answeredAt == null ? Instant.EPOCH : answeredAt;
     }
   }
 
   static FeedState unknown() {
-    return new FeedState(null, null, "", "", 0, null, null, new TreeMap<>());
+    return new FeedState(null, null, "", "", 0, null, null, "", new TreeMap<>(), new TreeMap<>());
   }
 
   /** A part, as far as it is known. */
@@ -103,19 +126,61 @@ public record FeedState(
     TreeMap<String, Part> all = new TreeMap<>(parts);
     all.put(name, part);
     while (all.size() > KEPT) {
-      all.pollFirstEntry();
+      all.remove(
+          all.entrySet().stream()
+              .filter(each -> !each.getKey().equals(name))
+              .min(Comparator.comparing(each -> each.getValue().heardAt()))
+              .orElseThrow()
+              .getKey());
     }
-    return new FeedState(askedAt, answeredAt, outcome, why, failures, failingSince, againAt, all);
+    return new FeedState(
+        askedAt, answeredAt, outcome, why, failures, failingSince, againAt, found, pieces, all);
   }
 
   /** The same after the longest span was asked for. */
   FeedState again(Instant at) {
-    return new FeedState(askedAt, answeredAt, outcome, why, failures, failingSince, at, parts);
+    return new FeedState(
+        askedAt, answeredAt, outcome, why, failures, failingSince, at, found, pieces, parts);
   }
 
-  /** The same after it was asked. */
-  FeedState asked(Instant at, Outcome came, String said) {
+  /** The same after a piece of a span was answered. */
+  FeedState piece(String days, Instant at) {
+    TreeMap<String, Instant> all = new TreeMap<>(pieces);
+    all.put(days, at);
+    while (all.size() > KEPT) {
+      all.pollFirstEntry();
+    }
+    return new FeedState(
+        askedAt, answeredAt, outcome, why, failures, failingSince, againAt, found, all, parts);
+  }
+
+  /** The same after a part of its address was found anew. */
+  FeedState found(String part) {
+    return new FeedState(
+        askedAt, answeredAt, outcome, why, failures, failingSince, againAt, part, pieces, parts);
+  }
+
+  /**
+   * The same after it was asked.
+   *
+   * @param failing whether another part of it failed in the same run: then it goes on failing, and
+   *     is counted once
+   */
+  FeedState asked(Instant at, Outcome came, String said, boolean failing) {
     boolean failed = came == Outcome.FAILED || came == Outcome.REFUSED;
+    if (failing) {
+      return new FeedState(
+          at,
+          came.isAnswer() ? at : answeredAt,
+          outcome,
+          why,
+          failures,
+          failingSince,
+          againAt,
+          found,
+          pieces,
+          parts);
+    }
     return new FeedState(
         at,
         came.isAnswer() ? at : answeredAt,
@@ -124,6 +189,8 @@ public record FeedState(
         failed ? failures + 1 : 0,
         failed ? (failingSince == null ? at : failingSince) : null,
         againAt,
+        found,
+        pieces,
         parts);
   }
 }

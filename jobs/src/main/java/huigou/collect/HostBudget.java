@@ -27,6 +27,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class HostBudget {
 
   private static final int LONGEST_NOTE = 64;
+  private static final Duration LONGEST_CLOSED = Duration.ofDays(2);
 
   private final Path folder;
   private final Clock clock;
@@ -59,7 +60,7 @@ final class HostBudget {
 
     /** Nobody is to ask for a time. */
     void closeHost(Duration time) {
-      notBefore = clock.instant().plus(time);
+      notBefore = clock.instant().plus(time.compareTo(LONGEST_CLOSED) > 0 ? LONGEST_CLOSED : time);
     }
 
     @Override
@@ -94,7 +95,7 @@ final class HostBudget {
               StandardOpenOption.WRITE);
       try {
         FileLock lock = channel.lock();
-        Duration wait = Duration.between(clock.instant(), read(channel));
+        Duration wait = Duration.between(clock.instant(), note(channel));
         if (wait.compareTo(longestPause(host)) <= 0) {
           if (!wait.isNegative() && !wait.isZero()) {
             sleeper.sleep(wait);
@@ -117,7 +118,16 @@ final class HostBudget {
     }
   }
 
-  /** A note that waits longer than any pause closes the host; one of a wrong clock does not. */
+  /**
+   * What the note of a file says: before when nobody may ask. Nobody asks to be left alone for so
+   * long as a note of a clock that was wrong.
+   */
+  private Instant note(FileChannel channel) throws IOException {
+    Instant note = read(channel);
+    return note.isAfter(clock.instant().plus(LONGEST_CLOSED)) ? Instant.EPOCH : note;
+  }
+
+  /** A note that waits longer than any pause closes the host. */
   private static Duration longestPause(FeedHost host) {
     return host.pause().multipliedBy(2);
   }
@@ -128,7 +138,7 @@ final class HostBudget {
       return Optional.empty();
     }
     try (FileChannel channel = FileChannel.open(file(host), StandardOpenOption.READ)) {
-      return Optional.of(read(channel)).filter(clock.instant().plus(longestPause(host))::isBefore);
+      return Optional.of(note(channel)).filter(clock.instant().plus(longestPause(host))::isBefore);
     } catch (IOException e) {
       throw fault(e);
     }

@@ -3,7 +3,9 @@ package huigou.collect;
 import huigou.installation.WrongUse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Authenticator;
 import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -42,6 +44,11 @@ public final class Network {
     this.environment = environment;
   }
 
+  /** All of it. */
+  public Reach reach() {
+    return new Reach(proxy(), proxyKnows(), trust());
+  }
+
   private Optional<URI> proxyAddress() {
     return Stream.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
         .map(environment::get)
@@ -60,6 +67,38 @@ public final class Network {
               throw new WrongUse(
                   "the proxy of the environment is no address; expected is one such as http://proxy.example:3128");
             });
+  }
+
+  /**
+   * Name and password for the proxy; empty when its address has none. They are sent to the proxy
+   * alone, when it asks, and where {@code jdk.http.auth.tunneling.disabledSchemes} is empty, as the
+   * launcher has it.
+   */
+  public Optional<Authenticator> proxyKnows() {
+    return proxyAddress()
+        .map(URI::getUserInfo)
+        .map(
+            said -> {
+              String[] sides = said.split(":", 2);
+              return new ProxyPassword(sides[0], sides.length < 2 ? "" : sides[1]);
+            });
+  }
+
+  private static final class ProxyPassword extends Authenticator {
+    private final String name;
+    private final String password;
+
+    ProxyPassword(String name, String password) {
+      this.name = name;
+      this.password = password;
+    }
+
+    @Override
+    protected PasswordAuthentication getPasswordAuthentication() {
+      return getRequestorType() == RequestorType.PROXY
+          ? new PasswordAuthentication(name, password.toCharArray())
+          : null;
+    }
   }
 
   /** The proxy without its password, for people; empty when there is none. */

@@ -74,6 +74,11 @@ public record PlayedHosts(Map<String, URI> addresses) {
             + " is no played host; expected is one such as markets.newyorkfed.org = http://127.0.0.1:8123, a number of this machine itself");
   }
 
+  /** Who is played, for people. */
+  String names() {
+    return String.join(", ", addresses.keySet());
+  }
+
   /** Where a request goes instead; empty for a host that nobody plays. */
   Optional<URI> instead(URI address) {
     return Optional.ofNullable(addresses.get(address.getHost()))

@@ -4,6 +4,8 @@ import huigou.installation.WrongUse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -94,8 +96,18 @@ public final class Secrets {
     }
   }
 
-  /** A text without the value of a key, whatever name it stands under. */
+  /** A key as it stands in an address, whatever characters it has. */
+  static String inAddress(String key) {
+    return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /**
+   * A text without the value of a key, whatever name it stands under, plain or as in an address.
+   */
   static String without(String text, Optional<String> value) {
-    return value.filter(key -> !key.isEmpty()).map(key -> text.replace(key, "…")).orElse(text);
+    return value
+        .filter(key -> !key.isEmpty())
+        .map(key -> text.replace(key, "…").replace(inAddress(key), "…"))
+        .orElse(text);
   }
 }

@@ -11,8 +11,13 @@ sealed interface Verdict {
    */
   record Taken(String path, int rows) implements Verdict {}
 
-  /** It says what the last one said. */
-  record Same() implements Verdict {}
+  /**
+   * It says what the last one said.
+   *
+   * @param path of a file that nobody remembers and that says it, below the input folder; empty
+   *     where it is the one that was taken last
+   */
+  record Same(String path) implements Verdict {}
 
   /** It says that there is nothing. */
   record Nothing() implements Verdict {}

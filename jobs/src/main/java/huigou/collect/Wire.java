@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
-import java.net.ProxySelector;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +36,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 /**
@@ -90,8 +91,7 @@ final class Wire implements AutoCloseable {
       HostBudget budget,
       Patience patience,
       PlayedHosts played,
-      Optional<ProxySelector> proxy,
-      Optional<SSLContext> trust,
+      Reach reach,
       String agent,
       Path folder) {
     this.limits = limits;
@@ -104,8 +104,9 @@ final class Wire implements AutoCloseable {
         HttpClient.newBuilder()
             .connectTimeout(limits.connect())
             .followRedirects(HttpClient.Redirect.NEVER);
-    proxy.ifPresent(builder::proxy);
-    trust.ifPresent(builder::sslContext);
+    reach.proxy().ifPresent(builder::proxy);
+    reach.proxyKnows().ifPresent(builder::authenticator);
+    reach.trust().ifPresent(builder::sslContext);
     this.client = builder.build();
   }
 
@@ -224,7 +225,7 @@ final class Wire implements AutoCloseable {
         throw new Lasting("answered " + status + ": too many requests", false);
       }
       if (Patience.isPassing(status)) {
-        retryAfter(response, turn, status);
+        retryAfter(response, turn, status, tries);
         throw new Passing("answered " + status);
       }
       throw new Lasting("answered " + status, false);
@@ -235,7 +236,7 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private void retryAfter(HttpResponse<?> response, Turn turn, int status)
+  private void retryAfter(HttpResponse<?> response, Turn turn, int status, int tries)
       throws Lasting, InterruptedException {
     Optional<Duration> asked =
         response.headers().firstValue("Retry-After").flatMap(patience::asked);
@@ -252,11 +253,21 @@ final class Wire implements AutoCloseable {
               + " min",
           false);
     }
-    patience.sleeper().sleep(asked.get());
+    if (tries < Patience.TRIES) {
+      patience.sleeper().sleep(asked.get());
+    }
   }
 
-  private static String beginning(InputStream body) throws IOException {
-    return new String(body.readNBytes(SHORT_BODY), StandardCharsets.UTF_8);
+  /** What an answer says that is no data; it has to come in time like any other. */
+  private String beginning(InputStream body) throws IOException {
+    Watched watched = new Watched(body);
+    try {
+      return new String(watched.readNBytes(SHORT_BODY), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw watched.said == null ? e : new Passing(watched.said, e);
+    } finally {
+      watched.end();
+    }
   }
 
   /** Sends the request, and again where a redirect of the same site leads. */
@@ -272,7 +283,7 @@ final class Wire implements AutoCloseable {
         return response;
       }
       response.body().close();
-      URI next = address.resolve(location.get().replace(" ", "%20"));
+      URI next = moved(address, location.get());
       if (!"https".equals(next.getScheme()) || !sameSite(address, next)) {
         throw new Lasting(
             "moved to "
@@ -285,6 +296,14 @@ final class Wire implements AutoCloseable {
       address = next;
     }
     throw new Lasting("redirects lead on and on (" + MOST_REDIRECTS + " followed)", false);
+  }
+
+  private static URI moved(URI address, String location) throws Lasting {
+    try {
+      return address.resolve(new URI(location.replace(" ", "%20")));
+    } catch (URISyntaxException e) {
+      throw new Lasting("moved to " + location + ", which is no address: " + e.getReason(), false);
+    }
   }
 
   /** Whether two hosts are one site's: their last two labels, three below such as com.hk. */
@@ -307,6 +326,10 @@ final class Wire implements AutoCloseable {
   private HttpResponse<InputStream> send(Question question, URI address, Partial partial)
       throws IOException, InterruptedException {
     Optional<URI> instead = played.instead(address);
+    if (instead.isEmpty() && !played.addresses().isEmpty()) {
+      throw new Lasting(
+          "nobody plays " + address.getHost() + "; played are " + played.names(), false);
+    }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(instead.orElse(address))
             .timeout(question.host().firstByte())
@@ -333,11 +356,13 @@ final class Wire implements AutoCloseable {
       throw new Passing(
           "did not begin to answer within " + question.host().firstByte().toSeconds() + " s", e);
     } catch (SSLException e) {
-      throw new Lasting(
-          "its certificate is not trusted: "
-              + reason(e)
-              + "; where a proxy of the house signs for others, name its certificates in HUIGOU_TRUST_STORE",
-          true);
+      throw isOfCertificate(e)
+          ? new Lasting(
+              "its certificate is not trusted: "
+                  + reason(e)
+                  + "; where a proxy of the house signs for others, name its certificates in HUIGOU_TRUST_STORE",
+              false)
+          : new Passing("its connection could not be secured: " + reason(e), e);
     } catch (ConnectException e) {
       throw new Passing("cannot be reached: " + reason(e), e);
     } catch (IOException e) {
@@ -345,6 +370,15 @@ final class Wire implements AutoCloseable {
           ? new Lasting("the proxy wants to know who asks (407)", true)
           : new Passing("broke off: " + reason(e), e);
     }
+  }
+
+  private static boolean isOfCertificate(Throwable e) {
+    for (Throwable each = e; each != null; each = each.getCause()) {
+      if (each instanceof CertificateException || each instanceof CertPathValidatorException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String reason(Throwable e) {
@@ -363,7 +397,15 @@ final class Wire implements AutoCloseable {
       Instant at,
       int tries)
       throws IOException {
-    boolean goesOn = response.statusCode() == PARTIAL && partial.file != null;
+    boolean goesOn = response.statusCode() == PARTIAL;
+    if (goesOn && !begins(response, partial)) {
+      partial.drop();
+      throw new Passing(
+          "answered with a part that was not asked for: "
+              + (header(response, "Content-Range").isEmpty()
+                  ? "206"
+                  : header(response, "Content-Range")));
+    }
     if (!goesOn) {
       partial.drop();
     }
@@ -402,6 +444,12 @@ final class Wire implements AutoCloseable {
     } finally {
       watched.end();
     }
+  }
+
+  /** Whether a part goes on where what has come was cut. */
+  private static boolean begins(HttpResponse<?> response, Partial partial) {
+    return partial.file != null
+        && header(response, "Content-Range").startsWith("bytes " + partial.length + "-");
   }
 
   /** What is long, and whose state has a name, need not be fetched again from its beginning. */

@@ -78,7 +78,8 @@ final class CollectCommand implements Callable<Integer> {
 
   @Option(
       names = "--check",
-      description = "Ask each feed once, deliver nothing, and say what is other than expected.")
+      description =
+          "Ask each feed for the least it has, deliver nothing, and say what is other than expected.")
   private boolean check;
 
   @Option(
@@ -147,7 +148,16 @@ final class CollectCommand implements Callable<Integer> {
       }
       return ofDay;
     }
-    return now || check ? run.now(wanted) : run.due(wanted);
+    if (check) {
+      wanted.stream()
+          .filter(feed -> feed.unpack().isPresent())
+          .forEach(
+              feed ->
+                  System.err.println(
+                      feed.id() + ": not asked for a check, its answer is a whole archive"));
+      return run.probe(wanted);
+    }
+    return now ? run.now(wanted) : run.due(wanted);
   }
 
   private void say(Collected collected) {

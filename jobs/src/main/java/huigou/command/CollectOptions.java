@@ -51,9 +51,10 @@ final class CollectOptions {
    * @param dry whether answers are looked at and nothing is delivered
    */
   private CollectRun.Settings settings(Workplace place, boolean dry) {
-    if (contact().filter(text -> text.matches(".*[\\r\\n()].*")).isPresent()) {
+    if (contact().filter(text -> !text.matches("[\\x20-\\x7E&&[^()]]+")).isPresent()) {
       throw new ParameterException(
-          command.commandLine(), "--contact is no address; expected is one such as me@example.org");
+          command.commandLine(),
+          "--contact (or HUIGOU_CONTACT) is no address in plain letters; expected is one such as me@example.org");
     }
     Network network = new Network(System.getenv());
     Words words = new Words(Messages.read(place.templates(), Language.EN));
@@ -61,8 +62,7 @@ final class CollectOptions {
         contact(),
         secrets(),
         trial.played(),
-        network.proxy(),
-        network.trust(),
+        network.reach(),
         clock(),
         Sleeper.real(),
         RandomGenerator.getDefault(),

@@ -6,6 +6,7 @@ import huigou.model.origin.Retrieval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,6 +55,37 @@ final class OriginWriter {
             + (standing.endsWith("\n") ? "" : "\n")
             + YAML.writeValueAsString(alone).stripTrailing().indent(2);
     return says(below, root) ? below : YAML.writeValueAsString(root);
+  }
+
+  /**
+   * The text of two origin files of one day in one: that of the second, to the letter, where it has
+   * all that the first has.
+   *
+   * @param file whose text the second is, for messages
+   * @throws IOException when one is no origin file, or both say of a file what differs
+   */
+  static String together(String first, String second, Path file) throws IOException {
+    JsonNode one = read(file, first);
+    JsonNode root = read(file, second);
+    if (!(one.path("files") instanceof ObjectNode before)
+        || !(root.path("files") instanceof ObjectNode files)) {
+      throw new OriginUnreadable(file, "its entry files: is no map of names");
+    }
+    boolean more = false;
+    for (Map.Entry<String, JsonNode> entry : before.properties()) {
+      JsonNode said = files.get(entry.getKey());
+      if (said == null) {
+        files.set(entry.getKey(), entry.getValue());
+        more = true;
+      } else if (!said.equals(entry.getValue())) {
+        throw new IOException(
+            file
+                + " says of "
+                + entry.getKey()
+                + " what the archive's origin.yml does not; look which of the two is right");
+      }
+    }
+    return more ? YAML.writeValueAsString(root) : second;
   }
 
   private static JsonNode read(Path file, String standing) throws OriginUnreadable {

@@ -2,10 +2,12 @@ package huigou.snapshot;
 
 import huigou.disk.Checksum;
 import huigou.disk.Durable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
@@ -143,13 +146,14 @@ public record PackedMonth(Path source, YearMonth month) {
   }
 
   /**
-   * Packs the files of days, and those that the archive has already.
+   * Packs the files of days, and those that the archive has already. A file that it has, byte for
+   * byte, was packed by a run that was stopped before it was removed.
    *
    * @return how many files
    */
   int pack(List<Path> days) throws IOException {
     Files.createDirectories(file().getParent());
-    Path fresh = file().resolveSibling("." + month + ENDING + ".part");
+    Path fresh = part();
     TreeMap<String, Path> files = new TreeMap<>();
     for (Path day : days) {
       try (Stream<Path> entries = Files.list(day)) {
@@ -161,16 +165,23 @@ public record PackedMonth(Path source, YearMonth month) {
         }
       }
     }
+    TreeMap<String, byte[]> origins = new TreeMap<>();
     try (OutputStream out = Files.newOutputStream(fresh);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       if (exists()) {
-        copyOthers(files, zip);
+        copyOthers(files, origins, zip);
       }
       for (Map.Entry<String, Path> each : files.entrySet()) {
-        put(zip, each.getKey(), Files.newInputStream(each.getValue()));
+        byte[] origin = origins.get(each.getKey());
+        put(
+            zip,
+            each.getKey(),
+            origin == null
+                ? Files.newInputStream(each.getValue())
+                : new ByteArrayInputStream(origin));
       }
     }
-    verify(fresh, files);
+    verify(fresh, files, origins);
     Durable.force(fresh);
     Durable.move(fresh, file());
     for (Path file : files.values()) {
@@ -182,22 +193,61 @@ public record PackedMonth(Path source, YearMonth month) {
     return files.size();
   }
 
+  private Path part() {
+    return file().resolveSibling("." + month + ENDING + ".part");
+  }
+
   private static boolean isHidden(Path file) {
     return file.getFileName().toString().startsWith(".");
   }
 
-  private void copyOthers(TreeMap<String, Path> files, ZipOutputStream zip) throws IOException {
+  /**
+   * Copies what the archive has and the folders have not.
+   *
+   * @param origins takes the origins of days of which both have some, those of both together
+   */
+  private void copyOthers(
+      TreeMap<String, Path> files, TreeMap<String, byte[]> origins, ZipOutputStream zip)
+      throws IOException {
     try (ZipFile standing = new ZipFile(file().toFile())) {
       Enumeration<? extends ZipEntry> entries = standing.entries();
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
-        boolean isOrigin = entry.getName().endsWith("/" + OriginReader.FILE_NAME);
-        if (!files.containsKey(entry.getName())) {
+        Path open = files.get(entry.getName());
+        if (open == null) {
           put(zip, entry.getName(), standing.getInputStream(entry));
-        } else if (!isOrigin) {
-          throw new IOException(
-              file() + " has " + entry.getName() + " already; look which of the two is right");
+        } else if (isOrigin(entry)) {
+          origins.put(entry.getName(), together(standing, entry, open));
+        } else {
+          requireSame(standing, entry, open);
         }
+      }
+    }
+  }
+
+  private static boolean isOrigin(ZipEntry entry) {
+    return entry.getName().endsWith("/" + OriginReader.FILE_NAME);
+  }
+
+  /** What the archive and a folder say of the files of a day. */
+  private static byte[] together(ZipFile archive, ZipEntry entry, Path open) throws IOException {
+    try (InputStream packed = archive.getInputStream(entry)) {
+      return OriginWriter.together(
+              new String(packed.readAllBytes(), StandardCharsets.UTF_8),
+              Files.readString(open),
+              open)
+          .getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  private void requireSame(ZipFile archive, ZipEntry entry, Path open) throws IOException {
+    try (InputStream packed = archive.getInputStream(entry)) {
+      if (!Checksum.of(packed).equals(Checksum.of(open))) {
+        throw new IOException(
+            file()
+                + " has another "
+                + entry.getName()
+                + " than the folder; look which of the two is right");
       }
     }
   }
@@ -214,11 +264,18 @@ public record PackedMonth(Path source, YearMonth month) {
   }
 
   /** Nothing is removed that the archive does not give back to the last byte. */
-  private static void verify(Path archive, TreeMap<String, Path> files) throws IOException {
+  private static void verify(
+      Path archive, TreeMap<String, Path> files, TreeMap<String, byte[]> origins)
+      throws IOException {
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       for (Map.Entry<String, Path> each : files.entrySet()) {
         try (InputStream packed = zip.getInputStream(zip.getEntry(each.getKey()))) {
-          if (!Checksum.of(packed).equals(Checksum.of(each.getValue()))) {
+          byte[] origin = origins.get(each.getKey());
+          boolean same =
+              origin == null
+                  ? Checksum.of(packed).equals(Checksum.of(each.getValue()))
+                  : Arrays.equals(origin, packed.readAllBytes());
+          if (!same) {
             throw new IOException(each.getKey() + " is another in the archive");
           }
         }
@@ -242,8 +299,15 @@ public record PackedMonth(Path source, YearMonth month) {
           throw new IOException(file() + " has an entry that leads out of it: " + entry.getName());
         }
         Files.createDirectories(target.getParent());
+        boolean stands = Files.exists(target);
+        if (stands && !isOrigin(entry)) {
+          requireSame(archive, entry, target);
+        }
         Path fresh = target.resolveSibling("." + target.getFileName() + ".part");
-        try (InputStream bytes = archive.getInputStream(entry);
+        try (InputStream bytes =
+                stands && isOrigin(entry)
+                    ? new ByteArrayInputStream(together(archive, entry, target))
+                    : archive.getInputStream(entry);
             OutputStream out = Files.newOutputStream(fresh)) {
           bytes.transferTo(out);
         }
@@ -252,6 +316,7 @@ public record PackedMonth(Path source, YearMonth month) {
       }
     }
     Files.delete(file());
+    Files.deleteIfExists(part());
     removeIfEmpty(file().getParent());
     return count;
   }

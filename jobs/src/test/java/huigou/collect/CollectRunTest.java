@@ -45,6 +45,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whole runs over the feeds of the project's own catalogue, whose sites are played here. Made up.
@@ -118,8 +120,7 @@ class CollectRunTest {
                 contact,
                 new Secrets(environment, folder),
                 new PlayedHosts(hosts),
-                Optional.empty(),
-                Optional.empty(),
+                Reach.DIRECT,
                 new Time(),
                 time -> now = now.plus(time),
                 new Random(1),
@@ -323,8 +324,8 @@ class CollectRunTest {
     site.plays(with(200, titles(true, 1, 2, "31/10/2025")));
     at("2025-11-03T05:00:00Z");
     assertThat(outcomes(due("hkex-announcements-en")))
-        .as("both days, and as many rows as may be asked for")
-        .containsExactly("refused", "refused");
+        .as("Friday, Sunday and Monday, and as many rows as may be asked for")
+        .containsExactly("refused", "refused", "refused");
   }
 
   @Test
@@ -404,8 +405,129 @@ class CollectRunTest {
             answer(exchange, 200, "<html><title>Data Download</title></html>");
           }
         });
-    assertThat(outcomes(due("h41-table-1"))).containsExactly("delivered");
+    List<Collected> found = due("h41-table-1");
+    assertThat(outcomes(found)).containsExactly("delivered");
+    assertThat(found.get(0).why()).contains("0123456789abcdef0123 was found on https://");
     assertThat(site.asked()).hasSize(3);
+    // What was found is asked at from then on.
+    site.forget();
+    at("2025-11-06T21:31:00Z");
+    assertThat(outcomes(due("h41-table-1"))).containsExactly("unchanged");
+    assertThat(site.asked()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\uFEFF<html></html>", "<?xml version=\"1.0\"?>\n<html></html>"})
+  void whateverStandsInThePlaceOfDataTheAddressIsLookedFor(String page) {
+    at("2025-10-31T21:00:00Z");
+    site.plays(
+        exchange ->
+            answer(
+                exchange,
+                200,
+                exchange.getRequestURI().toString().contains("Choose.aspx")
+                    ? new byte[] {(byte) 0xE9}
+                    : page.getBytes(StandardCharsets.UTF_8)));
+    assertThat(outcomes(due("h41-table-1"))).containsExactly("refused");
+    assertThat(site.asked()).hasSize(2);
+  }
+
+  @Test
+  void aReleaseThatIsLateIsAskedForAgain() throws IOException {
+    byte[] table =
+        Files.readAllBytes(Project.input().resolve("federal-reserve/2023-08-09/FRB_H41.csv"));
+    site.plays(exchange -> answer(exchange, 200, table));
+    at("2025-11-06T21:31:00Z");
+    assertThat(outcomes(due("h41-table-1"))).containsExactly("delivered");
+    at("2025-11-06T22:16:00Z");
+    assertThat(outcomes(due("h41-table-1"))).containsExactly("unchanged");
+    assertThat(due("h41-table-1")).isEmpty();
+    at("2025-11-07T14:16:00Z");
+    assertThat(outcomes(due("h41-table-1"))).containsExactly("unchanged");
+  }
+
+  @Test
+  void aDayWhoseAnswerIsRefusedIsGivenUpAfterAWeek() {
+    at("2025-10-31T01:20:00Z");
+    site.plays(with(200, "<html><title>Sign in</title></html>"));
+    assertThat(outcomes(due("hkex-main"))).containsExactly("refused");
+    assertThat(outcomes(due("hkex-main"))).as("it may be whole now").containsExactly("refused");
+    site.plays(with(404, ""));
+    at("2025-11-10T01:20:00Z");
+    assertThat(due("hkex-main")).extracting(Collected::part).doesNotContain("2025-10-31");
+  }
+
+  @Test
+  void aDayWithoutAnyAnnouncementIsNoAnswerOnAWorkingDay() {
+    site.plays(
+        with(
+            200,
+            "{\"result\":\"[]\",\"hasNextRow\":false,\"rowRange\":100,\"loadedRecord\":0,\"recordCnt\":0}"));
+    at("2025-11-03T05:05:00Z");
+    assertThat(
+            outcomes(run(run -> run.day(feeds("hkex-announcements-en"), day("2025-10-31")), true)))
+        .containsExactly("refused");
+    assertThat(
+            outcomes(run(run -> run.day(feeds("hkex-announcements-en"), day("2025-11-02")), true)))
+        .as("a Sunday may have none")
+        .containsExactly("empty");
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  @Test
+  void aPartThatFailsIsSeenThoughOthersAnswer() {
+    at("2025-10-31T10:35:00Z");
+    site.plays(
+        exchange ->
+            answer(
+                exchange,
+                exchange.getRequestURI().toString().contains("0000320193") ? 400 : 404,
+                ""));
+    assertThat(outcomes(due("sec-facts"))).contains("failed", "empty");
+    FeedState known = CollectState.read(place.state(), place.input()).of("sec-facts");
+    assertThat(known.outcome()).isEqualTo("failed");
+    assertThat(known.failures()).isEqualTo(1);
+    assertThat(known.failingSince()).isNotNull();
+    site.plays(with(404, ""));
+    assertThat(outcomes(due("sec-facts"))).as("the one that failed").containsExactly("empty");
+    known = CollectState.read(place.state(), place.input()).of("sec-facts");
+    assertThat(known.failingSince()).isNull();
+  }
+
+  @Test
+  void aSpanThatWasNotAskedForForLongHasNoHole() {
+    site.plays(with(200, "{\"repo\": {\"operations\": []}}"));
+    at("2025-03-31T20:00:00Z");
+    due("nyfed-operations");
+    site.forget();
+    at("2025-09-30T20:00:00Z");
+    due("nyfed-operations");
+    assertThat(site.asked().get(0).question()).contains("startDate=2025-03-24&endDate=2025-07-21");
+    assertThat(site.asked().get(1).question()).contains("startDate=2025-07-22&endDate=2025-09-30");
+  }
+
+  @Test
+  void aLongSpanIsResumedWhereItStopped() {
+    site.plays(with(200, "{\"refRates\": []}"));
+    LocalDate first = LocalDate.parse("2023-01-01");
+    run(run -> run.since(feeds("nyfed-rates"), first).subList(0, 2), true);
+    site.forget();
+    run(run -> run.since(feeds("nyfed-rates"), first), true);
+    assertThat(site.asked()).hasSize(1);
+    assertThat(site.asked().get(0).question()).contains("startDate=2025-03-11&");
+  }
+
+  @Test
+  void aClockThatWasAheadSilencesNobody() {
+    site.plays(rates("2025-10-30", "4.04"));
+    at("2026-10-30T13:05:00Z");
+    due("nyfed-rates");
+    at(FRIDAY);
+    assertThat(due("nyfed-rates")).isNotEmpty();
+    assertThat(exit).isNotEqualTo(ExitCode.NOT_FETCHED);
   }
 
   @Test
@@ -439,18 +561,20 @@ class CollectRunTest {
   @Test
   void theWholeReleaseIsTakenOutOfItsArchiveAndWhatChangesEachTimeDoesNotCount()
       throws IOException {
-    at("2025-10-31T22:31:00Z");
+    at("2025-10-03T22:31:00Z");
     byte[] first = zip("readme.txt", "x", "H41_data.xml", whole("2025-10-31T16:30:00"));
     site.plays(exchange -> answer(exchange, 200, first));
     List<Collected> collected = due("h41-whole");
     assertThat(outcomes(collected)).as(collected.toString()).containsExactly("delivered");
     assertThat(delivered())
-        .containsExactly("federal-reserve/2025-10-31/h41-whole.20251031T223100Z.xml");
-    at("2025-11-07T23:31:00Z");
+        .containsExactly("federal-reserve/2025-10-03/h41-whole.20251003T223100Z.xml");
+    at("2025-10-10T22:31:00Z");
+    assertThat(due("h41-whole")).as("once a quarter").isEmpty();
+    at("2026-01-02T23:31:00Z");
     byte[] second = zip("H41_data.xml", whole("2025-11-07T16:30:00"));
     site.plays(exchange -> answer(exchange, 200, second));
     assertThat(outcomes(due("h41-whole"))).containsExactly("unchanged");
-    at("2025-11-14T23:31:00Z");
+    at("2026-04-03T22:31:00Z");
     byte[] third = zip("other.xml", "<x/>");
     site.plays(exchange -> answer(exchange, 200, third));
     List<Collected> none = due("h41-whole");
@@ -494,6 +618,61 @@ class CollectRunTest {
   }
 
   @Test
+  void pagesBehindOneThatDidNotComeAreWalkedAgain() throws IOException {
+    at("2025-10-31T13:35:00Z");
+    site.plays(with(200, atom("one", 500, 100)));
+    due("sec-8k");
+    at("2025-10-31T17:05:00Z");
+    int[] broken = {100};
+    site.plays(
+        exchange -> {
+          int start =
+              Integer.parseInt(
+                  exchange.getRequestURI().getQuery().replaceAll(".*start=(\\d+).*", "$1"));
+          if (start == broken[0]) {
+            answer(exchange, 400, "");
+          } else {
+            answer(exchange, 200, atom("two", 750 - start, 100));
+          }
+        });
+    assertThat(outcomes(due("sec-8k"))).containsExactly("delivered", "failed");
+    broken[0] = -1;
+    assertThat(outcomes(due("sec-8k")))
+        .as("the first page stands, the others come")
+        .containsExactly("unchanged", "delivered", "delivered");
+    assertThat(due("sec-8k")).isEmpty();
+  }
+
+  @Test
+  void aCompanyThatCannotBeReadStopsNoOther() throws IOException {
+    String yml = Files.readString(input.folder().resolve("catalogue/feeds.yml"));
+    input.put(
+        "catalogue/feeds.yml",
+        yml.replace("  largest: 4 GiB\n  enabled: false\n", "  largest: 1 MiB\n"));
+    at("2025-10-31T10:35:00Z");
+    String facts = Files.readString(Project.input().resolve("sec/2026-02-21/CIK0001652044.json"));
+    byte[] archive = zip("CIK0000320193.json", "{\"cut", "CIK0001652044.json", facts);
+    site.plays(exchange -> answer(exchange, 200, archive));
+    List<Collected> collected = due("sec-facts-bulk");
+    assertThat(outcomes(collected)).containsExactly("refused");
+    assertThat(collected.get(0).why())
+        .startsWith("1 files delivered, 1 refused; the first: CIK0000320193.json: ");
+    assertThat(delivered()).hasSize(1).first().asString().contains("0001652044");
+  }
+
+  @Test
+  void anEntryThatIsTooLongIsNotUnpacked() throws IOException {
+    String yml = Files.readString(input.folder().resolve("catalogue/feeds.yml"));
+    input.put("catalogue/feeds.yml", yml.replace("  largest: 512 MiB", "  largest: 1 MiB"));
+    at("2025-10-03T22:31:00Z");
+    byte[] bomb = zip("H41_data.xml", "x".repeat(3 << 20));
+    site.plays(exchange -> answer(exchange, 200, bomb));
+    List<Collected> collected = due("h41-whole");
+    assertThat(outcomes(collected)).containsExactly("refused");
+    assertThat(collected.get(0).why()).contains("H41_data.xml is longer than the 1 MiB");
+  }
+
+  @Test
   void whoeverWantsAContactIsNotAskedWithoutOne() {
     contact = Optional.empty();
     at("2025-10-31T13:35:00Z");
@@ -521,7 +700,7 @@ class CollectRunTest {
         yml.replace(
             "  enabled: false\n  needs-consent: Federal Reserve Bank of St. Louis, in writing\n",
             ""));
-    environment = Map.of("HUIGOU_FRED_API_KEY", "s3cr3tvalue");
+    environment = Map.of("HUIGOU_FRED_API_KEY", "s3cr3t|\"value\"");
     at("2025-10-31T14:05:00Z");
     site.plays(
         List.of(
@@ -531,15 +710,22 @@ class CollectRunTest {
                 "{\"realtime_start\":\"2025-10-31\",\"realtime_end\":\"2025-10-31\",\"units\":\"lin\",\"count\":1,\"offset\":0,\"limit\":100000,\"observations\":[{\"realtime_start\":\"2025-10-31\",\"realtime_end\":\"2025-10-31\",\"date\":\"2025-10-30\",\"value\":\"4.04\"}]}")));
     List<Collected> collected = due("fred-sofr");
     assertThat(outcomes(collected)).as(collected.toString()).containsExactly("delivered");
-    assertThat(site.asked().get(0).question()).contains("api_key=s3cr3tvalue");
+    assertThat(site.asked().get(0).question()).contains("api_key=s3cr3t%7C%22value%22");
     site.plays(with(400, ""));
     at("2025-11-03T15:05:00Z");
+    due("fred-sofr");
+    site.plays(with(200, "<html>no page at ?api_key=s3cr3t%7C%22value%22</html>"));
+    at("2025-11-04T15:05:00Z");
+    assertThat(outcomes(due("fred-sofr"))).containsExactly("refused");
+    site.plays(with(302, "", "Location", "/sorry?api_key=s3cr3t|value"));
+    at("2025-11-05T15:05:00Z");
     due("fred-sofr");
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
             .as(file.toString())
-            .doesNotContain("s3cr3tvalue");
+            .doesNotContain("s3cr3t|\"value\"")
+            .doesNotContain("s3cr3t%7C%22value%22");
       }
     }
   }
@@ -583,18 +769,19 @@ class CollectRunTest {
     at("2025-07-04T15:00:00Z");
     LocalDate since = LocalDate.parse("2025-06-25");
     List<Collected> first =
-        run(run -> run.since(feeds("hkex-announcements-en"), since).subList(0, 4), true);
+        run(run -> run.since(feeds("hkex-announcements-en"), since).subList(0, 5), true);
     assertThat(first)
         .extracting(Collected::part)
-        .containsExactly("2025-06-25", "2025-06-26", "2025-06-27", "2025-06-30");
+        .as("a Sunday, but no Saturday, has announcements")
+        .containsExactly("2025-06-25", "2025-06-26", "2025-06-27", "2025-06-29", "2025-06-30");
     assertThat(outcomes(first)).as(first.toString()).containsOnly("delivered");
     List<Collected> rest = run(run -> run.since(feeds("hkex-announcements-en"), since), true);
     assertThat(rest)
         .extracting(Collected::part)
-        .as("1 July is a holiday of Hong Kong")
-        .containsExactly("2025-07-02", "2025-07-03", "2025-07-04");
+        .as("1 July is a holiday of Hong Kong, the next day is none")
+        .containsExactly("2025-07-01", "2025-07-02", "2025-07-03", "2025-07-04");
     assertThat(run(run -> run.since(feeds("hkex-announcements-en"), since), true)).isEmpty();
-    assertThat(delivered()).hasSize(7).isSorted();
+    assertThat(delivered()).hasSize(9).isSorted();
   }
 
   @Test

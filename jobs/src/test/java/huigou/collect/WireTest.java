@@ -12,6 +12,7 @@ import huigou.catalogue.FeedHost;
 import huigou.support.PlayedSite;
 import huigou.support.RawSite;
 import java.io.IOException;
+import java.net.Authenticator;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +83,7 @@ class WireTest {
         new HostBudget(folder.resolve("hosts"), CLOCK, slept::add),
         new Patience(CLOCK, slept::add, new Random(1)),
         new PlayedHosts(Map.of(HOST, URI.create(played))),
-        Optional.empty(),
-        Optional.empty(),
+        Reach.DIRECT,
         "huigou/test (+me@example.org)",
         folder);
   }
@@ -300,6 +301,13 @@ class WireTest {
   }
 
   @Test
+  void nobodyWaitsAfterTheLastTry() {
+    site.plays(with(503, "", "Retry-After", "9"));
+    assertThat(why(ask())).isEqualTo("answered 503");
+    assertThat(slept.stream().filter(Duration.ofSeconds(9)::equals)).hasSize(Patience.TRIES - 1);
+  }
+
+  @Test
   void whatMayPassIsTriedAgain() {
     site.plays(List.of(with(503, ""), with(503, ""), with(200, "text")));
     assertThat(text(ask())).isEqualTo("text");
@@ -422,6 +430,12 @@ class WireTest {
                     head(
                         "206 Partial Content",
                         "Content-Length: " + (whole.length - from),
+                        "Content-Range: bytes "
+                            + from
+                            + "-"
+                            + (whole.length - 1)
+                            + "/"
+                            + whole.length,
                         "ETag: \"1\""));
                 out.write(whole, from, whole.length - from);
               } else {
@@ -438,6 +452,73 @@ class WireTest {
       assertThat(answer).isInstanceOf(Answer.Body.class);
       assertThat(((Answer.Body) answer).file()).hasBinaryContent(whole);
       assertThat(((Answer.Body) answer).tries()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aPartThatNobodyAskedForIsNoAnswer() {
+    site.plays(
+        List.of(
+            with(206, "half", "Content-Range", "bytes 0-3/8"),
+            with(206, "half"),
+            with(200, "the whole")));
+    assertThat(text(ask())).isEqualTo("the whole");
+    site.plays(with(206, "half", "Content-Range", "bytes 0-3/8"));
+    assertThat(why(ask())).isEqualTo("answered with a part that was not asked for: bytes 0-3/8");
+  }
+
+  @Test
+  void whatAnErrorSaysHasToComeInTimeToo() {
+    try (RawSite raw =
+        new RawSite(
+            (request, out) -> {
+              out.write(head("503 Service Unavailable", "Content-Length: 500"));
+              out.write("wait".getBytes(StandardCharsets.UTF_8));
+              out.flush();
+              Thread.sleep(60_000);
+            })) {
+      assertThat(why(ask(raw.address(), question("/", 9, Optional.empty()))))
+          .startsWith("nothing more of its body came for");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sorry?why=a|b", "http://[", "https://"})
+  void aWayToNowhereIsToldAndNoFault(String location) {
+    site.plays(with(302, "", "Location", location));
+    assertThat(why(ask())).startsWith("moved to " + location + ", which is ");
+  }
+
+  @Test
+  void aConnectionThatIsNotSecuredMayPass() {
+    try (RawSite proxy = new RawSite((request, out) -> out.write(head("200 OK")))) {
+      Answer answer = askThrough(proxy, Optional.empty());
+      assertThat(why(answer)).doesNotContain("certificate");
+      assertThat(proxy.connections()).isGreaterThanOrEqualTo(Patience.TRIES);
+    }
+  }
+
+  @Test
+  void aHostThatNobodyPlaysIsNotAskedInATrial() {
+    try (Wire wire = wire(site.address(), SHORT)) {
+      String other = "https://www.other.example/";
+      FeedHost unplayed =
+          new FeedHost(
+              "www.other.example",
+              "other",
+              Duration.ZERO,
+              Duration.ofSeconds(1),
+              true,
+              false,
+              Map.of(),
+              "");
+      Question question =
+          new Question(
+              URI.create(other), other, Optional.empty(), unplayed, Set.of(), 9, "*/*", "", "");
+      assertThat(why(wire.ask(question)))
+          .isEqualTo("nobody plays www.other.example; played are " + HOST);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -497,8 +578,7 @@ class WireTest {
             new HostBudget(folder.resolve("hosts"), CLOCK, slept::add),
             new Patience(CLOCK, slept::add, new Random(1)),
             PlayedHosts.NONE,
-            Optional.empty(),
-            trust,
+            new Reach(Optional.empty(), Optional.empty(), trust),
             "huigou",
             folder)) {
       return wire.ask(
@@ -554,7 +634,7 @@ class WireTest {
       assertThat(why(refused))
           .contains("certificate is not trusted")
           .contains("HUIGOU_TRUST_STORE");
-      assertThat(((Answer.Failed) refused).ours()).isTrue();
+      assertThat(((Answer.Failed) refused).ours()).as("one host's affair").isFalse();
       Optional<SSLContext> trust =
           new Network(Map.of(Network.TRUST, folder.resolve("made.pem").toString())).trust();
       assertThat(text(askSecurely(server, trust))).isEqualTo("secure");
@@ -566,27 +646,58 @@ class WireTest {
   @Test
   void theProxyIsAskedForTheWayAndItsRefusalIsTold() {
     try (RawSite proxy =
-            new RawSite(
-                (request, out) ->
-                    out.write(
-                        head(
-                            "407 Proxy Authentication Required",
-                            "Proxy-Authenticate: Basic realm=\"x\"",
-                            "Content-Length: 0")));
-        Wire wire =
-            new Wire(
-                SHORT,
-                new HostBudget(folder.resolve("hosts"), CLOCK, slept::add),
-                new Patience(CLOCK, slept::add, new Random(1)),
-                PlayedHosts.NONE,
-                Optional.of(
-                    ProxySelector.of(
-                        new InetSocketAddress("127.0.0.1", URI.create(proxy.address()).getPort()))),
-                Optional.empty(),
-                "huigou",
-                folder)) {
-      Answer answer = wire.ask(question("/", 9, Optional.empty()));
-      assertThat(why(answer)).contains("407");
+        new RawSite(
+            (request, out) ->
+                out.write(
+                    head(
+                        "407 Proxy Authentication Required",
+                        "Proxy-Authenticate: Basic realm=\"x\"",
+                        "Content-Length: 0")))) {
+      assertThat(why(askThrough(proxy, Optional.empty()))).contains("407");
+    }
+  }
+
+  @Test
+  void aProxyThatWantsToKnowWhoAsksIsToldWhatItsAddressSays() {
+    List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    try (RawSite proxy =
+        new RawSite(
+            (request, out) -> {
+              requests.add(request);
+              out.write(
+                  request.contains("Proxy-Authorization: Basic bWU6c2VzYW1l")
+                      ? head("502 Bad Gateway", "Content-Length: 0")
+                      : head(
+                          "407 Proxy Authentication Required",
+                          "Proxy-Authenticate: Basic realm=\"x\"",
+                          "Content-Length: 0",
+                          "Connection: close"));
+            })) {
+      String address = proxy.address().replace("http://", "http://me:sesame@");
+      Answer answer = askThrough(proxy, new Network(Map.of("https_proxy", address)).proxyKnows());
+      assertThat(why(answer)).doesNotContain("407").doesNotContain("sesame");
+      assertThat(requests).anyMatch(each -> each.contains("Basic bWU6c2VzYW1l"));
+    }
+  }
+
+  private Answer askThrough(RawSite proxy, Optional<Authenticator> knows) {
+    Reach reach =
+        new Reach(
+            Optional.of(
+                ProxySelector.of(
+                    new InetSocketAddress("127.0.0.1", URI.create(proxy.address()).getPort()))),
+            knows,
+            Optional.empty());
+    try (Wire wire =
+        new Wire(
+            SHORT,
+            new HostBudget(folder.resolve("hosts"), CLOCK, slept::add),
+            new Patience(CLOCK, slept::add, new Random(1)),
+            PlayedHosts.NONE,
+            reach,
+            "huigou",
+            folder)) {
+      return wire.ask(question("/", 9, Optional.empty()));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -114,7 +114,7 @@ class PackingTest {
     input.put("new-york-fed/2025-11-26/sofr.json", TestInput.rates("SOFR", "2025-11-25", "9.99"));
     assertThatThrownBy(() -> DeliveryPacking.pack(input.folder(), DECEMBER, false))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("has 2025-11-26/sofr.json already");
+        .hasMessageContaining("has another 2025-11-26/sofr.json than the folder");
     assertThat(input.folder().resolve("new-york-fed/2025-11-26/sofr.json")).exists();
   }
 
@@ -127,6 +127,46 @@ class PackingTest {
     assertThat(StandingInput.read(night.place()).intake().deliveries())
         .hasSize(4)
         .doesNotHaveDuplicates();
+    assertThat(DeliveryPacking.pack(input.folder(), DECEMBER, false)).isNotEmpty();
+    assertThat(open).doesNotExist();
+    assertThat(StandingInput.read(night.place()).intake().deliveries()).hasSize(4);
+  }
+
+  @Test
+  void aLateFileOfAPackedMonthKeepsTheOriginsOfTheOthers() throws IOException {
+    Path day = input.folder().resolve("new-york-fed/2025-11-26");
+    DeliveryPacking.pack(input.folder(), DECEMBER, false);
+    String late =
+        "files:\n  late.json:\n    producer: Made\n    title: Late\n    url: https://example.org/late\n    retrieved_on: 2025-11-26\n    licence: made up\n    bytes_are: publisher\n";
+    input.put("new-york-fed/2025-11-26/late.json", TestInput.rates("SOFR", "2025-11-25", "4.01"));
+    input.put("new-york-fed/2025-11-26/origin.yml", late);
+    DeliveryPacking.pack(input.folder(), DECEMBER, false);
+    DeliveryPacking.unpack(input.folder(), YearMonth.of(9999, 12), false);
+    assertThat(Files.readString(day.resolve("origin.yml")))
+        .contains("late.json:", "sofr.json:", "example.org/late");
+  }
+
+  @Test
+  void unpackingPutsOriginsTogetherToo() throws IOException {
+    DeliveryPacking.pack(input.folder(), DECEMBER, false);
+    input.put("new-york-fed/2025-11-26/late.json", TestInput.rates("SOFR", "2025-11-25", "4.01"));
+    input.put(
+        "new-york-fed/2025-11-26/origin.yml",
+        "files:\n  late.json: {producer: Made, title: Late, url: https://example.org/late}\n");
+    DeliveryPacking.unpack(input.folder(), YearMonth.of(9999, 12), false);
+    assertThat(Files.readString(input.folder().resolve("new-york-fed/2025-11-26/origin.yml")))
+        .contains("late.json:", "sofr.json:");
+  }
+
+  @Test
+  void whatBothSayOtherwiseIsLeftToAPerson() throws IOException {
+    DeliveryPacking.pack(input.folder(), DECEMBER, false);
+    input.put(
+        "new-york-fed/2025-11-26/origin.yml",
+        "files:\n  sofr.json: {bytes_are: publisher, title: another}\n");
+    assertThatThrownBy(() -> DeliveryPacking.pack(input.folder(), DECEMBER, false))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("says of sofr.json what the archive's origin.yml does not");
   }
 
   @Test

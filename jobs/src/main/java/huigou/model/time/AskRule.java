@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** At which instants a publisher is worth asking. Pure: days are passed in. */
 public sealed interface AskRule {
@@ -72,21 +74,52 @@ public sealed interface AskRule {
    * At times of the days of a calendar; where it does not reach, on weekdays.
    *
    * @param days weekdays on which it is worth asking
+   * @param months in which it is, 1 for January
+   * @param first whether only the first such day of a month is
    */
-  record AtTimes(BusinessCalendar calendar, List<LocalTime> times, ZoneId zone, Set<DayOfWeek> days)
+  record AtTimes(
+      BusinessCalendar calendar,
+      List<LocalTime> times,
+      ZoneId zone,
+      Set<DayOfWeek> days,
+      Set<Integer> months,
+      boolean first)
       implements AskRule {
 
     @Override
     public SortedSet<Instant> between(LocalDate from, LocalDate to) {
       SortedSet<Instant> instants = new TreeSet<>();
       for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-        if (days.contains(day.getDayOfWeek()) && isWorking(day)) {
+        if (isAsked(day) && !(first && isPreceded(day))) {
           for (LocalTime time : times) {
             instants.add(day.atTime(time).atZone(zone).toInstant());
           }
         }
       }
       return instants;
+    }
+
+    private boolean isAsked(LocalDate day) {
+      return days.contains(day.getDayOfWeek())
+          && months.contains(day.getMonthValue())
+          && isWorking(day);
+    }
+
+    /** At times of such days all the year round. */
+    public AtTimes(
+        BusinessCalendar calendar, List<LocalTime> times, ZoneId zone, Set<DayOfWeek> days) {
+      this(
+          calendar,
+          times,
+          zone,
+          days,
+          IntStream.rangeClosed(1, 12).boxed().collect(Collectors.toSet()),
+          false);
+    }
+
+    /** Whether an earlier day of the month is asked on too. */
+    private boolean isPreceded(LocalDate day) {
+      return day.withDayOfMonth(1).datesUntil(day).anyMatch(this::isAsked);
     }
 
     @Override

@@ -3,32 +3,41 @@
 5 (another run is at work) is skipped, 6 (a feed did not answer) and 1 are tried again, 2 and 4 wait for a person.
 """
 
-import datetime
+import os
+import subprocess
 
-from airflow import DAG
-from airflow.operators.bash import BashOperator
+import pendulum
+from airflow.decorators import dag, task
+from airflow.exceptions import AirflowException, AirflowFailException, AirflowSkipException
 
 HUIGOU = "/opt/huigou/huigou"
-# Airflow tries every failure again but 99, by which the command below says that trying does not help.
-COMMAND = f"""
-status=0
-{HUIGOU} nightly --collect || status=$?
-case $status in 0 | 3) exit 0 ;; 2 | 4) exit 99 ;; *) exit $status ;; esac
-"""
+PUBLISHED = (0, 3)
+AT_WORK = 5
+FOR_A_PERSON = (2, 4)
 
-with DAG(
+
+@dag(
     dag_id="huigou",
-    schedule="10,55 8-17 * * 1-5",
-    start_date=datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc),
+    schedule="10,55 * * * 0-5",
+    start_date=pendulum.datetime(2026, 1, 1, tz="America/New_York"),
     catchup=False,
     max_active_runs=1,
-    default_args={"retries": 4, "retry_delay": datetime.timedelta(minutes=15)},
-) as dag:
-    BashOperator(
-        task_id="nightly",
-        bash_command=COMMAND,
-        skip_on_exit_code=[5],
-        env={"HUIGOU_CONTACT": "me@example.org", "LC_ALL": "C.UTF-8"},
-        append_env=True,
-        execution_timeout=datetime.timedelta(minutes=30),
-    )
+)
+def huigou():
+    @task(retries=4, retry_delay=pendulum.duration(minutes=15), execution_timeout=pendulum.duration(minutes=30))
+    def nightly():
+        """Runs the night; Airflow tries a failure again unless it is told that this does not help."""
+        own = {"HUIGOU_CONTACT": "me@example.org", "LC_ALL": "C.UTF-8"}
+        status = subprocess.run([HUIGOU, "nightly", "--collect"], env={**os.environ, **own}, check=False).returncode
+        if status in PUBLISHED:
+            return
+        if status == AT_WORK:
+            raise AirflowSkipException("another run is at work")
+        if status in FOR_A_PERSON:
+            raise AirflowFailException(f"exit {status}: the log says what to set right")
+        raise AirflowException(f"exit {status}")
+
+    nightly()
+
+
+huigou()

@@ -244,8 +244,14 @@ final class Acceptance {
                 + assertion.same().map(same -> " as " + same).orElse(""));
   }
 
-  /** A value as JSON; a number or a flag in quotation marks is that number or flag. */
+  /**
+   * A value as JSON; a number or a flag in quotation marks is that number or flag. What holds
+   * others is told by how many: no assertion is about all that it holds.
+   */
   private static String plain(JsonNode node) {
+    if (node.isContainer() && !node.isEmpty()) {
+      return (node.isArray() ? "a list of " : "an object of ") + node.size();
+    }
     return node.isString() ? node.asString() : node.toString();
   }
 

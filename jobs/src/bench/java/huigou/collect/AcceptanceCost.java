@@ -1,0 +1,161 @@
+package huigou.collect;
+
+import huigou.catalogue.Catalogue;
+import huigou.catalogue.CatalogueReader;
+import huigou.catalogue.Feed;
+import huigou.disk.TemporaryFolder;
+import huigou.installation.Workplace;
+import huigou.load.DeliveryReading;
+import huigou.model.issue.Issue;
+import huigou.model.origin.Delivery;
+import huigou.model.origin.Origin;
+import huigou.model.origin.Retrieval;
+import huigou.model.time.BusinessCalendar;
+import java.io.IOException;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What accepting a body takes of one thread's CPU beyond reading it: copy, hash, checks and
+ * comparison with the body before. One body is held and compared by rows, the other is longer than
+ * what is held. {@code AcceptanceCost [input]}
+ */
+final class AcceptanceCost {
+
+  private static final int WARM_UP = 4;
+  private static final int ROUNDS = 9;
+  private static final double NANOS = 1e9;
+  private static final Instant AT = Instant.parse("2026-01-05T22:35:00Z");
+
+  private final Catalogue catalogue;
+  private final Workplace place;
+
+  private AcceptanceCost(Catalogue catalogue, Workplace place) {
+    this.catalogue = catalogue;
+    this.place = place;
+  }
+
+  public static void main(String[] args) throws IOException {
+    Path input = Path.of(args.length > 0 ? args[0] : "input");
+    Path folder = Files.createTempDirectory("acceptance");
+    try (TemporaryFolder made = new TemporaryFolder(folder, "made")) {
+      Path none = made.path().resolve("none");
+      AcceptanceCost cost =
+          new AcceptanceCost(
+              CatalogueReader.read(input),
+              new Workplace(none, none, none.toString(), made.path().resolve("var"), none));
+      cost.measure("nyfed-rates", cost.rates(made.path().resolve("rates.json")));
+      cost.measure("h41-whole", releases(made.path().resolve("h41.xml")));
+    }
+  }
+
+  /** Eight years of five rates. */
+  private Path rates(Path file) throws IOException {
+    BusinessCalendar calendar = catalogue.findings().fixings();
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write("{\"refRates\":[");
+      String between = "";
+      for (String rate : new String[] {"SOFR", "EFFR", "OBFR", "TGCR", "BGCR"}) {
+        for (LocalDate day = LocalDate.of(2018, 4, 3);
+            day.isBefore(LocalDate.of(2026, 1, 1));
+            day = calendar.nextBusinessDay(day)) {
+          out.write(
+              between
+                  + "{\"effectiveDate\":\"%s\",\"type\":\"%s\",\"percentRate\":4.25,\"percentPercentile1\":4.20,\"percentPercentile25\":4.22,\"percentPercentile75\":4.27,\"percentPercentile99\":4.35,\"volumeInBillions\":2500,\"revisionIndicator\":\"\"}"
+                      .formatted(day, rate));
+          between = ",\n";
+        }
+      }
+      out.write("]}");
+    }
+    return file;
+  }
+
+  /** A whole release of the Board's, of which a fifth is read. */
+  private static Path releases(Path file) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(
+          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<m:MessageGroup xmlns:m=\"m\" xmlns:frb=\"f\"><frb:DataSet xmlns:kf=\"k\">\n");
+      for (int series = 0; series < 900; series++) {
+        out.write(
+            "<kf:Series SERIES_NAME=\"%s\" FREQ=\"19\" UNIT=\"Currency\" UNIT_MULT=\"1000000\" CURRENCY=\"USD\">\n"
+                .formatted(series == 0 ? "RESH4R_N.WW" : "RESOTHER" + series + "_N.WW"));
+        for (int week = 0; week < 1000; week++) {
+          out.write(
+              "<frb:Obs OBS_STATUS=\"A\" OBS_VALUE=\"%d\" TIME_PERIOD=\"%s\" />\n"
+                  .formatted(1_000_000 + week, LocalDate.of(2002, 12, 18).plusWeeks(week)));
+        }
+        out.write("</kf:Series>\n");
+      }
+      out.write("</frb:DataSet></m:MessageGroup>\n");
+    }
+    return file;
+  }
+
+  private void measure(String name, Path body) throws IOException {
+    Feed feed = catalogue.feeds().find(name).orElseThrow();
+    Asked asked =
+        feed.span().isPresent()
+            ? Asked.of(feed).span(LocalDate.of(2018, 4, 2), LocalDate.of(2026, 1, 5), false)
+            : Asked.of(feed);
+    Acceptance acceptance = new Acceptance(place, catalogue, Issue::toString, true);
+    double judged =
+        seconds(() -> acceptance.judge(asked, body, "", retrieval(feed), FeedState.Part.NONE));
+    double read = seconds(() -> DeliveryReading.of(catalogue, delivery(feed, body), body));
+    double megabytes = Files.size(body) / 1e6;
+    System.out.printf(
+        "%s: %.0f MB; judged in %.2f times its reading; beyond reading %.0f MB/s%n",
+        name, megabytes, judged / read, megabytes / (judged - read));
+  }
+
+  private static Retrieval retrieval(Feed feed) {
+    return new Retrieval(
+        AT,
+        feed.id(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        200,
+        "",
+        "",
+        "",
+        "",
+        1,
+        "huigou/bench");
+  }
+
+  private static Delivery delivery(Feed feed, Path body) {
+    return new Delivery(
+        feed.source(),
+        LocalDate.of(2026, 1, 5),
+        body.getFileName().toString(),
+        "",
+        body.toFile().length(),
+        Origin.unknown());
+  }
+
+  /** The median of rounds. */
+  private static double seconds(Supplier<?> work) {
+    double[] times = new double[ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      Object made = work.get();
+      long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+      if (made instanceof Verdict.Not not) {
+        throw new IllegalStateException(not.why());
+      }
+      if (round >= 0) {
+        times[round] = spent / NANOS;
+      }
+    }
+    Arrays.sort(times);
+    return times[ROUNDS / 2];
+  }
+}

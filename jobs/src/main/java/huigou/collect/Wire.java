@@ -56,7 +56,8 @@ final class Wire implements AutoCloseable {
   /** What is shorter is fetched again from its beginning. */
   private static final long WORTH_RESUMING = 1 << 20;
 
-  private final HttpClient client;
+  private final Reach reach;
+  private HttpClient client;
   private final Limits limits;
   private final HostBudget budget;
   private final Patience patience;
@@ -100,14 +101,22 @@ final class Wire implements AutoCloseable {
     this.played = played;
     this.agent = agent;
     this.folder = folder;
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .connectTimeout(limits.connect())
-            .followRedirects(HttpClient.Redirect.NEVER);
-    reach.proxy().ifPresent(builder::proxy);
-    reach.proxyKnows().ifPresent(builder::authenticator);
-    reach.trust().ifPresent(builder::sslContext);
-    this.client = builder.build();
+    this.reach = reach;
+  }
+
+  /** Made when somebody is asked: what the platform trusts takes its time to read. */
+  private synchronized HttpClient client() {
+    if (client == null) {
+      HttpClient.Builder builder =
+          HttpClient.newBuilder()
+              .connectTimeout(limits.connect())
+              .followRedirects(HttpClient.Redirect.NEVER);
+      reach.proxy().ifPresent(builder::proxy);
+      reach.proxyKnows().ifPresent(builder::authenticator);
+      reach.trust().ifPresent(builder::sslContext);
+      client = builder.build();
+    }
+    return client;
   }
 
   /** A fault that may pass. */
@@ -348,7 +357,7 @@ final class Wire implements AutoCloseable {
       }
     }
     try {
-      return client.send(request.GET().build(), BodyHandlers.ofInputStream());
+      return client().send(request.GET().build(), BodyHandlers.ofInputStream());
     } catch (HttpConnectTimeoutException e) {
       throw new Passing(
           "did not take a connection within " + limits.connect().toSeconds() + " s", e);

@@ -14,14 +14,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What was asked and what came, a line of JSON a request, a file a month; and the bodies that were
- * refused, for thirty days and as long as there is room.
+ * What was asked and what came, a line of JSON a request and one an answer that was judged, a file
+ * a month; and the bodies that were refused, for thirty days and as long as there is room.
  *
  * @param folder of both
  */
@@ -33,13 +34,27 @@ record CollectLog(Path folder) {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
 
-  /** Notes what came of a request. */
+  /** Notes a request: a try, a redirect that was followed, a page on which an address is found. */
+  void request(Instant at, String address, String came) {
+    line(
+        at,
+        json -> {
+          json.writeStringProperty("request", address);
+          json.writeStringProperty("came", came);
+        });
+  }
+
+  /** Notes what came of what was asked. */
   void note(Instant at, Collected collected) {
+    line(at, collected::write);
+  }
+
+  private void line(Instant at, Consumer<JsonGenerator> fields) {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
       json.writeStartObject();
       json.writeStringProperty("at", at.toString());
-      collected.write(json);
+      fields.accept(json);
       json.writeEndObject();
     }
     line.write('\n');

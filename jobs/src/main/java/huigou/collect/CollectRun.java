@@ -103,7 +103,8 @@ public final class CollectRun implements AutoCloseable {
             settings.played(),
             settings.reach(),
             program + settings.contact().map(contact -> " (+" + contact + ")").orElse(""),
-            bodies.path());
+            bodies.path(),
+            settings.dry() ? (at, address, came) -> {} : log::request);
     this.asking =
         new Asking(
             feeds,

@@ -64,6 +64,7 @@ final class Wire implements AutoCloseable {
   private final PlayedHosts played;
   private final String agent;
   private final Path folder;
+  private final Note note;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -83,9 +84,20 @@ final class Wire implements AutoCloseable {
         new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(10));
   }
 
+  /** Writes down a request, whatever becomes of the question that it is part of. */
+  interface Note {
+
+    /**
+     * @param address without its key
+     * @param came the status, or why nothing came
+     */
+    void request(Instant at, String address, String came);
+  }
+
   /**
    * @param agent who asks, with whom to write to
    * @param folder for bodies
+   * @param note takes each request
    */
   Wire(
       Limits limits,
@@ -94,13 +106,15 @@ final class Wire implements AutoCloseable {
       PlayedHosts played,
       Reach reach,
       String agent,
-      Path folder) {
+      Path folder,
+      Note note) {
     this.limits = limits;
     this.budget = budget;
     this.patience = patience;
     this.played = played;
     this.agent = agent;
     this.folder = folder;
+    this.note = note;
     this.reach = reach;
   }
 
@@ -284,7 +298,7 @@ final class Wire implements AutoCloseable {
       throws IOException, InterruptedException {
     URI address = question.address();
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      HttpResponse<InputStream> response = send(question, address, partial);
+      HttpResponse<InputStream> response = noted(question, address, partial);
       int status = response.statusCode();
       Optional<String> location = response.headers().firstValue("Location");
       boolean moved = status >= 301 && status <= 308 && status != NOT_MODIFIED && status != 305;
@@ -330,6 +344,22 @@ final class Wire implements AutoCloseable {
     return String.join(
         ".",
         Arrays.copyOfRange(labels, Math.max(0, labels.length - (three ? 3 : 2)), labels.length));
+  }
+
+  private HttpResponse<InputStream> noted(Question question, URI address, Partial partial)
+      throws IOException, InterruptedException {
+    Instant at = patience.clock().instant();
+    String came = "stopped";
+    try {
+      HttpResponse<InputStream> response = send(question, address, partial);
+      came = String.valueOf(response.statusCode());
+      return response;
+    } catch (Passing | Lasting told) {
+      came = said(told.getMessage(), question);
+      throw told;
+    } finally {
+      note.request(at, said(address.toString(), question), came);
+    }
   }
 
   private HttpResponse<InputStream> send(Question question, URI address, Partial partial)

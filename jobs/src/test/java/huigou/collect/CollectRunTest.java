@@ -963,6 +963,8 @@ class CollectRunTest {
     site.plays(rates("2025-10-30", "4.04"));
     due("nyfed-rates");
     assertThat(Files.readString(folder.resolve("var/collect/log-2025-10.jsonl")))
-        .contains("\"outcome\":\"delivered\"", "\"feed\":\"nyfed-rates\"", "\"tries\":1");
+        .contains("\"outcome\":\"delivered\"", "\"feed\":\"nyfed-rates\"", "\"tries\":1")
+        .containsPattern(
+            "\"request\":\"https://markets.newyorkfed.org/api/[^\"]*\",\"came\":\"200\"");
   }
 }

@@ -60,6 +60,7 @@ class WireTest {
 
   @TempDir Path folder;
   private final List<Duration> slept = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
   private final PlayedSite site = new PlayedSite();
   private final FeedHost host =
       new FeedHost(
@@ -85,7 +86,8 @@ class WireTest {
         new PlayedHosts(Map.of(HOST, URI.create(played))),
         Reach.DIRECT,
         "huigou/test (+me@example.org)",
-        folder);
+        folder,
+        (at, asked, came) -> requests.add(asked + " " + came));
   }
 
   private Question question(String path, long largest, Optional<String> secret) {
@@ -311,6 +313,9 @@ class WireTest {
   void whatMayPassIsTriedAgain() {
     site.plays(List.of(with(503, ""), with(503, ""), with(200, "text")));
     assertThat(text(ask())).isEqualTo("text");
+    assertThat(requests)
+        .extracting(each -> each.replaceAll(".* ", ""))
+        .containsExactly("503", "503", "200");
     assertThat(slept.stream().filter(time -> time.compareTo(Duration.ofSeconds(6)) > 0)).isEmpty();
   }
 
@@ -580,7 +585,8 @@ class WireTest {
             PlayedHosts.NONE,
             new Reach(Optional.empty(), Optional.empty(), trust),
             "huigou",
-            folder)) {
+            folder,
+            (at, asked, came) -> requests.add(asked + " " + came))) {
       return wire.ask(
           new Question(
               URI.create(address), address, Optional.empty(), local, Set.of(), 9, "*/*", "", ""));
@@ -659,11 +665,11 @@ class WireTest {
 
   @Test
   void aProxyThatWantsToKnowWhoAsksIsToldWhatItsAddressSays() {
-    List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    List<String> heard = Collections.synchronizedList(new ArrayList<>());
     try (RawSite proxy =
         new RawSite(
             (request, out) -> {
-              requests.add(request);
+              heard.add(request);
               out.write(
                   request.contains("Proxy-Authorization: Basic bWU6c2VzYW1l")
                       ? head("502 Bad Gateway", "Content-Length: 0")
@@ -676,7 +682,7 @@ class WireTest {
       String address = proxy.address().replace("http://", "http://me:sesame@");
       Answer answer = askThrough(proxy, new Network(Map.of("https_proxy", address)).proxyKnows());
       assertThat(why(answer)).doesNotContain("407").doesNotContain("sesame");
-      assertThat(requests).anyMatch(each -> each.contains("Basic bWU6c2VzYW1l"));
+      assertThat(heard).anyMatch(each -> each.contains("Basic bWU6c2VzYW1l"));
     }
   }
 
@@ -696,7 +702,8 @@ class WireTest {
             PlayedHosts.NONE,
             reach,
             "huigou",
-            folder)) {
+            folder,
+            (at, asked, came) -> requests.add(asked + " " + came))) {
       return wire.ask(question("/", 9, Optional.empty()));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);

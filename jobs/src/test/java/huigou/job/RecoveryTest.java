@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,29 +31,37 @@ import org.springframework.batch.core.listener.StepListener;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class RecoveryTest {
 
-  @TempDir Path folder;
-  private TestInput input;
+  @TempDir private static Path made;
+  private static Map<String, String> first;
+  private static Map<String, String> second;
+
+  @TempDir private Path folder;
   private Night night;
-  private Map<String, String> first;
-  private Map<String, String> second;
 
   /** An edition stands, and a second delivery waits; both as they must look are known. */
-  @BeforeEach
-  void twoDeliveries() throws IOException {
-    input =
-        TestInput.in(folder)
+  @BeforeAll
+  static void twoDeliveries() throws IOException {
+    TestInput input =
+        TestInput.in(made)
             .put(
                 "new-york-fed/2025-11-25/sofr.json", TestInput.rates("SOFR", "2025-11-24", "2.11"));
-    night = new Night(folder, input.folder());
-    assertThat(night.run()).isEqualTo(ExitCode.DONE);
-    first = Night.content(night.current());
+    Night standing = new Night(made, input.folder());
+    assertThat(standing.run()).isEqualTo(ExitCode.DONE);
+    first = Night.content(standing.current());
     input.put(
         "new-york-fed/2025-11-26/sofr.json",
         TestInput.rates("SOFR", "2025-11-24", "2.12", "2025-11-25", "2.22"));
-    Night elsewhere =
-        new Night(Files.createDirectories(folder.resolve("elsewhere")), input.folder());
+    Night elsewhere = new Night(Files.createDirectories(made.resolve("elsewhere")), input.folder());
     assertThat(elsewhere.run()).isEqualTo(ExitCode.DONE);
     second = Night.content(elsewhere.current());
+    Trees.delete(made.resolve("elsewhere"));
+  }
+
+  @BeforeEach
+  void oneInstallationEach() throws IOException {
+    Path own = folder.resolve("own");
+    Trees.copy(made, own);
+    night = new Night(own, own.resolve("input"));
   }
 
   private ExitCode runWith(List<StepListener> listeners) {

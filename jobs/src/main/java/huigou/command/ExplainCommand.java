@@ -4,6 +4,7 @@ import huigou.derive.FactShare;
 import huigou.evidence.Explanation;
 import huigou.evidence.FigureEvidence;
 import huigou.evidence.FindingEvidence;
+import huigou.evidence.RowEvidence;
 import huigou.installation.WrongUse;
 import huigou.model.fact.FactComponents;
 import huigou.model.fact.FactVintage;
@@ -38,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ID",
       description =
-          "A figure, such as sofr@2025-11-28; without a date, the newest of its series. Or a claim such as R2, a breach such as breach-target-range-sofr-strict-2025-11-25, a record such as record-sofr-high-2023-12-28, an operation, an auction, a line of a repurchase report, a month of purchases, an authorisation by its own name or the beginning of it, such as \"RP 091526 27\", \"00700-hk 2025-12-31\", \"aapl-us 10-K 2025-10-31\".")
+          "A figure, such as sofr@2025-11-28; without a date, the newest of its series. Or a claim such as R2, a breach such as breach-target-range-sofr-strict-2025-11-25, a record such as record-sofr-high-2023-12-28, an operation, an auction, a line of a repurchase report, a month of purchases, an authorisation by its own name or the beginning of it, a row of scarcity or of what comes such as reserves-over-marketable-debt@2026-09-09, pop-month-end-2025, cost-iorb-month-2025-10-01, take-up-all-1-3, ahead-2026-09-17-maturity, a programme such as geely-2025, such as \"RP 091526 27\", \"00700-hk 2025-12-31\", \"aapl-us 10-K 2025-10-31\".")
   private String id;
 
   @Option(
@@ -55,6 +56,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (FindingEvidence.isNameOf(options.place(), id)) {
       return finding();
     }
+    if (RowEvidence.isNameOf(options.place(), id)) {
+      return row();
+    }
     FigureEvidence evidence = Explanation.of(options.place(), id, Optional.ofNullable(asOf));
     lines(evidence).forEach(System.out::println);
     return 0;
@@ -68,6 +72,38 @@ final class ExplainCommand implements Callable<Integer> {
             evidence.figures().stream().flatMap(figure -> lines(figure).stream()),
             evidence.facts().stream().flatMap(fact -> lines(fact).stream()))
         .forEach(line -> System.out.println("  " + line));
+    return 0;
+  }
+
+  /** A row of scarcity, of what comes or of a programme: what it says, and each figure or fact. */
+  private int row() {
+    RowEvidence evidence = RowEvidence.of(options.place(), id, Optional.ofNullable(asOf));
+    System.out.println(evidence.name() + ", as known on " + evidence.asOf());
+    evidence.says().forEach((name, value) -> System.out.println("  " + name + ": " + value));
+    System.out.println("  by: " + evidence.rule());
+    System.out.println(
+        "  stands on %d figures and %d facts"
+            .formatted(evidence.figures().size(), evidence.facts().size()));
+    for (RowEvidence.Standing each : evidence.figures()) {
+      Vintage figure = each.figure();
+      System.out.println(
+          "    %s@%s = %s, known since %s, %s"
+              .formatted(
+                  each.series(),
+                  figure.referenceDate(),
+                  figure.value().toPlainString(),
+                  figure.knownOn(),
+                  figure.place()));
+    }
+    for (FactVintage fact : evidence.facts()) {
+      System.out.println(
+          "    %s, %s, known since %s, %s"
+              .formatted(
+                  fact.fact().kind().token(),
+                  fact.fact().key(),
+                  fact.knownOn(),
+                  fact.fact().place()));
+    }
     return 0;
   }
 

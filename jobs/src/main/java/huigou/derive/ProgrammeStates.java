@@ -68,8 +68,7 @@ public final class ProgrammeStates {
                     .map(
                         line ->
                             said(line.execution(), line.cumulativeRules(), programme.currency())))
-            .filter(each -> !each.on().isBefore(programme.countsFrom()))
-            .filter(each -> programme.expires().filter(each.on()::isAfter).isEmpty())
+            .filter(each -> programme.covers(each.on()))
             .sorted(Comparator.comparing(Said::on))
             .collect(
                 Collectors.collectingAndThen(Collectors.toList(), ProgrammeStates::ofOneMandate));
@@ -131,10 +130,7 @@ public final class ProgrammeStates {
             .filter(line -> line.reportedOn().isEmpty())
             .anyMatch(line -> !line.tradeDate().isAfter(programme.countsFrom()));
     List<Execution> under =
-        all.stream()
-            .filter(line -> !line.tradeDate().isBefore(programme.countsFrom()))
-            .filter(line -> programme.expires().filter(line.tradeDate()::isAfter).isEmpty())
-            .toList();
+        all.stream().filter(line -> programme.covers(line.tradeDate())).toList();
     boolean summable =
         under.stream()
             .allMatch(

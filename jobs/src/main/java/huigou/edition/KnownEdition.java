@@ -16,6 +16,7 @@ import huigou.derive.claim.CitedFigures;
 import huigou.derive.claim.ClaimCheck;
 import huigou.derive.claim.EvidenceClasses;
 import huigou.model.ahead.Ahead;
+import huigou.model.ahead.Coming;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.Programme;
@@ -256,6 +257,23 @@ public final class KnownEdition implements EditionContent {
   @Override
   public Odds odds() {
     return EditionOdds.of(catalogue, asOf, this, dayClasses(), settlements());
+  }
+
+  /** The auctions that settle, or whose securities fall due, with something to come. */
+  public List<FactVintage> auctions(Coming coming) {
+    Set<String> keys =
+        (coming.kind() == Coming.Kind.MATURITY
+                ? settlements().due(coming.date(), asOf)
+                : settlements().sold(coming.date(), LocalDate.MAX).stream()
+                    .filter(
+                        auction ->
+                            auction.type().paysCoupons()
+                                == (coming.kind() == Coming.Kind.COUPON_SETTLEMENT))
+                    .toList())
+            .stream().map(Auction::key).collect(Collectors.toSet());
+    return facts(FactKind.AUCTION).stream()
+        .filter(vintage -> keys.contains(vintage.body(Auction.class).key()))
+        .toList();
   }
 
   private DayClasses dayClasses() {

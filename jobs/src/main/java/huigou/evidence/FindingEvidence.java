@@ -106,7 +106,7 @@ public record FindingEvidence(
     }
   }
 
-  private static <T> T found(LocalDate asOf, String id, List<T> things, Function<T, String> name) {
+  static <T> T found(LocalDate asOf, String id, List<T> things, Function<T, String> name) {
     Optional<T> found = things.stream().filter(each -> name.apply(each).equals(id)).findFirst();
     if (found.isEmpty()) {
       throw new WrongUse(
@@ -133,7 +133,8 @@ public record FindingEvidence(
             FactKind.OPERATING_FIGURE,
             FactKind.EXECUTION,
             FactKind.FILING,
-            FactKind.MANDATE_RETURN)
+            FactKind.MANDATE_RETURN,
+            FactKind.FINANCING_ESTIMATE)
         .forEach(kind -> sources.addAll(catalogue.sources(kind)));
     return sources;
   }

@@ -1,9 +1,13 @@
 package huigou.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huigou.evidence.FindingEvidence;
+import huigou.evidence.RowEvidence;
 import huigou.installation.ExitCode;
+import huigou.installation.Workplace;
+import huigou.installation.WrongUse;
 import huigou.support.BundledEdition;
 import huigou.support.Night;
 import huigou.support.Project;
@@ -90,6 +94,39 @@ class BundledFindingsTest {
         FindingEvidence.of(new Night(folder, Project.input()).place(), id, Optional.empty());
     assertThat(evidence.figures()).hasSize(figures);
     assertThat(evidence.facts()).hasSize(facts);
+  }
+
+  /** Rows that rest on spans, classes of days and facts: each figure with its cell. */
+  @ParameterizedTest
+  @CsvSource({
+    "share-above-iorb@2026-08, 112, 0, n=16",
+    "tga-pass-through@2025-08-01/2026-09-15, 118, 0, n=58",
+    "pop-month-end-2025, 12, 0, largest_date=2025-10-31",
+    "cost-iorb-month-2025-10-01, 119, 0, fixings=17",
+    "take-up-all-1-3, 63, 0, days=21",
+    "ahead-2026-09-17-maturity, 0, 3, amount_usd=282168079400",
+    "geely-2025, 0, 3, executed_shares=82448000"
+  })
+  void aRowIsWalkedBackToItsFigures(
+      String name, int figures, int facts, String says, @TempDir Path folder) {
+    Workplace place = new Night(folder, Project.input()).place();
+    assertThat(RowEvidence.isNameOf(place, name)).isTrue();
+    RowEvidence evidence = RowEvidence.of(place, name, Optional.empty());
+    assertThat(evidence.figures()).hasSize(figures);
+    assertThat(evidence.figures())
+        .allMatch(each -> !each.figure().place().file().isEmpty())
+        .doesNotHaveDuplicates();
+    assertThat(evidence.facts()).hasSize(facts);
+    assertThat(evidence.says().entrySet()).extracting(Object::toString).contains(says);
+  }
+
+  @Test
+  void aRowThatIsNotThereIsToldWithTheNearest(@TempDir Path folder) {
+    Workplace place = new Night(folder, Project.input()).place();
+    assertThat(RowEvidence.isNameOf(place, "sofr@2025-11-25")).isFalse();
+    assertThatThrownBy(() -> RowEvidence.of(place, "cost-iorb-month-2025-10-02", Optional.empty()))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageContaining("did you mean cost-iorb-month-");
   }
 
   @Test

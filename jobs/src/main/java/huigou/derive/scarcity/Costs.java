@@ -137,7 +137,7 @@ public final class Costs {
         span,
         from,
         to,
-        (int) days.stream().filter(Day::above).count(),
+        days.stream().filter(Day::above).map(Day::date).toList(),
         dollars(days, Day::amount),
         dollars(days, Day::lower),
         dollars(days, Day::upper));

@@ -72,7 +72,7 @@ public final class Pops {
     return new Pop(
         of,
         year,
-        days.size(),
+        days.stream().map(Day::date).toList(),
         sum.divide(BigDecimal.valueOf(days.size()), DECIMALS, RoundingMode.HALF_UP),
         Figures.canonical(largest.pop(), 0),
         largest.date());

@@ -31,7 +31,7 @@ public final class Ratios {
                         below ->
                             Ampleness.of(
                                 rule.line(),
-                                figure.referenceDate().toString(),
+                                figure.referenceDate(),
                                 figure
                                     .value()
                                     .movePointRight(2)

@@ -14,7 +14,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,7 +35,7 @@ public final class SharesAbove {
     TimeSeries volume = figures.apply(measure.volume());
     List<TimeSeries> quantiles =
         measure.quantiles().stream().map(quantile -> figures.apply(quantile.series())).toList();
-    TreeMap<YearMonth, List<VolumeBeyond>> months = new TreeMap<>();
+    TreeMap<YearMonth, TreeMap<LocalDate, VolumeBeyond>> months = new TreeMap<>();
     List<Ampleness> shares = new ArrayList<>();
     for (Vintage fixing : figures.apply(measure.series()).figures()) {
       LocalDate day = fixing.referenceDate();
@@ -49,25 +51,26 @@ public final class SharesAbove {
               : Optional.empty();
       share.ifPresent(
           found -> {
-            months.computeIfAbsent(YearMonth.from(day), month -> new ArrayList<>()).add(found);
-            shares.add(of(rule, day.toString(), List.of(found)));
+            months.computeIfAbsent(YearMonth.from(day), month -> new TreeMap<>()).put(day, found);
+            shares.add(of(rule, day.toString(), new TreeMap<>(Map.of(day, found))));
           });
     }
     months.forEach((month, found) -> shares.add(of(rule, month.toString(), found)));
     return shares;
   }
 
-  private static Ampleness of(ShareAbove rule, String period, List<VolumeBeyond> found) {
+  private static Ampleness of(
+      ShareAbove rule, String period, TreeMap<LocalDate, VolumeBeyond> found) {
     return Ampleness.between(
         rule.line(),
         period,
-        mean(found, VolumeBeyond::least),
-        mean(found, VolumeBeyond::most),
-        found.size());
+        mean(found.values(), VolumeBeyond::least),
+        mean(found.values(), VolumeBeyond::most),
+        List.copyOf(found.keySet()));
   }
 
   private static BigDecimal mean(
-      List<VolumeBeyond> found, Function<VolumeBeyond, BigDecimal> bound) {
+      Collection<VolumeBeyond> found, Function<VolumeBeyond, BigDecimal> bound) {
     return found.stream()
         .map(bound)
         .reduce(BigDecimal.ZERO, BigDecimal::add)

@@ -29,7 +29,7 @@ public final class Slopes {
 
   private Slopes() {}
 
-  private record Weeks(List<BigDecimal> x, List<BigDecimal> y) {
+  private record Weeks(List<LocalDate> days, List<BigDecimal> x, List<BigDecimal> y) {
 
     static BigDecimal product(List<BigDecimal> one, List<BigDecimal> other) {
       BigDecimal sum = BigDecimal.ZERO;
@@ -68,12 +68,13 @@ public final class Slopes {
   }
 
   private static Weeks weeks(TimeSeries on, TimeSeries of, Era era) {
-    Weeks weeks = new Weeks(new ArrayList<>(), new ArrayList<>());
+    Weeks weeks = new Weeks(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Vintage figure : on.figures()) {
       LocalDate day = figure.referenceDate();
       Optional<BigDecimal> x = change(on, day);
       Optional<BigDecimal> y = change(of, day);
       if (era.holds(day) && x.isPresent() && y.isPresent()) {
+        weeks.days().add(day);
         weeks.x().add(x.get());
         weeks.y().add(y.get());
       }
@@ -107,7 +108,7 @@ public final class Slopes {
         Optional.of(rounded(slope)),
         Optional.of(rounded(slope.subtract(half))),
         Optional.of(rounded(slope.add(half))),
-        weeks.x().size(),
+        weeks.days(),
         yy.signum() == 0
             ? Optional.empty()
             : Optional.of(rounded(xy.multiply(xy).divide(xx.multiply(yy), DIGITS))),

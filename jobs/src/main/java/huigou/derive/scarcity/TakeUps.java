@@ -11,10 +11,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -31,28 +33,30 @@ public final class TakeUps {
     TimeSeries taken = figures.apply(rule.accepted());
     List<TakeUp> curve = new ArrayList<>();
     for (Era era : rule.eras()) {
-      Map<Step, List<BigDecimal>> days = new EnumMap<>(Step.class);
+      Map<Step, TreeMap<LocalDate, BigDecimal>> days = new EnumMap<>(Step.class);
       for (Vintage figure : figures.apply(rule.measure()).figures()) {
         LocalDate day = figure.referenceDate();
         Optional<BigDecimal> rate = rates.value(day);
         Optional<BigDecimal> accepted = taken.value(day);
         if (era.holds(day) && rate.isPresent() && accepted.isPresent()) {
           Step step = Step.of(figure.value().subtract(rate.get()).movePointRight(2));
-          days.computeIfAbsent(step, each -> new ArrayList<>()).add(accepted.get());
+          days.computeIfAbsent(step, each -> new TreeMap<>()).put(day, accepted.get());
         }
       }
       for (Step step : Step.values()) {
-        curve.add(takeUp(rule, era, step, days.getOrDefault(step, List.of())));
+        curve.add(takeUp(rule, era, step, days.getOrDefault(step, new TreeMap<>())));
       }
     }
     return curve;
   }
 
-  private static TakeUp takeUp(Curve rule, Era era, Step step, List<BigDecimal> days) {
+  private static TakeUp takeUp(
+      Curve rule, Era era, Step step, TreeMap<LocalDate, BigDecimal> taken) {
+    Collection<BigDecimal> days = taken.values();
     return new TakeUp(
         era.id(),
         step,
-        days.size(),
+        List.copyOf(taken.keySet()),
         days.isEmpty()
             ? Optional.empty()
             : Optional.of(

@@ -50,6 +50,11 @@ public record Programme(
         : Optional.of(budgets.get(budgets.size() - 1).amount());
   }
 
+  /** Whether what is bought on a day counts towards it. */
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(countsFrom()) && expires.filter(day::isAfter).isEmpty();
+  }
+
   /** What was known of it at the end of a day: a raise that was announced later is not. */
   public Programme on(LocalDate day) {
     return new Programme(

@@ -1,6 +1,8 @@
 package huigou.model.scarcity;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +12,7 @@ import java.util.Optional;
  * @param period a day, a month {@code 2025-11}, or an era {@code 2025-08-01/2026-09-15}
  * @param value in percent, or a slope without unit; empty where only an interval is known
  * @param lower and {@code upper}: the ends of the interval, where there is one
- * @param n how many fixings or weeks it rests on
+ * @param days fixings or weeks that it rests on, the oldest first
  * @param rSquared share of the variance that a slope explains; empty for anything else
  * @param intercept in US dollars; empty for anything but a slope
  */
@@ -20,33 +22,42 @@ public record Ampleness(
     Optional<BigDecimal> value,
     Optional<BigDecimal> lower,
     Optional<BigDecimal> upper,
-    int n,
+    List<LocalDate> days,
     Optional<BigDecimal> rSquared,
     Optional<BigDecimal> intercept) {
 
+  public Ampleness {
+    days = List.copyOf(days);
+  }
+
+  /** How many fixings or weeks it rests on. */
+  public int n() {
+    return days.size();
+  }
+
   /** An interval. */
   public static Ampleness between(
-      String line, String period, BigDecimal lower, BigDecimal upper, int n) {
+      String line, String period, BigDecimal lower, BigDecimal upper, List<LocalDate> days) {
     return new Ampleness(
         line,
         period,
         Optional.empty(),
         Optional.of(lower),
         Optional.of(upper),
-        n,
+        days,
         Optional.empty(),
         Optional.empty());
   }
 
   /** A value of one day. */
-  public static Ampleness of(String line, String period, BigDecimal value) {
+  public static Ampleness of(String line, LocalDate day, BigDecimal value) {
     return new Ampleness(
         line,
-        period,
+        day.toString(),
         Optional.of(value),
         Optional.empty(),
         Optional.empty(),
-        1,
+        List.of(day),
         Optional.empty(),
         Optional.empty());
   }

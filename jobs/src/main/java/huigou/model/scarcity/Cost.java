@@ -3,6 +3,7 @@ package huigou.model.scarcity;
 import huigou.model.series.SeriesId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Locale;
  * from the published quantiles.
  *
  * @param from and {@code to}: its first and last fixing, of an event its own
- * @param fixings how many medians stood above the level
+ * @param days fixings whose median stood above the level, the oldest first
  * @param amount US dollars by the median
  * @param lower and {@code upper}: US dollars between which the quantiles put it
  */
@@ -19,10 +20,19 @@ public record Cost(
     Span span,
     LocalDate from,
     LocalDate to,
-    int fixings,
+    List<LocalDate> days,
     BigDecimal amount,
     BigDecimal lower,
     BigDecimal upper) {
+
+  public Cost {
+    days = List.copyOf(days);
+  }
+
+  /** How many medians stood above the level. */
+  public int fixings() {
+    return days.size();
+  }
 
   /** What the fixings of a sum have in common. */
   public enum Span {

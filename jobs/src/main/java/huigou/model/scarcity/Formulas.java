@@ -85,6 +85,11 @@ public record Formulas(
     }
   }
 
+  /** The names of lines of evidence. */
+  public List<String> lines() {
+    return List.of(share.line(), ratio.line(), slope.line());
+  }
+
   /** What a line of evidence rests on. */
   public Localised basis(String line) {
     return line.equals(share.line())

@@ -2,6 +2,8 @@ package huigou.model.scarcity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,16 +11,26 @@ import java.util.Optional;
  *
  * @param era its name in the catalogue
  * @param step the distance in basis points, as a word
+ * @param on the days, the oldest first
  * @param mean and {@code median}: US dollars; empty of no day
  * @param shunned days on which next to nothing was taken
  */
 public record TakeUp(
     String era,
     Step step,
-    int days,
+    List<LocalDate> on,
     Optional<BigDecimal> mean,
     Optional<BigDecimal> median,
     int shunned) {
+
+  public TakeUp {
+    on = List.copyOf(on);
+  }
+
+  /** How many days. */
+  public int days() {
+    return on.size();
+  }
 
   /** How far a rate stands above the facility's, in basis points. */
   public enum Step {

@@ -1,0 +1,361 @@
+package huigou.evidence;
+
+import huigou.catalogue.Catalogue;
+import huigou.edition.KnownEdition;
+import huigou.installation.StandingInput;
+import huigou.installation.Workplace;
+import huigou.job.Workbench;
+import huigou.model.ahead.Coming;
+import huigou.model.buyback.ProgrammeState;
+import huigou.model.corridor.BreachMeasure;
+import huigou.model.fact.Execution;
+import huigou.model.fact.FactKind;
+import huigou.model.fact.FactVintage;
+import huigou.model.fact.FinancingEstimate;
+import huigou.model.fact.MandateReturn;
+import huigou.model.scarcity.Ampleness;
+import huigou.model.scarcity.Cost;
+import huigou.model.scarcity.Formulas;
+import huigou.model.scarcity.Pop;
+import huigou.model.scarcity.Scarcity;
+import huigou.model.scarcity.TakeUp;
+import huigou.model.series.SeriesId;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Vintage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a row stands on that is computed over spans, classes of days or facts: a line of evidence on
+ * how ample reserves are ({@code reserves-over-marketable-debt@2026-09-09}), a pop ({@code
+ * pop-month-end-2025}), a cost ({@code cost-iorb-month-2025-10-01}), a step of a curve of take-up
+ * ({@code take-up-all-1-3}), something to come ({@code ahead-2026-09-17-maturity}) or a programme
+ * ({@code geely-2025}).
+ *
+ * @param says its fields, in the order of the data
+ * @param rule by which it was computed, in words
+ * @param figures each with its cell
+ * @param facts each with its row
+ */
+public record RowEvidence(
+    LocalDate asOf,
+    String name,
+    Map<String, String> says,
+    String rule,
+    List<Standing> figures,
+    List<FactVintage> facts) {
+
+  private static final int DAYS_A_WEEK = 7;
+
+  /** A figure that a row rests on. */
+  public record Standing(SeriesId series, Vintage figure) {}
+
+  /** The kinds of row, each by how its names begin. */
+  private enum Kind {
+    POP("pop-"),
+    COST("cost-"),
+    TAKE_UP("take-up-"),
+    AHEAD("ahead-");
+
+    private final String begins;
+
+    Kind(String begins) {
+      this.begins = begins;
+    }
+
+    static Optional<Kind> of(String name) {
+      return Stream.of(values()).filter(kind -> name.startsWith(kind.begins)).findFirst();
+    }
+  }
+
+  /** Whether a name is one of such a row. */
+  public static boolean isNameOf(Workplace place, String name) {
+    Catalogue catalogue = StandingInput.read(place).catalogue();
+    return Kind.of(name).isPresent()
+        || isLine(catalogue.formulas(), name)
+        || catalogue.programmes().stream().anyMatch(each -> each.id().equals(name));
+  }
+
+  private static boolean isLine(Formulas formulas, String name) {
+    return formulas.lines().stream().anyMatch(line -> name.startsWith(line + "@"));
+  }
+
+  /**
+   * The evidence for a row by its name.
+   *
+   * @param wanted the day as of which it is asked; empty for that of the newest delivery
+   * @throws huigou.installation.WrongUse when the edition has no such row; says which is nearest
+   */
+  public static RowEvidence of(Workplace place, String name, Optional<LocalDate> wanted) {
+    StandingInput input = StandingInput.read(place);
+    LocalDate asOf = input.editionDate(place, wanted);
+    Catalogue catalogue = input.catalogue();
+    try (Workbench bench = Workbench.of(place, input, FindingEvidence.needed(catalogue))) {
+      Rows rows = new Rows(catalogue, bench.edition(asOf), asOf);
+      Optional<Kind> kind = Kind.of(name);
+      if (kind.isEmpty()) {
+        return isLine(catalogue.formulas(), name) ? rows.ampleness(name) : rows.programme(name);
+      }
+      return switch (kind.get()) {
+        case POP -> rows.pop(name);
+        case COST -> rows.cost(name);
+        case TAKE_UP -> rows.takeUp(name);
+        case AHEAD -> rows.ahead(name);
+      };
+    }
+  }
+
+  /** The rows of one edition. */
+  private record Rows(Catalogue catalogue, KnownEdition edition, LocalDate asOf) {
+
+    private Scarcity scarcity() {
+      return edition.scarcity();
+    }
+
+    private Formulas formulas() {
+      return catalogue.formulas();
+    }
+
+    private TimeSeries series(SeriesId id) {
+      return edition.figures(id).current();
+    }
+
+    private <T> T found(String name, Collection<T> things, Function<T, String> names) {
+      return FindingEvidence.found(asOf, name, List.copyOf(things), names);
+    }
+
+    private RowEvidence row(
+        String name, Map<String, String> says, String rule, List<Standing> figures) {
+      return new RowEvidence(asOf, name, says, rule, figures, List.of());
+    }
+
+    /** The figures of a series on days, as far as it has any. */
+    private Stream<Standing> on(SeriesId id, Collection<LocalDate> days) {
+      TimeSeries series = series(id);
+      return days.stream().flatMap(day -> series.find(day).stream()).map(at -> of(id, at));
+    }
+
+    /** The figures that stand on days, of that day or before. */
+    private Stream<Standing> standing(SeriesId id, Collection<LocalDate> days) {
+      TimeSeries series = series(id);
+      return days.stream()
+          .flatMap(day -> series.find(day).or(() -> series.before(day)).stream())
+          .distinct()
+          .map(at -> of(id, at));
+    }
+
+    private static Standing of(SeriesId id, Vintage figure) {
+      return new Standing(id, figure);
+    }
+
+    private Stream<SeriesId> measured(SeriesId rate) {
+      return catalogue.findings().measures().stream()
+          .filter(measure -> measure.series().equals(rate))
+          .flatMap(
+              measure ->
+                  Stream.concat(
+                      measure.quantiles().stream().map(BreachMeasure.Quantile::series),
+                      Stream.of(measure.volume())));
+    }
+
+    RowEvidence ampleness(String name) {
+      Ampleness line =
+          found(name, scarcity().ampleness(), each -> each.line() + "@" + each.period());
+      Map<String, String> says = new LinkedHashMap<>();
+      put(says, "value", line.value());
+      put(says, "lower", line.lower());
+      put(says, "upper", line.upper());
+      says.put("n", String.valueOf(line.n()));
+      put(says, "r2", line.rSquared());
+      put(says, "intercept_usd", line.intercept());
+      return row(name, says, formulas().basis(line.line()).en(), figures(line));
+    }
+
+    private List<Standing> figures(Ampleness line) {
+      if (line.line().equals(formulas().ratio().line())) {
+        return Stream.concat(
+                on(formulas().ratio().numerator(), line.days()),
+                standing(formulas().ratio().denominator(), line.days()))
+            .toList();
+      }
+      if (line.line().equals(formulas().share().line())) {
+        return Stream.concat(
+                measured(formulas().share().measure()).flatMap(id -> on(id, line.days())),
+                standing(formulas().share().level(), line.days()))
+            .toList();
+      }
+      List<LocalDate> weeks =
+          line.days().stream()
+              .flatMap(day -> Stream.of(day.minusDays(DAYS_A_WEEK), day))
+              .distinct()
+              .sorted()
+              .toList();
+      return Stream.of(formulas().slope().of(), formulas().slope().on())
+          .flatMap(id -> on(id, weeks))
+          .toList();
+    }
+
+    RowEvidence pop(String name) {
+      Pop pop =
+          found(
+              name,
+              scarcity().pops(),
+              each -> Kind.POP.begins + each.dayClass().token() + "-" + each.year());
+      Map<String, String> says = new LinkedHashMap<>();
+      says.put("n", String.valueOf(pop.n()));
+      put(says, "mean_bp", Optional.of(pop.mean()));
+      put(says, "largest_bp", Optional.of(pop.largest()));
+      says.put("largest_date", pop.largestOn().toString());
+      int before = formulas().pops().before();
+      return row(
+          name,
+          says,
+          formulas().pops().spread()
+              + " less the median of its "
+              + before
+              + " fixings before, on each of these days; the mean of that",
+          on(formulas().pops().spread(), pop.days()).toList());
+    }
+
+    RowEvidence cost(String name) {
+      Cost cost =
+          found(
+              name,
+              scarcity().costs(),
+              each ->
+                  Kind.COST.begins + each.level() + "-" + each.span().token() + "-" + each.from());
+      Map<String, String> says = new LinkedHashMap<>();
+      says.put("from", cost.from().toString());
+      says.put("to", cost.to().toString());
+      says.put("fixings", String.valueOf(cost.fixings()));
+      put(says, "amount_usd", Optional.of(cost.amount()));
+      put(says, "lower_usd", Optional.of(cost.lower()));
+      put(says, "upper_usd", Optional.of(cost.upper()));
+      SeriesId rate = formulas().costs().rate();
+      return row(
+          name,
+          says,
+          "excess of "
+              + rate
+              + " over "
+              + cost.level()
+              + " × volume × calendar days to the next open day ÷ 360, on each of these days",
+          Stream.concat(
+                  measured(rate).flatMap(id -> on(id, cost.days())),
+                  standing(cost.level(), cost.days()))
+              .toList());
+    }
+
+    RowEvidence takeUp(String name) {
+      TakeUp step =
+          found(
+              name,
+              scarcity().takeUp(),
+              each -> Kind.TAKE_UP.begins + each.era() + "-" + each.step().token());
+      Map<String, String> says = new LinkedHashMap<>();
+      says.put("days", String.valueOf(step.days()));
+      put(says, "mean_usd", step.mean());
+      put(says, "median_usd", step.median());
+      says.put("under_1bn", String.valueOf(step.shunned()));
+      Formulas.Curve rule = formulas().takeUp();
+      return row(
+          name,
+          says,
+          rule.accepted()
+              + " on days on which "
+              + rule.measure()
+              + " less "
+              + rule.rate()
+              + " is such",
+          Stream.of(rule.measure(), rule.rate(), rule.accepted())
+              .flatMap(id -> on(id, step.on()))
+              .toList());
+    }
+
+    RowEvidence ahead(String name) {
+      Coming coming =
+          found(
+              name,
+              edition.ahead().coming(),
+              each -> Kind.AHEAD.begins + each.date() + "-" + each.kind().token());
+      Map<String, String> says = new LinkedHashMap<>();
+      put(says, "amount_usd", coming.amount());
+      put(says, "lower_usd", coming.lower());
+      put(says, "upper_usd", coming.upper());
+      says.put("certainty", coming.certainty().token());
+      coming.knownOn().ifPresent(day -> says.put("known_on", day.toString()));
+      boolean path = coming.kind() == Coming.Kind.CASH_PATH;
+      SeriesId close = catalogue.ahead().cashPath().close();
+      return new RowEvidence(
+          asOf,
+          name,
+          says,
+          coming.source().en(),
+          path && !series(close).isEmpty() ? List.of(of(close, series(close).newest())) : List.of(),
+          facts(coming));
+    }
+
+    private List<FactVintage> facts(Coming coming) {
+      return switch (coming.kind()) {
+        case BILL_SETTLEMENT, COUPON_SETTLEMENT, MATURITY -> edition.auctions(coming);
+        case FINANCING_ESTIMATE ->
+            of(
+                FactKind.FINANCING_ESTIMATE,
+                FinancingEstimate.class,
+                estimate ->
+                    estimate.item().equals(FinancingEstimate.CASH_ASSUMED)
+                        && estimate.about().equals(coming.date()));
+        default -> List.of();
+      };
+    }
+
+    private <T> List<FactVintage> of(FactKind kind, Class<T> type, Predicate<T> wanted) {
+      return edition.facts(kind).stream()
+          .filter(vintage -> wanted.test(type.cast(vintage.fact().body())))
+          .toList();
+    }
+
+    RowEvidence programme(String name) {
+      ProgrammeState state = found(name, edition.programmes(), each -> each.programme().id());
+      Map<String, String> says = new LinkedHashMap<>();
+      says.put("issuer", state.programme().issuer());
+      says.put("announced_on", state.programme().announcedOn().toString());
+      put(says, "budget", state.programme().budget());
+      says.put("budget_currency", state.programme().currency());
+      put(says, "mandate_shares", state.programme().mandateShares());
+      put(says, "executed_shares", state.executedShares());
+      put(says, "executed_amount", state.executedAmount());
+      says.put("status", state.status().name().toLowerCase(java.util.Locale.ROOT));
+      List<FactVintage> facts = new ArrayList<>();
+      facts.addAll(
+          of(
+              FactKind.EXECUTION,
+              Execution.class,
+              line ->
+                  line.issuer().equals(state.programme().issuer())
+                      && state.programme().covers(line.tradeDate())));
+      facts.addAll(
+          of(
+              FactKind.MANDATE_RETURN,
+              MandateReturn.class,
+              line ->
+                  line.issuer().equals(state.programme().issuer())
+                      && state.programme().covers(line.returnedOn())));
+      return new RowEvidence(
+          asOf, name, says, "plan and mandate: " + state.programme().source(), List.of(), facts);
+    }
+
+    private static void put(Map<String, String> says, String name, Optional<BigDecimal> value) {
+      value.ifPresent(figure -> says.put(name, figure.toPlainString()));
+    }
+  }
+}

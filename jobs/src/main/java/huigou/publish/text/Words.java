@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Puts facts into the words of one language.
@@ -113,6 +114,13 @@ public final class Words {
   /** A sentence in words. */
   public String say(Sentence sentence) {
     return t(sentence.key(), sentence.arguments().toArray());
+  }
+
+  /** Sentences one after the other, as a paragraph has them: in Chinese without a blank between. */
+  public String say(List<Sentence> sentences) {
+    return sentences.stream()
+        .map(this::say)
+        .collect(Collectors.joining(language == Language.EN ? " " : ""));
   }
 
   public String text(Localised text) {

@@ -69,6 +69,9 @@ final class Book implements AutoCloseable {
   /** From here on a reader of a second page across no longer knows which row is which. */
   private static final int MANY_COLUMNS = 14;
 
+  /** Between the longest figure of a column and the next column. */
+  private static final int MARGIN = 2;
+
   /** Seven points of eleven, in percent. */
   private static final int SMALLEST_SCALE = 64;
 
@@ -217,11 +220,11 @@ final class Book implements AutoCloseable {
     SXSSFRow headings = sheet.createRow(0);
     headings.setHeightInPoints(HEADER_HEIGHT);
     for (int i = 0; i < columns.size(); i++) {
-      sheet.setColumnWidth(i, columns.get(i).width() * 256);
       SXSSFCell cell = headings.createCell(i);
       cell.setCellValue(columns.get(i).heading());
       cell.setCellStyle(columns.get(i).isNumber() ? number : header);
     }
+    int[] widths = columns.stream().mapToInt(Column::width).toArray();
     int[] count = new int[columns.size()];
     double[] squares = new double[columns.size()];
     boolean[] mixed = new boolean[columns.size()];
@@ -242,7 +245,9 @@ final class Book implements AutoCloseable {
             count[column]++;
             squares[column] += typed.getAsDouble() * typed.getAsDouble();
           }
-          put(row.createCell(column), cells.get(column), columns.get(column).format());
+          String format = columns.get(column).format();
+          widths[column] = Math.max(widths[column], width(cells.get(column), format) + MARGIN);
+          put(row.createCell(column), cells.get(column), format);
         }
       }
     }
@@ -251,6 +256,7 @@ final class Book implements AutoCloseable {
     XSSFSheet plain = workbook.getSheet(table.sheet());
     plain.createFreezePane(1, 1);
     for (int i = 0; i < columns.size(); i++) {
+      plain.setColumnWidth(i, widths[i] * 256);
       if (columns.get(i).grouped()) {
         plain.groupColumn(i, i);
       }
@@ -275,6 +281,20 @@ final class Book implements AutoCloseable {
       return OptionalDouble.of(DateUtil.getExcelDate(date));
     }
     return OptionalDouble.empty();
+  }
+
+  /** Characters that a figure takes as it is shown; none of what breaks into lines. */
+  private static int width(Object value, String format) {
+    if (value instanceof Shown shown) {
+      return width(shown.value(), shown.format());
+    } else if (value instanceof Formula formula) {
+      return width(formula.value(), format);
+    } else if (value instanceof BigDecimal number) {
+      return UnitFormat.width(number, format);
+    } else if (value instanceof Number number) {
+      return UnitFormat.width(BigDecimal.valueOf(number.longValue()), format);
+    }
+    return 0;
   }
 
   /** A cell that takes an entry of a list alone. */

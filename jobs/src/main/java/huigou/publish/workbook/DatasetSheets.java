@@ -10,9 +10,13 @@ import huigou.publish.text.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The data files as sheets, row for row and under their own names, which are the same in both
@@ -28,6 +32,9 @@ final class DatasetSheets {
 
   /** Those that grow with every figure. */
   private static final Set<String> HISTORY = Set.of("observations", "odds");
+
+  /** What else than the unit says how figures look: a move is in basis points, its rate is not. */
+  private static final Map<String, String> KINDS = Map.of("records", "kind", "ampleness", "line");
 
   private static final int MOST_ROWS = 1_000_000;
   private static final int NUMBER_WIDTH = 16;
@@ -68,86 +75,46 @@ final class DatasetSheets {
     return words.t("workbook.sheet." + dataset.name());
   }
 
-  /**
-   * A sheet of a table whose decimals follow from what it holds: its rows are gone through twice
-   * and never held.
-   */
+  /** A sheet of a table that is read twice and never held: once for what its figures look like. */
   <T> SheetTable table(Dataset<T> dataset, String sheet) {
-    int width = dataset.columns().size();
-    boolean[] foreign = new boolean[width];
-    int[] decimals = new int[width];
-    Cells looked = new Cells(foreign, decimals);
-    int count =
-        (int)
-            dataset
-                .rows(site)
-                .peek(
-                    row -> {
-                      looked.begin();
-                      dataset.columns().forEach(column -> column.write(row, looked));
-                    })
-                .mapToInt(row -> 1)
-                .sum();
-    List<SheetTable.Column> columns = new ArrayList<>();
-    for (int i = 0; i < width; i++) {
-      if (!foreign[i]) {
-        columns.add(column(dataset.columns().get(i), UnitFormat.decimals(decimals[i])));
-      }
-    }
-    Cells cells = new Cells(foreign, decimals);
-    Iterator<T> rows = dataset.rows(site).iterator();
-    return new SheetTable(
-        sheet,
-        table(dataset),
-        columns,
-        count,
-        row -> {
-          cells.begin();
-          T next = rows.next();
-          dataset.columns().forEach(column -> column.write(next, cells));
-          List<Object> taken = cells.taken();
-          for (int i = width - 1; i >= 0; i--) {
-            if (foreign[i]) {
-              taken.remove(i);
-            }
-          }
-          return taken;
-        });
+    Cells looked = new Cells(dataset);
+    int count = looked.look(dataset);
+    return part(dataset, sheet, table(dataset), looked, count, dataset.rows(site).iterator());
   }
 
-  /**
-   * A sheet whose rows go by once, in the order of the file: for tables that are longer than memory
-   * should hold.
-   *
-   * @param from the first of its rows
-   * @param count how many of them
-   */
-  <T> SheetTable stream(
-      Dataset<T> dataset, String sheet, String table, int count, Iterator<T> rows) {
-    int width = dataset.columns().size();
-    Cells cells = new Cells(new boolean[width], new int[width]);
+  /** A sheet of the next rows of a table whose figures were looked at. */
+  private <T> SheetTable part(
+      Dataset<T> dataset, String sheet, String table, Cells looked, int count, Iterator<T> rows) {
+    List<SheetTable.Column> columns = new ArrayList<>();
+    for (int i = 0; i < dataset.columns().size(); i++) {
+      if (!looked.foreign[i]) {
+        columns.add(column(dataset.columns().get(i), UnitFormat.decimals(looked.most(i))));
+      }
+    }
     return new SheetTable(
         sheet,
         table,
-        dataset.columns().stream().map(column -> column(column, "General")).toList(),
+        columns,
         count,
         row -> {
-          cells.begin();
           T next = rows.next();
-          dataset.columns().forEach(column -> column.write(next, cells));
-          return cells.taken();
+          looked.begin();
+          dataset.columns().forEach(column -> column.write(next, looked));
+          return looked.taken();
         });
   }
 
   /** The sheets of a long dataset: more than a sheet holds go on in another. */
   <T> List<SheetTable> streams(Dataset<T> dataset) {
-    long count = dataset.rows(site).count();
+    Cells looked = new Cells(dataset);
+    int count = looked.look(dataset);
     Iterator<T> rows = dataset.rows(site).iterator();
     List<SheetTable> sheets = new ArrayList<>();
-    for (int part = 0; part == 0 || (long) part * MOST_ROWS < count; part++) {
+    for (int part = 0; part == 0 || part * MOST_ROWS < count; part++) {
       String suffix = part == 0 ? "" : "_" + (part + 1);
-      int length = (int) Math.min(MOST_ROWS, count - (long) part * MOST_ROWS);
-      sheets.add(stream(dataset, sheet(dataset) + suffix, table(dataset) + suffix, length, rows));
+      int length = Math.min(MOST_ROWS, count - part * MOST_ROWS);
+      sheets.add(
+          part(dataset, sheet(dataset) + suffix, table(dataset) + suffix, looked, length, rows));
     }
     return sheets;
   }
@@ -157,7 +124,8 @@ final class DatasetSheets {
         switch (column.type()) {
           case DATE -> SheetTable.Column.date(column.name());
           case NUMBER -> new SheetTable.Column(column.name(), numbers, NUMBER_WIDTH);
-          case INTEGER -> new SheetTable.Column(column.name(), "#,##0", NUMBER_WIDTH);
+          case INTEGER ->
+              new SheetTable.Column(column.name(), isYear(column) ? "0" : "#,##0", NUMBER_WIDTH);
           case BOOLEAN -> SheetTable.Column.text(column.name(), NAME);
           case STRING ->
               SheetTable.Column.text(
@@ -170,6 +138,11 @@ final class DatasetSheets {
         .typed(column.type().token());
   }
 
+  /** A year is a name, not a count: nothing stands between its digits. */
+  private static boolean isYear(huigou.publish.dataset.Column<?> column) {
+    return column.name().equals("year") || column.name().endsWith("_year");
+  }
+
   /** In Chinese as pages head the column, where one does; else as the data package has it. */
   private String definition(huigou.publish.dataset.Column<?> column) {
     return words.language() == Language.ZH_HANT
@@ -177,24 +150,83 @@ final class DatasetSheets {
         : column.description();
   }
 
-  /** Takes the cells of one row after the other. */
+  /**
+   * Takes the cells of one row after the other. Figures of rows that are counted in the same take
+   * the decimals of the longest among them.
+   */
   private final class Cells implements CellSink {
 
+    /** Columns in the other language. */
     private final boolean[] foreign;
-    private final int[] decimals;
+
+    /** For each column those that say what its figures are counted in. */
+    private final List<int[]> units = new ArrayList<>();
+
+    /** For each column the most decimals of what is counted in the same. */
+    private final List<Map<String, Integer>> decimals = new ArrayList<>();
+
     private List<Object> row = new ArrayList<>();
 
-    Cells(boolean[] foreign, int[] decimals) {
-      this.foreign = foreign;
-      this.decimals = decimals;
+    Cells(Dataset<?> dataset) {
+      foreign = new boolean[dataset.columns().size()];
+      List<String> names =
+          dataset.columns().stream().map(huigou.publish.dataset.Column::name).toList();
+      int beside = names.indexOf(KINDS.getOrDefault(dataset.name(), ""));
+      for (huigou.publish.dataset.Column<?> column : dataset.columns()) {
+        units.add(
+            column.type() == huigou.publish.dataset.Column.Type.NUMBER
+                ? IntStream.of(names.indexOf(column.unit().orElse("")), beside)
+                    .filter(at -> at >= 0)
+                    .toArray()
+                : new int[0]);
+        decimals.add(new HashMap<>());
+      }
+    }
+
+    /** Goes through all rows for what their figures look like, and counts them. */
+    <T> int look(Dataset<T> dataset) {
+      int count = 0;
+      for (Iterator<T> rows = dataset.rows(site).iterator(); rows.hasNext(); count++) {
+        T next = rows.next();
+        begin();
+        dataset.columns().forEach(column -> column.write(next, this));
+        for (int i = 0; i < row.size(); i++) {
+          if (row.get(i) instanceof BigDecimal number) {
+            decimals.get(i).merge(unit(i), number.stripTrailingZeros().scale(), Math::max);
+          }
+        }
+      }
+      return count;
+    }
+
+    /** What the row's figure in a column is counted in. */
+    private String unit(int column) {
+      return IntStream.of(units.get(column))
+          .mapToObj(at -> String.valueOf(row.get(at)))
+          .collect(Collectors.joining(" "));
+    }
+
+    /** The most decimals of a column. */
+    int most(int column) {
+      return decimals.get(column).values().stream().mapToInt(each -> each).max().orElse(0);
     }
 
     void begin() {
       row = new ArrayList<>(foreign.length);
     }
 
+    /** The row in the language of the file. */
     List<Object> taken() {
-      return row;
+      List<Object> taken = new ArrayList<>(row.size());
+      for (int i = 0; i < row.size(); i++) {
+        if (!foreign[i]) {
+          taken.add(
+              units.get(i).length > 0 && row.get(i) instanceof BigDecimal number
+                  ? new SheetTable.Shown(number, UnitFormat.decimals(decimals.get(i).get(unit(i))))
+                  : row.get(i));
+        }
+      }
+      return taken;
     }
 
     @Override
@@ -209,8 +241,6 @@ final class DatasetSheets {
 
     @Override
     public void number(BigDecimal number) {
-      int at = row.size();
-      decimals[at] = Math.max(decimals[at], number.stripTrailingZeros().scale());
       row.add(number);
     }
 
@@ -230,7 +260,7 @@ final class DatasetSheets {
         foreign[row.size()] = true;
         row.add(null);
       } else {
-        text(String.join(words.t("list.separator"), sentences.stream().map(words::say).toList()));
+        text(words.say(sentences));
       }
     }
 

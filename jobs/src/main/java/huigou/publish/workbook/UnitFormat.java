@@ -1,6 +1,8 @@
 package huigou.publish.workbook;
 
 import huigou.model.series.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Number formats of cells by unit: the one place that says with how many decimals one is shown. */
 final class UnitFormat {
@@ -19,6 +21,19 @@ final class UnitFormat {
    */
   static String decimals(int decimals) {
     return decimals <= 0 ? "#,##0" : "#,##0." + "0".repeat(Math.min(decimals, MOST_DECIMALS));
+  }
+
+  /** Characters that a number takes in a cell of a format. */
+  static int width(BigDecimal number, String format) {
+    if (format.contains("E+")) {
+      return format.length() + 1;
+    }
+    int point = format.indexOf('.');
+    int decimals = point < 0 ? 0 : format.length() - point - 1;
+    BigDecimal shown = number.setScale(decimals, RoundingMode.HALF_UP);
+    String digits = shown.toPlainString();
+    int whole = Math.max(1, shown.precision() - shown.scale());
+    return digits.length() + (format.contains(",") ? (whole - 1) / 3 : 0);
   }
 
   static String of(Unit unit) {

@@ -190,6 +190,59 @@ class WorkbookTest {
         .isEqualTo(corridor.getRow(0).getCell(1).getStringCellValue());
   }
 
+  /**
+   * The store counts what is held against an edge: nothing came of some of it, and that is nought.
+   */
+  @Test
+  void aPositionWithoutEventsIsNoughtAndOneThatIsNotCountedHasItsMark() {
+    Map<String, String> events = new HashMap<>();
+    for (Row row : workbook.getSheet("開關各檔")) {
+      Cell cell = row.getCell(1);
+      events.put(
+          row.getCell(0).getStringCellValue(),
+          cell.getCellType() == CellType.NUMERIC
+              ? String.valueOf((int) cell.getNumericCellValue())
+              : cell.getStringCellValue());
+    }
+    assertThat(events.keySet().stream().filter(each -> each.startsWith("EFFR")).count())
+        .isEqualTo(10);
+    assertThat(events).containsEntry("EFFR（%）|目標下限（%）|越過", "0");
+    assertThat(events).containsEntry("EFFR（%）|目標上限（%）|越過", "[n]");
+    assertThat(events).containsEntry("SOFR（%）|目標上限（%）|越過", "32");
+  }
+
+  /** A limit that was not delivered is not a fixing that is missing. */
+  @Test
+  void eachReasonForABlankHasItsMarkAndEachColumnNamesThoseThatItShows() {
+    Map<String, String> named = new HashMap<>();
+    for (Row row : workbook.getSheet("欄位")) {
+      if (row.getCell(0).getStringCellValue().equals("tbl_corridor") && row.getCell(7) != null) {
+        named.put(row.getCell(1).getStringCellValue(), row.getCell(7).getStringCellValue());
+      }
+    }
+    Sheet corridor = workbook.getSheet("利率走廊");
+    Map<String, Integer> seen = new HashMap<>();
+    for (Row row : corridor) {
+      for (Cell cell : row) {
+        boolean text =
+            cell.getCellType() == CellType.STRING
+                || cell.getCellType() == CellType.FORMULA
+                    && cell.getCachedFormulaResultType() == CellType.STRING;
+        if (row.getRowNum() > 0 && text) {
+          String column = corridor.getRow(0).getCell(cell.getColumnIndex()).getStringCellValue();
+          assertThat(named).as(cell.getAddress().toString()).containsKey(column);
+          assertThat(named.get(column).split(" ")).contains(cell.getStringCellValue());
+          seen.merge(cell.getStringCellValue(), 1, Integer::sum);
+          Cell fixing = row.getCell(1);
+          if (column.equals("SOFR − IORB（基點）")) {
+            assertThat(cell.getStringCellValue()).isEqualTo(fixing == null ? "[h]" : "[x]");
+          }
+        }
+      }
+    }
+    assertThat(seen).containsOnlyKeys("[h]", "[x]", "[z]");
+  }
+
   /** Of the data files every row is there, under the same names in both languages. */
   @Test
   void dataFilesStandInTheWorkbookRowForRow() throws IOException {

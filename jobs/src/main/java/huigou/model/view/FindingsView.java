@@ -2,6 +2,7 @@ package huigou.model.view;
 
 import huigou.model.claim.JudgedClaim;
 import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.BreachMeasure;
 import huigou.model.episode.AlignedFigure;
 import huigou.model.series.SeriesRecord;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
  * All that an edition finds.
  *
  * @param breaches in the order of the data
+ * @param held what is held against the edges of corridors, whether or not anything came of it
  * @param records by name
  * @param episodes figures around their peaks, in the order of the data
  * @param claims by article and in its order
@@ -18,6 +20,7 @@ import java.util.List;
  */
 public record FindingsView(
     List<BreachEvent> breaches,
+    List<BreachMeasure> held,
     List<SeriesRecord> records,
     List<AlignedFigure> episodes,
     List<JudgedClaim> claims,
@@ -25,6 +28,7 @@ public record FindingsView(
 
   public FindingsView {
     breaches = List.copyOf(breaches);
+    held = List.copyOf(held);
     records = List.copyOf(records);
     episodes = List.copyOf(episodes);
     claims = List.copyOf(claims);

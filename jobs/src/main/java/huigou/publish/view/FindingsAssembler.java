@@ -101,7 +101,13 @@ final class FindingsAssembler {
                     source.freshness(),
                     StandingPage.SOURCES.address()))
         .forEach(tonight::add);
-    return new FindingsView(breaches, all, content.episodes(), content.claims(), tonight);
+    return new FindingsView(
+        breaches,
+        catalogue.findings().measures(),
+        all,
+        content.episodes(),
+        content.claims(),
+        tonight);
   }
 
   private Optional<Vintage> figure(SeriesId series, LocalDate date) {

@@ -329,6 +329,8 @@ final class Book implements AutoCloseable {
     } else if (value instanceof Formula formula) {
       if (formula.value() instanceof BigDecimal number) {
         cell.setCellValue(number.doubleValue());
+      } else if (formula.value() instanceof LocalDate date) {
+        cell.setCellValue(DateUtil.getExcelDate(date));
       } else {
         cell.setCellValue(formula.value().toString());
       }

@@ -120,6 +120,13 @@ final class Checks {
     rows.add(new Row(t("kind.look-up"), what, expected, "0.00", found, null, null));
   }
 
+  /** What a formula counts. */
+  void counted(String what, int expected, String formula) {
+    BigDecimal count = BigDecimal.valueOf(expected);
+    rows.add(
+        new Row(t("kind.switch"), what, count, COUNT, new Formula(formula, count), null, null));
+  }
+
   int size() {
     return rows.size();
   }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -36,8 +38,25 @@ final class CorridorSheets {
   static final String SWITCH = "switch";
   static final String POSITIONS = "positions";
 
-  /** Stands where a day has no fixing or no limit. */
-  static final String MARK = "[h]";
+  /** Stands where a day has no fixing of a rate. */
+  private static final String NO_FIXING = "[h]";
+
+  /** Stands where the level of a limit was not delivered for a day. */
+  private static final String NOT_DELIVERED = "[x]";
+
+  /** Stands where nothing is before: no fixing, or no level of a limit. */
+  private static final String NOT_APPLICABLE = "[z]";
+
+  /** Stands where the store does not count what the switch asks for. */
+  private static final String NOT_COUNTED = "[n]";
+
+  /** The names under which formulas know the marks. */
+  private static final Map<String, String> MARKS =
+      Map.of(
+          "NO_FIXING", NO_FIXING,
+          "NOT_DELIVERED", NOT_DELIVERED,
+          "NOT_APPLICABLE", NOT_APPLICABLE,
+          "NOT_COUNTED", NOT_COUNTED);
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final String BASIS_POINTS = "0.00";
@@ -51,9 +70,17 @@ final class CorridorSheets {
   private final List<SeriesView> others;
   private final List<Position> positions;
 
-  /** A choice of measure, limit and rule, and what the store has of it. */
+  /**
+   * A choice of measure, limit and rule, and what the store has of it.
+   *
+   * @param counted whether the store counts events of it, be there any or none
+   */
   private record Position(
-      SeriesView measure, SeriesView limit, boolean strict, List<BreachEvent> events) {
+      SeriesView measure,
+      SeriesView limit,
+      boolean strict,
+      boolean counted,
+      List<BreachEvent> events) {
 
     int fixings() {
       return events.stream().mapToInt(BreachEvent::fixings).sum();
@@ -108,15 +135,20 @@ final class CorridorSheets {
                   .filter(event -> event.corridor().equals(corridor.id()) && event.side() == side)
                   .filter(event -> event.measure().equals(measure.id()))
                   .toList();
-          if (own.isEmpty() || column.isEmpty()) {
+          if (column.isEmpty()) {
             continue;
           }
+          boolean counted =
+              site.findings().held().stream()
+                  .anyMatch(
+                      each -> each.series().equals(measure.id()) && each.sides().contains(side));
           for (boolean strict : List.of(true, false)) {
             Position position =
                 new Position(
                     measure,
                     column.get(),
                     strict,
+                    counted,
                     own.stream().filter(event -> (event.rule() == Rule.STRICT) == strict).toList());
             found.putIfAbsent(name(position), position);
           }
@@ -190,6 +222,8 @@ final class CorridorSheets {
       columns.add(
           Column.date(previous(measure))
               .of(measure.id() + " previous_date", "", t("corridor.previous.how"))
+              .marked(NO_FIXING, NOT_APPLICABLE)
+              .by(before(measure))
               .folded());
       values.add(previousDates(measure));
     }
@@ -202,6 +236,7 @@ final class CorridorSheets {
       columns.add(
           Column.figure(stored(spread), BASIS_POINTS)
               .of(spread.id() + " stored", spread.unit().token(), words.text(spread.title()))
+              .marked(marks(spread))
               .folded());
       values.add(storedValues(spread));
     }
@@ -226,8 +261,8 @@ final class CorridorSheets {
   }
 
   /**
-   * The fixing before each: none where the rate that a percentile belongs to was fixed in between
-   * and the percentile is not at hand, for then nobody knows whether the run went on.
+   * The fixing before each. Of a percentile it is the fixing before of the rate that it belongs to,
+   * where the percentile is at hand: where it is not, nobody knows whether a run went on.
    */
   private List<Object> previousDates(SeriesView measure) {
     SeriesId rate = figures.rateOf(measure.id());
@@ -235,14 +270,90 @@ final class CorridorSheets {
     LocalDate last = null;
     for (LocalDate day : figures.dates) {
       boolean fixed = figures.of(measure.id(), day) != null;
-      previous.add(fixed ? last : null);
-      if (fixed) {
+      boolean follows = last != null && figures.of(measure.id(), last) != null;
+      boolean seen = rate.equals(measure.id()) || figures.of(rate, day) != null;
+      previous.add(!fixed ? NO_FIXING : follows && seen ? last : NOT_APPLICABLE);
+      if (figures.of(rate, day) != null) {
         last = day;
-      } else if (figures.of(rate, day) != null) {
-        last = null;
       }
     }
     return previous;
+  }
+
+  /** The same as a formula: the largest date below the row's own on which there was a fixing. */
+  private String before(SeriesView measure) {
+    String date = t("column.date");
+    String own = own(figures.heading(measure));
+    Optional<SeriesView> rate =
+        figures.measures.stream()
+            .filter(each -> each.id().equals(figures.rateOf(measure.id())))
+            .filter(each -> !each.equals(measure))
+            .findFirst();
+    String fixed = all(figures.heading(measure)) + ",\">-99\"";
+    if (rate.isPresent()) {
+      String last = own(previous(rate.get()));
+      return "IF(ISNUMBER("
+          + own
+          + "),IF(COUNTIFS("
+          + all(date)
+          + ","
+          + last
+          + ","
+          + fixed
+          + ")>0,"
+          + last
+          + ",NOT_APPLICABLE),NO_FIXING)";
+    }
+    return "IF(ISNUMBER("
+        + own
+        + "),IF(COUNTIFS("
+        + all(date)
+        + ",\"<\"&"
+        + own(date)
+        + ","
+        + fixed
+        + ")=0,NOT_APPLICABLE,SUMPRODUCT(MAX(("
+        + all(date)
+        + "<"
+        + own(date)
+        + ")*ISNUMBER("
+        + all(figures.heading(measure))
+        + ")*"
+        + all(date)
+        + "))),NO_FIXING)";
+  }
+
+  /** The limit among the two parts of a spread. */
+  private Optional<SeriesView> limit(SeriesView spread) {
+    return figures.administered.stream()
+        .filter(series -> spread.formula().stream().anyMatch(p -> p.id().equals(series.id())))
+        .findFirst();
+  }
+
+  private String[] marks(SeriesView spread) {
+    return limit(spread).isPresent()
+        ? new String[] {NO_FIXING, NOT_DELIVERED, NOT_APPLICABLE}
+        : new String[] {NO_FIXING};
+  }
+
+  /** Why a spread has no figure on a day. */
+  private String absent(SeriesView spread, LocalDate day) {
+    Optional<SeriesView> limit = limit(spread);
+    boolean fixed =
+        spread.formula().stream()
+            .map(SeriesView.SeriesTerm::id)
+            .filter(id -> limit.filter(series -> series.id().equals(id)).isEmpty())
+            .allMatch(id -> figures.of(id, day) != null);
+    return limit.isPresent() && fixed ? unlimited(limit.get(), day) : NO_FIXING;
+  }
+
+  /** Why a limit has no level on a day. */
+  private static String unlimited(SeriesView limit, LocalDate day) {
+    return day.isBefore(limit.firstDate()) ? NOT_APPLICABLE : NOT_DELIVERED;
+  }
+
+  private static String date(LocalDate day) {
+    return "DATE(" + day.getYear() + "," + day.getMonthValue() + "," + day.getDayOfMonth() + ")";
   }
 
   private Live spread(SeriesView spread) {
@@ -250,6 +361,12 @@ final class CorridorSheets {
     SeriesId other = spread.formula().get(1).id();
     String first = own(heading(one));
     String second = own(heading(other));
+    String measured =
+        spread.formula().stream()
+            .map(SeriesView.SeriesTerm::id)
+            .filter(id -> limit(spread).filter(series -> series.id().equals(id)).isEmpty())
+            .map(id -> own(heading(id)))
+            .collect(Collectors.joining(","));
     String formula =
         "IF(COUNT("
             + first
@@ -259,19 +376,31 @@ final class CorridorSheets {
             + first
             + "-"
             + second
-            + ")*BP_PER_POINT,2),NO_FIXING)";
+            + ")*BP_PER_POINT,2),"
+            + limit(spread)
+                .map(
+                    limit ->
+                        "IF(COUNT("
+                            + measured
+                            + ")=0,NO_FIXING,IF("
+                            + own(t("column.date"))
+                            + "<"
+                            + date(limit.firstDate())
+                            + ",NOT_APPLICABLE,NOT_DELIVERED)))")
+                .orElse("NO_FIXING)");
     List<Object> values = new ArrayList<>();
     for (LocalDate day : figures.dates) {
       BigDecimal minuend = figures.of(one, day);
       BigDecimal subtrahend = figures.of(other, day);
       values.add(
           minuend == null || subtrahend == null
-              ? MARK
+              ? absent(spread, day)
               : minuend.subtract(subtrahend).multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP));
     }
     return new Live(
         Column.figure(figures.heading(spread), BASIS_POINTS)
             .of(spread.id().value(), spread.unit().token(), words.text(spread.title()))
+            .marked(marks(spread))
             .by(formula),
         values);
   }
@@ -288,7 +417,7 @@ final class CorridorSheets {
     List<Object> values = new ArrayList<>();
     for (LocalDate day : figures.dates) {
       BigDecimal value = figures.of(spread.id(), day);
-      values.add(value == null ? MARK : value);
+      values.add(value == null ? absent(spread, day) : value);
     }
     return values;
   }
@@ -322,11 +451,27 @@ final class CorridorSheets {
             "LIST_MEASURES");
     Default state = new Default();
     return List.of(
-        new Live(rate(measure).by(marked(measures)), state.measure),
-        new Live(rate(limit).by(marked(limited)), state.limit),
+        new Live(
+            rate(measure, "measure_chosen")
+                .marked(NO_FIXING)
+                .by("IF(" + measures + "=\"\",NO_FIXING," + measures + ")"),
+            state.measure),
+        new Live(
+            rate(limit, "limit_chosen")
+                .marked(NOT_DELIVERED, NOT_APPLICABLE)
+                .by(
+                    "IF("
+                        + limited
+                        + "=\"\",IF("
+                        + own(date)
+                        + "<LIMIT_BEGINS,NOT_APPLICABLE,NOT_DELIVERED),"
+                        + limited
+                        + ")"),
+            state.limit),
         new Live(
             Column.figure(excess, BASIS_POINTS)
                 .of("excess", "basis_point", t("corridor.excess.how"))
+                .marked(NO_FIXING, NOT_DELIVERED, NOT_APPLICABLE)
                 .by(
                     "IF(COUNT("
                         + own(measure)
@@ -336,7 +481,13 @@ final class CorridorSheets {
                         + own(measure)
                         + "-"
                         + own(limit)
-                        + ")*SIDE_SIGN*BP_PER_POINT,2),NO_FIXING)"),
+                        + ")*SIDE_SIGN*BP_PER_POINT,2),IF(ISNUMBER("
+                        + own(measure)
+                        + "),"
+                        + own(limit)
+                        + ","
+                        + own(measure)
+                        + "))"),
             state.excess),
         new Live(
             count(beyond, "beyond")
@@ -381,8 +532,9 @@ final class CorridorSheets {
             state.length));
   }
 
-  private Column rate(String heading) {
-    return Column.figure(heading, UnitFormat.RATE).of("", "percent_per_annum", heading);
+  private Column rate(String heading, String id) {
+    return Column.figure(heading, UnitFormat.RATE)
+        .of(id, "percent_per_annum", t("corridor." + id + ".how"));
   }
 
   private Column count(String heading, String id) {
@@ -398,10 +550,6 @@ final class CorridorSheets {
         + ","
         + list
         + ",0))";
-  }
-
-  private static String marked(String picked) {
-    return "IF(" + picked + "=\"\",NO_FIXING," + picked + ")";
   }
 
   /** What the formulas give as long as nobody turned the switch: the first of each list. */
@@ -427,9 +575,10 @@ final class CorridorSheets {
                 ? null
                 : rate.subtract(edge).multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
         boolean is = over != null && over.signum() > 0;
-        measure.add(rate == null ? MARK : rate);
-        limit.add(edge == null ? MARK : edge);
-        excess.add(over == null ? MARK : over);
+        Object level = edge == null ? unlimited(limits.get(0), day) : edge;
+        measure.add(rate == null ? NO_FIXING : rate);
+        limit.add(level);
+        excess.add(over != null ? over : rate == null ? NO_FIXING : level);
         beyond.add(number(is ? 1 : 0));
         boolean begins = is && !before;
         starts.add(number(begins ? 1 : 0));
@@ -488,8 +637,18 @@ final class CorridorSheets {
     names.put("LIST_RULES", sheet + "$B$11:$B$12");
     names.put("LIST_MEASURES", headings(1, figures.measures.size()));
     names.put("LIST_LIMITS", headings(1 + figures.measures.size(), limits.size()));
-    names.put("NO_FIXING", "\"" + MARK + "\"");
+    names.put(
+        "LIMIT_BEGINS",
+        "CHOOSE(MATCH(LIMIT_CHOSEN,LIST_LIMITS,0),"
+            + limits.stream().map(limit -> date(limit.firstDate())).collect(Collectors.joining(","))
+            + ")");
+    new TreeMap<>(MARKS).forEach((name, mark) -> names.put(name, "\"" + mark + "\""));
     return names;
+  }
+
+  /** Whether a name is a mark: formulas of every sheet may give one. */
+  boolean isMark(String name) {
+    return MARKS.containsKey(name);
   }
 
   /** Headings of the table, in row 1. */
@@ -531,7 +690,7 @@ final class CorridorSheets {
             .filter(each -> each.measure().equals(figures.measures.get(0)))
             .filter(each -> each.limit().equals(limits.get(0)) && each.strict())
             .findFirst()
-            .orElse(new Position(figures.measures.get(0), limits.get(0), true, List.of()));
+            .orElseThrow();
     rows.add(
         counted(
             "events",
@@ -610,7 +769,7 @@ final class CorridorSheets {
             + position
             + ","
             + SheetTable.all("tbl_positions", t("positions.position"))
-            + ",0)),NO_FIXING)";
+            + ",0)),NOT_COUNTED)";
     return row(
         key,
         new SheetTable.Shown(
@@ -620,7 +779,7 @@ final class CorridorSheets {
         new Formula(
             "IF(C"
                 + line
-                + "=NO_FIXING,NO_FIXING,IF(B"
+                + "=NOT_COUNTED,NOT_COUNTED,IF(B"
                 + line
                 + "=C"
                 + line
@@ -642,9 +801,20 @@ final class CorridorSheets {
         positions.size(),
         row -> {
           Position each = positions.get(row);
-          return List.of(
-              name(each), each.events().size(), each.fixings(), each.longest(), each.peak());
+          return each.counted()
+              ? List.of(
+                  name(each), each.events().size(), each.fixings(), each.longest(), each.peak())
+              : List.of(name(each), NOT_COUNTED, NOT_COUNTED, NOT_COUNTED, NOT_COUNTED);
         });
+  }
+
+  /** The counts of the switch against the store's, at whatever position it stands. */
+  void add(Checks checks) {
+    String verdicts = "'" + t("sheet." + SWITCH) + "'!$D$6:$D$9";
+    checks.counted(
+        t("checks.switch"),
+        4,
+        "COUNTIF(" + verdicts + ",WORD_OK)+COUNTIF(" + verdicts + ",NOT_COUNTED)");
   }
 
   /** Each spread by formula against the store's, row by row. */
@@ -687,17 +857,7 @@ final class CorridorSheets {
 
   private Formula lookUp(SeriesId id, LocalDate day) {
     return new Formula(
-        "INDEX("
-            + all(heading(id))
-            + ",MATCH(DATE("
-            + day.getYear()
-            + ","
-            + day.getMonthValue()
-            + ","
-            + day.getDayOfMonth()
-            + "),"
-            + all(t("column.date"))
-            + ",0))",
+        "INDEX(" + all(heading(id)) + ",MATCH(" + date(day) + "," + all(t("column.date")) + ",0))",
         figures.of(id, day));
   }
 

@@ -58,7 +58,23 @@ record SheetTable(
     /** The same with what it holds. */
     Column of(String id, String unit, String definition) {
       return new Column(
-          heading, format, width, new Meaning(id, unit, definition, ""), calculated, grouped);
+          heading, format, width, new Meaning(id, unit, definition, "", ""), calculated, grouped);
+    }
+
+    /** The same with the marks that may stand where it has no figure. */
+    Column marked(String... marks) {
+      return new Column(
+          heading,
+          format,
+          width,
+          new Meaning(
+              meaning.id(),
+              meaning.unit(),
+              meaning.definition(),
+              meaning.type(),
+              String.join(" ", marks)),
+          calculated,
+          grouped);
     }
 
     /** The same with the type of its cells. */
@@ -67,7 +83,7 @@ record SheetTable(
           heading,
           format,
           width,
-          new Meaning(meaning.id(), meaning.unit(), meaning.definition(), type),
+          new Meaning(meaning.id(), meaning.unit(), meaning.definition(), type, meaning.marks()),
           calculated,
           grouped);
     }
@@ -97,16 +113,18 @@ record SheetTable(
    * @param id of its series, or its name in the data file
    * @param unit token; empty of none
    * @param type as the data package has it; empty where the format tells it
+   * @param marks that may stand where there is no figure, with blanks between; empty of a column
+   *     that leaves its cells blank
    */
-  record Meaning(String id, String unit, String definition, String type) {
+  record Meaning(String id, String unit, String definition, String type, String marks) {
 
-    static final Meaning NONE = new Meaning("", "", "", "");
+    static final Meaning NONE = new Meaning("", "", "", "", "");
   }
 
   /**
    * A formula with the value that it must give.
    *
-   * @param value a number or a text
+   * @param value a number, a date or a text
    */
   record Formula(String text, Object value) {
 

@@ -93,7 +93,7 @@ public final class WorkbookRenderer {
           .names()
           .forEach(
               (each, refers) -> {
-                if (live || each.equals("NO_FIXING")) {
+                if (live || corridor.isMark(each)) {
                   book.constant(each, refers);
                 }
               });
@@ -108,6 +108,9 @@ public final class WorkbookRenderer {
       }
       Book.Written keys = book.table(key);
       checks.add(keys);
+      if (live) {
+        corridor.add(checks);
+      }
       for (KeyFigure figure : site.front().keyFigures()) {
         corridor
             .find(figure.id(), figure.date())
@@ -217,7 +220,7 @@ public final class WorkbookRenderer {
                     ? "workbook.columns.live"
                     : "workbook.columns.typed"));
         row.add(some(column.meaning().definition()));
-        row.add(column.calculated().isPresent() ? CorridorSheets.MARK : null);
+        row.add(some(column.meaning().marks()));
         rows.add(row);
       }
     }

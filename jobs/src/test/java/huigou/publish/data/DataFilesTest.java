@@ -111,7 +111,7 @@ class DataFilesTest {
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
-        new FindingsView(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new FindingsView(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         new ClaimsView(List.of(), List.of()),
         List.of(),
         new FeedView(List.of(), List.of()),

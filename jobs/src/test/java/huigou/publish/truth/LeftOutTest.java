@@ -67,7 +67,12 @@ class LeftOutTest {
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         new FindingsView(
-            List.of(), List.of(), List.of(), List.of(), List.of(finding(FALSE), finding(TRUE))),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(finding(FALSE), finding(TRUE))),
         new ClaimsView(List.of(), List.of()),
         List.of(),
         new FeedView(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,6 +23,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The workbook recalculated by a second program, its cached values taken out: every cell comes out
@@ -40,7 +43,9 @@ class RecalculationTest {
     return Files.isExecutable(OFFICE);
   }
 
-  /** Recalculates a copy whose sheets are changed by name. */
+  private static final Pattern TABLE = Pattern.compile("displayName=\"([^\"]+)\"");
+
+  /** Recalculates a copy whose sheets and tables are changed by name. */
   private Path recalculated(Path file, Map<String, UnaryOperator<String>> changes)
       throws IOException, InterruptedException {
     Path copy = folder.resolve("copy.xlsx");
@@ -59,6 +64,12 @@ class RecalculationTest {
             String sheet = names.get(Integer.parseInt(entry.getName().replaceAll("\\D", "")) - 1);
             xml = changes.getOrDefault(sheet, UnaryOperator.identity()).apply(xml);
             out.write(CACHED.matcher(xml).replaceAll("$1").getBytes(StandardCharsets.UTF_8));
+          } else if (entry.getName().startsWith("xl/tables/")) {
+            String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Matcher name = TABLE.matcher(xml);
+            assertThat(name.find()).isTrue();
+            xml = changes.getOrDefault(name.group(1), UnaryOperator.identity()).apply(xml);
+            out.write(xml.getBytes(StandardCharsets.UTF_8));
           } else {
             in.transferTo(out);
           }
@@ -136,6 +147,60 @@ class RecalculationTest {
     };
   }
 
+  /**
+   * A day typed below the corridor, with the formulas of the row above: what is before it is found,
+   * and an event that goes on is no second one.
+   */
+  @Test
+  void aDayThatIsTypedBelowFindsTheFixingBeforeIt() throws IOException, InterruptedException {
+    Path file = BundledEdition.root().resolve("workbook/huigou-en.xlsx");
+    int last;
+    int fixed;
+    try (SheetCells was = new SheetCells(file)) {
+      Map<String, SheetCells.Content> corridor = was.of("Corridor");
+      last = 2;
+      while (corridor.containsKey("A" + (last + 1))) {
+        last++;
+      }
+      fixed = last;
+      while (!corridor.containsKey("B" + fixed)) {
+        fixed--;
+      }
+    }
+    int below = last + 1;
+    String from = Integer.toString(last);
+    double day;
+    try (SheetCells was = new SheetCells(file)) {
+      day = Double.parseDouble(was.of("Corridor").get("A" + from).value());
+    }
+    UnaryOperator<String> typed =
+        xml -> {
+          Matcher row = Pattern.compile("(?s)<row r=\"" + from + "\".*?</row>").matcher(xml);
+          assertThat(row.find()).isTrue();
+          String copy =
+              row.group()
+                  .replace("<row r=\"" + from + "\"", "<row r=\"" + below + "\"")
+                  .replaceAll("r=\"([A-Z]+)" + from + "\"", "r=\"$1" + below + "\"")
+                  .replaceFirst("(<c r=\"A" + below + "\"[^>]*><v>)[^<]*", "$1" + (day + 1))
+                  .replaceFirst("<c r=\"[BI]" + below + "\"[^>]*><v>[^<]*</v></c>", "")
+                  .replaceFirst("<c r=\"I" + below + "\"[^>]*><v>[^<]*</v></c>", "")
+                  .replaceFirst(
+                      "(<c r=\"A" + below + "\".*?</c>)", "$1<c r=\"B" + below + "\"><v>9</v></c>");
+          return xml.replace(row.group(), row.group() + copy);
+        };
+    UnaryOperator<String> longer =
+        xml -> xml.replaceAll("(ref=\"A1:[A-Z]+)" + from + "\"", "$1" + below + "\"");
+    try (SheetCells was = new SheetCells(file);
+        SheetCells is =
+            new SheetCells(recalculated(file, Map.of("Corridor", typed, "tbl_corridor", longer)))) {
+      Map<String, SheetCells.Content> corridor = is.of("Corridor");
+      assertThat(corridor.get("O" + below).value())
+          .isEqualTo(was.of("Corridor").get("A" + fixed).value());
+      assertThat(corridor.get("O" + fixed).value())
+          .isEqualTo(was.of("Corridor").get("O" + fixed).value());
+    }
+  }
+
   /** The figures of a row, as if the row had been cut out. */
   private static UnaryOperator<String> without(int row) {
     return xml -> {
@@ -145,47 +210,118 @@ class RecalculationTest {
     };
   }
 
-  /** The words of the checks, by what they check. */
-  private Map<String, String> words(Map<String, UnaryOperator<String>> changes)
-      throws IOException, InterruptedException {
-    Map<String, String> words = new HashMap<>();
-    Path file = BundledEdition.root().resolve("workbook/huigou-en.xlsx");
-    try (SheetCells is = new SheetCells(recalculated(file, changes))) {
-      Map<String, SheetCells.Content> checks = is.of("Checks");
-      for (int row = 2; checks.containsKey("C" + row); row++) {
-        words.put(checks.get("C" + row).value(), checks.get("H" + row).value());
+  /** Two cells of a column that change places. */
+  private static UnaryOperator<String> swapped(String one, String other) {
+    return xml -> {
+      String left = value(xml, one);
+      String right = value(xml, other);
+      assertThat(left).isNotEqualTo(right);
+      return put(put(xml, one, right), other, left);
+    };
+  }
+
+  private static String value(String xml, String cell) {
+    Matcher found = cell(cell).matcher(xml);
+    assertThat(found.find()).as(cell).isTrue();
+    return found.group(2);
+  }
+
+  private static String put(String xml, String cell, String value) {
+    return cell(cell).matcher(xml).replaceFirst("$1" + value);
+  }
+
+  private static Pattern cell(String cell) {
+    return Pattern.compile("(<c r=\"" + cell + "\"[^>]*><v>)([^<]*)");
+  }
+
+  /** A table whose last row stands first. */
+  private static UnaryOperator<String> reversed() {
+    return xml -> {
+      List<String> rows = new ArrayList<>();
+      Matcher each = Pattern.compile("(?s)<row r=\"(\\d+)\".*?</row>").matcher(xml);
+      int from = -1;
+      int to = -1;
+      while (each.find()) {
+        if (!each.group(1).equals("1")) {
+          from = from < 0 ? each.start() : from;
+          to = each.end();
+          rows.add(each.group());
+        }
       }
-      words.put("cover", is.of("Cover").get("A3").value());
+      Collections.reverse(rows);
+      StringBuilder turned = new StringBuilder();
+      for (int i = 0; i < rows.size(); i++) {
+        turned.append(rows.get(i).replaceAll("r=\"([A-Z]*)\\d+\"", "r=\"$1" + (i + 2) + "\""));
+      }
+      return xml.substring(0, from) + turned + xml.substring(to);
+    };
+  }
+
+  /** The words of the checks, by what they check, and that of the cover. */
+  private Map<String, String> words(String language, Map<String, UnaryOperator<String>> changes)
+      throws IOException, InterruptedException {
+    Path folder = BundledEdition.root().resolve("workbook");
+    Map<String, UnaryOperator<String>> own = new HashMap<>();
+    Map<String, String> words = new HashMap<>();
+    Path file = folder.resolve("huigou-" + language + ".xlsx");
+    try (SheetCells english = new SheetCells(folder.resolve("huigou-en.xlsx"));
+        SheetCells was = new SheetCells(file)) {
+      // Sheets stand in the same order in both languages.
+      changes.forEach(
+          (sheet, change) -> own.put(was.sheets().get(english.sheets().indexOf(sheet)), change));
+      int checked = english.sheets().indexOf("Checks");
+      try (SheetCells is = new SheetCells(recalculated(file, own))) {
+        Map<String, SheetCells.Content> checks = is.of(is.sheets().get(checked));
+        for (int row = 2; checks.containsKey("C" + row); row++) {
+          words.put(checks.get("C" + row).value(), checks.get("H" + row).value());
+        }
+        words.put("cover", is.of(is.sheets().get(0)).get("A3").value());
+      }
     }
     return words;
   }
 
-  @Test
-  void whatIsWrongIsToldInAWord() throws IOException, InterruptedException {
-    // One cell, two that cancel each other, a row that is gone, a day that moved, in one go.
-    Map<String, String> words =
-        words(
-            Map.of(
-                "Corridor", set(Map.of("B3", 2.83, "B4", 0.74)),
-                "HK_executions", without(7),
-                "Auctions", set(Map.of("B5", 40000.0)),
-                "US_monthly_purchases", set(Map.of("F9", 1.0))));
-    assertThat(words.get("cover")).contains("DIFFER");
-    assertThat(words.get("Sum of squares of tbl_corridor, SOFR (%)")).isEqualTo("DIFFERS");
-    assertThat(words.get("Rows of tbl_buyback_executions")).isEqualTo("DIFFERS");
-    assertThat(words.get("Sum of squares of tbl_monthly_purchases, shares")).isEqualTo("DIFFERS");
-    assertThat(words)
-        .anySatisfy(
-            (what, word) -> {
-              assertThat(what).contains("SOFR").endsWith("row by row (tbl_corridor)");
-              assertThat(word).isEqualTo("DIFFERS");
-            });
-    assertThat(words)
-        .anySatisfy(
-            (what, word) -> {
-              assertThat(what).startsWith("Sum of squares of tbl_auctions");
-              assertThat(word).isEqualTo("DIFFERS");
-            });
-    assertThat(words.get("Rows of tbl_records")).isEqualTo("OK");
+  /** The words of the checks that speak of a table and a column. */
+  private static List<String> of(Map<String, String> words, String... parts) {
+    return words.entrySet().stream()
+        .filter(each -> List.of(parts).stream().allMatch(part -> each.getKey().contains(part)))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-Hant"})
+  void whatIsWrongIsToldInAWord(String language) throws IOException, InterruptedException {
+    String ok = language.equals("en") ? "OK" : "相符";
+    String differs = language.equals("en") ? "DIFFERS" : "不符";
+    Map<String, UnaryOperator<String>> changes = new HashMap<>();
+    // One cell, two that cancel each other, a row that is gone, a day that moved.
+    changes.put("Corridor", set(Map.of("B3", 2.83, "B4", 0.74)));
+    changes.put("HK_executions", without(7));
+    changes.put("Auctions", set(Map.of("B5", 40000.0)));
+    changes.put("US_monthly_purchases", set(Map.of("F9", 1.0)));
+    // A table upside down, two cells and two rows that change places, a word, a flag.
+    changes.put("Treasury_cash", reversed());
+    changes.put("Balance_sheet", swapped("B5", "B6"));
+    changes.put("Claims", swapped("I2", "I3"));
+    changes.put("Breaches", xml -> put(xml, "K2", "1"));
+    // A figure among others that are a billion times as large, and a key figure that is typed.
+    changes.put("Records", xml -> put(xml, "E2", "-550"));
+    changes.put("Key_figures", xml -> put(xml, "B3", "-11"));
+    Map<String, String> words = words(language, changes);
+    assertThat(words.get("cover")).contains(language.equals("en") ? "DIFFER" : "不符");
+    assertThat(of(words, "SOFR", "tbl_corridor")).contains(differs);
+    assertThat(of(words, "tbl_buyback_executions")).contains(differs);
+    assertThat(of(words, "tbl_auctions", "auction_date")).containsOnly(differs);
+    assertThat(of(words, "tbl_monthly_purchases", "shares")).contains(differs);
+    assertThat(of(words, "tbl_treasury")).contains(differs, ok);
+    assertThat(of(words, "tbl_treasury", language.equals("en") ? "Dates" : "日期")).contains(differs);
+    assertThat(of(words, "tbl_balance_sheet")).containsOnlyOnce(differs);
+    assertThat(of(words, "tbl_claims", "verdict")).containsExactly(differs);
+    assertThat(of(words, "tbl_claims")).containsOnlyOnce(differs);
+    assertThat(of(words, "tbl_breaches")).containsOnlyOnce(differs);
+    assertThat(of(words, "tbl_records")).contains(differs);
+    assertThat(of(words, "tbl_key_figures")).contains(differs);
+    assertThat(of(words, "tbl_operations")).isNotEmpty().containsOnly(ok);
   }
 }

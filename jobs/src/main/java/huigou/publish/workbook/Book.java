@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -208,10 +207,53 @@ final class Book implements AutoCloseable {
    * A table that has been written, and what its columns hold.
    *
    * @param named rows whose first cell is filled
-   * @param count typed numbers and dates of each column; none of one that holds formulas too
-   * @param squares the sum of their squares
+   * @param order whether its first column holds dates, and how they follow each other
+   * @param first the earliest of these dates, {@code last} the latest; empty of none
    */
-  record Written(SheetTable table, int named, int[] count, double[] squares) {}
+  record Written(
+      SheetTable table,
+      int named,
+      List<ColumnSums> sums,
+      Order order,
+      Optional<LocalDate> first,
+      Optional<LocalDate> last) {}
+
+  /** How the dates of a table follow each other. */
+  enum Order {
+    NONE,
+    /** None is earlier than the one above it. */
+    RISING,
+    /** Each is later than the one above it. */
+    STRICT
+  }
+
+  /** Looks at the dates of a first column, one after the other. */
+  private static final class Dates {
+
+    private Order order = Order.STRICT;
+    private LocalDate last;
+    private LocalDate earliest;
+    private LocalDate latest;
+
+    void add(Object cell) {
+      if (!(cell instanceof LocalDate date)) {
+        order = Order.NONE;
+        return;
+      }
+      if (last != null && date.isBefore(last)) {
+        order = Order.NONE;
+      } else if (last != null && date.equals(last) && order == Order.STRICT) {
+        order = Order.RISING;
+      }
+      last = date;
+      earliest = earliest == null || date.isBefore(earliest) ? date : earliest;
+      latest = latest == null || date.isAfter(latest) ? date : latest;
+    }
+
+    Order order() {
+      return last == null ? Order.NONE : order;
+    }
+  }
 
   /** A sheet that holds one named table with frozen header row and first column. */
   Written table(SheetTable table) {
@@ -225,9 +267,8 @@ final class Book implements AutoCloseable {
       cell.setCellStyle(columns.get(i).isNumber() ? number : header);
     }
     int[] widths = columns.stream().mapToInt(Column::width).toArray();
-    int[] count = new int[columns.size()];
-    double[] squares = new double[columns.size()];
-    boolean[] mixed = new boolean[columns.size()];
+    List<ColumnSums> sums = columns.stream().map(column -> new ColumnSums()).toList();
+    Dates dates = new Dates();
     int named = 0;
     for (int i = 0; i < table.rows(); i++) {
       SXSSFRow row = sheet.createRow(i + 1);
@@ -237,14 +278,10 @@ final class Book implements AutoCloseable {
       if (lines > 1) {
         row.setHeightInPoints(lines * LINE_HEIGHT);
       }
+      dates.add(cells.get(0));
       for (int column = 0; column < cells.size(); column++) {
+        sums.get(column).add(i + 1, cells.get(column));
         if (cells.get(column) != null) {
-          OptionalDouble typed = typed(cells.get(column));
-          mixed[column] |= hasFormula(cells.get(column));
-          if (typed.isPresent()) {
-            count[column]++;
-            squares[column] += typed.getAsDouble() * typed.getAsDouble();
-          }
           String format = columns.get(column).format();
           widths[column] = Math.max(widths[column], width(cells.get(column), format) + MARGIN);
           put(row.createCell(column), cells.get(column), format);
@@ -261,26 +298,13 @@ final class Book implements AutoCloseable {
         plain.groupColumn(i, i);
       }
     }
-    for (int i = 0; i < columns.size(); i++) {
-      count[i] = mixed[i] ? 0 : count[i];
-    }
-    return new Written(table, named, count, squares);
-  }
-
-  private static boolean hasFormula(Object value) {
-    return value instanceof Formula || value instanceof Shown shown && hasFormula(shown.value());
-  }
-
-  /** The number that a program sees in a cell that no formula fills. */
-  private static OptionalDouble typed(Object value) {
-    if (value instanceof Shown shown) {
-      return typed(shown.value());
-    } else if (value instanceof Number number) {
-      return OptionalDouble.of(number.doubleValue());
-    } else if (value instanceof LocalDate date) {
-      return OptionalDouble.of(DateUtil.getExcelDate(date));
-    }
-    return OptionalDouble.empty();
+    return new Written(
+        table,
+        named,
+        sums,
+        dates.order(),
+        Optional.ofNullable(dates.earliest),
+        Optional.ofNullable(dates.latest));
   }
 
   /** Characters that a figure takes as it is shown; none of what breaks into lines. */

@@ -6,19 +6,25 @@ import huigou.publish.workbook.SheetTable.Formula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Checks that can fail: each a row with what is expected of the store, what a formula finds, and a
  * word. Of columns of formulas every row is held against the store's own; of columns of figures the
- * sum of their squares, which no two slips that cancel each other leave as it was; of each table
- * the number of its rows; of dates that they are unique and in order.
+ * sum of their squares, which no two slips that cancel each other leave as it was, and a sum in
+ * which every row weighs by its number, which no two that change places do; of columns of words and
+ * flags such a sum of their letters; of each table the number of its rows; of dates that they are
+ * in order.
  */
 final class Checks {
 
-  /** Sums of squares are added in another order by every program. */
-  private static final String TOLERANCE = "1E-11";
+  /** Sums are added in another order by every program. */
+  private static final String TOLERANCE = "1E-12";
 
-  private static final String SQUARES = "0.0000000000E+00";
+  /** Tables in which the reader writes: what stands there is no figure of the store. */
+  private static final Set<String> READERS = Set.of("tbl_switch", "tbl_calculator");
+
+  private static final String SUMS = "0.0000000000E+00";
   private static final String COUNT = "#,##0";
 
   private final Words words;
@@ -72,32 +78,67 @@ final class Checks {
             new Formula("COUNTA(" + first + ")", BigDecimal.valueOf(written.named())),
             null,
             null));
+    if (READERS.contains(table.table())) {
+      return;
+    }
     for (int i = 0; i < table.columns().size(); i++) {
       Column column = table.columns().get(i);
-      if (column.calculated().isEmpty() && written.count()[i] > 0) {
-        BigDecimal sum = new BigDecimal(written.squares()[i]);
-        rows.add(
-            new Row(
-                t("kind.squares"),
-                words.t("workbook.checks.squares", table.table(), column.heading()),
-                sum,
-                SQUARES,
-                new Formula("SUMSQ(" + SheetTable.all(table.table(), column.heading()) + ")", sum),
-                null,
-                null));
+      if (column.calculated().isEmpty()) {
+        column(written.sums().get(i), table.table(), column.heading());
       }
+    }
+    if (written.order() != Book.Order.NONE && table.rows() > 2) {
+      order(table, written.order() == Book.Order.STRICT);
     }
   }
 
-  /** Dates of a table, each once and one after the other from the second row on. */
-  void order(SheetTable table) {
+  /** A column that no formula fills, by what it holds. */
+  private void column(ColumnSums sums, String table, String heading) {
+    String column = SheetTable.all(table, heading);
+    if (sums.hasFigures()) {
+      rows.add(
+          new Row(
+              t("kind.squares"),
+              words.t("workbook.checks.squares", table, heading),
+              sums.squares(),
+              SUMS,
+              new Formula("SUMSQ(" + column + ")", sums.squares()),
+              null,
+              new Formula("ABS(COUNT(" + column + ")-" + sums.figures() + ")", BigDecimal.ZERO)));
+      sum("kind.squares", "figures", table, heading, sums.byRow(), sums.byRow(column));
+    } else if (sums.isText()) {
+      sum("kind.words", "words", table, heading, sums.letters(), ColumnSums.letters(column));
+    } else if (sums.isFlag()) {
+      sum("kind.words", "words", table, heading, sums.yes(), ColumnSums.yes(column));
+    }
+  }
+
+  private void sum(
+      String kind, String what, String table, String heading, BigDecimal sum, String formula) {
+    rows.add(
+        new Row(
+            t(kind),
+            words.t("workbook.checks." + what, table, heading),
+            sum,
+            SUMS,
+            new Formula(formula, sum),
+            null,
+            null));
+  }
+
+  /**
+   * Dates of a table, one after the other from the second row on.
+   *
+   * @param once whether each stands there once
+   */
+  private void order(SheetTable table, boolean once) {
     String date = SheetTable.all(table.table(), table.columns().get(0).heading());
     int last = table.rows() + 1;
     String sheet = "'" + table.sheet() + "'!";
     rows.add(
         new Row(
             t("kind.order"),
-            words.t("workbook.checks.order", table.table()),
+            words.t("workbook.checks." + (once ? "order" : "rising"), table.table()),
             BigDecimal.ZERO,
             COUNT,
             new Formula(
@@ -105,14 +146,17 @@ final class Checks {
                     + sheet
                     + "A3:A"
                     + last
-                    + "<="
+                    + (once ? "<=" : "<")
                     + sheet
                     + "A2:A"
                     + (last - 1)
                     + "))",
                 BigDecimal.ZERO),
             null,
-            new Formula("SUMPRODUCT(--(COUNTIF(" + date + "," + date + ")>1))", BigDecimal.ZERO)));
+            once
+                ? new Formula(
+                    "SUMPRODUCT(--(COUNTIF(" + date + "," + date + ")>1))", BigDecimal.ZERO)
+                : null));
   }
 
   /** A figure that stands on one sheet and is looked up on another. */

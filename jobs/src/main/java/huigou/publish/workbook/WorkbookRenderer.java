@@ -103,9 +103,6 @@ public final class WorkbookRenderer {
       List<Book.Written> written = new ArrayList<>();
       tables.forEach(table -> written.add(book.table(table)));
       written.forEach(checks::add);
-      if (days.rows() > 2) {
-        checks.order(days);
-      }
       Book.Written keys = book.table(key);
       checks.add(keys);
       if (live) {

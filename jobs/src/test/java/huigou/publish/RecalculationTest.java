@@ -303,7 +303,7 @@ class RecalculationTest {
     // A table upside down, two cells and two rows that change places, a word, a flag.
     changes.put("Treasury_cash", reversed());
     changes.put("Balance_sheet", swapped("B5", "B6"));
-    changes.put("Claims", swapped("I2", "I3"));
+    changes.put("Claims", swapped("J2", "J3"));
     changes.put("Breaches", xml -> put(xml, "K2", "1"));
     // A figure among others that are a billion times as large, and a key figure that is typed.
     changes.put("Records", xml -> put(xml, "E2", "-550"));

@@ -115,8 +115,8 @@ class ShownCellsTest {
       Map<String, SheetCells.Content> claims = cells.of("Claims");
       int money = 0;
       while (numbers.find()) {
-        if (numbers.group(1).equals("G")
-            && claims.get("H" + numbers.group(2)).value().equals("usd")) {
+        if (numbers.group(1).equals("H")
+            && claims.get("I" + numbers.group(2)).value().equals("usd")) {
           assertThat(formats.get(Integer.parseInt(numbers.group(3)))).isEqualTo("#,##0");
           money++;
         }

@@ -7,6 +7,7 @@ import huigou.publish.dataset.CellSink;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.dataset.Datasets;
 import huigou.publish.text.Words;
+import huigou.publish.workbook.SaidDate.Beside;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,6 +39,11 @@ final class DatasetSheets {
   /** What else than the unit says how figures look: a move is in basis points, its rate is not. */
   private static final Map<String, String> KINDS = Map.of("records", "kind", "ampleness", "line");
 
+  /** Columns of words that hold numbers, some of them or all. */
+  private static final Set<String> NUMBERS = Set.of("odds.outcome", "quarantine.row");
+
+  private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,14}");
+  private static final String COUNT = "0";
   private static final int MOST_ROWS = 1_000_000;
   private static final int NUMBER_WIDTH = 16;
   private static final int TEXT_WIDTH = 18;
@@ -87,8 +95,17 @@ final class DatasetSheets {
       Dataset<T> dataset, String sheet, String table, Cells looked, int count, Iterator<T> rows) {
     List<SheetTable.Column> columns = new ArrayList<>();
     for (int i = 0; i < dataset.columns().size(); i++) {
-      if (!looked.foreign[i]) {
-        columns.add(column(dataset.columns().get(i), UnitFormat.decimals(looked.most(i))));
+      huigou.publish.dataset.Column<T> column = dataset.columns().get(i);
+      Optional<List<Beside>> beside = SaidDate.of(dataset.name(), column.name());
+      if (beside.isPresent()) {
+        columns.addAll(said(column, beside.get()));
+      } else if (NUMBERS.contains(dataset.name() + "." + column.name())) {
+        columns.add(
+            new SheetTable.Column(column.name(), COUNT, NUMBER_WIDTH)
+                .of(column.name(), "", definition(column))
+                .typed("any"));
+      } else if (!looked.foreign[i]) {
+        columns.add(column(column, UnitFormat.decimals(looked.most(i))));
       }
     }
     return new SheetTable(
@@ -125,7 +142,7 @@ final class DatasetSheets {
           case DATE -> SheetTable.Column.date(column.name());
           case NUMBER -> new SheetTable.Column(column.name(), numbers, NUMBER_WIDTH);
           case INTEGER ->
-              new SheetTable.Column(column.name(), isYear(column) ? "0" : "#,##0", NUMBER_WIDTH);
+              new SheetTable.Column(column.name(), isYear(column) ? COUNT : "#,##0", NUMBER_WIDTH);
           case BOOLEAN -> SheetTable.Column.text(column.name(), NAME);
           case STRING ->
               SheetTable.Column.text(
@@ -136,6 +153,27 @@ final class DatasetSheets {
         };
     return made.of(column.name(), column.unit().orElse(""), definition(column))
         .typed(column.type().token());
+  }
+
+  /** A column of dates in words: the first day of each, and what else was said. */
+  private List<SheetTable.Column> said(
+      huigou.publish.dataset.Column<?> column, List<Beside> beside) {
+    List<SheetTable.Column> columns = new ArrayList<>();
+    columns.add(
+        SheetTable.Column.date(column.name())
+            .wide(NUMBER_WIDTH)
+            .of(column.name(), "", words.t("workbook.date.first", definition(column))));
+    for (Beside each : beside) {
+      String name = column.name() + "_" + each.token();
+      SheetTable.Column made =
+          each == Beside.END
+              ? SheetTable.Column.date(name)
+              : SheetTable.Column.text(name, TEXT_WIDTH);
+      columns.add(
+          made.wide(each == Beside.TEXT ? 2 * NAME : TEXT_WIDTH)
+              .of(name, "", words.t("workbook.date." + each.token())));
+    }
+    return columns;
   }
 
   /** A year is a name, not a count: nothing stands between its digits. */
@@ -165,10 +203,15 @@ final class DatasetSheets {
     /** For each column the most decimals of what is counted in the same. */
     private final List<Map<String, Integer>> decimals = new ArrayList<>();
 
+    /** For each column of dates in words what stands beside it. */
+    private final List<Optional<List<Beside>>> dates = new ArrayList<>();
+
+    private final boolean[] counts;
     private List<Object> row = new ArrayList<>();
 
     Cells(Dataset<?> dataset) {
       foreign = new boolean[dataset.columns().size()];
+      counts = new boolean[foreign.length];
       List<String> names =
           dataset.columns().stream().map(huigou.publish.dataset.Column::name).toList();
       int beside = names.indexOf(KINDS.getOrDefault(dataset.name(), ""));
@@ -179,7 +222,9 @@ final class DatasetSheets {
                     .filter(at -> at >= 0)
                     .toArray()
                 : new int[0]);
+        counts[decimals.size()] = NUMBERS.contains(dataset.name() + "." + column.name());
         decimals.add(new HashMap<>());
+        dates.add(SaidDate.of(dataset.name(), column.name()));
       }
     }
 
@@ -219,7 +264,11 @@ final class DatasetSheets {
     List<Object> taken() {
       List<Object> taken = new ArrayList<>(row.size());
       for (int i = 0; i < row.size(); i++) {
-        if (!foreign[i]) {
+        if (dates.get(i).isPresent()) {
+          taken.addAll(said(row.get(i), dates.get(i).get()));
+        } else if (counts[i]) {
+          taken.add(counted(row.get(i)));
+        } else if (!foreign[i]) {
           taken.add(
               units.get(i).length > 0 && row.get(i) instanceof BigDecimal number
                   ? new SheetTable.Shown(number, UnitFormat.decimals(decimals.get(i).get(unit(i))))
@@ -227,6 +276,22 @@ final class DatasetSheets {
         }
       }
       return taken;
+    }
+
+    /** The cells of a date in words; words that are none stand as they are. */
+    private List<Object> said(Object text, List<Beside> beside) {
+      Optional<SaidDate> date = Optional.ofNullable((String) text).flatMap(SaidDate::read);
+      List<Object> cells = new ArrayList<>();
+      cells.add(date.<Object>map(SaidDate::first).orElse(text));
+      beside.forEach(
+          each -> cells.add(date.map(said -> said.beside(each, (String) text)).orElse(null)));
+      return cells;
+    }
+
+    private static Object counted(Object text) {
+      return text instanceof String digits && WHOLE.matcher(digits).matches()
+          ? (Object) Long.valueOf(digits)
+          : text;
     }
 
     @Override

@@ -85,6 +85,13 @@ final class SheetCells implements AutoCloseable {
     return cells;
   }
 
+  /** Whether a cell holds words. */
+  boolean isText(String sheet, String cell) throws IOException {
+    String xml = part("xl/worksheets/sheet" + (names.indexOf(sheet) + 1) + ".xml");
+    return xml.contains("<c r=\"" + cell + "\"")
+        && Pattern.compile("<c r=\"" + cell + "\"[^>]*t=\"s\"").matcher(xml).find();
+  }
+
   @Override
   public void close() throws IOException {
     zip.close();

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
@@ -317,9 +319,15 @@ class WorkbookTest {
   @Test
   void everyColumnIsExplained() {
     Map<String, Integer> columns = new HashMap<>();
+    Set<String> ids = new HashSet<>();
     Sheet sheet = workbook.getSheet("欄位");
     for (Row row : sheet) {
       columns.merge(row.getCell(0).getStringCellValue(), 1, Integer::sum);
+      assertThat(row.getCell(2)).as("id in row " + row.getRowNum()).isNotNull();
+      assertThat(row.getCell(6)).as("definition in row " + row.getRowNum()).isNotNull();
+      assertThat(ids.add(row.getCell(0) + " " + row.getCell(2)))
+          .as(row.getCell(0) + " " + row.getCell(2))
+          .isTrue();
     }
     for (Sheet each : workbook) {
       for (XSSFTable table : ((XSSFSheet) each).getTables()) {
@@ -328,6 +336,115 @@ class WorkbookTest {
         }
       }
     }
+  }
+
+  /** One script reads both files by the ids of their columns. */
+  @Test
+  void columnsHaveTheSameIdsInBothLanguages() throws IOException {
+    Path folder = BundledEdition.root().resolve("workbook");
+    try (SheetCells english = new SheetCells(folder.resolve("huigou-en.xlsx"));
+        SheetCells chinese = new SheetCells(folder.resolve("huigou-zh-Hant.xlsx"))) {
+      assertThat(ids(english.of("Columns"))).isEqualTo(ids(chinese.of("欄位"))).isNotEmpty();
+    }
+  }
+
+  private static List<String> ids(Map<String, SheetCells.Content> sheet) {
+    List<String> ids = new ArrayList<>();
+    for (int row = 2; sheet.containsKey("A" + row); row++) {
+      String id = sheet.get("C" + row).value();
+      if (!id.matches(".*_(en|zh)")) {
+        ids.add(sheet.get("A" + row).value() + " " + id);
+      }
+    }
+    return ids;
+  }
+
+  @Test
+  void everySheetStandsInTheContentsAndLeadsBackThere() {
+    XSSFSheet contents = workbook.getSheet("目錄");
+    Map<String, Row> listed = new HashMap<>();
+    for (Row row : contents) {
+      listed.put(row.getCell(0).getStringCellValue(), row);
+    }
+    for (Sheet sheet : workbook) {
+      String name = sheet.getSheetName();
+      if (!name.equals("目錄")) {
+        assertThat(listed).containsKey(name);
+        assertThat(listed.get(name).getCell(0).getHyperlink().getAddress())
+            .isEqualTo("'" + name + "'!A1");
+        assertThat(sheet.getRow(0).getCell(0).getHyperlink().getAddress())
+            .as(name)
+            .isEqualTo("'目錄'!A1");
+      }
+    }
+    assertThat(listed.get("觀測值").getCell(0).getHyperlink().getAddress())
+        .isEqualTo("huigou-history-zh-Hant.xlsx");
+    Row corridor = listed.get("利率走廊");
+    assertThat(corridor.getCell(5).getLocalDateTimeCellValue()).hasToString("2018-04-02T00:00");
+    assertThat(corridor.getCell(6).getLocalDateTimeCellValue())
+        .isAfter(java.time.LocalDateTime.parse("2026-01-01T00:00"));
+    assertThat(corridor.getCell(7).getStringCellValue()).contains("年利率").contains("基點");
+    assertThat(corridor.getCell(8).getStringCellValue()).contains("紐約聯邦準備銀行");
+    assertThat(listed.get("香港執行").getCell(8).getStringCellValue()).isEqualTo("香港交易所");
+    assertThat(listed.get("香港執行").getCell(7).getStringCellValue()).contains("currency");
+  }
+
+  /** Words that are a date or a number stand as one, but for what is quoted as it was found. */
+  @Test
+  void noDateAndNoNumberIsTypedAsText() throws IOException {
+    List<String> typed = new ArrayList<>();
+    for (Sheet sheet : workbook) {
+      for (Row row : sheet) {
+        for (Cell cell : row) {
+          if (cell.getCellType() == CellType.STRING && row.getRowNum() > 0) {
+            String text = cell.getStringCellValue();
+            String heading =
+                sheet.getRow(0).getCell(cell.getColumnIndex()) == null
+                    ? ""
+                    : sheet.getRow(0).getCell(cell.getColumnIndex()).getStringCellValue();
+            if (text.matches("\\d{4}-\\d{2}(-\\d{2}[^/]*)?|-?[0-9,.]+")
+                && !heading.equals("raw")
+                && !heading.endsWith("_text")) {
+              typed.add(sheet.getSheetName() + "!" + cell.getAddress() + " " + text);
+            }
+            assertThat(text.matches("https?://[^ ]+") && cell.getHyperlink() == null)
+                .as(text)
+                .isFalse();
+          }
+        }
+      }
+    }
+    assertThat(typed).isEmpty();
+    Row month = workbook.getSheet("美國授權").getRow(4);
+    assertThat(month.getCell(2).getLocalDateTimeCellValue()).hasToString("2025-04-01T00:00");
+    assertThat(month.getCell(3).getStringCellValue()).isEqualTo("month");
+    Row span = workbook.getSheet("業務數字").getRow(1);
+    assertThat(span.getCell(1).getLocalDateTimeCellValue()).hasToString("2025-01-01T00:00");
+    assertThat(span.getCell(2).getStringCellValue()).isEqualTo("span");
+    assertThat(span.getCell(3).getLocalDateTimeCellValue()).hasToString("2025-09-30T00:00");
+    try (SheetCells history =
+        new SheetCells(BundledEdition.root().resolve("workbook/huigou-history-en.xlsx"))) {
+      Map<String, SheetCells.Content> odds = history.of(history.sheets().get(2));
+      assertThat(odds.get("H1").value()).isEqualTo("outcome");
+      assertThat(odds.get("H2").value()).isIn("0", "1");
+      assertThat(history.isText(history.sheets().get(2), "H2")).isFalse();
+    }
+  }
+
+  /** Each family once with its newest day, each source once with what the site says of it. */
+  @Test
+  void theCoverSaysHowFarFiguresReachAndWhatIsLate() {
+    List<String> lines = new ArrayList<>();
+    for (Row row : workbook.getSheet("封面")) {
+      Cell cell = row.getCell(0);
+      if (cell.getCellType() == CellType.STRING) {
+        lines.add(cell.getStringCellValue());
+      }
+    }
+    assertThat(lines).doesNotHaveDuplicates();
+    assertThat(lines).noneMatch(line -> line.matches(".*(\\d+年\\d+月\\d+日)…\\1.*"));
+    assertThat(lines).anyMatch(line -> line.startsWith("SOFR截至2026年9月3日，落後"));
+    assertThat(lines).filteredOn(line -> line.contains("紐約聯邦準備銀行")).hasSize(1);
   }
 
   @Test

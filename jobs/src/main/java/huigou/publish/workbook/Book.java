@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -79,10 +80,15 @@ final class Book implements AutoCloseable {
   /** What a program would read as a character of its own: it is written as the text that it is. */
   private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^ ]+");
+
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final ExactCells streaming;
   private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+  private final String home;
+  private final String back;
   private final XSSFCellStyle header;
+  private final XSSFCellStyle corner;
   private final XSSFCellStyle text;
   private final XSSFCellStyle quoted;
   private final XSSFCellStyle linked;
@@ -91,7 +97,15 @@ final class Book implements AutoCloseable {
   private final XSSFCellStyle plain;
   private final XSSFCellStyle input;
 
-  Book(String fontName, List<String> sheets) {
+  /**
+   * A workbook of named sheets.
+   *
+   * @param home the sheet to which the first cell of every other leads
+   * @param back what is said of that link
+   */
+  Book(String fontName, List<String> sheets, String home, String back) {
+    this.home = home;
+    this.back = back;
     XSSFFont base = workbook.getFontAt(0);
     base.setFontName(fontName);
     base.setFontHeightInPoints((short) 11);
@@ -101,6 +115,9 @@ final class Book implements AutoCloseable {
     header = style(font(fontName, 11, true, false));
     header.setWrapText(true);
     header.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    corner = workbook.createCellStyle();
+    corner.cloneStyleFrom(header);
+    corner.setFont(font(fontName, 11, true, true));
     number = workbook.createCellStyle();
     number.cloneStyleFrom(header);
     number.setAlignment(HorizontalAlignment.RIGHT);
@@ -147,12 +164,24 @@ final class Book implements AutoCloseable {
     SXSSFCell first = target.createRow(0).createCell(0);
     first.setCellValue(title);
     first.setCellStyle(heading);
+    goesHome(first);
     for (int i = 0; i < paragraphs.size(); i++) {
       SXSSFRow row = target.createRow(i + 1);
       row.setHeightInPoints(lines(said(paragraphs.get(i)), PROSE_WIDTH) * LINE_HEIGHT);
       put(row.createCell(0), paragraphs.get(i), "");
     }
     flush(target);
+  }
+
+  /** Makes the first cell of a sheet lead to the one from which all others are found. */
+  private void goesHome(SXSSFCell cell) {
+    if (cell.getSheet().getSheetName().equals(home)) {
+      return;
+    }
+    XSSFHyperlink address = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    address.setAddress("'" + home + "'!A1");
+    address.setTooltip(back);
+    cell.setHyperlink(address);
   }
 
   /** Lines of words in rows of a sheet, between charts. */
@@ -162,12 +191,18 @@ final class Book implements AutoCloseable {
         (row, words) -> {
           SXSSFCell cell = target.createRow(row).createCell(0);
           cell.setCellValue(words);
-          cell.setCellStyle(plain);
+          cell.setCellStyle(row == 0 ? corner : plain);
+          if (row == 0) {
+            goesHome(cell);
+          }
         });
     flush(target);
   }
 
   private static String said(Object paragraph) {
+    if (paragraph instanceof Link link) {
+      return link.text();
+    }
     return paragraph instanceof Formula formula ? formula.value().toString() : paragraph.toString();
   }
 
@@ -208,7 +243,8 @@ final class Book implements AutoCloseable {
    *
    * @param named rows whose first cell is filled
    * @param order whether its first column holds dates, and how they follow each other
-   * @param first the earliest of these dates, {@code last} the latest; empty of none
+   * @param first the day with which what it holds begins, {@code last} that with which it ends;
+   *     empty of none
    */
   record Written(
       SheetTable table,
@@ -227,15 +263,52 @@ final class Book implements AutoCloseable {
     STRICT
   }
 
-  /** Looks at the dates of a first column, one after the other. */
+  /**
+   * Looks at the dates of a table, row by row: how those of its first column follow each other, and
+   * from when to when it reaches.
+   */
   private static final class Dates {
 
+    private static final Set<String> STARTS =
+        Set.of("from", "period_start", "start_date", "first_date");
+    private static final Set<String> ENDS = Set.of("to", "period_end", "end_date", "last_date");
+
     private Order order = Order.STRICT;
+    private final int from;
+    private final int to;
     private LocalDate last;
     private LocalDate earliest;
     private LocalDate latest;
 
-    void add(Object cell) {
+    Dates(List<Column> columns) {
+      int first = at(columns, STARTS);
+      from = first >= 0 ? first : at(columns, Set.of());
+      int end = at(columns, ENDS);
+      to = end >= 0 ? end : from;
+    }
+
+    /** The first column of dates among some, or among all. */
+    private static int at(List<Column> columns, Set<String> ids) {
+      for (int i = 0; i < columns.size(); i++) {
+        if (columns.get(i).isDate()
+            && (ids.isEmpty() || ids.contains(columns.get(i).meaning().id()))) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    void add(List<Object> cells) {
+      if (from >= 0 && cells.get(from) instanceof LocalDate date) {
+        earliest = earliest == null || date.isBefore(earliest) ? date : earliest;
+      }
+      if (to >= 0 && cells.get(to) instanceof LocalDate date) {
+        latest = latest == null || date.isAfter(latest) ? date : latest;
+      }
+      follow(cells.get(0));
+    }
+
+    private void follow(Object cell) {
       if (!(cell instanceof LocalDate date)) {
         order = Order.NONE;
         return;
@@ -246,8 +319,6 @@ final class Book implements AutoCloseable {
         order = Order.RISING;
       }
       last = date;
-      earliest = earliest == null || date.isBefore(earliest) ? date : earliest;
-      latest = latest == null || date.isAfter(latest) ? date : latest;
     }
 
     Order order() {
@@ -266,9 +337,11 @@ final class Book implements AutoCloseable {
       cell.setCellValue(columns.get(i).heading());
       cell.setCellStyle(columns.get(i).isNumber() ? number : header);
     }
+    headings.getCell(0).setCellStyle(corner);
+    goesHome(headings.getCell(0));
     int[] widths = columns.stream().mapToInt(Column::width).toArray();
     List<ColumnSums> sums = columns.stream().map(column -> new ColumnSums()).toList();
-    Dates dates = new Dates();
+    Dates dates = new Dates(columns);
     int named = 0;
     for (int i = 0; i < table.rows(); i++) {
       SXSSFRow row = sheet.createRow(i + 1);
@@ -278,7 +351,7 @@ final class Book implements AutoCloseable {
       if (lines > 1) {
         row.setHeightInPoints(lines * LINE_HEIGHT);
       }
-      dates.add(cells.get(0));
+      dates.add(cells);
       for (int column = 0; column < cells.size(); column++) {
         sums.get(column).add(i + 1, cells.get(column));
         if (cells.get(column) != null) {
@@ -370,9 +443,11 @@ final class Book implements AutoCloseable {
           workbook
               .getCreationHelper()
               .createHyperlink(
-                  link.address().startsWith("https://")
+                  isAddress(link.address())
                       ? HyperlinkType.URL
-                      : HyperlinkType.DOCUMENT);
+                      : link.address().endsWith(".xlsx")
+                          ? HyperlinkType.FILE
+                          : HyperlinkType.DOCUMENT);
       address.setAddress(link.address());
       cell.setHyperlink(address);
       cell.setCellStyle(linked);
@@ -381,13 +456,17 @@ final class Book implements AutoCloseable {
       cell.setCellValue(words);
       cell.setCellStyle(
           !words.isEmpty() && RISKY_STARTS.indexOf(words.charAt(0)) >= 0 ? quoted : text);
-      if (words.startsWith("https://") && words.indexOf(' ') < 0) {
+      if (isAddress(words)) {
         XSSFHyperlink address = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
         address.setAddress(words);
         cell.setHyperlink(address);
         cell.setCellStyle(linked);
       }
     }
+  }
+
+  private static boolean isAddress(String text) {
+    return ADDRESS.matcher(text).matches();
   }
 
   private CellStyle formatted(String format) {

@@ -697,7 +697,7 @@ final class CorridorSheets {
             "SUM(" + all(t("corridor.starts")) + ")",
             number(state.events()),
             "events",
-            number(first.events().size()),
+            kept(first, number(first.events().size())),
             position,
             6));
     rows.add(
@@ -706,7 +706,7 @@ final class CorridorSheets {
             "SUM(" + all(t("corridor.beyond")) + ")",
             number(state.fixings()),
             "fixings",
-            number(first.fixings()),
+            kept(first, number(first.fixings())),
             position,
             7));
     rows.add(
@@ -715,7 +715,7 @@ final class CorridorSheets {
             "MAX(" + all(t("corridor.length")) + ")",
             state.longest(),
             "longest",
-            number(first.longest()),
+            kept(first, number(first.longest())),
             position,
             8));
     BigDecimal peak = state.events() == 0 ? BigDecimal.ZERO : state.peak();
@@ -725,7 +725,7 @@ final class CorridorSheets {
             "IF(B6=0,0,MAX(" + all(t("corridor.excess")) + "))",
             peak,
             "peak",
-            first.peak(),
+            kept(first, first.peak()),
             position,
             9));
     rows.add(row("rules", null, null, null));
@@ -735,11 +735,11 @@ final class CorridorSheets {
         t("sheet." + SWITCH),
         "tbl_switch",
         List.of(
-            Column.text(what, 40),
-            Column.text(value, 34),
-            Column.text(store, 16),
-            Column.text(verdict, 16),
-            Column.text(t("calculator.how"), 80)),
+            meant("what", Column.text(what, 40)),
+            meant("choice", Column.text(value, 34)),
+            meant("store", Column.text(store, 16)).marked(NOT_COUNTED),
+            meant("verdict", Column.text(verdict, 16)).marked(NOT_COUNTED),
+            meant("how", Column.text(t("calculator.how"), 80))),
         rows.size(),
         rows::get);
   }
@@ -754,12 +754,17 @@ final class CorridorSheets {
     return row;
   }
 
+  /** What the store counts at a position, or the mark that it does not. */
+  private static Object kept(Position position, BigDecimal count) {
+    return position.counted() ? count : NOT_COUNTED;
+  }
+
   private List<Object> counted(
       String key,
       String formula,
       BigDecimal value,
       String column,
-      BigDecimal store,
+      Object store,
       String position,
       int line) {
     String kept =
@@ -784,7 +789,20 @@ final class CorridorSheets {
                 + "=C"
                 + line
                 + ",WORD_OK,WORD_DIFFERS))",
-            value.compareTo(store) == 0 ? t("checks.ok") : t("checks.differs")));
+            store instanceof BigDecimal count
+                ? value.compareTo(count) == 0 ? t("checks.ok") : t("checks.differs")
+                : NOT_COUNTED));
+  }
+
+  private Column meant(String id, Column column) {
+    return column.of(id, "", t("meaning." + id));
+  }
+
+  /** A column of what the store counts. */
+  private Column counted(String id, String format) {
+    return Column.figure(t("positions." + id), format)
+        .of(id, format.equals(COUNT) ? "number" : "basis_point", t("switch." + id + ".how"))
+        .marked(NOT_COUNTED);
   }
 
   /** What the store counts at each position of the switch. */
@@ -793,11 +811,11 @@ final class CorridorSheets {
         t("sheet." + POSITIONS),
         "tbl_positions",
         List.of(
-            Column.text(t("positions.position"), 60),
-            Column.figure(t("positions.events"), COUNT),
-            Column.figure(t("positions.fixings"), COUNT),
-            Column.figure(t("positions.longest"), COUNT),
-            Column.figure(t("positions.peak"), BASIS_POINTS)),
+            meant("position", Column.text(t("positions.position"), 60)),
+            counted("events", COUNT),
+            counted("fixings", COUNT),
+            counted("longest", COUNT),
+            counted("peak", BASIS_POINTS)),
         positions.size(),
         row -> {
           Position each = positions.get(row);

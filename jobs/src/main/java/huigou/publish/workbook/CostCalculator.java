@@ -67,12 +67,16 @@ final class CostCalculator {
         words.t("workbook.sheet." + KEY),
         "tbl_calculator",
         List.of(
-            Column.text(words.t("workbook.calculator.what"), 34),
-            Column.figure(words.t("table.value"), MONEY).wide(20),
-            Column.text(words.t("workbook.column.unit"), 18),
-            Column.text(words.t("workbook.calculator.how"), 80)),
+            meant("what", Column.text(words.t("workbook.calculator.what"), 34)),
+            meant("amount", Column.figure(words.t("table.value"), MONEY).wide(20)),
+            meant("unit", Column.text(words.t("workbook.column.unit"), 18)),
+            meant("how", Column.text(words.t("workbook.calculator.how"), 80))),
         rows.size(),
         rows::get);
+  }
+
+  private Column meant(String id, Column column) {
+    return column.of(id, "", words.t("workbook.meaning." + id));
   }
 
   private List<Object> row(String name, String unit, Shown value) {

@@ -179,7 +179,8 @@ final class TopicSheets {
       columns.add(column(column, rows, i));
       if (remarked[i]) {
         columns.add(
-            Column.text(words.t("workbook.column.remark", column.heading()), WORDS_WIDTH / 2));
+            Column.text(words.t("workbook.column.remark", column.heading()), WORDS_WIDTH / 2)
+                .of(id(column) + " remark", "", words.t("workbook.meaning.remark")));
       }
     }
     Optional<String> identity =
@@ -189,7 +190,13 @@ final class TopicSheets {
     identity.ifPresent(
         formula -> {
           columns.set(RESIDUAL, columns.get(RESIDUAL).by(formula));
-          columns.add(new Column(stored(table), UnitFormat.of(Unit.USD), MONEY_WIDTH).folded());
+          columns.add(
+              new Column(stored(table), UnitFormat.of(Unit.USD), MONEY_WIDTH)
+                  .of(
+                      id(table.columns().get(RESIDUAL)) + " stored",
+                      Unit.USD.token(),
+                      stored(table))
+                  .folded());
         });
     return new SheetTable(
         name(sheet),
@@ -221,6 +228,12 @@ final class TopicSheets {
         .orElse(heading);
   }
 
+  /** The series of a column, or the last word of the key of its heading. */
+  private static String id(TableView.Column column) {
+    String key = column.heading().key();
+    return column.series().orElse(key.substring(key.lastIndexOf('.') + 1));
+  }
+
   private Column column(TableView.Column column, List<List<Cell>> rows, int at) {
     String heading = heading(column);
     if (column.unit().isPresent()) {
@@ -235,11 +248,14 @@ final class TopicSheets {
               heading,
               unit == Unit.NUMBER ? UnitFormat.decimals(decimals) : UnitFormat.of(unit),
               MONEY_WIDTH)
-          .of(column.series().orElse(""), unit.token(), words.say(column.heading()));
+          .of(id(column), unit.token(), words.say(column.heading()));
     }
-    return rows.get(0).get(at) instanceof TableView.Day
-        ? Column.date(heading)
-        : Column.text(heading, WORDS_WIDTH);
+    Column made =
+        rows.get(0).get(at) instanceof TableView.Day
+            ? Column.date(heading)
+            : Column.text(heading, WORDS_WIDTH);
+    return made.of(
+        id(column), "", words.t("workbook.meaning." + (made.isDate() ? "date" : "period")));
   }
 
   private List<Object> cells(List<Cell> row, boolean[] remarked, Optional<String> identity) {

@@ -6,8 +6,10 @@ import huigou.model.text.Language;
 import huigou.model.view.EditionView;
 import huigou.model.view.FrontView.KeyFigure;
 import huigou.model.view.GlossaryView;
+import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
+import huigou.model.view.SourceView;
 import huigou.model.view.SourceView.DeliveryView;
 import huigou.publish.FileSink;
 import huigou.publish.dataset.Dataset;
@@ -19,14 +21,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Renders the workbook of one language. */
 public final class WorkbookRenderer {
+
+  /** Tables about the file itself. */
+  private static final Set<String> PROSE =
+      Set.of("tbl_checks", "tbl_columns", "tbl_notes", "tbl_glossary", "tbl_switch");
 
   private final Words words;
   private final FileSink sink;
@@ -85,7 +93,7 @@ public final class WorkbookRenderer {
         .forEach(each -> names.add(name(each)));
     tables.forEach(table -> names.add(table.sheet()));
     names.add(name("columns"));
-    try (Book book = new Book(font(), names)) {
+    try (Book book = new Book(font(), names, name("contents"), words.t("workbook.back"))) {
       book.constant("BP_PER_POINT", "100");
       book.constant("WORD_OK", "\"" + words.t("workbook.checks.ok") + "\"");
       book.constant("WORD_DIFFERS", "\"" + words.t("workbook.checks.differs") + "\"");
@@ -119,14 +127,17 @@ public final class WorkbookRenderer {
                         found));
       }
       SheetTable checked = checks.table();
-      book.table(checked);
       List<SheetTable> all = new ArrayList<>(tables);
       all.add(0, checked);
       all.add(0, key);
-      book.table(columns(all));
-      book.table(notes());
+      SheetTable columns = columns(all);
+      SheetTable notes = notes();
+      List<Book.Written> listed = new ArrayList<>(List.of(keys, book.table(checked)));
+      listed.addAll(written);
+      listed.add(book.table(columns));
+      listed.add(book.table(notes));
       charts(book, new Charts(site, words, figures, days, topics));
-      book.table(contents(all, DatasetSheets.history()));
+      book.table(contents(listed, new Provenance(site, words), DatasetSheets.history()));
       cover(book, site, corridor, checks);
       book.finish(about(), words.language().tag(), site.edition().asOf(), out);
     }
@@ -140,7 +151,7 @@ public final class WorkbookRenderer {
     List<String> names = new ArrayList<>(List.of(name("cover")));
     tables.forEach(table -> names.add(table.sheet()));
     names.add(name("columns"));
-    try (Book book = new Book(font(), names)) {
+    try (Book book = new Book(font(), names, name("cover"), words.t("workbook.back.cover"))) {
       tables.forEach(book::table);
       book.table(columns(tables));
       book.prose(
@@ -175,7 +186,9 @@ public final class WorkbookRenderer {
   /** Percentiles and volumes of the reference rates by fixing day. */
   private SheetTable percentiles(Figures figures) {
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.date(words.t("workbook.column.date")).of("reference_date", "", ""));
+    columns.add(
+        Column.date(words.t("workbook.column.date"))
+            .of("reference_date", "", words.t("workbook.column.date")));
     figures.percentiles.forEach(series -> columns.add(figures.column(series)));
     List<LocalDate> days =
         figures.dates.stream()
@@ -237,6 +250,11 @@ public final class WorkbookRenderer {
         rows::get);
   }
 
+  /** A column with its name and what it holds. */
+  private Column meant(String id, Column column) {
+    return column.of(id, "", words.t("workbook.meaning." + id));
+  }
+
   private static String some(String text) {
     return text.isEmpty() ? null : text;
   }
@@ -251,14 +269,12 @@ public final class WorkbookRenderer {
     lines.add(words.t("workbook.cover.edition", edition.asOf()));
     lines.add(checks.verdict());
     corridor.firstDate().ifPresent(first -> lines.add(words.t("workbook.cover.what", first)));
-    edition
-        .dataTo()
-        .forEach(
-            family ->
-                lines.add(
-                    words.t(
-                        "workbook.cover.data-to", family.family(), family.first(), family.last())));
-    edition.late().forEach(late -> lines.add(words.say(late)));
+    edition.dataTo().stream()
+        .filter(family -> family.standing().isPresent())
+        .forEach(family -> lines.add(reach(family)));
+    site.sources().stream()
+        .filter(source -> !source.deliveries().isEmpty())
+        .forEach(source -> lines.add(freshness(source)));
     lines.add(
         words.t(
             "workbook.cover.counts",
@@ -269,30 +285,71 @@ public final class WorkbookRenderer {
       lines.add(words.t("workbook.cover." + line, edition.asOf()));
     }
     lines.add(words.t("workbook.cover.version", edition.program()));
+    lines.add(link(name("contents")));
+    lines.add(
+        new Link(
+            words.t("workbook.history.title"),
+            "huigou-history-" + words.language().tag() + ".xlsx"));
     book.prose(name("cover"), words.t("workbook.title"), lines);
   }
 
-  /** Each sheet with its table, what it holds, and how many rows. */
-  private SheetTable contents(List<SheetTable> tables, List<Dataset<?>> elsewhere) {
+  /** How far a family of figures reaches, and whether that is the newest there should be. */
+  private String reach(EditionView.FamilyDate family) {
+    String to =
+        family.first().equals(family.last())
+            ? words.t("workbook.cover.data-to", family.family(), family.last())
+            : words.t(
+                "workbook.cover.data-to.span", family.family(), family.first(), family.last());
+    return family
+        .standing()
+        .map(standing -> words.t("workbook.cover.standing", to, words.say(standing)))
+        .orElse(to);
+  }
+
+  /** What the site says of a source: its newest figure, and whether it is late. */
+  private String freshness(SourceView source) {
+    return words.say(
+        source.late() && source.dataTo().isPresent()
+            ? List.of(
+                source.freshness(), Sentence.of("workbook.cover.newest", source.dataTo().get()))
+            : List.of(source.freshness()));
+  }
+
+  /** Each sheet with its table, what it holds, from when to when, in what units, and by whom. */
+  private SheetTable contents(
+      List<Book.Written> tables, Provenance provenance, List<Dataset<?>> elsewhere) {
     List<List<Object>> rows = new ArrayList<>();
-    for (SheetTable table : tables) {
+    for (String sheet : List.of("cover", "chart")) {
       List<Object> row = new ArrayList<>();
-      row.add(new Link(table.sheet(), "'" + table.sheet() + "'!A1"));
+      row.add(link(name(sheet)));
+      row.add(null);
+      row.add(words.t("workbook.contents." + sheet));
+      row.addAll(Collections.nCopies(6, null));
+      rows.add(row);
+    }
+    for (Book.Written written : tables) {
+      SheetTable table = written.table();
+      List<Object> row = new ArrayList<>();
+      row.add(link(table.sheet()));
       row.add(table.table());
       row.add(holds(table.table()));
       row.add(table.rows());
       row.add(table.columns().size());
+      row.add(written.first().orElse(null));
+      row.add(written.last().orElse(null));
+      row.add(some(provenance.units(table)));
+      row.add(PROSE.contains(table.table()) ? null : some(provenance.sources(table)));
       rows.add(row);
     }
+    String file = "huigou-history-" + words.language().tag() + ".xlsx";
     for (Dataset<?> dataset : elsewhere) {
       List<Object> row = new ArrayList<>();
-      row.add(words.t("workbook.sheet." + dataset.name()));
+      row.add(new Link(words.t("workbook.sheet." + dataset.name()), file));
       row.add(DatasetSheets.table(dataset));
-      row.add(
-          words.t(
-              "workbook.contents.elsewhere", "huigou-history-" + words.language().tag() + ".xlsx"));
+      row.add(words.t("workbook.contents.elsewhere", file));
       row.add(null);
       row.add(dataset.columns().size());
+      row.addAll(Collections.nCopies(4, null));
       rows.add(row);
     }
     return new SheetTable(
@@ -301,17 +358,25 @@ public final class WorkbookRenderer {
         List.of(
             Column.text(words.t("workbook.contents.sheet"), 26),
             Column.text(words.t("workbook.columns.table"), 26),
-            Column.text(words.t("workbook.contents.holds"), 80),
+            Column.text(words.t("workbook.contents.holds"), 60),
             Column.figure(words.t("workbook.contents.rows"), "#,##0"),
-            Column.figure(words.t("workbook.contents.columns"), "#,##0")),
+            Column.figure(words.t("workbook.contents.columns"), "#,##0"),
+            Column.date(words.t("workbook.column.first")),
+            Column.date(words.t("workbook.column.last")),
+            Column.text(words.t("workbook.column.unit"), 40),
+            Column.text(words.t("table.source"), 50)),
         rows.size(),
         rows::get);
+  }
+
+  private static Link link(String sheet) {
+    return new Link(sheet, "'" + sheet + "'!A1");
   }
 
   /** What a table holds, by its name: a data file as the downloads page says it. */
   private String holds(String table) {
     String key = table.substring("tbl_".length()).replace('_', '-');
-    String own = "workbook.contents." + key;
+    String own = "workbook.contents." + (key.equals("columns") ? "dictionary" : key);
     return words.has(own) ? words.t(own) : words.t("downloads.table." + key);
   }
 
@@ -332,7 +397,11 @@ public final class WorkbookRenderer {
     List<List<Object>> rows = new ArrayList<>();
     for (String section : sections) {
       for (int i = 1; words.has("method." + section + "." + i); i++) {
-        rows.add(List.of(words.t("method." + section), words.t("method." + section + "." + i)));
+        String note = section + "." + i;
+        String own = "workbook.notes." + note;
+        rows.add(
+            List.of(
+                words.t("method." + section), words.t(words.has(own) ? own : "method." + note)));
       }
     }
     List<Column> columns =
@@ -345,14 +414,14 @@ public final class WorkbookRenderer {
   private SheetTable keyFigures(List<KeyFigure> figures, CorridorSheets corridor) {
     List<Column> columns =
         List.of(
-            Column.text(words.t("table.figure"), 30),
-            new Column(words.t("table.value"), UnitFormat.RATE, 20),
-            Column.text(words.t("workbook.column.unit"), 18),
-            new Column(words.t("table.change"), UnitFormat.RATE, 20),
-            Column.text(words.t("workbook.column.change-unit"), 18),
-            Column.figure(words.t("workbook.column.rank"), "0"),
-            Column.text(words.t("table.standing"), 40),
-            Column.date(words.t("table.data-date")));
+            meant("figure", Column.text(words.t("table.figure"), 30)),
+            meant("value", new Column(words.t("table.value"), UnitFormat.RATE, 20)),
+            meant("unit", Column.text(words.t("workbook.column.unit"), 18)),
+            meant("change", new Column(words.t("table.change"), UnitFormat.RATE, 20)),
+            meant("change_unit", Column.text(words.t("workbook.column.change-unit"), 18)),
+            meant("percentile", Column.figure(words.t("workbook.column.rank"), "0")),
+            meant("standing", Column.text(words.t("table.standing"), 40)),
+            meant("data_date", Column.date(words.t("table.data-date"))));
     return new SheetTable(
         name("key-figures"),
         "tbl_key_figures",
@@ -385,15 +454,15 @@ public final class WorkbookRenderer {
   private SheetTable series(List<SeriesView> series) {
     List<Column> columns =
         List.of(
-            Column.text(words.t("series.id"), 28),
-            Column.text(words.t("workbook.column.title"), 40),
-            Column.text(words.t("workbook.column.unit"), 16),
-            Column.text(words.t("workbook.column.basis"), 40),
-            Column.text(words.t("workbook.column.definition"), 60),
-            Column.text(words.t("table.source"), 30),
-            Column.date(words.t("workbook.column.first")),
-            Column.date(words.t("workbook.column.last")),
-            Column.figure(words.t("series.observations"), "#,##0"));
+            meant("series_id", Column.text(words.t("series.id"), 28)),
+            meant("title", Column.text(words.t("workbook.column.title"), 40)),
+            meant("unit", Column.text(words.t("workbook.column.unit"), 16)),
+            meant("basis", Column.text(words.t("workbook.column.basis"), 40)),
+            meant("definition", Column.text(words.t("workbook.column.definition"), 60)),
+            meant("publisher", Column.text(words.t("table.source"), 30)),
+            meant("first_date", Column.date(words.t("workbook.column.first"))),
+            meant("last_date", Column.date(words.t("workbook.column.last"))),
+            meant("observations", Column.figure(words.t("series.observations"), "#,##0")));
     return new SheetTable(
         name("series"),
         "tbl_series",
@@ -417,16 +486,16 @@ public final class WorkbookRenderer {
   private SheetTable sources(List<DeliveryView> deliveries) {
     List<Column> columns =
         List.of(
-            Column.text(words.t("table.source"), 16),
-            Column.date(words.t("sources.received")),
-            Column.text(words.t("sources.file"), 30),
-            Column.figure(words.t("sources.rows-read"), "#,##0"),
-            Column.figure(words.t("sources.rows-accepted"), "#,##0"),
-            Column.figure(words.t("sources.rows-quarantined"), "#,##0"),
-            Column.text(words.t("sources.origin"), 40),
-            Column.text(words.t("workbook.column.published"), 50),
-            Column.text(words.t("workbook.column.url"), 50),
-            Column.text("SHA-256", 68));
+            meant("source", Column.text(words.t("table.source"), 16)),
+            meant("received_on", Column.date(words.t("sources.received"))),
+            meant("file", Column.text(words.t("sources.file"), 30)),
+            meant("rows_read", Column.figure(words.t("sources.rows-read"), "#,##0")),
+            meant("rows_accepted", Column.figure(words.t("sources.rows-accepted"), "#,##0")),
+            meant("rows_quarantined", Column.figure(words.t("sources.rows-quarantined"), "#,##0")),
+            meant("origin", Column.text(words.t("sources.origin"), 40)),
+            meant("source_title", Column.text(words.t("workbook.column.published"), 50)),
+            meant("url", Column.text(words.t("workbook.column.url"), 50)),
+            meant("sha256", Column.text("SHA-256", 68)));
     return new SheetTable(
         name("sources"),
         "tbl_sources",
@@ -452,10 +521,10 @@ public final class WorkbookRenderer {
   private SheetTable glossary(List<GlossaryView> glossary) {
     List<Column> columns =
         List.of(
-            Column.text(words.t("workbook.column.term"), 28),
-            Column.text(words.t("workbook.column.other"), 28),
-            Column.text(words.t("workbook.column.definition"), 80),
-            Column.text(words.t("workbook.column.variants"), 40));
+            meant("term", Column.text(words.t("workbook.column.term"), 28)),
+            meant("other", Column.text(words.t("workbook.column.other"), 28)),
+            meant("definition", Column.text(words.t("workbook.column.definition"), 80)),
+            meant("variants", Column.text(words.t("workbook.column.variants"), 40)));
     return new SheetTable(
         name("glossary"),
         "tbl_glossary",

@@ -1,9 +1,11 @@
 package huigou.disk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** What the disk refused, in words for people: no names of classes. */
 public final class DiskFault {
@@ -22,6 +24,21 @@ public final class DiskFault {
       return refused.getReason();
     }
     return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+  }
+
+  /**
+   * That temporary files cannot be written.
+   *
+   * @param folder in which they are
+   */
+  public static UncheckedIOException ofTemporary(Path folder, IOException fault) {
+    return new UncheckedIOException(
+        "temporary files cannot be written to "
+            + folder
+            + ": "
+            + reason(fault)
+            + "; make room there",
+        fault);
   }
 
   /** What would mend it; empty when the reason says all. */

@@ -1,5 +1,6 @@
 package huigou.job;
 
+import huigou.disk.DiskFault;
 import huigou.model.series.SeriesId;
 import huigou.model.text.Language;
 import huigou.model.view.MemberPage;
@@ -154,7 +155,7 @@ final class Rendering {
       Files.write(part(id, "csv"), rows.csv());
       Files.write(part(id, "json"), rows.json());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot put down the rows of " + id + " in " + parts, e);
+      throw DiskFault.ofTemporary(parts, e);
     }
   }
 

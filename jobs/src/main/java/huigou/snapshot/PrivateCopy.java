@@ -6,7 +6,6 @@ import huigou.disk.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -65,13 +64,7 @@ public final class PrivateCopy implements AutoCloseable {
     try {
       out.write(bytes, 0, length);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "temporary files cannot be written to "
-              + copy.getParent().getParent()
-              + ": "
-              + DiskFault.reason(e)
-              + "; make room there",
-          e);
+      throw DiskFault.ofTemporary(copy.getParent().getParent(), e);
     }
   }
 

@@ -161,12 +161,12 @@ final class Book implements AutoCloseable {
   void prose(String sheet, String title, List<?> paragraphs) {
     SXSSFSheet target = streaming.getSheet(sheet);
     target.setColumnWidth(0, PROSE_WIDTH * 256);
-    SXSSFCell first = target.createRow(0).createCell(0);
+    SXSSFCell first = row(target, 0).createCell(0);
     first.setCellValue(title);
     first.setCellStyle(heading);
     goesHome(first);
     for (int i = 0; i < paragraphs.size(); i++) {
-      SXSSFRow row = target.createRow(i + 1);
+      SXSSFRow row = row(target, i + 1);
       row.setHeightInPoints(lines(said(paragraphs.get(i)), PROSE_WIDTH) * LINE_HEIGHT);
       put(row.createCell(0), paragraphs.get(i), "");
     }
@@ -189,7 +189,7 @@ final class Book implements AutoCloseable {
     SXSSFSheet target = streaming.getSheet(sheet);
     lines.forEach(
         (row, words) -> {
-          SXSSFCell cell = target.createRow(row).createCell(0);
+          SXSSFCell cell = row(target, row).createCell(0);
           cell.setCellValue(words);
           cell.setCellStyle(row == 0 ? corner : plain);
           if (row == 0) {
@@ -215,7 +215,7 @@ final class Book implements AutoCloseable {
     try {
       sheet.flushRows();
     } catch (IOException e) {
-      throw unwritten("the rows of sheet " + sheet.getSheetName(), e);
+      throw unwritten(e);
     }
   }
 
@@ -330,7 +330,7 @@ final class Book implements AutoCloseable {
   Written table(SheetTable table) {
     SXSSFSheet sheet = streaming.getSheet(table.sheet());
     List<Column> columns = table.columns();
-    SXSSFRow headings = sheet.createRow(0);
+    SXSSFRow headings = row(sheet, 0);
     headings.setHeightInPoints(HEADER_HEIGHT);
     for (int i = 0; i < columns.size(); i++) {
       SXSSFCell cell = headings.createCell(i);
@@ -344,7 +344,7 @@ final class Book implements AutoCloseable {
     Dates dates = new Dates(columns);
     int named = 0;
     for (int i = 0; i < table.rows(); i++) {
-      SXSSFRow row = sheet.createRow(i + 1);
+      SXSSFRow row = row(sheet, i + 1);
       List<Object> cells = table.row().apply(i);
       named += cells.get(0) == null ? 0 : 1;
       int lines = lines(cells, columns);
@@ -536,9 +536,9 @@ final class Book implements AutoCloseable {
       }
       PlainZip.copy(raw, out);
     } catch (OpenXML4JRuntimeException e) {
-      throw unwritten("the workbook", new IOException(e.getMessage(), e));
+      throw unwritten(new IOException(e.getMessage(), e));
     } catch (IOException e) {
-      throw unwritten("the workbook", e);
+      throw unwritten(e);
     } catch (InvalidFormatException e) {
       throw new IllegalStateException("the language " + language + " cannot be set", e);
     } finally {
@@ -582,20 +582,21 @@ final class Book implements AutoCloseable {
     try {
       streaming.close();
     } catch (IOException e) {
-      throw unwritten("the workbook", e);
+      throw unwritten(e);
+    }
+  }
+
+  /** A new row of a sheet; those before it may go to the disk with it. */
+  private static SXSSFRow row(SXSSFSheet sheet, int number) {
+    try {
+      return sheet.createRow(number);
+    } catch (IllegalStateException e) {
+      throw e.getCause() instanceof IOException fault ? unwritten(fault) : e;
     }
   }
 
   /** Workbooks are made in memory; the rows of their sheets go through temporary files. */
-  private static UncheckedIOException unwritten(String what, IOException fault) {
-    return new UncheckedIOException(
-        "cannot write "
-            + what
-            + " ("
-            + DiskFault.reason(fault)
-            + "): temporary files cannot be written to "
-            + System.getProperty("java.io.tmpdir")
-            + "; make room there",
-        fault);
+  private static UncheckedIOException unwritten(IOException fault) {
+    return DiskFault.ofTemporary(Path.of(System.getProperty("java.io.tmpdir")), fault);
   }
 }

@@ -22,7 +22,7 @@ final class Provenance {
           "tbl_auctions", List.of("us-treasury"),
           "tbl_buyback_executions", List.of("hkex"),
           "tbl_issuer_purchases", List.of("hkex"),
-          "tbl_programmes", List.of("hkex"),
+          "tbl_buyback_programmes", List.of("hkex"),
           "tbl_market_purchases", List.of("hkex", "sec"),
           "tbl_repurchases", List.of("sec"),
           "tbl_monthly_purchases", List.of("sec"),

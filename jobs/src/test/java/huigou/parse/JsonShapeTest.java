@@ -102,7 +102,6 @@ class JsonShapeTest {
         "us-treasury|{\"data\": [{\"record_date\": \"2025-11-26\", \"transaction_catg\": \"x\", \"security_market\": \"x\"}]}|",
         "us-treasury|Record Date,Debt Category|Daily Treasury Statement, debt subject to limit",
         "us-treasury|Record Date,Debt Kind|",
-        "us-treasury|record_date,tot_pub_debt_out_amt|debt to the penny",
       })
   void anAnswerThatIsKnownAndNotReadIsRefusedByItsName(String source, String text, String name) {
     MadeDelivery made = MadeDelivery.of(source, text + "\n");

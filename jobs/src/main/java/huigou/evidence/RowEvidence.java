@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,10 +37,10 @@ import java.util.stream.Stream;
 
 /**
  * What a row stands on that is computed over spans, classes of days or facts: a line of evidence on
- * how ample reserves are ({@code reserves-over-marketable-debt@2026-09-09}), a pop ({@code
- * pop-month-end-2025}), a cost ({@code cost-iorb-month-2025-10-01}), a step of a curve of take-up
- * ({@code take-up-all-1-3}), something to come ({@code ahead-2026-09-17-maturity}) or a programme
- * ({@code geely-2025}).
+ * how ample reserves are ({@code share-above-iorb@2026-08}), a pop ({@code pop-month-end-2025}), a
+ * cost ({@code cost-iorb-month-2025-10-01}), a step of a curve of take-up ({@code
+ * take-up-all-1-3}), something to come ({@code ahead-2026-09-17-maturity}) or a programme ({@code
+ * geely-2025}).
  *
  * @param says its fields, in the order of the data
  * @param rule by which it was computed, in words
@@ -334,7 +335,7 @@ public record RowEvidence(
       put(says, "mandate_shares", state.programme().mandateShares());
       put(says, "executed_shares", state.executedShares());
       put(says, "executed_amount", state.executedAmount());
-      says.put("status", state.status().name().toLowerCase(java.util.Locale.ROOT));
+      says.put("status", state.status().name().toLowerCase(Locale.ROOT));
       List<FactVintage> facts = new ArrayList<>();
       facts.addAll(
           of(

@@ -126,12 +126,13 @@ record AuctionForm(boolean announcements) implements FactForm {
         .filter(due -> !due.isAfter(auction.issue()) || due.isAfter(last))
         .ifPresent(
             due -> {
-              throw new RowRefused(
-                  IssueCode.DATE_OUT_OF_RANGE,
-                  cells.place("maturity"),
-                  due.toString(),
-                  auction.issue() + " … " + last);
+              throw maturity(cells, due, auction.issue() + " … " + last);
             });
+  }
+
+  private static RowRefused maturity(FactCells cells, LocalDate due, String expected) {
+    return new RowRefused(
+        IssueCode.DATE_OUT_OF_RANGE, cells.place("maturity"), due.toString(), expected);
   }
 
   /** A security runs for what its term says, but for some days. */
@@ -166,11 +167,7 @@ record AuctionForm(boolean announcements) implements FactForm {
         .filter(due -> due.isBefore(earliest) || due.isAfter(latest))
         .ifPresent(
             due -> {
-              throw new RowRefused(
-                  IssueCode.DATE_OUT_OF_RANGE,
-                  cells.place("maturity"),
-                  due.toString(),
-                  auction.term() + ": " + earliest + " … " + latest);
+              throw maturity(cells, due, auction.term() + ": " + earliest + " … " + latest);
             });
   }
 

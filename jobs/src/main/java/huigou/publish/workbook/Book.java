@@ -82,7 +82,7 @@ final class Book implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("https?://[^ ]+");
 
-  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final XSSFWorkbook workbook = WorkbookStrings.workbook();
   private final ExactCells streaming;
   private final Map<String, XSSFCellStyle> styles = new HashMap<>();
   private final String home;
@@ -234,6 +234,9 @@ final class Book implements AutoCloseable {
 
   /** By estimate: a Han character is as wide as two others. */
   private static int lines(String text, int columnWidth) {
+    if (2 * text.length() < columnWidth - 2) {
+      return 1;
+    }
     int width = text.codePoints().map(character -> character > 0x2E7F ? 2 : 1).sum();
     return 1 + width / Math.max(1, columnWidth - 2);
   }
@@ -452,7 +455,8 @@ final class Book implements AutoCloseable {
       cell.setHyperlink(address);
       cell.setCellStyle(linked);
     } else {
-      String words = ESCAPE.matcher(value.toString()).replaceAll("_x005F$0");
+      String said = value.toString();
+      String words = said.contains("_x") ? ESCAPE.matcher(said).replaceAll("_x005F$0") : said;
       cell.setCellValue(words);
       cell.setCellStyle(
           !words.isEmpty() && RISKY_STARTS.indexOf(words.charAt(0)) >= 0 ? quoted : text);
@@ -466,7 +470,7 @@ final class Book implements AutoCloseable {
   }
 
   private static boolean isAddress(String text) {
-    return ADDRESS.matcher(text).matches();
+    return text.startsWith("http") && ADDRESS.matcher(text).matches();
   }
 
   private CellStyle formatted(String format) {

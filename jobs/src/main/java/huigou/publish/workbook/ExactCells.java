@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.model.SharedStringsTable;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -26,13 +27,21 @@ final class ExactCells extends SXSSFWorkbook {
   private static final int EXCEL_DIGITS = 15;
   private static final int DOUBLE_DIGITS = 17;
 
+  /** Below it a double holds every integer of fifteen digits. */
+  private static final double EXACT = 1e15;
+
+  private static final double[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+
+  /**
+   * @param workbook one of {@link WorkbookStrings#workbook()}
+   */
   ExactCells(XSSFWorkbook workbook) {
     super(workbook, ROWS_IN_MEMORY, false, true);
   }
 
   @Override
   protected SheetDataWriter createSheetDataWriter() throws IOException {
-    return new Writer(getSharedStringSource());
+    return new Writer((WorkbookStrings) getSharedStringSource());
   }
 
   /**
@@ -51,10 +60,24 @@ final class ExactCells extends SXSSFWorkbook {
     return super.getFontAt(index);
   }
 
-  /** With fifteen digits, as programs show them; with more only where these are another number. */
+  /**
+   * With fifteen digits, as programs show them; with more only where these are another number.
+   *
+   * <p>Most figures have few decimals: as an integer over a power of ten that a double holds
+   * exactly, divided once, they are the very number, and the digits of the integer are theirs.
+   */
   static String decimal(double value) {
     if (value == 0) {
       return "0";
+    }
+    for (int places = 0; places < POWERS.length; places++) {
+      double scaled = Math.rint(value * POWERS[places]);
+      if (Math.abs(scaled) >= EXACT) {
+        break;
+      }
+      if (scaled / POWERS[places] == value) {
+        return BigDecimal.valueOf((long) scaled, places).toPlainString();
+      }
     }
     BigDecimal exact = new BigDecimal(value);
     int digits = EXCEL_DIGITS;
@@ -71,8 +94,13 @@ final class ExactCells extends SXSSFWorkbook {
 
   private static final class Writer extends SheetDataWriter {
 
-    Writer(SharedStringsTable strings) throws IOException {
+    private final WorkbookStrings strings;
+    private final StringBuilder written = new StringBuilder();
+    private final List<String> columns = new ArrayList<>();
+
+    Writer(WorkbookStrings strings) throws IOException {
       super(strings);
+      this.strings = strings;
     }
 
     @Override
@@ -80,32 +108,58 @@ final class ExactCells extends SXSSFWorkbook {
       if (cell == null) {
         return;
       }
-      boolean formula = cell.getCellType() == CellType.FORMULA;
-      if (cell.getCellType() != CellType.NUMERIC && !formula) {
-        super.writeCell(column, cell);
-        return;
+      switch (cell.getCellType()) {
+        case NUMERIC -> {
+          begin(column, cell).append("><v>").append(decimal(cell.getNumericCellValue()));
+          end();
+        }
+        case STRING -> {
+          begin(column, cell)
+              .append(" t=\"s\"><v>")
+              .append(strings.index(cell.getStringCellValue()));
+          end();
+        }
+        case FORMULA -> formula(column, cell);
+        default -> super.writeCell(column, cell);
       }
-      _out.write(
-          "<c r=\""
-              + CellReference.convertNumToColString(column)
-              + (cell.getRowIndex() + 1)
-              + "\" s=\""
-              + (cell.getCellStyle().getIndex() & 0xffff)
-              + "\"");
-      boolean text = formula && cell.getCachedFormulaResultType() == CellType.STRING;
-      _out.write(text ? " t=\"str\">" : ">");
-      if (formula) {
-        _out.write("<f>");
-        outputEscapedString(cell.getCellFormula());
-        _out.write("</f>");
-      }
-      _out.write("<v>");
+    }
+
+    private void formula(int column, Cell cell) throws IOException {
+      boolean text = cell.getCachedFormulaResultType() == CellType.STRING;
+      begin(column, cell).append(text ? " t=\"str\"><f>" : "><f>");
+      write();
+      outputEscapedString(cell.getCellFormula());
+      written.append("</f><v>");
       if (text) {
+        write();
         outputEscapedString(cell.getStringCellValue());
       } else {
-        _out.write(decimal(cell.getNumericCellValue()));
+        written.append(decimal(cell.getNumericCellValue()));
       }
-      _out.write("</v></c>");
+      end();
+    }
+
+    private StringBuilder begin(int column, Cell cell) {
+      while (columns.size() <= column) {
+        columns.add(CellReference.convertNumToColString(columns.size()));
+      }
+      return written
+          .append("<c r=\"")
+          .append(columns.get(column))
+          .append(cell.getRowIndex() + 1)
+          .append("\" s=\"")
+          .append(cell.getCellStyle().getIndex() & 0xffff)
+          .append('"');
+    }
+
+    private void end() throws IOException {
+      written.append("</v></c>");
+      write();
+    }
+
+    private void write() throws IOException {
+      _out.append(written);
+      written.setLength(0);
     }
   }
 }

@@ -2,38 +2,61 @@ package huigou.publish.release;
 
 import huigou.disk.Checksum;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
  * What an edition holds, so that any changed byte is found: a line a file, {@code path sha256}, in
- * order of the paths; {@code status.json} is left out, for it carries a clock. Workbooks and
- * archives count by their entries, since how they are packed says nothing.
+ * order of the paths, so that whoever keeps a file can hold it against its line; {@code
+ * status.json} is left out, for it carries a clock.
  *
  * @param files SHA-256 by path
  */
 public record SealedContent(TreeMap<String, String> files) {
 
+  /** Files that earlier programs sealed by the hashes of their entries. */
   private static final List<String> PACKED = List.of(".xlsx", ".zip");
 
-  /** What stands in a folder. */
+  /** What stands in a folder; on all processors, the longest files first. */
   public static SealedContent of(Path release) throws IOException {
-    TreeMap<String, String> files = new TreeMap<>();
+    Map<Path, Long> sizes = new HashMap<>();
     for (Path file : ContentHash.files(release)) {
-      String path = release.relativize(file).toString().replace('\\', '/');
-      boolean packed = PACKED.stream().anyMatch(path.toLowerCase(Locale.ROOT)::endsWith);
-      try (InputStream in = Files.newInputStream(file)) {
-        files.put(path, packed ? ofEntries(in) : Checksum.of(in));
-      }
+      sizes.put(file, Files.size(file));
     }
-    return new SealedContent(files);
+    List<Path> longestFirst = new ArrayList<>(sizes.keySet());
+    longestFirst.sort(Comparator.comparing(sizes::get).reversed());
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      Map<Path, Future<String>> hashes = new HashMap<>();
+      longestFirst.forEach(file -> hashes.put(file, threads.submit(() -> Checksum.of(file))));
+      TreeMap<String, String> files = new TreeMap<>();
+      for (Path file : longestFirst) {
+        files.put(release.relativize(file).toString().replace('\\', '/'), hashes.get(file).get());
+      }
+      return new SealedContent(files);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException fault ? fault : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while " + release + " was hashed", e);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   /** The lines that were written down once. */
@@ -48,14 +71,20 @@ public record SealedContent(TreeMap<String, String> files) {
     return new SealedContent(files);
   }
 
-  private static String ofEntries(InputStream in) throws IOException {
+  private static boolean isSealedByEntries(Path file, String hash) throws IOException {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (PACKED.stream().noneMatch(name::endsWith)) {
+      return false;
+    }
     TreeMap<String, String> entries = new TreeMap<>();
-    try (ZipInputStream zip = new ZipInputStream(in)) {
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         entries.put(entry.getName(), Checksum.of(zip));
       }
+    } catch (ZipException notPacked) {
+      return false;
     }
-    return Checksum.of(lines(entries));
+    return Checksum.of(lines(entries)).equals(hash);
   }
 
   private static String lines(TreeMap<String, String> hashes) {
@@ -74,18 +103,24 @@ public record SealedContent(TreeMap<String, String> files) {
     return Checksum.of(lines());
   }
 
-  /** What is not as it was sealed, a sentence a file. */
-  List<String> differences(SealedContent sealed) {
+  /**
+   * What is not as it was sealed, a sentence a file.
+   *
+   * @param release where what is held now stands
+   */
+  List<String> differences(SealedContent sealed, Path release) throws IOException {
     List<String> differences = new ArrayList<>();
-    sealed.files.forEach(
-        (path, hash) -> {
-          String now = files.get(path);
-          if (now == null) {
-            differences.add(path + " is missing");
-          } else if (!now.equals(hash)) {
-            differences.add(path + " is another: its SHA-256 was " + hash + ", now it is " + now);
-          }
-        });
+    for (Map.Entry<String, String> file : sealed.files.entrySet()) {
+      String path = file.getKey();
+      String now = files.get(path);
+      if (now == null) {
+        differences.add(path + " is missing");
+      } else if (!now.equals(file.getValue())
+          && !isSealedByEntries(release.resolve(path), file.getValue())) {
+        differences.add(
+            path + " is another: its SHA-256 was " + file.getValue() + ", now it is " + now);
+      }
+    }
     files.keySet().stream()
         .filter(path -> !sealed.files.containsKey(path))
         .forEach(path -> differences.add(path + " was not there"));

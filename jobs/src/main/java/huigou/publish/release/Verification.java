@@ -101,7 +101,9 @@ public record Verification(
     if (Files.isRegularFile(seal)) {
       SealedContent sealed = SealedContent.parse(Files.readString(seal));
       if (sealed.hash().equals(entry.content())) {
-        return now.differences(sealed).stream().map(each -> name + "/" + each).toList();
+        return now.differences(sealed, folder.toRealPath()).stream()
+            .map(each -> name + "/" + each)
+            .toList();
       }
     }
     return List.of(

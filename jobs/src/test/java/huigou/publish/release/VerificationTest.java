@@ -3,6 +3,7 @@ package huigou.publish.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huigou.disk.Checksum;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -95,21 +96,34 @@ class VerificationTest {
             "editions/2025-11-27/en/other.html was not there");
   }
 
-  @Test
-  void aWorkbookCountsByItsEntries() throws IOException {
-    Path book = root.resolve("editions/2025-11-26/book.xlsx");
-    try (OutputStream out = Files.newOutputStream(book);
+  private void packOtherwise(String sheet) throws IOException {
+    try (OutputStream out = Files.newOutputStream(root.resolve("editions/2025-11-26/book.xlsx"));
         ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.setLevel(0);
       zip.putNextEntry(new ZipEntry("sheet.xml"));
-      zip.write("<sheet/>".getBytes(StandardCharsets.UTF_8));
+      zip.write(sheet.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  @Test
+  void aWorkbookCountsByItsBytes() throws IOException {
+    packOtherwise("<sheet/>");
+    assertThat(differences()).singleElement().asString().contains("book.xlsx is another");
+  }
+
+  @Test
+  void aWorkbookThatAnEarlierProgramSealedCountsByItsEntries() throws IOException {
+    SealedContent sealed = SealedContent.of(root.resolve("editions/2025-11-26").toRealPath());
+    sealed.files().put("book.xlsx", Checksum.of("sheet.xml " + Checksum.of("<sheet/>") + "\n"));
+    Files.writeString(root.resolve("seals/2025-11-26.txt"), sealed.lines());
+    Files.write(
+        record(),
+        EditionRecord.read(root).published(FIRST, sealed.hash(), Optional.of(key)).bytes());
+    packOtherwise("<sheet/>");
     assertThat(differences()).isEmpty();
-    try (OutputStream out = Files.newOutputStream(book);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.putNextEntry(new ZipEntry("sheet.xml"));
-      zip.write("<sheEt/>".getBytes(StandardCharsets.UTF_8));
-    }
+    packOtherwise("<sheEt/>");
+    assertThat(differences()).singleElement().asString().contains("book.xlsx is another");
+    Files.writeString(root.resolve("editions/2025-11-26/book.xlsx"), "no archive at all");
     assertThat(differences()).singleElement().asString().contains("book.xlsx is another");
   }
 

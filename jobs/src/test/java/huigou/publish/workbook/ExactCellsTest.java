@@ -79,8 +79,7 @@ class ExactCellsTest {
       XSSFSheet sheet = read.getSheetAt(0);
       for (int i = 0; i < 200; i++) {
         var row = sheet.getRow(i);
-        assertThat(row.getCell(0).getStringCellValue())
-            .isEqualTo(i % 2 == 0 ? " <even> & " : "單數");
+        assertThat(row.getCell(0).getStringCellValue()).isEqualTo(i % 2 == 0 ? " <even> & " : "單數");
         assertThat(row.getCell(28).getNumericCellValue()).isEqualTo(i);
         assertThat(row.getCell(29).getBooleanCellValue()).isEqualTo(i % 2 == 0);
         assertThat(row.getCell(30).getCellFormula()).isEqualTo("IF(1<2,\"a\",\"b\")");

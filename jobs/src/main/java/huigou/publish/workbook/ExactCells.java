@@ -27,6 +27,8 @@ final class ExactCells extends SXSSFWorkbook {
   private static final int EXCEL_DIGITS = 15;
   private static final int DOUBLE_DIGITS = 17;
 
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
   /** Below it a double holds every integer of fifteen digits. */
   private static final double EXACT = 1e15;
 
@@ -127,16 +129,33 @@ final class ExactCells extends SXSSFWorkbook {
     private void formula(int column, Cell cell) throws IOException {
       boolean text = cell.getCachedFormulaResultType() == CellType.STRING;
       begin(column, cell).append(text ? " t=\"str\"><f>" : "><f>");
-      write();
-      outputEscapedString(cell.getCellFormula());
+      append(cell.getCellFormula());
       written.append("</f><v>");
       if (text) {
-        write();
-        outputEscapedString(cell.getStringCellValue());
+        append(cell.getStringCellValue());
       } else {
         written.append(decimal(cell.getNumericCellValue()));
       }
       end();
+    }
+
+    /** The stock writer escapes a text character by character, each under a lock. */
+    private void append(String text) throws IOException {
+      if (text.chars().allMatch(Writer::standsForItself)) {
+        written.append(text);
+      } else {
+        write();
+        outputEscapedString(text);
+      }
+    }
+
+    private static boolean standsForItself(int character) {
+      return character >= ' '
+          && character < Character.MIN_SURROGATE
+          && character != '<'
+          && character != '>'
+          && character != '&'
+          && character != NO_BREAK_SPACE;
     }
 
     private StringBuilder begin(int column, Cell cell) {

@@ -11,12 +11,12 @@ import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -24,7 +24,6 @@ import org.jdom2.JDOMException;
 import org.jdom2.Namespace;
 import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
-import org.xml.sax.SAXException;
 
 /**
  * Reads RSS 2.0 and Atom 1.0: an item is one record. What differs between the two comes under one
@@ -35,6 +34,10 @@ import org.xml.sax.SAXException;
  * looked at.
  */
 final class FeedParser {
+
+  /** A document type where alone one may stand. */
+  private static final Pattern DOCUMENT_TYPE =
+      Pattern.compile("(?s)\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*)*<!DOCTYPE");
 
   private static final String NO_DOCUMENT_TYPE =
       "http://apache.org/xml/features/disallow-doctype-decl";
@@ -78,34 +81,33 @@ final class FeedParser {
     SAXBuilder builder = new SAXBuilder();
     builder.setFeature(NO_DOCUMENT_TYPE, true);
     builder.setExpandEntities(false);
-    Charset encoding = MendedMarkup.encoding(bytes.beginning());
-    try (Reader text =
+    String beginning = bytes.beginning();
+    Charset encoding = MendedMarkup.encoding(beginning);
+    MendedMarkup text =
         new MendedMarkup(
             bytes.through(MarkupLimit::new).text(encoding),
             (sign, line) ->
                 sink.oddity(
                     new Issue(
-                        IssueCode.SIGN_MENDED, Place.row(path, String.valueOf(line)), sign, "")))) {
+                        IssueCode.SIGN_MENDED, Place.row(path, String.valueOf(line)), sign, "")));
+    try (text) {
       return builder.build(text);
     } catch (JDOMParseException e) {
-      throw malformed(e);
+      throw malformed(e, DOCUMENT_TYPE.matcher(beginning).lookingAt(), text.isAtEnd());
     } catch (JDOMException e) {
       throw refused(IssueCode.XML_MALFORMED, "", "");
     }
   }
 
-  private FileRefused malformed(JDOMParseException e) {
+  private FileRefused malformed(JDOMParseException e, boolean typed, boolean cutShort) {
     Optional<FileRefused> bytes = ReadingFault.of(path, null, e);
     if (bytes.isPresent()) {
       return bytes.get();
     }
-    String said = String.valueOf(e.getMessage());
     String line = e.getLineNumber() < 0 ? "" : String.valueOf(e.getLineNumber());
-    if (said.contains("DOCTYPE")) {
+    if (typed) {
       return refused(IssueCode.XML_ENTITY, line, "<!DOCTYPE");
     }
-    boolean cutShort =
-        e.getCause() instanceof SAXException && said.contains("must start and end within");
     return refused(cutShort ? IssueCode.FILE_CUT_SHORT : IssueCode.XML_MALFORMED, line, "");
   }
 

@@ -60,6 +60,7 @@ final class JsonReading {
     if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")) {
       return IssueCode.JSON_KEY_TWICE;
     }
+    // Between the entries of a list the reader tells the end by its words alone.
     boolean cutShort =
         e instanceof UnexpectedEndOfInputException
             || String.valueOf(e.getOriginalMessage()).contains("end-of-input");

@@ -4,12 +4,16 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bytes of markup, of which no tag, comment or text may be so long that it fills the memory. */
+/**
+ * Bytes of markup, of which no tag, comment or text may be so long that it fills the memory. They
+ * know whether their reader wanted more of them than there are: such markup was cut short.
+ */
 final class MarkupLimit extends FilterInputStream {
 
   private static final long LONGEST = 4L << 20;
 
   private long since;
+  private boolean atEnd;
 
   /** Markup that says nothing for longer than any publisher's. */
   static final class Endless extends IOException {
@@ -23,6 +27,11 @@ final class MarkupLimit extends FilterInputStream {
     super(bytes);
   }
 
+  /** Whether somebody read beyond the last byte. */
+  boolean isAtEnd() {
+    return atEnd;
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];
@@ -32,6 +41,7 @@ final class MarkupLimit extends FilterInputStream {
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int count = super.read(buffer, offset, length);
+    atEnd |= count < 0;
     int last = -1;
     for (int i = offset + count - 1; i >= offset; i--) {
       if (buffer[i] == '<' || buffer[i] == '>') {

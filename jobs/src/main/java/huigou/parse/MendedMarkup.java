@@ -41,6 +41,7 @@ final class MendedMarkup extends Reader {
   private int opened;
   private int closed;
   private boolean begun;
+  private boolean atEnd;
 
   /**
    * @param mended takes each sign that was mended, and its line
@@ -83,7 +84,13 @@ final class MendedMarkup extends Reader {
       }
       buffer[offset + count++] = ready.charAt(next++);
     }
+    atEnd |= count == 0;
     return count == 0 ? -1 : count;
+  }
+
+  /** Whether somebody read beyond the last character: what he reads was cut short then. */
+  boolean isAtEnd() {
+    return atEnd;
   }
 
   /** Puts the next characters into readiness; false at the end of the text. */

@@ -58,14 +58,15 @@ final class SdmxParser {
   }
 
   Layout parse(InputStream bytes) {
+    MarkupLimit markup = new MarkupLimit(bytes);
     try {
-      XMLStreamReader xml = reader(new MarkupLimit(bytes));
+      XMLStreamReader xml = reader(markup);
       for (int event = xml.getEventType(); xml.hasNext(); event = xml.next()) {
         event(xml, event);
       }
       xml.close();
     } catch (XMLStreamException e) {
-      throw malformed(path, e);
+      throw malformed(path, e, markup);
     }
     if (series == 0) {
       throw refused(IssueCode.NO_ROWS, "", layout.records());
@@ -159,17 +160,16 @@ final class SdmxParser {
   }
 
   /** What ill-formed markup is: undecodable, cut short, or wrong at a line. */
-  static FileRefused malformed(String path, XMLStreamException e) {
+  static FileRefused malformed(String path, XMLStreamException e, MarkupLimit markup) {
     Optional<FileRefused> bytes =
         ReadingFault.of(path, null, e.getNestedException() == null ? e : e.getNestedException());
     if (bytes.isPresent()) {
       return bytes.get();
     }
     int line = e.getLocation() == null ? -1 : e.getLocation().getLineNumber();
-    boolean cutShort = String.valueOf(e.getMessage()).contains("must start and end within");
     return refused(
         path,
-        cutShort ? IssueCode.FILE_CUT_SHORT : IssueCode.XML_MALFORMED,
+        markup.isAtEnd() ? IssueCode.FILE_CUT_SHORT : IssueCode.XML_MALFORMED,
         line < 0 ? "" : String.valueOf(line),
         "");
   }

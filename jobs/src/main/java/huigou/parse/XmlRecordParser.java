@@ -45,14 +45,15 @@ final class XmlRecordParser {
   }
 
   Layout parse(InputStream bytes) {
+    MarkupLimit markup = new MarkupLimit(bytes);
     try {
-      XMLStreamReader xml = SdmxParser.reader(new MarkupLimit(bytes));
+      XMLStreamReader xml = SdmxParser.reader(markup);
       while (xml.hasNext()) {
         event(xml, xml.next());
       }
       xml.close();
     } catch (XMLStreamException e) {
-      throw SdmxParser.malformed(path, e);
+      throw SdmxParser.malformed(path, e, markup);
     }
     if (layout == null) {
       choose(layouts.get(0));

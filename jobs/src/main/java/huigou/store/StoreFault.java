@@ -1,5 +1,6 @@
 package huigou.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
@@ -40,12 +41,15 @@ public final class StoreFault {
     return false;
   }
 
-  /** Whether the store is damaged, or another program's. */
+  /**
+   * Whether the store is damaged, or another program's. What the disk refuses (no room, no right,
+   * no answer) damages nothing, and is told as what it is; a file that ends early is damage.
+   */
   public static boolean isDamage(Throwable fault) {
     boolean damaged = false;
     Throwable cause = fault;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-      if (cause instanceof IOException io && isLackOfSpaceOrRight(io)) {
+      if (cause instanceof IOException && !(cause instanceof EOFException)) {
         return false;
       }
       damaged |= cause instanceof MVStoreException || cause instanceof FlywayException;
@@ -53,15 +57,5 @@ public final class StoreFault {
       cause = cause.getCause();
     }
     return damaged;
-  }
-
-  private static boolean isLackOfSpaceOrRight(IOException fault) {
-    String said = String.valueOf(fault.getMessage());
-    return fault instanceof java.nio.file.AccessDeniedException
-        || said.contains("No space left")
-        || said.contains("File too large")
-        || said.contains("Read-only")
-        || said.contains("Permission denied")
-        || said.contains("quota");
   }
 }

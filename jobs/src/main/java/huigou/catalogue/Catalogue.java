@@ -178,11 +178,8 @@ public final class Catalogue {
    * @throws IllegalArgumentException when the catalogue has no such series
    */
   public SeriesEntry getSeries(SeriesId id) {
-    SeriesEntry entry = series.get(id);
-    if (entry == null) {
-      throw new IllegalArgumentException("no series is called " + id);
-    }
-    return entry;
+    return findSeries(id)
+        .orElseThrow(() -> new IllegalArgumentException("no series is called " + id));
   }
 
   public Optional<SeriesEntry> findSeries(SeriesId id) {

@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The shapes of the catalogue's files, key for key: what {@link CatalogueReader} reads and the
- * assemblies of this package make entries of.
+ * The shapes of the catalogue's files, key for key: what {@link RowReader} reads and the assemblies
+ * of this package make entries of. What may be left out is {@link Optional}; a list, set or map may
+ * be left out unless it wants {@link AtLeastOne}; all else has to be there.
  */
 final class CatalogueFiles {
 
@@ -22,65 +24,95 @@ final class CatalogueFiles {
       String url,
       String zone,
       boolean required,
-      String documents,
-      String calendar,
+      Optional<String> documents,
+      Optional<String> calendar,
       Localised attribution,
-      Localised through) {}
+      Optional<Localised> through) {}
 
   record LayoutRow(
       String id,
       String source,
       String format,
       List<String> also,
-      String records,
-      String facts,
-      EnvelopeRow envelope,
-      Layout.Preamble preamble,
+      Optional<String> records,
+      Optional<String> facts,
+      Optional<EnvelopeRow> envelope,
+      Optional<Layout.Preamble> preamble,
       DateRow date,
       List<String> item,
-      VintageRow vintages,
-      Map<String, Layout.Column> columns,
-      Map<String, Layout.Part> parts,
-      Layout.Marks marks,
+      Optional<VintageRow> vintages,
+      Map<String, ColumnRow> columns,
+      Map<String, PartRow> parts,
+      Optional<Layout.Marks> marks,
       Set<String> ignored,
       Set<String> absent,
       Set<String> required,
       Set<String> passedOver,
       Set<String> otherItems,
-      String otherItemForm,
+      Optional<String> otherItemForm,
       Set<String> expectedItems,
-      ChecksRow checks,
-      SheetRow sheet,
-      String status) {}
+      Optional<ChecksRow> checks,
+      Optional<SheetRow> sheet,
+      Optional<String> status) {}
 
-  record SheetRow(Map<String, String> titles, String noteForm) {}
+  record ColumnRow(String field, Optional<BigDecimal> multiplier, Optional<Boolean> whole) {}
+
+  record PartRow(@AtLeastOne Map<String, ColumnRow> columns, Set<String> ignored) {}
+
+  record SheetRow(Map<String, String> titles, Optional<String> noteForm) {}
 
   record EnvelopeRow(
-      Map<String, String> must, Set<String> ignored, WholeRow whole, String itemInUrl) {}
+      Map<String, String> must,
+      Set<String> ignored,
+      Optional<WholeRow> whole,
+      Optional<String> itemInUrl) {}
 
-  record WholeRow(String here, String all, String next, Boolean partIsKept, String ask) {}
+  record WholeRow(
+      Optional<String> here,
+      Optional<String> all,
+      Optional<String> next,
+      Optional<Boolean> partIsKept,
+      Optional<String> ask) {}
 
   record ChecksRow(
-      Boolean unendedLastLine,
+      Optional<Boolean> unendedLastLine,
       Map<String, Set<String>> words,
       Set<String> optional,
       Set<String> said,
       List<String> ordered,
-      LayoutChecks.Beside beside,
-      LayoutChecks.DateParts dateParts,
+      Optional<LayoutChecks.Beside> beside,
+      Optional<LayoutChecks.DateParts> dateParts,
       List<LayoutChecks.Sum> sums,
-      String relatedItems) {
+      Optional<String> relatedItems) {
 
+    /** Of a layout that is held to nothing. */
     static final ChecksRow NONE =
-        new ChecksRow(null, null, null, null, null, null, null, null, null);
+        new ChecksRow(
+            Optional.empty(),
+            Map.of(),
+            Set.of(),
+            Set.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
   }
 
-  record VintageRow(String inHeading, String first, String last, String askedFrom, String form) {}
+  /**
+   * @param form of the days under headings of their own; that of days within headings is said there
+   */
+  record VintageRow(
+      Optional<String> inHeading,
+      Optional<String> first,
+      Optional<String> last,
+      Optional<String> askedFrom,
+      Optional<String> form) {}
 
   record OtherAnswerRow(
-      String source, String name, Set<String> has, Set<String> lacks, String instead) {}
+      String source, String name, @AtLeastOne Set<String> has, Set<String> lacks, String instead) {}
 
-  record DateRow(List<String> headings, String form, String until) {}
+  record DateRow(@AtLeastOne List<String> headings, String form, Optional<String> until) {}
 
   record CorridorRow(
       String id,
@@ -91,38 +123,42 @@ final class CatalogueFiles {
       List<String> between) {}
 
   record FacilityFile(
-      List<FacilityRow> facilities,
+      @AtLeastOne List<Entry<FacilityRow>> facilities,
       List<String> smallValueNotes,
       Set<String> exercises,
-      StigmaRow stigma) {}
+      Entry<StigmaRow> stigma) {}
 
   record TopicFile(
-      Map<String, String> known, Map<String, ChartRow> charts, Map<String, TopicTableRow> tables) {}
+      Map<String, String> known,
+      Map<String, Entry<ChartRow>> charts,
+      Map<String, Entry<TopicTableRow>> tables) {}
 
-  record ChartRow(Integer figures, Boolean fromZero, List<LineRow> lines) {}
+  record ChartRow(
+      Optional<Integer> figures, Optional<Boolean> fromZero, @AtLeastOne List<LineRow> lines) {}
 
   record LineRow(String series, String style) {}
 
-  record TopicTableRow(Integer shown, List<String> columns) {}
+  record TopicTableRow(Optional<Integer> shown, @AtLeastOne List<String> columns) {}
 
-  record StigmaRow(List<String> measures, String rate, String accepted, BigDecimal below) {}
+  record StigmaRow(
+      @AtLeastOne List<String> measures, String rate, String accepted, BigDecimal below) {}
 
   record FacilityRow(
       String id,
       Localised title,
       String type,
-      Boolean overnight,
+      Optional<Boolean> overnight,
       Set<String> methods,
-      LocalDate from) {}
+      Optional<LocalDate> from) {}
 
   record IssuerRow(
       String id,
       String market,
       Localised name,
-      Localised variants,
-      String named,
+      Optional<Localised> variants,
+      Optional<String> named,
       List<String> codes,
-      String cik,
+      Optional<String> cik,
       List<String> ciks,
       List<String> tickers,
       Map<String, Localised> items) {}
@@ -134,19 +170,19 @@ final class CatalogueFiles {
       Localised title,
       Localised conditions,
       LocalDate announced,
-      LocalDate begins,
+      Optional<LocalDate> begins,
       String currency,
-      BigDecimal budget,
-      Boolean atLeast,
+      Optional<BigDecimal> budget,
+      Optional<Boolean> atLeast,
       Map<LocalDate, BigDecimal> raises,
-      MandateRow mandate,
-      LocalDate expires,
+      Optional<MandateRow> mandate,
+      Optional<LocalDate> expires,
       Map<LocalDate, String> fates,
       String source) {}
 
-  record MandateRow(LocalDate date, BigDecimal shares, BigDecimal base) {}
+  record MandateRow(Optional<LocalDate> date, BigDecimal shares, Optional<BigDecimal> base) {}
 
-  record SynonymsRow(List<String> words) {}
+  record SynonymsRow(@AtLeastOne List<String> words) {}
 
   record VenueRow(String method, List<String> whole, List<String> within) {}
 
@@ -155,32 +191,36 @@ final class CatalogueFiles {
 
   record DecisionRow(LocalDate decided, LocalDate effective) {}
 
-  record CalendarFile(Map<String, Localised> reasons, Map<String, CalendarRow> calendars) {}
+  record CalendarFile(
+      Map<String, Localised> reasons, @AtLeastOne Map<String, Entry<CalendarRow>> calendars) {}
 
   /**
    * @param like another calendar whose closures are closures of this one too
    */
   record CalendarRow(
-      LocalDate first, LocalDate last, String like, Map<LocalDate, String> closures) {}
+      LocalDate first,
+      LocalDate last,
+      Optional<String> like,
+      @AtLeastOne Map<LocalDate, String> closures) {}
 
   record SeriesFile(
-      List<SeriesGroup> groups,
-      Map<String, ReleaseRow> releases,
-      List<MeasureRow> measures,
-      List<RateRow> referenceRates,
-      List<SingleRow> administeredRates,
-      List<SingleRow> amounts,
-      List<SpreadRow> spreads,
-      List<CombinationRow> combinations,
-      List<SumCheckRow> sumChecks,
-      KeyFiguresRow keyFigures) {}
+      @AtLeastOne List<Entry<SeriesGroup>> groups,
+      @AtLeastOne Map<String, Entry<ReleaseRow>> releases,
+      @AtLeastOne List<Entry<MeasureRow>> measures,
+      @AtLeastOne List<Entry<RateRow>> referenceRates,
+      List<Entry<SingleRow>> administeredRates,
+      List<Entry<SingleRow>> amounts,
+      List<Entry<SpreadRow>> spreads,
+      List<Entry<CombinationRow>> combinations,
+      List<Entry<SumCheckRow>> sumChecks,
+      Entry<KeyFiguresRow> keyFigures) {}
 
   record ReleaseRow(
       String calendar,
       int lag,
-      Integer everyDays,
-      String weekday,
-      Boolean monthly,
+      Optional<Integer> everyDays,
+      Optional<String> weekday,
+      Optional<Boolean> monthly,
       String at,
       String zone,
       int grace) {}
@@ -193,7 +233,7 @@ final class CatalogueFiles {
       int decimals,
       BigDecimal lowest,
       BigDecimal highest,
-      BigDecimal usualMove,
+      Optional<BigDecimal> usualMove,
       Localised title,
       Localised shortTitle,
       Localised basis,
@@ -206,7 +246,7 @@ final class CatalogueFiles {
       Localised title,
       Localised shortTitle,
       Localised definition,
-      List<FeedRow> feeds) {}
+      @AtLeastOne List<FeedRow> feeds) {}
 
   record SingleRow(
       String id,
@@ -218,19 +258,19 @@ final class CatalogueFiles {
       BigDecimal highest,
       Localised title,
       Localised shortTitle,
-      Localised inText,
+      Optional<Localised> inText,
       Localised basis,
       Localised definition,
-      BigDecimal largestJump,
-      BigDecimal usualMove,
+      Optional<BigDecimal> largestJump,
+      Optional<BigDecimal> usualMove,
       List<FactFeedRow> facts,
       List<FeedRow> feeds,
-      LocalDate ended) {}
+      Optional<LocalDate> ended) {}
 
   /**
    * @param field of an operation: accepted where none is said, or rate
    */
-  record FactFeedRow(String source, String kind, String measure, String field) {}
+  record FactFeedRow(String source, String kind, String measure, Optional<String> field) {}
 
   /**
    * Where figures come from; without field, the feed gives the first measure alone. The multiplier
@@ -239,10 +279,10 @@ final class CatalogueFiles {
   record FeedRow(
       String source,
       String item,
-      String field,
-      BigDecimal multiplier,
-      Boolean opening,
-      Boolean whole) {}
+      Optional<String> field,
+      Optional<BigDecimal> multiplier,
+      Optional<Boolean> opening,
+      Optional<Boolean> whole) {}
 
   record SpreadRow(
       String id,
@@ -262,13 +302,13 @@ final class CatalogueFiles {
   record CombinationRow(
       String id,
       String group,
-      List<String> plus,
+      @AtLeastOne List<String> plus,
       List<String> minus,
       Map<String, LocalDate> from,
-      Integer changeDays,
-      LocalDate since,
-      Boolean belowPeak,
-      String unless,
+      Optional<Integer> changeDays,
+      Optional<LocalDate> since,
+      Optional<Boolean> belowPeak,
+      Optional<String> unless,
       Localised title,
       Localised shortTitle,
       Localised basis,
@@ -281,31 +321,36 @@ final class CatalogueFiles {
    */
   record SumCheckRow(
       String id,
-      List<String> plus,
+      @AtLeastOne List<String> plus,
       List<String> minus,
-      String movingOf,
+      Optional<String> movingOf,
       BigDecimal tolerance,
-      LocalDate from) {}
+      Optional<LocalDate> from) {}
 
   record KeyFiguresRow(
-      List<String> front, List<String> rates, List<String> spreads, List<String> families) {}
+      @AtLeastOne List<String> front,
+      @AtLeastOne List<String> rates,
+      @AtLeastOne List<String> spreads,
+      @AtLeastOne List<String> families) {}
 
   record AheadFile(
       int days,
-      List<AheadRules.Meetings> meetings,
-      List<String> billWeekdays,
+      @AtLeastOne List<MeetingsRow> meetings,
+      @AtLeastOne List<String> billWeekdays,
       String fourWeekly,
       AheadRules.SaidBy saidBy,
       CashPathRow cashPath) {}
+
+  record MeetingsRow(LocalDate announced, Localised source, @AtLeastOne List<LocalDate> decided) {}
 
   record CashPathRow(
       String close, int aroundDays, int fewestYears, int horizons, int heldOutDays) {}
 
   record OddsFile(
       String fixings,
-      List<TargetRow> targets,
+      @AtLeastOne List<TargetRow> targets,
       int horizons,
-      List<Integer> means,
+      @AtLeastOne List<Integer> means,
       String tail,
       int refitAfter,
       int burnIn,

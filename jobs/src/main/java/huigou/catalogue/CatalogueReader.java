@@ -1,6 +1,5 @@
 package huigou.catalogue;
 
-import com.fasterxml.jackson.annotation.Nulls;
 import huigou.catalogue.CatalogueFiles.AcceptedRow;
 import huigou.catalogue.CatalogueFiles.AheadFile;
 import huigou.catalogue.CatalogueFiles.CalendarFile;
@@ -11,6 +10,7 @@ import huigou.catalogue.CatalogueFiles.DecisionRow;
 import huigou.catalogue.CatalogueFiles.FacilityFile;
 import huigou.catalogue.CatalogueFiles.FacilityRow;
 import huigou.catalogue.CatalogueFiles.IssuerRow;
+import huigou.catalogue.CatalogueFiles.KeyFiguresRow;
 import huigou.catalogue.CatalogueFiles.LayoutRow;
 import huigou.catalogue.CatalogueFiles.MandateRow;
 import huigou.catalogue.CatalogueFiles.OddsFile;
@@ -29,6 +29,7 @@ import huigou.catalogue.FindingFiles.EpisodeRow;
 import huigou.catalogue.FindingFiles.EvidenceFile;
 import huigou.catalogue.FindingFiles.RecordFile;
 import huigou.catalogue.FindingRules.RecordRules;
+import huigou.catalogue.ForecastAssembly.ForecastRow;
 import huigou.catalogue.FormulaAssembly.FormulaFile;
 import huigou.model.ahead.AheadRules;
 import huigou.model.buyback.Issuer;
@@ -36,6 +37,7 @@ import huigou.model.buyback.Market;
 import huigou.model.buyback.Programme;
 import huigou.model.claim.Article;
 import huigou.model.claim.Forecast;
+import huigou.model.corridor.BreachMeasure;
 import huigou.model.corridor.Corridor;
 import huigou.model.episode.Episode;
 import huigou.model.fact.Execution;
@@ -59,22 +61,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.deser.DeserializationProblemHandler;
-import tools.jackson.databind.exc.InvalidNullException;
-import tools.jackson.databind.exc.ValueInstantiationException;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads {@code input/catalogue/*.yml}. An unknown key, a missing value or a name that leads nowhere
@@ -82,30 +72,23 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class CatalogueReader {
 
-  private static YAMLMapper mapper(DeserializationProblemHandler handler) {
-    return YAMLMapper.builder()
-        .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-        .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
-        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
-        .addHandler(handler)
-        .build();
-  }
-
   private final Path folder;
   private final Slips slips;
+  private final RowReader files;
   private final Names<BusinessCalendar> calendars = new Names<>("calendars.yml has no calendar");
   private final Names<SourceEntry> sources = new Names<>("sources.yml has no source");
   private final Names<String> facilities = new Names<>("facilities.yml has no facility");
+  private final Names<SeriesGroup> groups = new Names<>("there is no group");
   private final Names<SeriesEntry> series = new Names<>("series.yml has no series");
   private final Names<Issuer> issuers = new Names<>("issuers.yml has no issuer");
+  private final Names<Corridor> corridors = new Names<>("corridors.yml has no corridor");
+  private final Names<BreachMeasure> measures = new Names<>("breaches.yml measures no rate");
   private final Names<Programme> programmes = new Names<>("programmes.yml has no programme");
 
   private CatalogueReader(Path folder) {
     this.folder = folder;
     this.slips = new Slips(folder);
+    this.files = new RowReader(folder, slips);
   }
 
   /**
@@ -130,40 +113,38 @@ public final class CatalogueReader {
   private Catalogue read() {
     Optional<CalendarFile> calendarFile = file("calendars.yml", CalendarFile.class);
     calendarFile.ifPresentOrElse(this::calendars, calendars::cannotBeKnown);
-    rows("sources.yml", SourceRow[].class, sources)
-        .forEach(row -> named("sources.yml", row.id(), sources, () -> source(row)));
+    named("sources.yml", SourceRow.class, sources, this::source);
     Optional<FacilityFile> facilityFile = file("facilities.yml", FacilityFile.class);
     facilityFile.ifPresentOrElse(
         file ->
-            slips.part(
-                "facilities.yml",
-                () -> {
-                  file.facilities().forEach(row -> facilities.put(row.id(), row.id()));
-                  return file;
-                }),
+            file.facilities()
+                .forEach(row -> slips.named("facilities.yml", row, facilities, FacilityRow::id)),
         facilities::cannotBeKnown);
     Optional<SeriesFile> seriesFile = file("series.yml", SeriesFile.class);
+    seriesFile.ifPresent(
+        file ->
+            file.groups().forEach(row -> slips.named("series.yml", row, groups, group -> group)));
     Optional<SeriesAssembly> assembly =
         seriesFile.map(
-            file -> new SeriesAssembly(file, calendars, sources, facilities, series, slips));
+            file ->
+                new SeriesAssembly(file, groups, calendars, sources, facilities, series, slips));
     assembly.ifPresentOrElse(SeriesAssembly::assemble, series::cannotBeKnown);
-    rows("issuers.yml", IssuerRow[].class, issuers)
-        .forEach(row -> named("issuers.yml", row.id(), issuers, () -> issuer(row)));
-    rows("programmes.yml", ProgrammeRow[].class, programmes)
-        .forEach(row -> named("programmes.yml", row.id(), programmes, () -> programme(row)));
+    named("issuers.yml", IssuerRow.class, issuers, CatalogueReader::issuer);
+    named("programmes.yml", ProgrammeRow.class, programmes, this::programme);
     Optional<Issuers> index = slips.part("issuers.yml", () -> new Issuers(issuers.all()));
     Names<Layout> layouts = layouts();
     Feeds feeds = feeds(layouts, assembly);
     List<OtherAnswer> otherAnswers =
         entries(
             "other-answers.yml",
-            OtherAnswerRow[].class,
+            OtherAnswerRow.class,
             row -> row.source() + " " + row.name(),
             this::otherAnswer);
-    List<Corridor> corridors = corridors();
+    corridors();
     List<PolicyDecision> decisions = decisions();
-    List<GlossaryTerm> glossary = rows("glossary.yml", GlossaryTerm[].class, new Names<>(""));
-    List<Synonyms> synonyms = synonyms(rows("synonyms.yml", SynonymsRow[].class, new Names<>("")));
+    List<GlossaryTerm> glossary =
+        entries("glossary.yml", GlossaryTerm.class, GlossaryTerm::id, term -> term);
+    List<Synonyms> synonyms = synonyms();
     Optional<KeyFigures> keyFigures = seriesFile.flatMap(this::keyFigures);
     Optional<Facilities> rules = facilityFile.flatMap(this::facilities);
     Optional<Topics> topics =
@@ -179,17 +160,16 @@ public final class CatalogueReader {
                         "series.yml",
                         () -> new SumCheckAssembly(file.sumChecks(), series, slips).checks()))
             .orElse(List.of());
-    Optional<Venues> venues = venues();
+    Venues venues = venues();
     List<AcceptedFigure> accepted =
         entries(
             "accepted.yml",
-            AcceptedRow[].class,
+            AcceptedRow.class,
             row -> row.series() + " " + row.date(),
             this::accepted);
     Optional<FindingRules> findings = findings();
     Optional<Formulas> formulas =
-        file("formulas.yml", FormulaFile.class)
-            .flatMap(file -> formulas(file, corridors, findings, rules));
+        file("formulas.yml", FormulaFile.class).flatMap(file -> formulas(file, rules));
     Optional<AheadRules> ahead =
         file("ahead.yml", AheadFile.class)
             .flatMap(file -> slips.part("ahead.yml", () -> ahead(file)));
@@ -201,9 +181,9 @@ public final class CatalogueReader {
         layouts.all(),
         feeds,
         otherAnswers,
-        seriesFile.orElseThrow().groups(),
+        groups.all(),
         series.all(),
-        corridors,
+        corridors.all(),
         calendarFile.orElseThrow().reasons(),
         decisions,
         glossary,
@@ -214,7 +194,7 @@ public final class CatalogueReader {
         sumChecks,
         index.orElseThrow(),
         programmes.all(),
-        venues.orElseThrow(),
+        venues,
         accepted,
         findings.orElseThrow(),
         formulas.orElseThrow(),
@@ -222,53 +202,44 @@ public final class CatalogueReader {
         odds.orElseThrow());
   }
 
-  /** The rows of a file, under whose names others may look; none when it cannot be read. */
-  private <R> List<R> rows(String file, Class<R[]> type, Names<?> names) {
-    Optional<R[]> rows = file(file, type);
-    if (rows.isEmpty()) {
-      names.cannotBeKnown();
-    }
-    return rows.map(List::of).orElse(List.of());
+  private <T> Optional<T> file(String file, Class<T> type) {
+    return files.file(file, type);
   }
 
-  /** What the rows of a file become, those left out that are faulty. */
+  /** The entries of a file that is a list of them; none when it cannot be read. */
+  private <R> List<Entry<R>> entries(String file, Class<R> type) {
+    return files.entries(file, type).orElse(List.of());
+  }
+
+  /** What the entries of a file become, those left out that are faulty. */
   private <R, T> List<T> entries(
-      String file, Class<R[]> type, Function<R, String> name, Function<R, T> making) {
-    return file(file, type).stream()
-        .flatMap(Stream::of)
+      String file, Class<R> type, Function<R, String> name, Function<R, T> making) {
+    return entries(file, type).stream()
+        .flatMap(entry -> entry.sound().stream())
         .flatMap(row -> slips.entry(file, name.apply(row), () -> making.apply(row)).stream())
         .toList();
   }
 
-  private <T> void named(String file, String id, Names<T> names, Supplier<T> making) {
-    boolean twice = names.isDeclared(id);
-    names.declare(id);
-    slips
-        .entry(
-            file,
-            String.valueOf(id),
-            () -> {
-              if (twice) {
-                throw new IllegalArgumentException("the name stands twice");
-              }
-              return making.get();
-            })
-        .ifPresent(entry -> names.put(id, entry));
+  /** What the entries of a file become, at whose names others may look. */
+  private <R, T> void named(String file, Class<R> type, Names<T> names, Function<R, T> making) {
+    files
+        .entries(file, type)
+        .ifPresentOrElse(
+            all -> all.forEach(entry -> slips.named(file, entry, names, making)),
+            names::cannotBeKnown);
   }
 
   private Optional<FindingRules> findings() {
     FindingAssembly assembly = new FindingAssembly(series, slips);
     Optional<BreachFile> breaches = file("breaches.yml", BreachFile.class);
+    breaches.ifPresentOrElse(file -> assembly.measures(file, measures), measures::cannotBeKnown);
     Optional<RecordRules> records =
         file("records.yml", RecordFile.class).flatMap(assembly::records);
-    List<Episode> episodes =
-        file("episodes.yml", EpisodeRow[].class).map(assembly::episodes).orElse(List.of());
+    List<Episode> episodes = assembly.episodes(entries("episodes.yml", EpisodeRow.class));
     ClaimAssembly claims = new ClaimAssembly(series, issuers, programmes, slips);
     List<Article> articles = articles(claims);
     List<Forecast> forecasts =
-        file("forecasts.yml", ForecastAssembly.ForecastRow[].class)
-            .map(new ForecastAssembly(claims, articles, slips)::forecasts)
-            .orElse(List.of());
+        new ForecastAssembly(claims, slips).forecasts(entries("forecasts.yml", ForecastRow.class));
     Optional<EvidenceFile> official = file("evidence.yml", EvidenceFile.class);
     return breaches.flatMap(
         file ->
@@ -276,7 +247,7 @@ public final class CatalogueReader {
                 "breaches.yml",
                 () ->
                     new FindingRules(
-                        assembly.measures(file),
+                        measures.all(),
                         calendars.get("sofr"),
                         assembly.times(file),
                         records.orElseThrow(Names.Follows::new),
@@ -318,7 +289,9 @@ public final class CatalogueReader {
     CashPathRow path = file.cashPath();
     return new AheadRules(
         file.days(),
-        file.meetings(),
+        file.meetings().stream()
+            .map(row -> new AheadRules.Meetings(row.announced(), row.source(), row.decided()))
+            .toList(),
         file.billWeekdays().stream().map(day -> Token.of(DayOfWeek.class, "weekday", day)).toList(),
         file.fourWeekly(),
         file.saidBy(),
@@ -330,16 +303,11 @@ public final class CatalogueReader {
             path.heldOutDays()));
   }
 
-  private Optional<Formulas> formulas(
-      FormulaFile file,
-      List<Corridor> corridors,
-      Optional<FindingRules> findings,
-      Optional<Facilities> rules) {
+  private Optional<Formulas> formulas(FormulaFile file, Optional<Facilities> rules) {
     return slips.part(
         "formulas.yml",
         () ->
-            new FormulaAssembly(
-                    series, corridors, findings.orElseThrow(Names.Follows::new).measures())
+            new FormulaAssembly(series, corridors, measures)
                 .formulas(file, rules.orElseThrow(Names.Follows::new).stigma()));
   }
 
@@ -354,15 +322,17 @@ public final class CatalogueReader {
           .forEach(names::add);
     } catch (IOException e) {
       slips.add("claims", 0, "there is no such folder, or it cannot be read");
+      assembly.cannotBeKnown();
     }
-    return names.stream()
-        .map(name -> "claims/" + name)
-        .flatMap(
-            name ->
-                file(name, ArticleFile.class)
-                    .flatMap(file -> assembly.article(name, file))
-                    .stream())
-        .toList();
+    List<Article> articles = new ArrayList<>();
+    for (String name : names) {
+      String file = "claims/" + name;
+      file(file, ArticleFile.class)
+          .ifPresentOrElse(
+              article -> assembly.article(file, article).ifPresent(articles::add),
+              assembly::cannotBeKnown);
+    }
+    return articles;
   }
 
   private static Issuer issuer(IssuerRow row) {
@@ -370,33 +340,27 @@ public final class CatalogueReader {
         row.id(),
         Token.of(Market.class, "market", row.market()),
         row.name(),
-        Optional.ofNullable(row.variants()),
-        Optional.ofNullable(row.named()),
-        row.codes() == null ? List.of() : row.codes(),
-        row.cik() == null ? row.ciks() == null ? List.of() : row.ciks() : List.of(row.cik()),
-        row.tickers() == null ? List.of() : row.tickers(),
-        row.items() == null ? Map.of() : row.items());
+        row.variants(),
+        row.named(),
+        row.codes(),
+        row.cik().map(List::of).orElse(row.ciks()),
+        row.tickers(),
+        row.items());
   }
 
   private Programme programme(ProgrammeRow row) {
     issuers.get(row.issuer());
-    Optional<MandateRow> mandate = Optional.ofNullable(row.mandate());
     List<Programme.FateFrom> fates = new ArrayList<>();
-    if (row.fates() != null) {
-      row.fates()
-          .forEach(
-              (from, fate) ->
-                  fates.add(
-                      new Programme.FateFrom(from, Token.of(Programme.Fate.class, "fate", fate))));
-    }
+    row.fates()
+        .forEach(
+            (from, fate) ->
+                fates.add(
+                    new Programme.FateFrom(from, Token.of(Programme.Fate.class, "fate", fate))));
     fates.sort(Comparator.comparing(Programme.FateFrom::from));
     List<Programme.BudgetFrom> budgets = new ArrayList<>();
-    if (row.budget() != null) {
-      budgets.add(new Programme.BudgetFrom(row.announced(), row.budget()));
-    }
-    if (row.raises() != null) {
-      row.raises().forEach((from, to) -> budgets.add(new Programme.BudgetFrom(from, to)));
-    }
+    row.budget()
+        .ifPresent(budget -> budgets.add(new Programme.BudgetFrom(row.announced(), budget)));
+    row.raises().forEach((from, to) -> budgets.add(new Programme.BudgetFrom(from, to)));
     budgets.sort(Comparator.comparing(Programme.BudgetFrom::from));
     return new Programme(
         row.issuer(),
@@ -405,14 +369,14 @@ public final class CatalogueReader {
         row.title(),
         row.conditions(),
         row.announced(),
-        Optional.ofNullable(row.begins()),
+        row.begins(),
         row.currency(),
         budgets,
-        Boolean.TRUE.equals(row.atLeast()),
-        mandate.map(MandateRow::shares),
-        mandate.map(MandateRow::date),
-        mandate.map(MandateRow::base),
-        Optional.ofNullable(row.expires()),
+        row.atLeast().orElse(false),
+        row.mandate().map(MandateRow::shares),
+        row.mandate().flatMap(MandateRow::date),
+        row.mandate().flatMap(MandateRow::base),
+        row.expires(),
         fates,
         row.source());
   }
@@ -424,14 +388,17 @@ public final class CatalogueReader {
           List<Facility> all =
               file.facilities().stream()
                   .flatMap(
-                      row -> slips.entry("facilities.yml", row.id(), () -> facility(row)).stream())
+                      row ->
+                          slips
+                              .entry("facilities.yml", row.called(), () -> facility(row.row()))
+                              .stream())
                   .toList();
           Optional<StigmaRule> stigma =
-              slips.entry("facilities.yml", "stigma", () -> stigma(file.stigma()));
+              slips.entry("facilities.yml", "stigma", () -> stigma(file.stigma().row()));
           return new Facilities(
               all,
               file.smallValueNotes(),
-              names(file.exercises()),
+              file.exercises(),
               stigma.orElseThrow(Names.Follows::new));
         });
   }
@@ -447,9 +414,9 @@ public final class CatalogueReader {
         Operation.Type.find(row.type())
             .orElseThrow(
                 () -> new IllegalArgumentException("no type of operation is called " + row.type())),
-        Boolean.TRUE.equals(row.overnight()),
-        names(row.methods()),
-        Optional.ofNullable(row.from()));
+        row.overnight().orElse(false),
+        row.methods(),
+        row.from());
   }
 
   private SourceEntry source(SourceRow row) {
@@ -459,28 +426,34 @@ public final class CatalogueReader {
         row.url(),
         ZoneId.of(row.zone()),
         row.required(),
-        Optional.ofNullable(row.calendar()).map(calendars::get),
-        Optional.ofNullable(row.documents()),
+        row.calendar().map(calendars::get),
+        row.documents(),
         row.attribution(),
-        Optional.ofNullable(row.through()));
+        row.through());
   }
 
   /** A row describes a layout, or the same one in two kinds of file. */
   private Names<Layout> layouts() {
     Names<Layout> layouts = new Names<>("layouts.yml has no layout");
-    for (LayoutRow row : rows("layouts.yml", LayoutRow[].class, layouts)) {
-      if (row.also() == null) {
-        named("layouts.yml", row.id(), layouts, () -> layout(row, row.id(), row.format()));
-      } else {
-        Stream.concat(Stream.of(row.format()), row.also().stream())
-            .forEach(
-                format -> {
-                  String id = row.id() + "-" + format;
-                  named("layouts.yml", id, layouts, () -> layout(row, id, format));
-                });
-      }
-    }
+    files
+        .entries("layouts.yml", LayoutRow.class)
+        .ifPresentOrElse(
+            all -> all.forEach(entry -> layouts(entry, layouts)), layouts::cannotBeKnown);
     return layouts;
+  }
+
+  private void layouts(Entry<LayoutRow> entry, Names<Layout> layouts) {
+    if (entry.sound().isEmpty()) {
+      // In how many kinds of file it comes, and so what it is called, cannot be said.
+      layouts.cannotBeKnown();
+      return;
+    }
+    LayoutRow row = entry.row();
+    List<String> formats = Stream.concat(Stream.of(row.format()), row.also().stream()).toList();
+    for (String format : formats) {
+      String id = formats.size() == 1 ? row.id() : row.id() + "-" + format;
+      slips.named("layouts.yml", Optional.of(id), layouts, () -> layout(row, id, format));
+    }
   }
 
   /** An installation that collects nothing has no such file. */
@@ -505,27 +478,28 @@ public final class CatalogueReader {
     return LayoutAssembly.layout(row, id, format, series.all());
   }
 
-  private List<Synonyms> synonyms(List<SynonymsRow> rows) {
+  private List<Synonyms> synonyms() {
     List<Synonyms> synonyms = new ArrayList<>();
-    for (SynonymsRow row : rows) {
-      if (row.words() == null || row.words().size() < 2) {
-        String word = row.words() == null || row.words().isEmpty() ? "words" : row.words().get(0);
-        slips.add("synonyms.yml", 0, word, "a word alone has no synonym");
-      } else {
-        synonyms.add(new Synonyms(row.words()));
+    for (Entry<SynonymsRow> entry : entries("synonyms.yml", SynonymsRow.class)) {
+      List<String> words = entry.sound().map(SynonymsRow::words).orElse(List.of());
+      if (words.size() == 1) {
+        slips.add("synonyms.yml", 0, words.get(0), "a word alone has no synonym");
+      } else if (!words.isEmpty()) {
+        synonyms.add(new Synonyms(words));
       }
     }
     return synonyms;
   }
 
-  private Optional<Venues> venues() {
+  private Venues venues() {
     Map<String, Execution.Method> whole = new HashMap<>();
     List<Venues.Named> within = new ArrayList<>();
-    for (VenueRow row : rows("venues.yml", VenueRow[].class, new Names<>(""))) {
+    for (Entry<VenueRow> entry : entries("venues.yml", VenueRow.class)) {
       slips.entry(
           "venues.yml",
-          row.method(),
+          entry.called(),
           () -> {
+            VenueRow row = entry.row();
             Execution.Method method = Execution.Method.parse(row.method());
             row.whole().forEach(text -> whole.put(Venues.normal(text), method));
             row.within().forEach(name -> within.add(new Venues.Named(Venues.normal(name), method)));
@@ -533,64 +507,44 @@ public final class CatalogueReader {
           });
     }
     within.sort(Comparator.comparing((Venues.Named named) -> -named.name().length()));
-    return Optional.of(new Venues(Map.copyOf(whole), List.copyOf(within)));
+    return new Venues(Map.copyOf(whole), List.copyOf(within));
   }
 
   private AcceptedFigure accepted(AcceptedRow row) {
-    return new AcceptedFigure(
-        id(row.series()),
-        Objects.requireNonNull(row.date()),
-        Objects.requireNonNull(row.value()),
-        Objects.requireNonNull(row.by()),
-        Objects.requireNonNull(row.on()));
+    return new AcceptedFigure(id(row.series()), row.date(), row.value(), row.by(), row.on());
   }
 
   private OtherAnswer otherAnswer(OtherAnswerRow row) {
     return new OtherAnswer(
-        sources.get(row.source()).id(),
-        row.name(),
-        names(row.has()),
-        names(row.lacks()),
-        row.instead());
+        sources.get(row.source()).id(), row.name(), row.has(), row.lacks(), row.instead());
   }
 
-  /** A set that may not be there. */
-  static Set<String> names(Set<String> values) {
-    return values == null ? Set.of() : Set.copyOf(values);
-  }
-
-  private List<Corridor> corridors() {
+  private void corridors() {
     Set<String> titles = new HashSet<>();
-    Names<Corridor> corridors = new Names<>("corridors.yml has no corridor");
-    for (CorridorRow row : rows("corridors.yml", CorridorRow[].class, corridors)) {
-      named(
-          "corridors.yml",
-          row.id(),
-          corridors,
-          () -> {
-            for (String title : List.of(row.title().en(), row.title().zhHant())) {
-              if (!titles.add(title)) {
-                throw new IllegalArgumentException("another corridor has the title " + title);
-              }
-            }
-            return new Corridor(
-                row.id(),
-                row.title(),
-                row.definition(),
-                id(row.ceiling()),
-                id(row.floor()),
-                row.between() == null ? List.of() : ids(row.between()));
-          });
+    named("corridors.yml", CorridorRow.class, corridors, row -> corridor(row, titles));
+  }
+
+  private Corridor corridor(CorridorRow row, Set<String> titles) {
+    for (String title : List.of(row.title().en(), row.title().zhHant())) {
+      if (!titles.add(title)) {
+        throw new IllegalArgumentException("another corridor has the title " + title);
+      }
     }
-    return corridors.all();
+    return new Corridor(
+        row.id(),
+        row.title(),
+        row.definition(),
+        id(row.ceiling()),
+        id(row.floor()),
+        ids(row.between()));
   }
 
   private List<PolicyDecision> decisions() {
     Set<LocalDate> effective = new HashSet<>();
     return entries(
         "policy-decisions.yml",
-        DecisionRow[].class,
-        row -> String.valueOf(row.effective()),
+        DecisionRow.class,
+        row -> row.effective().toString(),
         row -> {
           if (!effective.add(row.effective())) {
             throw new IllegalArgumentException(
@@ -608,23 +562,21 @@ public final class CatalogueReader {
     return slips.entry(
         "series.yml",
         "key-figures",
-        () ->
-            new KeyFigures(
-                ids(file.keyFigures().front()),
-                ids(file.keyFigures().rates()),
-                ids(file.keyFigures().spreads()),
-                families(file)));
+        () -> {
+          KeyFiguresRow row = file.keyFigures().row();
+          return new KeyFigures(
+              ids(row.front()), ids(row.rates()), ids(row.spreads()), families(row.families()));
+        });
   }
 
   /** A family is a group, a source, or a single series. */
-  private List<String> families(SeriesFile file) {
-    Set<String> groups = file.groups().stream().map(SeriesGroup::id).collect(Collectors.toSet());
-    for (String family : file.keyFigures().families()) {
-      if (!groups.contains(family) && !sources.isDeclared(family)) {
+  private List<String> families(List<String> families) {
+    for (String family : families) {
+      if (!groups.isDeclared(family) && !sources.isDeclared(family)) {
         series.get(family);
       }
     }
-    return file.keyFigures().families();
+    return families;
   }
 
   private List<SeriesId> ids(List<String> names) {
@@ -636,27 +588,23 @@ public final class CatalogueReader {
   }
 
   private void calendars(CalendarFile file) {
-    slips.part(
-        "calendars.yml",
-        () -> {
-          file.calendars()
-              .forEach(
-                  (id, row) ->
-                      named("calendars.yml", id, calendars, () -> calendar(id, row, file)));
-          return file;
-        });
+    file.calendars()
+        .forEach(
+            (id, entry) ->
+                slips.named("calendars.yml", entry, calendars, row -> calendar(id, row, file)));
   }
 
   private static BusinessCalendar calendar(String id, CalendarRow row, CalendarFile file) {
     Map<LocalDate, String> closures = new HashMap<>();
-    if (row.like() != null) {
-      CalendarRow like = file.calendars().get(row.like());
-      if (like == null) {
-        throw new UnknownName("there is no calendar", row.like(), file.calendars().keySet());
-      }
-      closures.putAll(like.closures());
-      closures.keySet().removeIf(day -> day.isBefore(row.first()) || day.isAfter(row.last()));
-    }
+    row.like()
+        .ifPresent(
+            like -> {
+              if (!file.calendars().containsKey(like)) {
+                throw new UnknownName("there is no calendar", like, file.calendars().keySet());
+              }
+              closures.putAll(file.calendars().get(like).row().closures());
+            });
+    closures.keySet().removeIf(day -> day.isBefore(row.first()) || day.isAfter(row.last()));
     row.closures()
         .forEach(
             (day, reason) -> {
@@ -669,34 +617,5 @@ public final class CatalogueReader {
               closures.put(day, reason);
             });
     return new BusinessCalendar(id, row.first(), row.last(), closures);
-  }
-
-  /** A file's rows as they stand in it; empty, and noted, when it cannot be read. */
-  private <T> Optional<T> file(String name, Class<T> type) {
-    Path file = folder.resolve(name);
-    if (!Files.isReadable(file)) {
-      slips.add(name, 0, "there is no such file, or it cannot be read");
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(mapper(new ReadingSlips(name, slips)).readValue(file.toFile(), type));
-    } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      slips.add(name, line, inWords(e));
-      return Optional.empty();
-    }
-  }
-
-  private static String inWords(JacksonException e) {
-    if (e instanceof InvalidNullException) {
-      return "an entry is empty";
-    }
-    if (e instanceof ValueInstantiationException && e.getCause() != null) {
-      return String.valueOf(e.getCause().getMessage());
-    }
-    String said = String.valueOf(e.getOriginalMessage());
-    return said.contains("No content")
-        ? "it holds nothing"
-        : said.replaceAll(" \\(class .*?\\)", "").lines().findFirst().orElse("");
   }
 }

@@ -6,6 +6,7 @@ import huigou.catalogue.FindingFiles.ArticleRow;
 import huigou.catalogue.FindingFiles.ClaimRow;
 import huigou.catalogue.FindingFiles.EarlierRow;
 import huigou.catalogue.FindingFiles.MeasureRow;
+import huigou.catalogue.FindingFiles.StatementRow;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Programme;
 import huigou.model.claim.Article;
@@ -24,10 +25,7 @@ import huigou.model.series.Unit;
 import huigou.model.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,8 +48,8 @@ final class ClaimAssembly {
   private final Names<Issuer> issuers;
   private final Names<Programme> programmes;
   private final Slips slips;
-  private final Set<String> ids = new HashSet<>();
-  private final Set<String> articles = new HashSet<>();
+  private final Names<Claim> claims = new Names<>("no claim is called");
+  private final Names<Article> articles = new Names<>("no article is called");
 
   ClaimAssembly(
       Names<SeriesEntry> series, Names<Issuer> issuers, Names<Programme> programmes, Slips slips) {
@@ -67,96 +65,129 @@ final class ClaimAssembly {
    * @param name of the file below the catalogue
    */
   Optional<Article> article(String name, ArticleFile file) {
-    return slips.entry(
-        name,
-        file.article() == null ? "" : String.valueOf(file.article().id()),
-        () -> {
-          if (!articles.add(file.article().id())) {
-            throw new IllegalArgumentException("the article stands twice");
-          }
-          LocalDate claimedOn = required(file.article().claimedOn(), "claimed-on");
-          List<Claim> claims = new ArrayList<>();
-          for (ClaimRow row : file.claims()) {
-            slips
-                .entry(name, String.valueOf(row.id()), () -> claim(row, file.article(), claimedOn))
-                .ifPresent(claims::add);
-          }
-          return new Article(
-              file.article().id(),
-              file.article().title(),
-              file.article().author(),
-              claimedOn,
-              file.article().dated(),
-              file.article().outlets() == null ? List.of() : file.article().outlets(),
-              claims,
-              name);
-        });
+    ArticleRow article = file.article();
+    boolean twice = articles.isDeclared(article.id());
+    articles.declare(article.id());
+    Optional<Article> made =
+        slips.entry(
+            name,
+            article.id(),
+            () -> {
+              if (twice) {
+                throw new IllegalArgumentException("the article stands twice");
+              }
+              return new Article(
+                  article.id(),
+                  article.title(),
+                  article.author(),
+                  article.claimedOn(),
+                  article.dated(),
+                  article.outlets(),
+                  file.claims().stream()
+                      .flatMap(entry -> claim(name, entry, article).stream())
+                      .toList(),
+                  name);
+            });
+    made.ifPresent(each -> articles.put(each.id(), each));
+    return made;
   }
 
-  private Claim claim(ClaimRow row, ArticleRow article, LocalDate claimedOn) {
-    if (!NAME.matcher(required(row.id(), "id")).matches()) {
+  /** Nobody can say which articles and claims there are: a file of one cannot be read. */
+  void cannotBeKnown() {
+    articles.cannotBeKnown();
+    claims.cannotBeKnown();
+  }
+
+  /** The articles that were made, by their ids. */
+  Names<Article> articles() {
+    return articles;
+  }
+
+  /** The claims that were made, by their ids. */
+  Names<Claim> claims() {
+    return claims;
+  }
+
+  private Optional<Claim> claim(String file, Entry<ClaimRow> entry, ArticleRow article) {
+    boolean twice = entry.name().filter(claims::isDeclared).isPresent();
+    entry.name().ifPresentOrElse(claims::declare, claims::cannotBeKnown);
+    Optional<Claim> claim =
+        slips.entry(
+            file,
+            entry.called(),
+            () -> {
+              if (twice) {
+                throw new IllegalArgumentException(
+                    "the name stands twice, here or in the file of another article");
+              }
+              return claim(entry.row(), article);
+            });
+    claim.ifPresent(made -> claims.put(made.id(), made));
+    return claim;
+  }
+
+  private Claim claim(ClaimRow row, ArticleRow article) {
+    if (!NAME.matcher(row.id()).matches()) {
       throw new IllegalArgumentException(
           row.id() + " cannot be part of an address; expected is such as R2 or K3-percent");
     }
     if (isSeries(row.id())) {
       throw new IllegalArgumentException(row.id() + " is the name of a series; choose another");
     }
-    if (!ids.add(row.id())) {
-      throw new IllegalArgumentException(
-          "the name stands twice, here or in the file of another article");
-    }
     return new Claim(
-        row.id(),
-        required(row.says(), "says"),
-        independent(content(row, claimedOn), article),
-        Optional.ofNullable(row.note()));
+        row.id(), row.says(), independent(content(row, article.claimedOn()), article), row.note());
   }
 
   private Content content(ClaimRow row, LocalDate claimedOn) {
-    if (Stream.of(row.measure(), row.statement(), row.opinion(), row.arithmetic(), row.each())
-            .filter(Objects::nonNull)
+    if (Stream.of(
+                row.measure().isPresent(),
+                row.statement().isPresent(),
+                row.opinion().isPresent(),
+                row.arithmetic().isPresent(),
+                !row.each().isEmpty())
+            .filter(there -> there)
             .count()
         != 1) {
       throw new IllegalArgumentException(
           "expected is one of measure (a figure), each (a figure of several), arithmetic,"
               + " statement and opinion ({} where it has no condition)");
     }
-    if (row.arithmetic() != null) {
-      return arithmetic(row.arithmetic(), Unit.parse(required(row.unit(), "unit")));
-    }
-    if (row.each() != null) {
-      return new Claim.Each(
-          row.each().stream()
-              .map(
-                  member ->
-                      new Claim.Member(
-                          required(member.id(), "id of a member"),
-                          required(member.name(), "name of a member"),
-                          figure(
-                              row,
-                              required(member.measure(), "measure of a member"),
-                              member.date() == null ? row.date() : member.date(),
-                              claimedOn)))
-              .toList());
-    }
-    if (row.statement() != null) {
-      return new Claim.Statement(
-          Verdict.parse(required(row.statement().verdict(), "verdict")),
-          required(row.statement().evidence(), "evidence"),
-          source(row.statement().source()),
-          Optional.ofNullable(row.statement().before()).map(ClaimAssembly::earlier));
-    }
-    if (row.opinion() != null) {
-      return new Claim.Opinion(Optional.ofNullable(row.opinion().condition()));
-    }
-    return figure(row, required(row.measure(), "measure"), row.date(), claimedOn);
+    return row.measure()
+        .<Content>map(measure -> figure(row, measure, row.date(), claimedOn))
+        .or(() -> row.arithmetic().map(arithmetic -> arithmetic(arithmetic, unit(row))))
+        .or(() -> row.statement().map(ClaimAssembly::statement))
+        .or(() -> row.opinion().map(opinion -> new Claim.Opinion(opinion.condition())))
+        .orElseGet(() -> each(row, claimedOn));
+  }
+
+  private Claim.Each each(ClaimRow row, LocalDate claimedOn) {
+    return new Claim.Each(
+        row.each().stream()
+            .map(
+                member ->
+                    new Claim.Member(
+                        member.id(),
+                        member.name(),
+                        figure(row, member.measure(), member.date().or(row::date), claimedOn)))
+            .toList());
+  }
+
+  private static Claim.Statement statement(StatementRow row) {
+    return new Claim.Statement(
+        Verdict.parse(row.verdict()),
+        row.evidence(),
+        source(row.source()),
+        row.before().map(ClaimAssembly::earlier));
+  }
+
+  private static Unit unit(ClaimRow row) {
+    return Unit.parse(Slips.required(row.unit(), "unit"));
   }
 
   /** An article is no evidence for itself. */
   private static Content independent(Content content, ArticleRow article) {
-    List<String> outlets = article.outlets() == null ? List.of() : article.outlets();
     if (content instanceof Claim.Statement statement
-        && outlets.stream().anyMatch(statement.source()::contains)) {
+        && article.outlets().stream().anyMatch(statement.source()::contains)) {
       throw new IllegalArgumentException(
           "source is "
               + statement.source()
@@ -167,22 +198,18 @@ final class ClaimAssembly {
   }
 
   private static Claim.Arithmetic arithmetic(ArithmeticRow row, Unit unit) {
-    if (required(row.parts(), "parts").isEmpty()) {
-      throw new IllegalArgumentException("arithmetic has no parts");
-    }
     return new Claim.Arithmetic(
-        row.parts().stream().map(Printed::parse).toList(),
-        Printed.parse(required(row.total(), "total")),
-        unit);
+        row.parts().stream().map(Printed::parse).toList(), Printed.parse(row.total()), unit);
   }
 
-  private Claim.Figure figure(ClaimRow row, MeasureRow measured, String date, LocalDate claimedOn) {
-    When when = date == null ? When.of(claimedOn) : When.parse(date);
+  private Claim.Figure figure(
+      ClaimRow row, MeasureRow measured, Optional<String> date, LocalDate claimedOn) {
+    When when = date.map(When::parse).orElse(When.of(claimedOn));
     if (when.first().isAfter(claimedOn)) {
       throw new IllegalArgumentException(
           when.text() + " lies after the article of " + claimedOn + "; is it an opinion?");
     }
-    int window = row.window() == null ? WINDOW : row.window();
+    int window = row.window().orElse(WINDOW);
     if (window < 0 || window > LONGEST_WINDOW) {
       throw new IllegalArgumentException(
           "a window of "
@@ -190,10 +217,10 @@ final class ClaimAssembly {
               + " days finds some day for any figure; expected is 0 to "
               + LONGEST_WINDOW);
     }
-    Unit unit = Unit.parse(required(row.unit(), "unit"));
+    Unit unit = unit(row);
     Measure measure = measure(measured, unit);
     requireWithinCalendars(measure, when);
-    Printed printed = Printed.parse(required(row.printed(), "printed"));
+    Printed printed = Printed.parse(Slips.required(row.printed(), "printed"));
     if (measure instanceof Measure.Days days) {
       if (printed.value().signum() < 0) {
         throw new IllegalArgumentException(
@@ -206,8 +233,8 @@ final class ClaimAssembly {
     }
     return new Claim.Figure(
         measure,
-        row.or() == null ? List.of() : row.or().stream().map(each -> measure(each, unit)).toList(),
-        row.comparator() == null ? Comparator.EQUALS : comparator(row.comparator()),
+        row.or().stream().map(each -> measure(each, unit)).toList(),
+        row.comparator().map(ClaimAssembly::comparator).orElse(Comparator.EQUALS),
         when,
         printed,
         unit,
@@ -222,13 +249,6 @@ final class ClaimAssembly {
     }
     throw new IllegalArgumentException(
         token + " is no comparator; expected is equals, about, over, at-least, under, at-most");
-  }
-
-  static <T> T required(T value, String key) {
-    if (value == null) {
-      throw new IllegalArgumentException(key + " is missing");
-    }
-    return value;
   }
 
   /** A day that no calendar of the series reaches is a slip: nothing could ever decide it. */
@@ -250,8 +270,7 @@ final class ClaimAssembly {
     return series.has(id);
   }
 
-  private static String source(String address) {
-    String source = required(address, "source");
+  private static String source(String source) {
     if (!source.startsWith("https://")) {
       throw new IllegalArgumentException(
           "source is " + source + "; expected is an address that begins with https://");
@@ -260,10 +279,7 @@ final class ClaimAssembly {
   }
 
   private static Claim.Earlier earlier(EarlierRow row) {
-    return new Claim.Earlier(
-        required(row.day(), "day"),
-        Verdict.parse(required(row.verdict(), "verdict")),
-        required(row.evidence(), "evidence"));
+    return new Claim.Earlier(row.day(), Verdict.parse(row.verdict()), row.evidence());
   }
 
   /** A measure, in the unit in which it is printed. */
@@ -273,88 +289,116 @@ final class ClaimAssembly {
       throw new IllegalArgumentException(
           "the measure is " + String.join(" and ", named) + " at once; expected is one");
     }
-    if (row.level() != null) {
-      return new Measure.Level(inUnit(row.level(), unit));
-    } else if (row.change() != null) {
-      return new Measure.Change(moving(row.change(), unit), Optional.ofNullable(row.from()));
-    } else if (row.sum() != null) {
-      return new Measure.Sum(inUnit(row.sum(), unit), required(row.from(), "from"));
-    } else if (row.days() != null || row.longestRun() != null) {
-      require(unit == Unit.NUMBER, "number", unit);
-      boolean run = row.days() == null;
-      return new Measure.Days(
-          known(run ? row.longestRun() : row.days()).id(),
-          row.above() == null ? BigDecimal.ZERO : row.above(),
-          required(row.from(), "from"),
-          run);
-    } else if (row.highest() != null || row.lowest() != null) {
-      boolean highest = row.highest() != null;
-      return new Measure.Extreme(
-          inUnit(highest ? row.highest() : row.lowest(), unit),
-          required(row.from(), "from"),
-          highest,
-          false);
-    } else if (row.largestRise() != null) {
-      return new Measure.Extreme(
-          moving(row.largestRise(), unit), required(row.from(), "from"), true, true);
-    } else if (row.portion() != null) {
-      return new Measure.Portion(required(row.percent(), "percent"), measure(row.portion(), unit));
-    } else if (row.shareAbove() != null) {
-      require(unit == Unit.PERCENT, Unit.PERCENT.token(), unit);
-      return new Measure.ShareAbove(
-          known(row.shareAbove()).id(), known(required(row.ceiling(), "ceiling")).id());
-    } else if (row.ratio() != null) {
-      require(unit == Unit.PERCENT, Unit.PERCENT.token(), unit);
-      if (row.ratio().size() != 2) {
-        throw new IllegalArgumentException("a ratio has two measures");
-      }
-      return new Measure.Ratio(free(row.ratio().get(0)), free(row.ratio().get(1)));
-    } else if (row.parts() != null) {
-      return new Measure.Parts(row.parts().stream().map(each -> measure(each, unit)).toList());
+    return ofSeries(row, unit)
+        .or(() -> ofMeasures(row, unit))
+        .or(() -> cited(row))
+        .orElseThrow(() -> new IllegalArgumentException("the measure names nothing"));
+  }
+
+  private Optional<Measure> ofSeries(MeasureRow row, Unit unit) {
+    return row.level()
+        .<Measure>map(id -> new Measure.Level(inUnit(id, unit)))
+        .or(() -> row.change().map(id -> new Measure.Change(moving(id, unit), row.from())))
+        .or(() -> row.sum().map(id -> new Measure.Sum(inUnit(id, unit), from(row))))
+        .or(() -> row.days().map(id -> days(id, row, unit, false)))
+        .or(() -> row.longestRun().map(id -> days(id, row, unit, true)))
+        .or(() -> row.highest().map(id -> extreme(inUnit(id, unit), row, true, false)))
+        .or(() -> row.lowest().map(id -> extreme(inUnit(id, unit), row, false, false)))
+        .or(() -> row.largestRise().map(id -> extreme(moving(id, unit), row, true, true)))
+        .or(() -> row.shareAbove().map(id -> shareAbove(id, row, unit)));
+  }
+
+  private Optional<Measure> ofMeasures(MeasureRow row, Unit unit) {
+    return row.portion()
+        .<Measure>map(
+            of -> new Measure.Portion(Slips.required(row.percent(), "percent"), measure(of, unit)))
+        .or(() -> some(row.ratio()).map(of -> ratio(of, unit)))
+        .or(
+            () ->
+                some(row.parts())
+                    .map(
+                        of ->
+                            new Measure.Parts(
+                                of.stream().map(each -> measure(each, unit)).toList())));
+  }
+
+  private static Optional<List<MeasureRow>> some(List<MeasureRow> rows) {
+    return Optional.of(rows).filter(each -> !each.isEmpty());
+  }
+
+  private static LocalDate from(MeasureRow row) {
+    return Slips.required(row.from(), "from");
+  }
+
+  private Measure.Days days(String id, MeasureRow row, Unit unit, boolean run) {
+    require(unit == Unit.NUMBER, "number", unit);
+    return new Measure.Days(known(id).id(), row.above().orElse(BigDecimal.ZERO), from(row), run);
+  }
+
+  private static Measure.Extreme extreme(
+      SeriesId id, MeasureRow row, boolean highest, boolean moves) {
+    return new Measure.Extreme(id, from(row), highest, moves);
+  }
+
+  private Measure.ShareAbove shareAbove(String id, MeasureRow row, Unit unit) {
+    require(unit == Unit.PERCENT, Unit.PERCENT.token(), unit);
+    return new Measure.ShareAbove(
+        known(id).id(), known(Slips.required(row.ceiling(), "ceiling")).id());
+  }
+
+  private Measure.Ratio ratio(List<MeasureRow> of, Unit unit) {
+    require(unit == Unit.PERCENT, Unit.PERCENT.token(), unit);
+    if (of.size() != 2) {
+      throw new IllegalArgumentException("a ratio has two measures");
     }
-    return cited(row);
+    return new Measure.Ratio(free(of.get(0)), free(of.get(1)));
   }
 
   /** A measure whose unit does not matter, since it is held against another of the same. */
   private Measure free(MeasureRow row) {
-    String id = row.level() != null ? row.level() : row.sum();
-    return measure(row, id == null ? Unit.NUMBER : known(id).unit());
+    return measure(row, row.level().or(row::sum).map(id -> known(id).unit()).orElse(Unit.NUMBER));
   }
 
-  private Measure cited(MeasureRow row) {
-    if (row.marketTotal() != null) {
-      String[] parts = parts(row.marketTotal(), "Birinyi Associates/announced-month/2025-07-31");
-      return new Cited.Total(parts[0], parts[1], LocalDate.parse(parts[2]));
-    } else if (row.authorisation() != null) {
-      String[] parts = parts(row.authorisation(), "aapl-us/2025-05-01");
-      return new Cited.Authorised(parts[0], parts[1]);
-    } else if (row.operating() != null) {
-      String[] parts = parts(row.operating(), "00175-hk/2025-09/geely");
-      Set<String> items = issuers.get(parts[0]).items().keySet();
-      if (!items.contains(parts[2])) {
-        throw new UnknownName("issuer " + parts[0] + " has no item", parts[2], items);
-      }
-      return new Cited.Operating(parts[0], parts[1].replace('_', '/'), parts[2]);
-    } else if (row.programme() != null) {
-      String[] parts = parts(row.programme(), "geely-2025/budget");
-      Programme programme = programmes.get(parts[0]);
-      Part part =
-          Part.find(parts[1])
-              .filter(found -> found.isOf(programme))
-              .orElseThrow(
-                  () ->
-                      new UnknownName(
-                          "programme " + parts[0] + " has no figure",
-                          parts[1],
-                          figures(programme)));
-      return new Cited.Planned(parts[0], part);
-    } else if (row.filed() != null) {
-      String[] parts = parts(row.filed(), "aapl-us/2024-09-29/2025-09-27");
-      return new Cited.Filed(parts[0], LocalDate.parse(parts[1]), LocalDate.parse(parts[2]));
-    } else if (row.bought() != null) {
-      return bought(parts(row.bought(), "00700-hk/year/2025-01-01/HKD"));
+  private Optional<Measure> cited(MeasureRow row) {
+    return row.marketTotal()
+        .<Measure>map(name -> total(parts(name, "Birinyi Associates/announced-month/2025-07-31")))
+        .or(() -> row.authorisation().map(name -> authorised(parts(name, "aapl-us/2025-05-01"))))
+        .or(() -> row.operating().map(name -> operating(parts(name, "00175-hk/2025-09/geely"))))
+        .or(() -> row.programme().map(name -> planned(parts(name, "geely-2025/budget"))))
+        .or(() -> row.filed().map(name -> filed(parts(name, "aapl-us/2024-09-29/2025-09-27"))))
+        .or(() -> row.bought().map(name -> bought(parts(name, "00700-hk/year/2025-01-01/HKD"))));
+  }
+
+  private static Cited total(String[] parts) {
+    return new Cited.Total(parts[0], parts[1], LocalDate.parse(parts[2]));
+  }
+
+  private static Cited authorised(String[] parts) {
+    return new Cited.Authorised(parts[0], parts[1]);
+  }
+
+  private static Cited filed(String[] parts) {
+    return new Cited.Filed(parts[0], LocalDate.parse(parts[1]), LocalDate.parse(parts[2]));
+  }
+
+  private Cited operating(String[] parts) {
+    Set<String> items = issuers.get(parts[0]).items().keySet();
+    if (!items.contains(parts[2])) {
+      throw new UnknownName("issuer " + parts[0] + " has no item", parts[2], items);
     }
-    throw new IllegalArgumentException("the measure names nothing");
+    return new Cited.Operating(parts[0], parts[1].replace('_', '/'), parts[2]);
+  }
+
+  private Cited planned(String[] parts) {
+    Programme programme = programmes.get(parts[0]);
+    Part part =
+        Part.find(parts[1])
+            .filter(found -> found.isOf(programme))
+            .orElseThrow(
+                () ->
+                    new UnknownName(
+                        "programme " + parts[0] + " has no figure", parts[1], figures(programme)));
+    return new Cited.Planned(parts[0], part);
   }
 
   private static Cited bought(String[] parts) {

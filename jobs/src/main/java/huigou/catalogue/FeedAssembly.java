@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -39,6 +38,7 @@ final class FeedAssembly {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([^}]+))?}");
   private static final Pattern LENGTH = Pattern.compile("(\\d+)(ms|s|m|h|d)");
   private static final Pattern BYTES = Pattern.compile("(\\d+) ?(KiB|MiB|GiB)");
+  private static final String FIRST_BYTE = "60s";
   private static final String LARGEST = "32 MiB";
   private static final List<Integer> EVERY_MONTH = IntStream.rangeClosed(1, 12).boxed().toList();
 
@@ -69,40 +69,27 @@ final class FeedAssembly {
     file.hosts()
         .forEach(
             (name, row) ->
-                slips.entry(FILE, name, () -> host(name, row)).ifPresent(h -> hosts.put(name, h)));
+                slips
+                    .entry(FILE, name, () -> host(name, row.row()))
+                    .ifPresent(h -> hosts.put(name, h)));
     Names<Feed> feeds = new Names<>("feeds.yml has no feed");
-    for (FeedRow row : file.feeds()) {
-      boolean twice = feeds.isDeclared(row.id());
-      feeds.declare(row.id());
-      slips
-          .entry(
-              FILE,
-              String.valueOf(row.id()),
-              () -> {
-                if (twice) {
-                  throw new IllegalArgumentException("the name stands twice");
-                }
-                return feed(row, file.hosts().keySet());
-              })
-          .ifPresent(feed -> feeds.put(feed.id(), feed));
-    }
+    file.feeds()
+        .forEach(entry -> slips.named(FILE, entry, feeds, row -> feed(row, file.hosts().keySet())));
     return new Feeds(hosts, feeds.all());
   }
 
   private static FeedHost host(String name, HostRow row) {
     Map<Integer, Duration> closes = new LinkedHashMap<>();
-    if (row.closes() != null) {
-      row.closes().forEach((status, time) -> closes.put(status, length(time)));
-    }
+    row.closes().forEach((status, time) -> closes.put(status, length(time)));
     return new FeedHost(
         name,
-        row.budget() == null ? name : row.budget(),
+        row.budget().orElse(name),
         length(row.pause()),
-        length(row.firstByte() == null ? "60s" : row.firstByte()),
-        Boolean.TRUE.equals(row.validators()),
-        Boolean.TRUE.equals(row.contact()),
+        length(row.firstByte().orElse(FIRST_BYTE)),
+        row.validators().orElse(false),
+        row.contact().orElse(false),
         Map.copyOf(closes),
-        row.robots() == null ? "" : row.robots());
+        row.robots().orElse(""));
   }
 
   private Feed feed(FeedRow row, Set<String> hosts) {
@@ -111,16 +98,17 @@ final class FeedAssembly {
       throw new IllegalArgumentException(
           row.id() + " cannot be in the name of a file; expected are small letters, digits and -");
     }
-    Feed.Per per = row.per() == null ? Feed.Per.SPAN : Token.of(Feed.Per.class, "per", row.per());
+    Feed.Per per =
+        row.per().map(word -> Token.of(Feed.Per.class, "per", word)).orElse(Feed.Per.SPAN);
     row.addresses().forEach(address -> address(address, row, hosts));
-    if (row.enabled() == Boolean.TRUE && row.needsConsent() != null && row.consent() == null) {
+    if (row.enabled().orElse(false) && row.needsConsent().isPresent() && row.consent().isEmpty()) {
       throw new IllegalArgumentException(
           "is on and needs the consent of "
-              + row.needsConsent()
+              + row.needsConsent().get()
               + "; expected is consent: who gave it and when, or enabled: false");
     }
     boolean spoken = row.addresses().stream().anyMatch(address -> address.contains("{from"));
-    if (spoken != (row.span() != null) && per == Feed.Per.SPAN) {
+    if (spoken != row.span().isPresent() && per == Feed.Per.SPAN) {
       throw new IllegalArgumentException(
           spoken
               ? "asks from {from} to {to} and has no span"
@@ -129,7 +117,7 @@ final class FeedAssembly {
     return new Feed(
         row.id(),
         sources.get(row.source()).id(),
-        Set.copyOf(row.layouts()),
+        row.layouts(),
         text(row.title(), "title"),
         text(row.producer(), "producer"),
         text(row.licence(), "licence"),
@@ -137,49 +125,40 @@ final class FeedAssembly {
         text(row.extension(), "extension"),
         per,
         new AskTimes(row.ask().stream().map(this::ask).toList()),
-        row.absent() == null ? Set.of() : Set.copyOf(row.absent()),
+        row.absent(),
         new Feed.Days(
-            Optional.ofNullable(row.lateUntil()).map(LocalTime::parse),
-            atLeast(0, row.appears() == null ? 0 : row.appears(), "appears"),
-            atLeast(0, row.settle() == null ? 0 : row.settle(), "settle"),
-            Boolean.TRUE.equals(row.eves()),
-            atLeast(0, row.fewest() == null ? 0 : row.fewest(), "fewest")),
-        Optional.ofNullable(row.span())
+            row.lateUntil().map(LocalTime::parse),
+            atLeast(0, row.appears().orElse(0), "appears"),
+            atLeast(0, row.settle().orElse(0), "settle"),
+            row.eves().orElse(false),
+            atLeast(0, row.fewest().orElse(0), "fewest")),
+        row.span()
             .map(
                 span ->
                     new Feed.Span(
                         atLeast(0, span.overlap(), "overlap"),
                         atLeast(1, span.most(), "most"),
                         span.first(),
-                        atLeast(
-                            0,
-                            span.againEveryMonths() == null ? 0 : span.againEveryMonths(),
-                            "again-every-months"))),
-        row.complete() == null
-            ? List.of()
-            : row.complete().stream().map(FeedAssembly::assertion).toList(),
-        Optional.ofNullable(row.empty()).map(FeedAssembly::assertion),
-        Optional.ofNullable(row.rows()).map(FeedAssembly::rows),
-        Optional.ofNullable(row.within())
-            .map(within -> new Feed.Within(pattern(within.day()), form(within.form()))),
-        row.insignificant() == null
-            ? List.of()
-            : row.insignificant().stream().map(Pattern::compile).toList(),
-        bytes(row.largest() == null ? LARGEST : row.largest()),
-        Optional.ofNullable(row.grow()).map(grow -> new Feed.Grow(grow.from(), grow.most())),
-        Optional.ofNullable(row.walk())
-            .map(walk -> new Feed.Walk(walk.step(), walk.most(), pattern(walk.entry()))),
-        Optional.ofNullable(row.unpack()),
-        Optional.ofNullable(row.discover())
+                        atLeast(0, span.againEveryMonths().orElse(0), "again-every-months"))),
+        row.complete().stream().map(FeedAssembly::assertion).toList(),
+        row.empty().map(FeedAssembly::assertion),
+        row.rows().map(FeedAssembly::rows),
+        row.within().map(within -> new Feed.Within(pattern(within.day()), form(within.form()))),
+        row.insignificant().stream().map(Pattern::compile).toList(),
+        bytes(row.largest().orElse(LARGEST)),
+        row.grow().map(grow -> new Feed.Grow(grow.from(), grow.most())),
+        row.walk().map(walk -> new Feed.Walk(walk.step(), walk.most(), pattern(walk.entry()))),
+        row.unpack(),
+        row.discover()
             .map(
                 discover ->
                     new Feed.Discover(
                         discover.standing(), discover.page(), pattern(discover.found()))),
-        row.enabled() == null || row.enabled(),
-        Optional.ofNullable(row.needsConsent()),
-        Optional.ofNullable(row.consent()),
-        Optional.ofNullable(row.secret()),
-        new Feed.Terms(row.terms().url(), Optional.ofNullable(row.terms().read())));
+        row.enabled().orElse(true),
+        row.needsConsent(),
+        row.consent(),
+        row.secret(),
+        new Feed.Terms(row.terms().url(), row.terms().read()));
   }
 
   private static void address(String address, FeedRow row, Set<String> hosts) {
@@ -199,7 +178,7 @@ final class FeedAssembly {
       if (placeholders.group(2) != null) {
         form(placeholders.group(2));
       }
-      if (name.equals("secret") && row.secret() == null) {
+      if (name.equals("secret") && row.secret().isEmpty()) {
         throw new IllegalArgumentException("its address carries a {secret} that has no name");
       }
     }
@@ -215,20 +194,23 @@ final class FeedAssembly {
   }
 
   private AskRule ask(AskRow row) {
-    if (row.release() != null) {
-      return new AskRule.OfRelease(releases.apply(row.release()));
+    if (row.release().isPresent()) {
+      return new AskRule.OfRelease(releases.apply(row.release().get()));
+    }
+    if (row.at().isEmpty()) {
+      throw new IllegalArgumentException("“at” is missing; expected is one time of day or more");
     }
     return new AskRule.AtTimes(
-        calendars.get(row.calendar()),
+        calendars.get(Slips.required(row.calendar(), "calendar")),
         row.at().stream().map(LocalTime::parse).toList(),
-        ZoneId.of(row.zone()),
-        row.days() == null
+        ZoneId.of(Slips.required(row.zone(), "zone")),
+        row.days().isEmpty()
             ? EnumSet.allOf(DayOfWeek.class)
             : row.days().stream()
                 .map(day -> Token.of(DayOfWeek.class, "weekday", day))
                 .collect(Collectors.toSet()),
-        row.months() == null ? Set.copyOf(EVERY_MONTH) : months(row.months()),
-        Boolean.TRUE.equals(row.first()));
+        row.months().isEmpty() ? Set.copyOf(EVERY_MONTH) : months(row.months()),
+        row.first().orElse(false));
   }
 
   private static Set<Integer> months(Set<Integer> months) {
@@ -239,21 +221,20 @@ final class FeedAssembly {
   }
 
   private static Feed.Assertion assertion(AssertionRow row) {
-    if ((row.is() == null) == (row.same() == null)) {
+    if (row.is().isPresent() == row.same().isPresent()) {
       throw new IllegalArgumentException("json: says either is: or same:");
     }
-    return new Feed.Assertion(
-        pointer(row.json()), Optional.ofNullable(row.is()), Optional.ofNullable(row.same()));
+    return new Feed.Assertion(pointer(row.json()), row.is(), row.same());
   }
 
   private static Feed.Rows rows(RowsRow row) {
-    return row.line() != null
-        ? new Feed.Rows.Lines(pattern(row.line()))
-        : new Feed.Rows.Elements(pointer(row.json()), keys(row.key()));
+    return row.line().isPresent()
+        ? new Feed.Rows.Lines(pattern(row.line().get()))
+        : new Feed.Rows.Elements(pointer(Slips.required(row.json(), "json")), keys(row.key()));
   }
 
   private static List<String> keys(List<String> keys) {
-    if (keys == null || keys.isEmpty()) {
+    if (keys.isEmpty()) {
       throw new IllegalArgumentException("its rows have no key by which they are known");
     }
     return List.copyOf(keys);
@@ -292,8 +273,8 @@ final class FeedAssembly {
   }
 
   private static String text(String value, String key) {
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException("its " + key + " is missing");
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("“" + key + "” is blank");
     }
     return value;
   }

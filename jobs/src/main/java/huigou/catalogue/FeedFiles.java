@@ -3,6 +3,7 @@ package huigou.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The shape of {@code feeds.yml}, key for key. */
@@ -10,66 +11,68 @@ final class FeedFiles {
 
   private FeedFiles() {}
 
-  record FeedFile(Map<String, HostRow> hosts, List<FeedRow> feeds) {}
+  record FeedFile(Map<String, Entry<HostRow>> hosts, List<Entry<FeedRow>> feeds) {}
 
   record HostRow(
-      String budget,
+      Optional<String> budget,
       String pause,
-      String firstByte,
-      Boolean validators,
-      Boolean contact,
+      Optional<String> firstByte,
+      Optional<Boolean> validators,
+      Optional<Boolean> contact,
       Map<Integer, String> closes,
-      String robots) {}
+      Optional<String> robots) {}
 
   record FeedRow(
       String id,
       String source,
-      Set<String> layouts,
+      @AtLeastOne Set<String> layouts,
       String title,
       String producer,
       String licence,
-      List<String> addresses,
+      @AtLeastOne List<String> addresses,
       String extension,
-      String per,
-      List<AskRow> ask,
+      Optional<String> per,
+      @AtLeastOne List<AskRow> ask,
       Set<Integer> absent,
-      String lateUntil,
-      Integer appears,
-      Integer settle,
-      Boolean eves,
-      Integer fewest,
-      SpanRow span,
+      Optional<String> lateUntil,
+      Optional<Integer> appears,
+      Optional<Integer> settle,
+      Optional<Boolean> eves,
+      Optional<Integer> fewest,
+      Optional<SpanRow> span,
       List<AssertionRow> complete,
-      AssertionRow empty,
-      RowsRow rows,
-      WithinRow within,
+      Optional<AssertionRow> empty,
+      Optional<RowsRow> rows,
+      Optional<WithinRow> within,
       List<String> insignificant,
-      String largest,
-      GrowRow grow,
-      WalkRow walk,
-      String unpack,
-      DiscoverRow discover,
-      Boolean enabled,
-      String needsConsent,
-      String consent,
-      String secret,
+      Optional<String> largest,
+      Optional<GrowRow> grow,
+      Optional<WalkRow> walk,
+      Optional<String> unpack,
+      Optional<DiscoverRow> discover,
+      Optional<Boolean> enabled,
+      Optional<String> needsConsent,
+      Optional<String> consent,
+      Optional<String> secret,
       TermsRow terms) {}
 
+  /** The times of a release, or times of a calendar. */
   record AskRow(
-      String release,
-      String calendar,
+      Optional<String> release,
+      Optional<String> calendar,
       List<String> at,
-      String zone,
+      Optional<String> zone,
       Set<String> days,
       Set<Integer> months,
-      Boolean first,
-      String why) {}
+      Optional<Boolean> first,
+      Optional<String> why) {}
 
-  record SpanRow(int overlap, int most, LocalDate first, Integer againEveryMonths) {}
+  record SpanRow(int overlap, int most, LocalDate first, Optional<Integer> againEveryMonths) {}
 
-  record AssertionRow(String json, String is, String same) {}
+  record AssertionRow(String json, Optional<String> is, Optional<String> same) {}
 
-  record RowsRow(String json, List<String> key, String line) {}
+  /** Elements of an array in JSON by their key, or lines. */
+  record RowsRow(Optional<String> json, List<String> key, Optional<String> line) {}
 
   record WithinRow(String day, String form) {}
 
@@ -79,5 +82,5 @@ final class FeedFiles {
 
   record DiscoverRow(String standing, String page, String found) {}
 
-  record TermsRow(String url, LocalDate read) {}
+  record TermsRow(String url, Optional<LocalDate> read) {}
 }

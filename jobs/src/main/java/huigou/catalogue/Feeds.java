@@ -26,10 +26,7 @@ public record Feeds(Map<String, FeedHost> hosts, List<Feed> all) {
 
   /** The host of an address that a feed has. */
   public FeedHost host(String name) {
-    FeedHost host = hosts.get(name);
-    if (host == null) {
-      throw new IllegalArgumentException("feeds.yml has no host " + name);
-    }
-    return host;
+    return Optional.ofNullable(hosts.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("feeds.yml has no host " + name));
   }
 }

@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import tools.jackson.core.JsonPointer;
 
 /** On which line of a catalogue file something stands. */
 final class FileLines {
@@ -54,6 +55,7 @@ final class FileLines {
   private final List<Word> words = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private int last;
+  private Optional<Node> root = Optional.empty();
 
   private FileLines() {}
 
@@ -61,9 +63,9 @@ final class FileLines {
   static FileLines of(Path file) {
     FileLines lines = new FileLines();
     try {
-      Optional<Node> root =
+      lines.root =
           new Compose(LoadSettings.builder().build()).composeString(Files.readString(file));
-      root.ifPresent(node -> lines.walk(node, List.of()));
+      lines.root.ifPresent(node -> lines.walk(node, List.of()));
     } catch (IOException | YamlEngineException unreadable) {
       return new FileLines();
     }
@@ -129,6 +131,49 @@ final class FileLines {
                     .map(Entry::span)
                     .min(BY_LENGTH))
         .orElse(Span.NONE);
+  }
+
+  /** What leads to a value, and the value. */
+  private record Held(Node from, Node value) {}
+
+  /**
+   * The line on which what stands at a place begins, that of its key where it has one; 0 of the
+   * file as a whole, and where nothing stands there.
+   */
+  int line(JsonPointer place) {
+    return place.matches() ? 0 : held(place).map(held -> line(held.from())).orElse(0);
+  }
+
+  /** The plain value that stands at a place; empty where there is none. */
+  Optional<String> value(JsonPointer place) {
+    return held(place)
+        .filter(held -> held.value() instanceof ScalarNode)
+        .map(held -> ((ScalarNode) held.value()).getValue());
+  }
+
+  private Optional<Held> held(JsonPointer place) {
+    Optional<Held> held = root.map(node -> new Held(node, node));
+    for (JsonPointer rest = place; !rest.matches(); rest = rest.tail()) {
+      JsonPointer next = rest;
+      held = held.flatMap(each -> within(each.value(), next));
+    }
+    return held;
+  }
+
+  private static Optional<Held> within(Node node, JsonPointer next) {
+    if (node instanceof MappingNode mapping) {
+      return mapping.getValue().stream()
+          .filter(
+              tuple ->
+                  tuple.getKeyNode() instanceof ScalarNode key
+                      && key.getValue().equals(next.getMatchingProperty()))
+          .map(tuple -> new Held(tuple.getKeyNode(), tuple.getValueNode()))
+          .findFirst();
+    }
+    int index = next.getMatchingIndex();
+    return node instanceof SequenceNode sequence && index >= 0 && index < sequence.getValue().size()
+        ? Optional.of(sequence.getValue().get(index)).map(value -> new Held(value, value))
+        : Optional.empty();
   }
 
   /** The first line at which a word stands; 0 where none does. */

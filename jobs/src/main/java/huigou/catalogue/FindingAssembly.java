@@ -5,6 +5,7 @@ import huigou.catalogue.FindingFiles.EpisodeRow;
 import huigou.catalogue.FindingFiles.MeasuredRow;
 import huigou.catalogue.FindingFiles.MeasuredRow.Listed;
 import huigou.catalogue.FindingFiles.RecordFile;
+import huigou.catalogue.FindingFiles.TimeRow;
 import huigou.catalogue.FindingRules.Filter;
 import huigou.catalogue.FindingRules.RecordRules;
 import huigou.catalogue.FindingRules.Span;
@@ -50,21 +51,11 @@ final class FindingAssembly {
     this.slips = slips;
   }
 
-  List<BreachMeasure> measures(BreachFile file) {
-    List<BreachMeasure> measures = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (MeasuredRow row : file.measures()) {
-      slips
-          .entry(
-              "breaches.yml",
-              row.series(),
-              () -> {
-                once(names, row.series());
-                return measure(row);
-              })
-          .ifPresent(measures::add);
-    }
-    return measures;
+  /**
+   * @param measures takes what is measured, by its series
+   */
+  void measures(BreachFile file, Names<BreachMeasure> measures) {
+    file.measures().forEach(entry -> slips.named("breaches.yml", entry, measures, this::measure));
   }
 
   private BreachMeasure measure(MeasuredRow row) {
@@ -83,8 +74,8 @@ final class FindingAssembly {
           new Quantile(new BigDecimal(percent), existing(row.of() + QUANTILES.get(percent))));
     }
     Map<Side, Listed> sides = new EnumMap<>(Side.class);
-    Optional.ofNullable(row.ceiling()).ifPresent(word -> sides.put(Side.CEILING, listed(word)));
-    Optional.ofNullable(row.floor()).ifPresent(word -> sides.put(Side.FLOOR, listed(word)));
+    row.ceiling().ifPresent(word -> sides.put(Side.CEILING, listed(word)));
+    row.floor().ifPresent(word -> sides.put(Side.FLOOR, listed(word)));
     if (sides.isEmpty()) {
       throw new IllegalArgumentException(
           "it is held against nothing; expected is ceiling, floor or both, each shown or data");
@@ -108,12 +99,13 @@ final class FindingAssembly {
     Set<String> names = new HashSet<>();
     return file.episodes().stream()
         .flatMap(
-            row ->
+            entry ->
                 slips
                     .entry(
                         "breaches.yml",
-                        row.id(),
+                        entry.called(),
                         () -> {
+                          TimeRow row = entry.row();
                           once(names, row.id());
                           return new Time(row.id(), row.from(), row.to(), row.title());
                         })
@@ -150,15 +142,16 @@ final class FindingAssembly {
         });
   }
 
-  List<Episode> episodes(EpisodeRow[] rows) {
+  List<Episode> episodes(List<Entry<EpisodeRow>> rows) {
     Set<String> names = new HashSet<>();
     List<Episode> episodes = new ArrayList<>();
-    for (EpisodeRow row : rows) {
+    for (Entry<EpisodeRow> entry : rows) {
       slips
           .entry(
               "episodes.yml",
-              row.id(),
+              entry.called(),
               () -> {
+                EpisodeRow row = entry.row();
                 once(names, row.id());
                 fixings("before", row.before());
                 fixings("after", row.after());
@@ -179,9 +172,6 @@ final class FindingAssembly {
   }
 
   private static void once(Set<String> names, String id) {
-    if (id == null) {
-      throw new IllegalArgumentException("a name is missing");
-    }
     if (!NAME.matcher(id).matches()) {
       throw new IllegalArgumentException(
           id + " cannot be part of an address; expected are small letters, digits and hyphens");

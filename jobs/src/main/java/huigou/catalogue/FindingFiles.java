@@ -6,16 +6,17 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The shapes of the catalogue's files about findings. */
 final class FindingFiles {
 
   private FindingFiles() {}
 
-  record BreachFile(List<MeasuredRow> measures, List<TimeRow> episodes) {}
+  record BreachFile(@AtLeastOne List<Entry<MeasuredRow>> measures, List<Entry<TimeRow>> episodes) {}
 
   /** How its events are listed at each edge that it is held against. */
-  record MeasuredRow(String series, String of, String ceiling, String floor) {
+  record MeasuredRow(String series, String of, Optional<String> ceiling, Optional<String> floor) {
 
     enum Listed {
       /** On pages and in the data. */
@@ -27,11 +28,11 @@ final class FindingFiles {
 
   record TimeRow(String id, LocalDate from, LocalDate to, Localised title) {}
 
-  record EvidenceFile(List<String> official) {}
+  record EvidenceFile(@AtLeastOne List<String> official) {}
 
   record RecordFile(int recent, int years, List<FilterRow> filters, List<String> except) {}
 
-  record FilterRow(String id, Localised title, List<SpanRow> outside) {}
+  record FilterRow(String id, Localised title, @AtLeastOne List<SpanRow> outside) {}
 
   record SpanRow(LocalDate from, LocalDate to) {}
 
@@ -44,9 +45,9 @@ final class FindingFiles {
       String peak,
       int before,
       int after,
-      List<String> measures) {}
+      @AtLeastOne List<String> measures) {}
 
-  record ArticleFile(ArticleRow article, List<ClaimRow> claims) {}
+  record ArticleFile(ArticleRow article, List<Entry<ClaimRow>> claims) {}
 
   record ArticleRow(
       String id,
@@ -59,76 +60,77 @@ final class FindingFiles {
   record ClaimRow(
       String id,
       Localised says,
-      MeasureRow measure,
+      Optional<MeasureRow> measure,
       List<MeasureRow> or,
-      String comparator,
-      String date,
-      String printed,
-      String unit,
-      Integer window,
-      StatementRow statement,
-      OpinionRow opinion,
-      ArithmeticRow arithmetic,
+      Optional<String> comparator,
+      Optional<String> date,
+      Optional<String> printed,
+      Optional<String> unit,
+      Optional<Integer> window,
+      Optional<StatementRow> statement,
+      Optional<OpinionRow> opinion,
+      Optional<ArithmeticRow> arithmetic,
       List<MemberRow> each,
-      Localised note) {}
+      Optional<Localised> note) {}
 
-  record ArithmeticRow(List<String> parts, String total) {}
+  record ArithmeticRow(@AtLeastOne List<String> parts, String total) {}
 
-  record MemberRow(String id, Localised name, MeasureRow measure, String date) {}
+  record MemberRow(String id, Localised name, MeasureRow measure, Optional<String> date) {}
 
-  record StatementRow(String verdict, Localised evidence, String source, EarlierRow before) {}
+  record StatementRow(
+      String verdict, Localised evidence, String source, Optional<EarlierRow> before) {}
 
   record EarlierRow(LocalDate day, String verdict, Localised evidence) {}
 
-  record OpinionRow(Localised condition) {}
+  record OpinionRow(Optional<Localised> condition) {}
 
   /** One of those that {@link #named} lists; the others say more of it. */
   record MeasureRow(
-      String level,
-      String change,
-      String sum,
-      String days,
-      String longestRun,
-      String highest,
-      String lowest,
-      String largestRise,
-      MeasureRow portion,
-      BigDecimal percent,
-      String shareAbove,
+      Optional<String> level,
+      Optional<String> change,
+      Optional<String> sum,
+      Optional<String> days,
+      Optional<String> longestRun,
+      Optional<String> highest,
+      Optional<String> lowest,
+      Optional<String> largestRise,
+      Optional<MeasureRow> portion,
+      Optional<BigDecimal> percent,
+      Optional<String> shareAbove,
       List<MeasureRow> ratio,
       List<MeasureRow> parts,
-      String marketTotal,
-      String authorisation,
-      String operating,
-      String programme,
-      String filed,
-      String bought,
-      LocalDate from,
-      BigDecimal above,
-      String ceiling) {
+      Optional<String> marketTotal,
+      Optional<String> authorisation,
+      Optional<String> operating,
+      Optional<String> programme,
+      Optional<String> filed,
+      Optional<String> bought,
+      Optional<LocalDate> from,
+      Optional<BigDecimal> above,
+      Optional<String> ceiling) {
 
     /** Which of those that name a measure are there, as written in the file. */
     List<String> named() {
-      Map<String, Object> names = new LinkedHashMap<>();
-      names.put("level", level);
-      names.put("change", change);
-      names.put("sum", sum);
-      names.put("days", days);
-      names.put("longest-run", longestRun);
-      names.put("highest", highest);
-      names.put("lowest", lowest);
-      names.put("largest-rise", largestRise);
-      names.put("portion", portion);
-      names.put("share-above", shareAbove);
-      names.put("ratio", ratio);
-      names.put("parts", parts);
-      names.put("market-total", marketTotal);
-      names.put("authorisation", authorisation);
-      names.put("operating", operating);
-      names.put("programme", programme);
-      names.put("filed", filed);
-      names.put("bought", bought);
-      return names.keySet().stream().filter(name -> names.get(name) != null).toList();
+      Map<String, Boolean> names = new LinkedHashMap<>();
+      names.put("level", level.isPresent());
+      names.put("change", change.isPresent());
+      names.put("sum", sum.isPresent());
+      names.put("days", days.isPresent());
+      names.put("longest-run", longestRun.isPresent());
+      names.put("highest", highest.isPresent());
+      names.put("lowest", lowest.isPresent());
+      names.put("largest-rise", largestRise.isPresent());
+      names.put("portion", portion.isPresent());
+      names.put("share-above", shareAbove.isPresent());
+      names.put("ratio", !ratio.isEmpty());
+      names.put("parts", !parts.isEmpty());
+      names.put("market-total", marketTotal.isPresent());
+      names.put("authorisation", authorisation.isPresent());
+      names.put("operating", operating.isPresent());
+      names.put("programme", programme.isPresent());
+      names.put("filed", filed.isPresent());
+      names.put("bought", bought.isPresent());
+      return names.keySet().stream().filter(names::get).toList();
     }
   }
 }

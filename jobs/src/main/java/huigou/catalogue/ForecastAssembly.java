@@ -1,7 +1,6 @@
 package huigou.catalogue;
 
 import huigou.catalogue.FindingFiles.MeasureRow;
-import huigou.model.claim.Article;
 import huigou.model.claim.Claim;
 import huigou.model.claim.Forecast;
 import huigou.model.claim.Printed;
@@ -20,41 +19,44 @@ final class ForecastAssembly {
   private static final String FILE = "forecasts.yml";
 
   private final ClaimAssembly claims;
-  private final List<Article> articles;
   private final Slips slips;
 
-  ForecastAssembly(ClaimAssembly claims, List<Article> articles, Slips slips) {
+  ForecastAssembly(ClaimAssembly claims, Slips slips) {
     this.claims = claims;
-    this.articles = articles;
     this.slips = slips;
   }
 
   record ForecastRow(
       String id,
-      String claim,
+      Optional<String> claim,
       Localised by,
       LocalDate saidOn,
       String where,
       Localised says,
-      Localised condition,
-      LocalDate resolvesOn,
-      TestRow test) {}
+      Optional<Localised> condition,
+      Optional<LocalDate> resolvesOn,
+      Optional<TestRow> test) {}
 
-  record TestRow(MeasureRow measure, String comparator, String value, String unit, Boolean any) {}
+  record TestRow(
+      MeasureRow measure,
+      Optional<String> comparator,
+      String value,
+      String unit,
+      Optional<Boolean> any) {}
 
-  List<Forecast> forecasts(ForecastRow[] rows) {
+  List<Forecast> forecasts(List<Entry<ForecastRow>> rows) {
     List<Forecast> forecasts = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (ForecastRow row : rows) {
+    for (Entry<ForecastRow> entry : rows) {
       slips
           .entry(
               FILE,
-              String.valueOf(row.id()),
+              entry.called(),
               () -> {
-                if (!ids.add(ClaimAssembly.required(row.id(), "id"))) {
-                  throw new IllegalArgumentException("the name stands twice: " + row.id());
+                if (!ids.add(entry.row().id())) {
+                  throw new IllegalArgumentException("the name stands twice: " + entry.row().id());
                 }
-                return forecast(row);
+                return forecast(entry.row());
               })
           .ifPresent(forecasts::add);
     }
@@ -62,47 +64,38 @@ final class ForecastAssembly {
   }
 
   private Forecast forecast(ForecastRow row) {
-    LocalDate saidOn = ClaimAssembly.required(row.saidOn(), "said-on");
-    if (articles.stream().noneMatch(article -> article.id().equals(row.where()))) {
-      throw new UnknownName(
-          "no article is called", row.where(), articles.stream().map(Article::id).toList());
-    }
-    if (row.claim() != null && !isOpinion(row.claim())) {
-      throw new IllegalArgumentException(
-          "claim is " + row.claim() + "; expected is an opinion of the claim ledger");
-    }
-    Optional<Forecast.Test> test = Optional.ofNullable(row.test()).map(this::test);
-    if (test.filter(each -> !each.any()).isPresent() && row.resolvesOn() == null) {
+    claims.articles().get(row.where());
+    row.claim()
+        .filter(claim -> !(claims.claims().get(claim).content() instanceof Claim.Opinion))
+        .ifPresent(
+            claim -> {
+              throw new IllegalArgumentException(
+                  "claim is " + claim + "; expected is an opinion of the claim ledger");
+            });
+    Optional<Forecast.Test> test = row.test().map(this::test);
+    if (test.filter(each -> !each.any()).isPresent() && row.resolvesOn().isEmpty()) {
       throw new IllegalArgumentException(
           "its test is of one day, and resolves-on is missing; expected is the day, or any: true");
     }
     return new Forecast(
         row.id(),
-        ClaimAssembly.required(row.by(), "by"),
-        saidOn,
+        row.by(),
+        row.saidOn(),
         row.where(),
-        ClaimAssembly.required(row.says(), "says"),
-        Optional.ofNullable(row.condition()),
-        Optional.ofNullable(row.claim()),
-        Optional.ofNullable(row.resolvesOn()),
+        row.says(),
+        row.condition(),
+        row.claim(),
+        row.resolvesOn(),
         test);
   }
 
-  private boolean isOpinion(String id) {
-    return articles.stream()
-        .flatMap(article -> article.claims().stream())
-        .anyMatch(claim -> claim.id().equals(id) && claim.content() instanceof Claim.Opinion);
-  }
-
   private Forecast.Test test(TestRow row) {
-    Unit unit = Unit.parse(ClaimAssembly.required(row.unit(), "unit"));
+    Unit unit = Unit.parse(row.unit());
     return new Forecast.Test(
-        claims.measure(ClaimAssembly.required(row.measure(), "measure"), unit),
-        row.comparator() == null
-            ? Claim.Comparator.EQUALS
-            : ClaimAssembly.comparator(row.comparator()),
-        Printed.parse(ClaimAssembly.required(row.value(), "value")),
+        claims.measure(row.measure(), unit),
+        row.comparator().map(ClaimAssembly::comparator).orElse(Claim.Comparator.EQUALS),
+        Printed.parse(row.value()),
         unit,
-        Boolean.TRUE.equals(row.any()));
+        row.any().orElse(false));
   }
 }

@@ -22,14 +22,14 @@ import java.util.Optional;
 final class FormulaAssembly {
 
   private final Names<SeriesEntry> series;
-  private final List<Corridor> corridors;
-  private final List<BreachMeasure> measures;
+  private final Names<Corridor> corridors;
+  private final Names<BreachMeasure> measures;
 
   /**
-   * @param measures rates of which quantiles and volume are at hand
+   * @param measures rates of which quantiles and volume are at hand, by their series
    */
   FormulaAssembly(
-      Names<SeriesEntry> series, List<Corridor> corridors, List<BreachMeasure> measures) {
+      Names<SeriesEntry> series, Names<Corridor> corridors, Names<BreachMeasure> measures) {
     this.series = series;
     this.corridors = corridors;
     this.measures = measures;
@@ -49,17 +49,26 @@ final class FormulaAssembly {
   record RatioRow(String line, String numerator, String denominator, Localised basis) {}
 
   record SlopeRow(
-      String line, String of, String on, int fewest, List<EraRow> eras, Localised basis) {}
+      String line,
+      String of,
+      String on,
+      int fewest,
+      @AtLeastOne List<EraRow> eras,
+      Localised basis) {}
 
   record PopRow(String spread, int before) {}
 
-  record CostRow(String rate, List<LevelRow> levels) {}
+  record CostRow(String rate, @AtLeastOne List<LevelRow> levels) {}
 
   record LevelRow(String series, String corridor) {}
 
-  record CurveRow(String measure, List<EraRow> eras) {}
+  record CurveRow(String measure, @AtLeastOne List<EraRow> eras) {}
 
-  record EraRow(String id, LocalDate from, LocalDate to) {}
+  /**
+   * @param from empty where it has no beginning
+   * @param to empty where it goes on
+   */
+  record EraRow(Optional<String> id, Optional<LocalDate> from, Optional<LocalDate> to) {}
 
   /**
    * @throws IllegalArgumentException with the first thing that does not fit
@@ -121,29 +130,18 @@ final class FormulaAssembly {
     return rows.stream()
         .map(
             row -> {
-              if (row.from() != null && row.to() != null && row.to().isBefore(row.from())) {
-                throw new IllegalArgumentException(row.to() + " lies before " + row.from());
+              if (row.from().flatMap(from -> row.to().filter(from::isAfter)).isPresent()) {
+                throw new IllegalArgumentException(
+                    row.to().get() + " lies before " + row.from().get());
               }
-              return new Era(
-                  row.id() == null ? "" : row.id(),
-                  Optional.ofNullable(row.from()),
-                  Optional.ofNullable(row.to()));
+              return new Era(row.id().orElse(""), row.from(), row.to());
             })
         .toList();
   }
 
   private Level level(LevelRow row) {
     SeriesId id = of(row.series(), Unit.PERCENT);
-    Corridor corridor =
-        corridors.stream()
-            .filter(each -> each.id().equals(row.corridor()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new UnknownName(
-                        "corridors.yml has no corridor",
-                        row.corridor(),
-                        corridors.stream().map(Corridor::id).toList()));
+    Corridor corridor = corridors.get(row.corridor());
     if (!corridor.ceiling().equals(id)) {
       throw new IllegalArgumentException(
           "the ceiling of "
@@ -159,13 +157,7 @@ final class FormulaAssembly {
 
   private SeriesId measured(String id) {
     SeriesId known = series.get(id).id();
-    if (measures.stream().noneMatch(measure -> measure.series().equals(known))) {
-      throw new UnknownName(
-          "breaches.yml measures no rate",
-          id,
-          measures.stream().map(measure -> measure.series().value()).toList());
-    }
-    return known;
+    return measures.get(known.value()).series();
   }
 
   private SeriesId of(String id, Unit unit) {

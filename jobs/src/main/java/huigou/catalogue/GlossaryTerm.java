@@ -8,12 +8,12 @@ import java.util.List;
  *
  * @param id its anchor on the glossary page
  * @param pages beginnings of the addresses of pages that use it
- * @param variants other forms of the term by region, or null
+ * @param variants other forms of the term by region
  */
 public record GlossaryTerm(
     String id, List<String> pages, Localised term, Localised definition, Localised variants) {
 
   public GlossaryTerm {
-    pages = pages == null ? List.of() : List.copyOf(pages);
+    pages = List.copyOf(pages);
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
  *     figure
  * @param passedOver sheets that are known to hold no figures
  * @param otherItems items that are known and of which no series is made
- * @param otherItemForm how such items are named, where they are too many to list; null for none
+ * @param otherItemForm how such items are named, where they are too many to list; empty for none
  * @param checks what a file of it is held to beyond its headings
  * @param sheet what else stands on a sheet besides its table
  * @param status how firm the figures are
@@ -62,7 +63,7 @@ public record Layout(
     Set<String> required,
     Set<String> passedOver,
     Set<String> otherItems,
-    Pattern otherItemForm,
+    Optional<Pattern> otherItemForm,
     LayoutChecks checks,
     Sheet sheet,
     ObservationStatus status,
@@ -107,15 +108,14 @@ public record Layout(
    * @param multiplier by which a figure is multiplied to reach the canonical unit
    * @param whole whether the publisher counts in whole units of the column
    */
-  public record Column(String field, BigDecimal multiplier, Boolean whole) {
+  public record Column(String field, BigDecimal multiplier, boolean whole) {
 
-    public Column(String field, BigDecimal multiplier) {
-      this(field, multiplier, null);
+    /** A column whose figures are in the canonical unit, or are none. */
+    public Column(String field) {
+      this(field, BigDecimal.ONE, false);
     }
 
     public Column {
-      multiplier = multiplier == null ? BigDecimal.ONE : multiplier;
-      whole = Boolean.TRUE.equals(whole);
       requireMultiplier(multiplier);
     }
   }
@@ -124,7 +124,7 @@ public record Layout(
   public record Part(Map<String, Column> columns, Set<String> ignored) {
 
     public Part {
-      ignored = ignored == null ? Set.of() : Set.copyOf(ignored);
+      ignored = Set.copyOf(ignored);
     }
   }
 
@@ -138,8 +138,8 @@ public record Layout(
   public record Preamble(Map<String, String> must, Set<String> ignored) {
 
     public Preamble {
-      must = must == null ? Map.of() : Map.copyOf(must);
-      ignored = ignored == null ? Set.of() : Set.copyOf(ignored);
+      must = Map.copyOf(must);
+      ignored = Set.copyOf(ignored);
     }
 
     public static final Preamble NONE = new Preamble(Map.of(), Set.of());
@@ -167,8 +167,7 @@ public record Layout(
    * @throws IllegalArgumentException unless it is a positive number that people use
    */
   static void requireMultiplier(BigDecimal multiplier) {
-    if (multiplier == null
-        || multiplier.signum() <= 0
+    if (multiplier.signum() <= 0
         || Math.abs((long) multiplier.precision() - multiplier.scale()) > LARGEST_EXPONENT) {
       throw new IllegalArgumentException("multiplier " + multiplier + " is none that people use");
     }
@@ -249,15 +248,15 @@ public record Layout(
    *
    * @param titles by the name of a field, the form of a line above the header whose group is the
    *     field of every record below it
-   * @param noteForm form of lines below the table that are known and say nothing of a row; null for
-   *     none
+   * @param noteForm form of lines below the table that are known and say nothing of a row; empty
+   *     for none
    */
-  public record Sheet(Map<String, Pattern> titles, Pattern noteForm) {
+  public record Sheet(Map<String, Pattern> titles, Optional<Pattern> noteForm) {
 
-    public static final Sheet NONE = new Sheet(Map.of(), null);
+    public static final Sheet NONE = new Sheet(Map.of(), Optional.empty());
 
     public boolean isNote(String text) {
-      return noteForm != null && noteForm.matcher(text).lookingAt();
+      return noteForm.filter(form -> form.matcher(text).lookingAt()).isPresent();
     }
   }
 
@@ -277,7 +276,7 @@ public record Layout(
   public boolean isOtherItem(String item) {
     return !items.contains(item)
         && (otherItems.contains(item)
-            || otherItemForm != null && otherItemForm.matcher(item).matches());
+            || otherItemForm.filter(form -> form.matcher(item).matches()).isPresent());
   }
 
   /** Takes a heading that names an item apart. */

@@ -1,17 +1,21 @@
 package huigou.catalogue;
 
 import huigou.catalogue.CatalogueFiles.ChecksRow;
+import huigou.catalogue.CatalogueFiles.ColumnRow;
 import huigou.catalogue.CatalogueFiles.EnvelopeRow;
 import huigou.catalogue.CatalogueFiles.LayoutRow;
+import huigou.catalogue.CatalogueFiles.PartRow;
 import huigou.catalogue.CatalogueFiles.SheetRow;
 import huigou.catalogue.CatalogueFiles.VintageRow;
 import huigou.catalogue.CatalogueFiles.WholeRow;
 import huigou.model.origin.SourceId;
 import huigou.model.series.ObservationStatus;
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,27 +35,27 @@ final class LayoutAssembly {
         id,
         source,
         Token.of(Layout.Format.class, "format", format),
-        text(row.records()),
-        text(row.facts()),
-        envelope(row.envelope()),
-        row.preamble() == null ? Layout.Preamble.NONE : row.preamble(),
+        row.records().orElse(""),
+        row.facts().orElse(""),
+        row.envelope().map(LayoutAssembly::envelope).orElse(Layout.Envelope.NONE),
+        row.preamble().orElse(Layout.Preamble.NONE),
         row.date().headings(),
         DayForm.of(row.date().form()),
-        text(row.date().until()),
-        row.item() == null ? List.of() : List.copyOf(row.item()),
-        vintages(row.vintages()),
-        row.columns() == null ? Map.of() : row.columns(),
-        row.parts() == null ? Map.of() : row.parts(),
-        row.marks() == null ? Layout.Marks.NONE : row.marks(),
-        CatalogueReader.names(row.ignored()),
-        CatalogueReader.names(row.absent()),
-        CatalogueReader.names(row.required()),
-        CatalogueReader.names(row.passedOver()),
-        CatalogueReader.names(row.otherItems()),
-        row.otherItemForm() == null ? null : Pattern.compile(row.otherItemForm()),
-        checks(row),
-        sheet(row.sheet()),
-        row.status() == null ? ObservationStatus.FINAL : ObservationStatus.parse(row.status()),
+        row.date().until().orElse(""),
+        row.item(),
+        row.vintages().map(LayoutAssembly::vintages).orElse(Layout.Vintages.NONE),
+        columns(row.columns()),
+        parts(row.parts()),
+        row.marks().orElse(Layout.Marks.NONE),
+        row.ignored(),
+        row.absent(),
+        row.required(),
+        row.passedOver(),
+        row.otherItems(),
+        row.otherItemForm().map(Pattern::compile),
+        checks(row.checks().orElse(ChecksRow.NONE), row.expectedItems()),
+        row.sheet().map(LayoutAssembly::sheet).orElse(Layout.Sheet.NONE),
+        row.status().map(ObservationStatus::parse).orElse(ObservationStatus.FINAL),
         series.stream()
             .flatMap(entry -> entry.feeds().stream())
             .filter(feed -> feed.source().equals(source))
@@ -59,69 +63,70 @@ final class LayoutAssembly {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
+  /** In the order of the file: messages list headings in it. */
+  private static Map<String, Layout.Column> columns(Map<String, ColumnRow> rows) {
+    Map<String, Layout.Column> columns = new LinkedHashMap<>();
+    rows.forEach(
+        (heading, row) ->
+            columns.put(
+                heading,
+                new Layout.Column(
+                    row.field(),
+                    row.multiplier().orElse(BigDecimal.ONE),
+                    row.whole().orElse(false))));
+    return columns;
+  }
+
+  private static Map<String, Layout.Part> parts(Map<String, PartRow> rows) {
+    Map<String, Layout.Part> parts = new LinkedHashMap<>();
+    rows.forEach(
+        (key, row) -> parts.put(key, new Layout.Part(columns(row.columns()), row.ignored())));
+    return parts;
+  }
+
   private static Layout.Sheet sheet(SheetRow row) {
-    if (row == null) {
-      return Layout.Sheet.NONE;
-    }
     Map<String, Pattern> titles = new HashMap<>();
-    if (row.titles() != null) {
-      row.titles().forEach((field, form) -> titles.put(field, Pattern.compile(form)));
-    }
-    return new Layout.Sheet(
-        Map.copyOf(titles), row.noteForm() == null ? null : Pattern.compile(row.noteForm()));
+    row.titles().forEach((field, form) -> titles.put(field, Pattern.compile(form)));
+    return new Layout.Sheet(Map.copyOf(titles), row.noteForm().map(Pattern::compile));
   }
 
   private static Layout.Envelope envelope(EnvelopeRow row) {
-    return row == null
-        ? Layout.Envelope.NONE
-        : new Layout.Envelope(
-            row.must() == null ? Map.of() : row.must(),
-            CatalogueReader.names(row.ignored()),
-            whole(row),
-            text(row.itemInUrl()));
+    return new Layout.Envelope(
+        row.must(),
+        row.ignored(),
+        row.whole().map(LayoutAssembly::whole).orElse(Layout.Whole.UNSAID),
+        row.itemInUrl().orElse(""));
   }
 
-  private static Layout.Whole whole(EnvelopeRow row) {
-    WholeRow whole = row.whole();
-    return whole == null
-        ? Layout.Whole.UNSAID
-        : new Layout.Whole(
-            text(whole.here()),
-            text(whole.all()),
-            text(whole.next()),
-            Boolean.TRUE.equals(whole.partIsKept()),
-            text(whole.ask()));
+  private static Layout.Whole whole(WholeRow row) {
+    return new Layout.Whole(
+        row.here().orElse(""),
+        row.all().orElse(""),
+        row.next().orElse(""),
+        row.partIsKept().orElse(false),
+        row.ask().orElse(""));
   }
 
-  private static LayoutChecks checks(LayoutRow row) {
-    ChecksRow given = row.checks() == null ? ChecksRow.NONE : row.checks();
+  private static LayoutChecks checks(ChecksRow row, Set<String> expectedItems) {
     return new LayoutChecks(
-        Boolean.TRUE.equals(given.unendedLastLine()),
-        given.words() == null ? Map.of() : Map.copyOf(given.words()),
-        CatalogueReader.names(given.optional()),
-        CatalogueReader.names(given.said()),
-        given.ordered() == null ? List.of() : List.copyOf(given.ordered()),
-        Optional.ofNullable(given.beside()),
-        given.dateParts() == null ? LayoutChecks.DateParts.NONE : given.dateParts(),
-        given.sums() == null ? List.of() : List.copyOf(given.sums()),
-        CatalogueReader.names(row.expectedItems()),
-        given.relatedItems() == null ? null : Pattern.compile(given.relatedItems()));
+        row.unendedLastLine().orElse(false),
+        Map.copyOf(row.words()),
+        row.optional(),
+        row.said(),
+        row.ordered(),
+        row.beside(),
+        row.dateParts().orElse(LayoutChecks.DateParts.NONE),
+        row.sums(),
+        expectedItems,
+        row.relatedItems().map(Pattern::compile));
   }
 
   private static Layout.Vintages vintages(VintageRow row) {
-    if (row == null) {
-      return Layout.Vintages.NONE;
-    }
-    boolean inHeading = row.inHeading() != null;
     return new Layout.Vintages(
-        inHeading,
-        text(row.first()),
-        text(row.last()),
-        text(row.askedFrom()),
-        DayForm.of(inHeading ? row.inHeading() : row.form()));
-  }
-
-  private static String text(String value) {
-    return value == null ? "" : value;
+        row.inHeading().isPresent(),
+        row.first().orElse(""),
+        row.last().orElse(""),
+        row.askedFrom().orElse(""),
+        DayForm.of(row.inHeading().orElseGet(() -> Slips.required(row.form(), "form"))));
   }
 }

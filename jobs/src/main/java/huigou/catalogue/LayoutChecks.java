@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param dateParts headings that repeat parts of the date
  * @param sums totals of a row and the headings of their parts
  * @param expectedItems items that a whole file of this layout holds
- * @param relatedItems items that are not read and say something near to one that is; null for none
+ * @param relatedItems items that are not read and say something near to one that is; empty for none
  */
 public record LayoutChecks(
     boolean unendedLastLine,
@@ -35,20 +35,7 @@ public record LayoutChecks(
     DateParts dateParts,
     List<Sum> sums,
     Set<String> expectedItems,
-    Pattern relatedItems) {
-
-  public static final LayoutChecks NONE =
-      new LayoutChecks(
-          false,
-          Map.of(),
-          Set.of(),
-          Set.of(),
-          List.of(),
-          Optional.empty(),
-          DateParts.NONE,
-          List.of(),
-          Set.of(),
-          null);
+    Optional<Pattern> relatedItems) {
 
   /**
    * A figure that does not stand far outside two others of its row.
@@ -99,8 +86,7 @@ public record LayoutChecks(
 
   /** Whether a word may stand under a heading. */
   public boolean allows(String heading, String word) {
-    Set<String> known = words.get(heading);
-    return known == null || known.contains(word);
+    return !words.containsKey(heading) || words.get(heading).contains(word);
   }
 
   /** The words that may stand under a heading, for a message. */

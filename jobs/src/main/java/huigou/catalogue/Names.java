@@ -54,17 +54,12 @@ final class Names<T> {
    * @throws Follows when there is one, or may be, that is faulty itself
    */
   T get(String name) {
-    if (name == null) {
-      throw new IllegalArgumentException("a value is missing");
+    if (entries.containsKey(name)) {
+      return entries.get(name);
+    } else if (unknown || declared.contains(name)) {
+      throw new Follows();
     }
-    T entry = entries.get(name);
-    if (entry == null) {
-      if (unknown || declared.contains(name)) {
-        throw new Follows();
-      }
-      throw new UnknownName(said, name, declared);
-    }
-    return entry;
+    throw new UnknownName(said, name, declared);
   }
 
   boolean has(String name) {

@@ -29,7 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +42,7 @@ final class SeriesAssembly {
   private static final BigDecimal NO_BOUND = new BigDecimal("1E30");
 
   private final SeriesFile file;
+  private final Names<SeriesGroup> groups;
   private final Names<BusinessCalendar> calendars;
   private final Names<SourceEntry> sources;
   private final Names<String> facilities;
@@ -55,12 +56,14 @@ final class SeriesAssembly {
    */
   SeriesAssembly(
       SeriesFile file,
+      Names<SeriesGroup> groups,
       Names<BusinessCalendar> calendars,
       Names<SourceEntry> sources,
       Names<String> facilities,
       Names<SeriesEntry> made,
       Slips slips) {
     this.file = file;
+    this.groups = groups;
     this.calendars = calendars;
     this.sources = sources;
     this.facilities = facilities;
@@ -69,64 +72,53 @@ final class SeriesAssembly {
   }
 
   void assemble() {
-    each(
-        file.referenceRates(),
-        rate ->
-            file.measures()
-                .forEach(
-                    measure ->
-                        add(
-                            rate.id() + measure.suffix(),
-                            rate.id(),
-                            rate.group(),
-                            () -> referenceRate(rate, measure))));
-    each(
-        file.administeredRates(),
-        row -> add(row.id(), row.id(), row.group(), () -> administeredRate(row)));
-    each(file.amounts(), row -> add(row.id(), row.id(), row.group(), () -> amount(row)));
-    each(file.spreads(), row -> add(row.id(), row.id(), row.group(), () -> spread(row)));
-    each(file.combinations(), row -> add(row.id(), row.id(), row.group(), () -> combination(row)));
+    for (Entry<RateRow> rate : file.referenceRates()) {
+      requireGroup(rate, RateRow::group);
+      for (Entry<MeasureRow> measure : file.measures()) {
+        add(
+            rate.name().flatMap(id -> measure.name().map(suffix -> id + suffix)),
+            rate.called(),
+            () -> referenceRate(rate.row(), measure.row()));
+      }
+    }
+    each(file.administeredRates(), SingleRow::group, this::administeredRate);
+    each(file.amounts(), SingleRow::group, this::amount);
+    each(file.spreads(), SpreadRow::group, this::spread);
+    each(file.combinations(), CombinationRow::group, this::combination);
   }
 
-  private <R> void each(List<R> rows, Consumer<R> making) {
-    slips.part(
-        FILE,
-        () -> {
-          rows.forEach(making);
-          return rows;
-        });
+  private <R> void each(
+      List<Entry<R>> rows, Function<R, String> group, Function<R, SeriesEntry> making) {
+    for (Entry<R> entry : rows) {
+      requireGroup(entry, group);
+      add(entry.name(), entry.called(), () -> making.apply(entry.row()));
+    }
+  }
+
+  private <R> void requireGroup(Entry<R> entry, Function<R, String> group) {
+    slips.entry(FILE, entry.called(), () -> groups.get(group.apply(entry.row())));
   }
 
   /**
+   * @param id empty where it is missing: then nobody can say which series there are
    * @param row name of the row that it stands in
    */
-  private void add(String id, String row, String group, Supplier<SeriesEntry> making) {
-    if (id.equals(row)) {
-      slips.entry(FILE, row, () -> requireGroup(group));
-    }
-    boolean twice = made.isDeclared(id);
-    made.declare(id);
+  private void add(Optional<String> id, String row, Supplier<SeriesEntry> making) {
+    boolean twice = id.filter(made::isDeclared).isPresent();
+    id.ifPresentOrElse(made::declare, made::cannotBeKnown);
     slips
         .entry(
             FILE,
             row,
             () -> {
               if (twice) {
-                throw new IllegalArgumentException("series " + id + " stands twice");
+                throw new IllegalArgumentException("series " + id.orElseThrow() + " stands twice");
               }
               SeriesEntry next = making.get();
               requireOwn(next);
               return next;
             })
-        .ifPresent(entry -> made.put(id, entry));
-  }
-
-  private String requireGroup(String group) {
-    List<String> groups = file.groups().stream().map(SeriesGroup::id).toList();
-    if (!groups.contains(group)) {
-      throw new UnknownName("there is no group", group, groups);
-    }
-    return group;
+        .ifPresent(entry -> made.put(entry.id().value(), entry));
   }
 
   /** No two series take the same figures, and none is called like another in a table. */
@@ -158,10 +150,8 @@ final class SeriesAssembly {
   private SeriesEntry referenceRate(RateRow rate, MeasureRow measure) {
     List<SeriesEntry.Feed> feeds = new ArrayList<>();
     for (FeedRow feed : rate.feeds()) {
-      if (feed.field() == null) {
-        feeds.add(feed(feed.source(), feed.item(), measure.field()));
-      } else if (measure.suffix().isEmpty()) {
-        feeds.add(feed(feed.source(), feed.item(), feed.field()));
+      if (feed.field().isEmpty() || measure.suffix().isEmpty()) {
+        feeds.add(feed(feed.source(), feed.item(), feed.field().orElse(measure.field())));
       }
     }
     boolean rateItself = measure.suffix().isEmpty();
@@ -181,7 +171,7 @@ final class SeriesAssembly {
         measure.lowest(),
         measure.highest(),
         Optional.empty(),
-        Optional.ofNullable(measure.usualMove()),
+        measure.usualMove(),
         List.of(),
         feeds,
         Map.of(),
@@ -205,17 +195,15 @@ final class SeriesAssembly {
   }
 
   private List<SeriesEntry.FactFeed> factFeeds(SingleRow row) {
-    return row.facts() == null
-        ? List.of()
-        : row.facts().stream()
-            .map(
-                feed ->
-                    new SeriesEntry.FactFeed(
-                        source(feed.source()),
-                        FactKind.parse(feed.kind()),
-                        summed(FactKind.parse(feed.kind()), feed.measure()),
-                        field(FactKind.parse(feed.kind()), feed)))
-            .toList();
+    return row.facts().stream()
+        .map(
+            feed ->
+                new SeriesEntry.FactFeed(
+                    source(feed.source()),
+                    FactKind.parse(feed.kind()),
+                    summed(FactKind.parse(feed.kind()), feed.measure()),
+                    field(FactKind.parse(feed.kind()), feed)))
+        .toList();
   }
 
   private static String field(FactKind kind, FactFeedRow feed) {
@@ -223,7 +211,7 @@ final class SeriesAssembly {
     if (kind != FactKind.OPERATION) {
       return feed.measure();
     }
-    String field = feed.field() == null ? SeriesEntry.FactFeed.ACCEPTED : feed.field();
+    String field = feed.field().orElse(SeriesEntry.FactFeed.ACCEPTED);
     if (!known.contains(field)) {
       throw new UnknownName("operations have no", field, known);
     }
@@ -252,7 +240,7 @@ final class SeriesAssembly {
         kind,
         row.title(),
         row.shortTitle(),
-        row.inText() == null ? row.shortTitle() : row.inText(),
+        row.inText().orElse(row.shortTitle()),
         row.basis(),
         row.definition(),
         Unit.parse(row.unit()),
@@ -261,28 +249,24 @@ final class SeriesAssembly {
         release(row.release()),
         row.lowest(),
         row.highest(),
-        Optional.ofNullable(row.largestJump()),
-        Optional.ofNullable(row.usualMove()),
+        row.largestJump(),
+        row.usualMove(),
         factFeeds(row),
-        feeds(row).stream().map(feed -> feed(feed.source(), feed.item(), feed.field())).toList(),
-        handling(feeds(row)),
+        row.feeds().stream().map(this::feed).toList(),
+        handling(row.feeds()),
         Optional.empty(),
-        Optional.ofNullable(row.ended()));
-  }
-
-  private static List<FeedRow> feeds(SingleRow row) {
-    return row.feeds() == null ? List.of() : row.feeds();
+        row.ended());
   }
 
   private Map<SeriesEntry.Feed, SeriesEntry.Handling> handling(List<FeedRow> feeds) {
     Map<SeriesEntry.Feed, SeriesEntry.Handling> handling = new HashMap<>();
     for (FeedRow feed : feeds) {
       handling.put(
-          feed(feed.source(), feed.item(), feed.field()),
+          feed(feed),
           new SeriesEntry.Handling(
-              feed.multiplier() == null ? BigDecimal.ONE : feed.multiplier(),
-              Boolean.TRUE.equals(feed.opening()),
-              Boolean.TRUE.equals(feed.whole())));
+              feed.multiplier().orElse(BigDecimal.ONE),
+              feed.opening().orElse(false),
+              feed.whole().orElse(false)));
     }
     return handling;
   }
@@ -324,12 +308,9 @@ final class SeriesAssembly {
 
   private SeriesEntry combination(CombinationRow row) {
     List<Combination.Term> terms = new ArrayList<>();
-    Map<String, LocalDate> from = row.from() == null ? Map.of() : row.from();
-    row.plus().forEach(id -> terms.add(term(id, 1, from)));
-    if (row.minus() != null) {
-      row.minus().forEach(id -> terms.add(term(id, -1, from)));
-    }
-    for (String part : from.keySet()) {
+    row.plus().forEach(id -> terms.add(term(id, 1, row.from())));
+    row.minus().forEach(id -> terms.add(term(id, -1, row.from())));
+    for (String part : row.from().keySet()) {
       if (terms.stream().noneMatch(term -> term.series().value().equals(part))) {
         throw new UnknownName(
             "from names no part of the sum:",
@@ -371,19 +352,15 @@ final class SeriesAssembly {
                 terms,
                 BigDecimal.ONE,
                 reach(row),
-                Optional.ofNullable(row.unless()).map(id -> above(id).id()))),
+                row.unless().map(id -> above(id).id()))),
         Optional.empty());
   }
 
   private static Combination.Reach reach(CombinationRow row) {
     List<Combination.Reach> said = new ArrayList<>();
-    if (row.changeDays() != null) {
-      said.add(new Combination.Change(row.changeDays()));
-    }
-    if (row.since() != null) {
-      said.add(new Combination.Since(row.since()));
-    }
-    if (Boolean.TRUE.equals(row.belowPeak())) {
+    row.changeDays().map(Combination.Change::new).ifPresent(said::add);
+    row.since().map(Combination.Since::new).ifPresent(said::add);
+    if (row.belowPeak().orElse(false)) {
       said.add(new Combination.BelowPeak());
     }
     if (said.size() > 1) {
@@ -409,6 +386,18 @@ final class SeriesAssembly {
     return entry;
   }
 
+  /** Of a series that is no reference rate, and so has no measures that would name a field. */
+  private SeriesEntry.Feed feed(FeedRow row) {
+    return feed(
+        row.source(),
+        row.item(),
+        row.field()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "“field” is missing from the feed of " + row.item())));
+  }
+
   private SeriesEntry.Feed feed(String source, String item, String field) {
     return new SeriesEntry.Feed(source(source), item, field);
   }
@@ -419,17 +408,17 @@ final class SeriesAssembly {
 
   /** The release rule of that name. */
   ReleaseRule release(String name) {
-    ReleaseRow row = file.releases().get(name);
-    if (row == null) {
+    if (!file.releases().containsKey(name)) {
       throw new UnknownName("there is no release rule", name, file.releases().keySet());
     }
+    ReleaseRow row = file.releases().get(name).row();
     BusinessCalendar calendar = calendars.get(row.calendar());
     return new ReleaseRule(
         calendar,
         row.lag(),
-        row.everyDays() == null ? 0 : row.everyDays(),
-        Optional.ofNullable(row.weekday()).map(day -> Token.of(DayOfWeek.class, "weekday", day)),
-        Boolean.TRUE.equals(row.monthly()),
+        row.everyDays().orElse(0),
+        row.weekday().map(day -> Token.of(DayOfWeek.class, "weekday", day)),
+        row.monthly().orElse(false),
         LocalTime.parse(row.at()),
         ZoneId.of(row.zone()),
         row.grace());

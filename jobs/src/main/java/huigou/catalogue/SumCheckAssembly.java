@@ -13,12 +13,12 @@ import java.util.Set;
 /** Turns the sum checks of {@code series.yml} into entries. */
 final class SumCheckAssembly {
 
-  private final List<SumCheckRow> rows;
+  private final List<Entry<SumCheckRow>> rows;
   private final Names<SeriesEntry> series;
   private final Slips slips;
   private final Set<String> names = new HashSet<>();
 
-  SumCheckAssembly(List<SumCheckRow> rows, Names<SeriesEntry> series, Slips slips) {
+  SumCheckAssembly(List<Entry<SumCheckRow>> rows, Names<SeriesEntry> series, Slips slips) {
     this.rows = rows;
     this.series = series;
     this.slips = slips;
@@ -26,7 +26,8 @@ final class SumCheckAssembly {
 
   List<SumCheck> checks() {
     return rows.stream()
-        .flatMap(row -> slips.entry("series.yml", row.id(), () -> check(row)).stream())
+        .flatMap(
+            entry -> slips.entry("series.yml", entry.called(), () -> check(entry.row())).stream())
         .toList();
   }
 
@@ -36,9 +37,7 @@ final class SumCheckAssembly {
     }
     List<Combination.Term> terms = new ArrayList<>();
     row.plus().forEach(id -> terms.add(new Combination.Term(existing(id), 1)));
-    if (row.minus() != null) {
-      row.minus().forEach(id -> terms.add(new Combination.Term(existing(id), -1)));
-    }
+    row.minus().forEach(id -> terms.add(new Combination.Term(existing(id), -1)));
     if (row.tolerance().signum() < 0) {
       throw new IllegalArgumentException("a tolerance is not negative");
     }
@@ -49,9 +48,9 @@ final class SumCheckAssembly {
             BigDecimal.ONE,
             new Combination.Level(),
             Optional.empty()),
-        Optional.ofNullable(row.movingOf()).map(this::existing),
+        row.movingOf().map(this::existing),
         row.tolerance(),
-        Optional.ofNullable(row.from()));
+        row.from());
   }
 
   private SeriesId existing(String id) {

@@ -15,9 +15,6 @@ final class Token {
    * @throws UnknownName when none is called so
    */
   static <E extends Enum<E>> E of(Class<E> type, String noun, String token) {
-    if (token == null) {
-      throw new IllegalArgumentException(noun + " is missing");
-    }
     return Stream.of(type.getEnumConstants())
         .filter(constant -> of(constant).equals(token))
         .findFirst()

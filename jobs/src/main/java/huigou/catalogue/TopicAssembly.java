@@ -32,8 +32,8 @@ final class TopicAssembly {
   Topics topics(TopicFile file) {
     return new Topics(
         all(KnownSeries.class, "part", "known", file.known(), this::id),
-        all(ChartId.class, "chart", "", file.charts(), this::chart),
-        all(TableId.class, "table", "", file.tables(), this::table));
+        all(ChartId.class, "chart", "", file.charts(), entry -> chart(entry.row())),
+        all(TableId.class, "table", "", file.tables(), entry -> table(entry.row())));
   }
 
   /**
@@ -66,15 +66,11 @@ final class TopicAssembly {
   private Chart chart(ChartRow row) {
     List<Line> lines =
         row.lines().stream().map(line -> new Line(id(line.series()), line.style())).toList();
-    return new Chart(
-        row.figures() == null ? Integer.MAX_VALUE : row.figures(),
-        Boolean.TRUE.equals(row.fromZero()),
-        lines);
+    return new Chart(row.figures().orElse(Integer.MAX_VALUE), row.fromZero().orElse(false), lines);
   }
 
   private Table table(TopicTableRow row) {
     return new Table(
-        row.shown() == null ? Integer.MAX_VALUE : row.shown(),
-        row.columns().stream().map(this::id).toList());
+        row.shown().orElse(Integer.MAX_VALUE), row.columns().stream().map(this::id).toList());
   }
 }

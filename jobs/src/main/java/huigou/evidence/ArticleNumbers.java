@@ -83,9 +83,7 @@ public record ArticleNumbers(PrintedNumber number, List<Suggestions.Suggestion> 
     for (GlossaryTerm term : catalogue.glossary()) {
       if (id.equals(term.id()) || id.matches(term.id() + "-" + ABOUT)) {
         names.addAll(parts(term.term()));
-        if (term.variants() != null) {
-          names.addAll(parts(term.variants()));
-        }
+        names.addAll(parts(term.variants()));
       }
     }
     for (Corridor corridor : catalogue.corridors()) {

@@ -152,8 +152,7 @@ final class CompanyFactsParser {
   }
 
   private boolean isRelated(String tag) {
-    return layout.checks().relatedItems() != null
-        && layout.checks().relatedItems().matcher(tag).matches();
+    return layout.checks().relatedItems().filter(form -> form.matcher(tag).matches()).isPresent();
   }
 
   private void tag(JsonParser json, String tag) {

@@ -339,7 +339,7 @@ final class TableParser {
 
   private void fact(TableRow row, Place place) {
     RecordBuilder record = new RecordBuilder(layout, place);
-    titles.forEach((field, text) -> record.cell(field, new Layout.Column(field, null), text));
+    titles.forEach((field, text) -> record.cell(field, new Layout.Column(field), text));
     for (int column = 0; column < roles.size(); column++) {
       RowPlan.Role role = roles.get(column);
       if (role.part() != RowPlan.Part.FIGURE) {

@@ -75,7 +75,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("huigou..")
         .and()
-        .doNotHaveFullyQualifiedName("huigou.catalogue.CatalogueReader")
+        .doNotHaveFullyQualifiedName("huigou.catalogue.RowReader")
         .and()
         .doNotHaveFullyQualifiedName("huigou.snapshot.OriginReader")
         .and()

@@ -95,7 +95,7 @@ final class SearchAssembler {
           Kind.TERM,
           Sentence.text(term.term()),
           StandingPage.GLOSSARY.address(term.id()),
-          names(texts, term.variants() == null ? List.of() : variants(term.variants())));
+          names(texts, variants(term.variants())));
     }
     return this;
   }

@@ -65,7 +65,7 @@
         line.setAttribute("visibility", "visible");
         readout.textContent = "";
         var day = document.createElement("b");
-        day.textContent = data.o ? (data.days[at] > 0 ? "+" : "") + String(data.days[at]).replace("-", "\u2212") : dates.format(new Date(data.days[at] * DAY));
+        day.textContent = data.p ? data.days[at] / 100 + "%" : data.o ? (data.days[at] > 0 ? "+" : "") + String(data.days[at]).replace("-", "\u2212") : dates.format(new Date(data.days[at] * DAY));
         readout.appendChild(day);
         function tell(text) { readout.appendChild(document.createElement("div")).textContent = text; }
         data.s.forEach(function (series) { tell(series.n + " " + show(series.v[at], data.u)); });

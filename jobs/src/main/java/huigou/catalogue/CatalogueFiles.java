@@ -355,6 +355,7 @@ final class CatalogueFiles {
       int refitAfter,
       int burnIn,
       BigDecimal penalty,
+      int fewestInBin,
       int block,
       int samples,
       long seed) {}

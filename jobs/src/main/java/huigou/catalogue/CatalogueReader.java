@@ -269,6 +269,7 @@ public final class CatalogueReader {
         file.refitAfter(),
         file.burnIn(),
         file.penalty().doubleValue(),
+        file.fewestInBin(),
         file.block(),
         file.samples(),
         file.seed());

@@ -5,7 +5,6 @@ import huigou.catalogue.SeriesEntry;
 import huigou.derive.ahead.NetSettlements;
 import huigou.derive.odds.OddsMaker;
 import huigou.model.odds.Odds;
-import huigou.model.odds.OddsRules;
 import huigou.model.series.Schedule;
 import huigou.model.series.TimeSeries;
 import java.time.LocalDate;
@@ -21,20 +20,24 @@ final class EditionOdds {
       EditionContent content,
       DayClasses days,
       NetSettlements settlements) {
-    OddsRules rules = catalogue.odds();
-    SeriesEntry entry = catalogue.getSeries(rules.fixings());
+    SeriesEntry entry = catalogue.getSeries(catalogue.odds().fixings());
     TimeSeries fixings = content.figures(entry.id()).current();
     boolean fresh =
         !fixings.isEmpty()
             && new Schedule(entry.release(), entry.combination())
                     .dueAfter(fixings.newest().referenceDate(), asOf)
                 == 0;
-    return OddsMaker.of(
-        rules,
+    return maker(catalogue, content, days, settlements).odds(fresh);
+  }
+
+  /** Makes odds of what an edition knows. */
+  static OddsMaker maker(
+      Catalogue catalogue, EditionContent content, DayClasses days, NetSettlements settlements) {
+    return new OddsMaker(
+        catalogue.odds(),
         id -> content.figures(id).current(),
         catalogue.findings().fixings(),
         days::of,
-        settlements::expected,
-        fresh);
+        settlements::expected);
   }
 }

@@ -29,9 +29,12 @@ final class Hindcast {
   private final boolean[] outcomes;
   private final boolean[] states;
   private final List<Forecast> forecasts = new ArrayList<>();
-  private Regression fitted;
 
-  private record Forecast(int day, double chance, double climatology, double persistence) {}
+  /** What was learnt by a day, of how many days, on how many of which it came so. */
+  private record Fit(Regression regression, int on, int known, int events) {}
+
+  private record Forecast(
+      int day, double chance, double climatology, double persistence, Fit fit) {}
 
   Hindcast(OddsRules rules, OddsRules.Target target, int horizon, Inputs inputs) {
     this.rules = rules;
@@ -50,7 +53,7 @@ final class Hindcast {
   Hindcast walk() {
     int known = 0;
     int events = 0;
-    int fittedOn = 0;
+    Fit fit = null;
     for (int day = 0; day < rows.length; day++) {
       // The outcome of row j is known once fixing j + horizon is.
       while (known < outcomes.length && known + horizon <= day) {
@@ -60,13 +63,19 @@ final class Hindcast {
       if (day < rules.burnIn() || known == 0) {
         continue;
       }
-      if (fitted == null || day - fittedOn >= rules.refitAfter()) {
-        fitted = Regression.fit(rows, outcomes, known, rules.penalty(), fitted);
-        fittedOn = day;
+      if (fit == null || day - fit.on() >= rules.refitAfter()) {
+        Regression before = fit == null ? null : fit.regression();
+        fit =
+            new Fit(
+                Regression.fit(rows, outcomes, known, rules.penalty(), before), day, known, events);
       }
       forecasts.add(
           new Forecast(
-              day, fitted.chance(rows[day]), (double) events / known, states[day] ? 1 : 0));
+              day,
+              fit.regression().chance(rows[day]),
+              (double) events / known,
+              states[day] ? 1 : 0,
+              fit));
     }
     return this;
   }
@@ -167,27 +176,34 @@ final class Hindcast {
     return sums;
   }
 
+  private static int bin(Forecast each) {
+    return Math.min(BINS - 1, (int) (each.chance() * BINS));
+  }
+
   private List<Odds.Bin> bins(List<Forecast> resolved) {
     double[] foretold = new double[BINS];
     int[] came = new int[BINS];
     int[] days = new int[BINS];
     for (Forecast each : resolved) {
-      int bin = Math.min(BINS - 1, (int) (each.chance() * BINS));
+      int bin = bin(each);
       foretold[bin] += each.chance();
       came[bin] += outcomes[each.day()] ? 1 : 0;
       days[bin]++;
     }
     List<Odds.Bin> bins = new ArrayList<>();
     for (int bin = 0; bin < BINS; bin++) {
-      if (days[bin] > 0) {
-        bins.add(
-            new Odds.Bin(
-                BigDecimal.valueOf(bin, 1),
-                BigDecimal.valueOf(bin + 1L, 1),
-                days[bin],
-                rounded(foretold[bin] / days[bin]),
-                rounded((double) came[bin] / days[bin])));
-      }
+      bins.add(
+          new Odds.Bin(
+              BigDecimal.valueOf(bin, 1),
+              BigDecimal.valueOf(bin + 1L, 1),
+              days[bin],
+              came[bin],
+              days[bin] < rules.fewestInBin()
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Odds.Shares(
+                          rounded(foretold[bin] / days[bin]),
+                          rounded((double) came[bin] / days[bin])))));
     }
     return bins;
   }
@@ -216,11 +232,37 @@ final class Hindcast {
 
   /** Those of the newest fixing, with what moves them. */
   Optional<Odds.Tonight> tonight() {
-    return forecasts.isEmpty() || forecasts.get(forecasts.size() - 1).day() != rows.length - 1
+    return forecasts.isEmpty() || newest().day() != rows.length - 1
         ? Optional.empty()
-        : Optional.of(
-            new Odds.Tonight(
-                day(forecasts.get(forecasts.size() - 1)),
-                inputs.shares(fitted, rows[rows.length - 1])));
+        : Optional.of(new Odds.Tonight(day(newest()), inputs(newest())));
+  }
+
+  private Forecast newest() {
+    return forecasts.get(forecasts.size() - 1);
+  }
+
+  private List<Odds.Input> inputs(Forecast each) {
+    return inputs.shares(each.fit().regression(), rows[each.day()]);
+  }
+
+  /** What the odds of a day rest on; empty where none were made on it. */
+  Optional<Odds.Basis> basis(LocalDate madeOn) {
+    return forecasts.stream()
+        .filter(each -> inputs.date(each.day()).equals(madeOn))
+        .findFirst()
+        .map(
+            each ->
+                new Odds.Basis(
+                    day(each), inputs.window(each.day()), fit(each), inputs(each), bin(each)));
+  }
+
+  private Odds.Fit fit(Forecast each) {
+    Fit fit = each.fit();
+    return new Odds.Fit(
+        inputs.date(fit.on()),
+        inputs.date(0),
+        inputs.date(fit.known() - 1),
+        fit.known(),
+        fit.events());
   }
 }

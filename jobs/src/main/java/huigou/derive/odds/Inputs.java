@@ -57,8 +57,7 @@ final class Inputs {
     this.settling = settling;
     List<Vintage> spread = figures.apply(rules.fixings()).figures();
     TimeSeries tail = figures.apply(rules.tail());
-    int longest = rules.means().stream().mapToInt(Integer::intValue).max().orElse(1);
-    for (int i = longest - 1; i < spread.size(); i++) {
+    for (int i = longest() - 1; i < spread.size(); i++) {
       LocalDate date = spread.get(i).referenceDate();
       Optional<BigDecimal> off = tail.value(date);
       if (off.isPresent()) {
@@ -87,6 +86,20 @@ final class Inputs {
       sum += spread.get(i).value().doubleValue();
     }
     return sum / count;
+  }
+
+  /** The fixings whose spreads go into the row of one, oldest first. */
+  List<LocalDate> window(int fixing) {
+    List<LocalDate> until =
+        figures.apply(rules.fixings()).figures().stream()
+            .map(Vintage::referenceDate)
+            .filter(day -> !day.isAfter(dates.get(fixing)))
+            .toList();
+    return until.subList(Math.max(0, until.size() - longest()), until.size());
+  }
+
+  private int longest() {
+    return rules.means().stream().mapToInt(Integer::intValue).max().orElse(1);
   }
 
   /** The date of a fixing; of one that is still to come by the calendar. */

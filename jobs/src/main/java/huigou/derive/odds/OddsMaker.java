@@ -19,31 +19,37 @@ import java.util.function.Function;
 /** Makes the odds of all targets and horizons, scores them, and refuses those without skill. */
 public final class OddsMaker {
 
-  private OddsMaker() {}
+  private final OddsRules rules;
+  private final Inputs inputs;
+
+  /**
+   * @param classes of a day by the calendar and by auctions that are known
+   * @param settling what settles on a day, as one knew at the end of another
+   */
+  public OddsMaker(
+      OddsRules rules,
+      Function<SeriesId, TimeSeries> figures,
+      BusinessCalendar calendar,
+      Function<LocalDate, Set<DayClass>> classes,
+      BiFunction<LocalDate, LocalDate, BigDecimal> settling) {
+    this.rules = rules;
+    this.inputs = new Inputs(rules, figures, calendar, classes, settling);
+  }
 
   /**
    * All odds: targets in the catalogue's order, each by distance; those of the past by the day they
    * were made on first.
    *
-   * @param classes of a day by the calendar and by auctions that are known
-   * @param settling what settles on a day, as one knew at the end of another
    * @param fresh whether the newest fixing is the newest that was due: else there are none of
    *     tonight
    */
-  public static Odds of(
-      OddsRules rules,
-      Function<SeriesId, TimeSeries> figures,
-      BusinessCalendar calendar,
-      Function<LocalDate, Set<DayClass>> classes,
-      BiFunction<LocalDate, LocalDate, BigDecimal> settling,
-      boolean fresh) {
-    Inputs inputs = new Inputs(rules, figures, calendar, classes, settling);
+  public Odds odds(boolean fresh) {
     List<Odds.Day> replayed = new ArrayList<>();
     List<Odds.Score> scores = new ArrayList<>();
     List<Odds.Tonight> tonight = new ArrayList<>();
     for (OddsRules.Target target : rules.targets()) {
       for (int horizon = 1; horizon <= rules.horizons(); horizon++) {
-        Hindcast walked = new Hindcast(rules, target, horizon, inputs).walk();
+        Hindcast walked = walk(target, horizon);
         Optional<Odds.Score> score = walked.score();
         score.ifPresent(scores::add);
         if (score.filter(Odds.Score::published).isPresent()) {
@@ -56,5 +62,14 @@ public final class OddsMaker {
     }
     replayed.sort(Comparator.comparing(Odds.Day::madeOn));
     return new Odds(replayed, scores, tonight);
+  }
+
+  private Hindcast walk(OddsRules.Target target, int horizon) {
+    return new Hindcast(rules, target, horizon, inputs).walk();
+  }
+
+  /** What the odds of a day rest on, refused ones too; empty where none were made on it. */
+  public Optional<Odds.Basis> basis(OddsRules.Target target, int horizon, LocalDate madeOn) {
+    return walk(target, horizon).basis(madeOn);
   }
 }

@@ -47,7 +47,7 @@ public record Odds(List<Day> replayed, List<Score> scores, List<Tonight> tonight
    * @param lower and {@code upper}: where nine tenths of block samples put the skill over
    *     climatology
    * @param published whether there is skill, so that the odds may be shown
-   * @param bins how often it came so, by what was foretold
+   * @param bins tenths of what can be foretold, and how often it came so
    */
   public record Score(
       String target,
@@ -71,10 +71,24 @@ public record Odds(List<Day> replayed, List<Score> scores, List<Tonight> tonight
    * Days of which about the same was foretold.
    *
    * @param from and {@code to}: tenths of one
-   * @param foretold mean probability, {@code came} share of days on which it came so
+   * @param events days on which it came so
+   * @param shares what was foretold and what came; empty where days are too few to say
    */
   public record Bin(
-      BigDecimal from, BigDecimal to, int days, BigDecimal foretold, BigDecimal came) {}
+      BigDecimal from, BigDecimal to, int days, int events, Optional<Shares> shares) {}
+
+  /**
+   * What was foretold of days, and what came.
+   *
+   * @param foretold mean probability, {@code came} share of days on which it came so
+   */
+  public record Shares(BigDecimal foretold, BigDecimal came) {
+
+    /** How far the two lie apart. */
+    public BigDecimal apart() {
+      return foretold.subtract(came).abs();
+    }
+  }
 
   /**
    * Odds of tonight.
@@ -95,4 +109,28 @@ public record Odds(List<Day> replayed, List<Score> scores, List<Tonight> tonight
    * @param push by how much it moves the logarithm of the odds away from an average day
    */
   public record Input(String name, BigDecimal push) {}
+
+  /**
+   * What odds rest on.
+   *
+   * @param window days of the fixings whose spreads went in, oldest first
+   * @param inputs what moves them most, the largest first
+   * @param bin position of the tenth in which they are scored, from nought
+   */
+  public record Basis(Day day, List<LocalDate> window, Fit fit, List<Input> inputs, int bin) {
+
+    public Basis {
+      window = List.copyOf(window);
+      inputs = List.copyOf(inputs);
+    }
+  }
+
+  /**
+   * The fit by which odds were made.
+   *
+   * @param on day of the newest fixing when it was made
+   * @param first and {@code last}: days it learnt from, each with its outcome known by then
+   * @param days how many they are, {@code events} on how many of them it came so
+   */
+  public record Fit(LocalDate on, LocalDate first, LocalDate last, int days, int events) {}
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param refitAfter fixings between two fits
  * @param burnIn fixings before the first that is scored
  * @param penalty on squared weights of standardised inputs
+ * @param fewestInBin days of which about the same was foretold, below which no share is given
  * @param block fixings of a block of the bootstrap, {@code samples} how many are drawn, {@code
  *     seed} of the draws
  */
@@ -26,6 +27,7 @@ public record OddsRules(
     int refitAfter,
     int burnIn,
     double penalty,
+    int fewestInBin,
     int block,
     int samples,
     long seed) {
@@ -33,9 +35,14 @@ public record OddsRules(
   public OddsRules {
     targets = List.copyOf(targets);
     means = List.copyOf(means);
-    if (horizons < 1 || refitAfter < 1 || burnIn < 1 || block < 1 || samples < 1) {
+    if (horizons < 1
+        || refitAfter < 1
+        || burnIn < 1
+        || fewestInBin < 1
+        || block < 1
+        || samples < 1) {
       throw new IllegalArgumentException(
-          "horizons, refit-after, burn-in, block and samples are 1 or more");
+          "horizons, refit-after, burn-in, fewest-in-bin, block and samples are 1 or more");
     }
     if (!(penalty > 0)) {
       throw new IllegalArgumentException("penalty is " + penalty + "; expected is above 0");

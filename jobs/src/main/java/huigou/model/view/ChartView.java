@@ -37,7 +37,12 @@ public record ChartView(
     /** Days. */
     DATES,
     /** Fixings from a peak: a date stands for as many as it lies days after 1 January 1970. */
-    OFFSETS
+    OFFSETS,
+    /**
+     * Shares of one whole: a date stands for as many hundredths of a per cent as it lies days after
+     * 1 January 1970.
+     */
+    SHARES
   }
 
   /** A chart over days. */
@@ -79,8 +84,19 @@ public record ChartView(
     }
   }
 
-  /** Figures of their dates alone, with nothing drawn between them. */
-  public record Points(String style, Sentence label, List<BigDecimal> values) implements Layer {
+  /**
+   * Figures of their dates alone, with nothing drawn between them.
+   *
+   * @param counts of how many each speaks, written beside it; empty for none
+   */
+  public record Points(
+      String style, Sentence label, List<BigDecimal> values, List<BigDecimal> counts)
+      implements Layer {
+
+    /** Points that speak of one each. */
+    public Points(String style, Sentence label, List<BigDecimal> values) {
+      this(style, label, values, List.of());
+    }
 
     /** Named by words of the catalogue. */
     public Points(String style, Localised label, List<BigDecimal> values) {

@@ -26,7 +26,8 @@ public final class ChartPoints {
     StringBuilder json =
         new StringBuilder("{\"u\":\"")
             .append(chart.unit().token())
-            .append(chart.axis() == ChartView.Axis.OFFSETS ? "\",\"o\":1,\"d\":[" : "\",\"d\":[");
+            .append(axis(chart.axis()))
+            .append("\"d\":[");
     long before = 0;
     boolean started = false;
     for (LocalDate date : chart.dates()) {
@@ -55,6 +56,15 @@ public final class ChartPoints {
     json.append(']');
     bands(chart, words, json);
     return json.append('}').toString();
+  }
+
+  /** What the numbers of days are, where they are none. */
+  private static String axis(ChartView.Axis axis) {
+    return switch (axis) {
+      case DATES -> "\",";
+      case OFFSETS -> "\",\"o\":1,";
+      case SHARES -> "\",\"p\":1,";
+    };
   }
 
   /** The widest first, as they are drawn. */

@@ -70,7 +70,7 @@ public final class ChartRenderer {
     Plot plot = Plot.of(chart, paper.holding(axis).fitting(labels.texts()), y, svg);
     plot.open(words.say(chart.title()), words.say(chart.subtitle()));
     plot.axes(ticks, axis, words);
-    chart.layers().forEach(plot::mark);
+    chart.layers().forEach(layer -> plot.mark(layer, words));
     plot.labels(labels);
     plot.close();
   }
@@ -141,7 +141,8 @@ public final class ChartRenderer {
     if (last >= 0) {
       BigDecimal value = values.get(last);
       String number = words.number(Quantity.of(value, chart.unit()));
-      String whole = name + " " + number;
+      // Of shares all of one whole, where a line ends says nothing.
+      String whole = chart.axis() == ChartView.Axis.SHARES ? name : name + " " + number;
       labels.add(style, paper.hasRoomFor(whole) ? whole : number, y.at(value.doubleValue()));
     }
   }

@@ -26,6 +26,12 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
   private static final double SPAN_MARGIN = 2.5;
   private static final double BAR_SHARE = 0.7;
 
+  /** One whole in hundredths of a per cent. */
+  private static final long WHOLE = 10_000;
+
+  private static final int FIFTHS = 5;
+  private static final int ABOVE_DOT = 9;
+
   static Plot of(ChartView chart, Frame frame, LinearScale y, StringBuilder svg) {
     long first = chart.dates().get(0).toEpochDay();
     long last = Math.max(chart.dates().get(chart.dates().size() - 1).toEpochDay(), first + 1);
@@ -80,6 +86,10 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
       offsets(words);
       return;
     }
+    if (chart.axis() == ChartView.Axis.SHARES) {
+      shares(words);
+      return;
+    }
     LocalDate last = chart.dates().get(chart.dates().size() - 1);
     DateTicks dates = DateTicks.within(chart.dates().get(0), last, frame.dateTicks());
     for (LocalDate date : dates.dates()) {
@@ -108,6 +118,20 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
     }
   }
 
+  /** Every fifth of one whole. */
+  private void shares(Words words) {
+    for (long share = 0; share <= WHOLE; share += WHOLE / FIFTHS) {
+      double place = x.at(share);
+      path("tick", "M" + PathData.number(place) + " " + frame.plotBottom() + "v4");
+      BigDecimal percent = BigDecimal.valueOf(share, 2).stripTrailingZeros();
+      text(
+          "axis date",
+          place,
+          frame.plotBottom() + 18,
+          words.cell(new Quantity(percent, Unit.PERCENT, false)));
+    }
+  }
+
   /** What stands along the axis of figures; the unit of rates at its top alone. */
   static List<String> axisLabels(Ticks ticks, Unit unit, Words words) {
     List<String> labels = new ArrayList<>();
@@ -119,7 +143,7 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
     return labels;
   }
 
-  void mark(Layer layer) {
+  void mark(Layer layer, Words words) {
     if (layer instanceof Band band) {
       path("mark " + band.style(), band(band).toString());
     } else if (layer instanceof Line line) {
@@ -131,6 +155,7 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
       for (int i = 0; i < points.values().size(); i++) {
         if (points.values().get(i) != null) {
           dot(points.values(), i);
+          count(points, i, words);
         }
       }
     } else if (layer instanceof Steps steps) {
@@ -209,6 +234,17 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
         .append("\">")
         .append(escape(text))
         .append("</text>");
+  }
+
+  /** Of how many a point speaks, above it. */
+  private void count(Points points, int position, Words words) {
+    if (!points.counts().isEmpty()) {
+      text(
+          "axis date",
+          at(chart.dates().get(position)),
+          y.at(points.values().get(position).doubleValue()) - ABOVE_DOT,
+          words.number(Quantity.of(points.counts().get(position), Unit.NUMBER)));
+    }
   }
 
   private void dot(List<BigDecimal> values, int position) {

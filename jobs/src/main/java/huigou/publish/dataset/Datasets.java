@@ -26,6 +26,7 @@ public final class Datasets {
           PathScores.DATASET,
           OddsDays.DATASET,
           OddsScores.DATASET,
+          OddsBins.DATASET,
           Executions.DATASET,
           MarketPurchases.DATASET,
           IssuerPurchases.DATASET,

@@ -2,6 +2,7 @@ package huigou.publish.truth;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,6 +31,7 @@ final class ScarcityChecks {
     checks.put("ahead.fact.path", ScarcityChecks::path);
     checks.put("forecasts.fact", ScarcityChecks::forecasts);
     checks.put("odds.fact.skill", ScarcityChecks::skill);
+    checks.put("odds.chart.reliability", ScarcityChecks::reliability);
     checks.put("finding.forecast.", ScarcityChecks::resolved);
     checks.put("cost.fact.", ScarcityChecks::cost);
     checks.put("cost.chart.dearest", ScarcityChecks::cost);
@@ -177,6 +179,22 @@ final class ScarcityChecks {
     found.same("days", BigDecimal.valueOf(stated.count(5)), figure(row, "n"));
     found.holds(
         "it may be shown", row.filter(each -> each.get("published").equals("true")).isPresent());
+  }
+
+  private static void reliability(Stated stated, PublishedData data, Comparison found) {
+    Optional<BigDecimal> apart =
+        data.table("odds-reliability").stream()
+            .filter(each -> each.get("target").equals(stated.about(0)))
+            .filter(each -> each.get("horizon").equals(stated.text(1)))
+            .filter(each -> !each.get("came").isEmpty())
+            .map(
+                each ->
+                    new BigDecimal(each.get("foretold"))
+                        .subtract(new BigDecimal(each.get("came")))
+                        .abs()
+                        .movePointRight(2))
+            .max(Comparator.naturalOrder());
+    found.same("apart", stated.figure(2), apart);
   }
 
   private static void cost(Stated stated, PublishedData data, Comparison found) {

@@ -142,7 +142,9 @@ public final class EditionAssembler {
     List<ResolvedForecast> forecasts = content.forecasts();
     topics.add(
         new ForecastsAssembler(
-                new MeasureWords(catalogue, bought::name), forecasts, new OddsParts(odds, asOf))
+                new MeasureWords(catalogue, bought::name),
+                forecasts,
+                new OddsParts(parts, odds, asOf))
             .topic());
     List<IssueView> issues =
         this.issues.all().stream()

@@ -1,14 +1,18 @@
 package huigou.publish.view;
 
 import huigou.model.odds.Odds;
+import huigou.model.odds.OddsRules;
 import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
+import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
+import huigou.model.view.StandingPage;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Words;
 import huigou.model.view.TopicView;
+import huigou.publish.dataset.OddsBins;
 import huigou.publish.dataset.OddsDays;
 import huigou.publish.dataset.OddsScores;
 import java.math.BigDecimal;
@@ -16,16 +20,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Odds of coming fixings beside what they were worth; those without skill are refused. */
 final class OddsParts {
 
   private static final int INPUTS = 4;
 
+  private static final String RELIABILITY = "reliability";
+
+  /** Fewer say nothing of how what came grows with what was foretold. */
+  private static final int FEWEST_POINTS = 2;
+
+  private final TopicParts parts;
   private final Odds odds;
   private final LocalDate asOf;
 
-  OddsParts(Odds odds, LocalDate asOf) {
+  OddsParts(TopicParts parts, Odds odds, LocalDate asOf) {
+    this.parts = parts;
     this.odds = odds;
     this.asOf = asOf;
   }
@@ -64,9 +82,99 @@ final class OddsParts {
     }
     if (!odds.scores().isEmpty()) {
       sections.add(new TopicView.Table(scores()));
+      shown()
+          .flatMap(score -> chart(score).stream())
+          .map(TopicView.Chart::new)
+          .forEach(sections::add);
       sections.add(new TopicView.Table(reliability()));
     }
     return sections;
+  }
+
+  /** The nearest odds of each target, where they may be shown. */
+  private Stream<Odds.Score> shown() {
+    return odds.scores().stream().filter(score -> score.published() && score.horizon() == 1);
+  }
+
+  /**
+   * What came by what was foretold, against the line on which the two are one; none of fewer than
+   * two tenths that can be told.
+   */
+  private Optional<ChartView> chart(Odds.Score score) {
+    List<Odds.Bin> told = score.bins().stream().filter(bin -> bin.shares().isPresent()).toList();
+    if (told.size() < FEWEST_POINTS) {
+      return Optional.empty();
+    }
+    BigDecimal apart =
+        told.stream()
+            .map(bin -> bin.shares().get().apart())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    // Means of tenths that follow one another: no two are the same but at their edges.
+    TreeMap<LocalDate, Odds.Bin> points = new TreeMap<>();
+    told.forEach(bin -> points.put(place(bin.shares().get().foretold()), bin));
+    SortedSet<LocalDate> days = new TreeSet<>(points.keySet());
+    days.add(place(BigDecimal.ZERO));
+    days.add(place(BigDecimal.ONE));
+    List<LocalDate> places = List.copyOf(days);
+    OddsRules rules = parts.catalogue().odds();
+    List<LocalDate> made =
+        odds.replayed().stream()
+            .filter(day -> day.target().equals(score.target()))
+            .filter(day -> day.horizon() == score.horizon() && day.outcome().isPresent())
+            .map(Odds.Day::madeOn)
+            .toList();
+    return Optional.of(
+        new ChartView(
+            "reliability-" + score.target(),
+            Sentence.of(
+                    "odds.chart.reliability",
+                    target(score.target()),
+                    score.horizon(),
+                    number(apart.movePointRight(2)))
+                .about(score.target()),
+            Sentence.of(
+                "odds.chart.reliability.subtitle",
+                made.get(0),
+                made.get(made.size() - 1),
+                score.n(),
+                rules.fewestInBin()),
+            Unit.PERCENT,
+            places,
+            List.of(
+                new ChartView.Line(
+                    "second",
+                    Sentence.of("odds.chart.alike"),
+                    places.stream().map(OddsParts::percent).toList(),
+                    false),
+                new ChartView.Points(
+                    "lead",
+                    Sentence.of("odds.chart.came"),
+                    on(places, points, bin -> bin.shares().get().came().movePointRight(2)),
+                    on(places, points, bin -> BigDecimal.valueOf(bin.days())))),
+            true,
+            StandingPage.FORECASTS.address(RELIABILITY),
+            OddsBins.DATASET.path(),
+            parts.credit(List.of(rules.fixings(), rules.tail())),
+            ChartView.Axis.SHARES));
+  }
+
+  /** Where a share stands along a chart of shares. */
+  private static LocalDate place(BigDecimal share) {
+    return LocalDate.ofEpochDay(share.movePointRight(4).longValueExact());
+  }
+
+  private static BigDecimal percent(LocalDate place) {
+    return BigDecimal.valueOf(place.toEpochDay(), 2);
+  }
+
+  private static List<BigDecimal> on(
+      List<LocalDate> places,
+      Map<LocalDate, Odds.Bin> points,
+      Function<Odds.Bin, BigDecimal> value) {
+    return places.stream()
+        .map(place -> Optional.ofNullable(points.get(place)).map(value).orElse(null))
+        .toList();
   }
 
   private static Sentence target(String id) {
@@ -77,8 +185,12 @@ final class OddsParts {
     return Quantity.of(value, Unit.NUMBER);
   }
 
+  private static Quantity share(BigDecimal of) {
+    return Quantity.of(of.movePointRight(2), Unit.PERCENT);
+  }
+
   private static Cell percent(BigDecimal share) {
-    return Figure.of(Quantity.of(share.movePointRight(2), Unit.PERCENT));
+    return Figure.of(share(share));
   }
 
   private TableView tonight() {
@@ -144,37 +256,32 @@ final class OddsParts {
             OddsScores.DATASET);
   }
 
-  /** A line of the reliability table. */
-  private record Line(Odds.Score score, Odds.Bin bin) {}
-
   private TableView reliability() {
-    List<Line> lines =
-        odds.scores().stream()
-            .filter(score -> score.published() && score.horizon() == 1)
-            .flatMap(score -> score.bins().stream().map(bin -> new Line(score, bin)))
-            .toList();
-    return new TableOf<Line>()
+    List<OddsBins.Row> lines = shown().flatMap(OddsBins::of).toList();
+    return new TableOf<OddsBins.Row>()
         .words("odds.column.target", line -> new Words(target(line.score().target())))
         .words(
             "odds.column.bin",
             line ->
                 new Words(
-                    Sentence.of(
-                        "odds.bin",
-                        Quantity.of(line.bin().from().movePointRight(2), Unit.PERCENT),
-                        Quantity.of(line.bin().to().movePointRight(2), Unit.PERCENT))))
+                    Sentence.of("odds.bin", share(line.bin().from()), share(line.bin().to()))))
+        .column(OddsBins.DAYS)
+        .column(OddsBins.EVENTS)
         .figures(
-            "odds.column.days",
-            Unit.NUMBER,
-            line -> Figure.of(number(BigDecimal.valueOf(line.bin().days()))))
-        .figures("odds.column.foretold", Unit.PERCENT, line -> percent(line.bin().foretold()))
-        .figures("odds.column.came", Unit.PERCENT, line -> percent(line.bin().came()))
+            "odds.column.foretold",
+            Unit.PERCENT,
+            line -> Figure.of(line.bin().shares().map(Odds.Shares::foretold).map(OddsParts::share)))
+        .figures(
+            "odds.column.came",
+            Unit.PERCENT,
+            line -> Figure.of(line.bin().shares().map(Odds.Shares::came).map(OddsParts::share)))
         .table(
-            "reliability",
+            RELIABILITY,
             Sentence.of("odds.table.reliability"),
-            List.of(Sentence.of("odds.table.reliability.note")),
+            List.of(
+                Sentence.of("odds.table.reliability.note", parts.catalogue().odds().fewestInBin())),
             lines,
             Math.max(1, lines.size()),
-            OddsDays.DATASET);
+            OddsBins.DATASET);
   }
 }

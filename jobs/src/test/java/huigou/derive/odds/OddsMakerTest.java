@@ -38,21 +38,25 @@ class OddsMakerTest {
           21,
           100,
           1.0,
+          20,
           21,
           200,
           1L);
 
   private static Odds odds(List<BigDecimal> spread, boolean fresh) {
+    return maker(spread).odds(fresh);
+  }
+
+  private static OddsMaker maker(List<BigDecimal> spread) {
     TimeSeries series = Made.daily("spread", FIRST, spread);
     TimeSeries tail =
         Made.daily("tail", FIRST, spread.stream().map(each -> BigDecimal.TEN).toList());
-    return OddsMaker.of(
+    return new OddsMaker(
         RULES,
         id -> id.equals(SPREAD) ? series : tail,
         CALENDAR,
         day -> day.getDayOfMonth() == 1 ? Set.of(DayClass.FIRST_AFTER) : Set.of(),
-        (day, by) -> BigDecimal.ZERO,
-        fresh);
+        (day, by) -> BigDecimal.ZERO);
   }
 
   /** High on the first of each month and low else. */
@@ -139,8 +143,52 @@ class OddsMakerTest {
   @Test
   void binsHoldAllDaysAndLieNearWhatCame() {
     Odds.Score one = odds(monthly(600), true).scores().get(0);
+    assertThat(one.bins()).hasSize(10);
     assertThat(one.bins().stream().mapToInt(Odds.Bin::days).sum()).isEqualTo(one.n());
-    Odds.Bin top = one.bins().get(one.bins().size() - 1);
-    assertThat(top.came()).isGreaterThan(new BigDecimal("0.8"));
+    assertThat(one.bins().stream().mapToInt(Odds.Bin::events).sum()).isEqualTo(one.events());
+    Odds.Shares lowest = one.bins().get(0).shares().orElseThrow();
+    assertThat(lowest.apart()).isLessThan(new BigDecimal("0.05"));
+    assertThat(lowest.apart()).isEqualTo(lowest.foretold().subtract(lowest.came()).abs());
+  }
+
+  @Test
+  void aBinOfFewDaysHasItsCountsAndNoShare() {
+    Odds.Score one = odds(monthly(600), true).scores().get(0);
+    assertThat(one.bins())
+        .allSatisfy(bin -> assertThat(bin.shares().isPresent()).isEqualTo(bin.days() >= 20));
+    assertThat(one.bins()).anyMatch(bin -> bin.days() > 0 && bin.shares().isEmpty());
+  }
+
+  @Test
+  void aDayIsExplainedByItsWindowAndTheFitThatWasMadeBeforeIt() {
+    List<BigDecimal> spread = monthly(600);
+    Odds.Day day =
+        odds(spread, true).replayed().stream()
+            .filter(each -> each.horizon() == 2)
+            .skip(50)
+            .findFirst()
+            .orElseThrow();
+    Odds.Basis basis = maker(spread).basis(RULES.targets().get(0), 2, day.madeOn()).orElseThrow();
+    assertThat(basis.day()).isEqualTo(day);
+    assertThat(basis.window())
+        .hasSize(20)
+        .startsWith(day.madeOn().minusDays(19))
+        .endsWith(day.madeOn());
+    assertThat(basis.fit().on())
+        .as("burn-in after 19 without a mean, then twice 21 fixings")
+        .isEqualTo(FIRST.plusDays(19 + 100 + 42));
+    assertThat(basis.fit().last())
+        .as("whose outcome two fixings on was known")
+        .isEqualTo(basis.fit().on().minusDays(2));
+    assertThat(basis.fit().days()).isEqualTo(100 + 42 - 2 + 1);
+    assertThat(basis.fit().events()).isPositive();
+    assertThat(basis.bin())
+        .isEqualTo(day.probability().movePointRight(1).min(BigDecimal.valueOf(9)).intValue());
+  }
+
+  @Test
+  void aDayOnWhichNoneWereMadeHasNoBasis() {
+    assertThat(maker(monthly(600)).basis(RULES.targets().get(0), 1, FIRST.plusDays(50))).isEmpty();
+    assertThat(maker(monthly(600)).basis(RULES.targets().get(0), 1, FIRST.plusDays(700))).isEmpty();
   }
 }

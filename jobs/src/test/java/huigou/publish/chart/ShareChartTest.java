@@ -1,0 +1,76 @@
+package huigou.publish.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.model.series.Unit;
+import huigou.model.text.Language;
+import huigou.model.text.Localised;
+import huigou.model.view.ChartView;
+import huigou.model.view.Sentence;
+import huigou.publish.text.Messages;
+import huigou.publish.text.Words;
+import huigou.support.Project;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A chart of shares against shares: places are hundredths of a per cent, points carry counts. */
+class ShareChartTest {
+
+  private static final Words WORDS = new Words(Messages.read(Project.templates(), Language.EN));
+
+  private static List<BigDecimal> values(String... texts) {
+    List<BigDecimal> values = new ArrayList<>();
+    Arrays.stream(texts).forEach(text -> values.add(text.isEmpty() ? null : new BigDecimal(text)));
+    return values;
+  }
+
+  private static ChartView chart(ChartView.Axis axis) {
+    return new ChartView(
+        "made",
+        Sentence.of("odds.published"),
+        Sentence.of("odds.refused"),
+        Unit.PERCENT,
+        List.of(LocalDate.ofEpochDay(0), LocalDate.ofEpochDay(1445), LocalDate.ofEpochDay(10_000)),
+        List.of(
+            new ChartView.Line(
+                "second", Sentence.of("odds.chart.alike"), values("0", "14.45", "100"), false),
+            new ChartView.Points(
+                "lead",
+                Sentence.of("odds.chart.came"),
+                values("", "14.71", ""),
+                values("", "1468", ""))),
+        true,
+        "#table",
+        "data/made.csv",
+        new Localised("made", "made"),
+        axis);
+  }
+
+  @Test
+  void theAxisIsOneWholeInFifthsAndAPointHasItsCount() {
+    String svg = new ChartRenderer(WORDS).svg(chart(ChartView.Axis.SHARES));
+    for (String tick : List.of("0%", "20%", "40%", "60%", "80%", "100%", "1,468")) {
+      assertThat(svg).contains("\">" + tick + "</text>");
+    }
+    assertThat(svg).as("both widths").contains("plot wide", "plot narrow");
+    assertThat(svg).as("where a line ends says nothing of shares").contains(">as foretold</text>");
+    assertThat(svg.split("class=\"dot\"", -1)).as("one point in each width").hasSize(3);
+  }
+
+  @Test
+  void aChartOverDaysEndsItsLinesInFiguresAndHasDates() {
+    String svg = new ChartRenderer(WORDS).svg(chart(ChartView.Axis.DATES));
+    assertThat(svg).contains(">as foretold 100</text>").doesNotContain("\">60%</text>");
+  }
+
+  @Test
+  void theScriptIsToldThatPlacesAreShares() {
+    assertThat(ChartPoints.json(chart(ChartView.Axis.SHARES), WORDS))
+        .startsWith("{\"u\":\"percent_per_annum\",\"p\":1,\"d\":[0,1445,8555]");
+    assertThat(ChartPoints.json(chart(ChartView.Axis.DATES), WORDS)).doesNotContain("\"p\"");
+  }
+}

@@ -41,6 +41,7 @@ import huigou.model.fact.Filing;
 import huigou.model.fact.Listing;
 import huigou.model.fact.MandateReturn;
 import huigou.model.odds.Odds;
+import huigou.model.odds.OddsRules;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
 import huigou.model.scarcity.Scarcity;
@@ -259,21 +260,39 @@ public final class KnownEdition implements EditionContent {
     return EditionOdds.of(catalogue, asOf, this, dayClasses(), settlements());
   }
 
-  /** The auctions that settle, or whose securities fall due, with something to come. */
-  public List<FactVintage> auctions(Coming coming) {
-    Set<String> keys =
-        (coming.kind() == Coming.Kind.MATURITY
-                ? settlements().due(coming.date(), asOf)
-                : settlements().sold(coming.date(), LocalDate.MAX).stream()
-                    .filter(
-                        auction ->
-                            auction.type().paysCoupons()
-                                == (coming.kind() == Coming.Kind.COUPON_SETTLEMENT))
-                    .toList())
-            .stream().map(Auction::key).collect(Collectors.toSet());
+  /**
+   * What the odds of a day rest on; empty where none were made on it.
+   *
+   * @param madeOn day of the newest fixing
+   */
+  public Optional<Odds.Basis> oddsBasis(OddsRules.Target target, int horizon, LocalDate madeOn) {
+    return EditionOdds.maker(catalogue, this, dayClasses(), settlements())
+        .basis(target, horizon, madeOn);
+  }
+
+  /** The auctions sold by the end of a day that settle or fall due on another. */
+  public List<FactVintage> auctions(LocalDate on, LocalDate by) {
+    return auctions(
+        Stream.concat(settlements().sold(on, by).stream(), settlements().due(on, by).stream()));
+  }
+
+  private List<FactVintage> auctions(Stream<Auction> wanted) {
+    Set<String> keys = wanted.map(Auction::key).collect(Collectors.toSet());
     return facts(FactKind.AUCTION).stream()
         .filter(vintage -> keys.contains(vintage.body(Auction.class).key()))
         .toList();
+  }
+
+  /** The auctions that settle, or whose securities fall due, with something to come. */
+  public List<FactVintage> auctions(Coming coming) {
+    return auctions(
+        coming.kind() == Coming.Kind.MATURITY
+            ? settlements().due(coming.date(), asOf).stream()
+            : settlements().sold(coming.date(), LocalDate.MAX).stream()
+                .filter(
+                    auction ->
+                        auction.type().paysCoupons()
+                            == (coming.kind() == Coming.Kind.COUPON_SETTLEMENT)));
   }
 
   private DayClasses dayClasses() {

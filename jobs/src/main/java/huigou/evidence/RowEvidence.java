@@ -1,9 +1,11 @@
 package huigou.evidence;
 
 import huigou.catalogue.Catalogue;
+import huigou.derive.CombinedSeries;
 import huigou.edition.KnownEdition;
 import huigou.installation.StandingInput;
 import huigou.installation.Workplace;
+import huigou.installation.WrongUse;
 import huigou.job.Workbench;
 import huigou.model.ahead.Coming;
 import huigou.model.buyback.ProgrammeState;
@@ -13,6 +15,8 @@ import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.fact.FinancingEstimate;
 import huigou.model.fact.MandateReturn;
+import huigou.model.odds.Odds;
+import huigou.model.odds.OddsRules;
 import huigou.model.scarcity.Ampleness;
 import huigou.model.scarcity.Cost;
 import huigou.model.scarcity.Formulas;
@@ -24,6 +28,7 @@ import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -39,8 +44,8 @@ import java.util.stream.Stream;
  * What a row stands on that is computed over spans, classes of days or facts: a line of evidence on
  * how ample reserves are ({@code share-above-iorb@2026-08}), a pop ({@code pop-month-end-2025}), a
  * cost ({@code cost-iorb-month-2025-10-01}), a step of a curve of take-up ({@code
- * take-up-all-1-3}), something to come ({@code ahead-2026-09-17-maturity}) or a programme ({@code
- * geely-2025}).
+ * take-up-all-1-3}), odds ({@code odds-sofr-minus-iorb-over-5-1@2026-08-20}), something to come
+ * ({@code ahead-2026-09-17-maturity}) or a programme ({@code geely-2025}).
  *
  * @param says its fields, in the order of the data
  * @param rule by which it was computed, in words
@@ -57,6 +62,9 @@ public record RowEvidence(
 
   private static final int DAYS_A_WEEK = 7;
 
+  /** Stands in names between what is meant and its day. */
+  private static final String FROM_DAY = "@";
+
   /** A figure that a row rests on. */
   public record Standing(SeriesId series, Vintage figure) {}
 
@@ -65,6 +73,7 @@ public record RowEvidence(
     POP("pop-"),
     COST("cost-"),
     TAKE_UP("take-up-"),
+    ODDS("odds-"),
     AHEAD("ahead-");
 
     private final String begins;
@@ -87,7 +96,7 @@ public record RowEvidence(
   }
 
   private static boolean isLine(Formulas formulas, String name) {
-    return formulas.lines().stream().anyMatch(line -> name.startsWith(line + "@"));
+    return formulas.lines().stream().anyMatch(line -> name.startsWith(line + FROM_DAY));
   }
 
   /**
@@ -110,6 +119,7 @@ public record RowEvidence(
         case POP -> rows.pop(name);
         case COST -> rows.cost(name);
         case TAKE_UP -> rows.takeUp(name);
+        case ODDS -> rows.odds(name);
         case AHEAD -> rows.ahead(name);
       };
     }
@@ -136,7 +146,35 @@ public record RowEvidence(
 
     private RowEvidence row(
         String name, Map<String, String> says, String rule, List<Standing> figures) {
-      return new RowEvidence(asOf, name, says, rule, figures, List.of());
+      return row(name, says, rule, figures, List.of());
+    }
+
+    /** A row with what its figures are made of, so that each ends at a cell. */
+    private RowEvidence row(
+        String name,
+        Map<String, String> says,
+        String rule,
+        List<Standing> figures,
+        List<FactVintage> facts) {
+      return new RowEvidence(
+          asOf,
+          name,
+          says,
+          rule,
+          figures.stream().flatMap(this::withParts).distinct().toList(),
+          facts);
+    }
+
+    private Stream<Standing> withParts(Standing each) {
+      return Stream.concat(
+          Stream.of(each),
+          catalogue.getSeries(each.series()).combination().stream()
+              .flatMap(
+                  formula ->
+                      CombinedSeries.parts(formula, each.figure().referenceDate(), edition::figures)
+                          .stream())
+              .flatMap(part -> on(part.term().series(), List.of(part.date())))
+              .flatMap(this::withParts));
     }
 
     /** The figures of a series on days, as far as it has any. */
@@ -170,7 +208,7 @@ public record RowEvidence(
 
     RowEvidence ampleness(String name) {
       Ampleness line =
-          found(name, scarcity().ampleness(), each -> each.line() + "@" + each.period());
+          found(name, scarcity().ampleness(), each -> each.line() + FROM_DAY + each.period());
       Map<String, String> says = new LinkedHashMap<>();
       put(says, "value", line.value());
       put(says, "lower", line.lower());
@@ -282,6 +320,131 @@ public record RowEvidence(
               .toList());
     }
 
+    /** Odds by target and distance, made on a day; without one on the newest. */
+    RowEvidence odds(String name) {
+      List<Odds.Score> scores = edition.odds().scores();
+      int cut = name.indexOf(FROM_DAY);
+      Odds.Score score =
+          found(
+              cut < 0 ? name : name.substring(0, cut),
+              scores,
+              each -> Kind.ODDS.begins + each.target() + "-" + each.horizon());
+      OddsRules.Target target =
+          catalogue.odds().targets().stream()
+              .filter(each -> each.id().equals(score.target()))
+              .findFirst()
+              .orElseThrow();
+      LocalDate madeOn = cut < 0 ? newestFixing() : day(name.substring(cut + 1));
+      Odds.Basis basis =
+          edition
+              .oddsBasis(target, score.horizon(), madeOn)
+              .orElseThrow(
+                  () ->
+                      new WrongUse(
+                          "as known on "
+                              + asOf
+                              + ", no odds were made on "
+                              + madeOn
+                              + ": it is no fixing, or one of the first "
+                              + catalogue.odds().burnIn()
+                              + "; the newest is "
+                              + newestFixing()));
+      SeriesId spread = catalogue.odds().fixings();
+      Stream<Standing> inputs =
+          Stream.concat(
+              on(spread, basis.window()),
+              Stream.of(catalogue.odds().tail(), target.series())
+                  .filter(series -> !series.equals(spread))
+                  .flatMap(series -> on(series, List.of(madeOn))));
+      return row(
+          name,
+          says(basis, score),
+          "a regression on the newest "
+              + spread
+              + ", means of "
+              + catalogue.odds().means()
+              + " fixings, "
+              + catalogue.odds().tail()
+              + ", the class of the day foretold and what settles on it, refitted every "
+              + catalogue.odds().refitAfter()
+              + " fixings: the odds are made of the figures and facts below; what it learnt from are those of "
+              + spread
+              + " from "
+              + basis.fit().first()
+              + " to "
+              + basis.fit().last()
+              + ", each explained as "
+              + spread
+              + FROM_DAY
+              + basis.fit().last(),
+          Stream.concat(inputs, on(target.series(), List.of(basis.day().resolvesOn()))).toList(),
+          edition.auctions(basis.day().resolvesOn(), madeOn));
+    }
+
+    private LocalDate newestFixing() {
+      return series(catalogue.odds().fixings()).newest().referenceDate();
+    }
+
+    private static LocalDate day(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new WrongUse(text + " is no date; expected is one such as 2026-08-20");
+      }
+    }
+
+    private static Map<String, String> says(Odds.Basis basis, Odds.Score score) {
+      Odds.Day day = basis.day();
+      Map<String, String> says = new LinkedHashMap<>();
+      says.put("made_on", day.madeOn().toString());
+      says.put("resolves_on", day.resolvesOn().toString());
+      put(says, "probability", Optional.of(day.probability()));
+      put(says, "climatology", Optional.of(day.climatology()));
+      put(says, "persistence", Optional.of(day.persistence()));
+      says.put("outcome", day.outcome().map(came -> came ? "1" : "0").orElse("not known yet"));
+      basis
+          .inputs()
+          .forEach(input -> put(says, "pushed by " + input.name(), Optional.of(input.push())));
+      says.put("refitted_on", basis.fit().on().toString());
+      says.put(
+          "learnt_from",
+          basis.fit().days()
+              + " fixings from "
+              + basis.fit().first()
+              + " to "
+              + basis.fit().last()
+              + ", on "
+              + basis.fit().events()
+              + " of which it came so");
+      Odds.Bin bin = score.bins().get(basis.bin());
+      says.put(
+          "calibration",
+          "of "
+              + bin.days()
+              + " days foretold between "
+              + bin.from().toPlainString()
+              + " and "
+              + bin.to().toPlainString()
+              + " it came so on "
+              + bin.events());
+      says.put(
+          "score",
+          "Brier "
+              + score.brier().toPlainString()
+              + " over "
+              + score.n()
+              + " days, skill over climatology "
+              + score.skillClimatology().toPlainString()
+              + " ("
+              + score.lower().toPlainString()
+              + " to "
+              + score.upper().toPlainString()
+              + "), over persistence "
+              + score.skillPersistence().toPlainString());
+      says.put("published", String.valueOf(score.published()));
+      return says;
+    }
+
     RowEvidence ahead(String name) {
       Coming coming =
           found(
@@ -296,8 +459,7 @@ public record RowEvidence(
       coming.knownOn().ifPresent(day -> says.put("known_on", day.toString()));
       boolean path = coming.kind() == Coming.Kind.CASH_PATH;
       SeriesId close = catalogue.ahead().cashPath().close();
-      return new RowEvidence(
-          asOf,
+      return row(
           name,
           says,
           coming.source().en(),

@@ -101,9 +101,11 @@ class BundledFindingsTest {
   @CsvSource({
     "share-above-iorb@2026-08, 112, 0, n=16",
     "tga-pass-through@2025-08-01/2026-09-15, 118, 0, n=58",
-    "pop-month-end-2025, 12, 0, largest_date=2025-10-31",
+    "pop-month-end-2025, 36, 0, largest_date=2025-10-31",
     "cost-iorb-month-2025-10-01, 119, 0, fixings=17",
     "take-up-all-1-3, 63, 0, days=21",
+    "odds-sofr-minus-iorb-over-5-1@2026-08-20, 65, 0, refitted_on=2026-07-30",
+    "odds-sofr-above-ceiling-5, 62, 0, published=false",
     "ahead-2026-09-17-maturity, 0, 3, amount_usd=282168079400",
     "geely-2025, 0, 3, executed_shares=82448000"
   })
@@ -127,6 +129,15 @@ class BundledFindingsTest {
     assertThatThrownBy(() -> RowEvidence.of(place, "cost-iorb-month-2025-10-02", Optional.empty()))
         .isInstanceOf(WrongUse.class)
         .hasMessageContaining("did you mean cost-iorb-month-");
+    assertThatThrownBy(
+            () -> RowEvidence.of(place, "odds-sofr-minus-iorb-over-6-1", Optional.empty()))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageContaining("did you mean odds-sofr-minus-iorb-over-5-1");
+    assertThatThrownBy(
+            () ->
+                RowEvidence.of(place, "odds-sofr-minus-iorb-over-5-1@2019-01-02", Optional.empty()))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageContaining("no odds were made on 2019-01-02");
   }
 
   @Test

@@ -1,11 +1,14 @@
 package huigou.command;
 
 import huigou.installation.ExitCode;
+import huigou.installation.StandingInput;
+import huigou.model.time.BusinessCalendar;
 import huigou.publish.release.SiteFolder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rerun",
     description =
-        "Rebuilds the edition of a date from what was known then, into site/editions/DATE/.",
+        "Makes the edition of a date from what was known then, into site/editions/DATE/, or those of a span.",
     mixinStandardHelpOptions = true)
 final class RerunCommand implements Callable<Integer> {
 
@@ -43,13 +46,17 @@ final class RerunCommand implements Callable<Integer> {
     private Span span;
   }
 
-  /** Editions that were published with dates from one to another. */
+  /**
+   * Editions with dates from one to another: those published, and those of days on which rates are
+   * fixed.
+   */
   static final class Span {
     @Option(
         names = "--from",
         paramLabel = "DATE",
         required = true,
-        description = "Rebuild every edition that was published since a date,")
+        description =
+            "Make every edition since a date: of days on which one was published, and of those on which rates are fixed,")
     private LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", required = true, description = "… until another.")
@@ -61,22 +68,19 @@ final class RerunCommand implements Callable<Integer> {
     if (dates.span == null) {
       return EditionRun.of(options, Optional.of(dates.asOf), Clock.systemUTC());
     }
-    List<LocalDate> published =
-        new SiteFolder(options.place().site())
-            .everPublished().stream()
-                .filter(date -> !date.isBefore(dates.span.from) && !date.isAfter(dates.span.to))
-                .toList();
-    if (published.isEmpty()) {
+    List<LocalDate> wanted = days(dates.span);
+    if (wanted.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
-          "no edition was published from "
+          "from "
               + dates.span.from
               + " to "
               + dates.span.to
-              + "; site/editions.json says which were");
+              + " there is no day on which rates are fixed and none on which an edition was"
+              + " published, or nothing is delivered yet");
     }
     int worst = ExitCode.DONE.code();
-    for (LocalDate date : published) {
+    for (LocalDate date : wanted) {
       int exit = EditionRun.of(options, Optional.of(date), Clock.systemUTC());
       if (!EditionRun.isPublished(exit)) {
         return exit;
@@ -84,5 +88,23 @@ final class RerunCommand implements Callable<Integer> {
       worst = Math.max(worst, exit);
     }
     return worst;
+  }
+
+  /**
+   * Days of editions in a span, none after the newest delivery: nobody knows what is known then.
+   */
+  private List<LocalDate> days(Span span) {
+    StandingInput input = StandingInput.read(options.place());
+    BusinessCalendar calendar = input.catalogue().findings().fixings();
+    LocalDate newest = input.editionDate(options.place(), Optional.empty());
+    TreeSet<LocalDate> days = new TreeSet<>(new SiteFolder(options.place().site()).everPublished());
+    span.from
+        .datesUntil(span.to.isBefore(span.from) ? span.from : span.to.plusDays(1))
+        .filter(day -> calendar.covers(day) && calendar.isBusinessDay(day))
+        .forEach(days::add);
+    return days.stream()
+        .filter(day -> !day.isBefore(span.from) && !day.isAfter(span.to))
+        .filter(day -> !day.isAfter(newest))
+        .toList();
   }
 }

@@ -78,7 +78,7 @@ final class PublishSteps {
   /** Begins a release beside the standing one: what is in it whatever the data say. */
   Done begin() {
     clearParts();
-    release = ReleaseFolder.start(site.building(), site.current(), standing());
+    release = ReleaseFolder.start(site.building(), before(), standing());
     assets(release);
     release.write("index.html", SiteRenderer.forwardPage(place.templates(), ""));
     return new Done(0, 0);
@@ -95,17 +95,28 @@ final class PublishSteps {
     note();
   }
 
-  /** What files of the standing release were made from, as far as that is known. */
+  /**
+   * The edition after which this one is made: the standing one, or before a dated one that which
+   * was made for a date before it.
+   */
+  private Path before() {
+    return parameters.intoCurrent()
+        ? site.current()
+        : site.editionBefore(identity.asOf()).orElse(site.current());
+  }
+
+  private MadeFiles.Line line() {
+    return parameters.intoCurrent() ? MadeFiles.Line.CURRENT : MadeFiles.Line.DATED;
+  }
+
+  /** What files of the edition before were made from, as far as that is known. */
   private Map<String, MadeFile> standing() {
-    return madeFiles.all(identity.shape());
+    return madeFiles.all(line(), identity.shape());
   }
 
   /** Sets down what files were made from, for the night that comes after this one. */
   private void note() {
-    List<MadeFile> made = release().made();
-    if (parameters.intoCurrent()) {
-      madeFiles.put(identity.shape(), made);
-    }
+    madeFiles.put(line(), identity.shape(), release().made());
   }
 
   /**
@@ -163,7 +174,7 @@ final class PublishSteps {
 
   private synchronized ReleaseFolder release() {
     if (release == null) {
-      release = ReleaseFolder.resume(site.building(), site.current(), standing());
+      release = ReleaseFolder.resume(site.building(), before(), standing());
     }
     return release;
   }

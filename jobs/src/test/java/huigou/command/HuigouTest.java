@@ -147,6 +147,46 @@ class HuigouTest {
   }
 
   @Test
+  void aSpanMakesEveryEditionOnceEachAfterTheOneBefore(@TempDir Path folder) throws Exception {
+    for (Path each : List.of(folder, folder.resolve("alone"))) {
+      TestInput.in(each)
+          .put("new-york-fed/2025-11-25/sofr.json", TestInput.rates("SOFR", "2025-11-24", "4.00"))
+          .put("new-york-fed/2025-11-25/bgcr.json", TestInput.rates("BGCR", "2025-11-24", "3.98"))
+          .put("new-york-fed/2025-11-26/sofr.json", TestInput.rates("SOFR", "2025-11-25", "4.01"))
+          .put("new-york-fed/2025-11-28/sofr.json", TestInput.rates("SOFR", "2025-11-26", "4.02"));
+    }
+    Answer span =
+        run(Map.of(), with(folder, "rerun", "--from", "2025-11-25", "--to", "2025-12-05"));
+    assertThat(span.code()).as(span.err()).isIn(0, 3);
+    Path editions = folder.resolve("site/editions");
+    assertThat(editions.toFile().list())
+        .as("27 November is closed, and nothing is delivered after the 28th")
+        .containsExactlyInAnyOrder("2025-11-25", "2025-11-26", "2025-11-28");
+    assertThat(folder.resolve("site/current")).doesNotExist();
+    String still = "data/series/bgcr.csv";
+    assertThat(Files.isSameFile(file(editions, "25", still), file(editions, "26", still)))
+        .as("a file without a new figure is linked")
+        .isTrue();
+    String moved = "data/series/sofr.csv";
+    assertThat(Files.isSameFile(file(editions, "25", moved), file(editions, "26", moved)))
+        .isFalse();
+    run(Map.of(), with(folder.resolve("alone"), "rerun", "--as-of", "2025-11-28"));
+    for (String name : List.of("en/glossary/index.html", "en/index.html", still, moved)) {
+      assertThat(Files.readString(file(editions, "28", name)))
+          .as(name + " is what it would be alone")
+          .isEqualTo(Files.readString(file(folder.resolve("alone/site/editions"), "28", name)));
+    }
+    Answer none =
+        run(Map.of(), with(folder, "rerun", "--from", "2025-11-29", "--to", "2025-11-30"));
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("no day on which rates are fixed");
+  }
+
+  private static Path file(Path editions, String day, String name) {
+    return editions.resolve("2025-11-" + day).resolve(name);
+  }
+
+  @Test
   void aStoreThatIsNotOursIsRefusedBeforeAnythingBegins(@TempDir Path folder) {
     TestInput.in(folder);
     Answer refused =

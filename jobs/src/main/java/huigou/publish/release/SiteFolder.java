@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,15 @@ public final class SiteFolder {
   /** The dated edition's release; empty when there is none. */
   public Optional<Path> edition(LocalDate date) {
     return target(site.resolve("editions").resolve(date.toString()));
+  }
+
+  /** The release of the newest dated edition before a date; empty when there is none. */
+  public Optional<Path> editionBefore(LocalDate date) {
+    return editionDates().stream()
+        .map(LocalDate::parse)
+        .filter(each -> each.isBefore(date))
+        .max(Comparator.naturalOrder())
+        .flatMap(this::edition);
   }
 
   /** The release that stood before the standing one; empty when there is none. */

@@ -4,6 +4,8 @@ import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.derive.ahead.NetSettlements;
 import huigou.derive.odds.OddsMaker;
+import huigou.derive.odds.PublishedScores;
+import huigou.model.fact.FactKind;
 import huigou.model.odds.Odds;
 import huigou.model.series.Schedule;
 import huigou.model.series.TimeSeries;
@@ -27,7 +29,13 @@ final class EditionOdds {
             && new Schedule(entry.release(), entry.combination())
                     .dueAfter(fixings.newest().referenceDate(), asOf)
                 == 0;
-    return maker(catalogue, content, days, settlements).odds(fresh);
+    return maker(catalogue, content, days, settlements)
+        .odds(fresh)
+        .beside(
+            PublishedScores.of(
+                content.facts(FactKind.PUBLISHED_ODDS),
+                catalogue.odds(),
+                id -> content.figures(id).current()));
   }
 
   /** Makes odds of what an edition knows. */

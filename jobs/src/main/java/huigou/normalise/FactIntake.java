@@ -144,6 +144,7 @@ final class FactIntake {
       case MARKET_TOTAL -> new MarketTotalForm();
       case OPERATING_FIGURE -> new OperatingFigureForm(issuers);
       case FINANCING_ESTIMATE -> new FinancingEstimateForm();
+      case PUBLISHED_ODDS -> new PublishedOddsForm();
       case LISTING -> new ListingForm(issuers);
       case ANNOUNCEMENT ->
           new AnnouncementForm(catalogue.findSource(layout.source()).orElseThrow(), issuers);

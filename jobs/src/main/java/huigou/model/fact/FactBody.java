@@ -19,6 +19,7 @@ public sealed interface FactBody
         MarketTotal,
         OperatingFigure,
         FinancingEstimate,
+        PublishedOdds,
         Announcement,
         Listing {
 

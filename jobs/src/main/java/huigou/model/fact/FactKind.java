@@ -26,6 +26,8 @@ public enum FactKind {
   OPERATING_FIGURE(OperatingFigure.class),
   /** What the Treasury says of its borrowing and cash at the end of a quarter. */
   FINANCING_ESTIMATE(FinancingEstimate.class),
+  /** Our own odds as an edition published them. */
+  PUBLISHED_ODDS(PublishedOdds.class),
   /** An item of a feed, an announcement index or the desk's own list of announcements. */
   ANNOUNCEMENT(Announcement.class),
   /** A listed company of an exchange's or a regulator's list. */

@@ -11,8 +11,19 @@ import java.util.Optional;
  * @param replayed every day on which they would have been made, targets without skill left out
  * @param scores of every target and horizon
  * @param tonight those of the newest fixing, where it is the newest that was due
+ * @param said those that were really published, as far as they were delivered back
  */
-public record Odds(List<Day> replayed, List<Score> scores, List<Tonight> tonight) {
+public record Odds(List<Day> replayed, List<Score> scores, List<Tonight> tonight, Said said) {
+
+  /** Odds none of which were delivered back. */
+  public Odds(List<Day> replayed, List<Score> scores, List<Tonight> tonight) {
+    this(replayed, scores, tonight, Said.nothing());
+  }
+
+  /** The same beside what was really published. */
+  public Odds beside(Said published) {
+    return new Odds(replayed, scores, tonight, published);
+  }
 
   public Odds {
     replayed = List.copyOf(replayed);

@@ -27,6 +27,7 @@ public final class Datasets {
           OddsDays.DATASET,
           OddsScores.DATASET,
           OddsBins.DATASET,
+          OddsSaid.DATASET,
           Executions.DATASET,
           MarketPurchases.DATASET,
           IssuerPurchases.DATASET,

@@ -31,6 +31,7 @@ final class ScarcityChecks {
     checks.put("ahead.fact.path", ScarcityChecks::path);
     checks.put("forecasts.fact", ScarcityChecks::forecasts);
     checks.put("odds.fact.skill", ScarcityChecks::skill);
+    checks.put("odds.fact.published", ScarcityChecks::published);
     checks.put("odds.chart.reliability", ScarcityChecks::reliability);
     checks.put("finding.forecast.", ScarcityChecks::resolved);
     checks.put("cost.fact.", ScarcityChecks::cost);
@@ -179,6 +180,29 @@ final class ScarcityChecks {
     found.same("days", BigDecimal.valueOf(stated.count(5)), figure(row, "n"));
     found.holds(
         "it may be shown", row.filter(each -> each.get("published").equals("true")).isPresent());
+  }
+
+  private static void published(Stated stated, PublishedData data, Comparison found) {
+    List<Map<String, String>> scored =
+        data.table("odds-published").stream()
+            .filter(each -> each.get("in_time").equals("true") && !each.get("outcome").isEmpty())
+            .toList();
+    found.same("scored", stated.count(0), scored.size());
+    found.holds(
+        "made between",
+        scored.stream()
+            .map(each -> each.get("made_on"))
+            .allMatch(
+                day -> day.compareTo(stated.text(1)) >= 0 && day.compareTo(stated.text(2)) <= 0));
+    found.same(
+        "right",
+        stated.count(3),
+        scored.stream()
+            .filter(
+                each ->
+                    new BigDecimal(each.get("probability")).compareTo(new BigDecimal("0.5")) > 0
+                        == each.get("outcome").equals("1"))
+            .count());
   }
 
   private static void reliability(Stated stated, PublishedData data, Comparison found) {

@@ -20,9 +20,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The forecast ledger: what was foretold, by which test, and what became of it. */
 final class ForecastsAssembler {
+
+  /** Who our own odds are by. */
+  private static final String OWN = "huigou";
 
   private final MeasureWords words;
   private final List<ResolvedForecast> forecasts;
@@ -34,26 +39,34 @@ final class ForecastsAssembler {
     this.forecasts = forecasts;
   }
 
-  /** Forecasts of one forecaster. */
-  private record Made(Localised by, List<ResolvedForecast> forecasts) {
+  /** What one forecaster made, how much of it is resolved, and how much was right. */
+  private record Made(Localised by, int made, int resolved, int right) {
 
-    long count(State... states) {
-      return forecasts.stream().filter(each -> List.of(states).contains(each.state())).count();
+    static Made of(Localised by, List<ResolvedForecast> forecasts) {
+      return new Made(
+          by,
+          forecasts.size(),
+          count(forecasts, State.CAME_TRUE) + count(forecasts, State.FAILED),
+          count(forecasts, State.CAME_TRUE));
     }
+  }
+
+  private static int count(List<ResolvedForecast> forecasts, State state) {
+    return (int) forecasts.stream().filter(each -> each.state() == state).count();
   }
 
   TopicView topic() {
     List<Sentence> facts = new ArrayList<>();
     if (!forecasts.isEmpty()) {
-      Made all = new Made(Localised.same("all"), forecasts);
+      Made all = Made.of(Localised.same("all"), forecasts);
       facts.add(
           Sentence.of(
               "forecasts.fact",
-              forecasts.size(),
-              all.count(State.CAME_TRUE, State.FAILED),
-              all.count(State.CAME_TRUE),
-              all.count(State.OPEN),
-              all.count(State.NOT_CHECKABLE)));
+              all.made(),
+              all.resolved(),
+              all.right(),
+              count(forecasts, State.OPEN),
+              count(forecasts, State.NOT_CHECKABLE)));
     }
     facts.addAll(odds.facts());
     List<TopicView.Section> sections = new ArrayList<>();
@@ -133,28 +146,31 @@ final class ForecastsAssembler {
     forecasts.forEach(
         each -> by.computeIfAbsent(each.forecast().by(), name -> new ArrayList<>()).add(each));
     List<Made> rows =
-        by.entrySet().stream()
-            .map(each -> new Made(each.getKey(), each.getValue()))
+        Stream.concat(
+                by.entrySet().stream().map(each -> Made.of(each.getKey(), each.getValue())),
+                own().stream())
             .sorted(
-                Comparator.comparing((Made made) -> made.forecasts().size())
-                    .reversed()
-                    .thenComparing(made -> made.by().en()))
+                Comparator.comparing(Made::made).reversed().thenComparing(made -> made.by().en()))
             .toList();
     return new TableOf<Made>()
         .words("forecasts.column.by", made -> Words.of(made.by()))
-        .figures("forecasts.column.made", Unit.NUMBER, made -> number(made.forecasts().size()))
-        .figures(
-            "forecasts.column.resolved",
-            Unit.NUMBER,
-            made -> number(made.count(State.CAME_TRUE, State.FAILED)))
-        .figures("forecasts.column.right", Unit.NUMBER, made -> number(made.count(State.CAME_TRUE)))
+        .figures("forecasts.column.made", Unit.NUMBER, made -> number(made.made()))
+        .figures("forecasts.column.resolved", Unit.NUMBER, made -> number(made.resolved()))
+        .figures("forecasts.column.right", Unit.NUMBER, made -> number(made.right()))
         .table(
             "forecasters",
             Sentence.of("forecasts.table.forecasters"),
-            List.of(),
+            own().isEmpty() ? List.of() : List.of(Sentence.of("forecasts.table.forecasters.note")),
             rows,
             rows.size(),
             Forecasts.DATASET);
+  }
+
+  /** Our own odds beside the others, where some were delivered back. */
+  private Optional<Made> own() {
+    return odds.made() == 0
+        ? Optional.empty()
+        : Optional.of(new Made(Localised.same(OWN), odds.made(), odds.resolved(), odds.right()));
   }
 
   private static Cell number(long count) {

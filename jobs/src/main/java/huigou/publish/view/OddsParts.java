@@ -2,8 +2,10 @@ package huigou.publish.view;
 
 import huigou.model.odds.Odds;
 import huigou.model.odds.OddsRules;
+import huigou.model.odds.Said;
 import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
+import huigou.model.text.Localised;
 import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
 import huigou.model.view.StandingPage;
@@ -14,6 +16,7 @@ import huigou.model.view.TableView.Words;
 import huigou.model.view.TopicView;
 import huigou.publish.dataset.OddsBins;
 import huigou.publish.dataset.OddsDays;
+import huigou.publish.dataset.OddsSaid;
 import huigou.publish.dataset.OddsScores;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -69,16 +72,44 @@ final class OddsParts {
     if (odds.tonight().isEmpty() && !odds.scores().isEmpty()) {
       facts.add(Sentence.of("odds.fact.none", asOf));
     }
-    if (!odds.scores().isEmpty()) {
+    List<Said.Published> scored =
+        odds.said().published().stream().filter(Said.Published::isScored).toList();
+    if (!scored.isEmpty()) {
+      facts.add(
+          Sentence.of(
+              "odds.fact.published",
+              scored.size(),
+              scored.get(0).day().madeOn(),
+              scored.get(scored.size() - 1).day().madeOn(),
+              right()));
+    } else if (!odds.scores().isEmpty()) {
       facts.add(Sentence.of("odds.fact.unpublished"));
     }
     return facts;
+  }
+
+  /** How many were really published. */
+  int made() {
+    return odds.said().published().size();
+  }
+
+  /** Of them, those that are held against what came. */
+  int resolved() {
+    return (int) odds.said().published().stream().filter(Said.Published::isScored).count();
+  }
+
+  /** Of them, those that gave more to what came than to what did not. */
+  int right() {
+    return (int) odds.said().published().stream().filter(Said.Published::isRight).count();
   }
 
   List<TopicView.Section> sections() {
     List<TopicView.Section> sections = new ArrayList<>();
     if (!odds.tonight().isEmpty()) {
       sections.add(new TopicView.Table(tonight()));
+    }
+    if (!odds.said().scores().isEmpty()) {
+      sections.add(new TopicView.Table(said()));
     }
     if (!odds.scores().isEmpty()) {
       sections.add(new TopicView.Table(scores()));
@@ -191,6 +222,48 @@ final class OddsParts {
 
   private static Cell percent(BigDecimal share) {
     return Figure.of(share(share));
+  }
+
+  /** A target by its name; one that is foretold no more by its id. */
+  private Sentence named(String id) {
+    return parts.catalogue().odds().targets().stream().anyMatch(each -> each.id().equals(id))
+        ? target(id)
+        : Sentence.text(Localised.same(id));
+  }
+
+  /** What was really published, against what came. */
+  private TableView said() {
+    return new TableOf<Said.Score>()
+        .words("odds.column.target", each -> new Words(named(each.target())))
+        .figures("odds.column.horizon", Unit.NUMBER, each -> count(each.horizon()))
+        .figures("odds.column.made", Unit.NUMBER, each -> count(each.made()))
+        .figures("odds.column.late", Unit.NUMBER, each -> count(each.late()))
+        .figures("odds.column.n", Unit.NUMBER, each -> count(each.n()))
+        .figures("odds.column.events", Unit.NUMBER, each -> count(each.events()))
+        .figures("odds.column.brier", Unit.NUMBER, each -> of(each.worth().map(Said.Worth::brier)))
+        .figures(
+            "odds.column.skill-climatology",
+            Unit.NUMBER,
+            each -> of(each.worth().flatMap(Said.Worth::skillClimatology)))
+        .figures(
+            "odds.column.skill-persistence",
+            Unit.NUMBER,
+            each -> of(each.worth().flatMap(Said.Worth::skillPersistence)))
+        .table(
+            "odds-published",
+            Sentence.of("odds.table.published"),
+            List.of(Sentence.of("odds.table.published.note")),
+            odds.said().scores(),
+            odds.said().scores().size(),
+            OddsSaid.DATASET);
+  }
+
+  private static Cell count(int count) {
+    return Figure.of(number(BigDecimal.valueOf(count)));
+  }
+
+  private static Cell of(Optional<BigDecimal> figure) {
+    return Figure.of(figure.map(OddsParts::number));
   }
 
   private TableView tonight() {

@@ -40,7 +40,8 @@ final class DatasetSheets {
   private static final Map<String, String> KINDS = Map.of("records", "kind", "ampleness", "line");
 
   /** Columns of words that hold numbers, some of them or all. */
-  private static final Set<String> NUMBERS = Set.of("odds.outcome", "quarantine.row");
+  private static final Set<String> NUMBERS =
+      Set.of("odds.outcome", "odds-published.outcome", "odds-published.row", "quarantine.row");
 
   private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,14}");
   private static final String COUNT = "0";

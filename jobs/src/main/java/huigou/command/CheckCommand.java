@@ -3,6 +3,7 @@ package huigou.command;
 import huigou.evidence.InputCheck;
 import huigou.installation.ExitCode;
 import huigou.model.issue.Issue;
+import huigou.model.scarcity.Lacking;
 import huigou.model.series.Observation;
 import huigou.model.text.Language;
 import huigou.model.view.IssueView;
@@ -74,6 +75,7 @@ final class CheckCommand implements Callable<Integer> {
           "held  a figure that is right may be added to input/catalogue/accepted.yml:");
     }
     check.held().forEach(doubt -> System.out.println("    " + line(doubt.observation())));
+    check.lacking().forEach(gap -> System.out.println(line(gap)));
     check
         .gate()
         .ifPresent(gate -> System.out.println("gate  no edition could be published: " + gate));
@@ -83,6 +85,11 @@ final class CheckCommand implements Callable<Integer> {
             ? ExitCode.DONE
             : ExitCode.PUBLISHED_WITH_ISSUES)
         .code();
+  }
+
+  private static String line(Lacking gap) {
+    return "lacks  %s says nothing of %d days from %s to %s: %s has no figure of them"
+        .formatted(gap.formula(), gap.days(), gap.from(), gap.to(), gap.series());
   }
 
   private static String line(DeliveredSeries fed) {

@@ -2,6 +2,7 @@ package huigou.edition;
 
 import huigou.catalogue.Catalogue;
 import huigou.derive.scarcity.Costs;
+import huigou.derive.scarcity.Gaps;
 import huigou.derive.scarcity.Pops;
 import huigou.derive.scarcity.Ratios;
 import huigou.derive.scarcity.SharesAbove;
@@ -14,6 +15,7 @@ import huigou.model.corridor.Side;
 import huigou.model.scarcity.Ampleness;
 import huigou.model.scarcity.Cost;
 import huigou.model.scarcity.Formulas;
+import huigou.model.scarcity.Lacking;
 import huigou.model.scarcity.Scarcity;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
@@ -53,7 +55,14 @@ final class EditionScarcity {
         ampleness(),
         Pops.of(figures(formulas.pops().spread()), formulas.pops().before(), days::of),
         costs(breaches),
-        TakeUps.of(formulas.takeUp(), this::figures));
+        TakeUps.of(formulas.takeUp(), this::figures),
+        lacking());
+  }
+
+  /** Which series lack figures that formulas would need, and on which days. */
+  List<Lacking> lacking() {
+    return Gaps.of(
+        formulas, this::measure, id -> catalogue.getSeries(id).combination(), this::figures);
   }
 
   private List<Ampleness> ampleness() {

@@ -44,6 +44,7 @@ import huigou.model.odds.Odds;
 import huigou.model.odds.OddsRules;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
+import huigou.model.scarcity.Lacking;
 import huigou.model.scarcity.Scarcity;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
@@ -253,6 +254,11 @@ public final class KnownEdition implements EditionContent {
   @Override
   public Scarcity scarcity() {
     return new EditionScarcity(catalogue, asOf, this, dayClasses()).scarcity(breaches());
+  }
+
+  /** Which series lack figures that formulas would need, and on which days. */
+  public List<Lacking> lacking() {
+    return new EditionScarcity(catalogue, asOf, this, dayClasses()).lacking();
   }
 
   @Override

@@ -5,6 +5,7 @@ import huigou.installation.StandingInput;
 import huigou.installation.Workplace;
 import huigou.job.Workbench;
 import huigou.model.issue.Issue;
+import huigou.model.scarcity.Lacking;
 import huigou.model.series.Doubt;
 import huigou.store.DeliveredSeries;
 import huigou.store.LoadedDelivery;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param delivered what each file says of each series
  * @param held figures that are held back and may be accepted
+ * @param lacking which series lack figures that formulas would need, and on which days
  * @param gate why no edition could be published; empty when one could
  */
 public record InputCheck(
@@ -25,6 +27,7 @@ public record InputCheck(
     List<Issue> issues,
     List<DeliveredSeries> delivered,
     List<Doubt> held,
+    List<Lacking> lacking,
     Optional<String> gate) {
 
   /**
@@ -50,6 +53,7 @@ public record InputCheck(
           bench.doubts(input.editionDate(place, Optional.empty())).stream()
               .filter(doubt -> doubt.kind() == Doubt.Kind.HELD)
               .toList(),
+          bench.edition(input.editionDate(place, Optional.empty())).lacking(),
           gate);
     }
   }

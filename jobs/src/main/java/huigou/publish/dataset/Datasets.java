@@ -22,6 +22,7 @@ public final class Datasets {
           AmplenessLines.DATASET,
           Pops.DATASET,
           Costs.DATASET,
+          FormulaGaps.DATASET,
           AheadDays.DATASET,
           PathScores.DATASET,
           OddsDays.DATASET,

@@ -5,6 +5,7 @@ import huigou.catalogue.Topics.TableId;
 import huigou.model.scarcity.Ampleness;
 import huigou.model.scarcity.DayClass;
 import huigou.model.scarcity.Formulas;
+import huigou.model.scarcity.Lacking;
 import huigou.model.scarcity.Pop;
 import huigou.model.scarcity.Scarcity;
 import huigou.model.series.Quantity;
@@ -31,8 +32,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How ample reserves are: lines of evidence side by side, never one number. */
 final class AmplenessAssembler {
@@ -55,7 +58,8 @@ final class AmplenessAssembler {
             scarcity.ampleness().stream().map(this::row).toList(),
             scarcity.pops(),
             scarcity.costs(),
-            scarcity.takeUp());
+            scarcity.takeUp(),
+            scarcity.lacking());
   }
 
   /** What data files hold of it. */
@@ -106,6 +110,9 @@ final class AmplenessAssembler {
     sections.add(new TopicView.Table(ratioTable(ratios)));
     sections.add(new TopicView.Table(slopeTable(slopes)));
     sections.add(new TopicView.Table(popTable()));
+    Set<String> own = new HashSet<>(formulas.lines());
+    own.add(Lacking.POPS);
+    GapParts.table(parts, view.lacking(), own).ifPresent(sections::add);
     segments(sections);
     return new TopicView(StandingPage.AMPLENESS, facts, sections);
   }

@@ -3,6 +3,7 @@ package huigou.publish.view;
 import huigou.model.scarcity.Cost;
 import huigou.model.scarcity.Cost.Span;
 import huigou.model.scarcity.Formulas;
+import huigou.model.scarcity.Lacking;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What borrowers paid above a level: an estimate, and the interval beside it. */
 final class CostAssembler {
@@ -30,7 +32,10 @@ final class CostAssembler {
   private final Formulas.Costs rule;
   private final List<Cost> costs;
 
-  CostAssembler(TopicParts parts, List<Cost> costs) {
+  private final List<Lacking> lacking;
+
+  CostAssembler(TopicParts parts, List<Cost> costs, List<Lacking> lacking) {
+    this.lacking = lacking;
     this.parts = parts;
     this.rule = parts.catalogue().formulas().costs();
     this.costs = costs;
@@ -55,6 +60,13 @@ final class CostAssembler {
         sections.add(new TopicView.Table(table(level.series(), span)));
       }
     }
+    GapParts.table(
+            parts,
+            lacking,
+            rule.levels().stream()
+                .map(level -> Lacking.cost(level.series()))
+                .collect(Collectors.toSet()))
+        .ifPresent(sections::add);
     return new TopicView(StandingPage.COST, facts, sections);
   }
 

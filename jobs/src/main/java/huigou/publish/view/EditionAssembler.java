@@ -109,9 +109,9 @@ public final class EditionAssembler {
     List<TopicView> topics =
         new ArrayList<>(
             List.of(
-                facilities.topic(operations, stigma, scarcity.takeUp()),
+                facilities.topic(operations, stigma, scarcity),
                 ampleness.topic(),
-                new CostAssembler(parts, scarcity.costs()).topic(),
+                new CostAssembler(parts, scarcity.costs(), scarcity.lacking()).topic(),
                 new AheadAssembler(ahead, asOf).topic(),
                 new BalanceSheetAssembler(parts, content).topic(),
                 treasury.topic(auctions, asOf)));

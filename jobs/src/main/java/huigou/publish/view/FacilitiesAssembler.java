@@ -7,6 +7,7 @@ import huigou.model.fact.FactKind;
 import huigou.model.fact.Operation;
 import huigou.model.operation.Facility;
 import huigou.model.operation.StigmaDay;
+import huigou.model.scarcity.Lacking;
 import huigou.model.scarcity.TakeUp;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
@@ -15,6 +16,7 @@ import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
 import huigou.model.text.Localised;
 import huigou.model.view.OperationView;
+import huigou.model.view.ScarcityView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.StandingPage;
@@ -34,6 +36,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Use of the Federal Reserve's facilities, by day and by operation. */
@@ -61,7 +64,7 @@ final class FacilitiesAssembler {
   /**
    * @param stigma the days that the edition knows, measure by measure in order
    */
-  TopicView topic(List<OperationView> operations, List<StigmaDay> stigma, List<TakeUp> takeUp) {
+  TopicView topic(List<OperationView> operations, List<StigmaDay> stigma, ScarcityView scarcity) {
     List<TopicView.Section> sections = new ArrayList<>();
     TimeSeries srf = parts.figures(KnownSeries.SRF_ACCEPTED);
     TimeSeries rrp = parts.figures(KnownSeries.ON_RRP_ACCEPTED);
@@ -100,7 +103,8 @@ final class FacilitiesAssembler {
                     Sentence.of("facilities.chart.rrp.subtitle")))
         .ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(days(operations)));
-    sections.add(new TopicView.Table(takeUp(takeUp)));
+    sections.add(new TopicView.Table(takeUp(scarcity.takeUp())));
+    GapParts.table(parts, scarcity.lacking(), Set.of(Lacking.TAKE_UP)).ifPresent(sections::add);
     sections.add(new TopicView.Table(stigma(stigma)));
     if (!srf.isEmpty()) {
       sections.add(new TopicView.Table(records(srf)));

@@ -176,7 +176,7 @@ final class MadeEdition implements EditionContent {
 
   @Override
   public Scarcity scarcity() {
-    return new Scarcity(List.of(), List.of(), List.of(), List.of());
+    return new Scarcity(List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   @Override

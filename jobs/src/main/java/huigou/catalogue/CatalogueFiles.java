@@ -354,6 +354,7 @@ final class CatalogueFiles {
       String tail,
       int refitAfter,
       int burnIn,
+      int purge,
       BigDecimal penalty,
       int fewestInBin,
       int block,

@@ -268,6 +268,7 @@ public final class CatalogueReader {
         inBasisPoints(file.tail()),
         file.refitAfter(),
         file.burnIn(),
+        file.purge(),
         file.penalty().doubleValue(),
         file.fewestInBin(),
         file.block(),

@@ -122,6 +122,8 @@ class FindingCatalogueTest {
         "ahead.yml|[tuesday, thursday]|[tuesday, thurday]|no weekday is called thurday",
         "ahead.yml|horizons: 10|horizons: 0|positive numbers",
         "odds.yml|penalty: 1.0|penalty: 0|expected is above 0",
+        "odds.yml|purge: 0|purge: -1|expected is 0 or more",
+        "odds.yml|fewest-in-bin: 10|fewest-in-bin: 0|fewest-in-bin",
         "odds.yml|tail: sofr-p99-minus-sofr|tail: sofr|expected is a spread in basis points",
         "breaches.yml|series: sofr-p99|series: sofr-p98|series.yml has no series sofr-p98",
         "breaches.yml|to: 2019-01-25|to: 2018-01-25|2018-01-25 lies before 2018-12-22",

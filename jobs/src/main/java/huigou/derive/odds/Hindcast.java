@@ -55,8 +55,8 @@ final class Hindcast {
     int events = 0;
     Fit fit = null;
     for (int day = 0; day < rows.length; day++) {
-      // The outcome of row j is known once fixing j + horizon is.
-      while (known < outcomes.length && known + horizon <= day) {
+      // The outcome of row j is known once fixing j + horizon is; those of a purge are left out.
+      while (known < outcomes.length && known + horizon + rules.purge() <= day) {
         events += outcomes[known] ? 1 : 0;
         known++;
       }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param tail series of how far the dearest trades stand off
  * @param refitAfter fixings between two fits
  * @param burnIn fixings before the first that is scored
+ * @param purge fixings left out between the last outcome that is learnt from and the day
  * @param penalty on squared weights of standardised inputs
  * @param fewestInBin days of which about the same was foretold, below which no share is given
  * @param block fixings of a block of the bootstrap, {@code samples} how many are drawn, {@code
@@ -26,6 +27,7 @@ public record OddsRules(
     SeriesId tail,
     int refitAfter,
     int burnIn,
+    int purge,
     double penalty,
     int fewestInBin,
     int block,
@@ -43,6 +45,9 @@ public record OddsRules(
         || samples < 1) {
       throw new IllegalArgumentException(
           "horizons, refit-after, burn-in, fewest-in-bin, block and samples are 1 or more");
+    }
+    if (purge < 0) {
+      throw new IllegalArgumentException("purge is " + purge + "; expected is 0 or more");
     }
     if (!(penalty > 0)) {
       throw new IllegalArgumentException("penalty is " + penalty + "; expected is above 0");

@@ -28,31 +28,39 @@ class OddsMakerTest {
   private static final BusinessCalendar CALENDAR =
       new BusinessCalendar("made", FIRST, LocalDate.parse("2029-12-31"), Map.of());
 
-  private static final OddsRules RULES =
-      new OddsRules(
-          SPREAD,
-          List.of(new OddsRules.Target("over-5", SPREAD, new BigDecimal("5"))),
-          2,
-          List.of(5, 20),
-          TAIL,
-          21,
-          100,
-          1.0,
-          20,
-          21,
-          200,
-          1L);
+  private static final OddsRules RULES = rules(0);
+
+  private static OddsRules rules(int purge) {
+    return new OddsRules(
+        SPREAD,
+        List.of(new OddsRules.Target("over-5", SPREAD, new BigDecimal("5"))),
+        2,
+        List.of(5, 20),
+        TAIL,
+        21,
+        100,
+        purge,
+        1.0,
+        20,
+        21,
+        200,
+        1L);
+  }
 
   private static Odds odds(List<BigDecimal> spread, boolean fresh) {
     return maker(spread).odds(fresh);
   }
 
   private static OddsMaker maker(List<BigDecimal> spread) {
+    return maker(RULES, spread);
+  }
+
+  private static OddsMaker maker(OddsRules rules, List<BigDecimal> spread) {
     TimeSeries series = Made.daily("spread", FIRST, spread);
     TimeSeries tail =
         Made.daily("tail", FIRST, spread.stream().map(each -> BigDecimal.TEN).toList());
     return new OddsMaker(
-        RULES,
+        rules,
         id -> id.equals(SPREAD) ? series : tail,
         CALENDAR,
         day -> day.getDayOfMonth() == 1 ? Set.of(DayClass.FIRST_AFTER) : Set.of(),
@@ -190,5 +198,16 @@ class OddsMakerTest {
   void aDayOnWhichNoneWereMadeHasNoBasis() {
     assertThat(maker(monthly(600)).basis(RULES.targets().get(0), 1, FIRST.plusDays(50))).isEmpty();
     assertThat(maker(monthly(600)).basis(RULES.targets().get(0), 1, FIRST.plusDays(700))).isEmpty();
+  }
+
+  @Test
+  void aPurgeKeepsTheLastOutcomesOutOfWhatIsLearnt() {
+    OddsRules purged = rules(6);
+    LocalDate day = FIRST.plusDays(300);
+    Odds.Fit fit =
+        maker(purged, monthly(600)).basis(purged.targets().get(0), 1, day).orElseThrow().fit();
+    assertThat(fit.last()).isEqualTo(fit.on().minusDays(1 + 6));
+    Odds.Fit whole = maker(monthly(600)).basis(RULES.targets().get(0), 1, day).orElseThrow().fit();
+    assertThat(whole.last()).isEqualTo(whole.on().minusDays(1));
   }
 }

@@ -31,6 +31,7 @@ class PublishedScoresTest {
           SPREAD,
           21,
           100,
+          0,
           1.0,
           10,
           21,

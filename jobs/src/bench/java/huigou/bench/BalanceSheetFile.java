@@ -37,7 +37,7 @@ record BalanceSheetFile(Path file, DeliveryForms layouts, double megabytes) {
         new ArrayList<>(
             layouts.layouts().stream()
                 .filter(layout -> layout.format() == Layout.Format.SDMX)
-                .flatMap(layout -> layout.items().stream().sorted())
+                .flatMap(layout -> layout.items().fed().stream().sorted())
                 .toList());
     while (names.size() < SERIES) {
       names.add("RESOTHER" + names.size() + "_N.WW");

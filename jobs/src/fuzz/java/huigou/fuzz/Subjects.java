@@ -183,8 +183,8 @@ final class Subjects {
   }
 
   private static Form form(Layout layout, byte[] bytes) {
-    boolean dayFirst = layout.dateForm().pattern().startsWith("dd");
-    Set<String> dates = new HashSet<>(layout.dateHeadings());
+    boolean dayFirst = layout.dates().form().pattern().startsWith("dd");
+    Set<String> dates = new HashSet<>(layout.dates().headings());
     int first = bytes[0] == (byte) 0xEF ? bytes[3] : bytes[0];
     return switch (first) {
       case 'P', (byte) 0xD0 -> new WorkbookForm(dates, dayFirst);

@@ -17,14 +17,11 @@ import java.util.stream.Stream;
  *
  * @param records for JSON, the key of the array that holds the records; empty for a table
  * @param envelope what a JSON answer says of itself around its records
- * @param dateHeadings headings under which the reference date may stand; a file has exactly one of
- *     them
- * @param untilHeading heading of the last day of a span, or empty where rows are about one day
  * @param facts kind of fact that a row is, such as an operation; empty where rows hold figures of
  *     series
- * @param preamble rows that stand above the header
- * @param itemHeadings headings that name the item together; none where the heading of the figure,
- *     or the envelope, does
+ * @param around what stands around the table
+ * @param dates of what a row is about
+ * @param items what a figure is of
  * @param vintages where the file says on which day a figure was so
  * @param columns by heading; for a layout whose headings are items empty
  * @param parts columns of the records that a record of facts holds, by the key of their array
@@ -33,14 +30,8 @@ import java.util.stream.Stream;
  * @param absent texts that stand for "no figure"
  * @param required headings without which a row says nothing, unless its mark says that it has no
  *     figure
- * @param passedOver sheets that are known to hold no figures
- * @param otherItems items that are known and of which no series is made
- * @param otherItemForm how such items are named, where they are too many to list; empty for none
  * @param checks what a file of it is held to beyond its headings
- * @param sheet what else stands on a sheet besides its table
  * @param status how firm the figures are
- * @param items names by which series take figures of this source; the headings of a layout whose
- *     headings are items
  */
 public record Layout(
     String id,
@@ -49,11 +40,9 @@ public record Layout(
     String records,
     String facts,
     Envelope envelope,
-    Preamble preamble,
-    List<String> dateHeadings,
-    DayForm dateForm,
-    String untilHeading,
-    List<String> itemHeadings,
+    Around around,
+    Dates dates,
+    Items items,
     Vintages vintages,
     Map<String, Column> columns,
     Map<String, Part> parts,
@@ -61,13 +50,8 @@ public record Layout(
     Set<String> ignored,
     Set<String> absent,
     Set<String> required,
-    Set<String> passedOver,
-    Set<String> otherItems,
-    Optional<Pattern> otherItemForm,
     LayoutChecks checks,
-    Sheet sheet,
-    ObservationStatus status,
-    Set<String> items) {
+    ObservationStatus status) {
 
   /** The field name given to a figure whose heading is the item. */
   public static final String ITEM_IN_HEADING = "value";
@@ -100,6 +84,48 @@ public record Layout(
       };
     }
   }
+
+  /**
+   * The days of which rows are.
+   *
+   * @param headings under which the reference date may stand; a file has exactly one of them
+   * @param until heading of the last day of a span, or empty where rows are about one day
+   */
+  public record Dates(List<String> headings, DayForm form, String until) {}
+
+  /**
+   * Of what a figure is.
+   *
+   * @param headings that name the item together; none where the heading of the figure, or the
+   *     envelope, does
+   * @param fed names by which series take figures of this source; the headings of a layout whose
+   *     headings are items
+   * @param others items that are known and of which no series is made
+   * @param otherForm how such items are named, where they are too many to list; empty for none
+   */
+  public record Items(
+      List<String> headings, Set<String> fed, Set<String> others, Optional<Pattern> otherForm) {
+
+    /** Whether an item is known, and no series is made of it. */
+    public boolean isOther(String item) {
+      return !fed.contains(item)
+          && (others.contains(item)
+              || otherForm.filter(form -> form.matcher(item).matches()).isPresent());
+    }
+
+    private boolean knows(String item) {
+      return fed.contains(item) || isOther(item);
+    }
+  }
+
+  /**
+   * What stands around the table of a file.
+   *
+   * @param preamble rows that stand above the header
+   * @param sheet what else stands on a sheet besides its table
+   * @param passedOver sheets that are known to hold no figures
+   */
+  public record Around(Preamble preamble, Sheet sheet, Set<String> passedOver) {}
 
   /**
    * What stands under a heading.
@@ -264,19 +290,12 @@ public record Layout(
   public record Heading(String item, String vintage) {}
 
   public boolean itemInHeading() {
-    return itemHeadings.isEmpty() && columns.isEmpty();
+    return items.headings().isEmpty() && columns.isEmpty();
   }
 
   /** Whether its rows are facts, each one whole, and no figures of series. */
   public boolean isOfFacts() {
     return !facts.isEmpty();
-  }
-
-  /** Whether an item is known, and no series is made of it. */
-  public boolean isOtherItem(String item) {
-    return !items.contains(item)
-        && (otherItems.contains(item)
-            || otherItemForm.filter(form -> form.matcher(item).matches()).isPresent());
   }
 
   /** Takes a heading that names an item apart. */
@@ -289,9 +308,9 @@ public record Layout(
 
   /** Whether the layout has a place for that heading. */
   public boolean knows(String heading) {
-    return dateHeadings.contains(heading)
-        || heading.equals(untilHeading) && !heading.isEmpty()
-        || itemHeadings.contains(heading)
+    return dates.headings().contains(heading)
+        || heading.equals(dates.until()) && !heading.isEmpty()
+        || items.headings().contains(heading)
         || heading.equals(marks.heading()) && !heading.isEmpty()
         || parts.containsKey(heading)
         || heading.equals(vintages.first()) && !heading.isEmpty()
@@ -307,14 +326,14 @@ public record Layout(
         !vintages.inHeading()
             || parts.vintage().length() == vintages.form().inWords().length()
                 && parts.vintage().chars().allMatch(Character::isDigit);
-    return dated && (items.contains(parts.item()) || isOtherItem(parts.item()));
+    return dated && items.knows(parts.item());
   }
 
   /** The headings that a reader would look for, for messages. */
   public String headings() {
-    String date = String.join(" | ", dateHeadings);
+    String date = String.join(" | ", dates.headings());
     if (!itemInHeading()) {
-      return Stream.of(List.of(date), itemHeadings, columns.keySet())
+      return Stream.of(List.of(date), items.headings(), columns.keySet())
           .flatMap(Collection::stream)
           .distinct()
           .collect(Collectors.joining(", "));
@@ -322,7 +341,7 @@ public record Layout(
     String suffix = vintages.inHeading() ? "_" + vintages.form().inWords() : "";
     return date
         + ", "
-        + items.stream()
+        + items.fed().stream()
             .sorted()
             .map(item -> item + suffix)
             .reduce((a, b) -> a + " | " + b)

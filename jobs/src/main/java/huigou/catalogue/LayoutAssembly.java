@@ -38,11 +38,13 @@ final class LayoutAssembly {
         row.records().orElse(""),
         row.facts().orElse(""),
         row.envelope().map(LayoutAssembly::envelope).orElse(Layout.Envelope.NONE),
-        row.preamble().orElse(Layout.Preamble.NONE),
-        row.date().headings(),
-        DayForm.of(row.date().form()),
-        row.date().until().orElse(""),
-        row.item(),
+        new Layout.Around(
+            row.preamble().orElse(Layout.Preamble.NONE),
+            row.sheet().map(LayoutAssembly::sheet).orElse(Layout.Sheet.NONE),
+            row.passedOver()),
+        new Layout.Dates(
+            row.date().headings(), DayForm.of(row.date().form()), row.date().until().orElse("")),
+        items(row, source, series),
         row.vintages().map(LayoutAssembly::vintages).orElse(Layout.Vintages.NONE),
         columns(row.columns()),
         parts(row.parts()),
@@ -50,17 +52,20 @@ final class LayoutAssembly {
         row.ignored(),
         row.absent(),
         row.required(),
-        row.passedOver(),
-        row.otherItems(),
-        row.otherItemForm().map(Pattern::compile),
         checks(row.checks().orElse(ChecksRow.NONE), row.expectedItems()),
-        row.sheet().map(LayoutAssembly::sheet).orElse(Layout.Sheet.NONE),
-        row.status().map(ObservationStatus::parse).orElse(ObservationStatus.FINAL),
+        row.status().map(ObservationStatus::parse).orElse(ObservationStatus.FINAL));
+  }
+
+  private static Layout.Items items(LayoutRow row, SourceId source, List<SeriesEntry> series) {
+    return new Layout.Items(
+        row.item(),
         series.stream()
             .flatMap(entry -> entry.feeds().stream())
             .filter(feed -> feed.source().equals(source))
             .map(SeriesEntry.Feed::item)
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        row.otherItems(),
+        row.otherItemForm().map(Pattern::compile));
   }
 
   /** In the order of the file: messages list headings in it. */

@@ -61,7 +61,8 @@ final class FactIntake {
    */
   Optional<Issue> take(RawRecord record, Layout layout) {
     FactForm form = forms.computeIfAbsent(layout.id(), id -> form(layout));
-    Optional<Fact> made = form.fact(new FactCells(record, layout.dateForm(), oddities), receivedOn);
+    Optional<Fact> made =
+        form.fact(new FactCells(record, layout.dates().form(), oddities), receivedOn);
     if (made.isEmpty()) {
       return Optional.empty();
     }
@@ -135,7 +136,7 @@ final class FactIntake {
               issuers,
               catalogue.venues(),
               catalogue.findSource(layout.source()).flatMap(SourceEntry::calendar),
-              layout.sheet().titles().containsKey("reported"));
+              layout.around().sheet().titles().containsKey("reported"));
       case MONTHLY_PURCHASE -> new MonthlyPurchaseForm(issuers);
       case CITED_EXECUTION -> new CitedExecutionForm(issuers);
       case MANDATE_RETURN -> new MandateReturnForm(issuers);

@@ -63,9 +63,12 @@ final class Habits {
   /** A text that is no date of the layout. */
   void foreignDate(String text, Layout layout, Place place) {
     if (otherForm == null && OTHER_DAY.matcher(text).matches()) {
-      otherForm = new Issue(IssueCode.DATE_FORM_OTHER, place, text, layout.dateForm().inWords());
+      otherForm =
+          new Issue(IssueCode.DATE_FORM_OTHER, place, text, layout.dates().form().inWords());
     }
-    if (dayFirst == null && layout.dateForm().pattern().equals(MONTH_FIRST) && isDayFirst(text)) {
+    if (dayFirst == null
+        && layout.dates().form().pattern().equals(MONTH_FIRST)
+        && isDayFirst(text)) {
       dayFirst = new Issue(IssueCode.DATE_ORDER, place, text, "mm/dd/yyyy");
     }
   }

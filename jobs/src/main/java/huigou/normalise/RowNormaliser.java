@@ -298,7 +298,7 @@ public final class RowNormaliser {
                     IssueCode.ITEM_UNKNOWN,
                     place,
                     feed.item() + ", " + feed.field(),
-                    String.join(", ", layout.items().stream().sorted().toList())));
+                    String.join(", ", layout.items().fed().stream().sorted().toList())));
   }
 
   private BigDecimal value(
@@ -374,10 +374,10 @@ public final class RowNormaliser {
     String text = narrow(cell.text(), place).strip();
     LocalDate day;
     try {
-      day = layout.dateForm().parse(text);
+      day = layout.dates().form().parse(text);
     } catch (DateTimeParseException e) {
       habits.foreignDate(text, layout, place);
-      throw refused(IssueCode.DATE_MALFORMED, place, cell.text(), layout.dateForm().inWords());
+      throw refused(IssueCode.DATE_MALFORMED, place, cell.text(), layout.dates().form().inWords());
     }
     habits.date(day);
     requireKnownTime(day, place, cell.text());

@@ -33,7 +33,7 @@ final class AskedItem {
             .map(pair -> pair.substring(parameter.length() + 1))
             .findFirst()
             .orElse(delivery.file().replaceFirst("\\.[^.]*$", ""));
-    if (!layout.items().contains(asked)) {
+    if (!layout.items().fed().contains(asked)) {
       throw new FileRefused(
           new Issue(IssueCode.ITEM_UNNAMED, Place.of(delivery.path()), asked, parameter + "=…"));
     }

@@ -235,7 +235,7 @@ final class JsonRecordParser {
 
   private static boolean hasAllNeeded(Layout layout, Map<String, String> texts) {
     return texts.keySet().containsAll(layout.required())
-        && texts.keySet().containsAll(layout.itemHeadings());
+        && texts.keySet().containsAll(layout.items().headings());
   }
 
   private void record(JsonParser json, Place place) {

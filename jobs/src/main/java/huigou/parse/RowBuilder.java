@@ -102,7 +102,7 @@ final class RowBuilder {
 
   /** What the row is about, where its cells or the whole file say it; else empty. */
   String item() {
-    return layout.itemHeadings().isEmpty() ? whole : String.join(" / ", items);
+    return layout.items().headings().isEmpty() ? whole : String.join(" / ", items);
   }
 
   /** Gives the row to the sink: told apart, or as one that lacks what it needs. */
@@ -132,13 +132,13 @@ final class RowBuilder {
   /** The heading of what the row lacks so badly that it says nothing. */
   private Optional<String> missing() {
     if (date == null || date.text().isEmpty()) {
-      return Optional.of(layout.dateHeadings().get(0));
+      return Optional.of(layout.dates().headings().get(0));
     }
-    if (!layout.itemHeadings().isEmpty() && items.isEmpty()) {
-      return Optional.of(layout.itemHeadings().get(0));
+    if (!layout.items().headings().isEmpty() && items.isEmpty()) {
+      return Optional.of(layout.items().headings().get(0));
     }
     for (String heading :
-        markedAbsent || layout.isOtherItem(item()) ? List.<String>of() : layout.required()) {
+        markedAbsent || layout.items().isOther(item()) ? List.<String>of() : layout.required()) {
       if (figures.stream().noneMatch(figure -> figure.role().heading().equals(heading))) {
         return Optional.of(heading);
       }
@@ -152,7 +152,7 @@ final class RowBuilder {
     List<RawCell> cells = new ArrayList<>(figures.size());
     String item = item();
     boolean byThen = !stated.isEmpty() && stated.equals(askedFrom);
-    boolean none = markedAbsent || layout.isOtherItem(item);
+    boolean none = markedAbsent || layout.items().isOther(item);
     for (Figure figure : none ? List.<Figure>of() : figures) {
       RowPlan.Role role = figure.role();
       cells.add(

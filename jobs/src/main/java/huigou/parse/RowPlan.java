@@ -63,11 +63,11 @@ final class RowPlan {
       return Role.of(Part.UNKNOWN, heading);
     } else if (layout.isOfFacts() && layout.columns().containsKey(heading)) {
       return new Role(Part.FIGURE, heading, "", layout.columns().get(heading).field(), "");
-    } else if (layout.itemHeadings().contains(heading)) {
+    } else if (layout.items().headings().contains(heading)) {
       return Role.of(Part.ITEM, heading);
-    } else if (layout.dateHeadings().contains(heading)) {
+    } else if (layout.dates().headings().contains(heading)) {
       return Role.of(Part.DATE, heading);
-    } else if (heading.equals(layout.untilHeading())) {
+    } else if (heading.equals(layout.dates().until())) {
       return Role.of(Part.UNTIL, heading);
     } else if (layout.parts().containsKey(heading)) {
       return Role.of(Part.PART, heading);
@@ -88,7 +88,7 @@ final class RowPlan {
       return new Role(Part.FIGURE, heading, "", column.field(), "");
     }
     Layout.Heading named = layout.heading(heading);
-    if (layout.isOtherItem(named.item())) {
+    if (layout.items().isOther(named.item())) {
       return Role.of(Part.IGNORED, heading);
     }
     return new Role(Part.FIGURE, heading, named.item(), Layout.ITEM_IN_HEADING, named.vintage());

@@ -107,22 +107,22 @@ final class SdmxParser {
 
   private void series(XMLStreamReader xml) {
     series++;
-    item = attribute(xml, layout.itemHeadings().get(0));
-    read = layout.items().contains(item);
+    item = attribute(xml, layout.items().headings().get(0));
+    read = layout.items().fed().contains(item);
     Place place = Place.row(path, item);
-    if (!read && !layout.isOtherItem(item)) {
+    if (!read && !layout.items().isOther(item)) {
       sink.otherRow(
           new Issue(
               IssueCode.ITEM_UNKNOWN,
-              place.column(layout.itemHeadings().get(0)),
+              place.column(layout.items().headings().get(0)),
               item,
-              String.join(", ", layout.items().stream().sorted().toList())));
+              String.join(", ", layout.items().fed().stream().sorted().toList())));
     }
     if (!read) {
       return;
     }
     items.saw(item);
-    for (Map.Entry<String, String> must : layout.preamble().must().entrySet()) {
+    for (Map.Entry<String, String> must : layout.around().preamble().must().entrySet()) {
       String found = attribute(xml, must.getKey());
       if (!found.equals(must.getValue())) {
         throw new FileRefused(
@@ -136,9 +136,9 @@ final class SdmxParser {
   }
 
   private void figure(XMLStreamReader xml) {
-    String date = attribute(xml, layout.dateHeadings().get(0));
+    String date = attribute(xml, layout.dates().headings().get(0));
     RowBuilder row = new RowBuilder(layout, Place.row(path, item + " › " + date));
-    row.cell(plan.role(layout.itemHeadings().get(0)), item);
+    row.cell(plan.role(layout.items().headings().get(0)), item);
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       RowPlan.Role role = plan.role(xml.getAttributeLocalName(i));
       if (role.part() == RowPlan.Part.UNKNOWN) {

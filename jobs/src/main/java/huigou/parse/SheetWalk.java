@@ -42,7 +42,8 @@ final class SheetWalk {
   /** Ends the sheet whose rows were given. */
   void end(String name, TableParser table) {
     table.end();
-    boolean known = forms.layouts().stream().anyMatch(each -> each.passedOver().contains(name));
+    boolean known =
+        forms.layouts().stream().anyMatch(each -> each.around().passedOver().contains(name));
     if (table.layout().isPresent()) {
       found = found.or(table::layout);
     } else if (!known && !table.beginning().isEmpty()) {

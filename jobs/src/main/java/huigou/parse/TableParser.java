@@ -116,7 +116,7 @@ final class TableParser {
   }
 
   private boolean isKnownNote(TableRow row) {
-    return note(row).filter(layout.sheet()::isNote).isPresent();
+    return note(row).filter(layout.around().sheet()::isNote).isPresent();
   }
 
   /** Headings of a sheet may be broken into lines where the cell is narrow. */
@@ -130,7 +130,7 @@ final class TableParser {
     List<String> texts = headings(row);
     List<Layout> candidates =
         layouts.stream()
-            .filter(candidate -> candidate.dateHeadings().stream().anyMatch(texts::contains))
+            .filter(candidate -> candidate.dates().headings().stream().anyMatch(texts::contains))
             .toList();
     if (candidates.isEmpty() && isPreamble(texts)) {
       preamble.put(texts.get(0), row);
@@ -179,6 +179,7 @@ final class TableParser {
   /** What the lines above the header say of all records. */
   private void titles() {
     layout
+        .around()
         .sheet()
         .titles()
         .forEach(
@@ -191,12 +192,12 @@ final class TableParser {
   }
 
   private boolean isPreamble(List<String> texts) {
-    return layouts.stream().anyMatch(each -> each.preamble().names(texts.get(0)));
+    return layouts.stream().anyMatch(each -> each.around().preamble().names(texts.get(0)));
   }
 
   /** Holds what stands above the figures that are read against what the catalogue says. */
   private void checkPreamble(TableRow headerRow) {
-    for (Map.Entry<String, String> must : layout.preamble().must().entrySet()) {
+    for (Map.Entry<String, String> must : layout.around().preamble().must().entrySet()) {
       TableRow row = preamble.get(must.getKey());
       if (row == null) {
         throw new FileRefused(
@@ -248,7 +249,7 @@ final class TableParser {
 
   /** How many lines above the header say what a layout wants them to say. */
   private long borneOut(Layout candidate) {
-    return candidate.preamble().must().entrySet().stream()
+    return candidate.around().preamble().must().entrySet().stream()
         .filter(must -> preamble.containsKey(must.getKey()))
         .filter(
             must ->
@@ -280,8 +281,8 @@ final class TableParser {
       }
     }
     List<String> needed = new ArrayList<>(candidate.required().stream().sorted().toList());
-    needed.addAll(candidate.itemHeadings());
-    needed.add(candidate.untilHeading());
+    needed.addAll(candidate.items().headings());
+    needed.add(candidate.dates().until());
     return needed.stream()
         .filter(heading -> !heading.isEmpty() && !seen.contains(heading))
         .findFirst()
@@ -375,6 +376,6 @@ final class TableParser {
   /** A date is written as the layout's dates are. */
   private String text(TableRow.Cell cell) {
     LocalDate day = cell.day();
-    return day == null ? cell.text() : layout.dateForm().format(day);
+    return day == null ? cell.text() : layout.dates().form().format(day);
   }
 }

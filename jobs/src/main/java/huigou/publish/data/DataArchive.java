@@ -79,9 +79,12 @@ public final class DataArchive {
         year, spreads in basis points, money in whole units of the currency that a column names. datapackage.json
         says of each file what its columns hold, in which unit, and what its key is. observations.csv holds every
         vintage of every series with the day since which it was known; series/ one file a series as of this edition.
+        Words are those of their publishers, letter for letter: a cell may begin with =, +, - or @, which a spreadsheet
+        may take for a formula. Import such columns as text, or use the workbook, in which they are text.
 
         每張表均為 CSV：UTF-8、LF、一列標題、ISO 日期、小數點；利率為年利率百分比，利差為基點，金額為整數單位。
-        datapackage.json 說明各檔欄位、單位與主鍵。
+        datapackage.json 說明各檔欄位、單位與主鍵。文字照發布者原文，儲存格可能以 =、+、- 或 @ 開頭，試算表或視為公式：
+        請以文字格式匯入，或改用已將其設為文字的活頁簿。
 
         To cite: huigou 回購, edition of %1$s (huigou %2$s)%3$s. The figures remain under the terms of their
         publishers, who are named in inputs.csv and in datapackage.json; the compilation is under Apache-2.0.

@@ -26,6 +26,13 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class DataPackage {
 
+  /** What a spreadsheet makes of cells that it takes for formulas is told, not altered. */
+  static final String VERBATIM =
+      "Words in CSV files are those of their publishers, letter for letter: nothing is put before a"
+          + " cell that begins with =, +, -, @ or their full-width forms. A spreadsheet may take such"
+          + " a cell for a formula: import the files with these columns as text, or use the workbook,"
+          + " in which they are text.";
+
   public static final String PATH = "data/datapackage.json";
 
   private DataPackage() {}
@@ -45,6 +52,7 @@ public final class DataPackage {
       json.writeStringProperty("profile", "tabular-data-package");
       json.writeStringProperty("name", "huigou");
       json.writeStringProperty("title", "huigou: US repo market and share buybacks");
+      json.writeStringProperty("description", VERBATIM);
       json.writeStringProperty("version", site.edition().asOf().toString());
       json.writeStringProperty("schema_version", Datasets.SCHEMA_VERSION);
       json.writeName("licenses");

@@ -44,7 +44,9 @@ class DataArchiveTest {
               new String(
                   zip.getInputStream(zip.getEntry("huigou-data/README.txt")).readAllBytes(),
                   StandardCharsets.UTF_8))
-          .contains("To cite: huigou 回購, edition of 2026-09-15");
+          .contains("To cite: huigou 回購, edition of 2026-09-15")
+          .contains("may take for a formula")
+          .contains("視為公式");
     }
   }
 }

@@ -46,6 +46,11 @@ class DataPackageTest {
   }
 
   @Test
+  void whatASpreadsheetMayTakeForAFormulaIsTold() {
+    assertThat(written.required("description").asString()).contains("letter for letter", "=, +, -");
+  }
+
+  @Test
   void everyKeyIsOneAndAPrimaryKeyHasNoBlanks() throws IOException {
     assertThat(TableKeys.broken(BundledEdition.root())).isEmpty();
     assertThat(schema("quarantine.csv").required("uniqueKeys").required(0))

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -133,9 +132,7 @@ public final class MarketPurchases {
       for (Span span : List.of(Span.MONTH, Span.YEAR)) {
         cells
             .computeIfAbsent(
-                cell(
-                    span, middle(month.span().start(), month.span().end()), month.row().currency()),
-                any -> new ArrayList<>())
+                cell(span, month.span().middle(), month.row().currency()), any -> new ArrayList<>())
             .add(month);
       }
     }
@@ -143,10 +140,6 @@ public final class MarketPurchases {
         .map(entry -> sum(entry.getKey(), entry.getValue()))
         .sorted(order())
         .toList();
-  }
-
-  private static LocalDate middle(LocalDate start, LocalDate end) {
-    return start.plusDays(ChronoUnit.DAYS.between(start, end) / 2);
   }
 
   private static MarketPurchase sum(Cell cell, List<PurchaseMonth> months) {
@@ -176,10 +169,7 @@ public final class MarketPurchases {
   /** How many calendar months the rows tell of. */
   private static int told(List<PurchaseMonth> months) {
     return (int)
-        months.stream()
-            .map(month -> YearMonth.from(middle(month.span().start(), month.span().end())))
-            .distinct()
-            .count();
+        months.stream().map(month -> YearMonth.from(month.span().middle())).distinct().count();
   }
 
   private static BigDecimal total(List<BigDecimal> parts) {

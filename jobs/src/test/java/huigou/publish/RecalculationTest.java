@@ -324,4 +324,47 @@ class RecalculationTest {
     assertThat(of(words, "tbl_key_figures")).contains(differs);
     assertThat(of(words, "tbl_operations")).isNotEmpty().containsOnly(ok);
   }
+
+  /** A part that is another than the store's turns the word of all that is reckoned of it. */
+  @Test
+  void everyFamilyThatIsDerivedIsHeldAgainstTheStore() throws IOException, InterruptedException {
+    Map<String, UnaryOperator<String>> changes = new HashMap<>();
+    // A budget, a span as filed, a price, a line of a report.
+    changes.put("Programmes", xml -> put(xml, "F4", "4000000000"));
+    changes.put("US_repurchases", tenfold());
+    changes.put("US_monthly_purchases", xml -> put(xml, "G9", "1"));
+    changes.put("HK_executions", xml -> put(xml, "G9", "77"));
+    // The highest quantile of a day long ago, a level of a week, what fell due.
+    changes.put("Corridor", xml -> put(xml, "H4", "0"));
+    changes.put("Balance_sheet", xml -> put(xml, "G1000", "1"));
+    changes.put("Bills", xml -> put(xml, "D50", "1"));
+    Map<String, String> words = words("en", changes);
+    for (String column :
+        List.of(
+            "break_even_price, row by row (tbl_buyback_programmes)",
+            "by_subtraction, row by row (tbl_repurchases)",
+            "paid, row by row (tbl_monthly_purchases)",
+            "shares, row by row (tbl_issuer_purchases)",
+            "average_price, row by row (tbl_issuer_purchases)",
+            "shares, row by row (tbl_market_purchases)",
+            "amount, row by row (tbl_market_purchases)",
+            "upper_usd, row by row (tbl_cost)",
+            "Bills net (month) (US dollars, shown in billions), row by row (tbl_bills)")) {
+      assertThat(words).containsEntry(column, "DIFFERS");
+    }
+    assertThat(of(words, "row by row (tbl_identity)")).contains("DIFFERS", "OK");
+    assertThat(of(words, "Volume above IORB, at most", "row by row")).containsExactly("DIFFERS");
+    assertThat(of(words, "row by row (tbl_run_off)")).hasSize(4).containsOnly("OK");
+    assertThat(of(words, "row by row (tbl_take_up)")).hasSize(3).containsOnly("OK");
+    assertThat(of(words, "executed_pct_of_mandate")).contains("OK");
+  }
+
+  /** Every filed amount put to one ten times as large. */
+  private static UnaryOperator<String> tenfold() {
+    return xml -> {
+      String changed = xml.replaceAll("(<c r=\"F\\d+\"[^>]*><v>)(\\d{9,})(?=<)", "$1$29");
+      assertThat(changed).isNotEqualTo(xml);
+      return changed;
+    };
+  }
 }

@@ -2,6 +2,7 @@ package huigou.model.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,7 +36,13 @@ public record MonthlyPurchase(
     implements FactBody {
 
   /** First and last day of a month of the company's calendar. */
-  public record Span(LocalDate start, LocalDate end) {}
+  public record Span(LocalDate start, LocalDate end) {
+
+    /** The day in its middle, of two the earlier: it tells for which calendar month it counts. */
+    public LocalDate middle() {
+      return start.plusDays(ChronoUnit.DAYS.between(start, end) / 2);
+    }
+  }
 
   /** What may yet be bought: shares, or money of the row's currency. */
   public record Remaining(BigDecimal value, In in) {}

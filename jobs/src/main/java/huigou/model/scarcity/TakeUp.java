@@ -62,6 +62,16 @@ public record TakeUp(
       throw new IllegalStateException("no step holds " + distance);
     }
 
+    /** The distance with which it begins; empty of the lowest. */
+    public Optional<Integer> from() {
+      return Optional.ofNullable(least);
+    }
+
+    /** The distance below which it ends; empty of the highest. */
+    public Optional<Integer> below() {
+      return Optional.ofNullable(most).map(last -> last + 1);
+    }
+
     /** The word in data files. */
     public String token() {
       return token;

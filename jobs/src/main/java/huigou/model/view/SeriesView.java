@@ -1,5 +1,6 @@
 package huigou.model.view;
 
+import huigou.model.series.Combination;
 import huigou.model.series.Frequency;
 import huigou.model.series.Freshness;
 import huigou.model.series.Quantity;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param inText the name within a sentence: "the top of the target range"
  * @param formula the parts of a derived series; empty for a series that is published as such
  * @param formulaText the same as one line of ids and signs
+ * @param combination the definition of a derived series; empty for one that is published as such
  * @param reach against which date the parts are read
  * @param sources titles of the sources that feed it, in order of precedence
  * @param sourceIds ids of the same, joined by blanks; "derived" for a derived series
@@ -37,6 +39,7 @@ public record SeriesView(
     Frequency frequency,
     List<SeriesTerm> formula,
     String formulaText,
+    Optional<Combination> combination,
     Sentence reach,
     List<Localised> sources,
     String sourceIds,

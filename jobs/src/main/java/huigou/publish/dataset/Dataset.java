@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param columns in the order of the file
  * @param key columns that identify a row, by which rows are sorted
  * @param of gives its rows in the order of the file
+ * @param further columns that the workbook alone has beside these: parts and results of its
+ *     formulas
  * @param <T> what a row is about
  */
 public record Dataset<T>(
@@ -20,16 +22,40 @@ public record Dataset<T>(
     String title,
     List<Column<T>> columns,
     List<String> key,
-    Function<SiteView, Stream<T>> of) {
+    Function<SiteView, Stream<T>> of,
+    List<Column<T>> further) {
 
   public Dataset {
     columns = List.copyOf(columns);
     key = List.copyOf(key);
-    List<String> names = columns.stream().map(Column::name).toList();
+    further = List.copyOf(further);
+    List<String> names =
+        Stream.concat(columns.stream(), further.stream()).map(Column::name).toList();
     if (!names.containsAll(key) || names.stream().distinct().count() != names.size()) {
       throw new IllegalArgumentException(
           name + ": the key " + key + " is not among distinct columns " + names);
     }
+  }
+
+  /** A table that has the same columns everywhere. */
+  public Dataset(
+      String name,
+      String title,
+      List<Column<T>> columns,
+      List<String> key,
+      Function<SiteView, Stream<T>> of) {
+    this(name, title, columns, key, of, List.of());
+  }
+
+  /** The same with columns that the workbook alone has. */
+  @SafeVarargs
+  public final Dataset<T> beside(Column<T>... more) {
+    return new Dataset<>(name, title, columns, key, of, List.of(more));
+  }
+
+  /** Columns of its sheet: those of the file, then those of the workbook alone. */
+  public List<Column<T>> ofSheet() {
+    return Stream.concat(columns.stream(), further.stream()).toList();
   }
 
   /** Whether every row has a cell of every column of the key. */

@@ -122,29 +122,40 @@ public final class Executions {
               (Line line) -> String.join(";", line.oddities()))
           .headed("execution.column.remark");
 
+  /** Of an amount that is ten times off what the shares cost no sum takes anything. */
+  public static final Column<Line> BELIEVED =
+      optionalNumber(
+              "believed_amount",
+              "Price paid, as sums take it: not where it is ten times off what so many shares cost",
+              Unit.NUMBER,
+              (Line line) -> line.execution().believedAggregate())
+          .countedIn("currency")
+          .headed("workbook.execution.believed");
+
   public static final Dataset<Line> DATASET =
-      new Dataset<>(
-          "buyback-executions",
-          "Lines of the Hong Kong exchange's daily repurchase reports, as printed or as a ledger of them gives them",
-          List.of(
-              ISSUER,
-              TRADE_DATE,
-              LINE,
-              VENUE,
-              METHOD,
-              CURRENCY,
-              SHARES,
-              HIGH,
-              LOW,
-              PAID,
-              FOR_CANCELLATION,
-              TO_TREASURY,
-              MANDATE_SHARES,
-              MANDATE_PERCENT,
-              REPORTED_ON,
-              ISSUE),
-          List.of("issuer", "trade_date", "line"),
-          Executions::rows);
+      new Dataset<Line>(
+              "buyback-executions",
+              "Lines of the Hong Kong exchange's daily repurchase reports, as printed or as a ledger of them gives them",
+              List.of(
+                  ISSUER,
+                  TRADE_DATE,
+                  LINE,
+                  VENUE,
+                  METHOD,
+                  CURRENCY,
+                  SHARES,
+                  HIGH,
+                  LOW,
+                  PAID,
+                  FOR_CANCELLATION,
+                  TO_TREASURY,
+                  MANDATE_SHARES,
+                  MANDATE_PERCENT,
+                  REPORTED_ON,
+                  ISSUE),
+              List.of("issuer", "trade_date", "line"),
+              Executions::rows)
+          .beside(BELIEVED);
 
   private Executions() {}
 

@@ -1,6 +1,7 @@
 package huigou.publish.dataset;
 
 import static huigou.publish.dataset.Column.date;
+import static huigou.publish.dataset.Column.integer;
 import static huigou.publish.dataset.Column.number;
 import static huigou.publish.dataset.Column.optionalFlag;
 import static huigou.publish.dataset.Column.optionalNumber;
@@ -87,25 +88,49 @@ public final class MonthlyPurchases {
           "Whether the filing's months come out at its total; empty where it prints none",
           PurchaseMonth::footed);
 
+  /**
+   * The calendar month in which it lies is the one that a month of a fiscal calendar counts for.
+   */
+  public static final Column<PurchaseMonth> MIDDLE =
+      date(
+              "middle",
+              "Day in its middle: the month counts for the calendar month of that day",
+              (PurchaseMonth month) -> month.span().middle())
+          .headed("workbook.month.middle");
+
+  /** Whether a sum over the market takes it: the newest of its month, and its scale believed. */
+  public static final Column<PurchaseMonth> COUNTS =
+      integer(
+              "counts",
+              "1 of the newest filing of a month whose figures are believed, else 0",
+              (PurchaseMonth month) -> month.newest() && month.counts() ? 1 : 0)
+          .headed("workbook.month.counts");
+
+  public static final Column<PurchaseMonth> PAID =
+      optionalNumber("paid", "Shares times average price", Unit.NUMBER, PurchaseMonth::paid)
+          .countedIn("currency")
+          .headed("workbook.month.paid");
+
   public static final Dataset<PurchaseMonth> DATASET =
-      new Dataset<>(
-          "monthly-purchases",
-          "Purchases by month as US companies tell the SEC (Item 703), held against each filing's total",
-          List.of(
-              ISSUER,
-              FORM,
-              FILED,
-              START,
-              END,
-              SHARES,
-              AVERAGE,
-              CURRENCY,
-              UNDER_PROGRAMME,
-              REMAINING,
-              REMAINING_UNIT,
-              FOOTED),
-          List.of("issuer", "form", "filed", "period_start"),
-          MonthlyPurchases::rows);
+      new Dataset<PurchaseMonth>(
+              "monthly-purchases",
+              "Purchases by month as US companies tell the SEC (Item 703), held against each filing's total",
+              List.of(
+                  ISSUER,
+                  FORM,
+                  FILED,
+                  START,
+                  END,
+                  SHARES,
+                  AVERAGE,
+                  CURRENCY,
+                  UNDER_PROGRAMME,
+                  REMAINING,
+                  REMAINING_UNIT,
+                  FOOTED),
+              List.of("issuer", "form", "filed", "period_start"),
+              MonthlyPurchases::rows)
+          .beside(MIDDLE, COUNTS, PAID);
 
   private MonthlyPurchases() {}
 

@@ -143,30 +143,72 @@ public final class Programmes {
               (ProgrammeState state) -> token(state.status()))
           .headed("programme.column.status");
 
+  /** Budget less what was paid. */
+  public static final Column<ProgrammeState> REMAINING_AMOUNT =
+      optionalNumber(
+              "remaining_amount",
+              "Budget less what was paid",
+              Unit.NUMBER,
+              (ProgrammeState state) ->
+                  state
+                      .programme()
+                      .budget()
+                      .flatMap(budget -> state.executedAmount().map(budget::subtract)))
+          .countedIn("budget_currency")
+          .headed("workbook.programme.remaining-amount");
+
+  public static final Column<ProgrammeState> REMAINING_SHARES =
+      optionalNumber(
+              "remaining_shares",
+              "Mandate less what was bought",
+              Unit.NUMBER,
+              ProgrammeState::sharesLeft)
+          .countedIn("shares")
+          .headed("workbook.programme.remaining-shares");
+
+  public static final Column<ProgrammeState> LATEST_PRICE =
+      optionalNumber(
+              "latest_price",
+              "Highest price of the newest return or line that prints one",
+              Unit.NUMBER,
+              ProgrammeState::latestPrice)
+          .countedIn("budget_currency")
+          .headed("workbook.programme.latest-price");
+
+  public static final Column<ProgrammeState> BUDGET_IN_SHARES =
+      optionalNumber(
+              "budget_in_shares",
+              "Whole shares that the budget buys at that price",
+              Unit.NUMBER,
+              ProgrammeState::budgetInShares)
+          .countedIn("shares")
+          .headed("workbook.programme.budget-in-shares");
+
   public static final Dataset<ProgrammeState> DATASET =
-      new Dataset<>(
-          "buyback-programmes",
-          "Programmes: mandate, plan, what was bought, what binds",
-          List.of(
-              ISSUER,
-              ID,
-              ANNOUNCED_ON,
-              KIND,
-              CURRENCY,
-              BUDGET,
-              MANDATE_SHARES,
-              MANDATE_DATE,
-              MANDATE_BASE,
-              EXECUTED_SHARES,
-              EXECUTED_AMOUNT,
-              PERCENT_OF_BUDGET,
-              PERCENT_OF_MANDATE,
-              BREAK_EVEN,
-              BINDING,
-              FATE,
-              STATUS),
-          List.of("issuer", "programme"),
-          Programmes::rows);
+      new Dataset<ProgrammeState>(
+              "buyback-programmes",
+              "Programmes: mandate, plan, what was bought, what binds",
+              List.of(
+                  ISSUER,
+                  ID,
+                  ANNOUNCED_ON,
+                  KIND,
+                  CURRENCY,
+                  BUDGET,
+                  MANDATE_SHARES,
+                  MANDATE_DATE,
+                  MANDATE_BASE,
+                  EXECUTED_SHARES,
+                  EXECUTED_AMOUNT,
+                  PERCENT_OF_BUDGET,
+                  PERCENT_OF_MANDATE,
+                  BREAK_EVEN,
+                  BINDING,
+                  FATE,
+                  STATUS),
+              List.of("issuer", "programme"),
+              Programmes::rows)
+          .beside(REMAINING_AMOUNT, REMAINING_SHARES, LATEST_PRICE, BUDGET_IN_SHARES);
 
   private Programmes() {}
 

@@ -3,11 +3,15 @@ package huigou.publish.dataset;
 import static huigou.publish.dataset.Column.date;
 import static huigou.publish.dataset.Column.flag;
 import static huigou.publish.dataset.Column.money;
+import static huigou.publish.dataset.Column.optionalNumber;
 import static huigou.publish.dataset.Column.text;
 
 import huigou.model.buyback.Repurchase;
+import huigou.model.buyback.Repurchase.PeriodKind;
+import huigou.model.series.Unit;
 import huigou.model.view.SiteView;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Repurchases as filed with the SEC, and quarters by subtraction. */
@@ -47,13 +51,27 @@ public final class Repurchases {
   public static final Column<Repurchase> RESTATED =
       flag("restated", "Whether another value was filed for the period", Repurchase::restated);
 
+  /** What a filed span has more than the next shorter one of its fiscal year. */
+  public static final Column<Repurchase> BY_SUBTRACTION =
+      optionalNumber(
+              "by_subtraction",
+              "Of a derived quarter: the longer filed span less the shorter one",
+              Unit.USD,
+              (Repurchase each) ->
+                  Optional.of(each)
+                      .filter(any -> any.kind() == PeriodKind.DERIVED_QUARTER)
+                      .map(Repurchase::amount))
+          .countedIn("currency")
+          .headed("workbook.repurchase.by-subtraction");
+
   public static final Dataset<Repurchase> DATASET =
-      new Dataset<>(
-          "repurchases",
-          "Repurchases as filed with the SEC, and quarters by subtraction: completed",
-          List.of(ISSUER, START, END, KIND, CURRENCY, AMOUNT, ACCESSION, FILED, RESTATED),
-          List.of("issuer", "period_start", "period_end", "period_kind", "currency"),
-          Repurchases::rows);
+      new Dataset<Repurchase>(
+              "repurchases",
+              "Repurchases as filed with the SEC, and quarters by subtraction: completed",
+              List.of(ISSUER, START, END, KIND, CURRENCY, AMOUNT, ACCESSION, FILED, RESTATED),
+              List.of("issuer", "period_start", "period_end", "period_kind", "currency"),
+              Repurchases::rows)
+          .beside(BY_SUBTRACTION);
 
   private Repurchases() {}
 

@@ -59,7 +59,17 @@ final class AmplenessAssembler {
             scarcity.pops(),
             scarcity.costs(),
             scarcity.takeUp(),
-            scarcity.lacking());
+            scarcity.lacking(),
+            parts.catalogue().findings().measures().stream()
+                .filter(measure -> measure.series().equals(formulas.costs().rate()))
+                .filter(measure -> measure.series().equals(formulas.share().measure()))
+                .findFirst()
+                .map(
+                    measure ->
+                        new ScarcityView.Rules(
+                            formulas,
+                            measure,
+                            parts.catalogue().findings().fixings()::nextBusinessDay)));
   }
 
   /** What data files hold of it. */

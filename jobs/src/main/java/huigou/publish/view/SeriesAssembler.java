@@ -93,6 +93,7 @@ final class SeriesAssembler {
         entry.frequency(),
         formula(entry),
         entry.combination().map(Combination::formula).orElse(""),
+        entry.combination(),
         reach(entry),
         entry.sources().stream().map(id -> source(id).title()).toList(),
         entry.sources().isEmpty()

@@ -72,6 +72,9 @@ final class Book implements AutoCloseable {
   /** Between the longest figure of a column and the next column. */
   private static final int MARGIN = 2;
 
+  /** A chart and its line of words on a page across, whatever the width of a digit, in percent. */
+  private static final int CHART_SCALE = 80;
+
   /** Seven points of eleven, in percent. */
   private static final int SMALLEST_SCALE = 64;
 
@@ -115,15 +118,21 @@ final class Book implements AutoCloseable {
     header = style(font(fontName, 11, true, false));
     header.setWrapText(true);
     header.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    header.setAlignment(HorizontalAlignment.LEFT);
+    header.setIndention((short) 1);
     corner = workbook.createCellStyle();
     corner.cloneStyleFrom(header);
     corner.setFont(font(fontName, 11, true, true));
     number = workbook.createCellStyle();
     number.cloneStyleFrom(header);
     number.setAlignment(HorizontalAlignment.RIGHT);
+    number.setIndention((short) 0);
     text = style(font(fontName, 11, false, false));
     text.setWrapText(true);
     text.setVerticalAlignment(VerticalAlignment.TOP);
+    // Words begin at a distance from the figures before them, which end at the edge of their cells.
+    text.setAlignment(HorizontalAlignment.LEFT);
+    text.setIndention((short) 1);
     quoted = workbook.createCellStyle();
     quoted.cloneStyleFrom(text);
     quoted.setQuotePrefixed(true);
@@ -191,7 +200,7 @@ final class Book implements AutoCloseable {
         (row, words) -> {
           SXSSFCell cell = row(target, row).createCell(0);
           cell.setCellValue(words);
-          cell.setCellStyle(row == 0 ? corner : plain);
+          cell.setCellStyle(row == 0 ? linked : plain);
           if (row == 0) {
             goesHome(cell);
           }
@@ -484,9 +493,26 @@ final class Book implements AutoCloseable {
         });
   }
 
+  /**
+   * Prints a sheet page by page.
+   *
+   * @param columns how many are printed, {@code rows} likewise
+   * @param firsts rows with which a page begins but the first
+   */
+  void pages(String sheet, int columns, int rows, List<Integer> firsts) {
+    XSSFSheet target = workbook.getSheet(sheet);
+    workbook.setPrintArea(workbook.getSheetIndex(target), 0, columns - 1, 0, rows - 1);
+    firsts.forEach(first -> target.setRowBreak(first - 1));
+  }
+
   /** The sheet itself, for a chart. */
   XSSFSheet sheet(String name) {
     return workbook.getSheet(name);
+  }
+
+  /** A day in a formula. */
+  static String date(LocalDate day) {
+    return "DATE(" + day.getYear() + "," + day.getMonthValue() + "," + day.getDayOfMonth() + ")";
   }
 
   /** Gives a constant a name. */
@@ -566,6 +592,11 @@ final class Book implements AutoCloseable {
       sheet.getPrintSetup().setFitHeight((short) 0);
     } else {
       sheet.getPrintSetup().setScale((short) SMALLEST_SCALE);
+    }
+    if (sheet.getDrawingPatriarch() != null) {
+      // A program that makes a sheet fit passes over breaks, and cuts what lies across two pages.
+      sheet.setFitToPage(false);
+      sheet.getPrintSetup().setScale((short) CHART_SCALE);
     }
     if (!sheet.getTables().isEmpty()) {
       sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));

@@ -2,7 +2,11 @@ package huigou.publish.workbook;
 
 import huigou.model.series.KnownSeries;
 import huigou.model.series.SeriesId;
+import huigou.model.view.ChartView;
+import huigou.model.view.Sentence;
+import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
+import huigou.model.view.TopicView;
 import huigou.publish.text.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,7 +19,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class Charts {
 
   private static final int LAST_YEAR = 250;
-  private static final String BILLIONS = "#,##0,,,";
   private static final String BLUE = "0a5a86";
   private static final String INK = "1d1b18";
   private static final String OCHRE = "8a5a00";
@@ -54,19 +57,30 @@ final class Charts {
     charts.add(
         ofCorridor(
             "corridor",
-            LAST_YEAR,
+            finding(site.front().corridor()),
             new Line(known(KnownSeries.SOFR), BLUE, 2),
             new Line(known(KnownSeries.TARGET_UPPER), INK, 1.25),
             new Line(floor(0), INK, 1.25),
             new Line(known(KnownSeries.IORB), OCHRE, 1.25),
             new Line(floor(1), GREY, 1.25)));
-    charts.add(ofCorridor("spread", LAST_YEAR, new Line(spread(), BLUE, 1.5)));
-    ofTopic("balance-sheet", KnownSeries.RESERVES, "reserves").ifPresent(charts::add);
-    ofTopic("balance-sheet", KnownSeries.TOTAL_ASSETS, "assets").ifPresent(charts::add);
-    ofTopic("treasury", KnownSeries.TGA_CLOSE, "cash").ifPresent(charts::add);
-    ofTopic("facilities", KnownSeries.SRF_ACCEPTED, "srf").ifPresent(charts::add);
+    charts.add(
+        ofCorridor("spread", spreadFinding(), new Line(spread().map(SeriesView::id), BLUE, 1.5)));
+    ofTopic("balance-sheet", KnownSeries.RESERVES, "reserves", "reserves").ifPresent(charts::add);
+    ofTopic("balance-sheet", KnownSeries.TOTAL_ASSETS, "assets", "assets").ifPresent(charts::add);
+    ofTopic("treasury", KnownSeries.TGA_CLOSE, "cash", "tga").ifPresent(charts::add);
+    ofTopic("facilities", KnownSeries.SRF_ACCEPTED, "srf", "srf").ifPresent(charts::add);
     charts.removeIf(chart -> chart.dates().isEmpty() || chart.series().isEmpty());
     return charts;
+  }
+
+  /** The chart of a page under its address there. */
+  private Optional<ChartView> onPage(String id) {
+    return site.topics().stream()
+        .flatMap(topic -> topic.sections().stream())
+        .filter(TopicView.Chart.class::isInstance)
+        .map(section -> ((TopicView.Chart) section).view())
+        .filter(view -> view.id().equals(id))
+        .findFirst();
   }
 
   private Optional<SeriesId> known(KnownSeries part) {
@@ -79,28 +93,40 @@ final class Charts {
   }
 
   /** SOFR less the interest on reserves, where there is such a spread. */
-  private Optional<SeriesId> spread() {
+  private Optional<SeriesView> spread() {
     SeriesId sofr = site.known().apply(KnownSeries.SOFR);
     SeriesId iorb = site.known().apply(KnownSeries.IORB);
     return figures.spreads.stream()
         .filter(each -> each.formula().get(0).id().equals(sofr))
         .filter(each -> each.formula().get(1).id().equals(iorb))
-        .map(each -> each.id())
         .findFirst();
+  }
+
+  private Optional<String> finding(ChartView page) {
+    return Optional.ofNullable(page).map(view -> words.say(view.title()));
+  }
+
+  private Optional<String> spreadFinding() {
+    return spread()
+        .map(
+            view ->
+                words.say(
+                    Sentence.of(
+                        "chart.spreads.title", view.shortTitle(), view.newest(), view.standing())));
   }
 
   private record Line(Optional<SeriesId> series, String colour, double width) {}
 
-  private LineChart ofCorridor(String key, int last, Line... asked) {
-    int from = Math.max(0, figures.dates.size() - last);
-    List<LocalDate> shown = figures.dates.subList(from, figures.dates.size());
+  /** Over all days of the table, so that the range grows with it; the axis begins a year ago. */
+  private LineChart ofCorridor(String key, Optional<String> finding, Line... asked) {
+    List<LocalDate> days = figures.dates;
     List<LineChart.Series> lines = new ArrayList<>();
     for (Line line : asked) {
       int column = line.series().map(this::column).orElse(-1);
       if (column >= 0) {
         SeriesId id = line.series().orElseThrow();
         List<BigDecimal> values = new ArrayList<>();
-        shown.forEach(day -> values.add(figures.of(id, day)));
+        days.forEach(day -> values.add(figures.of(id, day)));
         lines.add(
             new LineChart.Series(
                 corridor.columns().get(column).heading(),
@@ -110,7 +136,8 @@ final class Charts {
                 line.width()));
       }
     }
-    return chart(key, corridor.sheet(), from + 2, shown, lines, "0.00");
+    int from = Math.max(0, days.size() - LAST_YEAR);
+    return chart(key, finding, corridor.sheet(), days, from, lines, Optional.empty());
   }
 
   private int column(SeriesId id) {
@@ -122,16 +149,17 @@ final class Charts {
     return -1;
   }
 
-  private Optional<LineChart> ofTopic(String sheet, KnownSeries part, String key) {
+  private Optional<LineChart> ofTopic(String sheet, KnownSeries part, String key, String page) {
     return topics
         .line(sheet, site.known().apply(part).value())
         .map(
             source ->
                 chart(
                     key,
+                    onPage(page).flatMap(this::finding),
                     source.sheet(),
-                    2,
                     source.dates(),
+                    0,
                     List.of(
                         new LineChart.Series(
                             source.heading(),
@@ -141,27 +169,42 @@ final class Charts {
                                 .collect(ArrayList::new, List::add, List::addAll),
                             BLUE,
                             1.5)),
-                    BILLIONS));
+                    source.money()));
   }
 
+  /** Titled by what the page finds in it; without a page by what it shows. */
   private LineChart chart(
       String key,
+      Optional<String> found,
       String sheet,
-      int firstRow,
       List<LocalDate> dates,
+      int from,
       List<LineChart.Series> lines,
-      String format) {
+      Optional<Money> money) {
+    String what = words.t("workbook.chart." + key);
+    String unit =
+        money
+            .map(shown -> words.t("workbook.money." + shown.unit()))
+            .orElseGet(() -> words.t("workbook.chart." + key + ".values"));
+    String finding = found.orElse(what);
     return new LineChart(
-        words.t("workbook.chart." + key),
-        words.t("workbook.chart." + key + ".values"),
+        finding,
+        words.t("workbook.chart.subtitle", what, unit),
+        unit,
         dates.isEmpty()
             ? ""
-            : words.t("workbook.chart." + key + ".alt", dates.get(0), dates.get(dates.size() - 1)),
+            : words.t(
+                "workbook.chart.said",
+                finding,
+                words.t(
+                    "workbook.chart." + key + ".alt",
+                    dates.get(from),
+                    dates.get(dates.size() - 1))),
         words.language().locale().toLanguageTag(),
         sheet,
-        firstRow,
         dates,
+        from,
         lines,
-        format);
+        money.map(Money::axis).orElse(UnitFormat.RATE));
   }
 }

@@ -1,10 +1,19 @@
 package huigou.publish.workbook;
 
+import static huigou.publish.workbook.Marks.NOT_APPLICABLE;
+import static huigou.publish.workbook.Marks.NOT_COUNTED;
+import static huigou.publish.workbook.Marks.NOT_DELIVERED;
+import static huigou.publish.workbook.Marks.NO_FIXING;
+
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
+import huigou.model.corridor.BreachMeasure;
 import huigou.model.corridor.Side;
 import huigou.model.series.SeriesId;
+import huigou.model.series.TimeSeries;
+import huigou.model.view.AmplenessRow;
 import huigou.model.view.CorridorView;
+import huigou.model.view.ScarcityView;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.publish.text.Words;
@@ -14,15 +23,19 @@ import huigou.publish.workbook.SheetTable.Formula;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -38,26 +51,6 @@ final class CorridorSheets {
   static final String SWITCH = "switch";
   static final String POSITIONS = "positions";
 
-  /** Stands where a day has no fixing of a rate. */
-  private static final String NO_FIXING = "[h]";
-
-  /** Stands where the level of a limit was not delivered for a day. */
-  private static final String NOT_DELIVERED = "[x]";
-
-  /** Stands where nothing is before: no fixing, or no level of a limit. */
-  private static final String NOT_APPLICABLE = "[z]";
-
-  /** Stands where the store does not count what the switch asks for. */
-  private static final String NOT_COUNTED = "[n]";
-
-  /** The names under which formulas know the marks. */
-  private static final Map<String, String> MARKS =
-      Map.of(
-          "NO_FIXING", NO_FIXING,
-          "NOT_DELIVERED", NOT_DELIVERED,
-          "NOT_APPLICABLE", NOT_APPLICABLE,
-          "NOT_COUNTED", NOT_COUNTED);
-
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final String BASIS_POINTS = "0.00";
   private static final String COUNT = "0";
@@ -69,6 +62,10 @@ final class CorridorSheets {
   private final int ceilings;
   private final List<SeriesView> others;
   private final List<Position> positions;
+  private final Optional<ScarcityView.Rules> rules;
+
+  /** Parts of what is reckoned by the day, besides the columns that stand there anyway. */
+  private final List<SeriesView> parts;
 
   /**
    * A choice of measure, limit and rule, and what the store has of it.
@@ -113,6 +110,41 @@ final class CorridorSheets {
     below.forEach(id -> find(id).ifPresent(limits::add));
     others = figures.administered.stream().filter(series -> !limits.contains(series)).toList();
     positions = positions();
+    rules =
+        site.scarcity()
+            .rules()
+            .filter(
+                each ->
+                    asked(each).allMatch(id -> site.series().stream().anyMatch(is(id)))
+                        && figures.has(each.measure().series())
+                        && each.formulas().costs().levels().stream()
+                            .allMatch(level -> figures.has(level.series())));
+    parts =
+        rules.stream()
+            .flatMap(CorridorSheets::asked)
+            .filter(id -> column(id).isEmpty())
+            .map(id -> site.series().stream().filter(is(id)).findFirst().orElseThrow())
+            .toList();
+  }
+
+  private static Predicate<SeriesView> is(SeriesId id) {
+    return series -> series.id().equals(id);
+  }
+
+  /** Series of which shares, costs and take-up are reckoned. */
+  private static Stream<SeriesId> asked(ScarcityView.Rules rules) {
+    return Stream.of(
+            rules.measure().quantiles().stream().map(BreachMeasure.Quantile::series),
+            Stream.of(rules.measure().volume(), rules.formulas().takeUp().accepted()))
+        .flatMap(each -> each)
+        .distinct();
+  }
+
+  /** The column of rates that holds a series. */
+  private Optional<SeriesView> column(SeriesId id) {
+    return Stream.concat(figures.measures.stream(), figures.administered.stream())
+        .filter(is(id))
+        .findFirst();
   }
 
   private Optional<SeriesView> find(SeriesId id) {
@@ -203,6 +235,111 @@ final class CorridorSheets {
   /** One calculated column: its heading, its formula, and what it gives on a day. */
   private record Live(Column column, List<Object> values) {}
 
+  /** A bound of the share of volume above a level: its column and what the store has of it. */
+  private record Share(Column column, List<Object> values) {}
+
+  /** The bounds of the share of a rate's volume above a level, by published quantiles. */
+  private List<Share> shares(ScarcityView.Rules rules) {
+    Map<LocalDate, AmplenessRow> days = new HashMap<>();
+    for (AmplenessRow row : site.scarcity().ampleness()) {
+      if (row.said().line().equals(rules.formulas().share().line())
+          && row.said().period().length() == LocalDate.EPOCH.toString().length()) {
+        days.put(LocalDate.parse(row.said().period()), row);
+      }
+    }
+    List<BreachMeasure.Quantile> quantiles = rules.measure().quantiles();
+    String level = own(anyHeading(rules.formulas().share().level()));
+    String all =
+        quantiles.stream()
+            .map(quantile -> own(anyHeading(quantile.series())))
+            .collect(Collectors.joining(","));
+    String above =
+        quantiles.stream()
+            .map(quantile -> "(" + own(anyHeading(quantile.series())) + ">" + level + ")")
+            .collect(Collectors.joining("+"));
+    // So many quantiles above the level: at least the share beyond the lowest of them.
+    List<String> beyond = new ArrayList<>();
+    for (int i = quantiles.size() - 1; i >= 0; i--) {
+      beyond.add(new BigDecimal("100").subtract(quantiles.get(i).percent()).toPlainString());
+    }
+    String least =
+        "IF(COUNT("
+            + all
+            + ","
+            + level
+            + ")="
+            + (quantiles.size() + 1)
+            + ",CHOOSE(1+"
+            + above
+            + ",0,"
+            + String.join(",", beyond)
+            + "),NOT_DELIVERED)";
+    String found = own(t("corridor.share.least"));
+    String most =
+        "IF(ISNUMBER("
+            + found
+            + "),LOOKUP("
+            + found
+            + ",{0,"
+            + String.join(",", beyond)
+            + "},{"
+            + String.join(",", beyond)
+            + ",100}),NOT_DELIVERED)";
+    return List.of(
+        share("least", least, days, row -> row.said().lower()),
+        share("most", most, days, row -> row.said().upper()));
+  }
+
+  private Share share(
+      String bound,
+      String formula,
+      Map<LocalDate, AmplenessRow> days,
+      Function<AmplenessRow, Optional<BigDecimal>> of) {
+    List<Object> values = new ArrayList<>();
+    for (LocalDate day : figures.dates) {
+      Optional<BigDecimal> value = Optional.ofNullable(days.get(day)).flatMap(of);
+      values.add(value.<Object>map(each -> each).orElse(NOT_DELIVERED));
+    }
+    return new Share(
+        Column.figure(t("corridor.share." + bound), COUNT)
+            .of("share_" + bound, "percent", t("corridor.share." + bound + ".how"))
+            .marked(NOT_DELIVERED)
+            .by(formula),
+        values);
+  }
+
+  /** The heading of a column that holds a series. */
+  private String anyHeading(SeriesId id) {
+    return Stream.of(figures.measures, figures.administered, parts)
+        .flatMap(List::stream)
+        .filter(is(id))
+        .findFirst()
+        .map(figures::heading)
+        .orElseThrow();
+  }
+
+  /** Formulas over the days of the table for tables of what is scarce; empty without its parts. */
+  Optional<ScarcityFormulas> scarcity() {
+    return rules.map(
+        each ->
+            new ScarcityFormulas(
+                each,
+                all(t("column.date")),
+                id -> all(anyHeading(id)),
+                all(t("corridor.days")),
+                figures.spreads.stream()
+                    .filter(
+                        spread ->
+                            spread.formula().get(0).id().equals(each.formulas().takeUp().measure())
+                                && spread
+                                    .formula()
+                                    .get(1)
+                                    .id()
+                                    .equals(each.formulas().takeUp().rate()))
+                    .findFirst()
+                    .map(spread -> all(figures.heading(spread)))));
+  }
+
   /** The table of all days. */
   SheetTable table() {
     List<Column> columns = new ArrayList<>();
@@ -244,6 +381,46 @@ final class CorridorSheets {
       columns.add(live.column());
       values.add(live.values());
     }
+    for (SeriesView part : parts) {
+      columns.add(figures.column(part).folded());
+      TimeSeries own = site.figures().apply(part.id());
+      values.add(
+          figures.dates.stream()
+              .map(day -> (Object) own.value(day).orElse(null))
+              .collect(ArrayList::new, List::add, List::addAll));
+    }
+    rules.ifPresent(
+        each -> {
+          columns.add(
+              Column.figure(t("corridor.days"), COUNT)
+                  .of("days_to_next_fixing", "", t("corridor.days.how"))
+                  .folded());
+          values.add(
+              figures.dates.stream()
+                  .map(
+                      day ->
+                          figures.of(each.measure().series(), day) == null
+                              ? null
+                              : (Object)
+                                  (int) ChronoUnit.DAYS.between(day, each.nextOpenDay().apply(day)))
+                  .collect(ArrayList::new, List::add, List::addAll));
+          for (Share share : shares(each)) {
+            columns.add(share.column());
+            values.add(share.values());
+            columns.add(
+                new Column(
+                        words.t("workbook.corridor.stored", share.column().heading()),
+                        share.column().format(),
+                        share.column().width())
+                    .of(
+                        share.column().meaning().id() + " stored",
+                        "percent",
+                        share.column().meaning().definition())
+                    .marked(NOT_DELIVERED)
+                    .folded());
+            values.add(share.values());
+          }
+        });
     return new SheetTable(
         t("sheet." + KEY),
         TABLE,
@@ -289,8 +466,8 @@ final class CorridorSheets {
             .filter(each -> each.id().equals(figures.rateOf(measure.id())))
             .filter(each -> !each.equals(measure))
             .findFirst();
-    String fixed = all(figures.heading(measure)) + ",\">-99\"";
     if (rate.isPresent()) {
+      String fixed = all(figures.heading(measure)) + ",\">-99\"";
       String last = own(previous(rate.get()));
       return "IF(ISNUMBER("
           + own
@@ -304,15 +481,10 @@ final class CorridorSheets {
           + last
           + ",NOT_APPLICABLE),NO_FIXING)";
     }
+    // The reciprocal of the reciprocal of no day is an error, and so no day is told apart.
     return "IF(ISNUMBER("
         + own
-        + "),IF(COUNTIFS("
-        + all(date)
-        + ",\"<\"&"
-        + own(date)
-        + ","
-        + fixed
-        + ")=0,NOT_APPLICABLE,SUMPRODUCT(MAX(("
+        + "),IFERROR(ROUND(1/(1/SUMPRODUCT(MAX(("
         + all(date)
         + "<"
         + own(date)
@@ -320,7 +492,7 @@ final class CorridorSheets {
         + all(figures.heading(measure))
         + ")*"
         + all(date)
-        + "))),NO_FIXING)";
+        + "))),0),NOT_APPLICABLE),NO_FIXING)";
   }
 
   /** The limit among the two parts of a spread. */
@@ -352,10 +524,6 @@ final class CorridorSheets {
     return day.isBefore(limit.firstDate()) ? NOT_APPLICABLE : NOT_DELIVERED;
   }
 
-  private static String date(LocalDate day) {
-    return "DATE(" + day.getYear() + "," + day.getMonthValue() + "," + day.getDayOfMonth() + ")";
-  }
-
   private Live spread(SeriesView spread) {
     SeriesId one = spread.formula().get(0).id();
     SeriesId other = spread.formula().get(1).id();
@@ -385,7 +553,7 @@ final class CorridorSheets {
                             + ")=0,NO_FIXING,IF("
                             + own(t("column.date"))
                             + "<"
-                            + date(limit.firstDate())
+                            + Book.date(limit.firstDate())
                             + ",NOT_APPLICABLE,NOT_DELIVERED)))")
                 .orElse("NO_FIXING)");
     List<Object> values = new ArrayList<>();
@@ -406,7 +574,7 @@ final class CorridorSheets {
   }
 
   private String heading(SeriesId id) {
-    return java.util.stream.Stream.concat(figures.measures.stream(), figures.administered.stream())
+    return Stream.concat(figures.measures.stream(), figures.administered.stream())
         .filter(series -> series.id().equals(id))
         .findFirst()
         .map(figures::heading)
@@ -640,15 +808,11 @@ final class CorridorSheets {
     names.put(
         "LIMIT_BEGINS",
         "CHOOSE(MATCH(LIMIT_CHOSEN,LIST_LIMITS,0),"
-            + limits.stream().map(limit -> date(limit.firstDate())).collect(Collectors.joining(","))
+            + limits.stream()
+                .map(limit -> Book.date(limit.firstDate()))
+                .collect(Collectors.joining(","))
             + ")");
-    new TreeMap<>(MARKS).forEach((name, mark) -> names.put(name, "\"" + mark + "\""));
     return names;
-  }
-
-  /** Whether a name is a mark: formulas of every sheet may give one. */
-  boolean isMark(String name) {
-    return MARKS.containsKey(name);
   }
 
   /** Headings of the table, in row 1. */
@@ -835,8 +999,27 @@ final class CorridorSheets {
         "COUNTIF(" + verdicts + ",WORD_OK)+COUNTIF(" + verdicts + ",NOT_COUNTED)");
   }
 
-  /** Each spread by formula against the store's, row by row. */
+  /** Each spread and share by formula against the store's, row by row. */
   List<Checks.Pair> pairs() {
+    return Stream.concat(
+            spreadPairs().stream(),
+            rules.stream()
+                .flatMap(each -> shares(each).stream())
+                .map(
+                    share ->
+                        new Checks.Pair(
+                            share.column().heading(),
+                            TABLE,
+                            share.column().heading(),
+                            words.t("workbook.corridor.stored", share.column().heading()),
+                            (int)
+                                share.values().stream()
+                                    .filter(BigDecimal.class::isInstance)
+                                    .count())))
+        .toList();
+  }
+
+  private List<Checks.Pair> spreadPairs() {
     return figures.spreads.stream()
         .map(
             spread ->
@@ -875,18 +1058,14 @@ final class CorridorSheets {
 
   private Formula lookUp(SeriesId id, LocalDate day) {
     return new Formula(
-        "INDEX(" + all(heading(id)) + ",MATCH(" + date(day) + "," + all(t("column.date")) + ",0))",
+        "INDEX("
+            + all(heading(id))
+            + ",MATCH("
+            + Book.date(day)
+            + ","
+            + all(t("column.date"))
+            + ",0))",
         figures.of(id, day));
-  }
-
-  /** A look-up of a key figure, where its series stands in the table. */
-  Optional<Formula> find(SeriesId id, LocalDate day) {
-    boolean there =
-        java.util.stream.Stream.concat(figures.measures.stream(), figures.administered.stream())
-            .anyMatch(series -> series.id().equals(id));
-    return there && figures.of(id, day) != null && figures.dates.contains(day)
-        ? Optional.of(lookUp(id, day))
-        : Optional.empty();
   }
 
   Optional<LocalDate> firstDate() {

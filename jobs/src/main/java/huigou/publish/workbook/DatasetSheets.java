@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,9 +27,6 @@ import java.util.stream.IntStream;
  * languages, so that one script reads both files. A sentence stands in the language of the file.
  */
 final class DatasetSheets {
-
-  /** Rows up to which a table stands in the front file; longer ones in the history. */
-  static final int FRONT_ROWS = 5000;
 
   /** Those that have a sheet of their own with more in it. */
   private static final Set<String> ELSEWHERE = Set.of("series", "inputs");
@@ -45,16 +43,27 @@ final class DatasetSheets {
 
   private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,14}");
   private static final String COUNT = "0";
-  private static final int MOST_ROWS = 1_000_000;
   private static final int NUMBER_WIDTH = 16;
   private static final int TEXT_WIDTH = 18;
   private static final int SENTENCE_WIDTH = 70;
   private static final int NAME = 12;
 
+  /** A name does not break into lines, and is wider in bold. */
+  private static final int MARGIN = 3;
+
+  /** Rows of a sheet, the heading beside: Excel has 1,048,576. */
+  private static final int MOST_ROWS = 1_000_000;
+
   private final SiteView site;
   private final Words words;
+  private final LiveColumns live;
+  private final List<Checks.Pair> pairs = new ArrayList<>();
 
-  DatasetSheets(SiteView site, Words words) {
+  /**
+   * @param live columns that formulas fill
+   */
+  DatasetSheets(SiteView site, Words words, LiveColumns live) {
+    this.live = live;
     this.site = site;
     this.words = words;
   }
@@ -77,7 +86,11 @@ final class DatasetSheets {
 
   /** A dataset's name as part of the name of a table. */
   static String table(Dataset<?> dataset) {
-    return "tbl_" + dataset.name().replace('-', '_');
+    return table(dataset.name());
+  }
+
+  static String table(String dataset) {
+    return "tbl_" + dataset.replace('-', '_');
   }
 
   String sheet(Dataset<?> dataset) {
@@ -95,8 +108,10 @@ final class DatasetSheets {
   private <T> SheetTable part(
       Dataset<T> dataset, String sheet, String table, Cells looked, int count, Iterator<T> rows) {
     List<SheetTable.Column> columns = new ArrayList<>();
-    for (int i = 0; i < dataset.columns().size(); i++) {
-      huigou.publish.dataset.Column<T> column = dataset.columns().get(i);
+    Map<String, LiveColumns.Live> formulas = live.of(dataset);
+    List<SheetTable.Column> kept = new ArrayList<>();
+    for (int i = 0; i < dataset.ofSheet().size(); i++) {
+      huigou.publish.dataset.Column<T> column = dataset.ofSheet().get(i);
       Optional<List<Beside>> beside = SaidDate.of(dataset.name(), column.name());
       if (beside.isPresent()) {
         columns.addAll(said(column, beside.get()));
@@ -105,10 +120,23 @@ final class DatasetSheets {
             new SheetTable.Column(column.name(), COUNT, NUMBER_WIDTH)
                 .of(column.name(), "", definition(column))
                 .typed("any"));
+      } else if (formulas.containsKey(column.name())) {
+        SheetTable.Column made = column(column, UnitFormat.decimals(looked.most(i)));
+        LiveColumns.Live by = formulas.get(column.name());
+        columns.add(made.marked(by.marks()).by(by.formula()));
+        kept.add(stored(made).marked(by.marks()).folded());
+        pairs.add(
+            new Checks.Pair(
+                column.name(),
+                table,
+                column.name(),
+                kept.get(kept.size() - 1).heading(),
+                looked.figures[i]));
       } else if (!looked.foreign[i]) {
         columns.add(column(column, UnitFormat.decimals(looked.most(i))));
       }
     }
+    columns.addAll(kept);
     return new SheetTable(
         sheet,
         table,
@@ -117,22 +145,71 @@ final class DatasetSheets {
         row -> {
           T next = rows.next();
           looked.begin();
-          dataset.columns().forEach(column -> column.write(next, looked));
+          dataset.ofSheet().forEach(column -> column.write(next, looked));
           return looked.taken();
         });
   }
 
-  /** The sheets of a long dataset: more than a sheet holds go on in another. */
+  /** The sheets of a long dataset: one, or one a few years where a sheet does not hold it. */
   <T> List<SheetTable> streams(Dataset<T> dataset) {
+    return streams(dataset, MOST_ROWS);
+  }
+
+  /**
+   * The same by years of the first column of dates, as many of them together as a sheet holds. What
+   * has more rows in one year, or no dates, goes on where it stops.
+   *
+   * @param most rows of a sheet
+   */
+  <T> List<SheetTable> streams(Dataset<T> dataset, int most) {
     Cells looked = new Cells(dataset);
     int count = looked.look(dataset);
-    Iterator<T> rows = dataset.rows(site).iterator();
+    if (count <= most) {
+      return List.of(
+          part(
+              dataset,
+              sheet(dataset),
+              table(dataset),
+              looked,
+              count,
+              dataset.rows(site).iterator()));
+    }
     List<SheetTable> sheets = new ArrayList<>();
-    for (int part = 0; part == 0 || part * MOST_ROWS < count; part++) {
-      String suffix = part == 0 ? "" : "_" + (part + 1);
-      int length = Math.min(MOST_ROWS, count - part * MOST_ROWS);
+    List<Integer> years = new ArrayList<>();
+    int rows = 0;
+    for (Map.Entry<Integer, Integer> year : looked.years.entrySet()) {
+      if (!years.isEmpty() && rows + year.getValue() > most) {
+        sheets.addAll(years(dataset, looked, years, rows, most));
+        years.clear();
+        rows = 0;
+      }
+      years.add(year.getKey());
+      rows += year.getValue();
+    }
+    sheets.addAll(years(dataset, looked, years, rows, most));
+    return sheets;
+  }
+
+  /** Sheets of the rows of some years. */
+  private <T> List<SheetTable> years(
+      Dataset<T> dataset, Cells looked, List<Integer> years, int count, int most) {
+    Set<Integer> own = Set.copyOf(years);
+    Iterator<T> rows =
+        dataset.rows(site).filter(row -> own.contains(looked.year(dataset, row))).iterator();
+    int first = years.get(0);
+    int last = years.get(years.size() - 1);
+    String suffix = first == last ? "_" + first : "_" + first + "_" + last;
+    List<SheetTable> sheets = new ArrayList<>();
+    for (int from = 0; from < count; from += most) {
+      String more = from == 0 ? suffix : suffix + "_" + (from / most + 1);
       sheets.add(
-          part(dataset, sheet(dataset) + suffix, table(dataset) + suffix, looked, length, rows));
+          part(
+              dataset,
+              sheet(dataset) + more,
+              table(dataset) + more,
+              looked,
+              Math.min(most, count - from),
+              rows));
     }
     return sheets;
   }
@@ -152,8 +229,25 @@ final class DatasetSheets {
                       ? SENTENCE_WIDTH
                       : TEXT_WIDTH);
         };
-    return made.of(column.name(), column.unit().orElse(""), definition(column))
+    return made.wide(Math.max(made.width(), column.name().length() + MARGIN))
+        .of(column.name(), column.unit().orElse(""), definition(column))
         .typed(column.type().token());
+  }
+
+  /** What the store has, beside a column that a formula fills. */
+  private SheetTable.Column stored(SheetTable.Column live) {
+    String name = live.heading() + "_stored";
+    return new SheetTable.Column(name, live.format(), live.width())
+        .of(
+            name,
+            live.meaning().unit(),
+            words.t("workbook.corridor.stored", live.meaning().definition()))
+        .typed(live.meaning().type());
+  }
+
+  /** Each column of formulas of the tables that were made, and what the store has of it. */
+  List<Checks.Pair> pairs() {
+    return List.copyOf(pairs);
   }
 
   /** A column of dates in words: the first day of each, and what else was said. */
@@ -207,16 +301,26 @@ final class DatasetSheets {
     /** For each column of dates in words what stands beside it. */
     private final List<Optional<List<Beside>>> dates = new ArrayList<>();
 
+    /** For each column of how many rows it has a figure or a date. */
+    private final int[] figures;
+
+    private final List<String> names;
+    private final Map<String, LiveColumns.Live> formulas;
+
+    /** How many rows there are of a year. */
+    private final TreeMap<Integer, Integer> years = new TreeMap<>();
+
     private final boolean[] counts;
     private List<Object> row = new ArrayList<>();
 
     Cells(Dataset<?> dataset) {
-      foreign = new boolean[dataset.columns().size()];
+      foreign = new boolean[dataset.ofSheet().size()];
       counts = new boolean[foreign.length];
-      List<String> names =
-          dataset.columns().stream().map(huigou.publish.dataset.Column::name).toList();
+      figures = new int[foreign.length];
+      formulas = live.of(dataset);
+      names = dataset.ofSheet().stream().map(huigou.publish.dataset.Column::name).toList();
       int beside = names.indexOf(KINDS.getOrDefault(dataset.name(), ""));
-      for (huigou.publish.dataset.Column<?> column : dataset.columns()) {
+      for (huigou.publish.dataset.Column<?> column : dataset.ofSheet()) {
         units.add(
             column.type() == huigou.publish.dataset.Column.Type.NUMBER
                 ? IntStream.of(names.indexOf(column.unit().orElse("")), beside)
@@ -234,15 +338,27 @@ final class DatasetSheets {
       int count = 0;
       for (Iterator<T> rows = dataset.rows(site).iterator(); rows.hasNext(); count++) {
         T next = rows.next();
+        years.merge(year(dataset, next), 1, Integer::sum);
         begin();
-        dataset.columns().forEach(column -> column.write(next, this));
+        dataset.ofSheet().forEach(column -> column.write(next, this));
         for (int i = 0; i < row.size(); i++) {
+          figures[i] += row.get(i) instanceof Number || row.get(i) instanceof LocalDate ? 1 : 0;
           if (row.get(i) instanceof BigDecimal number) {
             decimals.get(i).merge(unit(i), number.stripTrailingZeros().scale(), Math::max);
           }
         }
       }
       return count;
+    }
+
+    /** The year of a row by its first date; 0 of a row without one. */
+    <T> int year(Dataset<T> dataset, T next) {
+      begin();
+      dataset.ofSheet().stream()
+          .filter(column -> column.type() == huigou.publish.dataset.Column.Type.DATE)
+          .findFirst()
+          .ifPresent(column -> column.write(next, this));
+      return row.isEmpty() || row.get(0) == null ? 0 : ((LocalDate) row.get(0)).getYear();
     }
 
     /** What the row's figure in a column is counted in. */
@@ -264,19 +380,33 @@ final class DatasetSheets {
     /** The row in the language of the file. */
     List<Object> taken() {
       List<Object> taken = new ArrayList<>(row.size());
+      List<Object> kept = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
         if (dates.get(i).isPresent()) {
           taken.addAll(said(row.get(i), dates.get(i).get()));
         } else if (counts[i]) {
           taken.add(counted(row.get(i)));
+        } else if (formulas.containsKey(names.get(i))) {
+          LiveColumns.Live by = formulas.get(names.get(i));
+          Object value =
+              row.get(i) == null
+                  ? by.absent().apply(name -> row.get(names.indexOf(name)))
+                  : row.get(i);
+          taken.add(shown(i, new SheetTable.Formula(by.formula(), value)));
+          kept.add(shown(i, value));
         } else if (!foreign[i]) {
-          taken.add(
-              units.get(i).length > 0 && row.get(i) instanceof BigDecimal number
-                  ? new SheetTable.Shown(number, UnitFormat.decimals(decimals.get(i).get(unit(i))))
-                  : row.get(i));
+          taken.add(shown(i, row.get(i)));
         }
       }
+      taken.addAll(kept);
       return taken;
+    }
+
+    /** A figure with the decimals of what it is counted in. */
+    private Object shown(int column, Object value) {
+      return units.get(column).length > 0 && row.get(column) instanceof BigDecimal
+          ? new SheetTable.Shown(value, UnitFormat.decimals(decimals.get(column).get(unit(column))))
+          : value;
     }
 
     /** The cells of a date in words; words that are none stand as they are. */

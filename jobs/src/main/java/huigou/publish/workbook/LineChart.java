@@ -34,31 +34,48 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTDateAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 
 /**
  * A native line chart over columns of a streamed sheet: it refers to the cells and carries their
  * values as its cache, since the rows are not in memory any more.
  *
- * @param format of the figures along the axis
+ * <p>Its ranges are the whole columns of the table: a program lets them grow with it when a row is
+ * typed below.
+ *
+ * @param title what is found in it
+ * @param subtitle what it shows, in which unit
+ * @param values what stands along the axis of figures
+ * @param description what it shows, for those who do not see it
  * @param source name of the sheet with the figures, dates in column A, headings in row 1
- * @param firstRow row number of the first date, from 1 as people count
+ * @param dates of all rows of the table
+ * @param from the place among the dates at which the axis begins
+ * @param format of the figures along the axis
  */
 record LineChart(
     String title,
+    String subtitle,
     String values,
     String description,
     String language,
     String source,
-    int firstRow,
     List<LocalDate> dates,
+    int from,
     List<Series> series,
     String format) {
 
   /** Rows of a sheet from one chart to the next. */
   static final int HEIGHT = 26;
 
-  private static final int COLUMNS = 15;
+  /** Columns that a chart lies over. */
+  static final int COLUMNS = 15;
+
+  /** Hundredths of a point. */
+  private static final int TITLE = 1200;
+
+  private static final int SUBTITLE = 1000;
 
   /** More dates than this are years. */
   private static final int LONG = 260;
@@ -83,13 +100,15 @@ record LineChart(
    * A column of a sheet with the dates of its rows.
    *
    * @param column of the sheet, A is 0
+   * @param money how its amounts are shown; empty of what is none
    */
   record Source(
       String sheet,
       String heading,
       int column,
       List<LocalDate> dates,
-      List<Optional<BigDecimal>> figures) {}
+      List<Optional<BigDecimal>> figures,
+      Optional<Money> money) {}
 
   /**
    * Draws it on a sheet.
@@ -121,12 +140,12 @@ record LineChart(
     categories.setFormatCode("yyyy\\-mm\\-dd");
     series.forEach(line -> add(data, categories, line));
     chart.plot(data);
+    subtitled(chart);
     titlesInOneLanguage(chart);
   }
 
   private String range(int column) {
-    return new CellRangeAddress(firstRow - 1, firstRow + dates.size() - 2, column, column)
-        .formatAsString(source, true);
+    return new CellRangeAddress(1, dates.size(), column, column).formatAsString(source, true);
   }
 
   private void add(
@@ -175,11 +194,14 @@ record LineChart(
     valueAxis.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
     double lowest =
         series.stream()
-            .flatMap(line -> line.figures().stream())
+            .flatMap(line -> line.figures().stream().skip(from))
             .filter(java.util.Objects::nonNull)
             .mapToDouble(BigDecimal::doubleValue)
             .min()
             .orElse(0);
+    if (from > 0) {
+      dateAxis.setMinimum(DateUtil.getExcelDate(dates().get(from)));
+    }
     if (Math.abs(lowest) < SMALL) {
       valueAxis.setMinimum(Math.floor(lowest * 4) / 4);
     }
@@ -192,7 +214,7 @@ record LineChart(
     String[][] elements = {
       {"lblOffset", "100"},
       {"baseTimeUnit", "days"},
-      {"majorUnit", dates().size() > LONG ? "12" : "2"},
+      {"majorUnit", dates().size() - from > LONG ? "12" : "2"},
       {"majorTimeUnit", "months"}
     };
     try (XmlCursor cursor = dates.newCursor()) {
@@ -203,6 +225,27 @@ record LineChart(
         cursor.toNextToken();
       }
     }
+  }
+
+  /** The finding, and below it in smaller letters what is shown. */
+  private void subtitled(XSSFChart chart) {
+    CTTextBody text = chart.getCTChart().getTitle().getTx().getRich();
+    CTTextParagraph below = text.addNewP();
+    below.addNewR().setT(subtitle);
+    sized(text.getPArray(0), TITLE, true);
+    sized(below, SUBTITLE, false);
+  }
+
+  private static void sized(CTTextParagraph paragraph, int size, boolean bold) {
+    paragraph
+        .getRList()
+        .forEach(
+            run -> {
+              CTTextCharacterProperties properties =
+                  run.isSetRPr() ? run.getRPr() : run.addNewRPr();
+              properties.setSz(size);
+              properties.setB(bold);
+            });
   }
 
   /** POI writes the JVM's own language into titles. */

@@ -1,6 +1,9 @@
 package huigou.publish.workbook;
 
+import huigou.model.series.Combination;
+import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
+import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.model.view.StandingPage;
 import huigou.model.view.TableView;
@@ -10,11 +13,20 @@ import huigou.publish.text.Words;
 import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tables of topic pages as sheets, with all their rows. What is said beside a figure stands in
@@ -25,17 +37,68 @@ final class TopicSheets {
   private static final int WORDS_WIDTH = 30;
   private static final int MONEY_WIDTH = 20;
 
-  /** The identity's sheet and the column that its formulas fill. */
-  private static final String IDENTITY = "identity";
+  /** The first column after that of the day or period: what the others of the row leave. */
+  private static final int FIRST = 1;
 
-  private static final int RESIDUAL = 1;
+  /** Sheets whose first column of figures follows from the others of its row. */
+  private static final Set<Sheet> LEAVING = EnumSet.of(Sheet.IDENTITY, Sheet.PARTIAL, Sheet.BILLS);
 
+  private static final String RUN_OFF = "run-off";
   private final SiteView site;
   private final Words words;
+  private final Map<SeriesId, SeriesView> series;
+
+  /** Levels by week: what the page tabulates, then what formulas of other sheets need besides. */
+  private final Map<SeriesId, String> levels = new LinkedHashMap<>();
+
+  private final Map<SeriesId, Money> money = new HashMap<>();
+  private final List<SeriesView> further = new ArrayList<>();
+  private final List<Checks.Pair> pairs = new ArrayList<>();
 
   TopicSheets(SiteView site, Words words) {
     this.site = site;
     this.words = words;
+    series = site.series().stream().collect(Collectors.toMap(SeriesView::id, each -> each));
+    table(site, Sheet.BALANCE_SHEET).ifPresent(this::levels);
+  }
+
+  private void levels(TableView tabulated) {
+    tabulated
+        .columns()
+        .forEach(
+            column ->
+                column.series().ifPresent(id -> levels.put(new SeriesId(id), heading(column))));
+    Stream.concat(
+            Stream.of(Sheet.IDENTITY, Sheet.PARTIAL)
+                .flatMap(sheet -> table(site, sheet).stream())
+                .flatMap(table -> table.columns().stream().skip(FIRST + 1L))
+                .flatMap(column -> column.series().stream())
+                .map(id -> series.get(new SeriesId(id))),
+            runOff().stream())
+        .flatMap(view -> view.combination().stream())
+        .flatMap(combination -> combination.terms().stream())
+        .map(term -> series.get(term.series()))
+        .filter(view -> view != null && !levels.containsKey(view.id()))
+        .distinct()
+        .forEach(
+            view -> {
+              further.add(view);
+              levels.put(view.id(), heading(TableView.Column.of(view)));
+            });
+  }
+
+  /** What is counted from a day or from its highest, where weeks of it are at hand. */
+  private List<SeriesView> runOff() {
+    return site.series().stream()
+        .filter(
+            view ->
+                view.combination()
+                    .filter(
+                        each ->
+                            each.reach() instanceof Combination.Since
+                                || each.reach() instanceof Combination.BelowPeak)
+                    .isPresent())
+        .toList();
   }
 
   /**
@@ -47,7 +110,7 @@ final class TopicSheets {
     RATIO("reserves-ratio", StandingPage.AMPLENESS, "ratio-table"),
     SLOPE("pass-through", StandingPage.AMPLENESS, "slope-table"),
     BALANCE_SHEET("balance-sheet", StandingPage.BALANCE_SHEET, "levels"),
-    DRAIN(IDENTITY, StandingPage.BALANCE_SHEET, "identity"),
+    IDENTITY("identity", StandingPage.BALANCE_SHEET, "identity"),
     PARTIAL("partial", StandingPage.BALANCE_SHEET, "partial"),
     TREASURY("treasury", StandingPage.TREASURY, "cash"),
     BILLS("bills", StandingPage.TREASURY, "months");
@@ -88,28 +151,16 @@ final class TopicSheets {
     List<SheetTable> tables = new ArrayList<>();
     for (Sheet sheet : Sheet.values()) {
       table(site, sheet).ifPresent(table -> tables.add(sheet(sheet, table)));
+      if (sheet == Sheet.PARTIAL && !levels.isEmpty() && !runOff().isEmpty()) {
+        tables.add(runOffSheet());
+      }
     }
     return tables;
   }
 
-  /** The residual of each week by formula against the store's. */
+  /** Each column of formulas of the tables that were made, and what the store has of it. */
   List<Checks.Pair> pairs() {
-    return table(site, Sheet.DRAIN).stream()
-        .filter(TopicSheets::hasParts)
-        .map(
-            table ->
-                new Checks.Pair(
-                    words.say(table.columns().get(RESIDUAL).heading()),
-                    name(Sheet.DRAIN.key),
-                    heading(table.columns().get(RESIDUAL)),
-                    stored(table),
-                    table.rows().size()))
-        .toList();
-  }
-
-  /** Whether the items stand beside the residual, so that a formula can read them. */
-  private static boolean hasParts(TableView identity) {
-    return identity.columns().size() > RESIDUAL + 2;
+    return List.copyOf(pairs);
   }
 
   /** A line of a sheet for a chart: its dates and figures, oldest first. */
@@ -136,7 +187,8 @@ final class TopicSheets {
                 heading(table.columns().get(i)),
                 column,
                 rows.stream().map(row -> ((TableView.Day) row.get(0)).date()).toList(),
-                rows.stream().map(row -> optional(row.get(at))).toList()));
+                rows.stream().map(row -> optional(row.get(at))).toList(),
+                money(table.columns().get(i))));
       }
       column += remarked[i] ? 2 : 1;
     }
@@ -162,10 +214,6 @@ final class TopicSheets {
     return "tbl_" + key.replace('-', '_');
   }
 
-  private String stored(TableView table) {
-    return words.t("workbook.corridor.stored", heading(table.columns().get(RESIDUAL)));
-  }
-
   private String name(Sheet sheet) {
     return words.t("workbook.sheet." + sheet.key);
   }
@@ -183,27 +231,235 @@ final class TopicSheets {
                 .of(id(column) + " remark", "", words.t("workbook.meaning.remark")));
       }
     }
-    Optional<String> identity =
-        sheet == Sheet.DRAIN && hasParts(table)
-            ? Optional.of(identity(table, name(sheet.key)))
-            : Optional.empty();
-    identity.ifPresent(
-        formula -> {
-          columns.set(RESIDUAL, columns.get(RESIDUAL).by(formula));
-          columns.add(
-              new Column(stored(table), UnitFormat.of(Unit.USD), MONEY_WIDTH)
-                  .of(
-                      id(table.columns().get(RESIDUAL)) + " stored",
-                      Unit.USD.token(),
-                      stored(table))
-                  .folded());
+    if (sheet == Sheet.BALANCE_SHEET) {
+      further.forEach(view -> columns.add(level(view)));
+    }
+    Map<Integer, String> live = live(sheet, table);
+    int[] places = places(remarked);
+    live.forEach(
+        (at, formula) -> {
+          Column column = columns.get(places[at]).marked(Marks.NOT_DELIVERED).by(formula);
+          columns.set(places[at], column);
+          columns.add(stored(column));
+          pairs.add(
+              new Checks.Pair(
+                  column.heading(),
+                  name(sheet.key),
+                  column.heading(),
+                  columns.get(columns.size() - 1).heading(),
+                  (int) rows.stream().filter(row -> optional(row.get(at)).isPresent()).count()));
         });
     return new SheetTable(
         name(sheet),
         name(sheet.key),
         columns,
         rows.size(),
-        row -> cells(rows.get(row), remarked, identity));
+        row -> {
+          List<Object> cells = cells(rows.get(row), remarked, live);
+          if (sheet == Sheet.BALANCE_SHEET) {
+            LocalDate day = ((TableView.Day) rows.get(row).get(0)).date();
+            further.forEach(
+                view -> cells.add(site.figures().apply(view.id()).value(day).orElse(null)));
+          }
+          live.keySet().forEach(at -> cells.add(orMark(cell(rows.get(row).get(at)))));
+          return cells;
+        });
+  }
+
+  /** Where the columns of a page's table stand among those of the sheet. */
+  private static int[] places(boolean[] remarked) {
+    int[] places = new int[remarked.length];
+    for (int i = 1; i < places.length; i++) {
+      places[i] = places[i - 1] + (remarked[i - 1] ? 2 : 1);
+    }
+    return places;
+  }
+
+  private static Object orMark(Object cell) {
+    return cell == null ? Marks.NOT_DELIVERED : cell;
+  }
+
+  private Column stored(Column live) {
+    return new Column(
+            words.t("workbook.corridor.stored", live.heading()), live.format(), live.width())
+        .of(
+            live.meaning().id() + " stored",
+            live.meaning().unit(),
+            words.t("workbook.corridor.stored", live.heading()))
+        .marked(Marks.NOT_DELIVERED)
+        .folded();
+  }
+
+  private String format(SeriesView view) {
+    return money(TableView.Column.of(view)).map(Money::format).orElse(UnitFormat.of(view.unit()));
+  }
+
+  private Column level(SeriesView view) {
+    return new Column(levels.get(view.id()), format(view), MONEY_WIDTH)
+        .of(view.id().value(), view.unit().token(), words.text(view.title()))
+        .folded();
+  }
+
+  /** The formulas of a page's table by the places of its columns. */
+  private Map<Integer, String> live(Sheet sheet, TableView table) {
+    Map<Integer, String> live = new TreeMap<>();
+    if (LEAVING.contains(sheet) && table.columns().size() > FIRST + 2) {
+      live.put(
+          FIRST,
+          sheet == Sheet.BILLS
+              ? own(table, name(sheet.key), FIRST + 1)
+                  + "-"
+                  + own(table, name(sheet.key), FIRST + 2)
+              : identity(table, name(sheet.key)));
+    }
+    for (int i = FIRST + 1; i < table.columns().size(); i++) {
+      int at = i;
+      table
+          .columns()
+          .get(i)
+          .series()
+          .map(id -> series.get(new SeriesId(id)))
+          .flatMap(SeriesView::combination)
+          .flatMap(combination -> reckoned(combination, own(table, name(sheet.key), 0)))
+          .ifPresent(formula -> live.put(at, formula));
+    }
+    return live;
+  }
+
+  /**
+   * A series by formula out of the levels of the weeks, each looked up by its day; empty where one
+   * of them is not among the levels.
+   *
+   * @param day the row's own day, as formulas name it
+   */
+  private Optional<String> reckoned(Combination combination, String day) {
+    if (!combination.terms().stream().allMatch(term -> levels.containsKey(term.series()))) {
+      return Optional.empty();
+    }
+    Combination.Reach reach = combination.reach();
+    if (reach instanceof Combination.Change change) {
+      return Optional.of(less(combination, day, day + "-" + change.days()));
+    } else if (reach instanceof Combination.Since since) {
+      return Optional.of(less(combination, day, Book.date(since.start())));
+    } else if (reach instanceof Combination.BelowPeak) {
+      String there =
+          combination.terms().stream()
+              .map(term -> "ISNUMBER(" + all(term.series()) + ")*")
+              .collect(Collectors.joining());
+      return Optional.of(
+          sum(combination, day)
+              + "-SUMPRODUCT(MAX(("
+              + days()
+              + "<="
+              + day
+              + ")*"
+              + there
+              + "("
+              + signed(combination, this::all)
+              + ")))");
+    }
+    return Optional.empty();
+  }
+
+  /** What a sum has on one day more than on another, or the mark that one of them is missing. */
+  private String less(Combination combination, String day, String before) {
+    String parts =
+        Stream.of(day, before)
+            .flatMap(at -> combination.terms().stream().map(term -> level(term.series(), at)))
+            .collect(Collectors.joining(","));
+    return "IF(COUNT("
+        + parts
+        + ")="
+        + 2 * combination.terms().size()
+        + ","
+        + sum(combination, day)
+        + "-("
+        + sum(combination, before)
+        + "),NOT_DELIVERED)";
+  }
+
+  private String sum(Combination combination, String day) {
+    return signed(combination, id -> level(id, day));
+  }
+
+  private static String signed(Combination combination, Function<SeriesId, String> part) {
+    String sum =
+        combination.terms().stream()
+            .map(term -> (term.sign() > 0 ? "+" : "-") + part.apply(term.series()))
+            .collect(Collectors.joining());
+    return sum.startsWith("+") ? sum.substring(1) : sum;
+  }
+
+  private String all(SeriesId id) {
+    return SheetTable.all(name(Sheet.BALANCE_SHEET.key), levels.get(id));
+  }
+
+  private String days() {
+    return SheetTable.all(name(Sheet.BALANCE_SHEET.key), words.t("table.date"));
+  }
+
+  private String level(SeriesId id, String day) {
+    return "INDEX(" + all(id) + ",MATCH(" + day + "," + days() + ",0))";
+  }
+
+  /** Run-off by what is counted and since when, week by week. */
+  private SheetTable runOffSheet() {
+    List<SeriesView> counted = runOff();
+    List<LocalDate> weeks =
+        counted.stream()
+            .filter(view -> view.combination().orElseThrow().reach() instanceof Combination.Since)
+            .flatMap(view -> site.figures().apply(view.id()).figures().stream())
+            .map(figure -> figure.referenceDate())
+            .distinct()
+            .sorted()
+            .toList();
+    String own = name(RUN_OFF) + "[[#This Row],[" + words.t("table.date") + "]]";
+    List<Column> columns = new ArrayList<>();
+    columns.add(
+        Column.date(words.t("table.date")).of("date", "", words.t("workbook.meaning.date")));
+    Map<SeriesView, String> formulas = new LinkedHashMap<>();
+    for (SeriesView view : counted) {
+      reckoned(view.combination().orElseThrow(), own)
+          .ifPresent(formula -> formulas.put(view, formula));
+    }
+    formulas.forEach(
+        (view, formula) ->
+            columns.add(
+                new Column(heading(TableView.Column.of(view)), format(view), MONEY_WIDTH)
+                    .of(view.id().value(), view.unit().token(), words.text(view.title()))
+                    .marked(Marks.NOT_DELIVERED)
+                    .by(formula)));
+    List.copyOf(columns.subList(1, columns.size()))
+        .forEach(
+            column -> {
+              columns.add(stored(column));
+              pairs.add(
+                  new Checks.Pair(
+                      column.heading(),
+                      name(RUN_OFF),
+                      column.heading(),
+                      columns.get(columns.size() - 1).heading(),
+                      weeks.size()));
+            });
+    return new SheetTable(
+        words.t("workbook.sheet." + RUN_OFF),
+        name(RUN_OFF),
+        columns,
+        weeks.size(),
+        row -> {
+          List<Object> cells = new ArrayList<>();
+          cells.add(weeks.get(row));
+          List<Object> stored = new ArrayList<>();
+          formulas.forEach(
+              (view, formula) -> {
+                Object value =
+                    orMark(site.figures().apply(view.id()).value(weeks.get(row)).orElse(null));
+                cells.add(new Formula(formula, value));
+                stored.add(value);
+              });
+          cells.addAll(stored);
+          return cells;
+        });
   }
 
   private static boolean[] remarked(TableView table) {
@@ -216,7 +472,32 @@ final class TopicSheets {
     return remarked;
   }
 
+  /** How amounts of a series are shown; empty of what is no series of dollars. */
+  private Optional<Money> money(TableView.Column column) {
+    return column
+        .series()
+        .filter(id -> column.unit().filter(Unit.USD::equals).isPresent())
+        .map(SeriesId::new)
+        .map(
+            id ->
+                money.computeIfAbsent(
+                    id,
+                    any ->
+                        Money.of(
+                            words.language(),
+                            site.figures().apply(id).figures().stream()
+                                .map(figure -> figure.value().abs())
+                                .max(Comparator.naturalOrder())
+                                .orElse(BigDecimal.ZERO))));
+  }
+
   private String heading(TableView.Column column) {
+    if (money(column).isPresent()) {
+      return words.t(
+          "heading.with-unit",
+          column.heading(),
+          words.t("workbook.money." + money(column).get().unit()));
+    }
     String heading = words.say(column.heading());
     return column
         .unit()
@@ -246,7 +527,10 @@ final class TopicSheets {
               .orElse(0);
       return new Column(
               heading,
-              unit == Unit.NUMBER ? UnitFormat.decimals(decimals) : UnitFormat.of(unit),
+              money(column)
+                  .map(Money::format)
+                  .orElse(
+                      unit == Unit.NUMBER ? UnitFormat.decimals(decimals) : UnitFormat.of(unit)),
               MONEY_WIDTH)
           .of(id(column), unit.token(), words.say(column.heading()));
     }
@@ -258,20 +542,14 @@ final class TopicSheets {
         id(column), "", words.t("workbook.meaning." + (made.isDate() ? "date" : "period")));
   }
 
-  private List<Object> cells(List<Cell> row, boolean[] remarked, Optional<String> identity) {
+  private List<Object> cells(List<Cell> row, boolean[] remarked, Map<Integer, String> live) {
     List<Object> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       Object cell = cell(row.get(i));
-      cells.add(
-          identity.isPresent() && i == RESIDUAL && cell instanceof BigDecimal value
-              ? new Formula(identity.get(), value)
-              : cell);
+      cells.add(live.containsKey(i) ? new Formula(live.get(i), orMark(cell)) : cell);
       if (remarked[i]) {
         cells.add(((TableView.Figure) row.get(i)).remark().map(words::say).orElse(null));
       }
-    }
-    if (identity.isPresent()) {
-      cells.add(cell(row.get(RESIDUAL)));
     }
     return cells;
   }
@@ -300,9 +578,9 @@ final class TopicSheets {
   /** Change of reserves less (change of assets less all that absorbs), from the row's own cells. */
   private String identity(TableView table, String name) {
     StringBuilder formula = new StringBuilder();
-    formula.append(own(table, name, RESIDUAL + 1)).append("-(");
-    formula.append(own(table, name, RESIDUAL + 2));
-    for (int column = RESIDUAL + 3; column < table.columns().size(); column++) {
+    formula.append(own(table, name, FIRST + 1)).append("-(");
+    formula.append(own(table, name, FIRST + 2));
+    for (int column = FIRST + 3; column < table.columns().size(); column++) {
       formula.append('-').append(own(table, name, column));
     }
     return formula.append(')').toString();

@@ -28,6 +28,18 @@ final class UnitFormat {
     if (format.contains("E+")) {
       return format.length() + 1;
     }
+    int commas = format.length() - format.replaceAll(",+$", "").length();
+    if (commas > 0) {
+      String bare = format.substring(0, format.length() - commas);
+      BigDecimal scaled = number.movePointLeft(3 * commas);
+      int letter = bare.indexOf('\\');
+      // A point that is a letter has two digits behind it and one before it at least.
+      return letter < 0
+          ? width(scaled, bare)
+          : Math.max(3, scaled.setScale(0, RoundingMode.HALF_UP).precision())
+              + 1
+              + (number.signum() < 0 ? 1 : 0);
+    }
     int point = format.indexOf('.');
     int decimals = point < 0 ? 0 : format.length() - point - 1;
     BigDecimal shown = number.setScale(decimals, RoundingMode.HALF_UP);

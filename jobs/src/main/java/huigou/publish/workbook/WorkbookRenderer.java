@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Renders the workbook of one language. */
 public final class WorkbookRenderer {
@@ -62,7 +63,7 @@ public final class WorkbookRenderer {
     Figures figures = new Figures(site, words);
     CorridorSheets corridor = new CorridorSheets(site, words, figures);
     TopicSheets topics = new TopicSheets(site, words);
-    DatasetSheets data = new DatasetSheets(site, words);
+    DatasetSheets data = new DatasetSheets(site, words, new LiveColumns(corridor.scarcity()));
     Optional<CostCalculator> calculator =
         corridor
             .newest(site.known().apply(KnownSeries.SOFR), site.known().apply(KnownSeries.IORB))
@@ -79,6 +80,7 @@ public final class WorkbookRenderer {
     }
     tables.add(percentiles(figures));
     tables.addAll(topics.tables());
+    LookUps lookUps = new LookUps(tables);
     calculator.map(CostCalculator::table).ifPresent(tables::add);
     for (Dataset<?> dataset : DatasetSheets.front()) {
       tables.add(data.table(dataset, data.sheet(dataset)));
@@ -87,7 +89,7 @@ public final class WorkbookRenderer {
     tables.add(
         sources(site.sources().stream().flatMap(source -> source.deliveries().stream()).toList()));
     tables.add(glossary(site.glossary()));
-    SheetTable key = keyFigures(site.front().keyFigures(), corridor);
+    SheetTable key = keyFigures(site.front().keyFigures(), lookUps);
     List<String> names = new ArrayList<>();
     List.of("cover", "contents", "notes", "key-figures", "chart", "checks")
         .forEach(each -> names.add(name(each)));
@@ -97,17 +99,14 @@ public final class WorkbookRenderer {
       book.constant("BP_PER_POINT", "100");
       book.constant("WORD_OK", "\"" + words.t("workbook.checks.ok") + "\"");
       book.constant("WORD_DIFFERS", "\"" + words.t("workbook.checks.differs") + "\"");
-      corridor
-          .names()
-          .forEach(
-              (each, refers) -> {
-                if (live || corridor.isMark(each)) {
-                  book.constant(each, refers);
-                }
-              });
+      Marks.BY_NAME.forEach((each, mark) -> book.constant(each, "\"" + mark + "\""));
+      if (live) {
+        corridor.names().forEach(book::constant);
+      }
       Checks checks = new Checks(words);
       corridor.pairs().forEach(checks::add);
       topics.pairs().forEach(checks::add);
+      data.pairs().forEach(checks::add);
       List<Book.Written> written = new ArrayList<>();
       tables.forEach(table -> written.add(book.table(table)));
       written.forEach(checks::add);
@@ -117,8 +116,8 @@ public final class WorkbookRenderer {
         corridor.add(checks);
       }
       for (KeyFigure figure : site.front().keyFigures()) {
-        corridor
-            .find(figure.id(), figure.date())
+        lookUps
+            .find(figure.id(), figure.date(), figure.value().value())
             .ifPresent(
                 found ->
                     checks.equal(
@@ -145,7 +144,7 @@ public final class WorkbookRenderer {
 
   /** Tables that are too long for the front file; there is one even where none is. */
   private void history(SiteView site, OutputStream out) throws IOException {
-    DatasetSheets data = new DatasetSheets(site, words);
+    DatasetSheets data = new DatasetSheets(site, words, new LiveColumns(Optional.empty()));
     List<SheetTable> tables = new ArrayList<>();
     DatasetSheets.history().forEach(dataset -> tables.addAll(data.streams(dataset)));
     List<String> names = new ArrayList<>(List.of(name("cover")));
@@ -157,11 +156,18 @@ public final class WorkbookRenderer {
       book.prose(
           name("cover"),
           words.t("workbook.history.title"),
-          List.of(
-              words.t("workbook.cover.edition", site.edition().asOf()),
-              words.t("workbook.history.what"),
-              words.t("workbook.cover.licence"),
-              words.t("workbook.cover.version", site.edition().program())));
+          Stream.of(
+                  Stream.of(
+                      words.t("workbook.cover.edition", site.edition().asOf()),
+                      words.t("workbook.history.what")),
+                  tables.size() > DatasetSheets.history().size()
+                      ? Stream.of(words.t("workbook.history.split"))
+                      : Stream.<String>empty(),
+                  Stream.of(
+                      words.t("workbook.cover.licence"),
+                      words.t("workbook.cover.version", site.edition().program())))
+              .flatMap(lines -> lines)
+              .toList());
       book.finish(about(), words.language().tag(), site.edition().asOf(), out);
     }
   }
@@ -181,6 +187,11 @@ public final class WorkbookRenderer {
       lines.put(Charts.row(i) - 1, said.get(i));
     }
     book.lines(name("chart"), lines);
+    book.pages(
+        name("chart"),
+        LineChart.COLUMNS,
+        Charts.row(said.size()) - 1,
+        lines.keySet().stream().filter(row -> row > 0).toList());
   }
 
   /** Percentiles and volumes of the reference rates by fixing day. */
@@ -411,7 +422,7 @@ public final class WorkbookRenderer {
     return new SheetTable(name("notes"), "tbl_notes", columns, rows.size(), rows::get);
   }
 
-  private SheetTable keyFigures(List<KeyFigure> figures, CorridorSheets corridor) {
+  private SheetTable keyFigures(List<KeyFigure> figures, LookUps lookUps) {
     List<Column> columns =
         List.of(
             meant("figure", Column.text(words.t("table.figure"), 30)),
@@ -432,8 +443,8 @@ public final class WorkbookRenderer {
           List<Object> cells = new ArrayList<>();
           cells.add(words.text(figure.title()));
           cells.add(
-              corridor
-                  .find(figure.id(), figure.date())
+              lookUps
+                  .find(figure.id(), figure.date(), figure.value().value())
                   .map(found -> (Object) new Shown(found, UnitFormat.of(figure.value().unit())))
                   .orElse(shown(figure.value())));
           cells.add(words.unit(figure.value().unit()));

@@ -68,6 +68,7 @@ class DataFilesTest {
         Frequency.WEEKLY,
         List.of(),
         "",
+        Optional.empty(),
         Sentence.of("reach.level"),
         List.of(words),
         "made-up",
@@ -105,7 +106,8 @@ class DataFilesTest {
         List.of(),
         List.of(),
         List.of(),
-        new ScarcityView(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new ScarcityView(
+            List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty()),
         new Ahead(List.of(), List.of(), false),
         new Odds(List.of(), List.of(), List.of()),
         new BuybacksView(

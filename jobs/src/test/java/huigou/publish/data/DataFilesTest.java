@@ -106,8 +106,7 @@ class DataFilesTest {
         List.of(),
         List.of(),
         List.of(),
-        new ScarcityView(
-            List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty()),
+        new ScarcityView(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty()),
         new Ahead(List.of(), List.of(), false),
         new Odds(List.of(), List.of(), List.of()),
         new BuybacksView(

@@ -60,8 +60,7 @@ class LeftOutTest {
         List.of(),
         List.of(),
         List.of(),
-        new ScarcityView(
-            List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty()),
+        new ScarcityView(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty()),
         new Ahead(List.of(), List.of(), false),
         new Odds(List.of(), List.of(), List.of()),
         new BuybacksView(

@@ -307,7 +307,7 @@ class RecalculationTest {
     changes.put("Breaches", xml -> put(xml, "K2", "1"));
     // A figure among others that are a billion times as large, and a key figure that is typed.
     changes.put("Records", xml -> put(xml, "E2", "-550"));
-    changes.put("Key_figures", xml -> put(xml, "B3", "-11"));
+    changes.put("Key_figures", xml -> put(xml, "B10", "-11"));
     Map<String, String> words = words(language, changes);
     assertThat(words.get("cover")).contains(language.equals("en") ? "DIFFER" : "不符");
     assertThat(of(words, "SOFR", "tbl_corridor")).contains(differs);

@@ -99,9 +99,12 @@ class WorkbookTest {
             "高於IORB占比",
             "跳升",
             "多付利息",
+            "公式所缺",
             "日程",
             "現金路徑評分",
             "機率評分",
+            "機率可靠度",
+            "已公布機率",
             "香港執行",
             "市場購回合計",
             "發行人購回合計",
@@ -557,16 +560,16 @@ class WorkbookTest {
               .getNvGraphicFramePr()
               .getCNvPr()
               .getDescr();
-      assertThat(said).startsWith(titles.get(titles.size() - 1).split("\n")[0]);
+      assertThat(titles.get(titles.size() - 1)).startsWith(said.substring(0, said.indexOf('。')));
     }
     assertThat(titles).hasSize(6);
-    assertThat(titles.get(0)).startsWith("SOFR").contains("目標區間上緣").contains("年利率（%）");
-    assertThat(titles.get(1)).startsWith("SOFR − IORB").contains("基點");
+    assertThat(titles.get(0)).contains("SOFR", "目標區間上限", "年利率（%）");
+    assertThat(titles.get(1)).startsWith("SOFR−IORB").contains("基點");
     assertThat(titles.get(2)).contains("準備金", "兆");
     // Each on a page of its own.
     assertThat(sheet.getRowBreaks()).hasSize(5);
     assertThat(sheet.getFitToPage()).isFalse();
-    assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet))).endsWith("$O$167");
+    assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet))).endsWith("$O$168");
   }
 
   /**

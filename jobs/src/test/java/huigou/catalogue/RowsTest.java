@@ -393,37 +393,44 @@ class RowsTest {
         .containsAll(rows);
   }
 
-  /** Each change as {@code file|what stands there|what is to stand there|what is told}. */
+  /**
+   * Each change as {@code file|what stands there|what is to stand there|what then stands on the
+   * line that is named|what is told}.
+   */
   private static final List<String> CHANGES =
       List.of(
-          "sources.yml|  zone: America/Chicago¶||line 22, entry fred: “zone” is missing",
-          "sources.yml|  zone: Asia/Hong_Kong¶|  zone:¶|line 49, entry hkex: “zone” is missing",
-          "sources.yml|  required: false¶|  required:¶|line 13, entry federal-reserve: “required” is missing",
-          "series.yml|{calendar: sofr, lag: 1, at|{calendar: sofr, at|line 25, entry secured: “lag” is missing",
-          "series.yml|{source: fred, item: SOFR, field|{source: fred, field|line 116, entry sofr: feeds: “item” is missing",
-          "series.yml|{source: fred, item: DFEDTARU, field: value}|{source: fred, item: DFEDTARU}|line 175, entry target-upper: “field” is missing from the feed of DFEDTARU",
-          "feeds.yml|  layouts: [nyfed-rates-json]¶|  layouts: []¶|line 28, entry nyfed-rates: “layouts” is empty; expected is at least one",
-          "feeds.yml|layouts: [nyfed-operations-json]|layouts: [nyfed-operations-json, null]|line 49, entry nyfed-operations: layouts: an entry is empty",
-          "corridors.yml|  title: {en: Target range, zh-Hant: 目標區間}|  title: {en: Target range}|line 4, entry target-range: title: “zh-Hant” is missing",
-          "corridors.yml|  between: [iorb]|  between: iorb|line 10: between: expected is a list",
-          "glossary.yml|  term: {en: SOFR, zh-Hant: 擔保隔夜融資利率（SOFR）}|  term: SOFR|line 13: term: expected is keys with values",
-          "episodes.yml|- id: march-2020¶|- null¶- id: march-2020¶|line 26: an entry is empty",
-          "programmes.yml|fates: {2025-10-06: cancel|fates: {2025-13-06: cancel|line 16: “2025-13-06” is no day; the form is 2025-11-28",
-          "accepted.yml|[]||it holds nothing");
+          "sources.yml|  zone: America/Chicago¶||- id: fred|, entry fred: “zone” is missing",
+          "sources.yml|  zone: Asia/Hong_Kong¶|  zone:¶|- id: hkex|, entry hkex: “zone” is missing",
+          "sources.yml|  required: false¶|  required:¶|- id: federal-reserve|, entry federal-reserve: “required” is missing",
+          "series.yml|{calendar: sofr, lag: 1, at|{calendar: sofr, at|secured: {calendar|, entry secured: “lag” is missing",
+          "series.yml|{source: fred, item: SOFR, field|{source: fred, field|- {source: fred, field: value}|, entry sofr: feeds: “item” is missing",
+          "series.yml|{source: fred, item: DFEDTARU, field: value}|{source: fred, item: DFEDTARU}|item: DFEDTARU}|, entry target-upper: “field” is missing from the feed of DFEDTARU",
+          "feeds.yml|  layouts: [nyfed-rates-json]¶|  layouts: []¶|layouts: []|, entry nyfed-rates: “layouts” is empty; expected is at least one",
+          "feeds.yml|layouts: [nyfed-operations-json]|layouts: [nyfed-operations-json, null]|layouts: [nyfed-operations-json, null]|, entry nyfed-operations: layouts: an entry is empty",
+          "corridors.yml|  title: {en: Target range, zh-Hant: 目標區間}|  title: {en: Target range}|title: {en: Target range}|, entry target-range: title: “zh-Hant” is missing",
+          "corridors.yml|  between: [iorb]|  between: iorb|between: iorb|: between: expected is a list",
+          "glossary.yml|  term: {en: SOFR, zh-Hant: 擔保隔夜融資利率（SOFR）}|  term: SOFR|term: SOFR|: term: expected is keys with values",
+          "episodes.yml|- id: march-2020¶|- null¶- id: march-2020¶|- null|: an entry is empty",
+          "programmes.yml|fates: {2025-10-06: cancel|fates: {2025-13-06: cancel|2025-13-06: cancel|: “2025-13-06” is no day; the form is 2025-11-28",
+          "accepted.yml|[]|||: it holds nothing");
 
   @Test
   void everythingThatIsMissingIsToldInOneReadingWithItsLine() throws IOException {
     TestInput input = TestInput.in(folder.resolve("lines")).articles();
-    Map<String, List<String>> expected = new LinkedHashMap<>();
-    for (String change : CHANGES) {
-      String[] parts = change.replace("¶", "\n").split("\\|", -1);
-      Path file = input.folder().resolve("catalogue").resolve(parts[0]);
+    List<String[]> changes =
+        CHANGES.stream().map(change -> change.replace("¶", "\n").split("\\|", -1)).toList();
+    for (String[] change : changes) {
+      Path file = input.folder().resolve("catalogue").resolve(change[0]);
       String text = Files.readString(file);
-      assertThat(text).contains(parts[1]);
-      int at = text.indexOf(parts[1]);
+      assertThat(text).contains(change[1]);
+      int at = text.indexOf(change[1]);
       Files.writeString(
-          file, text.substring(0, at) + parts[2] + text.substring(at + parts[1].length()));
-      expected.computeIfAbsent(parts[0], none -> new ArrayList<>()).add(parts[3]);
+          file, text.substring(0, at) + change[2] + text.substring(at + change[1].length()));
+    }
+    List<String> expected = new ArrayList<>();
+    for (String[] change : changes) {
+      String text = Files.readString(input.folder().resolve("catalogue").resolve(change[0]));
+      expected.add(change[0] + line(text, change[3]) + change[4]);
     }
     List<String> told =
         catchThrowableOfType(CatalogueFault.class, () -> CatalogueReader.read(input.folder()))
@@ -431,14 +438,14 @@ class RowsTest {
             .stream()
             .map(Slip::toString)
             .toList();
-    assertThat(told)
-        .containsExactlyInAnyOrderElementsOf(
-            expected.entrySet().stream()
-                .flatMap(file -> file.getValue().stream().map(said -> place(file.getKey(), said)))
-                .toList());
+    assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
   }
 
-  private static String place(String file, String said) {
-    return file + (said.startsWith("line ") ? ", " : ": ") + said;
+  /** Where a text first stands, as it is told; nothing of a file as a whole. */
+  private static String line(String text, String found) {
+    return found.isEmpty()
+        ? ""
+        : ", line "
+            + (1 + text.substring(0, text.indexOf(found)).chars().filter(c -> c == '\n').count());
   }
 }

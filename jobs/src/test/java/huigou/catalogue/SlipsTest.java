@@ -63,7 +63,7 @@ class SlipsTest {
               "layouts.yml",
               "source: desk",
               "source: dask",
-              "sources.yml has no source dask; nearest of 9 are desk"),
+              "sources.yml has no source dask; nearest of 10 are desk"),
           new Planted(
               "corridors.yml",
               "ceiling: iorb",

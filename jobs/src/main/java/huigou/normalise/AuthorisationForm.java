@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Authorisations as the desk types them: billions of US dollars, a day or, where no source gives
- * one, a month; "at least" as yes.
+ * one, a month; "at least" as yes. One that was read out of a filing is known since that was filed.
  */
 record AuthorisationForm(Issuers issuers) implements FactForm {
 
@@ -41,12 +41,30 @@ record AuthorisationForm(Issuers issuers) implements FactForm {
             "USD",
             Figures.canonical(billions.multiply(BILLION), 0),
             cells.yes("at-least"),
+            cells.yes("replaces"),
+            cells.yes("includes-rest"),
             cells.text("kind"),
             cells.text("source"));
-    // Of a month alone it is not known on which of its days the world could know it: at its end.
-    LocalDate known =
-        made.datePrecision().equals("day") ? first : YearMonth.from(first).atEndOfMonth();
-    return Optional.of(new Fact(made.key(), first, known, made, cells.record().place()));
+    return Optional.of(
+        new Fact(made.key(), first, known(cells, made, receivedOn), made, cells.record().place()));
+  }
+
+  /**
+   * A board's own day is not the day on which it was told: of a filing, its day. Of a month alone
+   * it is not known on which of its days the world could know it: at its end.
+   */
+  private static LocalDate known(FactCells cells, Authorisation made, LocalDate receivedOn) {
+    LocalDate first = made.firstDay();
+    if (cells.find("filed").isEmpty()) {
+      return made.lastDay();
+    }
+    LocalDate filed = cells.date("filed");
+    cells.requireNotAfter("filed", filed, receivedOn);
+    if (filed.isBefore(first)) {
+      throw new RowRefused(
+          IssueCode.DATE_MALFORMED, cells.place("filed"), filed.toString(), ">= " + first);
+    }
+    return filed;
   }
 
   private static LocalDate firstDay(FactCells cells, String text) {

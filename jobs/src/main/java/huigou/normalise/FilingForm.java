@@ -7,7 +7,7 @@ import huigou.model.issue.IssueCode;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Tagged figures of filings: known since the day of filing. */
+/** Tagged figures of filings, money or retired shares: known since the day of filing. */
 record FilingForm(Issuers issuers) implements FactForm {
 
   @Override
@@ -16,7 +16,7 @@ record FilingForm(Issuers issuers) implements FactForm {
         new Filing(
             issuers.byCik(cells.cik("cik")),
             cells.text("tag"),
-            cells.currency("unit", cells.text("unit")),
+            unit(cells),
             cells.find("start").map(text -> cells.date("start")),
             cells.date("end"),
             cells.required("value", cells.decimal("value")),
@@ -39,5 +39,16 @@ record FilingForm(Issuers issuers) implements FactForm {
     }
     return Optional.of(
         new Fact(filing.key(), filing.end(), filing.filed(), filing, cells.record().place()));
+  }
+
+  /** Retired shares are counted, everything else that is read of filings is money. */
+  private static String unit(FactCells cells) {
+    String unit = cells.text("unit");
+    if (!cells.text("tag").equals(Filing.RETIRED)) {
+      return cells.currency("unit", unit);
+    } else if (!unit.equals(Filing.SHARES)) {
+      throw new RowRefused(IssueCode.MARK_UNKNOWN, cells.place("unit"), unit, Filing.SHARES);
+    }
+    return unit;
   }
 }

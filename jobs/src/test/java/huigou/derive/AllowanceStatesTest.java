@@ -31,7 +31,16 @@ class AllowanceStatesTest {
 
   private static Authorisation allowed(String issuer, String on) {
     return new Authorisation(
-        issuer, issuer, on, "USD", new BigDecimal("1000"), false, "made up", "https://made.up/");
+        issuer,
+        issuer,
+        on,
+        "USD",
+        new BigDecimal("1000"),
+        false,
+        false,
+        false,
+        "made up",
+        "https://made.up/");
   }
 
   private static AllowanceState of(String on, PurchaseMonth... months) {

@@ -278,8 +278,8 @@ class BuybackInputTest {
     assertThat(issues()).isEmpty();
     assertThat(rows("authorisations"))
         .containsExactly(
-            "aapl-us,us,2025-04,month,USD,1500000000,true,new,https://example.org",
-            "googl-us,us,2025-05-01,day,USD,2000000000,false,new,https://example.org");
+            "aapl-us,us,2025-04,month,USD,1500000000,true,false,false,new,https://example.org",
+            "googl-us,us,2025-05-01,day,USD,2000000000,false,false,false,new,https://example.org");
   }
 
   @Test

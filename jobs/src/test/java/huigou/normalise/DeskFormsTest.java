@@ -99,7 +99,20 @@ class DeskFormsTest {
   void billionsAreDollarsAndADayIsKnownAtOnce() {
     assertThat(authorisation().fields())
         .containsAllEntriesOf(
-            Map.of("issuer", "aapl-us", "amount", "1500000000", "at-least", "false"));
+            Map.of(
+                "issuer",
+                "aapl-us",
+                "amount",
+                "1500000000",
+                "at-least",
+                "false",
+                "replaces",
+                "false",
+                "includes-rest",
+                "false"));
+    assertThat(authorisation().with("replaces", "yes").fields()).containsEntry("replaces", "true");
+    assertThat(authorisation().with("includes-rest", "yes").fields())
+        .containsEntry("includes-rest", "true");
     assertThat(authorisation().fact().orElseThrow().scheduledOn()).isEqualTo("2025-11-03");
   }
 
@@ -108,6 +121,14 @@ class DeskFormsTest {
     MadeRecord month = authorisation().with("announced-on", "2025-04");
     assertThat(month.fact().orElseThrow().referenceDate()).isEqualTo("2025-04-01");
     assertThat(month.fact().orElseThrow().scheduledOn()).isEqualTo("2025-04-30");
+  }
+
+  /** A board's own day is not the day on which it was told. */
+  @Test
+  void whatWasReadOutOfAFilingIsKnownSinceThat() {
+    MadeRecord filed = authorisation().with("filed", "2025-11-20");
+    assertThat(filed.fact().orElseThrow().referenceDate()).isEqualTo("2025-11-03");
+    assertThat(filed.fact().orElseThrow().scheduledOn()).isEqualTo("2025-11-20");
   }
 
   @ParameterizedTest
@@ -126,6 +147,12 @@ class DeskFormsTest {
     "announced-on, 2025-13, DATE_MALFORMED announced-on",
     "announced-on, 3/11/2025, DATE_MALFORMED announced-on",
     "at-least, perhaps, MARK_UNKNOWN at-least",
+    "replaces, perhaps, MARK_UNKNOWN replaces",
+    "includes-rest, perhaps, MARK_UNKNOWN includes-rest",
+    "filed, 2025-11-03, ''",
+    "filed, 2025-11-02, DATE_MALFORMED filed",
+    "filed, 2025-11-29, DATE_IN_FUTURE filed",
+    "filed, soon, DATE_MALFORMED filed",
     "kind, '', CELL_MISSING",
   })
   void anAuthorisationThatCannotBeCostsItsRow(String field, String text, String issue) {

@@ -42,6 +42,19 @@ class FilingFormTest {
     assertThat(filing().with("start", "").fields()).doesNotContainKey("start");
   }
 
+  /** Shares are read of the tag that counts them, and of no other; that tag counts nothing else. */
+  @ParameterizedTest
+  @CsvSource({
+    "StockRepurchasedAndRetiredDuringPeriodShares, shares, ''",
+    "StockRepurchasedAndRetiredDuringPeriodShares, USD, MARK_UNKNOWN unit",
+    "PaymentsForRepurchaseOfCommonStock, shares, CURRENCY_UNKNOWN unit"
+  })
+  void retiredSharesAreCountedAndAllElseIsMoney(String tag, String unit, String issue) {
+    MadeRecord record = filing().with("tag", tag).with("unit", unit);
+    assertThat(record.issues()).isEqualTo(issue.isEmpty() ? List.of() : List.of(issue));
+    assertThat(record.fact().isPresent()).isEqualTo(issue.isEmpty());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "cik, 1234567890, ''",

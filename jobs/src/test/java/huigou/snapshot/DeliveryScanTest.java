@@ -56,7 +56,7 @@ class DeliveryScanTest {
     Intake intake = DeliveryScan.scan(Project.input(), SOURCES);
     assertThat(intake.issues()).isEmpty();
     assertThat(intake.deliveries())
-        .hasSize(86)
+        .hasSize(87)
         .isSorted()
         .extracting(delivery -> delivery.origin().kind())
         .containsOnly(OriginKind.CARRIED_OVER);

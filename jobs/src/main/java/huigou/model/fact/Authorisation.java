@@ -1,6 +1,8 @@
 package huigou.model.fact;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * What a board allowed a company to spend on its own shares: announced, not bought.
@@ -9,6 +11,9 @@ import java.math.BigDecimal;
  *     2025-04}
  * @param amount in whole units of the currency
  * @param atLeast whether the source says "at least" or "more than"
+ * @param replaces whether the source says that it replaces an earlier one
+ * @param includesRest whether what was left of earlier ones is within the amount: it was raised to
+ *     it, not by it
  * @param kind as the desk words it: new programme, additional authorisation
  */
 public record Authorisation(
@@ -18,12 +23,28 @@ public record Authorisation(
     String currency,
     BigDecimal amount,
     boolean atLeast,
+    boolean replaces,
+    boolean includesRest,
     String kind,
     String source)
     implements FactBody {
 
   public String key() {
     return issuer + " " + announcedOn + " " + amount.toPlainString();
+  }
+
+  /** The first day on which it may have been announced. */
+  public LocalDate firstDay() {
+    return datePrecision().equals("day")
+        ? LocalDate.parse(announcedOn)
+        : YearMonth.parse(announcedOn).atDay(1);
+  }
+
+  /** The last day on which it may have been announced. */
+  public LocalDate lastDay() {
+    return datePrecision().equals("day")
+        ? LocalDate.parse(announcedOn)
+        : YearMonth.parse(announcedOn).atEndOfMonth();
   }
 
   /** {@code day} or {@code month}. */

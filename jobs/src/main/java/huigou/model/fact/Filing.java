@@ -27,6 +27,12 @@ public record Filing(
   /** The tag of what was paid for a company's own common stock, in cash. */
   public static final String PAID = "PaymentsForRepurchaseOfCommonStock";
 
+  /** The tag of shares that were bought and retired. */
+  public static final String RETIRED = "StockRepurchasedAndRetiredDuringPeriodShares";
+
+  /** The unit of figures that count shares. */
+  public static final String SHARES = "shares";
+
   /** The same of an issuer under another id. */
   public Filing of(String other) {
     return new Filing(other, tag, unit, start, end, value, accession, filed);

@@ -41,6 +41,18 @@ public final class Authorisations {
       flag("at_least", "Whether the source says at least", Authorisation::atLeast)
           .headed("authorisation.column.bound");
 
+  public static final Column<Authorisation> REPLACES =
+      flag(
+          "replaces",
+          "Whether the source says that it replaces an earlier one",
+          Authorisation::replaces);
+
+  public static final Column<Authorisation> INCLUDES_REST =
+      flag(
+          "includes_rest",
+          "Whether what was left of earlier ones is within the amount",
+          Authorisation::includesRest);
+
   public static final Column<Authorisation> KIND =
       text("kind", "In the source's words", Authorisation::kind)
           .headed("authorisation.column.kind");
@@ -60,6 +72,8 @@ public final class Authorisations {
               CURRENCY,
               AMOUNT,
               AT_LEAST,
+              REPLACES,
+              INCLUDES_REST,
               KIND,
               SOURCE),
           List.of("issuer", "announced_on", "amount"),

@@ -54,7 +54,16 @@ class CitedFiguresTest {
 
   private static Authorisation authorisation(String announced, String amount) {
     return new Authorisation(
-        "made-us", "Made", announced, "USD", new BigDecimal(amount), false, "new", "source");
+        "made-us",
+        "Made",
+        announced,
+        "USD",
+        new BigDecimal(amount),
+        false,
+        false,
+        false,
+        "new",
+        "source");
   }
 
   private static OperatingFigure sold(String period, String value) {

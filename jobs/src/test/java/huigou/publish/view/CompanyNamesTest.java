@@ -28,7 +28,16 @@ class CompanyNamesTest {
 
   private static Authorisation allowed(String issuer, String company) {
     return new Authorisation(
-        issuer, company, "2025-01-02", "USD", BigDecimal.TEN, false, "made up", "https://made.up/");
+        issuer,
+        company,
+        "2025-01-02",
+        "USD",
+        BigDecimal.TEN,
+        false,
+        false,
+        false,
+        "made up",
+        "https://made.up/");
   }
 
   private static Execution bought(String issuer, String name, String day) {

@@ -10,11 +10,14 @@ import huigou.model.buyback.PurchaseMonth;
 import huigou.model.buyback.PurchaseMonth.Oddity;
 import huigou.model.fact.Authorisation;
 import huigou.model.fact.MonthlyPurchase;
+import huigou.model.fact.MonthlyPurchase.In;
+import huigou.model.fact.MonthlyPurchase.Remaining;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +123,93 @@ class AllowanceStatesTest {
             row.step(),
             row.accession()),
         true);
+  }
+
+  private static AllowanceState state(
+      Authorisation allowed, List<Authorisation> others, PurchaseMonth... months) {
+    return AllowanceStates.of(
+            Stream.concat(Stream.of(allowed), others.stream()).toList(), List.of(months))
+        .stream()
+        .filter(each -> each.allowed().equals(allowed))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Authorisation amount(String on, String amount) {
+    return new Authorisation(
+        "made-us", "Made", on, "USD", new BigDecimal(amount), false, false, false, "new", "x");
+  }
+
+  /** 25 in July, 60 in August, nothing in September: 940 remained; room is a fiftieth. */
+  @ParameterizedTest
+  @CsvSource({
+    // Of 1000 sixty are used: what August took.
+    "2025-08-01, 1000, 60, RUNNING",
+    "2025-07-15, 1000, 60, RUNNING",
+    "2025-07, 1000, 60, RUNNING",
+    // Eighty-five and a fiftieth are the most that the months bear out, with July's.
+    "2025-07-15, 1047, 107, ",
+    "2025-07-15, 1046, 106, ",
+    "2025-07-15, 1045, 105, RUNNING",
+    // Forty and less than that are fewer than August alone took.
+    "2025-08-01, 980, 40, ",
+    "2025-08-01, 981, 41, RUNNING",
+    // Less than what remains: the remainder is of older ones too.
+    "2025-08-01, 900, 0, ",
+    // Before the first month at hand anything may have been bought.
+    "2025-06-01, 1000, 60, "
+  })
+  void whatIsUsedIsSaidWhereMonthsBearItOut(
+      String on, String amount, String used, AllowanceState.Kind kind) {
+    AllowanceState state = state(amount(on, amount), List.of(), JULY, AUGUST, SEPTEMBER);
+    assertThat(state.used())
+        .isEqualTo(kind == null ? Optional.empty() : Optional.of(new BigDecimal(used)));
+    assertThat(state.standing().map(AllowanceState.Standing::kind))
+        .isEqualTo(Optional.ofNullable(kind));
+  }
+
+  @Test
+  void aMonthBetweenThatIsNotAtHandLeavesItUnsaid() {
+    assertThat(state(amount("2025-07-01", "1025"), List.of(), JULY, SEPTEMBER).used()).isEmpty();
+  }
+
+  @Test
+  void sharesAreNotSubtractedFromMoney() {
+    MonthlyPurchase row =
+        AUGUST.row().remaining(Optional.of(new Remaining(new BigDecimal("940"), In.SHARES)));
+    assertThat(state(amount("2025-08-01", "1000"), List.of(), whole(row, true)).used()).isEmpty();
+  }
+
+  @Test
+  void aRemainderOfNoughtIsExhausted() {
+    MonthlyPurchase none =
+        AUGUST.row().remaining(Optional.of(new Remaining(BigDecimal.ZERO, In.AMOUNT)));
+    assertThat(state(amount("2025-07-15", "60"), List.of(), JULY, whole(none, true)).standing())
+        .contains(
+            new AllowanceState.Standing(
+                AllowanceState.Kind.EXHAUSTED, LocalDate.parse("2025-08-31")));
+    assertThat(state(amount("2025-09-01", "60"), List.of(), whole(none, true)).standing())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "made-us, 2025-09-01, true, false, true",
+    "made-us, 2025-09-01, false, true, true",
+    "made-us, 2025-09-01, false, false, false",
+    "made-us, 2025-07-31, true, false, false",
+    "other-us, 2025-09-01, true, false, false"
+  })
+  void aLaterOneReplacesItWhereTheSourceSaysSo(
+      String issuer, String on, boolean replaces, boolean rest, boolean replaced) {
+    Authorisation later =
+        new Authorisation(
+            issuer, "Made", on, "USD", BigDecimal.TEN, false, replaces, rest, "new", "x");
+    assertThat(
+            state(amount("2025-08-01", "5"), List.of(later))
+                .standing()
+                .map(AllowanceState.Standing::kind))
+        .isEqualTo(replaced ? Optional.of(AllowanceState.Kind.REPLACED) : Optional.empty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package huigou.model.buyback;
 import huigou.model.fact.Authorisation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,10 +16,34 @@ import java.util.Optional;
  * @param boughtTo last day of the newest of them
  * @param remaining the newest month whose row prints what may yet be bought, unless it ended before
  *     the announcement
+ * @param used the amount less what remains, in US dollars; empty unless the months show that both
+ *     speak of this programme alone
+ * @param standing where it stands; empty where the sources do not say
  */
 public record AllowanceState(
     Authorisation allowed,
     Optional<BigDecimal> bought,
     int months,
     Optional<LocalDate> boughtTo,
-    Optional<PurchaseMonth> remaining) {}
+    Optional<PurchaseMonth> remaining,
+    Optional<BigDecimal> used,
+    Optional<Standing> standing) {
+
+  /** Where an authorisation stands. */
+  public record Standing(Kind kind, LocalDate since) {}
+
+  /** How an authorisation stands. */
+  public enum Kind {
+    /** Something of it remained at the end of the newest month. */
+    RUNNING,
+    /** A month's table prints that nothing may be bought any more. */
+    EXHAUSTED,
+    /** A later one replaces it, or takes in what was left of it. */
+    REPLACED;
+
+    /** The word in data files and message keys. */
+    public String token() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

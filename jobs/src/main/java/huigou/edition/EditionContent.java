@@ -1,21 +1,27 @@
 package huigou.edition;
 
 import huigou.derive.AllowanceStates;
+import huigou.derive.CompletedQuarters;
 import huigou.derive.IssuerPurchases;
 import huigou.derive.MarketPurchases;
 import huigou.derive.PurchaseMonths;
-import huigou.derive.QuarterCrosses;
+import huigou.derive.RunningAnnouncements;
+import huigou.derive.ThreeSenses;
+import huigou.derive.Thresholds;
 import huigou.model.ahead.Ahead;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.AllowanceState;
+import huigou.model.buyback.AnnouncedSoFar;
+import huigou.model.buyback.CompletedQuarter;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.IssuerPurchase;
 import huigou.model.buyback.MarketPurchase;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.PurchaseMonth;
-import huigou.model.buyback.QuarterCross;
+import huigou.model.buyback.QuarterSenses;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
+import huigou.model.buyback.ThresholdDays;
 import huigou.model.claim.ChangedVerdict;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.ResolvedForecast;
@@ -25,6 +31,7 @@ import huigou.model.fact.Authorisation;
 import huigou.model.fact.FactBody;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
+import huigou.model.fact.MarketTotal;
 import huigou.model.fact.MonthlyPurchase;
 import huigou.model.odds.Odds;
 import huigou.model.operation.StigmaDay;
@@ -92,9 +99,24 @@ public interface EditionContent {
     return IssuerPurchases.of(reportLines());
   }
 
-  /** Quarters of which both months and cash paid are known, by issuer, newest first. */
-  default List<QuarterCross> quarterCrosses() {
-    return QuarterCrosses.of(purchaseMonths(), repurchases());
+  /** Quarters by programme value, cash paid and shares retired, by issuer, newest first. */
+  default List<QuarterSenses> quarterSenses() {
+    return ThreeSenses.of(purchaseMonths(), repurchases(), retired());
+  }
+
+  /** Calendar quarters summed over the companies at hand, newest first. */
+  default List<CompletedQuarter> completedQuarters() {
+    return CompletedQuarters.of(quarterSenses(), facts(MarketTotal.class));
+  }
+
+  /** Authorisations added up over each year. */
+  default List<AnnouncedSoFar> announcedSoFar() {
+    return RunningAnnouncements.of(facts(Authorisation.class));
+  }
+
+  /** When announced totals passed round marks, as cited points bound it. */
+  default List<ThresholdDays> thresholds() {
+    return Thresholds.of(facts(MarketTotal.class));
   }
 
   /** What boards of US companies allowed, with what their months tell since, newest first. */
@@ -104,6 +126,9 @@ public interface EditionContent {
 
   /** What issuers paid for their shares by what they had filed by then, by issuer and period. */
   List<Repurchase> repurchases();
+
+  /** Quarters of shares that issuers bought and retired, by issuer and end. */
+  List<Repurchase> retired();
 
   /** The name under which an issuer is listed, where it is. */
   Optional<String> listedName(String issuer);

@@ -9,6 +9,7 @@ import huigou.derive.OppositeMoves;
 import huigou.derive.ProgrammeStates;
 import huigou.derive.ReportLines;
 import huigou.derive.Repurchases;
+import huigou.derive.RetiredShares;
 import huigou.derive.StigmaDays;
 import huigou.derive.ahead.NetSettlements;
 import huigou.derive.announcement.AnnouncementReader;
@@ -167,6 +168,21 @@ public final class KnownEdition implements EditionContent {
         .values()
         .stream()
         .map(Repurchases::reading)
+        .toList();
+  }
+
+  @Override
+  public List<Repurchase> retired() {
+    Map<String, List<Repurchase>> paid =
+        repurchases().stream().collect(Collectors.groupingBy(Repurchase::issuer));
+    return filings()
+        .filter(filing -> filing.tag().equals(Filing.RETIRED))
+        .collect(Collectors.groupingBy(Filing::issuer, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .flatMap(
+            of ->
+                RetiredShares.of(of.getValue(), paid.getOrDefault(of.getKey(), List.of())).stream())
         .toList();
   }
 

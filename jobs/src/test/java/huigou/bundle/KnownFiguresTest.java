@@ -9,6 +9,7 @@ import huigou.support.BundledEdition;
 import huigou.support.Project;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -133,5 +134,64 @@ class KnownFiguresTest {
         .contains("2025-10-31,50350000000,estimated,2025-10-31,desk")
         .contains("2026-09-15,102000000,final,2026-09-15,new-york-fed")
         .doesNotContain("final,2025");
+  }
+
+  private static List<String> rows(String table, String start) throws IOException {
+    return Files.readAllLines(BundledEdition.root().resolve("data/" + table + ".csv")).stream()
+        .filter(row -> row.startsWith(start))
+        .toList();
+  }
+
+  /**
+   * July to September 2025: 20.000 by months, all under programmes, 20.132 paid, 90 million shares.
+   */
+  @Test
+  void threeSensesOfAppleStandApart() throws IOException {
+    assertThat(rows("quarters-by-sense", "aapl-us,2025-06-29,"))
+        .containsExactly(
+            "aapl-us,2025-06-29,2025-09-27,USD,20000108770,,20000108770,,20132000000,,131891230,90000000,");
+    // Four shares for one in August 2020: nine months before it, the year after it.
+    assertThat(rows("quarters-by-sense", "aapl-us,2020-06-28,"))
+        .singleElement()
+        .asString()
+        .endsWith(",,not-filed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'lly-us,2024-12,USD,15000000000,',8011000000,running",
+    "'wmt-us,2026-02,USD,30000000000,',1800000000,running",
+    "'sndk-us,2026-04-30,USD,6000000000,',4537220000,running",
+    "'isrg-us,2025-05,USD,4000000000,','',replaced",
+    "'bac-us,2024-07-24,USD,25000000000,','',replaced",
+    "'aapl-us,2025-05-01,USD,100000000000,','',''"
+  })
+  void whatIsUsedOfAnAuthorisationIsSaidWhereTablesBearItOut(
+      String start, String used, String status) throws IOException {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder()
+            .ofNamedCsvRecord(BundledEdition.root().resolve("data/us-programmes.csv"))) {
+      assertThat(
+              csv.stream()
+                  .filter(row -> String.join(",", row.getFields()).startsWith(start))
+                  .map(row -> row.getField("used") + " " + row.getField("status")))
+          .containsExactly(used + " " + status);
+    }
+  }
+
+  @Test
+  void aTrillionWasAnnouncedBetweenTwoCitedPoints() throws IOException {
+    assertThat(rows("announced-thresholds", "Birinyi"))
+        .contains(
+            "Birinyi Associates,2025,USD,500000000000,,2025-08-11,1,223",
+            "Birinyi Associates,2025,USD,1000000000000,2025-08-11,2025-08-20,224,232");
+  }
+
+  @Test
+  void whatIsCompletedStandsBesideWhatIsCited() throws IOException {
+    assertThat(rows("completed-quarters", "2025-07-01,2025-09-30,"))
+        .containsExactly(
+            "2025-07-01,2025-09-30,cash,USD,34075000000,3,5,249000000000,S&P Dow Jones Indices,2025-12-18,214925000000",
+            "2025-07-01,2025-09-30,months,USD,59665434461.19,20,27,249000000000,S&P Dow Jones Indices,2025-12-18,189334565538.81");
   }
 }

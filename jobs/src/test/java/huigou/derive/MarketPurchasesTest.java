@@ -7,11 +7,8 @@ import huigou.model.buyback.IssuerPurchase;
 import huigou.model.buyback.MarketPurchase;
 import huigou.model.buyback.MarketPurchase.Span;
 import huigou.model.buyback.PurchaseMonth;
-import huigou.model.buyback.QuarterCross;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.ReportLine.Oddity;
-import huigou.model.buyback.Repurchase;
-import huigou.model.buyback.Repurchase.PeriodKind;
 import huigou.model.fact.Execution;
 import huigou.model.fact.Execution.Method;
 import huigou.model.fact.MonthlyPurchase;
@@ -24,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sums over markets, issuers and quarters. Made up. */
+/** Sums over markets and issuers. Made up. */
 class MarketPurchasesTest {
 
   /** So many shares for ten times as much, at 8 to 12. */
@@ -212,37 +209,5 @@ class MarketPurchasesTest {
                 2,
                 Optional.empty(),
                 "issuers-at-hand:2 months:3 rows-without-amount:1"));
-  }
-
-  private static Repurchase quarter(String start, String end, boolean doubtful) {
-    return new Repurchase(
-        "a-us",
-        LocalDate.parse(start),
-        LocalDate.parse(end),
-        PeriodKind.DERIVED_QUARTER,
-        "USD",
-        new BigDecimal("75"),
-        "0000000000-25-000001",
-        LocalDate.parse("2025-10-31"),
-        false,
-        doubtful);
-  }
-
-  @Test
-  void aQuarterIsComparedWhereMonthsCoverItFromItsFirstDayToItsLast() {
-    assertThat(QuarterCrosses.of(MONTHS, List.of(quarter("2025-06-29", "2025-09-27", false))))
-        .extracting(cross -> cross.byMonths().intValue(), cross -> cross.difference().intValue())
-        .containsExactly(tuple(70, 5));
-    assertThat(QuarterCrosses.of(MONTHS, List.of(quarter("2025-07-02", "2025-09-30", false))))
-        .extracting(QuarterCross::end)
-        .containsExactly(LocalDate.parse("2025-09-30"));
-    assertThat(QuarterCrosses.of(MONTHS, List.of(quarter("2025-07-03", "2025-09-30", false))))
-        .isEmpty();
-    assertThat(QuarterCrosses.of(MONTHS, List.of(quarter("2025-06-29", "2025-09-27", true))))
-        .isEmpty();
-    assertThat(
-            QuarterCrosses.of(
-                MONTHS.subList(4, 5), List.of(quarter("2025-09-01", "2025-09-30", false))))
-        .isEmpty();
   }
 }

@@ -111,9 +111,14 @@ class WorkbookTest {
             "引述的購回",
             "回購計畫",
             "美國授權",
+            "美國計畫",
+            "宣布累計",
+            "宣布關卡",
             "市場總額",
             "美國完成",
             "美國每月購回",
+            "按季三口徑",
+            "按季完成額",
             "申報金額",
             "業務數字",
             "公告",
@@ -433,8 +438,8 @@ class WorkbookTest {
       }
     }
     assertThat(typed).isEmpty();
-    Row month = workbook.getSheet("美國授權").getRow(4);
-    assertThat(month.getCell(2).getLocalDateTimeCellValue()).hasToString("2025-04-01T00:00");
+    Row month = workbook.getSheet("美國授權").getRow(6);
+    assertThat(month.getCell(2).getLocalDateTimeCellValue()).hasToString("2022-03-01T00:00");
     assertThat(month.getCell(3).getStringCellValue()).isEqualTo("month");
     Row span = workbook.getSheet("業務數字").getRow(1);
     assertThat(span.getCell(1).getLocalDateTimeCellValue()).hasToString("2025-01-01T00:00");

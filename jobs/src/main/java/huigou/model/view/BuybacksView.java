@@ -2,15 +2,18 @@ package huigou.model.view;
 
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.AllowanceState;
+import huigou.model.buyback.AnnouncedSoFar;
+import huigou.model.buyback.CompletedQuarter;
 import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.IssuerPurchase;
 import huigou.model.buyback.Market;
 import huigou.model.buyback.MarketPurchase;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.PurchaseMonth;
-import huigou.model.buyback.QuarterCross;
+import huigou.model.buyback.QuarterSenses;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
+import huigou.model.buyback.ThresholdDays;
 import huigou.model.fact.Authorisation;
 import huigou.model.fact.CitedExecution;
 import huigou.model.fact.Execution;
@@ -31,8 +34,12 @@ import java.util.Optional;
  * @param months of purchases in the United States, by issuer, filing and first day
  * @param purchases our own sums over markets, by market, span and first day
  * @param issuerPurchases sums of each issuer in Hong Kong, by issuer, span and first day
- * @param crosses quarters by months and by cash paid, by issuer, newest first
+ * @param senses fiscal quarters by programme value, cash paid and shares retired, by issuer, newest
+ *     first
+ * @param completed calendar quarters summed over the companies at hand, newest first
  * @param allowances what US boards allowed and what months tell since, newest first
+ * @param announced authorisations added up over each year
+ * @param thresholds days to round marks as cited points bound them
  * @param cited what others say that issuers bought, by issuer and period
  * @param totals over a market, by publisher, measure and date
  */
@@ -49,8 +56,11 @@ public record BuybacksView(
     List<PurchaseMonth> months,
     List<MarketPurchase> purchases,
     List<IssuerPurchase> issuerPurchases,
-    List<QuarterCross> crosses,
+    List<QuarterSenses> senses,
+    List<CompletedQuarter> completed,
     List<AllowanceState> allowances,
+    List<AnnouncedSoFar> announced,
+    List<ThresholdDays> thresholds,
     List<CitedExecution> cited) {
 
   public BuybacksView {
@@ -66,8 +76,11 @@ public record BuybacksView(
     months = List.copyOf(months);
     purchases = List.copyOf(purchases);
     issuerPurchases = List.copyOf(issuerPurchases);
-    crosses = List.copyOf(crosses);
+    senses = List.copyOf(senses);
+    completed = List.copyOf(completed);
     allowances = List.copyOf(allowances);
+    announced = List.copyOf(announced);
+    thresholds = List.copyOf(thresholds);
     cited = List.copyOf(cited);
   }
 

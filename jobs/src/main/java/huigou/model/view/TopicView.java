@@ -87,6 +87,7 @@ public record TopicView(
      * A programme.
      *
      * @param path of the issuer's page, under the language
+     * @param announcedOn empty where no source gives the day
      * @param bars how far budget and mandate are used, where there are such limits
      * @param facts what is known of it in sentences
      */
@@ -94,8 +95,8 @@ public record TopicView(
         String id,
         Localised issuer,
         String path,
-        Localised title,
-        LocalDate announcedOn,
+        Sentence title,
+        Optional<LocalDate> announcedOn,
         Sentence status,
         List<Bar> bars,
         List<Sentence> facts,

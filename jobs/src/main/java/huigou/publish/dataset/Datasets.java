@@ -6,7 +6,7 @@ import java.util.List;
 public final class Datasets {
 
   /** Version of all columns together: what is added, renamed or taken away raises it. */
-  public static final String SCHEMA_VERSION = "9";
+  public static final String SCHEMA_VERSION = "10";
 
   /** In the order in which they are offered. */
   public static final List<Dataset<?>> ALL =
@@ -35,9 +35,14 @@ public final class Datasets {
           CitedExecutions.DATASET,
           Programmes.DATASET,
           Authorisations.DATASET,
+          UnitedStatesProgrammes.DATASET,
+          AnnouncedTotals.DATASET,
+          AnnouncedThresholds.DATASET,
           MarketTotals.DATASET,
           Repurchases.DATASET,
           MonthlyPurchases.DATASET,
+          QuartersBySense.DATASET,
+          CompletedQuarters.DATASET,
           FiledAmounts.DATASET,
           OperatingFigures.DATASET,
           Announcements.DATASET,

@@ -37,6 +37,7 @@ public final class SentenceTruth {
     TopicChecks.register(checks);
     BuybackChecks.register(checks);
     LedgerChecks.register(checks);
+    UnitedStatesChecks.register(checks);
     ScarcityChecks.register(checks);
     return checks;
   }

@@ -38,8 +38,11 @@ final class BuybackFacts {
         content.purchaseMonths(),
         content.marketPurchases(),
         content.issuerPurchases(),
-        content.quarterCrosses(),
+        content.quarterSenses(),
+        content.completedQuarters(),
         content.allowances(),
+        content.announcedSoFar(),
+        content.thresholds(),
         content.facts(CitedExecution.class).stream()
             .sorted(Comparator.comparing(CitedExecution::key))
             .toList());

@@ -32,6 +32,7 @@ import huigou.publish.dataset.Executions;
 import huigou.publish.dataset.MonthlyPurchases;
 import huigou.publish.dataset.Programmes;
 import huigou.publish.dataset.Repurchases;
+import huigou.publish.dataset.UnitedStatesProgrammes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -51,8 +52,6 @@ import java.util.stream.Stream;
 final class BuybackParts {
 
   private static final int MOST_ROWS = 250;
-
-  private static final int PERIODS = 120;
 
   private final Catalogue catalogue;
   private final BuybacksView buybacks;
@@ -253,8 +252,8 @@ final class BuybackParts {
         plan.id(),
         name(plan.issuer()),
         path(plan.issuer()),
-        plan.title(),
-        plan.announcedOn(),
+        Sentence.of("programme.title", plan.title()),
+        Optional.of(plan.announcedOn()),
         Sentence.of("programme.status." + state.status().name().toLowerCase(Locale.ROOT)),
         bars,
         facts,
@@ -466,23 +465,33 @@ final class BuybackParts {
   TableView allowances(List<AllowanceState> allowances) {
     TableOf<AllowanceState> table = new TableOf<>();
     if (allowances.stream().map(each -> each.allowed().issuer()).distinct().count() > 1) {
-      table.column(
-          Authorisations.ISSUER.of(AllowanceState::allowed), each -> link(each.allowed().issuer()));
+      table.column(UnitedStatesProgrammes.ISSUER, each -> link(each.allowed().issuer()));
     }
     return table
-        .column(Authorisations.ANNOUNCED_ON.of(AllowanceState::allowed))
+        .column(UnitedStatesProgrammes.ANNOUNCED_ON)
         .column(
-            Authorisations.AMOUNT.of(AllowanceState::allowed),
+            UnitedStatesProgrammes.AMOUNT,
             each ->
                 new Figure(
                     Optional.of(quantity(each.allowed().amount(), each.allowed().currency())),
                     each.allowed().atLeast()
                         ? Optional.of(Sentence.of("authorisation.at-least"))
-                        : Optional.empty()))
-        .column(Authorisations.KIND.of(AllowanceState::allowed))
-        .figures(
-            "allowance.column.bought",
-            Unit.USD,
+                        : each.allowed().includesRest()
+                            ? Optional.of(Sentence.of("authorisation.includes-rest"))
+                            : Optional.empty()))
+        .column(UnitedStatesProgrammes.STATUS, each -> new Words(standing(each)))
+        .column(
+            UnitedStatesProgrammes.REMAINING,
+            each ->
+                new Figure(
+                    each.remaining().flatMap(BuybackParts::rest),
+                    each.remaining()
+                        .map(month -> Sentence.of("allowance.as-of", month.span().end()))))
+        .column(
+            UnitedStatesProgrammes.USED,
+            each -> Figure.of(each.used().map(sum -> quantity(sum, each.allowed().currency()))))
+        .column(
+            UnitedStatesProgrammes.BOUGHT,
             each ->
                 new Figure(
                     each.bought().map(sum -> quantity(Figures.canonical(sum, 0), "USD")),
@@ -491,14 +500,6 @@ final class BuybackParts {
                             to ->
                                 Sentence.of("allowance.months", each.months(), to)
                                     .about(each.allowed().issuer(), each.allowed().announcedOn()))))
-        .figures(
-            "month.column.remaining",
-            Unit.USD,
-            each ->
-                new Figure(
-                    each.remaining().flatMap(BuybackParts::rest),
-                    each.remaining()
-                        .map(month -> Sentence.of("allowance.as-of", month.span().end()))))
         .column(Authorisations.SOURCE.of(AllowanceState::allowed))
         .table(
             "authorisations",
@@ -506,15 +507,87 @@ final class BuybackParts {
             List.of(Sentence.of("authorisation.table.note"), Sentence.of("allowance.note")),
             allowances,
             MOST_ROWS,
-            Authorisations.DATASET);
+            UnitedStatesProgrammes.DATASET);
+  }
+
+  /** Where an authorisation stands and since when it is said; or that nothing is said. */
+  private static Sentence standing(AllowanceState state) {
+    return state
+        .standing()
+        .map(
+            each ->
+                about(
+                    state, Sentence.of("us-programme.status." + each.kind().token(), each.since())))
+        .orElse(Sentence.of("us-programme.status.not-said"));
+  }
+
+  private static Sentence about(AllowanceState state, Sentence said) {
+    return said.about(
+        state.allowed().issuer(),
+        state.allowed().announcedOn(),
+        state.allowed().amount().toPlainString());
+  }
+
+  /** Programmes of a US company as cards: what is allowed, used where it can be said, remains. */
+  TopicView.Programmes allowed(List<AllowanceState> states) {
+    return new TopicView.Programmes(
+        Sentence.of("us-programme.cards"),
+        Sentence.of("us-programme.cards.note"),
+        states.stream().map(this::card).toList(),
+        UnitedStatesProgrammes.DATASET.path());
+  }
+
+  private TopicView.Programmes.Card card(AllowanceState state) {
+    Authorisation allowed = state.allowed();
+    List<Sentence> facts = new ArrayList<>();
+    boolean day = allowed.datePrecision().equals("day");
+    if (!day) {
+      facts.add(Sentence.of("us-programme.fact.month", YearMonth.parse(allowed.announcedOn())));
+    }
+    if (allowed.includesRest()) {
+      facts.add(Sentence.of("us-programme.fact.includes-rest"));
+    }
+    state
+        .remaining()
+        .ifPresent(
+            month ->
+                facts.add(
+                    about(
+                        state,
+                        Sentence.of(
+                            "us-programme.fact.remaining."
+                                + month.row().remaining().orElseThrow().in().token(),
+                            month.span().end(),
+                            rest(month).orElseThrow()))));
+    return new TopicView.Programmes.Card(
+        "allowed-" + allowed.announcedOn() + "-" + allowed.amount().toPlainString(),
+        name(allowed.issuer()),
+        path(allowed.issuer()),
+        Sentence.of("us-programme.title", quantity(allowed.amount(), allowed.currency())),
+        day ? Optional.of(allowed.firstDay()) : Optional.empty(),
+        standing(state),
+        List.of(
+            new TopicView.Programmes.Bar(
+                Sentence.of("us-programme.bar"),
+                state.used().map(used -> quantity(used, allowed.currency())),
+                quantity(allowed.amount(), allowed.currency()),
+                state.used().map(used -> percent(used, allowed.amount())))),
+        facts,
+        allowed.source());
+  }
+
+  private static Quantity percent(BigDecimal part, BigDecimal whole) {
+    return Quantity.of(
+        part.multiply(new BigDecimal(100)).divide(whole, 1, RoundingMode.HALF_UP), Unit.PERCENT);
   }
 
   /**
    * What was paid by period, newest first.
    *
    * @param id the table's address on its page
+   * @param shown how many of them the page shows
    */
-  TableView repurchases(String id, List<Repurchase> repurchases, Sentence title) {
+  TableView repurchases(String id, List<Repurchase> repurchases, Sentence title, int shown) {
     TableOf<Repurchase> table = new TableOf<>();
     if (repurchases.stream().map(Repurchase::issuer).distinct().count() > 1) {
       table.column(Repurchases.ISSUER, each -> link(each.issuer()));
@@ -541,7 +614,7 @@ final class BuybackParts {
                         .thenComparing(Repurchase::issuer)
                         .thenComparing(Repurchase::start))
                 .toList(),
-            PERIODS,
+            shown,
             Repurchases.DATASET);
   }
 }

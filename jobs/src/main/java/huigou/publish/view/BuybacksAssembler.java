@@ -1,5 +1,6 @@
 package huigou.publish.view;
 
+import huigou.model.buyback.CompletedQuarter;
 import huigou.model.buyback.IssuerPurchase;
 import huigou.model.buyback.Market;
 import huigou.model.buyback.MarketPurchase;
@@ -10,6 +11,7 @@ import huigou.model.buyback.Repurchase.PeriodKind;
 import huigou.model.fact.Authorisation;
 import huigou.model.fact.Execution;
 import huigou.model.fact.MarketTotal;
+import huigou.model.series.Figures;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
@@ -21,6 +23,7 @@ import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Words;
 import huigou.model.view.TopicView;
+import huigou.publish.dataset.CompletedQuarters;
 import huigou.publish.dataset.Executions;
 import huigou.publish.dataset.MarketPurchases;
 import huigou.publish.dataset.MarketTotals;
@@ -40,6 +43,11 @@ final class BuybacksAssembler {
 
   private static final int LARGEST = 10;
   private static final int MOST_ROWS = 250;
+
+  /** The page of a market shows the newest; the companies' own pages show more. */
+  private static final int PERIODS = 40;
+
+  private static final int QUARTERS = 24;
 
   /** Fewer bars say less than a sentence. */
   private static final int FEWEST_BARS = 4;
@@ -286,7 +294,7 @@ final class BuybacksAssembler {
       }
     }
     return parts.repurchases(
-        "years", List.copyOf(newest.values()), Sentence.of("buybacks.table.years"));
+        "years", List.copyOf(newest.values()), Sentence.of("buybacks.table.years"), PERIODS);
   }
 
   private String ownCurrency(String issuer) {
@@ -316,13 +324,51 @@ final class BuybacksAssembler {
     sections.add(new TopicView.Table(byMonth()));
     sections.add(new TopicView.Table(companies()));
     sections.add(new TopicView.Table(parts.allowances(buybacks.allowances())));
+    AnnouncedTables announced = new AnnouncedTables(buybacks);
+    sections.add(new TopicView.Table(announced.years()));
+    sections.add(new TopicView.Table(announced.thresholds()));
     charts.completed().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
+    sections.add(new TopicView.Table(completed()));
     sections.add(new TopicView.Table(totals()));
     sections.add(
         new TopicView.Table(
             parts.repurchases(
-                "repurchases", buybacks.repurchases(), Sentence.of("repurchase.table"))));
+                "repurchases", buybacks.repurchases(), Sentence.of("repurchase.table"), PERIODS)));
     return new TopicView(StandingPage.UNITED_STATES, facts, sections);
+  }
+
+  /** Quarters summed over the companies at hand, a cited total of an index beside. */
+  private TableView completed() {
+    return new TableOf<CompletedQuarter>()
+        .column(CompletedQuarters.END)
+        .column(
+            CompletedQuarters.SENSE,
+            each -> new Words(Sentence.of("completed.sense." + each.sense().token())))
+        .column(
+            CompletedQuarters.AMOUNT,
+            each ->
+                new Figure(
+                    Optional.of(BuybackParts.quantity(each.amount(), "USD")),
+                    Optional.of(
+                        Sentence.of("completed.coverage", each.companies(), each.atHand())
+                            .about(each.start(), each.sense().token()))))
+        .column(
+            CompletedQuarters.CITED,
+            each ->
+                Figure.of(each.cited().map(total -> BuybackParts.quantity(total.amount(), "USD"))))
+        .column(
+            CompletedQuarters.DIFFERENCE,
+            each ->
+                Figure.of(
+                    each.difference()
+                        .map(sum -> BuybackParts.quantity(Figures.canonical(sum, 0), "USD"))))
+        .table(
+            "completed-by-quarter",
+            Sentence.of("completed.table"),
+            List.of(Sentence.of("completed.table.note")),
+            buybacks.completed(),
+            QUARTERS,
+            CompletedQuarters.DATASET);
   }
 
   private TableView totals() {

@@ -41,6 +41,10 @@ final class IssuerAssembler {
 
   private static final int LINES = 120;
 
+  private static final int PERIODS = 120;
+
+  private static final int CARDS = 3;
+
   private final Catalogue catalogue;
   private final BuybackParts parts;
   private final AnnouncementsAssembler announcements;
@@ -73,12 +77,26 @@ final class IssuerAssembler {
     returns(issuer, facts).ifPresent(table -> sections.add(new TopicView.Table(table)));
     completed(issuer, facts, sections);
     ledger.unitedStates(facts, sections);
+    ledger.senses(sections);
     filed(issuer).ifPresent(table -> sections.add(new TopicView.Table(table)));
     executions(issuer, sections);
     List<AllowanceState> allowed =
         buybacks.allowances().stream()
             .filter(each -> each.allowed().issuer().equals(issuer))
             .toList();
+    // The newest that no later one replaces; the table below has them all.
+    List<AllowanceState> standing =
+        allowed.stream()
+            .filter(
+                each ->
+                    each.standing()
+                        .filter(state -> state.kind() == AllowanceState.Kind.REPLACED)
+                        .isEmpty())
+            .limit(CARDS)
+            .toList();
+    if (!standing.isEmpty()) {
+      sections.add(0, parts.allowed(standing));
+    }
     if (!allowed.isEmpty()) {
       sections.add(new TopicView.Table(parts.allowances(allowed)));
     }
@@ -194,7 +212,8 @@ final class IssuerAssembler {
     quarters(issuer, mine).ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(
         new TopicView.Table(
-            parts.repurchases("repurchases", mine, Sentence.of("issuer.table.repurchases"))));
+            parts.repurchases(
+                "repurchases", mine, Sentence.of("issuer.table.repurchases"), PERIODS)));
   }
 
   /** A bar for each of the last fiscal quarters, at its end. */

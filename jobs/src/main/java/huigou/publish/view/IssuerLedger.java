@@ -3,7 +3,9 @@ package huigou.publish.view;
 import huigou.model.buyback.IssuerPurchase;
 import huigou.model.buyback.MarketPurchase.Span;
 import huigou.model.buyback.PurchaseMonth;
-import huigou.model.buyback.QuarterCross;
+import huigou.model.buyback.QuarterSenses;
+import huigou.model.buyback.QuarterSenses.Lack;
+import huigou.model.buyback.QuarterSenses.Told;
 import huigou.model.fact.CitedExecution;
 import huigou.model.fact.Execution;
 import huigou.model.fact.MonthlyPurchase.In;
@@ -21,7 +23,7 @@ import huigou.model.view.TableView.Name;
 import huigou.model.view.TopicView;
 import huigou.publish.dataset.CitedExecutions;
 import huigou.publish.dataset.IssuerPurchases;
-import huigou.publish.dataset.MonthlyPurchases;
+import huigou.publish.dataset.QuartersBySense;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** What one issuer bought, by year and month, and what others say of it: parts of its page. */
 final class IssuerLedger {
@@ -39,6 +42,8 @@ final class IssuerLedger {
   private static final int BARS = 42;
 
   private static final int FEWEST_BARS = 3;
+
+  private static final int QUARTERS = 24;
 
   private final BuybackParts parts;
   private final BuybacksView buybacks;
@@ -257,10 +262,14 @@ final class IssuerLedger {
     }
     remaining(months).ifPresent(facts::add);
     sections.add(new TopicView.Table(parts.months("by-month", months, Sentence.of("month.table"))));
-    List<QuarterCross> crosses =
-        buybacks.crosses().stream().filter(each -> each.issuer().equals(issuer)).toList();
-    if (!crosses.isEmpty()) {
-      sections.add(new TopicView.Table(crosses(crosses)));
+  }
+
+  /** Its quarters by what was bought under programmes, paid in cash, and retired. */
+  void senses(List<TopicView.Section> sections) {
+    List<QuarterSenses> quarters =
+        buybacks.senses().stream().filter(each -> each.issuer().equals(issuer)).toList();
+    if (!quarters.isEmpty()) {
+      sections.add(new TopicView.Table(bySense(quarters)));
     }
   }
 
@@ -282,23 +291,47 @@ final class IssuerLedger {
             });
   }
 
-  private static TableView crosses(List<QuarterCross> crosses) {
-    return new TableOf<QuarterCross>()
-        .words("repurchase.column.start", each -> new TableView.Day(each.start()))
-        .words("repurchase.column.end", each -> new TableView.Day(each.end()))
-        .figures("month.column.by-months", Unit.USD, each -> usd(each.byMonths()))
-        .figures("month.column.cash", Unit.USD, each -> usd(each.paid()))
-        .figures("cited.column.difference", Unit.USD, each -> usd(each.difference()))
+  private static TableView bySense(List<QuarterSenses> quarters) {
+    return new TableOf<QuarterSenses>()
+        .column(QuartersBySense.START)
+        .column(QuartersBySense.END)
+        .column(QuartersBySense.PROGRAMME, each -> usd(each.programme().value()))
+        .column(QuartersBySense.BY_MONTHS, each -> usd(each.byMonths().value()))
+        .column(QuartersBySense.PAID, each -> usd(each.paid().value()))
+        .column(QuartersBySense.DIFFERENCE, each -> usd(each.difference()))
+        .column(QuartersBySense.RETIRED, each -> BuybackParts.figure(each.retired().value()))
         .table(
-            "months-cash",
-            Sentence.of("month.table.cash"),
-            List.of(Sentence.of("month.table.cash.note")),
-            crosses,
-            crosses.size(),
-            MonthlyPurchases.DATASET);
+            "senses",
+            Sentence.of("senses.table"),
+            notes(quarters),
+            quarters,
+            QUARTERS,
+            QuartersBySense.DATASET);
   }
 
-  private static TableView.Cell usd(BigDecimal amount) {
-    return BuybackParts.money(Figures.canonical(amount, 0), "USD");
+  /** What the senses are, and of which of them no quarter is at hand, and why. */
+  private static List<Sentence> notes(List<QuarterSenses> quarters) {
+    List<Sentence> notes = new ArrayList<>();
+    notes.add(Sentence.of("senses.table.note"));
+    lack(quarters, QuarterSenses::programme)
+        .ifPresent(lack -> notes.add(Sentence.of("senses.none.programme." + lack.token())));
+    lack(quarters, QuarterSenses::paid)
+        .ifPresent(lack -> notes.add(Sentence.of("senses.none.paid." + lack.token())));
+    lack(quarters, QuarterSenses::retired)
+        .ifPresent(lack -> notes.add(Sentence.of("senses.none.retired." + lack.token())));
+    return notes;
+  }
+
+  /** Why a sense is not at hand in any quarter: the reason of the newest. */
+  private static Optional<Lack> lack(
+      List<QuarterSenses> quarters, Function<QuarterSenses, Told> sense) {
+    return quarters.stream().anyMatch(each -> sense.apply(each).isTold())
+        ? Optional.empty()
+        : sense.apply(quarters.get(0)).lack();
+  }
+
+  private static TableView.Cell usd(Optional<BigDecimal> amount) {
+    return Figure.of(
+        amount.map(value -> BuybackParts.quantity(Figures.canonical(value, 0), "USD")));
   }
 }

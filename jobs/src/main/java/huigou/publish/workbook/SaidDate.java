@@ -42,7 +42,9 @@ record SaidDate(LocalDate first, LocalDate end, String precision) {
           "operating-figures.period", List.of(Beside.PRECISION, Beside.END),
           "announcements.published_at", List.of(Beside.PRECISION, Beside.TEXT),
           "claims.reference_date", List.of(Beside.PRECISION),
-          "authorisations.announced_on", List.of());
+          "authorisations.announced_on", List.of(),
+          "us-programmes.announced_on", List.of(Beside.PRECISION),
+          "announced-totals.announced_on", List.of(Beside.PRECISION));
 
   /** What a column of a data file has beside it; empty of one that holds no dates in words. */
   static Optional<List<Beside>> of(String dataset, String column) {

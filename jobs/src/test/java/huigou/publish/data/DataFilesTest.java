@@ -111,7 +111,8 @@ class DataFilesTest {
         new Odds(List.of(), List.of(), List.of()),
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of()),
         new FindingsView(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         new ClaimsView(List.of(), List.of()),
         List.of(),

@@ -65,7 +65,8 @@ class LeftOutTest {
         new Odds(List.of(), List.of(), List.of()),
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of()),
         new FindingsView(
             List.of(),
             List.of(),

@@ -56,7 +56,8 @@ class BuybackKeysTest {
     BuybacksView view =
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), totals, List.of(), List.of(), List.of(),
-            List.of(), List.of(), sums, List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), sums, List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of());
     return new BuybackKeys(view, month)
         .table().map(TableView::rows).orElse(List.of()).stream()
             .map(

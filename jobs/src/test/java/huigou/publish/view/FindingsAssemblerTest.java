@@ -74,6 +74,9 @@ class FindingsAssemblerTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of());
     FindingsView view =
         new FindingsAssembler(
@@ -215,7 +218,8 @@ class FindingsAssemblerTest {
     BuybacksView none =
         new BuybacksView(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of());
     return new FindingsAssembler(
             MadeEdition.CATALOGUE,
             edition,

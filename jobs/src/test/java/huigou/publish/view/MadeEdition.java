@@ -135,6 +135,11 @@ final class MadeEdition implements EditionContent {
   }
 
   @Override
+  public List<Repurchase> retired() {
+    return List.of();
+  }
+
+  @Override
   public Optional<String> listedName(String issuer) {
     return Optional.empty();
   }

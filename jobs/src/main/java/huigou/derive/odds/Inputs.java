@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -40,6 +42,7 @@ final class Inputs {
   private final Function<LocalDate, Set<DayClass>> classes;
   private final BiFunction<LocalDate, LocalDate, BigDecimal> settling;
   private final List<LocalDate> coming = new ArrayList<>();
+  private final Map<Integer, double[][]> made = new HashMap<>();
 
   /**
    * @param classes of a day
@@ -107,8 +110,12 @@ final class Inputs {
     return fixing < dates.size() ? dates.get(fixing) : coming.get(fixing - dates.size());
   }
 
-  /** A row a fixing, for odds so many fixings on. */
+  /** A row a fixing, for odds so many fixings on; the same for every target. */
   double[][] rows(int horizon) {
+    return made.computeIfAbsent(horizon, this::make);
+  }
+
+  private double[][] make(int horizon) {
     double[][] rows = new double[dates.size()][];
     for (int i = 0; i < rows.length; i++) {
       LocalDate day = date(i + horizon);

@@ -17,6 +17,9 @@ final class Regression {
   /** Steps square the distance left: what is left behind the last is its square. */
   private static final double CLOSE_ENOUGH = 1e-5;
 
+  /** A longer step leaves the place of which its curvature speaks, and may never come back. */
+  private static final double LONGEST_STEP = 2;
+
   private final double[] means;
   private final double[] scales;
   private final double[] weights;
@@ -105,8 +108,11 @@ final class Regression {
             .solve(new ArrayRealVector(gradient, false));
     double farthest = 0;
     for (int a = 0; a < width; a++) {
-      weights[a] += move.getEntry(a);
       farthest = Math.max(farthest, Math.abs(move.getEntry(a)));
+    }
+    double kept = farthest > LONGEST_STEP ? LONGEST_STEP / farthest : 1;
+    for (int a = 0; a < width; a++) {
+      weights[a] += kept * move.getEntry(a);
     }
     return farthest;
   }

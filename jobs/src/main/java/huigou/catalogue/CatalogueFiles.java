@@ -23,7 +23,7 @@ final class CatalogueFiles {
       Localised title,
       String url,
       String zone,
-      boolean required,
+      Optional<Boolean> required,
       Optional<String> documents,
       Optional<String> calendar,
       Localised attribution,
@@ -223,7 +223,7 @@ final class CatalogueFiles {
       Optional<Boolean> monthly,
       String at,
       String zone,
-      int grace) {}
+      Optional<Integer> grace) {}
 
   /** One kind of figure that the publisher gives for each reference rate. */
   record MeasureRow(

@@ -427,7 +427,7 @@ public final class CatalogueReader {
         row.title(),
         row.url(),
         ZoneId.of(row.zone()),
-        row.required(),
+        row.required().orElse(false),
         row.calendar().map(calendars::get),
         row.documents(),
         row.attribution(),

@@ -153,8 +153,10 @@ final class FindingAssembly {
               () -> {
                 EpisodeRow row = entry.row();
                 once(names, row.id());
-                fixings("before", row.before());
-                fixings("after", row.after());
+                int before = row.before().orElse(0);
+                int after = row.after().orElse(0);
+                fixings("before", before);
+                fixings("after", after);
                 return new Episode(
                     row.id(),
                     row.title(),
@@ -162,8 +164,8 @@ final class FindingAssembly {
                     row.from(),
                     row.to(),
                     existing(row.peak()),
-                    row.before(),
-                    row.after(),
+                    before,
+                    after,
                     row.measures().stream().map(this::existing).toList());
               })
           .ifPresent(episodes::add);

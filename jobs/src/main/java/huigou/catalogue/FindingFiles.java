@@ -43,8 +43,8 @@ final class FindingFiles {
       LocalDate from,
       LocalDate to,
       String peak,
-      int before,
-      int after,
+      Optional<Integer> before,
+      Optional<Integer> after,
       @AtLeastOne List<String> measures) {}
 
   record ArticleFile(ArticleRow article, List<Entry<ClaimRow>> claims) {}
@@ -54,7 +54,7 @@ final class FindingFiles {
       Localised title,
       Localised author,
       LocalDate claimedOn,
-      Localised dated,
+      Optional<Localised> dated,
       List<String> outlets) {}
 
   record ClaimRow(

@@ -421,6 +421,6 @@ final class SeriesAssembly {
         row.monthly().orElse(false),
         LocalTime.parse(row.at()),
         ZoneId.of(row.zone()),
-        row.grace());
+        row.grace().orElse(0));
   }
 }

@@ -56,27 +56,45 @@ public final class ObservationRepository {
 
   /** What each loaded delivery says of each series, by path and series. */
   public List<DeliveredSeries> delivered() {
+    Map<String, Counted> counts = new HashMap<>();
+    jdbc.query(
+        """
+        select series_id, delivery_id, count(*) filter (where nth = 1) as added, count(*) filter (where nth > 1) as changed
+        from (
+            select series_id, delivery_id,
+                   row_number() over (partition by series_id, source_id, reference_date order by delivery_id, known_on) as nth
+            from core_observation)
+        group by series_id, delivery_id
+        """,
+        row -> {
+          counts.put(
+              row.getString(1) + " " + row.getLong(2), new Counted(row.getLong(3), row.getLong(4)));
+        });
+    // Joined here: the store numbers all figures anew for every row that it joins them to.
     return jdbc.query(
         """
-        select d.source_id || '/' || d.received_on || '/' || d.file_name as path, v.series_id, v.first_date, v.last_date,
-               count(o.figure) filter (where o.nth = 1) as added, count(o.figure) filter (where o.nth > 1) as changed
+        select d.source_id || '/' || d.received_on || '/' || d.file_name as path, d.delivery_id, v.series_id, v.first_date, v.last_date
         from core_coverage v join core_delivery d on d.delivery_id = v.delivery_id
-        left join (
-            select series_id, delivery_id, figure,
-                   row_number() over (partition by series_id, source_id, reference_date order by delivery_id, known_on) as nth
-            from core_observation) o
-        on o.series_id = v.series_id and o.delivery_id = v.delivery_id
-        where d.state = 'LOADED'
-        group by d.source_id, d.received_on, d.file_name, v.series_id, v.first_date, v.last_date order by path, v.series_id
+        where d.state = 'LOADED' order by path, v.series_id
         """,
-        (row, number) ->
-            new DeliveredSeries(
-                row.getString("path"),
-                new SeriesId(row.getString("series_id")),
-                row.getObject("first_date", LocalDate.class),
-                row.getObject("last_date", LocalDate.class),
-                row.getLong("added"),
-                row.getLong("changed")));
+        (row, number) -> {
+          Counted counted =
+              counts.getOrDefault(
+                  row.getString("series_id") + " " + row.getLong("delivery_id"), Counted.NONE);
+          return new DeliveredSeries(
+              row.getString("path"),
+              new SeriesId(row.getString("series_id")),
+              row.getObject("first_date", LocalDate.class),
+              row.getObject("last_date", LocalDate.class),
+              counted.added(),
+              counted.changed());
+        });
+  }
+
+  /** Figures of a delivery that were the first of their date, and those that changed one. */
+  private record Counted(long added, long changed) {
+
+    private static final Counted NONE = new Counted(0, 0);
   }
 
   /** Adds vintages of one series in one source. */

@@ -29,7 +29,7 @@ public record ClaimsView(List<Count> verdicts, List<Printing> articles) {
       Localised title,
       Localised author,
       LocalDate claimedOn,
-      Localised dated,
+      Optional<Localised> dated,
       List<Line> claims) {}
 
   /**

@@ -401,7 +401,6 @@ class RowsTest {
       List.of(
           "sources.yml|  zone: America/Chicago¶||- id: fred|, entry fred: “zone” is missing",
           "sources.yml|  zone: Asia/Hong_Kong¶|  zone:¶|- id: hkex|, entry hkex: “zone” is missing",
-          "sources.yml|  required: false¶|  required:¶|- id: federal-reserve|, entry federal-reserve: “required” is missing",
           "series.yml|{calendar: sofr, lag: 1, at|{calendar: sofr, at|secured: {calendar|, entry secured: “lag” is missing",
           "series.yml|{source: fred, item: SOFR, field|{source: fred, field|- {source: fred, field: value}|, entry sofr: feeds: “item” is missing",
           "series.yml|{source: fred, item: DFEDTARU, field: value}|{source: fred, item: DFEDTARU}|item: DFEDTARU}|, entry target-upper: “field” is missing from the feed of DFEDTARU",

@@ -1,6 +1,7 @@
 package huigou.command;
 
 import huigou.derive.FactShare;
+import huigou.evidence.EvidenceDesk;
 import huigou.evidence.Explanation;
 import huigou.evidence.FigureEvidence;
 import huigou.evidence.FindingEvidence;
@@ -50,23 +51,24 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (id.indexOf(' ') > 0) {
-      return facts();
+    try (EvidenceDesk desk = EvidenceDesk.at(options.place(), Optional.ofNullable(asOf))) {
+      if (id.indexOf(' ') > 0) {
+        return facts(desk);
+      }
+      if (FindingEvidence.isNameOf(desk, id)) {
+        return finding(desk);
+      }
+      if (RowEvidence.isNameOf(desk, id)) {
+        return row(desk);
+      }
+      lines(Explanation.of(desk, id)).forEach(System.out::println);
+      return 0;
     }
-    if (FindingEvidence.isNameOf(options.place(), id)) {
-      return finding();
-    }
-    if (RowEvidence.isNameOf(options.place(), id)) {
-      return row();
-    }
-    FigureEvidence evidence = Explanation.of(options.place(), id, Optional.ofNullable(asOf));
-    lines(evidence).forEach(System.out::println);
-    return 0;
   }
 
   /** A claim, a breach or a record: what it says, then every figure that shows it. */
-  private int finding() {
-    FindingEvidence evidence = FindingEvidence.of(options.place(), id, Optional.ofNullable(asOf));
+  private int finding(EvidenceDesk desk) {
+    FindingEvidence evidence = FindingEvidence.of(desk, id);
     FindingLines.of(evidence).forEach(System.out::println);
     Stream.concat(
             evidence.figures().stream().flatMap(figure -> lines(figure).stream()),
@@ -76,8 +78,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** A row of scarcity, of what comes or of a programme: what it says, and each figure or fact. */
-  private int row() {
-    RowEvidence evidence = RowEvidence.of(options.place(), id, Optional.ofNullable(asOf));
+  private int row(EvidenceDesk desk) {
+    RowEvidence evidence = RowEvidence.of(desk, id);
     System.out.println(evidence.name() + ", as known on " + evidence.asOf());
     evidence.says().forEach((name, value) -> System.out.println("  " + name + ": " + value));
     System.out.println("  by: " + evidence.rule());
@@ -108,8 +110,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** A fact by its own name or the beginning of it: every vintage, field by field. */
-  private int facts() {
-    List<FactVintage> vintages = Explanation.facts(options.place(), id, Optional.ofNullable(asOf));
+  private int facts(EvidenceDesk desk) {
+    List<FactVintage> vintages = Explanation.facts(desk, id);
     if (vintages.isEmpty()) {
       throw new WrongUse(
           id

@@ -8,8 +8,6 @@ import huigou.derive.KnownFigures;
 import huigou.derive.Revisions;
 import huigou.edition.EditionFigures;
 import huigou.edition.SeriesHistories;
-import huigou.installation.StandingInput;
-import huigou.installation.Workplace;
 import huigou.installation.WrongUse;
 import huigou.job.Workbench;
 import huigou.model.claim.Claim;
@@ -53,14 +51,14 @@ import java.util.stream.Stream;
  */
 public final class Explanation {
 
-  private final Workplace place;
+  private final Path input;
   private final Workbench bench;
   private final LocalDate asOf;
   private final SeriesHistories histories;
   private final EditionFigures figures;
 
-  private Explanation(Workplace place, Workbench bench, LocalDate asOf) {
-    this.place = place;
+  private Explanation(Path input, Workbench bench, LocalDate asOf) {
+    this.input = input;
     this.bench = bench;
     this.asOf = asOf;
     this.histories = bench.histories();
@@ -96,23 +94,20 @@ public final class Explanation {
    * The evidence for a figure.
    *
    * @param id such as {@code sofr@2025-11-28}, or {@code sofr} for its newest
-   * @param wanted the day as of which it is asked; empty for that of the newest delivery
    * @throws WrongUse when there is no such figure; says which is nearest
    */
-  public static FigureEvidence of(Workplace place, String id, Optional<LocalDate> wanted) {
+  public static FigureEvidence of(EvidenceDesk desk, String id) {
     FigureName name = FigureName.parse(id);
-    StandingInput input = StandingInput.read(place);
-    SeriesEntry entry = entry(input.catalogue(), name.series());
-    LocalDate asOf = input.editionDate(place, wanted);
-    try (Workbench bench = Workbench.of(place, input, sources(input.catalogue(), entry))) {
-      return new Explanation(place, bench, asOf).figure(entry, name.date());
-    }
+    SeriesEntry entry = entry(desk.catalogue(), name.series());
+    LocalDate asOf = desk.asOf();
+    return new Explanation(desk.place().input(), desk.bench(sources(desk.catalogue(), entry)), asOf)
+        .figure(entry, name.date());
   }
 
   /** The evidence for several figures as known on one day, out of what a bench has read already. */
   static List<FigureEvidence> of(
-      Workplace place, Workbench bench, LocalDate asOf, List<FigureName> names) {
-    Explanation explanation = new Explanation(place, bench, asOf);
+      Path input, Workbench bench, LocalDate asOf, List<FigureName> names) {
+    Explanation explanation = new Explanation(input, bench, asOf);
     return names.stream()
         .map(name -> explanation.figure(entry(bench.catalogue(), name.series()), name.date()))
         .toList();
@@ -125,20 +120,17 @@ public final class Explanation {
    * @param key its own name, such as {@code RP 091526 27}, or the beginning of one up to a blank:
    *     {@code 00700-hk 2025-12-31}
    */
-  public static List<FactVintage> facts(Workplace place, String key, Optional<LocalDate> wanted) {
-    StandingInput input = StandingInput.read(place);
-    LocalDate asOf = input.editionDate(place, wanted);
+  public static List<FactVintage> facts(EvidenceDesk desk, String key) {
+    LocalDate asOf = desk.asOf();
     Map<FactKind, List<SourceId>> sources = new EnumMap<>(FactKind.class);
     for (FactKind kind : FactKind.values()) {
-      sources.put(kind, input.catalogue().sources(kind));
+      sources.put(kind, desk.catalogue().sources(kind));
     }
     Set<SourceId> needed =
         sources.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-    try (Workbench bench = Workbench.of(place, input, needed)) {
-      return bench.histories().named(key, sources).stream()
-          .filter(vintage -> !vintage.knownOn().isAfter(asOf))
-          .toList();
-    }
+    return desk.bench(needed).histories().named(key, sources).stream()
+        .filter(vintage -> !vintage.knownOn().isAfter(asOf))
+        .toList();
   }
 
   private static SeriesEntry entry(Catalogue catalogue, SeriesId id) {
@@ -259,7 +251,7 @@ public final class Explanation {
   private Optional<FigureEvidence.Cell> cell(SeriesEntry entry, LoadedDelivery loaded, Place cell) {
     List<FigureEvidence.Cell> found = new ArrayList<>(1);
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    try (DeliveredFile file = DeliveredFile.of(place.input(), loaded.delivery(), temporary)) {
+    try (DeliveredFile file = DeliveredFile.of(input, loaded.delivery(), temporary)) {
       DeliveryParser.parse(
           loaded.delivery(),
           file.path(),

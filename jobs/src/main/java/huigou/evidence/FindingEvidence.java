@@ -3,10 +3,7 @@ package huigou.evidence;
 import huigou.catalogue.Catalogue;
 import huigou.edition.KnownEdition;
 import huigou.evidence.Explanation.FigureName;
-import huigou.installation.StandingInput;
-import huigou.installation.Workplace;
 import huigou.installation.WrongUse;
-import huigou.job.Workbench;
 import huigou.model.claim.Cited;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Judgement.Observed;
@@ -47,11 +44,10 @@ public record FindingEvidence(
   private static final String RECORD = "record-";
 
   /** Whether a name is one of a claim, a breach or a record, and none of a figure. */
-  public static boolean isNameOf(Workplace place, String id) {
-    Catalogue catalogue = StandingInput.read(place).catalogue();
+  public static boolean isNameOf(EvidenceDesk desk, String id) {
     return id.startsWith(BREACH)
         || id.startsWith(RECORD)
-        || catalogue.findings().articles().stream()
+        || desk.catalogue().findings().articles().stream()
             .flatMap(article -> article.claims().stream())
             .anyMatch(claim -> claim.id().equals(id));
   }
@@ -63,47 +59,45 @@ public record FindingEvidence(
    *
    * @throws WrongUse when the edition knows no such thing
    */
-  public static FindingEvidence of(Workplace place, String id, Optional<LocalDate> wanted) {
-    StandingInput input = StandingInput.read(place);
-    LocalDate asOf = input.editionDate(place, wanted);
-    try (Workbench bench = Workbench.of(place, input, needed(input.catalogue()))) {
-      Catalogue catalogue = input.catalogue();
-      KnownEdition edition = bench.edition(asOf);
-      Function<List<FigureName>, List<FigureEvidence>> explained =
-          names -> Explanation.of(place, bench, asOf, names);
-      if (id.startsWith(BREACH)) {
-        BreachEvent event =
-            found(asOf, id, edition.breaches(), each -> BREACH + each.corridor() + "-" + each.id());
-        return new FindingEvidence(
-            asOf,
-            Optional.empty(),
-            Optional.of(event),
-            Optional.empty(),
-            explained.apply(figures(event, catalogue)),
-            List.of());
-      } else if (id.startsWith(RECORD)) {
-        SeriesRecord record = found(asOf, id, edition.records(), each -> RECORD + each.id());
-        return new FindingEvidence(
-            asOf,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(record),
-            explained.apply(figures(record)),
-            List.of());
-      }
-      JudgedClaim judged = found(asOf, id, edition.claims(), each -> each.claim().id());
-      Optional<Observed> observed = judged.now().observed();
+  public static FindingEvidence of(EvidenceDesk desk, String id) {
+    LocalDate asOf = desk.asOf();
+    Catalogue catalogue = desk.catalogue();
+    Set<SourceId> needed = needed(catalogue);
+    KnownEdition edition = desk.edition(needed);
+    Function<List<FigureName>, List<FigureEvidence>> explained =
+        names -> Explanation.of(desk.place().input(), desk.bench(needed), asOf, names);
+    if (id.startsWith(BREACH)) {
+      BreachEvent event =
+          found(asOf, id, edition.breaches(), each -> BREACH + each.corridor() + "-" + each.id());
       return new FindingEvidence(
           asOf,
-          Optional.of(judged),
+          Optional.empty(),
+          Optional.of(event),
+          Optional.empty(),
+          explained.apply(figures(event, catalogue)),
+          List.of());
+    } else if (id.startsWith(RECORD)) {
+      SeriesRecord record = found(asOf, id, edition.records(), each -> RECORD + each.id());
+      return new FindingEvidence(
+          asOf,
           Optional.empty(),
           Optional.empty(),
-          explained.apply(
-              observed
-                  .map(each -> each.basis().accept(new Taken(each.date(), edition, catalogue)))
-                  .orElse(List.of())),
-          observed.map(each -> facts(each.basis(), edition)).orElse(List.of()));
+          Optional.of(record),
+          explained.apply(figures(record)),
+          List.of());
     }
+    JudgedClaim judged = found(asOf, id, edition.claims(), each -> each.claim().id());
+    Optional<Observed> observed = judged.now().observed();
+    return new FindingEvidence(
+        asOf,
+        Optional.of(judged),
+        Optional.empty(),
+        Optional.empty(),
+        explained.apply(
+            observed
+                .map(each -> each.basis().accept(new Taken(each.date(), edition, catalogue)))
+                .orElse(List.of())),
+        observed.map(each -> facts(each.basis(), edition)).orElse(List.of()));
   }
 
   static <T> T found(LocalDate asOf, String id, List<T> things, Function<T, String> name) {

@@ -3,10 +3,7 @@ package huigou.evidence;
 import huigou.catalogue.Catalogue;
 import huigou.derive.CombinedSeries;
 import huigou.edition.KnownEdition;
-import huigou.installation.StandingInput;
-import huigou.installation.Workplace;
 import huigou.installation.WrongUse;
-import huigou.job.Workbench;
 import huigou.model.ahead.Coming;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.corridor.BreachMeasure;
@@ -88,8 +85,8 @@ public record RowEvidence(
   }
 
   /** Whether a name is one of such a row. */
-  public static boolean isNameOf(Workplace place, String name) {
-    Catalogue catalogue = StandingInput.read(place).catalogue();
+  public static boolean isNameOf(EvidenceDesk desk, String name) {
+    Catalogue catalogue = desk.catalogue();
     return Kind.of(name).isPresent()
         || isLine(catalogue.formulas(), name)
         || catalogue.programmes().stream().anyMatch(each -> each.id().equals(name));
@@ -102,27 +99,23 @@ public record RowEvidence(
   /**
    * The evidence for a row by its name.
    *
-   * @param wanted the day as of which it is asked; empty for that of the newest delivery
    * @throws huigou.installation.WrongUse when the edition has no such row; says which is nearest
    */
-  public static RowEvidence of(Workplace place, String name, Optional<LocalDate> wanted) {
-    StandingInput input = StandingInput.read(place);
-    LocalDate asOf = input.editionDate(place, wanted);
-    Catalogue catalogue = input.catalogue();
-    try (Workbench bench = Workbench.of(place, input, FindingEvidence.needed(catalogue))) {
-      Rows rows = new Rows(catalogue, bench.edition(asOf), asOf);
-      Optional<Kind> kind = Kind.of(name);
-      if (kind.isEmpty()) {
-        return isLine(catalogue.formulas(), name) ? rows.ampleness(name) : rows.programme(name);
-      }
-      return switch (kind.get()) {
-        case POP -> rows.pop(name);
-        case COST -> rows.cost(name);
-        case TAKE_UP -> rows.takeUp(name);
-        case ODDS -> rows.odds(name);
-        case AHEAD -> rows.ahead(name);
-      };
+  public static RowEvidence of(EvidenceDesk desk, String name) {
+    Catalogue catalogue = desk.catalogue();
+    LocalDate asOf = desk.asOf();
+    Rows rows = new Rows(catalogue, desk.edition(FindingEvidence.needed(catalogue)), asOf);
+    Optional<Kind> kind = Kind.of(name);
+    if (kind.isEmpty()) {
+      return isLine(catalogue.formulas(), name) ? rows.ampleness(name) : rows.programme(name);
     }
+    return switch (kind.get()) {
+      case POP -> rows.pop(name);
+      case COST -> rows.cost(name);
+      case TAKE_UP -> rows.takeUp(name);
+      case ODDS -> rows.odds(name);
+      case AHEAD -> rows.ahead(name);
+    };
   }
 
   /** The rows of one edition. */

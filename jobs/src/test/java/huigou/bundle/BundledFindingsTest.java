@@ -3,10 +3,10 @@ package huigou.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huigou.evidence.EvidenceDesk;
 import huigou.evidence.FindingEvidence;
 import huigou.evidence.RowEvidence;
 import huigou.installation.ExitCode;
-import huigou.installation.Workplace;
 import huigou.installation.WrongUse;
 import huigou.support.BundledEdition;
 import huigou.support.Night;
@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the bundled input must find, and what an earlier night could not know. */
 class BundledFindingsTest {
+
+  @TempDir private static Path installation;
+  private static EvidenceDesk desk;
+
+  @BeforeAll
+  static void theInputIsLookedThroughOnce() {
+    desk = EvidenceDesk.at(new Night(installation, Project.input()).place(), Optional.empty());
+  }
+
+  @AfterAll
+  static void theDeskIsLeft() {
+    desk.close();
+  }
 
   private static List<String> rows(Path edition, String table) throws IOException {
     return Files.readAllLines(edition.resolve("data").resolve(table + ".csv"));
@@ -89,9 +104,8 @@ class BundledFindingsTest {
     "K23, 0, 1",
     "breach-target-range-sofr-strict-2025-11-25, 6, 0"
   })
-  void evidenceIsWalkedBackToItsFigures(String id, int figures, int facts, @TempDir Path folder) {
-    FindingEvidence evidence =
-        FindingEvidence.of(new Night(folder, Project.input()).place(), id, Optional.empty());
+  void evidenceIsWalkedBackToItsFigures(String id, int figures, int facts) {
+    FindingEvidence evidence = FindingEvidence.of(desk, id);
     assertThat(evidence.figures()).hasSize(figures);
     assertThat(evidence.facts()).hasSize(facts);
   }
@@ -109,11 +123,9 @@ class BundledFindingsTest {
     "ahead-2026-09-17-maturity, 0, 3, amount_usd=282168079400",
     "geely-2025, 0, 3, executed_shares=82448000"
   })
-  void aRowIsWalkedBackToItsFigures(
-      String name, int figures, int facts, String says, @TempDir Path folder) {
-    Workplace place = new Night(folder, Project.input()).place();
-    assertThat(RowEvidence.isNameOf(place, name)).isTrue();
-    RowEvidence evidence = RowEvidence.of(place, name, Optional.empty());
+  void aRowIsWalkedBackToItsFigures(String name, int figures, int facts, String says) {
+    assertThat(RowEvidence.isNameOf(desk, name)).isTrue();
+    RowEvidence evidence = RowEvidence.of(desk, name);
     assertThat(evidence.figures()).hasSize(figures);
     assertThat(evidence.figures())
         .allMatch(each -> !each.figure().place().file().isEmpty())
@@ -123,19 +135,15 @@ class BundledFindingsTest {
   }
 
   @Test
-  void aRowThatIsNotThereIsToldWithTheNearest(@TempDir Path folder) {
-    Workplace place = new Night(folder, Project.input()).place();
-    assertThat(RowEvidence.isNameOf(place, "sofr@2025-11-25")).isFalse();
-    assertThatThrownBy(() -> RowEvidence.of(place, "cost-iorb-month-2025-10-02", Optional.empty()))
+  void aRowThatIsNotThereIsToldWithTheNearest() {
+    assertThat(RowEvidence.isNameOf(desk, "sofr@2025-11-25")).isFalse();
+    assertThatThrownBy(() -> RowEvidence.of(desk, "cost-iorb-month-2025-10-02"))
         .isInstanceOf(WrongUse.class)
         .hasMessageContaining("did you mean cost-iorb-month-");
-    assertThatThrownBy(
-            () -> RowEvidence.of(place, "odds-sofr-minus-iorb-over-6-1", Optional.empty()))
+    assertThatThrownBy(() -> RowEvidence.of(desk, "odds-sofr-minus-iorb-over-6-1"))
         .isInstanceOf(WrongUse.class)
         .hasMessageContaining("did you mean odds-sofr-minus-iorb-over-5-1");
-    assertThatThrownBy(
-            () ->
-                RowEvidence.of(place, "odds-sofr-minus-iorb-over-5-1@2019-01-02", Optional.empty()))
+    assertThatThrownBy(() -> RowEvidence.of(desk, "odds-sofr-minus-iorb-over-5-1@2019-01-02"))
         .isInstanceOf(WrongUse.class)
         .hasMessageContaining("no odds were made on 2019-01-02");
   }

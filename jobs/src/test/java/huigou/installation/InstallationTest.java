@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huigou.disk.FolderLock;
-import huigou.evidence.Explanation;
 import huigou.evidence.FigureEvidence;
 import huigou.evidence.InputCheck;
 import huigou.job.DryRun;
@@ -308,7 +307,7 @@ class InstallationTest {
   void anExplanationWalksToTheCell() {
     secondDelivery();
     FigureEvidence evidence =
-        Explanation.of(night.place(), "sofr-minus-target-upper@2025-11-25", Optional.empty());
+        night.explained("sofr-minus-target-upper@2025-11-25", Optional.empty());
     assertThat(evidence.figure().value()).isEqualByComparingTo("23");
     assertThat(evidence.parts()).hasSize(2);
     FigureEvidence sofr = evidence.parts().get(0).evidence();
@@ -320,8 +319,8 @@ class InstallationTest {
         .extracting(other -> other.value().toPlainString())
         .containsExactly("2.22");
     assertThat(
-            Explanation.of(
-                    night.place(), "sofr@2025-11-25", Optional.of(LocalDate.parse("2025-11-27")))
+            night
+                .explained("sofr@2025-11-25", Optional.of(LocalDate.parse("2025-11-27")))
                 .figure()
                 .value())
         .isEqualByComparingTo("2.22");
@@ -329,15 +328,14 @@ class InstallationTest {
 
   @Test
   void whatCannotBeExplainedNamesWhatIsNearest() {
-    assertThatThrownBy(() -> Explanation.of(night.place(), "sof", Optional.empty()))
+    assertThatThrownBy(() -> night.explained("sof", Optional.empty()))
         .isInstanceOf(WrongUse.class)
         .hasMessageContaining("did you mean sofr?");
-    assertThatThrownBy(() -> Explanation.of(night.place(), "sofr@2025-11-23", Optional.empty()))
+    assertThatThrownBy(() -> night.explained("sofr@2025-11-23", Optional.empty()))
         .hasMessageContaining("nearest are sofr@2025-11-24");
-    assertThatThrownBy(() -> Explanation.of(night.place(), "sofr@yesterday", Optional.empty()))
+    assertThatThrownBy(() -> night.explained("sofr@yesterday", Optional.empty()))
         .hasMessageContaining("sofr@2025-11-28");
-    assertThatThrownBy(() -> Explanation.of(night.place(), "R2!", Optional.empty()))
-        .isInstanceOf(WrongUse.class);
+    assertThatThrownBy(() -> night.explained("R2!", Optional.empty())).isInstanceOf(WrongUse.class);
   }
 
   @Test

@@ -2,7 +2,6 @@ package huigou.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.evidence.Explanation;
 import huigou.evidence.FigureEvidence;
 import huigou.evidence.InputCheck;
 import huigou.installation.ExitCode;
@@ -451,8 +450,7 @@ class LiquidityInputTest {
     assertThat(series("srf-accepted")).containsExactly("2025-11-26 8000000");
     assertThat(Files.readString(night.current().resolve("data/revisions.csv")))
         .contains("srf-accepted,2025-11-26,5000000,8000000,2025-11-28,revision");
-    FigureEvidence evidence =
-        Explanation.of(night.place(), "srf-accepted@2025-11-26", Optional.empty());
+    FigureEvidence evidence = night.explained("srf-accepted@2025-11-26", Optional.empty());
     assertThat(evidence.figure().place())
         .hasToString("new-york-fed/2025-11-28/rp.json › RP 112625 1 › accepted");
   }

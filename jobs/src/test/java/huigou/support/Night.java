@@ -1,5 +1,8 @@
 package huigou.support;
 
+import huigou.evidence.EvidenceDesk;
+import huigou.evidence.Explanation;
+import huigou.evidence.FigureEvidence;
 import huigou.installation.ExitCode;
 import huigou.installation.RunSettings;
 import huigou.installation.Workplace;
@@ -50,6 +53,13 @@ public final class Night {
 
   public Workplace place() {
     return place;
+  }
+
+  /** What a figure stands on, the input looked through anew. */
+  public FigureEvidence explained(String id, Optional<LocalDate> asOf) {
+    try (EvidenceDesk desk = EvidenceDesk.at(place, asOf)) {
+      return Explanation.of(desk, id);
+    }
   }
 
   public Clock clock() {

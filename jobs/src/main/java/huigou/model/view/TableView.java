@@ -183,8 +183,28 @@ public record TableView(
     }
   }
 
+  /** Words or a day that the row does not have: a mark stands for them. */
+  public record Nothing() implements Cell {
+
+    @Override
+    public String kind() {
+      return "nothing";
+    }
+  }
+
   /** A name that is the same in every language. */
   public record Name(String text) implements Cell {
+
+    public Name {
+      if (text.isEmpty()) {
+        throw new IllegalArgumentException("a name of no letters; what is absent is Nothing");
+      }
+    }
+
+    /** The cell of a text that may be absent. */
+    public static Cell of(Optional<String> text) {
+      return text.filter(each -> !each.isEmpty()).<Cell>map(Name::new).orElseGet(Nothing::new);
+    }
 
     @Override
     public String kind() {

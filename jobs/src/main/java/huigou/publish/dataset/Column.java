@@ -96,7 +96,7 @@ public final class Column<T> {
         description,
         Optional.empty(),
         (row, sink) -> sink.text(of.apply(row)),
-        row -> new TableView.Name(of.apply(row)));
+        row -> TableView.Name.of(Optional.of(of.apply(row))));
   }
 
   /** A column of words that not every row has. */
@@ -140,7 +140,7 @@ public final class Column<T> {
             row ->
                 of.apply(row)
                     .<TableView.Cell>map(TableView.Day::new)
-                    .orElseGet(() -> new TableView.Name("")))
+                    .orElseGet(TableView.Nothing::new))
         .sparse();
   }
 
@@ -233,7 +233,7 @@ public final class Column<T> {
             description,
             Optional.empty(),
             (row, sink) -> of.apply(row).ifPresentOrElse(sink::flag, sink::none),
-            row -> new TableView.Name(of.apply(row).map(String::valueOf).orElse("")))
+            row -> TableView.Name.of(of.apply(row).map(String::valueOf)))
         .sparse();
   }
 

@@ -5,27 +5,36 @@ import huigou.model.view.TableView.Cell;
 import huigou.model.view.TableView.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * How the figures of one column are shown, so that it can be read by eye: amounts in one scale, all
- * with the same decimals. A column whose figures lie too far apart for that shows each by itself.
+ * with the same decimals, and what they are counted in said once, by the heading. A column whose
+ * figures lie too far apart for that, or are not of one unit, shows each by itself.
  *
  * @param isOne whether all of its figures are shown alike
  * @param scale by which amounts are divided
  * @param suffix the word of the scale: bn, 億
  * @param decimals after the point, noughts kept
+ * @param currency of which all of its amounts are; empty where there are several, or no amounts
  */
-public record ColumnForm(boolean isOne, BigDecimal scale, String suffix, int decimals) {
+public record ColumnForm(
+    boolean isOne, BigDecimal scale, String suffix, int decimals, Optional<String> currency) {
 
-  private static final ColumnForm EACH = new ColumnForm(false, BigDecimal.ONE, "", 0);
+  private static final ColumnForm EACH =
+      new ColumnForm(false, BigDecimal.ONE, "", 0, Optional.empty());
 
   /** More of a scale than this are hard to read: they have a scale of their own. */
   private static final BigDecimal MANY = new BigDecimal(100_000);
 
   /** Digits of the usual figure of a column of amounts. */
   private static final int DIGITS = 4;
+
+  /** Digits that are to be seen of the least figure. */
+  private static final int LEAST_DIGITS = 2;
 
   private static final int MOST_DECIMALS = 4;
 
@@ -50,7 +59,16 @@ public record ColumnForm(boolean isOne, BigDecimal scale, String suffix, int dec
     boolean money = quantities.stream().allMatch(each -> each.unit().isMoney());
     boolean none = quantities.stream().noneMatch(each -> each.unit().isMoney());
     List<BigDecimal> values = quantities.stream().map(each -> each.value().abs()).toList();
-    return money ? amounts(values, compact) : none ? numbers(values) : EACH;
+    if (none) {
+      return numbers(values);
+    }
+    List<String> currencies = quantities.stream().map(Quantity::currency).distinct().toList();
+    return money
+        ? amounts(
+            values,
+            compact,
+            currencies.size() == 1 ? Optional.of(currencies.get(0)) : Optional.empty())
+        : EACH;
   }
 
   private static ColumnForm numbers(List<BigDecimal> values) {
@@ -58,10 +76,11 @@ public record ColumnForm(boolean isOne, BigDecimal scale, String suffix, int dec
         values.stream().mapToInt(each -> each.stripTrailingZeros().scale()).max().orElse(0);
     return decimals > MOST_DECIMALS
         ? EACH
-        : new ColumnForm(true, BigDecimal.ONE, "", Math.max(0, decimals));
+        : new ColumnForm(true, BigDecimal.ONE, "", Math.max(0, decimals), Optional.empty());
   }
 
-  private static ColumnForm amounts(List<BigDecimal> values, Function<BigDecimal, String> compact) {
+  private static ColumnForm amounts(
+      List<BigDecimal> values, Function<BigDecimal, String> compact, Optional<String> currency) {
     BigDecimal most = values.stream().max(BigDecimal::compareTo).orElseThrow();
     BigDecimal middle = middle(values);
     BigDecimal scale = BigDecimal.ONE;
@@ -78,13 +97,21 @@ public record ColumnForm(boolean isOne, BigDecimal scale, String suffix, int dec
     }
     BigDecimal usual = middle.divide(scale, DIGITS, RoundingMode.HALF_UP);
     int whole = usual.precision() - usual.scale();
-    int decimals = Math.max(0, Math.min(MOST_DECIMALS - 1, DIGITS - Math.max(1, whole)));
-    // Of the least figure two digits are to be seen.
-    BigDecimal least = BigDecimal.TEN.movePointLeft(decimals).multiply(scale);
-    boolean tooFar =
-        most.compareTo(scale.multiply(MANY)) >= 0
-            || values.stream().anyMatch(each -> each.signum() != 0 && each.compareTo(least) < 0);
-    return tooFar ? EACH : new ColumnForm(true, scale, suffix, decimals);
+    int usually = Math.max(0, Math.min(MOST_DECIMALS - 1, DIGITS - Math.max(1, whole)));
+    int decimals = Math.max(usually, decimalsOfLeast(values, scale));
+    return decimals > MOST_DECIMALS || most.compareTo(scale.multiply(MANY)) >= 0
+        ? EACH
+        : new ColumnForm(true, scale, suffix, decimals, currency);
+  }
+
+  /** After how many decimals two digits of the least figure that is not nought are seen. */
+  private static int decimalsOfLeast(List<BigDecimal> values, BigDecimal scale) {
+    return values.stream()
+        .filter(each -> each.signum() != 0)
+        .min(Comparator.naturalOrder())
+        .map(each -> LEAST_DIGITS - (each.precision() - each.scale()) + scale.precision() - 1)
+        .map(each -> Math.max(0, each))
+        .orElse(0);
   }
 
   /** The figure in the middle of those that are not nought. */

@@ -172,9 +172,12 @@ public final class Words {
    * that the language has for it. No amount goes without.
    */
   private String money(Quantity quantity) {
-    String amount = compact(quantity.value().abs());
-    String key = "unit.money." + quantity.currency().toLowerCase(Locale.ROOT);
-    return has(key) ? t(key, amount) : t("unit.money", amount, name(quantity.currency()));
+    return amount(compact(quantity.value().abs()), quantity.currency());
+  }
+
+  private String amount(String digits, String currency) {
+    String key = "unit.money." + currency.toLowerCase(Locale.ROOT);
+    return has(key) ? t(key, digits) : t("unit.money", digits, name(currency));
   }
 
   /** The language's own name of a currency; its code where the language is of no help. */
@@ -224,18 +227,19 @@ public final class Words {
       return quantity.unit().isMoney() ? cell(quantity) : number(quantity);
     }
     BigDecimal value = form.digits(quantity.value().abs());
-    // Before 萬 and 億 no thousands are marked.
-    String digits =
-        (form.suffix().isEmpty() || language == Language.EN
-                ? grouped(value)
-                : value.toPlainString())
-            + form.suffix();
-    if (!quantity.unit().isMoney()) {
-      return sign(quantity) + digits;
-    }
-    String key = "unit.money." + quantity.currency().toLowerCase(Locale.ROOT);
+    // Right before 萬 and 億 no thousands are marked.
+    boolean marked =
+        form.suffix().isEmpty() || form.currency().isPresent() || language == Language.EN;
+    String digits = marked ? grouped(value) : value.toPlainString();
     return sign(quantity)
-        + (has(key) ? t(key, digits) : t("unit.money", digits, name(quantity.currency())));
+        + (quantity.unit().isMoney() && form.currency().isEmpty()
+            ? amount(digits + form.suffix(), quantity.currency())
+            : digits);
+  }
+
+  /** What the amounts of a column of one currency are counted in: $bn, 億美元. */
+  public String heading(ColumnForm form) {
+    return amount(form.suffix(), form.currency().orElseThrow());
   }
 
   /** The name of a unit, for headings. */

@@ -24,7 +24,6 @@ import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Link;
-import huigou.model.view.TableView.Name;
 import huigou.model.view.TableView.Words;
 import huigou.model.view.TopicView;
 import huigou.publish.dataset.Authorisations;
@@ -387,7 +386,7 @@ final class BuybackParts {
 
   private static Cell oddity(BuybacksView.Line line) {
     return line.oddities().isEmpty()
-        ? new Name("")
+        ? new TableView.Nothing()
         : new Words(Sentence.of("execution.odd." + line.oddities().get(0)));
   }
 
@@ -404,11 +403,12 @@ final class BuybackParts {
    */
   TableView months(String id, List<PurchaseMonth> months, Sentence title) {
     TableOf<PurchaseMonth> table = new TableOf<>();
-    // On the page of one company its name says nothing.
-    if (months.stream().map(each -> each.row().issuer()).distinct().count() > 1) {
+    boolean ofOne = months.stream().map(each -> each.row().issuer()).distinct().count() == 1;
+    // On the page of one company its name says nothing; the filings stand there alone.
+    if (!ofOne) {
       table.column(MonthlyPurchases.ISSUER, each -> link(each.row().issuer()));
     }
-    return table
+    table
         .column(MonthlyPurchases.START)
         .column(MonthlyPurchases.END)
         .column(MonthlyPurchases.SHARES)
@@ -422,21 +422,22 @@ final class BuybackParts {
                     each.paid()
                         .map(sum -> quantity(Figures.canonical(sum, 0), each.row().currency())),
                     remark(each)))
-        .column(MonthlyPurchases.REMAINING, BuybackParts::remaining)
-        .column(MonthlyPurchases.FORM)
-        .column(MonthlyPurchases.FILED)
-        .table(
-            id,
-            title,
-            List.of(Sentence.of("month.table.note")),
-            months.stream()
-                .sorted(
-                    Comparator.comparing((PurchaseMonth month) -> month.span().end())
-                        .reversed()
-                        .thenComparing(month -> month.row().issuer()))
-                .toList(),
-            MOST_ROWS,
-            MonthlyPurchases.DATASET);
+        .column(MonthlyPurchases.REMAINING, each -> remaining(rest(each), Optional.empty()));
+    if (ofOne) {
+      table.column(MonthlyPurchases.FORM).column(MonthlyPurchases.FILED);
+    }
+    return table.table(
+        id,
+        title,
+        List.of(Sentence.of("month.table.note")),
+        months.stream()
+            .sorted(
+                Comparator.comparing((PurchaseMonth month) -> month.span().end())
+                    .reversed()
+                    .thenComparing(month -> month.row().issuer()))
+            .toList(),
+        MOST_ROWS,
+        MonthlyPurchases.DATASET);
   }
 
   private static Optional<Sentence> remark(PurchaseMonth month) {
@@ -445,8 +446,19 @@ final class BuybackParts {
         .map(oddity -> Sentence.of("month.odd." + oddity.token()));
   }
 
-  private static Cell remaining(PurchaseMonth month) {
-    return Figure.of(rest(month));
+  /**
+   * What may yet be bought: money as the column's figure, shares as a remark, for a column is of
+   * one unit.
+   *
+   * @param remark what else is to be said of it
+   */
+  private static Cell remaining(Optional<Quantity> rest, Optional<Sentence> remark) {
+    return rest.filter(of -> !of.unit().isMoney())
+        .map(
+            shares ->
+                new Figure(
+                    Optional.empty(), Optional.of(Sentence.of("month.remaining.shares", shares))))
+        .orElseGet(() -> new Figure(rest, rest.flatMap(of -> remark)));
   }
 
   /** What may yet be bought, as its row prints it: money or shares. */
@@ -479,11 +491,13 @@ final class BuybackParts {
                         : each.allowed().includesRest()
                             ? Optional.of(Sentence.of("authorisation.includes-rest"))
                             : Optional.empty()))
-        .column(UnitedStatesProgrammes.STATUS, each -> new Words(standing(each)))
+        .column(
+            UnitedStatesProgrammes.STATUS,
+            each -> state(each).<Cell>map(Words::new).orElseGet(TableView.Nothing::new))
         .column(
             UnitedStatesProgrammes.REMAINING,
             each ->
-                new Figure(
+                remaining(
                     each.remaining().flatMap(BuybackParts::rest),
                     each.remaining()
                         .map(month -> Sentence.of("allowance.as-of", month.span().end()))))
@@ -510,15 +524,29 @@ final class BuybackParts {
             UnitedStatesProgrammes.DATASET);
   }
 
-  /** Where an authorisation stands and since when it is said; or that nothing is said. */
-  private static Sentence standing(AllowanceState state) {
+  /** Where an authorisation stands and since when it is said; empty where nothing is said. */
+  private static Optional<Sentence> standing(AllowanceState state) {
     return state
         .standing()
         .map(
             each ->
                 about(
-                    state, Sentence.of("us-programme.status." + each.kind().token(), each.since())))
-        .orElse(Sentence.of("us-programme.status.not-said"));
+                    state,
+                    Sentence.of("us-programme.status." + each.kind().token(), each.since())));
+  }
+
+  /**
+   * The same in a word where the day stands beside it, under what remains; what another replaced
+   * keeps the day of that one.
+   */
+  private static Optional<Sentence> state(AllowanceState state) {
+    return state
+        .standing()
+        .flatMap(
+            each ->
+                each.kind() == AllowanceState.Kind.REPLACED
+                    ? standing(state)
+                    : Optional.of(Sentence.of("us-programme.state." + each.kind().token())));
   }
 
   private static Sentence about(AllowanceState state, Sentence said) {
@@ -565,7 +593,7 @@ final class BuybackParts {
         path(allowed.issuer()),
         Sentence.of("us-programme.title", quantity(allowed.amount(), allowed.currency())),
         day ? Optional.of(allowed.firstDay()) : Optional.empty(),
-        standing(state),
+        standing(state).orElse(Sentence.of("us-programme.status.not-said")),
         List.of(
             new TopicView.Programmes.Bar(
                 Sentence.of("us-programme.bar"),

@@ -277,9 +277,7 @@ final class FacilitiesAssembler {
         .column(Operations.ACCEPTED)
         .words(
             "facilities.column.counterparties",
-            row ->
-                new TableView.Name(
-                    row.operation().counterparties().map(String::valueOf).orElse("–")))
+            row -> TableView.Name.of(row.operation().counterparties().map(String::valueOf)))
         .table(
             "operations",
             Sentence.of("facilities.table.operations"),

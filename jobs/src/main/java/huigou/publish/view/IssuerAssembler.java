@@ -312,7 +312,10 @@ final class IssuerAssembler {
                 .column(OperatingFigures.PERIOD)
                 .column(
                     OperatingFigures.PART_OF,
-                    each -> each.partOf().map(part -> item(issuer, part)).orElse(new Name("")))
+                    each ->
+                        each.partOf()
+                            .map(part -> item(issuer, part))
+                            .orElseGet(TableView.Nothing::new))
                 .column(OperatingFigures.VALUE)
                 .column(OperatingFigures.UNIT, each -> item(issuer, each.unit()))
                 .column(OperatingFigures.SOURCE)

@@ -571,6 +571,8 @@ final class TopicSheets {
       return words.cell(amount.quantity());
     } else if (cell instanceof TableView.Many many) {
       return many.sentences().stream().map(words::say).collect(Collectors.joining("; "));
+    } else if (cell instanceof TableView.Nothing) {
+      return null;
     }
     return ((TableView.Name) cell).text();
   }

@@ -53,8 +53,12 @@ class ColumnFormTest {
         "3143000000 3100000000 962000000|3.143bn 3.100bn 0.962bn",
         "0 5000000|0.000m 5.000m",
         "1044000000 82020000 11190000|1044.00m 82.02m 11.19m",
-        // One would vanish, or have no end: each by itself.
-        "200000000 100000000 49999|each",
+        // Of the least one two digits are seen, after at most four decimals.
+        "200000000 100000000 49999|200.000m 100.000m 0.050m",
+        "16853000000 234000000 128132|16853.00m 234.00m 0.13m",
+        "200000000 100000000 9999|200.0000m 100.0000m 0.0100m",
+        "200000000 100000000 999|each",
+        // One would have no end: each by itself.
         "99999000000 1000000 1000000|99999.000m 1.000m 1.000m",
         "100000000000 1000000 1000000|each"
       })
@@ -68,6 +72,18 @@ class ColumnFormTest {
       value = {"109382.3 166.5 15.824|109382.300 166.500 15.824", "3 17|3 17", "8.17618 2|each"})
   void numbersKeepTheirNoughts(String values, String shown) {
     assertThat(shown(Unit.NUMBER, values.split(" "))).isEqualTo(shown);
+  }
+
+  @Test
+  void theHeadingSaysTheCurrencyOfAColumnOfOne() {
+    assertThat(ColumnForm.of(cells(Unit.HKD, "1000000", "2000000"), WORDS).currency())
+        .contains("HKD");
+    List<Cell> two =
+        Stream.concat(cells(Unit.HKD, "1000000").stream(), cells(Unit.USD, "2000000").stream())
+            .toList();
+    assertThat(ColumnForm.of(two, WORDS).isOne()).isTrue();
+    assertThat(ColumnForm.of(two, WORDS).currency()).isEmpty();
+    assertThat(ColumnForm.of(cells(Unit.NUMBER, "1", "2"), WORDS).currency()).isEmpty();
   }
 
   @Test

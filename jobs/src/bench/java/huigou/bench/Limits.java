@@ -371,7 +371,7 @@ public final class Limits {
   }
 
   private Shown shown(SeriesView series) {
-    return Shown.of(view, view.pages().apply(series.id()));
+    return Shown.of(view, view.shelf().page(series.id()));
   }
 
   private long cells;

@@ -83,10 +83,10 @@ public record RunStatus(
 
   public static byte[] json(
       SiteView site, RunIdentity identity, String content, String replaced, Instant now) {
-    int quarantined = site.leftOut().size();
-    int remarks = site.remarks().size();
+    int quarantined = site.received().leftOut().size();
+    int remarks = site.received().remarks().size();
     List<String> late =
-        site.sources().stream().filter(SourceView::late).map(SourceView::id).toList();
+        site.received().sources().stream().filter(SourceView::late).map(SourceView::id).toList();
     RunStatus status =
         new RunStatus(
             identity.asOf().toString(),
@@ -103,7 +103,7 @@ public record RunStatus(
             quarantined,
             remarks,
             late,
-            site.sources().stream().map(RunStatus::source).toList(),
+            site.received().sources().stream().map(RunStatus::source).toList(),
             alert(identity, quarantined, remarks, late),
             null);
     return status.json();

@@ -151,7 +151,7 @@ final class PublishSteps {
     return new Done(
         view.series().size(),
         view.everyPage().size() * (long) Language.values().length,
-        Map.of("issues", view.issues().size()));
+        Map.of("issues", view.received().issues().size()));
   }
 
   private void clearParts() {
@@ -205,7 +205,9 @@ final class PublishSteps {
   private void say(SiteView view) {
     Words english = new Words(Messages.read(place.templates(), Language.EN));
     List<IssueView> issues =
-        view.issues().stream().filter(each -> each.issue().severity() != Severity.WARNING).toList();
+        view.received().issues().stream()
+            .filter(each -> each.issue().severity() != Severity.WARNING)
+            .toList();
     issues.stream()
         .limit(ISSUES_ON_THE_CONSOLE)
         .forEach(

@@ -132,7 +132,7 @@ final class Rendering {
             .filter(each -> each.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("the edition has no series " + id));
-    Shown shown = Shown.of(view, view.pages().apply(id));
+    Shown shown = Shown.of(view, view.shelf().page(id));
     at(
         desk -> {
           desk.pages().values().forEach(renderer -> renderer.page(view, shown));

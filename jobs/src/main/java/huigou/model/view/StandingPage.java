@@ -12,9 +12,9 @@ import java.util.function.Function;
  * renderer read this list: a new page is an entry, a template and its words.
  */
 public enum StandingPage implements Page {
-  FRONT("", "front", "front", SiteView::front, true),
-  RATES("rates/", "rates", "rates", SiteView::rates, true),
-  CORRIDORS("corridor/", "corridor", "corridors", SiteView::corridors, true),
+  FRONT("", "front", "front", site -> site.shown().front(), true),
+  RATES("rates/", "rates", "rates", site -> site.shown().rates(), true),
+  CORRIDORS("corridor/", "corridor", "corridors", site -> site.shown().corridors(), true),
   FACILITIES("facilities/", "facilities", true),
   AMPLENESS("ampleness/", "ampleness", true),
   COST("cost/", "cost", AMPLENESS),
@@ -28,7 +28,7 @@ public enum StandingPage implements Page {
   FINDINGS("findings/", "findings", false),
   EPISODES("episodes/", "episodes", false),
   REVISIONS("revisions/", "revisions", false),
-  CLAIMS("claims/", "claims", "claims", SiteView::claims, true),
+  CLAIMS("claims/", "claims", "claims", site -> site.verdicts().claims(), true),
   FORECASTS("forecasts/", "forecasts", CLAIMS),
   SERIES("series/", "series", "all-series", SiteView::groups, true),
   SEARCH("search/", "search", "search", SiteView::search, false),
@@ -75,7 +75,7 @@ public enum StandingPage implements Page {
     this.path = path;
     this.key = key;
     this.template = TOPIC;
-    this.content = site -> site.topic(this);
+    this.content = site -> site.shown().topic(this);
     this.navigation = navigation;
     this.parent = parent;
   }

@@ -177,13 +177,13 @@ public final class DataFiles {
   }
 
   private static String shown(SiteView site, SeriesView series) {
-    Stream<Vintage> others = site.others().apply(series.id()).stream();
+    Stream<Vintage> others = site.shelf().others(series.id()).stream();
     return new ShownCells(new ShownDigest().add(series))
         .add(
             Observations.DATASET,
-            Observations.rows(series, site.figures().apply(series.id()).figures().stream()))
+            Observations.rows(series, site.shelf().figures(series.id()).figures().stream()))
         .add(Observations.DATASET, Observations.rows(series, others))
-        .add(Revisions.DATASET, site.revisions().apply(series.id()).stream())
+        .add(Revisions.DATASET, site.shelf().revisions(series.id()).stream())
         .digest()
         .hex();
   }

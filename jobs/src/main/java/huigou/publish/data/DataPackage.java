@@ -68,7 +68,7 @@ public final class DataPackage {
       array(
           json,
           "sources",
-          site.sources(),
+          site.received().sources(),
           source -> {
             json.writeStringProperty("title", source.title().en());
             json.writeStringProperty("path", source.url());

@@ -42,7 +42,7 @@ final class SeriesJson {
     Dataset<Vintage> figures = Observations.of(series);
     JsonRows.array(json, figures, figures.rows(site), words);
     json.writeName("revisions");
-    JsonRows.array(json, Revisions.DATASET, site.revisions().apply(series.id()).stream(), words);
+    JsonRows.array(json, Revisions.DATASET, site.shelf().revisions(series.id()).stream(), words);
     json.writeEndObject();
   }
 }

@@ -60,6 +60,6 @@ public final class AheadDays {
   private AheadDays() {}
 
   private static Stream<Coming> rows(SiteView site) {
-    return site.ahead().coming().stream();
+    return site.outlook().ahead().coming().stream();
   }
 }

@@ -70,6 +70,6 @@ public final class AmplenessLines {
   private AmplenessLines() {}
 
   private static Stream<AmplenessRow> rows(SiteView site) {
-    return site.scarcity().ampleness().stream();
+    return site.outlook().scarcity().ampleness().stream();
   }
 }

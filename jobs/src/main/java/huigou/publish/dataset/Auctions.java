@@ -83,7 +83,7 @@ public final class Auctions {
   private Auctions() {}
 
   private static Stream<Auction> rows(SiteView site) {
-    return site.auctions().stream()
+    return site.dealings().auctions().stream()
         .map(AuctionView::auction)
         .sorted(Comparator.comparing(Auction::cusip).thenComparing(Auction::auctioned));
   }

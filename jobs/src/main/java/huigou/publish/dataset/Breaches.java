@@ -102,6 +102,6 @@ public final class Breaches {
   private Breaches() {}
 
   private static Stream<BreachEvent> rows(SiteView site) {
-    return site.findings().breaches().stream();
+    return site.verdicts().findings().breaches().stream();
   }
 }

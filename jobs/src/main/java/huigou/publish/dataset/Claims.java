@@ -134,7 +134,7 @@ public final class Claims {
   private Claims() {}
 
   private static Stream<JudgedClaim> rows(SiteView site) {
-    return site.findings().claims().stream()
+    return site.verdicts().findings().claims().stream()
         .sorted(Comparator.comparing(judged -> judged.claim().id()));
   }
 

@@ -60,6 +60,6 @@ public final class Costs {
   private Costs() {}
 
   private static Stream<Cost> rows(SiteView site) {
-    return site.scarcity().costs().stream();
+    return site.outlook().scarcity().costs().stream();
   }
 }

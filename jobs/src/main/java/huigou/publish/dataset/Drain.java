@@ -75,11 +75,11 @@ public final class Drain {
   private static Stream<Week> rows(SiteView site) {
     Map<KnownSeries, TimeSeries> series = new EnumMap<>(KnownSeries.class);
     for (Of of : COLUMNS) {
-      SeriesId id = site.known().apply(of.series());
+      SeriesId id = site.shelf().known(of.series());
       site.series().stream()
           .filter(view -> view.id().equals(id))
           .findFirst()
-          .ifPresent(view -> series.put(of.series(), site.figures().apply(id)));
+          .ifPresent(view -> series.put(of.series(), site.shelf().figures(id)));
     }
     return Stream.ofNullable(series.get(COLUMNS.get(0).series()))
         .flatMap(weeks -> weeks.figures().stream())

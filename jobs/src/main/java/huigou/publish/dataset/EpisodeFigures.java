@@ -45,6 +45,6 @@ public final class EpisodeFigures {
   private EpisodeFigures() {}
 
   private static Stream<AlignedFigure> rows(SiteView site) {
-    return site.findings().episodes().stream();
+    return site.verdicts().findings().episodes().stream();
   }
 }

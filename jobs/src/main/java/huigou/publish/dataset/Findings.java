@@ -68,7 +68,7 @@ public final class Findings {
   private Findings() {}
 
   private static Stream<Findings.Ranked> rows(SiteView site) {
-    List<Finding> tonight = site.findings().tonight();
+    List<Finding> tonight = site.verdicts().findings().tonight();
     return IntStream.range(0, tonight.size())
         .mapToObj(i -> new Ranked(tonight.get(i), i + 1))
         .sorted(Comparator.comparing(each -> each.finding().id()));

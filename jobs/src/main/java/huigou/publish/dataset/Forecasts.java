@@ -115,6 +115,6 @@ public final class Forecasts {
   }
 
   private static Stream<ResolvedForecast> rows(SiteView site) {
-    return site.forecasts().stream();
+    return site.verdicts().forecasts().stream();
   }
 }

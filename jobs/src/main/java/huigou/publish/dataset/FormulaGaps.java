@@ -40,6 +40,6 @@ public final class FormulaGaps {
   private FormulaGaps() {}
 
   private static Stream<Lacking> rows(SiteView site) {
-    return site.scarcity().lacking().stream();
+    return site.outlook().scarcity().lacking().stream();
   }
 }

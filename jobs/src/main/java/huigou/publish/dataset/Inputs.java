@@ -58,7 +58,7 @@ public final class Inputs {
   private Inputs() {}
 
   private static Stream<DeliveryView> rows(SiteView site) {
-    return site.sources().stream()
+    return site.received().sources().stream()
         .flatMap(source -> source.deliveries().stream())
         .sorted(
             Comparator.comparing(DeliveryView::source)

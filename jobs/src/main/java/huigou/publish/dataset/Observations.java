@@ -73,13 +73,13 @@ public final class Observations {
         series.title().en(),
         List.of(REFERENCE_DATE, VALUE, STATUS, KNOWN_ON, SOURCE),
         List.of("reference_date"),
-        site -> site.figures().apply(series.id()).figures().stream());
+        site -> site.shelf().figures(series.id()).figures().stream());
   }
 
   /** The vintages of one series that were known, those too that another source gave. */
   public static Stream<Row> rows(SiteView site, SeriesView series) {
-    List<Vintage> all = site.figures().apply(series.id()).figures();
-    List<Vintage> others = site.others().apply(series.id());
+    List<Vintage> all = site.shelf().figures(series.id()).figures();
+    List<Vintage> others = site.shelf().others(series.id());
     if (!others.isEmpty()) {
       all = new ArrayList<>(all);
       all.addAll(others);

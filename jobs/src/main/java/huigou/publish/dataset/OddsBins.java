@@ -73,6 +73,6 @@ public final class OddsBins {
   }
 
   private static Stream<Row> rows(SiteView site) {
-    return site.odds().scores().stream().flatMap(OddsBins::of);
+    return site.outlook().odds().scores().stream().flatMap(OddsBins::of);
   }
 }

@@ -62,6 +62,6 @@ public final class OddsDays {
   private OddsDays() {}
 
   private static Stream<Odds.Day> rows(SiteView site) {
-    return site.odds().replayed().stream();
+    return site.outlook().odds().replayed().stream();
   }
 }

@@ -44,6 +44,6 @@ public final class OddsSaid {
   private OddsSaid() {}
 
   private static Stream<Said.Published> rows(SiteView site) {
-    return site.odds().said().published().stream();
+    return site.outlook().odds().said().published().stream();
   }
 }

@@ -88,6 +88,6 @@ public final class OddsScores {
   private OddsScores() {}
 
   private static Stream<Odds.Score> rows(SiteView site) {
-    return site.odds().scores().stream();
+    return site.outlook().odds().scores().stream();
   }
 }

@@ -112,7 +112,7 @@ public final class Operations {
   private Operations() {}
 
   private static Stream<Operations.Row> rows(SiteView site) {
-    return site.operations().stream()
+    return site.dealings().operations().stream()
         .map(OperationView::operation)
         .sorted(Comparator.comparing(Operation::id))
         .flatMap(Operations::rows);

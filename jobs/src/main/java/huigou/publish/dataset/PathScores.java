@@ -46,6 +46,6 @@ public final class PathScores {
   private PathScores() {}
 
   private static Stream<PathScore> rows(SiteView site) {
-    return site.ahead().scores().stream();
+    return site.outlook().ahead().scores().stream();
   }
 }

@@ -47,7 +47,7 @@ public final class Pops {
   private Pops() {}
 
   private static Stream<Pop> rows(SiteView site) {
-    return site.scarcity().pops().stream()
+    return site.outlook().scarcity().pops().stream()
         .sorted(Comparator.comparing((Pop pop) -> pop.dayClass().token()).thenComparing(Pop::year));
   }
 }

@@ -65,7 +65,7 @@ public final class Quarantine {
   private Quarantine() {}
 
   private static Stream<IssueView> rows(SiteView site) {
-    return site.issues().stream()
+    return site.received().issues().stream()
         .sorted(
             Comparator.comparing(IssueView::source)
                 .thenComparing(view -> view.issue().place().file())

@@ -87,7 +87,7 @@ public final class Records {
         site.series().stream()
             .collect(
                 Collectors.toMap(series -> series.id().value(), series -> series.basis().en()));
-    return site.findings().records().stream()
+    return site.verdicts().findings().records().stream()
         .map(record -> new Row(record, basis(record, bases), site.edition().asOf()));
   }
 

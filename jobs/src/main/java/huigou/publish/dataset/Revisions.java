@@ -48,6 +48,6 @@ public final class Revisions {
 
   private static Stream<Revision> rows(SiteView site) {
     return AllSeries.byId(site).stream()
-        .flatMap(series -> site.revisions().apply(series.id()).stream());
+        .flatMap(series -> site.shelf().revisions(series.id()).stream());
   }
 }

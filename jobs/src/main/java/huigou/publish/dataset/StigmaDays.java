@@ -57,7 +57,7 @@ public final class StigmaDays {
   private StigmaDays() {}
 
   private static Stream<StigmaDay> rows(SiteView site) {
-    return site.stigmaDays().stream()
+    return site.dealings().stigmaDays().stream()
         .sorted(
             Comparator.comparing((StigmaDay day) -> day.measure().value())
                 .thenComparing(StigmaDay::date));

@@ -51,7 +51,7 @@ public final class TakeUps {
   private TakeUps() {}
 
   private static Stream<TakeUp> rows(SiteView site) {
-    return site.scarcity().takeUp().stream()
+    return site.outlook().scarcity().takeUp().stream()
         .sorted(
             Comparator.comparing(TakeUp::era).thenComparing((TakeUp row) -> row.step().token()));
   }

@@ -48,7 +48,7 @@ public final class CalendarFile {
     line("CALSCALE", "GREGORIAN");
     line("METHOD", "PUBLISH");
     line("X-WR-CALNAME", escaped("huigou: " + words.t("ahead.title")));
-    for (Coming coming : site.ahead().coming()) {
+    for (Coming coming : site.outlook().ahead().coming()) {
       if (coming.certainty() == Certainty.KNOWN || coming.certainty() == Certainty.ANNOUNCED) {
         event(coming);
       }

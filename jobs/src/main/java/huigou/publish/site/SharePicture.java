@@ -49,7 +49,8 @@ public final class SharePicture {
 
   /** Writes the picture of each language. */
   public static void write(SiteView site, FileSink sink) {
-    byte[] picture = png(site.corridors().stream().findFirst().map(CorridorView::chart).stream());
+    byte[] picture =
+        png(site.shown().corridors().stream().findFirst().map(CorridorView::chart).stream());
     for (Language language : Language.values()) {
       sink.write(path(language), picture);
     }

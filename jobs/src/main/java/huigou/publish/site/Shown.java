@@ -53,18 +53,18 @@ public record Shown(
     if (page instanceof StandingPage standing) {
       return standing.content(site);
     }
-    return site.corridors().stream()
+    return site.shown().corridors().stream()
         .filter(corridor -> Family.CORRIDOR.of(corridor.id()).equals(page))
         .<Object>map(corridor -> corridor)
         .findFirst()
-        .orElseGet(() -> site.topic(page));
+        .orElseGet(() -> site.shown().topic(page));
   }
 
   private static Shown of(SiteView site, Page page, Object view) {
     List<GlossaryView> terms =
         site.glossary().stream().filter(term -> term.isUsedOn(page.path())).toList();
     List<Tab> corridors =
-        site.corridors().stream()
+        site.shown().corridors().stream()
             .map(corridor -> new Tab(corridor.id(), corridor.title()))
             .toList();
     Optional<SubjectFeed> feed =

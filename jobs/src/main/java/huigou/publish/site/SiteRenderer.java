@@ -118,7 +118,7 @@ public final class SiteRenderer {
    */
   public void mail(SiteView site) {
     Map<String, Object> model = new HashMap<>();
-    model.put("view", site.front());
+    model.put("view", site.shown().front());
     model.put("edition", site.edition());
     model.put("sitewide", Frame.of(site.edition(), EditionLine.of(site.edition(), data, words)));
     model.put("w", words);

@@ -36,7 +36,7 @@ public record SentenceGate(SiteView view, List<Falsehood> falsehoods) {
   /** Whether the front page's question can be answered, which no edition goes without. */
   public boolean answers(SiteView site) {
     return falsehoods.stream()
-        .noneMatch(falsehood -> falsehood.sentence().equals(site.front().answer()));
+        .noneMatch(falsehood -> falsehood.sentence().equals(site.shown().front().answer()));
   }
 
   private static Issue issue(Falsehood falsehood) {

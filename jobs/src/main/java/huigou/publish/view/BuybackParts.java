@@ -1,6 +1,7 @@
 package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
+import huigou.catalogue.SourceEntry;
 import huigou.model.buyback.AllowanceState;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Programme;
@@ -12,6 +13,7 @@ import huigou.model.buyback.Repurchase;
 import huigou.model.fact.Authorisation;
 import huigou.model.fact.CitedExecution;
 import huigou.model.fact.Execution;
+import huigou.model.fact.FactKind;
 import huigou.model.fact.MonthlyPurchase.In;
 import huigou.model.series.Figures;
 import huigou.model.series.Quantity;
@@ -81,6 +83,18 @@ final class BuybackParts {
 
   Localised name(String issuer) {
     return names.of(issuer);
+  }
+
+  /** Who tells facts of a kind, by the names of their sources. */
+  Localised tellers(FactKind kind) {
+    List<Localised> titles =
+        catalogue.sources().stream()
+            .filter(source -> catalogue.sources(kind).contains(source.id()))
+            .map(SourceEntry::title)
+            .toList();
+    return new Localised(
+        titles.stream().map(Localised::en).collect(Collectors.joining("; ")),
+        titles.stream().map(Localised::zhHant).collect(Collectors.joining("；")));
   }
 
   /** Every issuer of which the edition knows anything, by id. */

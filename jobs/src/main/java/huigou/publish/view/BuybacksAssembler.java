@@ -10,10 +10,10 @@ import huigou.model.buyback.Repurchase;
 import huigou.model.buyback.Repurchase.PeriodKind;
 import huigou.model.fact.Authorisation;
 import huigou.model.fact.Execution;
+import huigou.model.fact.FactKind;
 import huigou.model.fact.MarketTotal;
 import huigou.model.series.Figures;
 import huigou.model.series.Unit;
-import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
@@ -199,7 +199,7 @@ final class BuybacksAssembler {
             true,
             StandingPage.UNITED_STATES.address("by-month"),
             MarketPurchases.DATASET.path(),
-            new Localised("SEC filings", "SEC 申報")));
+            parts.tellers(FactKind.MONTHLY_PURCHASE)));
   }
 
   /** What the companies whose tables are at hand paid, month by month, and how many they are. */

@@ -9,26 +9,38 @@ import huigou.model.corridor.BreachEvent;
 import huigou.model.odds.Odds;
 import huigou.model.operation.StigmaDay;
 import huigou.model.origin.Place;
+import huigou.model.series.KnownSeries;
+import huigou.model.series.Revision;
+import huigou.model.series.SeriesId;
+import huigou.model.series.TimeSeries;
+import huigou.model.series.Vintage;
 import huigou.model.view.AuctionView;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
 import huigou.model.view.ClaimsView;
 import huigou.model.view.CorridorView;
+import huigou.model.view.DealingsView;
 import huigou.model.view.EditionView;
 import huigou.model.view.FeedView;
+import huigou.model.view.FigureShelf;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FrontView;
 import huigou.model.view.GlossaryView;
 import huigou.model.view.IssueView;
 import huigou.model.view.OperationView;
+import huigou.model.view.OutlookView;
+import huigou.model.view.ReceivedView;
 import huigou.model.view.ScarcityView;
 import huigou.model.view.Sentence;
+import huigou.model.view.SeriesPageView;
 import huigou.model.view.SeriesView;
+import huigou.model.view.ShownPages;
 import huigou.model.view.SiteAddress;
 import huigou.model.view.SiteView;
 import huigou.model.view.SourceView;
 import huigou.model.view.StandingPage;
 import huigou.model.view.TopicView;
+import huigou.model.view.VerdictsView;
 import huigou.store.DeliveryLedger;
 import huigou.store.EditionRepository;
 import huigou.store.IssueRepository;
@@ -146,11 +158,13 @@ public final class EditionAssembler {
                 forecasts,
                 new OddsParts(parts, odds, asOf))
             .topic());
-    List<IssueView> issues =
-        this.issues.all().stream()
-            .filter(issue -> speaksOf(issue.place(), sources))
-            .map(IssueView::new)
-            .toList();
+    ReceivedView received =
+        new ReceivedView(
+            sources,
+            issues.all().stream()
+                .filter(issue -> speaksOf(issue.place(), sources))
+                .map(IssueView::new)
+                .toList());
     FrontView front =
         new FrontAssembler(catalogue, series)
             .front(
@@ -170,25 +184,17 @@ public final class EditionAssembler {
                 front.answer(),
                 corridors,
                 findings,
-                SiteView.doubtsAmong(issues),
+                received.doubts(),
                 claims,
                 new BuybackFeeds(bought).feeds());
     return new SiteView(
         view,
-        front,
-        new RatesAssembler(catalogue, series).rates(groups),
-        corridors,
-        topics,
-        operations,
-        auctions,
-        stigma,
-        scarcity,
-        ahead,
-        odds,
+        new ShownPages(
+            front, new RatesAssembler(catalogue, series).rates(groups), corridors, topics),
+        new DealingsView(operations, auctions, stigma),
+        new OutlookView(scarcity, ahead, odds),
         buybacks,
-        findings,
-        claims,
-        forecasts,
+        new VerdictsView(findings, claims, forecasts),
         feed,
         new SearchAssembler(catalogue)
             .pages()
@@ -202,19 +208,44 @@ public final class EditionAssembler {
             .announcements(buybacks.announcements(), topics)
             .view(),
         groups,
-        sources,
-        issues,
+        received,
         catalogue.glossary().stream()
             .map(
                 term ->
                     new GlossaryView(
                         term.id(), term.pages(), term.term(), term.definition(), term.variants()))
             .toList(),
-        catalogue::known,
-        series::figures,
-        series::others,
-        series::revisions,
-        id -> series.page(id, asOf));
+        new Shelf(catalogue, series, asOf));
+  }
+
+  /** The figures of the edition's series, out of what reads them. */
+  private record Shelf(Catalogue catalogue, SeriesAssembler series, LocalDate asOf)
+      implements FigureShelf {
+
+    @Override
+    public SeriesId known(KnownSeries part) {
+      return catalogue.known(part);
+    }
+
+    @Override
+    public TimeSeries figures(SeriesId id) {
+      return series.figures(id);
+    }
+
+    @Override
+    public List<Vintage> others(SeriesId id) {
+      return series.others(id);
+    }
+
+    @Override
+    public List<Revision> revisions(SeriesId id) {
+      return series.revisions(id);
+    }
+
+    @Override
+    public SeriesPageView page(SeriesId id) {
+      return series.page(id, asOf);
+    }
   }
 
   /** The date of the edition before: of the newest delivery received before this one's date. */

@@ -5,11 +5,11 @@ import huigou.model.buyback.Market;
 import huigou.model.buyback.MarketPurchase;
 import huigou.model.buyback.MarketPurchase.Span;
 import huigou.model.fact.Execution;
+import huigou.model.fact.FactKind;
 import huigou.model.fact.MarketTotal;
 import huigou.model.series.Figures;
 import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
-import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
@@ -158,7 +158,7 @@ final class HongKongAssembler {
             true,
             StandingPage.HONG_KONG.address("spans"),
             MarketPurchases.DATASET.path(),
-            new Localised("HKEX", "香港交易所")));
+            parts.tellers(FactKind.EXECUTION)));
   }
 
   private static TableView byCurrency(List<BuybacksView.Line> lines) {

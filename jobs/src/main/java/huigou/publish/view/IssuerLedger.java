@@ -8,12 +8,12 @@ import huigou.model.buyback.QuarterSenses.Lack;
 import huigou.model.buyback.QuarterSenses.Told;
 import huigou.model.fact.CitedExecution;
 import huigou.model.fact.Execution;
+import huigou.model.fact.FactKind;
 import huigou.model.fact.MonthlyPurchase.In;
 import huigou.model.fact.MonthlyPurchase.Remaining;
 import huigou.model.series.Figures;
 import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
-import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
@@ -177,7 +177,7 @@ final class IssuerLedger {
             true,
             "#years",
             IssuerPurchases.DATASET.path(),
-            new Localised("HKEX", "香港交易所")));
+            parts.tellers(FactKind.EXECUTION)));
   }
 
   private TableView years(List<IssuerPurchase> years) {

@@ -57,7 +57,7 @@ final class Charts {
     charts.add(
         ofCorridor(
             "corridor",
-            finding(site.front().corridor()),
+            finding(site.shown().front().corridor()),
             new Line(known(KnownSeries.SOFR), BLUE, 2),
             new Line(known(KnownSeries.TARGET_UPPER), INK, 1.25),
             new Line(floor(0), INK, 1.25),
@@ -75,7 +75,7 @@ final class Charts {
 
   /** The chart of a page under its address there. */
   private Optional<ChartView> onPage(String id) {
-    return site.topics().stream()
+    return site.shown().topics().stream()
         .flatMap(topic -> topic.sections().stream())
         .filter(TopicView.Chart.class::isInstance)
         .map(section -> ((TopicView.Chart) section).view())
@@ -84,18 +84,21 @@ final class Charts {
   }
 
   private Optional<SeriesId> known(KnownSeries part) {
-    return Optional.of(site.known().apply(part));
+    return Optional.of(site.shelf().known(part));
   }
 
   /** The floor of a corridor, in the order of the catalogue. */
   private Optional<SeriesId> floor(int corridor) {
-    return site.corridors().stream().skip(corridor).map(each -> each.floor().id()).findFirst();
+    return site.shown().corridors().stream()
+        .skip(corridor)
+        .map(each -> each.floor().id())
+        .findFirst();
   }
 
   /** SOFR less the interest on reserves, where there is such a spread. */
   private Optional<SeriesView> spread() {
-    SeriesId sofr = site.known().apply(KnownSeries.SOFR);
-    SeriesId iorb = site.known().apply(KnownSeries.IORB);
+    SeriesId sofr = site.shelf().known(KnownSeries.SOFR);
+    SeriesId iorb = site.shelf().known(KnownSeries.IORB);
     return figures.spreads.stream()
         .filter(each -> each.formula().get(0).id().equals(sofr))
         .filter(each -> each.formula().get(1).id().equals(iorb))
@@ -151,7 +154,7 @@ final class Charts {
 
   private Optional<LineChart> ofTopic(String sheet, KnownSeries part, String key, String page) {
     return topics
-        .line(sheet, site.known().apply(part).value())
+        .line(sheet, site.shelf().known(part).value())
         .map(
             source ->
                 chart(

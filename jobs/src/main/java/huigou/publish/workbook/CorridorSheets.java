@@ -101,7 +101,7 @@ final class CorridorSheets {
     this.figures = figures;
     Set<SeriesId> above = new LinkedHashSet<>();
     Set<SeriesId> below = new LinkedHashSet<>();
-    for (CorridorView corridor : site.corridors()) {
+    for (CorridorView corridor : site.shown().corridors()) {
       above.add(corridor.ceiling().id());
       below.add(corridor.floor().id());
     }
@@ -111,7 +111,8 @@ final class CorridorSheets {
     others = figures.administered.stream().filter(series -> !limits.contains(series)).toList();
     positions = positions();
     rules =
-        site.scarcity()
+        site.outlook()
+            .scarcity()
             .rules()
             .filter(
                 each ->
@@ -157,13 +158,13 @@ final class CorridorSheets {
 
   private List<Position> positions() {
     Map<String, Position> found = new LinkedHashMap<>();
-    for (CorridorView corridor : site.corridors()) {
+    for (CorridorView corridor : site.shown().corridors()) {
       for (Side side : Side.values()) {
         SeriesId limit = side == Side.CEILING ? corridor.ceiling().id() : corridor.floor().id();
         Optional<SeriesView> column = limits.stream().filter(s -> s.id().equals(limit)).findFirst();
         for (SeriesView measure : figures.measures) {
           List<BreachEvent> own =
-              site.findings().breaches().stream()
+              site.verdicts().findings().breaches().stream()
                   .filter(event -> event.corridor().equals(corridor.id()) && event.side() == side)
                   .filter(event -> event.measure().equals(measure.id()))
                   .toList();
@@ -171,7 +172,7 @@ final class CorridorSheets {
             continue;
           }
           boolean counted =
-              site.findings().held().stream()
+              site.verdicts().findings().held().stream()
                   .anyMatch(
                       each -> each.series().equals(measure.id()) && each.sides().contains(side));
           for (boolean strict : List.of(true, false)) {
@@ -241,7 +242,7 @@ final class CorridorSheets {
   /** The bounds of the share of a rate's volume above a level, by published quantiles. */
   private List<Share> shares(ScarcityView.Rules rules) {
     Map<LocalDate, AmplenessRow> days = new HashMap<>();
-    for (AmplenessRow row : site.scarcity().ampleness()) {
+    for (AmplenessRow row : site.outlook().scarcity().ampleness()) {
       if (row.said().line().equals(rules.formulas().share().line())
           && row.said().period().length() == LocalDate.EPOCH.toString().length()) {
         days.put(LocalDate.parse(row.said().period()), row);
@@ -383,7 +384,7 @@ final class CorridorSheets {
     }
     for (SeriesView part : parts) {
       columns.add(figures.column(part).folded());
-      TimeSeries own = site.figures().apply(part.id());
+      TimeSeries own = site.shelf().figures(part.id());
       values.add(
           figures.dates.stream()
               .map(day -> (Object) own.value(day).orElse(null))

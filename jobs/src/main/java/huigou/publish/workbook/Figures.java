@@ -41,15 +41,15 @@ final class Figures {
   Figures(SiteView site, Words words) {
     this.site = site;
     this.words = words;
-    List<SeriesId> main = site.rates().stream().map(rate -> rate.id()).toList();
+    List<SeriesId> main = site.shown().rates().stream().map(rate -> rate.id()).toList();
     Set<SeriesId> parts =
-        site.rates().stream()
+        site.shown().rates().stream()
             .flatMap(rate -> rate.measures().stream())
             .map(measure -> measure.series())
             .filter(id -> !main.contains(id))
             .collect(Collectors.toSet());
     Set<SeriesId> held =
-        site.findings().breaches().stream()
+        site.verdicts().findings().breaches().stream()
             .map(event -> event.measure())
             .collect(Collectors.toSet());
     List<SeriesView> all = site.series();
@@ -81,7 +81,7 @@ final class Figures {
             .toList();
     java.util.stream.Stream.of(measures, administered, percentiles, spreads)
         .flatMap(List::stream)
-        .forEach(series -> figures.computeIfAbsent(series.id(), id -> site.figures().apply(id)));
+        .forEach(series -> figures.computeIfAbsent(series.id(), id -> site.shelf().figures(id)));
     TreeSet<LocalDate> days = new TreeSet<>();
     main.forEach(id -> days.addAll(days(id)));
     if (days.isEmpty()) {
@@ -96,7 +96,7 @@ final class Figures {
 
   /** The rate that a percentile belongs to; of a rate itself. */
   SeriesId rateOf(SeriesId measure) {
-    return site.rates().stream()
+    return site.shown().rates().stream()
         .filter(rate -> rate.measures().stream().anyMatch(each -> each.series().equals(measure)))
         .map(rate -> rate.id())
         .findFirst()

@@ -75,7 +75,7 @@ final class Provenance {
     List<Localised> publishers = publishers(table);
     if (FACTS.containsKey(table.table())) {
       return words.list(
-          site.sources().stream()
+          site.received().sources().stream()
               .filter(source -> FACTS.get(table.table()).contains(source.id()))
               .map(SourceView::title)
               .toList());

@@ -138,7 +138,7 @@ final class TopicSheets {
   }
 
   private static Optional<TableView> table(SiteView site, Sheet sheet) {
-    return site.topics().stream()
+    return site.shown().topics().stream()
         .filter(topic -> topic.page() == sheet.topic)
         .map(TopicView::tables)
         .flatMap(List::stream)
@@ -259,7 +259,7 @@ final class TopicSheets {
           if (sheet == Sheet.BALANCE_SHEET) {
             LocalDate day = ((TableView.Day) rows.get(row).get(0)).date();
             further.forEach(
-                view -> cells.add(site.figures().apply(view.id()).value(day).orElse(null)));
+                view -> cells.add(site.shelf().figures(view.id()).value(day).orElse(null)));
           }
           live.keySet().forEach(at -> cells.add(orMark(cell(rows.get(row).get(at)))));
           return cells;
@@ -408,7 +408,7 @@ final class TopicSheets {
     List<LocalDate> weeks =
         counted.stream()
             .filter(view -> view.combination().orElseThrow().reach() instanceof Combination.Since)
-            .flatMap(view -> site.figures().apply(view.id()).figures().stream())
+            .flatMap(view -> site.shelf().figures(view.id()).figures().stream())
             .map(figure -> figure.referenceDate())
             .distinct()
             .sorted()
@@ -453,7 +453,7 @@ final class TopicSheets {
           formulas.forEach(
               (view, formula) -> {
                 Object value =
-                    orMark(site.figures().apply(view.id()).value(weeks.get(row)).orElse(null));
+                    orMark(site.shelf().figures(view.id()).value(weeks.get(row)).orElse(null));
                 cells.add(new Formula(formula, value));
                 stored.add(value);
               });
@@ -485,7 +485,7 @@ final class TopicSheets {
                     any ->
                         Money.of(
                             words.language(),
-                            site.figures().apply(id).figures().stream()
+                            site.shelf().figures(id).figures().stream()
                                 .map(figure -> figure.value().abs())
                                 .max(Comparator.naturalOrder())
                                 .orElse(BigDecimal.ZERO))));

@@ -66,7 +66,7 @@ public final class WorkbookRenderer {
     DatasetSheets data = new DatasetSheets(site, words, new LiveColumns(corridor.scarcity()));
     Optional<CostCalculator> calculator =
         corridor
-            .newest(site.known().apply(KnownSeries.SOFR), site.known().apply(KnownSeries.IORB))
+            .newest(site.shelf().known(KnownSeries.SOFR), site.shelf().known(KnownSeries.IORB))
             .map(newest -> new CostCalculator(words, newest));
     boolean live = corridor.isThere();
     List<SheetTable> tables = new ArrayList<>();
@@ -87,9 +87,12 @@ public final class WorkbookRenderer {
     }
     tables.add(series(site.series()));
     tables.add(
-        sources(site.sources().stream().flatMap(source -> source.deliveries().stream()).toList()));
+        sources(
+            site.received().sources().stream()
+                .flatMap(source -> source.deliveries().stream())
+                .toList()));
     tables.add(glossary(site.glossary()));
-    SheetTable key = keyFigures(site.front().keyFigures(), lookUps);
+    SheetTable key = keyFigures(site.shown().front().keyFigures(), lookUps);
     List<String> names = new ArrayList<>();
     List.of("cover", "contents", "notes", "key-figures", "chart", "checks")
         .forEach(each -> names.add(name(each)));
@@ -115,7 +118,7 @@ public final class WorkbookRenderer {
       if (live) {
         corridor.add(checks);
       }
-      for (KeyFigure figure : site.front().keyFigures()) {
+      for (KeyFigure figure : site.shown().front().keyFigures()) {
         lookUps
             .find(figure.id(), figure.date(), figure.value().value())
             .ifPresent(
@@ -283,7 +286,7 @@ public final class WorkbookRenderer {
     edition.dataTo().stream()
         .filter(family -> family.standing().isPresent())
         .forEach(family -> lines.add(reach(family)));
-    site.sources().stream()
+    site.received().sources().stream()
         .filter(source -> !source.deliveries().isEmpty())
         .forEach(source -> lines.add(freshness(source)));
     lines.add(

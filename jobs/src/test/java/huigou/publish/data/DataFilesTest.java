@@ -3,8 +3,6 @@ package huigou.publish.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.catalogue.CatalogueReader;
-import huigou.model.ahead.Ahead;
-import huigou.model.odds.Odds;
 import huigou.model.series.Frequency;
 import huigou.model.series.Freshness;
 import huigou.model.series.KnownSeries;
@@ -14,18 +12,14 @@ import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.text.Language;
 import huigou.model.text.Localised;
-import huigou.model.view.BuybacksView;
-import huigou.model.view.ClaimsView;
-import huigou.model.view.EditionView;
 import huigou.model.view.FeedView;
 import huigou.model.view.FindingsView;
-import huigou.model.view.ScarcityView;
-import huigou.model.view.SearchView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
+import huigou.support.EmptySite;
 import huigou.support.Made;
 import huigou.support.Project;
 import java.math.BigDecimal;
@@ -89,48 +83,17 @@ class DataFilesTest {
   private static SiteView site(TimeSeries... series) {
     Map<SeriesId, TimeSeries> figures =
         Stream.of(series).collect(Collectors.toMap(TimeSeries::id, Function.identity()));
-    return new SiteView(
-        new EditionView(
-            LocalDate.parse("2025-11-28"),
-            "huigou",
-            0,
-            0,
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            "example.org"),
-        null,
+    return EmptySite.of(
+        LocalDate.parse("2025-11-28"),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        new ScarcityView(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty()),
-        new Ahead(List.of(), List.of(), false),
-        new Odds(List.of(), List.of(), List.of()),
-        new BuybacksView(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of()),
         new FindingsView(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
-        new ClaimsView(List.of(), List.of()),
-        List.of(),
         new FeedView(List.of(), List.of()),
-        new SearchView(List.of(), List.of()),
         List.of(
             new SiteView.Group(
                 "drain",
                 new Localised("drain", "消長"),
                 Stream.of(series).map(DataFilesTest::view).toList())),
-        List.of(),
-        List.of(),
-        List.of(),
-        part -> KNOWN.get(part),
-        figures::get,
-        id -> List.of(),
-        id -> List.of(),
-        id -> null);
+        EmptySite.shelf(KNOWN, figures));
   }
 
   private static List<String> drain(TimeSeries... series) {

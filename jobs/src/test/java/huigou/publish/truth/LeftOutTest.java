@@ -2,25 +2,19 @@ package huigou.publish.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.model.ahead.Ahead;
-import huigou.model.odds.Odds;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
-import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
-import huigou.model.view.ClaimsView;
-import huigou.model.view.EditionView;
 import huigou.model.view.FeedView;
 import huigou.model.view.FindingsView;
-import huigou.model.view.ScarcityView;
-import huigou.model.view.SearchView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SiteView;
 import huigou.model.view.StandingPage;
 import huigou.model.view.TopicView;
+import huigou.support.EmptySite;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,24 +43,11 @@ class LeftOutTest {
             "t",
             "c.csv",
             SHOWN);
-    return new SiteView(
-        new EditionView(DAY, "", 0, 0, List.of(), List.of(), Optional.empty(), "x"),
-        null,
-        List.of(),
-        List.of(),
+    return EmptySite.of(
+        DAY,
         List.of(
             new TopicView(
                 StandingPage.TREASURY, List.of(FALSE, TRUE), List.of(new TopicView.Chart(chart)))),
-        List.of(),
-        List.of(),
-        List.of(),
-        new ScarcityView(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty()),
-        new Ahead(List.of(), List.of(), false),
-        new Odds(List.of(), List.of(), List.of()),
-        new BuybacksView(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of()),
         new FindingsView(
             List.of(),
             List.of(),
@@ -74,30 +55,20 @@ class LeftOutTest {
             List.of(),
             List.of(),
             List.of(finding(FALSE), finding(TRUE))),
-        new ClaimsView(List.of(), List.of()),
-        List.of(),
         new FeedView(
             List.of(
                 new FeedView.Entry("a", "data", DAY, Sentence.of("feed.edition", DAY, FALSE), ""),
                 new FeedView.Entry("b", "data", DAY, TRUE, "")),
             List.of()),
-        new SearchView(List.of(), List.of()),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        part -> null,
-        id -> null,
-        id -> List.of(),
-        id -> List.of(),
-        id -> null);
+        EmptySite.shelf(Map.of(), Map.of()));
   }
 
   @Test
   void aFalseSentenceIsGoneWithItsFindingAndItsFeedEntry() {
     SiteView without = LeftOut.of(site(), Set.of(FALSE));
-    assertThat(without.topics().get(0).facts()).containsExactly(TRUE);
-    assertThat(without.findings().tonight())
+    assertThat(without.shown().topics().get(0).facts()).containsExactly(TRUE);
+    assertThat(without.verdicts().findings().tonight())
         .extracting(FindingsView.Finding::sentence)
         .containsExactly(TRUE);
     assertThat(without.feed().entries()).extracting(FeedView.Entry::name).containsExactly("b");
@@ -107,7 +78,7 @@ class LeftOutTest {
   @Test
   void aChartWhoseTitleIsFalseIsCalledAfterWhatItShows() {
     ChartView chart =
-        LeftOut.of(site(), Set.of(FALSE)).topics().get(0).leadingChart().orElseThrow();
+        LeftOut.of(site(), Set.of(FALSE)).shown().topics().get(0).leadingChart().orElseThrow();
     assertThat(chart.title()).isEqualTo(Sentence.of("text", SHOWN));
     assertThat(chart.layers()).hasSize(1);
   }

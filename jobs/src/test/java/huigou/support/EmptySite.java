@@ -1,6 +1,8 @@
 package huigou.support;
 
 import huigou.model.ahead.Ahead;
+import huigou.model.buyback.MarketPurchase;
+import huigou.model.fact.MarketTotal;
 import huigou.model.odds.Odds;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.Revision;
@@ -49,10 +51,7 @@ public final class EmptySite {
                 List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty()),
             new Ahead(List.of(), List.of(), false),
             new Odds(List.of(), List.of(), List.of())),
-        new BuybacksView(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of()),
+        buybacks(List.of(), List.of(), List.of()),
         new VerdictsView(findings, new ClaimsView(List.of(), List.of()), List.of()),
         feed,
         new SearchView(List.of(), List.of()),
@@ -60,6 +59,22 @@ public final class EmptySite {
         new ReceivedView(List.of(), List.of()),
         List.of(),
         shelf);
+  }
+
+  /** Buybacks of which nothing else is known. */
+  public static BuybacksView buybacks(
+      List<BuybacksView.Line> lines, List<MarketPurchase> purchases, List<MarketTotal> totals) {
+    return new BuybacksView(
+        new BuybacksView.HongKong(lines, List.of(), List.of()),
+        new BuybacksView.UnitedStates(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of()),
+        List.of(),
+        purchases,
+        totals,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** The figures of some series, none of which was ever another. */

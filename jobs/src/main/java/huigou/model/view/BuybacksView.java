@@ -28,60 +28,87 @@ import java.util.Optional;
 /**
  * All that an edition knows of buybacks. Announced and completed stand apart and are never added.
  *
- * @param lines of the exchange's reports, by issuer, trading date and line
- * @param filed authorised, remaining and treasury amounts, by issuer, item and date
- * @param announcements by name
- * @param months of purchases in the United States, by issuer, filing and first day
+ * @param hongKong as the exchange's reports tell
+ * @param unitedStates as filings tell
+ * @param programmes of the catalogue, with where each stands
  * @param purchases our own sums over markets, by market, span and first day
- * @param issuerPurchases sums of each issuer in Hong Kong, by issuer, span and first day
- * @param senses fiscal quarters by programme value, cash paid and shares retired, by issuer, newest
- *     first
- * @param completed calendar quarters summed over the companies at hand, newest first
- * @param allowances what US boards allowed and what months tell since, newest first
- * @param announced authorisations added up over each year
- * @param thresholds days to round marks as cited points bound them
- * @param cited what others say that issuers bought, by issuer and period
  * @param totals over a market, by publisher, measure and date
+ * @param cited what others say that issuers bought, by issuer and period
+ * @param operating what issuers report of their business
+ * @param announcements by name
  */
 public record BuybacksView(
-    List<Line> lines,
-    List<MandateReturn> returns,
+    HongKong hongKong,
+    UnitedStates unitedStates,
     List<ProgrammeState> programmes,
-    List<Authorisation> authorisations,
-    List<MarketTotal> totals,
-    List<Repurchase> repurchases,
-    List<FiledAmount> filed,
-    List<OperatingFigure> operating,
-    List<ReadAnnouncement> announcements,
-    List<PurchaseMonth> months,
     List<MarketPurchase> purchases,
-    List<IssuerPurchase> issuerPurchases,
-    List<QuarterSenses> senses,
-    List<CompletedQuarter> completed,
-    List<AllowanceState> allowances,
-    List<AnnouncedSoFar> announced,
-    List<ThresholdDays> thresholds,
-    List<CitedExecution> cited) {
+    List<MarketTotal> totals,
+    List<CitedExecution> cited,
+    List<OperatingFigure> operating,
+    List<ReadAnnouncement> announcements) {
 
   public BuybacksView {
-    lines = List.copyOf(lines);
-    returns = List.copyOf(returns);
     programmes = List.copyOf(programmes);
-    authorisations = List.copyOf(authorisations);
+    purchases = List.copyOf(purchases);
     totals = List.copyOf(totals);
-    repurchases = List.copyOf(repurchases);
-    filed = List.copyOf(filed);
+    cited = List.copyOf(cited);
     operating = List.copyOf(operating);
     announcements = List.copyOf(announcements);
-    months = List.copyOf(months);
-    purchases = List.copyOf(purchases);
-    issuerPurchases = List.copyOf(issuerPurchases);
-    senses = List.copyOf(senses);
-    completed = List.copyOf(completed);
-    allowances = List.copyOf(allowances);
-    announced = List.copyOf(announced);
-    thresholds = List.copyOf(thresholds);
-    cited = List.copyOf(cited);
+  }
+
+  /**
+   * What the exchange's reports tell.
+   *
+   * @param lines by issuer, trading date and line
+   * @param returns what was bought under a mandate so far
+   * @param issuerPurchases sums of each issuer, by issuer, span and first day
+   */
+  public record HongKong(
+      List<Line> lines, List<MandateReturn> returns, List<IssuerPurchase> issuerPurchases) {
+
+    public HongKong {
+      lines = List.copyOf(lines);
+      returns = List.copyOf(returns);
+      issuerPurchases = List.copyOf(issuerPurchases);
+    }
+  }
+
+  /**
+   * What companies of the United States announce and file.
+   *
+   * @param authorisations as cited
+   * @param allowances what boards allowed and what months tell since, newest first
+   * @param announced authorisations added up over each year
+   * @param thresholds days to round marks as cited points bound them
+   * @param months of purchases, by issuer, filing and first day
+   * @param repurchases cash paid by period
+   * @param filed authorised, remaining and treasury amounts, by issuer, item and date
+   * @param senses fiscal quarters by programme value, cash paid and shares retired, by issuer,
+   *     newest first
+   * @param completed calendar quarters summed over the companies at hand, newest first
+   */
+  public record UnitedStates(
+      List<Authorisation> authorisations,
+      List<AllowanceState> allowances,
+      List<AnnouncedSoFar> announced,
+      List<ThresholdDays> thresholds,
+      List<PurchaseMonth> months,
+      List<Repurchase> repurchases,
+      List<FiledAmount> filed,
+      List<QuarterSenses> senses,
+      List<CompletedQuarter> completed) {
+
+    public UnitedStates {
+      authorisations = List.copyOf(authorisations);
+      allowances = List.copyOf(allowances);
+      announced = List.copyOf(announced);
+      thresholds = List.copyOf(thresholds);
+      months = List.copyOf(months);
+      repurchases = List.copyOf(repurchases);
+      filed = List.copyOf(filed);
+      senses = List.copyOf(senses);
+      completed = List.copyOf(completed);
+    }
   }
 
   /** The newest sum of a market over a length of time in a currency. */

@@ -61,7 +61,7 @@ public final class AnnouncedThresholds {
   private AnnouncedThresholds() {}
 
   private static Stream<ThresholdDays> rows(SiteView site) {
-    return site.buybacks().thresholds().stream()
+    return site.buybacks().unitedStates().thresholds().stream()
         .sorted(
             Comparator.comparing(ThresholdDays::publisher)
                 .thenComparing(ThresholdDays::year)

@@ -53,6 +53,6 @@ public final class AnnouncedTotals {
   private AnnouncedTotals() {}
 
   private static Stream<AnnouncedSoFar> rows(SiteView site) {
-    return site.buybacks().announced().stream();
+    return site.buybacks().unitedStates().announced().stream();
   }
 }

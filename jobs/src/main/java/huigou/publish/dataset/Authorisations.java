@@ -82,7 +82,7 @@ public final class Authorisations {
   private Authorisations() {}
 
   private static Stream<Authorisation> rows(SiteView site) {
-    return site.buybacks().authorisations().stream()
+    return site.buybacks().unitedStates().authorisations().stream()
         .sorted(
             Comparator.comparing(Authorisation::issuer).thenComparing(Authorisation::announcedOn));
   }

@@ -109,7 +109,7 @@ public final class CompletedQuarters {
   private CompletedQuarters() {}
 
   private static Stream<CompletedQuarter> rows(SiteView site) {
-    return site.buybacks().completed().stream()
+    return site.buybacks().unitedStates().completed().stream()
         .sorted(
             Comparator.comparing(CompletedQuarter::start)
                 .thenComparing(each -> each.sense().token()));

@@ -160,6 +160,6 @@ public final class Executions {
   private Executions() {}
 
   private static Stream<Line> rows(SiteView site) {
-    return site.buybacks().lines().stream();
+    return site.buybacks().hongKong().lines().stream();
   }
 }

@@ -59,7 +59,7 @@ public final class FiledAmounts {
   private FiledAmounts() {}
 
   private static Stream<FiledAmount> rows(SiteView site) {
-    return site.buybacks().filed().stream()
+    return site.buybacks().unitedStates().filed().stream()
         .sorted(
             Comparator.comparing(FiledAmount::issuer)
                 .thenComparing(each -> each.item().token())

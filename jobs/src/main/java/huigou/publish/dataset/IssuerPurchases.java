@@ -101,6 +101,6 @@ public final class IssuerPurchases {
   private IssuerPurchases() {}
 
   private static Stream<IssuerPurchase> rows(SiteView site) {
-    return site.buybacks().issuerPurchases().stream();
+    return site.buybacks().hongKong().issuerPurchases().stream();
   }
 }

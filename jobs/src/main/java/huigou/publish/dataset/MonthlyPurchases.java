@@ -135,6 +135,6 @@ public final class MonthlyPurchases {
   private MonthlyPurchases() {}
 
   private static Stream<PurchaseMonth> rows(SiteView site) {
-    return site.buybacks().months().stream();
+    return site.buybacks().unitedStates().months().stream();
   }
 }

@@ -119,7 +119,7 @@ public final class QuartersBySense {
   }
 
   private static Stream<QuarterSenses> rows(SiteView site) {
-    return site.buybacks().senses().stream()
+    return site.buybacks().unitedStates().senses().stream()
         .sorted(Comparator.comparing(QuarterSenses::issuer).thenComparing(QuarterSenses::end));
   }
 }

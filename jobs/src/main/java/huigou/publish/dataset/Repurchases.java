@@ -76,6 +76,6 @@ public final class Repurchases {
   private Repurchases() {}
 
   private static Stream<Repurchase> rows(SiteView site) {
-    return site.buybacks().repurchases().stream();
+    return site.buybacks().unitedStates().repurchases().stream();
   }
 }

@@ -119,7 +119,7 @@ public final class UnitedStatesProgrammes {
   }
 
   private static Stream<AllowanceState> rows(SiteView site) {
-    return site.buybacks().allowances().stream()
+    return site.buybacks().unitedStates().allowances().stream()
         .sorted(
             Comparator.comparing((AllowanceState each) -> each.allowed().issuer())
                 .thenComparing(each -> each.allowed().announcedOn())

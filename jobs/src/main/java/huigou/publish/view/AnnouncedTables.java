@@ -31,9 +31,12 @@ final class AnnouncedTables {
   /** A row a year, newest first: what its authorisations come to at its last. */
   TableView years() {
     TreeMap<Integer, AnnouncedSoFar> last = new TreeMap<>(Comparator.reverseOrder());
-    buybacks.announced().forEach(each -> last.put(each.year(), each));
+    buybacks.unitedStates().announced().forEach(each -> last.put(each.year(), each));
     List<AnnouncedSoFar> years = List.copyOf(last.values());
-    long raised = buybacks.authorisations().stream().filter(each -> each.includesRest()).count();
+    long raised =
+        buybacks.unitedStates().authorisations().stream()
+            .filter(each -> each.includesRest())
+            .count();
     return new TableOf<AnnouncedSoFar>()
         .words("announced.column.year", each -> new Name(String.valueOf(each.year())))
         .column(AnnouncedTotals.TOTAL)
@@ -75,7 +78,7 @@ final class AnnouncedTables {
 
   /** Days to each mark, as far as points bound them; of other years none is at hand. */
   TableView thresholds() {
-    List<ThresholdDays> rows = buybacks.thresholds();
+    List<ThresholdDays> rows = buybacks.unitedStates().thresholds();
     return new TableOf<ThresholdDays>()
         .words("announced.column.year", each -> new Name(String.valueOf(each.year())))
         .column(AnnouncedThresholds.PUBLISHER)

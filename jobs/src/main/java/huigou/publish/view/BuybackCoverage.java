@@ -46,7 +46,8 @@ final class BuybackCoverage {
   }
 
   private List<Kind> kinds() {
-    List<Execution> lines = buybacks.lines().stream().map(BuybacksView.Line::execution).toList();
+    List<Execution> lines =
+        buybacks.hongKong().lines().stream().map(BuybacksView.Line::execution).toList();
     return List.of(
         kind(
             "reports",
@@ -70,16 +71,17 @@ final class BuybackCoverage {
         kind(
             "months",
             Market.US,
-            buybacks.months().stream()
+            buybacks.unitedStates().months().stream()
                 .map(month -> new Told(month.row().issuer(), month.span().end()))),
         kind(
             "filed",
             Market.US,
-            buybacks.repurchases().stream().map(each -> new Told(each.issuer(), each.end()))),
+            buybacks.unitedStates().repurchases().stream()
+                .map(each -> new Told(each.issuer(), each.end()))),
         kind(
             "authorisations",
             Market.US,
-            buybacks.authorisations().stream()
+            buybacks.unitedStates().authorisations().stream()
                 .filter(each -> each.datePrecision().equals("day"))
                 .map(each -> new Told(each.issuer(), LocalDate.parse(each.announcedOn())))));
   }

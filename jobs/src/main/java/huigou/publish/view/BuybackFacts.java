@@ -20,10 +20,22 @@ final class BuybackFacts {
 
   static BuybacksView of(EditionContent content) {
     return new BuybacksView(
-        lines(content.reportLines()),
-        content.facts(MandateReturn.class),
+        new BuybacksView.HongKong(
+            lines(content.reportLines()),
+            content.facts(MandateReturn.class),
+            content.issuerPurchases()),
+        new BuybacksView.UnitedStates(
+            content.facts(Authorisation.class),
+            content.allowances(),
+            content.announcedSoFar(),
+            content.thresholds(),
+            content.purchaseMonths(),
+            content.repurchases(),
+            content.filedAmounts(),
+            content.quarterSenses(),
+            content.completedQuarters()),
         content.programmes(),
-        content.facts(Authorisation.class),
+        content.marketPurchases(),
         content.facts(MarketTotal.class).stream()
             .sorted(
                 Comparator.comparing(MarketTotal::publisher)
@@ -31,21 +43,11 @@ final class BuybackFacts {
                     .thenComparing(MarketTotal::asOf)
                     .thenComparing(MarketTotal::statedOn))
             .toList(),
-        content.repurchases(),
-        content.filedAmounts(),
-        content.facts(OperatingFigure.class),
-        content.announcements(),
-        content.purchaseMonths(),
-        content.marketPurchases(),
-        content.issuerPurchases(),
-        content.quarterSenses(),
-        content.completedQuarters(),
-        content.allowances(),
-        content.announcedSoFar(),
-        content.thresholds(),
         content.facts(CitedExecution.class).stream()
             .sorted(Comparator.comparing(CitedExecution::key))
-            .toList());
+            .toList(),
+        content.facts(OperatingFigure.class),
+        content.announcements());
   }
 
   /** Every line, numbered within its issuer and trading date in the order of the reports. */

@@ -38,13 +38,14 @@ final class BuybackFeeds {
   }
 
   List<Part> feeds() {
-    buybacks.issuerPurchases().stream()
+    buybacks.hongKong().issuerPurchases().stream()
         .filter(sum -> sum.span() == Span.MONTH)
         .forEach(sum -> put(sum.issuer(), bought(sum)));
     buybacks.purchases().stream()
         .filter(sum -> sum.span() == Span.MONTH)
         .forEach(sum -> put(sum.market(), market(sum)));
     buybacks
+        .unitedStates()
         .authorisations()
         .forEach(
             each -> {
@@ -94,7 +95,7 @@ final class BuybackFeeds {
   /** The month changes with each purchase: its entry is of the last one. */
   private Entry bought(IssuerPurchase sum) {
     LocalDate last =
-        buybacks.lines().stream()
+        buybacks.hongKong().lines().stream()
             .filter(line -> line.reported().counts())
             .map(BuybacksView.Line::execution)
             .filter(line -> line.issuer().equals(sum.issuer()))
@@ -134,10 +135,10 @@ final class BuybackFeeds {
   private LocalDate lastTold(MarketPurchase sum) {
     Stream<LocalDate> days =
         sum.market() == Market.HK
-            ? buybacks.lines().stream()
+            ? buybacks.hongKong().lines().stream()
                 .filter(line -> line.execution().currency().equals(sum.currency()))
                 .map(line -> line.execution().tradeDate())
-            : buybacks.months().stream()
+            : buybacks.unitedStates().months().stream()
                 .filter(
                     month ->
                         !month.span().end().isBefore(sum.from())
@@ -170,6 +171,7 @@ final class BuybackFeeds {
   private Map<String, Entry> filings() {
     Map<String, List<PurchaseMonth>> byFiling = new TreeMap<>();
     buybacks
+        .unitedStates()
         .months()
         .forEach(
             month ->

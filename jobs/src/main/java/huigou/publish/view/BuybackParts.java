@@ -68,8 +68,8 @@ final class BuybackParts {
     this.names =
         new CompanyNames(
             catalogue,
-            buybacks.lines().stream().map(BuybacksView.Line::execution),
-            buybacks.authorisations(),
+            buybacks.hongKong().lines().stream().map(BuybacksView.Line::execution),
+            buybacks.unitedStates().authorisations(),
             listedName);
   }
 
@@ -100,13 +100,13 @@ final class BuybackParts {
   /** Every issuer of which the edition knows anything, by id. */
   List<String> issuers() {
     return Stream.of(
-            buybacks.lines().stream().map(line -> line.execution().issuer()),
-            buybacks.returns().stream().map(each -> each.issuer()),
+            buybacks.hongKong().lines().stream().map(line -> line.execution().issuer()),
+            buybacks.hongKong().returns().stream().map(each -> each.issuer()),
             buybacks.programmes().stream().map(state -> state.programme().issuer()),
-            buybacks.authorisations().stream().map(Authorisation::issuer),
-            buybacks.repurchases().stream().map(Repurchase::issuer),
+            buybacks.unitedStates().authorisations().stream().map(Authorisation::issuer),
+            buybacks.unitedStates().repurchases().stream().map(Repurchase::issuer),
             buybacks.operating().stream().map(each -> each.issuer()),
-            buybacks.months().stream().map(each -> each.row().issuer()),
+            buybacks.unitedStates().months().stream().map(each -> each.row().issuer()),
             buybacks.cited().stream().map(each -> each.issuer()))
         .flatMap(ids -> ids)
         .distinct()
@@ -116,14 +116,14 @@ final class BuybackParts {
 
   /** The day of the newest report of the exchange. */
   Optional<LocalDate> newestReport() {
-    return buybacks.lines().stream()
+    return buybacks.hongKong().lines().stream()
         .flatMap(line -> line.execution().reportedOn().stream())
         .max(Comparator.naturalOrder());
   }
 
   List<BuybacksView.Line> newestLines() {
     Optional<LocalDate> newest = newestReport();
-    return buybacks.lines().stream()
+    return buybacks.hongKong().lines().stream()
         .filter(line -> newest.isPresent() && line.execution().reportedOn().equals(newest))
         .toList();
   }

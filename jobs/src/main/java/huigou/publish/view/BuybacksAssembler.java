@@ -240,6 +240,7 @@ final class BuybacksAssembler {
   private TableView companies() {
     Map<String, PurchaseMonth> newest = new TreeMap<>();
     buybacks
+        .unitedStates()
         .months()
         .forEach(
             month ->
@@ -285,7 +286,7 @@ final class BuybacksAssembler {
   private TableView years() {
     Map<String, Repurchase> newest = new TreeMap<>();
     Map<String, String> currencies = new HashMap<>();
-    for (Repurchase each : buybacks.repurchases()) {
+    for (Repurchase each : buybacks.unitedStates().repurchases()) {
       boolean own =
           each.currency().equals(currencies.computeIfAbsent(each.issuer(), this::ownCurrency));
       if (each.kind() == PeriodKind.YEAR && own && !each.doubtful()) {
@@ -299,13 +300,15 @@ final class BuybacksAssembler {
 
   private String ownCurrency(String issuer) {
     return BuybackParts.ownCurrency(
-        buybacks.repurchases().stream().filter(each -> each.issuer().equals(issuer)).toList());
+        buybacks.unitedStates().repurchases().stream()
+            .filter(each -> each.issuer().equals(issuer))
+            .toList());
   }
 
   private TopicView unitedStates() {
     List<Sentence> facts = new ArrayList<>();
     threshold().ifPresent(facts::add);
-    buybacks.authorisations().stream()
+    buybacks.unitedStates().authorisations().stream()
         .filter(each -> each.currency().equals("USD"))
         .max(Comparator.comparing(Authorisation::amount).thenComparing(Authorisation::announcedOn))
         .ifPresent(
@@ -323,7 +326,7 @@ final class BuybacksAssembler {
     months().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(byMonth()));
     sections.add(new TopicView.Table(companies()));
-    sections.add(new TopicView.Table(parts.allowances(buybacks.allowances())));
+    sections.add(new TopicView.Table(parts.allowances(buybacks.unitedStates().allowances())));
     AnnouncedTables announced = new AnnouncedTables(buybacks);
     sections.add(new TopicView.Table(announced.years()));
     sections.add(new TopicView.Table(announced.thresholds()));
@@ -333,7 +336,10 @@ final class BuybacksAssembler {
     sections.add(
         new TopicView.Table(
             parts.repurchases(
-                "repurchases", buybacks.repurchases(), Sentence.of("repurchase.table"), PERIODS)));
+                "repurchases",
+                buybacks.unitedStates().repurchases(),
+                Sentence.of("repurchase.table"),
+                PERIODS)));
     return new TopicView(StandingPage.UNITED_STATES, facts, sections);
   }
 
@@ -366,7 +372,7 @@ final class BuybacksAssembler {
             "completed-by-quarter",
             Sentence.of("completed.table"),
             List.of(Sentence.of("completed.table.note")),
-            buybacks.completed(),
+            buybacks.unitedStates().completed(),
             QUARTERS,
             CompletedQuarters.DATASET);
   }

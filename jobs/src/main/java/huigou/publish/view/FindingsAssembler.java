@@ -285,7 +285,7 @@ final class FindingsAssembler {
 
   /** The largest line in Hong Kong dollars of a new report, and how many beside it say no price. */
   private List<Finding> bought() {
-    List<BuybacksView.Line> lines = buybacks.buybacks().lines();
+    List<BuybacksView.Line> lines = buybacks.buybacks().hongKong().lines();
     Optional<LocalDate> newest =
         lines.stream()
             .flatMap(line -> line.execution().reportedOn().stream())

@@ -91,7 +91,7 @@ final class HongKongAssembler {
   }
 
   private List<Execution> ledger() {
-    return buybacks.lines().stream()
+    return buybacks.hongKong().lines().stream()
         .filter(line -> line.reported().counts())
         .map(BuybacksView.Line::execution)
         .filter(line -> line.reportedOn().isEmpty())
@@ -195,7 +195,7 @@ final class HongKongAssembler {
   /** Who paid most over a span, in its currency alone. */
   private TableView league(MarketPurchase span) {
     Map<String, List<Execution>> byIssuer =
-        buybacks.lines().stream()
+        buybacks.hongKong().lines().stream()
             .filter(line -> line.reported().counts())
             .map(BuybacksView.Line::execution)
             .filter(line -> line.currency().equals(span.currency()))
@@ -404,7 +404,7 @@ final class HongKongAssembler {
 
   private TableView lines() {
     return parts.executions(
-        buybacks.lines().stream()
+        buybacks.hongKong().lines().stream()
             .sorted(
                 Comparator.comparing((BuybacksView.Line line) -> line.execution().tradeDate())
                     .reversed()
@@ -418,11 +418,11 @@ final class HongKongAssembler {
   /** Who paid most in the newest year of the ledger, for the page of both markets. */
   static Optional<IssuerPurchase> mostOfYear(BuybacksView buybacks) {
     Optional<LocalDate> year =
-        buybacks.issuerPurchases().stream()
+        buybacks.hongKong().issuerPurchases().stream()
             .filter(sum -> sum.span() == Span.YEAR && sum.currency().equals(HKD))
             .map(IssuerPurchase::from)
             .max(Comparator.naturalOrder());
-    return buybacks.issuerPurchases().stream()
+    return buybacks.hongKong().issuerPurchases().stream()
         .filter(sum -> sum.span() == Span.YEAR && sum.currency().equals(HKD))
         .filter(sum -> year.filter(sum.from()::equals).isPresent())
         .max(Comparator.comparing(IssuerPurchase::amount));

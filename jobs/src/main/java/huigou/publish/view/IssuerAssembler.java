@@ -81,7 +81,7 @@ final class IssuerAssembler {
     filed(issuer).ifPresent(table -> sections.add(new TopicView.Table(table)));
     executions(issuer, sections);
     List<AllowanceState> allowed =
-        buybacks.allowances().stream()
+        buybacks.unitedStates().allowances().stream()
             .filter(each -> each.allowed().issuer().equals(issuer))
             .toList();
     // The newest that no later one replaces; the table below has them all.
@@ -118,7 +118,7 @@ final class IssuerAssembler {
 
   private void executions(String issuer, List<TopicView.Section> sections) {
     List<BuybacksView.Line> lines =
-        buybacks.lines().stream()
+        buybacks.hongKong().lines().stream()
             .filter(line -> line.execution().issuer().equals(issuer))
             .sorted(
                 Comparator.comparing((BuybacksView.Line line) -> line.execution().tradeDate())
@@ -135,7 +135,7 @@ final class IssuerAssembler {
   /** Returns of the desk, newest first; what a return did not print is empty. */
   private Optional<TableView> returns(String issuer, List<Sentence> facts) {
     List<MandateReturn> returns =
-        buybacks.returns().stream()
+        buybacks.hongKong().returns().stream()
             .filter(each -> each.issuer().equals(issuer))
             .sorted(Comparator.comparing(MandateReturn::returnedOn).reversed())
             .toList();
@@ -185,7 +185,9 @@ final class IssuerAssembler {
 
   private void completed(String issuer, List<Sentence> facts, List<TopicView.Section> sections) {
     List<Repurchase> mine =
-        buybacks.repurchases().stream().filter(each -> each.issuer().equals(issuer)).toList();
+        buybacks.unitedStates().repurchases().stream()
+            .filter(each -> each.issuer().equals(issuer))
+            .toList();
     if (mine.isEmpty()) {
       return;
     }
@@ -256,7 +258,7 @@ final class IssuerAssembler {
   /** Authorised, remaining and treasury amounts, newest first; another sense is said. */
   private Optional<TableView> filed(String issuer) {
     List<FiledAmount> rows =
-        buybacks.filed().stream()
+        buybacks.unitedStates().filed().stream()
             .filter(each -> each.issuer().equals(issuer))
             .sorted(
                 Comparator.comparing(FiledAmount::end)

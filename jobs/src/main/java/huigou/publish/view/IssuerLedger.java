@@ -56,7 +56,7 @@ final class IssuerLedger {
   }
 
   private List<IssuerPurchase> of(Span span) {
-    return buybacks.issuerPurchases().stream()
+    return buybacks.hongKong().issuerPurchases().stream()
         .filter(sum -> sum.issuer().equals(issuer) && sum.span() == span)
         .sorted(
             Comparator.comparing(IssuerPurchase::from)
@@ -66,7 +66,7 @@ final class IssuerLedger {
   }
 
   private List<Execution> lines() {
-    return buybacks.lines().stream()
+    return buybacks.hongKong().lines().stream()
         .filter(line -> line.reported().counts())
         .map(BuybacksView.Line::execution)
         .filter(line -> line.issuer().equals(issuer))
@@ -254,7 +254,7 @@ final class IssuerLedger {
   /** What it bought by month as it tells the SEC, and the same quarters by cash paid. */
   void unitedStates(List<Sentence> facts, List<TopicView.Section> sections) {
     List<PurchaseMonth> months =
-        buybacks.months().stream()
+        buybacks.unitedStates().months().stream()
             .filter(each -> each.row().issuer().equals(issuer) && each.newest())
             .toList();
     if (months.isEmpty()) {
@@ -267,7 +267,9 @@ final class IssuerLedger {
   /** Its quarters by what was bought under programmes, paid in cash, and retired. */
   void senses(List<TopicView.Section> sections) {
     List<QuarterSenses> quarters =
-        buybacks.senses().stream().filter(each -> each.issuer().equals(issuer)).toList();
+        buybacks.unitedStates().senses().stream()
+            .filter(each -> each.issuer().equals(issuer))
+            .toList();
     if (!quarters.isEmpty()) {
       sections.add(new TopicView.Table(bySense(quarters)));
     }

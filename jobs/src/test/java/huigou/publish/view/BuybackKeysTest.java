@@ -12,6 +12,7 @@ import huigou.model.view.TableView;
 import huigou.model.view.TableView.Amount;
 import huigou.model.view.TableView.Day;
 import huigou.model.view.TableView.Words;
+import huigou.support.EmptySite;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,11 +54,7 @@ class BuybackKeysTest {
 
   private static List<String> rows(
       Optional<MarketPurchase> month, List<MarketPurchase> sums, List<MarketTotal> totals) {
-    BuybacksView view =
-        new BuybacksView(
-            List.of(), List.of(), List.of(), List.of(), totals, List.of(), List.of(), List.of(),
-            List.of(), List.of(), sums, List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of());
+    BuybacksView view = EmptySite.buybacks(List.of(), sums, totals);
     return new BuybackKeys(view, month)
         .table().map(TableView::rows).orElse(List.of()).stream()
             .map(

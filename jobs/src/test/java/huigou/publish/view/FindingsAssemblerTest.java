@@ -12,6 +12,7 @@ import huigou.model.series.SeriesRecord;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FindingsView.Finding;
+import huigou.support.EmptySite;
 import huigou.support.Made;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,25 +58,10 @@ class FindingsAssemblerTest {
 
   private static List<String> found(Execution... lines) {
     BuybacksView buybacks =
-        new BuybacksView(
+        EmptySite.buybacks(
             Stream.of(lines)
                 .map(line -> new BuybacksView.Line(new ReportLine(line, Set.of()), 1))
                 .toList(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
             List.of(),
             List.of());
     FindingsView view =
@@ -215,11 +201,7 @@ class FindingsAssemblerTest {
   }
 
   private static FindingsView view(MadeEdition edition, BreachEvent... events) {
-    BuybacksView none =
-        new BuybacksView(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of());
+    BuybacksView none = EmptySite.buybacks(List.of(), List.of(), List.of());
     return new FindingsAssembler(
             MadeEdition.CATALOGUE,
             edition,

@@ -26,7 +26,7 @@ class DeliveriesTest {
 
   private static final LocalDate MONDAY = LocalDate.parse("2025-03-03");
   private static final int AT_ONCE = 8;
-  private static final int KILLED = 6;
+  private static final int KILLED = 3;
 
   @TempDir Path home;
   private TestInput input;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,19 +122,19 @@ class KilledNightTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "'',0",
-    "intake,0",
-    "load,0",
-    "merge,30",
-    "derive,0",
-    "render,0",
-    "render,1200",
-    "validate,0",
-    "swap-in,0",
-    "swap-in,3"
-  })
+  @CsvSource({"load,0", "render,1200", "swap-in,3"})
   void aKilledNightCostsNothing(String step, long millis) {
+    killed(step, millis);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @CsvSource({"'',0", "intake,0", "merge,30", "derive,0", "render,0", "validate,0", "swap-in,0"})
+  void norDoesOneKilledAtAnyOtherStep(String step, long millis) {
+    killed(step, millis);
+  }
+
+  private void killed(String step, long millis) {
     try (Child child = start()) {
       await(child, step, millis);
       child.kill();
@@ -152,6 +153,7 @@ class KilledNightTest {
     assertThat(night.state().resolve("lock.json")).doesNotExist();
   }
 
+  @Tag("thorough")
   @Test
   void aNightKilledTwiceInARowStillComesThrough() {
     for (String step : new String[] {"merge", "render"}) {
@@ -168,8 +170,19 @@ class KilledNightTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"merge,30", "derive,10", "render,100"})
+  @CsvSource("derive,10")
   void inAStoreThatIsNotOursAnExecutionLeftStartedIsRecovered(String step, long millis) {
+    recovered(step, millis);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @CsvSource({"merge,30", "render,100"})
+  void itIsRecoveredAtOtherStepsToo(String step, long millis) {
+    recovered(step, millis);
+  }
+
+  private void recovered(String step, long millis) {
     String store =
         "jdbc:h2:file:" + home.resolve("foreign/store") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     try (Child child = start(store)) {
@@ -186,8 +199,19 @@ class KilledNightTest {
 
   /** From the first moment at which there is a run to the last one before its end. */
   @ParameterizedTest
-  @CsvSource({"'',0", "load,0", "merge,0", "derive,0", "render,300", "swap-in,0"})
+  @CsvSource({"'',0", "merge,0", "swap-in,0"})
   void aNightToldToEndSaysSoOnceAndGoesOnLater(String step, long millis) throws IOException {
+    toldToEnd(step, millis);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @CsvSource({"load,0", "derive,0", "render,300"})
+  void soDoesOneAtAnyOtherStep(String step, long millis) throws IOException {
+    toldToEnd(step, millis);
+  }
+
+  private void toldToEnd(String step, long millis) throws IOException {
     try (Child child = start()) {
       await(child, step, millis);
       long told = System.nanoTime();

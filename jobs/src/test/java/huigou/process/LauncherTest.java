@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,6 +214,7 @@ class LauncherTest {
   }
 
   /** What is published can be read by a web server; what is ours stays ours. */
+  @Tag("thorough")
   @Test
   void underANarrowMaskTheWebRootIsStillReadable() throws IOException {
     Running run =
@@ -274,6 +276,7 @@ class LauncherTest {
         .contains("cannot take the lock", "permission denied to nobody; let this user write ");
   }
 
+  @Tag("thorough")
   @Test
   void aFullTemporaryFolderIsNamedAndTheEditionStands() throws IOException {
     Running first = installation.start("nightly");

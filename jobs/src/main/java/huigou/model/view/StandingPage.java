@@ -33,7 +33,7 @@ public enum StandingPage implements Page {
   SERIES("series/", "series", "all-series", SiteView::groups, true),
   SEARCH("search/", "search", "search", SiteView::search, false),
   DOWNLOADS("downloads/", "downloads", "downloads", site -> site, false),
-  SOURCES("sources/", "sources", "sources", site -> site, false),
+  SOURCES("sources/", "sources", "sources", SiteView::received, false),
   METHOD("method/", "method", "method", site -> site, false),
   GLOSSARY("glossary/", "glossary", "glossary", SiteView::glossary, false);
 

@@ -195,8 +195,7 @@ final class AnnouncementsAssembler {
     if (id.filter(issuers::contains).isPresent()) {
       return parts.link(id.get());
     }
-    return new Name(
-        read.announcement().name().or(() -> id.map(known -> parts.name(known).en())).orElse(""));
+    return Name.of(read.announcement().name().or(() -> id.map(known -> parts.name(known).en())));
   }
 
   private TableView review(List<ReadAnnouncement> read) {

@@ -173,7 +173,7 @@ final class IssuerAssembler {
                 "issuer.column.treasury-after",
                 Unit.NUMBER,
                 each -> BuybackParts.figure(each.treasuryAfter()))
-            .words("buybacks.column.source", each -> new Name(each.source()))
+            .words("buybacks.column.source", each -> Name.of(Optional.of(each.source())))
             .table(
                 "returns",
                 Sentence.of("issuer.table.returns"),
@@ -336,7 +336,7 @@ final class IssuerAssembler {
         .find(issuer)
         .flatMap(known -> Optional.ofNullable(known.items().get(item)))
         .map(name -> (Cell) TableView.Words.of(name))
-        .orElse(new Name(item));
+        .orElseGet(() -> Name.of(Optional.of(item)));
   }
 
   /** Whether the parts of a total come out; parts of a part are within it and not added again. */

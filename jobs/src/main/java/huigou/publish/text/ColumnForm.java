@@ -5,9 +5,12 @@ import huigou.model.view.TableView.Cell;
 import huigou.model.view.TableView.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -42,23 +45,81 @@ public record ColumnForm(
   private static final List<Integer> POWERS = List.of(12, 9, 8, 6, 4);
 
   /**
-   * The form of a column.
+   * The forms of a table's columns. Those of one currency share a scale where there is one in which
+   * each of them can be read: of several the one that takes the fewest digits.
    *
    * @param compact writes a number with the language's own word of its scale
-   * @return null where none of the cells is a figure
+   * @return null for a column none of whose cells is a figure
    */
-  static ColumnForm of(List<Cell> cells, Function<BigDecimal, String> compact) {
-    List<Quantity> quantities =
-        cells.stream()
-            .filter(Figure.class::isInstance)
-            .flatMap(cell -> ((Figure) cell).quantity().stream())
-            .toList();
+  static List<ColumnForm> of(List<List<Cell>> columns, Function<BigDecimal, String> compact) {
+    List<ColumnForm> forms = new ArrayList<>();
+    columns.forEach(cells -> forms.add(ofColumn(cells, compact)));
+    Map<String, List<Integer>> alike = new TreeMap<>();
+    for (int i = 0; i < forms.size(); i++) {
+      ColumnForm form = forms.get(i);
+      if (form != null && form.currency.isPresent()) {
+        alike.computeIfAbsent(form.currency.get(), currency -> new ArrayList<>()).add(i);
+      }
+    }
+    for (List<Integer> group : alike.values()) {
+      shared(group, columns, forms).ifPresent(one -> one.forEach(forms::set));
+    }
+    return forms;
+  }
+
+  /** The forms of some columns in one scale; empty where none serves all of them. */
+  private static Optional<Map<Integer, ColumnForm>> shared(
+      List<Integer> group, List<List<Cell>> columns, List<ColumnForm> forms) {
+    Map<Integer, ColumnForm> best = null;
+    int fewest = Integer.MAX_VALUE;
+    for (int scaled : group) {
+      ColumnForm candidate = forms.get(scaled);
+      Map<Integer, ColumnForm> all = new TreeMap<>();
+      int digits = 0;
+      for (int column : group) {
+        List<BigDecimal> values = values(columns.get(column));
+        Optional<ColumnForm> form =
+            values.stream().allMatch(each -> each.signum() == 0)
+                ? Optional.of(
+                    new ColumnForm(true, candidate.scale, candidate.suffix, 0, candidate.currency))
+                : amounts(values, candidate.scale, candidate.suffix, candidate.currency);
+        if (form.isEmpty()) {
+          break;
+        }
+        all.put(column, form.get());
+        digits +=
+            form.get().decimals
+                + Math.max(
+                    1,
+                    middle(values).divideToIntegralValue(candidate.scale).toPlainString().length());
+      }
+      if (all.size() == group.size() && digits < fewest) {
+        best = all;
+        fewest = digits;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static List<BigDecimal> values(List<Cell> cells) {
+    return quantities(cells).stream().map(each -> each.value().abs()).toList();
+  }
+
+  private static List<Quantity> quantities(List<Cell> cells) {
+    return cells.stream()
+        .filter(Figure.class::isInstance)
+        .flatMap(cell -> ((Figure) cell).quantity().stream())
+        .toList();
+  }
+
+  private static ColumnForm ofColumn(List<Cell> cells, Function<BigDecimal, String> compact) {
+    List<Quantity> quantities = quantities(cells);
     if (quantities.isEmpty()) {
       return null;
     }
     boolean money = quantities.stream().allMatch(each -> each.unit().isMoney());
     boolean none = quantities.stream().noneMatch(each -> each.unit().isMoney());
-    List<BigDecimal> values = quantities.stream().map(each -> each.value().abs()).toList();
+    List<BigDecimal> values = values(cells);
     if (none) {
       return numbers(values);
     }
@@ -81,27 +142,39 @@ public record ColumnForm(
 
   private static ColumnForm amounts(
       List<BigDecimal> values, Function<BigDecimal, String> compact, Optional<String> currency) {
-    BigDecimal most = values.stream().max(BigDecimal::compareTo).orElseThrow();
     BigDecimal middle = middle(values);
-    BigDecimal scale = BigDecimal.ONE;
-    String suffix = "";
     for (int power : POWERS) {
-      BigDecimal unit = BigDecimal.TEN.pow(power);
-      String said = compact.apply(unit);
-      boolean hasWord = said.startsWith("1") && said.chars().skip(1).noneMatch(Character::isDigit);
-      if (hasWord && middle.compareTo(unit) >= 0) {
-        scale = unit;
-        suffix = said.substring(1);
-        break;
+      BigDecimal scale = BigDecimal.TEN.pow(power);
+      Optional<String> suffix = word(scale, compact);
+      if (suffix.isPresent() && middle.compareTo(scale) >= 0) {
+        return amounts(values, scale, suffix.get(), currency).orElse(EACH);
       }
     }
-    BigDecimal usual = middle.divide(scale, DIGITS, RoundingMode.HALF_UP);
+    return amounts(values, BigDecimal.ONE, "", currency).orElse(EACH);
+  }
+
+  /** The language's word of a scale: bn, 億; empty where it has none. */
+  private static Optional<String> word(BigDecimal scale, Function<BigDecimal, String> compact) {
+    String said = compact.apply(scale);
+    return said.startsWith("1") && said.chars().skip(1).noneMatch(Character::isDigit)
+        ? Optional.of(said.substring(1))
+        : Optional.empty();
+  }
+
+  /** The form of amounts in a scale; empty where they lie too far apart to be read in it. */
+  private static Optional<ColumnForm> amounts(
+      List<BigDecimal> values, BigDecimal scale, String suffix, Optional<String> currency) {
+    BigDecimal most = values.stream().max(BigDecimal::compareTo).orElseThrow();
+    BigDecimal usual = middle(values).divide(scale, DIGITS, RoundingMode.HALF_UP);
     int whole = usual.precision() - usual.scale();
     int usually = Math.max(0, Math.min(MOST_DECIMALS - 1, DIGITS - Math.max(1, whole)));
-    int decimals = Math.max(usually, decimalsOfLeast(values, scale));
+    int decimals =
+        usual.signum() == 0 && most.signum() == 0
+            ? 0
+            : Math.max(usually, decimalsOfLeast(values, scale));
     return decimals > MOST_DECIMALS || most.compareTo(scale.multiply(MANY)) >= 0
-        ? EACH
-        : new ColumnForm(true, scale, suffix, decimals, currency);
+        ? Optional.empty()
+        : Optional.of(new ColumnForm(true, scale, suffix, decimals, currency));
   }
 
   /** After how many decimals two digits of the least figure that is not nought are seen. */

@@ -16,6 +16,7 @@ import huigou.model.text.Language;
 import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
+import huigou.model.view.TableView.Cell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -211,14 +212,12 @@ public final class Words {
 
   /** How the figures of each column of a table are shown; null for one of no figures. */
   public List<ColumnForm> columns(TableView table) {
-    List<ColumnForm> forms = new ArrayList<>();
+    List<List<Cell>> columns = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       int column = i;
-      forms.add(
-          ColumnForm.of(
-              table.first().stream().map(row -> row.get(column)).toList(), this::compact));
+      columns.add(table.first().stream().map(row -> row.get(column)).toList());
     }
-    return forms;
+    return ColumnForm.of(columns, this::compact);
   }
 
   /** A figure of a column: in the scale and with the decimals of all of its column. */

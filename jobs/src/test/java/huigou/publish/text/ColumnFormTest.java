@@ -8,8 +8,10 @@ import huigou.model.view.TableView.Cell;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Name;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +35,12 @@ class ColumnFormTest {
         .toList();
   }
 
+  private static ColumnForm of(List<Cell> cells) {
+    return ColumnForm.of(List.of(cells), WORDS).get(0);
+  }
+
   private static String shown(Unit unit, String... values) {
-    ColumnForm form = ColumnForm.of(cells(unit, values), WORDS);
+    ColumnForm form = of(cells(unit, values));
     return form.isOne()
         ? String.join(
             " ",
@@ -74,27 +80,51 @@ class ColumnFormTest {
     assertThat(shown(Unit.NUMBER, values.split(" "))).isEqualTo(shown);
   }
 
+  /** Columns of one currency, figures of a column apart by blanks, and how each is shown. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Millions and billions: all in the one that takes fewer digits.
+        "2573000000000;298218000000;39770000000000|2573bn;298.2bn;39770bn",
+        "100000 10200000;7000000000|0.10m 10.20m;7000m",
+        // Nothing but noughts goes with the others; what would not be read stays by itself.
+        "0 0;7000000000|0bn 0bn;7.000bn",
+        "1000000;99999000000000|0.0010bn;99999bn",
+        "10000;99999000000000|10000;99999bn"
+      })
+  void columnsOfOneCurrencyShareAScaleWhereEachCanBeReadInIt(String columns, String shown) {
+    List<List<Cell>> cells =
+        Stream.of(columns.split(";")).map(each -> cells(Unit.USD, each.split(" "))).toList();
+    List<ColumnForm> forms = ColumnForm.of(cells, WORDS);
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < forms.size(); i++) {
+      ColumnForm form = forms.get(i);
+      said.add(
+          Stream.of(columns.split(";")[i].split(" "))
+              .map(value -> form.digits(new BigDecimal(value)).toPlainString() + form.suffix())
+              .collect(Collectors.joining(" ")));
+    }
+    assertThat(String.join(";", said)).isEqualTo(shown);
+  }
+
   @Test
   void theHeadingSaysTheCurrencyOfAColumnOfOne() {
-    assertThat(ColumnForm.of(cells(Unit.HKD, "1000000", "2000000"), WORDS).currency())
-        .contains("HKD");
+    assertThat(of(cells(Unit.HKD, "1000000", "2000000")).currency()).contains("HKD");
     List<Cell> two =
         Stream.concat(cells(Unit.HKD, "1000000").stream(), cells(Unit.USD, "2000000").stream())
             .toList();
-    assertThat(ColumnForm.of(two, WORDS).isOne()).isTrue();
-    assertThat(ColumnForm.of(two, WORDS).currency()).isEmpty();
-    assertThat(ColumnForm.of(cells(Unit.NUMBER, "1", "2"), WORDS).currency()).isEmpty();
+    assertThat(of(two).isOne()).isTrue();
+    assertThat(of(two).currency()).isEmpty();
+    assertThat(of(cells(Unit.NUMBER, "1", "2")).currency()).isEmpty();
   }
 
   @Test
   void aColumnOfWordsHasNoForm() {
-    assertThat(ColumnForm.of(List.of(new Name("a")), WORDS)).isNull();
+    assertThat(of(List.of(new Name("a")))).isNull();
     assertThat(
-            ColumnForm.of(
-                    Stream.concat(
-                            cells(Unit.HKD, "1000000").stream(), cells(Unit.NUMBER, "2").stream())
-                        .toList(),
-                    WORDS)
+            of(Stream.concat(cells(Unit.HKD, "1000000").stream(), cells(Unit.NUMBER, "2").stream())
+                    .toList())
                 .isOne())
         .isFalse();
   }

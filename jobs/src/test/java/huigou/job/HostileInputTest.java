@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -426,6 +427,7 @@ class HostileInputTest {
         .contains("活頁簿設有密碼。", "請另存為不設密碼的檔案。");
   }
 
+  @Tag("thorough")
   @Test
   void twoHundredMegabytesInOneLineAreReadInTheMemoryThereIs() throws IOException {
     Path file =

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,13 +71,32 @@ class RecoveryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "intake,false", "intake,true", "load,false", "load,true", "screen,true", "merge,false",
-    "merge,true", "facts,true", "open,true", "derive,false", "derive,true", "close,true",
-    "gate,false", "gate,true", "frame,true", "render,false", "render,true", "finish,true",
-    "validate,false", "validate,true", "swap-in,false"
+    "intake,false",
+    "load,false",
+    "merge,true",
+    "derive,false",
+    "gate,true",
+    "render,false",
+    "validate,true",
+    "swap-in,false"
   })
   void aFaultAtAStepLeavesTheStandingEditionAndTheSameCommandGoesOn(
       String step, boolean afterwards) {
+    faultAt(step, afterwards);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @CsvSource({
+    "intake,true", "load,true", "screen,true", "merge,false", "facts,true", "open,true",
+    "derive,true", "close,true", "gate,false", "frame,true", "render,true", "finish,true",
+    "validate,false"
+  })
+  void atWhicheverStep(String step, boolean afterwards) {
+    faultAt(step, afterwards);
+  }
+
+  private void faultAt(String step, boolean afterwards) {
     assertThat(runWith(AtStep.failing(step, afterwards))).isEqualTo(ExitCode.FAULT);
     assertThat(Night.content(night.current())).isEqualTo(first);
     assertThat(RunRecord.read(night.state()).orElseThrow().step()).isEqualTo(step);
@@ -107,8 +127,19 @@ class RecoveryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0, 0.0001, 0.1, 0.5, 0.9, 0.9999})
+  @ValueSource(doubles = {0, 0.5})
   void aStoreThatWasCutShortIsMadeAnewAndSaidToBe(double share) throws IOException {
+    cutShort(share);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @ValueSource(doubles = {0.0001, 0.1, 0.9, 0.9999})
+  void whereverItWasCut(double share) throws IOException {
+    cutShort(share);
+  }
+
+  private void cutShort(double share) throws IOException {
     Path store = night.place().storeFiles().get(0);
     try (RandomAccessFile file = new RandomAccessFile(store.toFile(), "rw")) {
       file.setLength((long) (file.length() * share));
@@ -117,8 +148,19 @@ class RecoveryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2})
   void aStoreWithDamagedPagesGivesNoOtherEdition(long seed) throws IOException {
+    damaged(seed);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @ValueSource(longs = {3, 4, 5, 6})
+  void norDoesOneWithOtherPagesDamaged(long seed) throws IOException {
+    damaged(seed);
+  }
+
+  private void damaged(long seed) throws IOException {
     Path store = night.place().storeFiles().get(0);
     Random random = new Random(seed);
     try (RandomAccessFile file = new RandomAccessFile(store.toFile(), "rw")) {

@@ -239,6 +239,7 @@ class LauncherTest {
   }
 
   /** The system's own folder for temporary files is another user's matter. */
+  @Tag("thorough")
   @Test
   void aSecondUserCanPublish() throws IOException {
     assumeTrue(

@@ -246,7 +246,11 @@ final class Book implements AutoCloseable {
     if (2 * text.length() < columnWidth - 2) {
       return 1;
     }
-    int width = text.codePoints().map(character -> character > 0x2E7F ? 2 : 1).sum();
+    int width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      // The second half of a character beyond the first plane takes no room of its own.
+      width += Character.isLowSurrogate(text.charAt(i)) ? 0 : text.codePointAt(i) > 0x2E7F ? 2 : 1;
+    }
     return 1 + width / Math.max(1, columnWidth - 2);
   }
 

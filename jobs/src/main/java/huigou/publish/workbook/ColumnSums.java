@@ -63,11 +63,13 @@ final class ColumnSums {
 
   private void text(int row, String text) {
     int first = text.isEmpty() ? BLANK : text.charAt(0);
-    int middle = text.isEmpty() ? BLANK : (text + " ").charAt(text.length() / 2);
+    int middle = text.isEmpty() ? BLANK : text.charAt(text.length() / 2);
     int last = text.isEmpty() ? BLANK : text.charAt(text.length() - 1);
     letters += (long) row * (text.length() + first + middle + last);
     // Of characters beyond the first plane programs count one or two.
-    rare |= text.chars().anyMatch(character -> Character.isSurrogate((char) character));
+    for (int i = 0; i < text.length() && !rare; i++) {
+      rare = Character.isSurrogate(text.charAt(i));
+    }
   }
 
   /** Numbers and dates. */

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -363,9 +362,15 @@ final class DatasetSheets {
 
     /** What the row's figure in a column is counted in. */
     private String unit(int column) {
-      return IntStream.of(units.get(column))
-          .mapToObj(at -> String.valueOf(row.get(at)))
-          .collect(Collectors.joining(" "));
+      int[] by = units.get(column);
+      if (by.length == 1) {
+        return String.valueOf(row.get(by[0]));
+      }
+      StringBuilder unit = new StringBuilder();
+      for (int at : by) {
+        unit.append(unit.isEmpty() ? "" : " ").append(row.get(at));
+      }
+      return unit.toString();
     }
 
     /** The most decimals of a column. */

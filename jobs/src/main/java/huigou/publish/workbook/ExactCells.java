@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Font;
@@ -96,9 +98,14 @@ final class ExactCells extends SXSSFWorkbook {
 
   private static final class Writer extends SheetDataWriter {
 
+    /** Formulas and marks of the columns of a sheet. */
+    private static final int MOST_KNOWN = 256;
+
     private final WorkbookStrings strings;
     private final StringBuilder written = new StringBuilder();
     private final List<String> columns = new ArrayList<>();
+    private final Map<String, String> escaped = new HashMap<>();
+    private char[] letters = new char[1024];
 
     Writer(WorkbookStrings strings) throws IOException {
       super(strings);
@@ -139,23 +146,37 @@ final class ExactCells extends SXSSFWorkbook {
       end();
     }
 
-    /** The stock writer escapes a text character by character, each under a lock. */
+    /**
+     * The stock writer escapes a text character by character, each under a lock. A column has one
+     * formula, which comes again with every row.
+     */
     private void append(String text) throws IOException {
-      if (text.chars().allMatch(Writer::standsForItself)) {
-        written.append(text);
-      } else {
-        write();
-        outputEscapedString(text);
+      String known = escaped.get(text);
+      if (known == null) {
+        if (isOdd(text)) {
+          write();
+          outputEscapedString(text);
+          return;
+        }
+        known = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        if (escaped.size() < MOST_KNOWN) {
+          escaped.put(text, known);
+        }
       }
+      written.append(known);
     }
 
-    private static boolean standsForItself(int character) {
-      return character >= ' '
-          && character < Character.MIN_SURROGATE
-          && character != '<'
-          && character != '>'
-          && character != '&'
-          && character != NO_BREAK_SPACE;
+    /** Whether it has characters that markup writes by their number. */
+    private static boolean isOdd(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        char character = text.charAt(i);
+        if (character < ' '
+            || character >= Character.MIN_SURROGATE
+            || character == NO_BREAK_SPACE) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private StringBuilder begin(int column, Cell cell) {
@@ -177,7 +198,12 @@ final class ExactCells extends SXSSFWorkbook {
     }
 
     private void write() throws IOException {
-      _out.append(written);
+      int length = written.length();
+      if (letters.length < length) {
+        letters = new char[2 * length];
+      }
+      written.getChars(0, length, letters, 0);
+      _out.write(letters, 0, length);
       written.setLength(0);
     }
   }

@@ -139,9 +139,19 @@ record LineChart(
     XDDFNumericalDataSource<Integer> categories = XDDFDataSourcesFactory.fromArray(days, range(0));
     categories.setFormatCode("yyyy\\-mm\\-dd");
     series.forEach(line -> add(data, categories, line));
-    chart.plot(data);
+    plot(data);
     subtitled(chart);
     titlesInOneLanguage(chart);
+  }
+
+  /**
+   * Puts the lines into the chart alone. The stock way also fills a workbook of the chart's own
+   * with them, cell by cell, which nobody sees and which stays in memory as long as the book.
+   */
+  private static void plot(XDDFLineChartData data) {
+    for (int i = 0; i < data.getSeriesCount(); i++) {
+      data.getSeries(i).plot();
+    }
   }
 
   private String range(int column) {

@@ -28,7 +28,7 @@ final class UnitFormat {
     if (format.contains("E+")) {
       return format.length() + 1;
     }
-    int commas = format.length() - format.replaceAll(",+$", "").length();
+    int commas = trailingCommas(format);
     if (commas > 0) {
       String bare = format.substring(0, format.length() - commas);
       BigDecimal scaled = number.movePointLeft(3 * commas);
@@ -46,6 +46,15 @@ final class UnitFormat {
     String digits = shown.toPlainString();
     int whole = Math.max(1, shown.precision() - shown.scale());
     return digits.length() + (format.contains(",") ? (whole - 1) / 3 : 0);
+  }
+
+  /** By how many thousands a format divides: the commas at its end. */
+  private static int trailingCommas(String format) {
+    int end = format.length();
+    while (end > 0 && format.charAt(end - 1) == ',') {
+      end--;
+    }
+    return format.length() - end;
   }
 
   static String of(Unit unit) {

@@ -178,6 +178,7 @@ class NightlyJob {
           .on(
               new StepBuilder(name, repository)
                   .partitioner(part, partitioner)
+                  .splitter(new DealtParts(repository, part, partitioner, repeatable))
                   .step(worker)
                   .gridSize(PARTS)
                   .taskExecutor(workers))

@@ -51,6 +51,11 @@ class WorkList extends AbstractItemCountingItemStreamItemReader<String> {
     return step.indexOf(':') >= 0;
   }
 
+  /** The number of a partition, by the name of its step. */
+  static int number(String step) {
+    return Integer.parseInt(step.substring(step.indexOf(':') + 1));
+  }
+
   @Override
   protected String doRead() {
     return next < names.size() ? names.get(next++) : null;

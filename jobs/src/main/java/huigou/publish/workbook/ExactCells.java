@@ -1,6 +1,7 @@
 package huigou.publish.workbook;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Font;
@@ -46,6 +49,14 @@ final class ExactCells extends SXSSFWorkbook {
   @Override
   protected SheetDataWriter createSheetDataWriter() throws IOException {
     return new Writer((WorkbookStrings) getSharedStringSource());
+  }
+
+  /** Not compressed, for what is written here is read again at once and compressed then. */
+  @Override
+  protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+    ZipArchiveOutputStream zip = super.createArchiveOutputStream(out);
+    zip.setLevel(Deflater.NO_COMPRESSION);
+    return zip;
   }
 
   /**

@@ -38,7 +38,8 @@ public final class OddsMaker {
 
   /**
    * All odds: targets in the catalogue's order, each by distance; those of the past by the day they
-   * were made on first.
+   * were made on first. They are walked side by side, each by itself: which is done first changes
+   * nothing.
    *
    * @param fresh whether the newest fixing is the newest that was due: else there are none of
    *     tonight
@@ -47,16 +48,21 @@ public final class OddsMaker {
     List<Odds.Day> replayed = new ArrayList<>();
     List<Odds.Score> scores = new ArrayList<>();
     List<Odds.Tonight> tonight = new ArrayList<>();
+    List<Hindcast> hindcasts = new ArrayList<>();
     for (OddsRules.Target target : rules.targets()) {
       for (int horizon = 1; horizon <= rules.horizons(); horizon++) {
-        Hindcast walked = walk(target, horizon);
-        Optional<Odds.Score> score = walked.score();
-        score.ifPresent(scores::add);
-        if (score.filter(Odds.Score::published).isPresent()) {
-          replayed.addAll(walked.days());
-          if (fresh) {
-            walked.tonight().ifPresent(tonight::add);
-          }
+        hindcasts.add(new Hindcast(rules, target, horizon, inputs));
+      }
+    }
+    List<Optional<Odds.Score>> scored =
+        hindcasts.parallelStream().map(each -> each.walk().score()).toList();
+    for (int i = 0; i < hindcasts.size(); i++) {
+      Hindcast walked = hindcasts.get(i);
+      scored.get(i).ifPresent(scores::add);
+      if (scored.get(i).filter(Odds.Score::published).isPresent()) {
+        replayed.addAll(walked.days());
+        if (fresh) {
+          walked.tonight().ifPresent(tonight::add);
         }
       }
     }

@@ -45,7 +45,7 @@ final class HongKongAssembler {
   /** Currencies in which enough is paid for an order of payers, each by itself. */
   private static final Map<String, Unit> LEAGUES = Map.of(HKD, Unit.HKD, "USD", Unit.USD);
 
-  private static final int LINES = 120;
+  private static final int LINES = 100;
 
   /** Spans of which a page tells the newest few. */
   private static final int SPANS = 4;

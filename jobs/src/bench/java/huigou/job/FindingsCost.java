@@ -1,6 +1,6 @@
 package huigou.job;
 
-import huigou.derive.Records;
+import huigou.derive.series.Records;
 import huigou.edition.KnownEdition;
 import huigou.installation.StandingInput;
 import huigou.installation.Workplace;

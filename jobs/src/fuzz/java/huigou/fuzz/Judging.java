@@ -2,11 +2,11 @@ package huigou.fuzz;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
-import huigou.derive.FigureWatch;
-import huigou.derive.Magnitude;
-import huigou.derive.OldFigures;
-import huigou.derive.OtherFrequency;
-import huigou.derive.Shrinkage;
+import huigou.derive.check.FigureWatch;
+import huigou.derive.check.Magnitude;
+import huigou.derive.check.OtherFrequency;
+import huigou.derive.vintage.OldFigures;
+import huigou.derive.vintage.Shrinkage;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.series.Coverage;

@@ -1,6 +1,6 @@
 package huigou.command;
 
-import huigou.derive.FactShare;
+import huigou.derive.series.FactShare;
 import huigou.evidence.EvidenceDesk;
 import huigou.evidence.Explanation;
 import huigou.evidence.FigureEvidence;

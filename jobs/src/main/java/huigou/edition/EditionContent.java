@@ -1,13 +1,13 @@
 package huigou.edition;
 
-import huigou.derive.AllowanceStates;
-import huigou.derive.CompletedQuarters;
-import huigou.derive.IssuerPurchases;
-import huigou.derive.MarketPurchases;
-import huigou.derive.PurchaseMonths;
-import huigou.derive.RunningAnnouncements;
-import huigou.derive.ThreeSenses;
-import huigou.derive.Thresholds;
+import huigou.derive.buyback.AllowanceStates;
+import huigou.derive.buyback.CompletedQuarters;
+import huigou.derive.buyback.IssuerPurchases;
+import huigou.derive.buyback.MarketPurchases;
+import huigou.derive.buyback.PurchaseMonths;
+import huigou.derive.buyback.RunningAnnouncements;
+import huigou.derive.buyback.ThreeSenses;
+import huigou.derive.buyback.Thresholds;
 import huigou.model.ahead.Ahead;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.buyback.AllowanceState;

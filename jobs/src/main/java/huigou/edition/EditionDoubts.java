@@ -2,8 +2,8 @@ package huigou.edition;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
-import huigou.derive.DoubtfulFilings;
-import huigou.derive.Repurchases;
+import huigou.derive.buyback.DoubtfulFilings;
+import huigou.derive.buyback.Repurchases;
 import huigou.model.fact.Filing;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;

@@ -2,9 +2,9 @@ package huigou.edition;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
-import huigou.derive.CombinedSeries;
-import huigou.derive.DailySteps;
-import huigou.derive.KnownFigures;
+import huigou.derive.series.CombinedSeries;
+import huigou.derive.series.DailySteps;
+import huigou.derive.vintage.KnownFigures;
 import huigou.model.series.Schedule;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;

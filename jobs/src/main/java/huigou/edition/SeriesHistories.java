@@ -1,11 +1,11 @@
 package huigou.edition;
 
 import huigou.catalogue.SeriesEntry;
-import huigou.derive.AuctionMonths;
-import huigou.derive.FacilityRates;
-import huigou.derive.FacilityTotals;
-import huigou.derive.FactShare;
-import huigou.derive.FactSums;
+import huigou.derive.series.AuctionMonths;
+import huigou.derive.series.FacilityRates;
+import huigou.derive.series.FacilityTotals;
+import huigou.derive.series.FactShare;
+import huigou.derive.series.FactSums;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.origin.SourceId;

@@ -1,7 +1,7 @@
 package huigou.evidence;
 
 import huigou.catalogue.SeriesEntry;
-import huigou.derive.FactShare;
+import huigou.derive.series.FactShare;
 import huigou.model.raw.RawRow.RawCell;
 import huigou.model.series.Revision;
 import huigou.model.series.Vintage;

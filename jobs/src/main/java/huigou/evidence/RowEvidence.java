@@ -1,7 +1,7 @@
 package huigou.evidence;
 
 import huigou.catalogue.Catalogue;
-import huigou.derive.CombinedSeries;
+import huigou.derive.series.CombinedSeries;
 import huigou.edition.KnownEdition;
 import huigou.installation.WrongUse;
 import huigou.model.ahead.Coming;

@@ -2,10 +2,10 @@ package huigou.job;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
-import huigou.derive.Differences;
-import huigou.derive.HistoricalStanding;
-import huigou.derive.Revisions;
-import huigou.derive.SumDifferences;
+import huigou.derive.check.SumDifferences;
+import huigou.derive.series.HistoricalStanding;
+import huigou.derive.vintage.Differences;
+import huigou.derive.vintage.Revisions;
 import huigou.edition.EditionDoubts;
 import huigou.edition.KnownEdition;
 import huigou.edition.SeriesFreshness;

@@ -1,6 +1,6 @@
 package huigou.load;
 
-import huigou.derive.FactFold;
+import huigou.derive.vintage.FactFold;
 import huigou.model.fact.Fact;
 import huigou.model.fact.FactBody;
 import huigou.model.fact.FactKind;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
-import huigou.derive.HistoricalStanding;
+import huigou.derive.series.HistoricalStanding;
 import huigou.model.series.Freshness;
 import huigou.model.series.MissingDays;
 import huigou.model.series.SeriesId;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
-import huigou.derive.Differences;
-import huigou.derive.KnownFigures;
-import huigou.derive.Revisions;
+import huigou.derive.vintage.Differences;
+import huigou.derive.vintage.KnownFigures;
+import huigou.derive.vintage.Revisions;
 import huigou.load.VintageMerge;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;

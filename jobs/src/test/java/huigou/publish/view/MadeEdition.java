@@ -2,7 +2,7 @@ package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
-import huigou.derive.HistoricalStanding;
+import huigou.derive.series.HistoricalStanding;
 import huigou.edition.EditionContent;
 import huigou.model.ahead.Ahead;
 import huigou.model.announcement.ReadAnnouncement;

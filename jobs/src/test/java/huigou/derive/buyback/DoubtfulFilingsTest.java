@@ -1,0 +1,100 @@
+package huigou.derive.buyback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.model.fact.Filing;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which filed figure is a slip. Made up. */
+class DoubtfulFilingsTest {
+
+  private static Filing filing(String start, String end, String value, String filed) {
+    return new Filing(
+        "made-us",
+        Filing.PAID,
+        "USD",
+        Optional.of(LocalDate.parse(start)),
+        LocalDate.parse(end),
+        new BigDecimal(value),
+        "a" + filed + value,
+        LocalDate.parse(filed));
+  }
+
+  /** Three usual quarters of a year before. */
+  private static List<Filing> with(Filing... more) {
+    List<Filing> all =
+        new ArrayList<>(
+            List.of(
+                filing("2023-01-01", "2023-03-31", "900", "2023-05-01"),
+                filing("2023-04-01", "2023-06-30", "1000", "2023-08-01"),
+                filing("2023-07-01", "2023-09-30", "1100", "2023-11-01")));
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  private static List<String> doubted(Filing... more) {
+    return DoubtfulFilings.of(with(more)).stream()
+        .map(doubt -> doubt.filing().value() + " against " + doubt.against().value())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"299000, 0", "300000, 1", "1000000, 1", "4, 0", "3, 1"})
+  void ofTwoFiguresOfOnePeriodTheOneFarFromTheOthersIsDoubted(String value, int doubts) {
+    assertThat(
+            doubted(
+                filing("2024-01-01", "2024-03-31", "1000", "2024-05-01"),
+                filing("2024-01-01", "2024-03-31", value, "2025-05-01")))
+        .hasSize(doubts)
+        .allMatch(each -> each.equals(value + " against 1000"));
+  }
+
+  @Test
+  void theOneThatWasFiledFirstMayBeTheSlip() {
+    assertThat(
+            doubted(
+                filing("2024-01-01", "2024-03-31", "1000000", "2024-05-01"),
+                filing("2024-01-01", "2024-03-31", "1000", "2025-05-01")))
+        .containsExactly("1000000 against 1000");
+  }
+
+  @Test
+  void aYearSmallerThanItsNineMonthsIsDoubtedWhenItIsFarSmaller() {
+    Filing nine = filing("2024-01-01", "2024-09-30", "3000", "2024-11-01");
+    assertThat(doubted(nine, filing("2024-01-01", "2024-12-31", "4", "2025-02-01")))
+        .containsExactly("4 against 3000");
+    assertThat(doubted(nine, filing("2024-01-01", "2024-12-31", "2900", "2025-02-01"))).isEmpty();
+    // A year of another start is another year, within six days the same.
+    assertThat(doubted(nine, filing("2024-01-07", "2024-12-31", "4", "2025-02-01"))).hasSize(1);
+    assertThat(doubted(nine, filing("2024-01-08", "2024-12-31", "4", "2025-02-01"))).isEmpty();
+  }
+
+  @Test
+  void aFigureOfAnotherSignIsDoubtedAndNoughtIsNot() {
+    assertThat(doubted(filing("2024-01-01", "2024-03-31", "-1000", "2024-05-01")))
+        .containsExactly("-1000 against 900");
+    assertThat(doubted(filing("2024-01-01", "2024-03-31", "0", "2024-05-01"))).isEmpty();
+  }
+
+  @Test
+  void whatHasNoStartIsNotCompared() {
+    Filing instant =
+        new Filing(
+            "made-us",
+            Filing.PAID,
+            "USD",
+            Optional.empty(),
+            LocalDate.parse("2024-03-31"),
+            new BigDecimal("-5"),
+            "b",
+            LocalDate.parse("2024-05-01"));
+    assertThat(doubted(instant)).isEmpty();
+  }
+}

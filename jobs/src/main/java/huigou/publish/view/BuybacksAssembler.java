@@ -82,8 +82,8 @@ final class BuybacksAssembler {
                       "buybacks.fact.programme",
                       parts.name(state.programme().issuer()),
                       state.programme().title());
-              BuybackParts.paid(state)
-                  .or(() -> BuybackParts.progress(state))
+              ProgrammeCards.paid(state)
+                  .or(() -> ProgrammeCards.progress(state))
                   .ifPresent(said -> facts.add(Sentence.of("buybacks.fact.of", name, said)));
             });
     threshold().ifPresent(facts::add);
@@ -91,7 +91,7 @@ final class BuybacksAssembler {
     Stream.of(months(), new HongKongAssembler(parts).months(), charts.completed())
         .flatMap(Optional::stream)
         .forEach(chart -> sections.add(new TopicView.Chart(chart)));
-    sections.add(parts.cards(newestFirst(buybacks.programmes())));
+    sections.add(new ProgrammeCards(parts).of(newestFirst(buybacks.programmes())));
     sections.add(new TopicView.Table(largest()));
     sections.add(new TopicView.Table(years()));
     sections.add(new TopicView.Table(new BuybackCoverage(parts).table()));
@@ -248,8 +248,8 @@ final class BuybacksAssembler {
                     month.row().issuer(),
                     month,
                     (one, other) -> other.span().end().isAfter(one.span().end()) ? other : one));
-    return parts.months(
-        "companies", List.copyOf(newest.values()), Sentence.of("month.table.companies"));
+    return new PurchaseTables(parts)
+        .months("companies", List.copyOf(newest.values()), Sentence.of("month.table.companies"));
   }
 
   private TableView largest() {
@@ -294,12 +294,13 @@ final class BuybacksAssembler {
             each.issuer(), each, (one, other) -> other.end().isAfter(one.end()) ? other : one);
       }
     }
-    return parts.repurchases(
-        "years", List.copyOf(newest.values()), Sentence.of("buybacks.table.years"), PERIODS);
+    return new PurchaseTables(parts)
+        .repurchases(
+            "years", List.copyOf(newest.values()), Sentence.of("buybacks.table.years"), PERIODS);
   }
 
   private String ownCurrency(String issuer) {
-    return BuybackParts.ownCurrency(
+    return PurchaseTables.ownCurrency(
         buybacks.unitedStates().repurchases().stream()
             .filter(each -> each.issuer().equals(issuer))
             .toList());
@@ -326,7 +327,8 @@ final class BuybacksAssembler {
     months().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(new TopicView.Table(byMonth()));
     sections.add(new TopicView.Table(companies()));
-    sections.add(new TopicView.Table(parts.allowances(buybacks.unitedStates().allowances())));
+    sections.add(
+        new TopicView.Table(new AllowanceParts(parts).table(buybacks.unitedStates().allowances())));
     AnnouncedTables announced = new AnnouncedTables(buybacks);
     sections.add(new TopicView.Table(announced.years()));
     sections.add(new TopicView.Table(announced.thresholds()));
@@ -335,11 +337,12 @@ final class BuybacksAssembler {
     sections.add(new TopicView.Table(totals()));
     sections.add(
         new TopicView.Table(
-            parts.repurchases(
-                "repurchases",
-                buybacks.unitedStates().repurchases(),
-                Sentence.of("repurchase.table"),
-                PERIODS)));
+            new PurchaseTables(parts)
+                .repurchases(
+                    "repurchases",
+                    buybacks.unitedStates().repurchases(),
+                    Sentence.of("repurchase.table"),
+                    PERIODS)));
     return new TopicView(StandingPage.UNITED_STATES, facts, sections);
   }
 

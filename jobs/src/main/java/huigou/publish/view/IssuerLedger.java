@@ -261,7 +261,9 @@ final class IssuerLedger {
       return;
     }
     remaining(months).ifPresent(facts::add);
-    sections.add(new TopicView.Table(parts.months("by-month", months, Sentence.of("month.table"))));
+    sections.add(
+        new TopicView.Table(
+            new PurchaseTables(parts).months("by-month", months, Sentence.of("month.table"))));
   }
 
   /** Its quarters by what was bought under programmes, paid in cash, and retired. */

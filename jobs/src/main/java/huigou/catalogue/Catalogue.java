@@ -9,6 +9,7 @@ import huigou.model.origin.SourceId;
 import huigou.model.scarcity.Formulas;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.SeriesId;
+import huigou.model.text.GlossaryTerm;
 import huigou.model.text.Localised;
 import huigou.model.time.BusinessCalendar;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package huigou.catalogue;
 
 import huigou.model.ahead.AheadRules;
 import huigou.model.text.Localised;
+import huigou.model.text.OtherNames;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -155,7 +156,7 @@ final class CatalogueFiles {
       String id,
       String market,
       Localised name,
-      Optional<Localised> variants,
+      Optional<OtherNames> names,
       Optional<String> named,
       List<String> codes,
       Optional<String> cik,

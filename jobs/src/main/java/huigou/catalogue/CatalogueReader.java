@@ -48,6 +48,8 @@ import huigou.model.origin.SourceId;
 import huigou.model.scarcity.Formulas;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
+import huigou.model.text.GlossaryTerm;
+import huigou.model.text.OtherNames;
 import huigou.model.time.BusinessCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -342,7 +344,7 @@ public final class CatalogueReader {
         row.id(),
         Token.of(Market.class, "market", row.market()),
         row.name(),
-        row.variants(),
+        row.names().orElse(OtherNames.NONE),
         row.named(),
         row.codes(),
         row.cik().map(List::of).orElse(row.ciks()),

@@ -1,7 +1,6 @@
 package huigou.evidence;
 
 import huigou.catalogue.Catalogue;
-import huigou.catalogue.GlossaryTerm;
 import huigou.catalogue.SeriesEntry;
 import huigou.derive.claim.NumberReader;
 import huigou.derive.claim.Suggestions;
@@ -14,6 +13,7 @@ import huigou.model.corridor.Corridor;
 import huigou.model.series.Combination;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
+import huigou.model.text.GlossaryTerm;
 import huigou.model.text.Localised;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +83,7 @@ public record ArticleNumbers(PrintedNumber number, List<Suggestions.Suggestion> 
     for (GlossaryTerm term : catalogue.glossary()) {
       if (id.equals(term.id()) || id.matches(term.id() + "-" + ABOUT)) {
         names.addAll(parts(term.term()));
-        names.addAll(parts(term.variants()));
+        names.addAll(term.names().all());
       }
     }
     for (Corridor corridor : catalogue.corridors()) {
@@ -101,8 +101,7 @@ public record ArticleNumbers(PrintedNumber number, List<Suggestions.Suggestion> 
     for (String words : List.of(text.en(), text.zhHant())) {
       for (String part : words.split("[、；;，,：:（）()]| at the ")) {
         String name = part.strip().replaceFirst("^(the|The|a|A) ", "");
-        if (!name.isEmpty()
-            && !name.matches("(?i)wednesday level|week average|.*\\.(org|gov|com).*")) {
+        if (!name.isEmpty() && !name.matches("(?i)wednesday level|week average")) {
           parts.add(name);
         }
       }

@@ -103,8 +103,16 @@ public final class Workbench implements AutoCloseable {
    */
   public SiteView view(LocalDate asOf) {
     derive(asOf);
-    return new EditionAssembler(input.catalogue(), store, edition(asOf))
-        .assemble(asOf, "", SiteAddress.UNKNOWN);
+    return assembler(edition(asOf)).assemble(asOf, "", SiteAddress.UNKNOWN);
+  }
+
+  /**
+   * Assembles what an edition shows.
+   *
+   * @param known the edition, which was derived before
+   */
+  public EditionAssembler assembler(KnownEdition known) {
+    return new EditionAssembler(input.catalogue(), store, known);
   }
 
   public SeriesHistories histories() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import huigou.model.text.GlossaryTerm;
 import huigou.support.Project;
 import huigou.support.TestInput;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package huigou.derive.announcement;
 
 import huigou.model.buyback.Issuer;
+import huigou.model.text.Localised;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds in a title the issuer whose code or name it carries. */
 final class IssuerNames {
@@ -35,13 +37,12 @@ final class IssuerNames {
   }
 
   private static List<String> names(Issuer issuer) {
-    String variants = issuer.variants().map(each -> each.en() + "、" + each.zhHant()).orElse("");
-    return List.of(
-            (issuer.name().en() + "、" + issuer.name().zhHant() + "、" + variants)
-                .split("[、;；,，(（)）]"))
-        .stream()
+    Localised own = issuer.name();
+    return Stream.concat(
+            Stream.of(own.en(), own.zhHant()).flatMap(name -> Stream.of(name.split("[、;；,，(（)）]"))),
+            issuer.names().all().stream())
         .map(name -> Wording.of(name.strip()).text())
-        .filter(name -> !name.isEmpty() && !Character.isDigit(name.charAt(0)))
+        .filter(name -> !name.isEmpty())
         .filter(
             name ->
                 name.charAt(0) > '\u00FF' ? name.length() > 1 : name.length() >= SHORTEST_ENGLISH)

@@ -1,6 +1,7 @@
 package huigou.model.buyback;
 
 import huigou.model.text.Localised;
+import huigou.model.text.OtherNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * A company whose shares are bought back, one entity whatever its codes.
  *
  * @param id its address: {@code 00175-hk}, {@code aapl-us}
- * @param variants other forms of its name by region, joined as readers write them
+ * @param names others that it goes by
  * @param named a page that gives its Chinese name
  * @param codes stock codes of five digits, Hong Kong
  * @param ciks the SEC's numbers of ten digits, its own first: one that was taken over keeps its
@@ -21,7 +22,7 @@ public record Issuer(
     String id,
     Market market,
     Localised name,
-    Optional<Localised> variants,
+    OtherNames names,
     Optional<String> named,
     List<String> codes,
     List<String> ciks,

@@ -1,5 +1,6 @@
 package huigou.model.view;
 
+import huigou.model.text.GlossaryTerm;
 import huigou.model.text.Localised;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public record SiteView(
     SearchView search,
     List<Group> groups,
     ReceivedView received,
-    List<GlossaryView> glossary,
+    List<GlossaryTerm> glossary,
     FigureShelf shelf) {
 
   /** Series under one heading. */

@@ -1,7 +1,7 @@
 package huigou.publish.site;
 
+import huigou.model.text.GlossaryTerm;
 import huigou.model.text.Localised;
-import huigou.model.view.GlossaryView;
 import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Page;
 import huigou.model.view.Sentence;
@@ -24,7 +24,7 @@ import java.util.Optional;
 public record Shown(
     Page page,
     Object view,
-    List<GlossaryView> terms,
+    List<GlossaryTerm> terms,
     List<Tab> corridors,
     Optional<SubjectFeed> feed,
     String digest) {
@@ -61,7 +61,7 @@ public record Shown(
   }
 
   private static Shown of(SiteView site, Page page, Object view) {
-    List<GlossaryView> terms =
+    List<GlossaryTerm> terms =
         site.glossary().stream().filter(term -> term.isUsedOn(page.path())).toList();
     List<Tab> corridors =
         site.shown().corridors().stream()

@@ -25,7 +25,6 @@ import huigou.model.view.FeedView;
 import huigou.model.view.FigureShelf;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FrontView;
-import huigou.model.view.GlossaryView;
 import huigou.model.view.IssueView;
 import huigou.model.view.OperationView;
 import huigou.model.view.OutlookView;
@@ -209,12 +208,7 @@ public final class EditionAssembler {
             .view(),
         groups,
         received,
-        catalogue.glossary().stream()
-            .map(
-                term ->
-                    new GlossaryView(
-                        term.id(), term.pages(), term.term(), term.definition(), term.variants()))
-            .toList(),
+        catalogue.glossary(),
         new Shelf(catalogue, series, asOf));
   }
 

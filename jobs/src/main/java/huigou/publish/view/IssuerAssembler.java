@@ -70,7 +70,7 @@ final class IssuerAssembler {
             .filter(state -> state.programme().issuer().equals(issuer))
             .toList();
     if (!states.isEmpty()) {
-      sections.add(parts.cards(states));
+      sections.add(new ProgrammeCards(parts).of(states));
     }
     IssuerLedger ledger = new IssuerLedger(parts, issuer);
     ledger.hongKong(facts, sections);
@@ -95,10 +95,10 @@ final class IssuerAssembler {
             .limit(CARDS)
             .toList();
     if (!standing.isEmpty()) {
-      sections.add(0, parts.allowed(standing));
+      sections.add(0, new AllowanceParts(parts).cards(standing));
     }
     if (!allowed.isEmpty()) {
-      sections.add(new TopicView.Table(parts.allowances(allowed)));
+      sections.add(new TopicView.Table(new AllowanceParts(parts).table(allowed)));
     }
     operating(issuer, facts, sections);
     announcements.of(issuer).ifPresent(table -> sections.add(new TopicView.Table(table)));
@@ -111,9 +111,7 @@ final class IssuerAssembler {
     codes.addAll(issuer.tickers());
     issuer.ciks().forEach(cik -> codes.add("CIK " + cik));
     facts.add(Sentence.of("issuer.fact.codes", String.join(", ", codes)));
-    issuer
-        .variants()
-        .ifPresent(variants -> facts.add(Sentence.of("issuer.fact.variants", variants)));
+    issuer.names().joined().ifPresent(names -> facts.add(Sentence.of("issuer.fact.names", names)));
   }
 
   private void executions(String issuer, List<TopicView.Section> sections) {
@@ -191,7 +189,7 @@ final class IssuerAssembler {
     if (mine.isEmpty()) {
       return;
     }
-    String currency = BuybackParts.ownCurrency(mine);
+    String currency = PurchaseTables.ownCurrency(mine);
     mine.stream()
         .filter(each -> each.kind() == Repurchase.PeriodKind.YEAR && !each.doubtful())
         .filter(each -> each.currency().equals(currency))
@@ -214,8 +212,9 @@ final class IssuerAssembler {
     quarters(issuer, mine).ifPresent(chart -> sections.add(new TopicView.Chart(chart)));
     sections.add(
         new TopicView.Table(
-            parts.repurchases(
-                "repurchases", mine, Sentence.of("issuer.table.repurchases"), PERIODS)));
+            new PurchaseTables(parts)
+                .repurchases(
+                    "repurchases", mine, Sentence.of("issuer.table.repurchases"), PERIODS)));
   }
 
   /** A bar for each of the last fiscal quarters, at its end. */

@@ -1,7 +1,6 @@
 package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
-import huigou.catalogue.GlossaryTerm;
 import huigou.catalogue.Synonyms;
 import huigou.model.announcement.AnnouncementKind;
 import huigou.model.announcement.ReadAnnouncement;
@@ -10,6 +9,7 @@ import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.episode.AlignedFigure;
 import huigou.model.episode.Episode;
+import huigou.model.text.GlossaryTerm;
 import huigou.model.text.Localised;
 import huigou.model.view.ClaimsView;
 import huigou.model.view.CorridorView;
@@ -32,12 +32,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Everything that has an address and a name, with the names by which readers know it. */
 final class SearchAssembler {
 
   private static final Pattern BRACKETED = Pattern.compile("(.+?) ?[(（]([^()（）]+)[)）]");
+
+  /** As vendors of prices write a code of the exchange; shorter forms are found within it. */
+  private static final String HONG_KONG = ".HK";
 
   private final Catalogue catalogue;
   private final List<Entry> entries = new ArrayList<>();
@@ -90,23 +92,13 @@ final class SearchAssembler {
 
   SearchAssembler terms() {
     for (GlossaryTerm term : catalogue.glossary()) {
-      List<Localised> texts = new ArrayList<>(List.of(term.term()));
       add(
           Kind.TERM,
           Sentence.text(term.term()),
           StandingPage.GLOSSARY.address(term.id()),
-          names(texts, variants(term.variants())));
+          names(List.of(term.term()), term.names().all()));
     }
     return this;
-  }
-
-  /** The names that a list of variants is made of. */
-  private static List<String> variants(Localised variants) {
-    return Stream.of(variants.en(), variants.zhHant())
-        .flatMap(text -> Stream.of(text.split("[;；:：、，「」]|, ")))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .toList();
   }
 
   /** Days on which the first measure of a corridor stood above its ceiling, the newest first. */
@@ -224,20 +216,22 @@ final class SearchAssembler {
   }
 
   private static List<String> names(Issuer issuer) {
-    List<Localised> texts = new ArrayList<>(List.of(issuer.name()));
-    issuer.variants().ifPresent(texts::add);
-    List<String> codes = new ArrayList<>(List.of(issuer.id()));
-    codes.addAll(issuer.codes());
-    codes.addAll(issuer.tickers());
-    codes.addAll(issuer.ciks());
-    return names(texts, codes);
+    List<String> others = new ArrayList<>(issuer.names().all());
+    others.add(issuer.id());
+    for (String code : issuer.codes()) {
+      others.add(code);
+      others.add(code + HONG_KONG);
+    }
+    others.addAll(issuer.tickers());
+    others.addAll(issuer.ciks());
+    return names(List.of(issuer.name()), others);
   }
 
   /**
-   * Texts in both languages and codes, each once; a text that ends with another name in brackets is
-   * two names besides.
+   * Texts in both languages and other names, each once; a text that ends with another name in
+   * brackets is two names besides.
    */
-  private static List<String> names(List<Localised> texts, List<String> codes) {
+  private static List<String> names(List<Localised> texts, List<String> others) {
     LinkedHashSet<String> names = new LinkedHashSet<>();
     for (Localised text : texts) {
       for (String name : List.of(text.en(), text.zhHant())) {
@@ -249,7 +243,7 @@ final class SearchAssembler {
         }
       }
     }
-    names.addAll(codes);
+    names.addAll(others);
     return List.copyOf(names);
   }
 }

@@ -2,10 +2,10 @@ package huigou.publish.workbook;
 
 import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
+import huigou.model.text.GlossaryTerm;
 import huigou.model.text.Language;
 import huigou.model.view.EditionView;
 import huigou.model.view.FrontView.KeyFigure;
-import huigou.model.view.GlossaryView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -532,25 +533,29 @@ public final class WorkbookRenderer {
         });
   }
 
-  private SheetTable glossary(List<GlossaryView> glossary) {
+  private SheetTable glossary(List<GlossaryTerm> glossary) {
     List<Column> columns =
         List.of(
             meant("term", Column.text(words.t("workbook.column.term"), 28)),
             meant("other", Column.text(words.t("workbook.column.other"), 28)),
             meant("definition", Column.text(words.t("workbook.column.definition"), 80)),
-            meant("variants", Column.text(words.t("workbook.column.variants"), 40)));
+            meant("names", Column.text(words.t("workbook.column.names"), 40)),
+            meant("note", Column.text(words.t("workbook.column.note"), 60)),
+            meant("explained", Column.text(words.t("workbook.column.explained"), 40)));
     return new SheetTable(
         name("glossary"),
         "tbl_glossary",
         columns,
         glossary.size(),
         row -> {
-          GlossaryView term = glossary.get(row);
-          return List.of(
+          GlossaryTerm term = glossary.get(row);
+          return Arrays.asList(
               words.text(term.term()),
               term.term().in(words.language().other()),
               words.text(term.definition()),
-              words.text(term.variants()));
+              term.names().joined().map(words::text).orElse(null),
+              term.note().map(words::text).orElse(null),
+              term.source().map(GlossaryTerm.Source::url).orElse(null));
         });
   }
 }

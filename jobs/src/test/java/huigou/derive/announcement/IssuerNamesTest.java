@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Market;
 import huigou.model.text.Localised;
+import huigou.model.text.OtherNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,24 +23,30 @@ class IssuerNamesTest {
                   "00011-hk",
                   "Made Up Holdings (Group)",
                   "虛構控股",
-                  new Localised("MUH; Madeup, 11", "虛構、虛構集團；構"),
+                  new OtherNames(List.of("MUH", "Madeup"), List.of("虛構", "虛構集團", "構")),
                   List.of("00011", "80011"),
                   List.of()),
-              issuer("madx-us", "Up Bank", "上升銀行", null, List.of(), List.of("MADX", "UP.A")),
-              issuer("mini-us", "Mini", "迷", null, List.of(), List.of())));
+              issuer(
+                  "madx-us",
+                  "Up Bank",
+                  "上升銀行",
+                  OtherNames.NONE,
+                  List.of(),
+                  List.of("MADX", "UP.A")),
+              issuer("mini-us", "Mini", "迷", OtherNames.NONE, List.of(), List.of())));
 
   private static Issuer issuer(
       String id,
       String en,
       String zh,
-      Localised variants,
+      OtherNames others,
       List<String> codes,
       List<String> tickers) {
     return new Issuer(
         id,
         codes.isEmpty() ? Market.US : Market.HK,
         new Localised(en, zh),
-        Optional.ofNullable(variants),
+        others,
         Optional.empty(),
         codes,
         List.of(),

@@ -3,10 +3,9 @@ package huigou.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.installation.ExitCode;
+import huigou.support.GoldenNight;
 import huigou.support.Night;
-import huigou.support.Project;
 import huigou.support.TableKeys;
-import huigou.support.TestInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,18 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GoldenNightTest {
 
-  private static final Path GOLDEN = Project.root().resolve("jobs/src/test/resources/golden");
-
   @Test
   void theNightIsTheGoldenOne(@TempDir Path folder) throws IOException {
-    TestInput input = TestInput.in(folder);
-    Path fixtures = Project.root().resolve("jobs/src/test/resources/fixtures/golden-night");
-    try (Stream<Path> files = Files.walk(fixtures)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        input.put(fixtures.relativize(file).toString(), Files.readAllBytes(file));
-      }
-    }
-    Night night = new Night(folder, input.folder());
+    Night night = new Night(folder, GoldenNight.input(folder).folder());
     assertThat(night.run()).isEqualTo(ExitCode.DONE);
     Map<String, String> edition = texts(night.current().toRealPath());
     assertThat(edition.get("data/quarantine.csv"))
@@ -51,7 +41,7 @@ class GoldenNightTest {
     if (Boolean.getBoolean("golden.refresh")) {
       refresh(edition);
     }
-    Map<String, String> golden = texts(GOLDEN);
+    Map<String, String> golden = texts(GoldenNight.EDITION);
     assertThat(edition.keySet()).isEqualTo(golden.keySet());
     golden.forEach((name, text) -> assertThat(edition.get(name)).as(name).isEqualTo(text));
   }
@@ -59,10 +49,10 @@ class GoldenNightTest {
   /** A file that is a header alone would stay as it is whatever becomes of its rows. */
   @Test
   void noGoldenDataFileIsAHeaderAlone() throws IOException {
-    try (Stream<Path> files = Files.list(GOLDEN.resolve("data"))) {
+    try (Stream<Path> files = Files.list(GoldenNight.EDITION.resolve("data"))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
         if (file.endsWith("odds.csv")) {
-          assertThat(Files.readString(GOLDEN.resolve("data/odds-score.csv")))
+          assertThat(Files.readString(GoldenNight.EDITION.resolve("data/odds-score.csv")))
               .as("of a month nothing has skill, and odds without skill stand in no file")
               .doesNotContain("true");
           continue;
@@ -129,13 +119,14 @@ class GoldenNightTest {
   }
 
   private static void refresh(Map<String, String> edition) throws IOException {
-    try (Stream<Path> old = Files.exists(GOLDEN) ? Files.walk(GOLDEN) : Stream.empty()) {
+    try (Stream<Path> old =
+        Files.exists(GoldenNight.EDITION) ? Files.walk(GoldenNight.EDITION) : Stream.empty()) {
       for (Path file : old.filter(Files::isRegularFile).toList()) {
         Files.delete(file);
       }
     }
     for (Map.Entry<String, String> entry : edition.entrySet()) {
-      Path file = GOLDEN.resolve(entry.getKey());
+      Path file = GoldenNight.EDITION.resolve(entry.getKey());
       Files.createDirectories(file.getParent());
       Files.writeString(file, entry.getValue());
     }

@@ -33,11 +33,11 @@ final class AllowanceParts {
 
   /** What boards allowed, newest first, with what monthly tables tell since. */
   TableView table(List<AllowanceState> allowances) {
+    boolean ofOne =
+        allowances.stream().map(each -> each.allowed().issuer()).distinct().count() == 1;
     TableOf<AllowanceState> table = new TableOf<>();
-    if (allowances.stream().map(each -> each.allowed().issuer()).distinct().count() > 1) {
-      table.column(UnitedStatesProgrammes.ISSUER, each -> parts.link(each.allowed().issuer()));
-    }
-    return table
+    table
+        .telling(UnitedStatesProgrammes.ISSUER, each -> parts.link(each.allowed().issuer()))
         .column(UnitedStatesProgrammes.ANNOUNCED_ON)
         .column(
             UnitedStatesProgrammes.AMOUNT,
@@ -75,15 +75,19 @@ final class AllowanceParts {
                         .map(
                             to ->
                                 Sentence.of("allowance.months", each.months(), to)
-                                    .about(each.allowed().issuer(), each.allowed().announcedOn()))))
-        .column(Authorisations.SOURCE.of(AllowanceState::allowed))
-        .table(
-            "authorisations",
-            Sentence.of("authorisation.table"),
-            List.of(Sentence.of("authorisation.table.note"), Sentence.of("allowance.note")),
-            allowances,
-            MOST_ROWS,
-            UnitedStatesProgrammes.DATASET);
+                                    .about(
+                                        each.allowed().issuer(), each.allowed().announcedOn()))));
+    // Of many companies the sources stand on their own pages.
+    if (ofOne) {
+      table.column(Authorisations.SOURCE.of(AllowanceState::allowed));
+    }
+    return table.table(
+        "authorisations",
+        Sentence.of("authorisation.table"),
+        List.of(Sentence.of("authorisation.table.note"), Sentence.of("allowance.note")),
+        allowances,
+        MOST_ROWS,
+        UnitedStatesProgrammes.DATASET);
   }
 
   /** Where an authorisation stands and since when it is said; empty where nothing is said. */

@@ -7,6 +7,7 @@ import huigou.model.announcement.Doubt;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.announcement.ReadAnnouncement.Bound;
 import huigou.model.fact.Announcement;
+import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
 import huigou.model.view.Sentence;
 import huigou.model.view.StandingPage;
@@ -133,23 +134,14 @@ final class AnnouncementsAssembler {
   }
 
   private TableView table(String id, List<ReadAnnouncement> read) {
-    TableOf<ReadAnnouncement> table =
-        new TableOf<ReadAnnouncement>()
-            .column(Announcements.TITLE, AnnouncementsAssembler::title)
-            .column(Announcements.PUBLISHED_AT, AnnouncementsAssembler::published);
-    // On the page of one company its name says nothing.
-    if (read.stream().map(ReadAnnouncement::issuer).distinct().count() > 1) {
-      table.column(Announcements.ISSUER, this::issuer);
-    }
-    return table
+    return new TableOf<ReadAnnouncement>()
+        .column(Announcements.TITLE, AnnouncementsAssembler::title)
+        .column(Announcements.PUBLISHED_AT, AnnouncementsAssembler::published)
+        .telling(Announcements.ISSUER, this::issuer)
         .column(Announcements.KIND, each -> kind(each.kind()))
-        .column(Announcements.CURRENCY)
         .column(
             Announcements.AMOUNT,
-            each ->
-                new Figure(
-                    each.amount().map(BuybackParts::number),
-                    each.amount().flatMap(any -> bound(each))))
+            each -> new Figure(amount(each), each.amount().flatMap(any -> bound(each))))
         .column(
             Announcements.SHARES,
             each ->
@@ -158,7 +150,6 @@ final class AnnouncementsAssembler {
                     each.amount().isEmpty() && each.shares().isPresent()
                         ? bound(each)
                         : Optional.empty()))
-        .column(Announcements.PERCENT, each -> BuybackParts.figure(each.percent()))
         .column(
             Announcements.CONFIDENCE,
             each -> new Words(Sentence.of("announcement.confidence." + each.confidence().token())))
@@ -169,6 +160,16 @@ final class AnnouncementsAssembler {
             read,
             MOST_ROWS,
             Announcements.DATASET);
+  }
+
+  /** The amount with its currency; a number alone where nothing tells the currency. */
+  private static Optional<Quantity> amount(ReadAnnouncement read) {
+    return read.amount()
+        .map(
+            amount ->
+                read.currency()
+                    .map(currency -> BuybackParts.quantity(amount, currency))
+                    .orElseGet(() -> BuybackParts.number(amount)));
   }
 
   private static Optional<Sentence> bound(ReadAnnouncement read) {
@@ -206,8 +207,7 @@ final class AnnouncementsAssembler {
         .words(
             "announcements.column.doubt",
             each -> new Words(Sentence.of("announcement.doubt." + gravest(each).token())))
-        .column(Announcements.CURRENCY)
-        .column(Announcements.AMOUNT)
+        .column(Announcements.AMOUNT, each -> Figure.of(amount(each)))
         .table(
             "review",
             Sentence.of("announcements.table.review"),

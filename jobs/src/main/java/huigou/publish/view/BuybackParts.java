@@ -17,7 +17,6 @@ import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Link;
-import huigou.model.view.TableView.Words;
 import huigou.publish.dataset.Executions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -189,22 +188,20 @@ final class BuybackParts {
     return value.setScale(decimals, RoundingMode.HALF_UP);
   }
 
-  /** Lines of the exchange's reports, newest day first. */
+  /**
+   * Lines of the exchange's reports, newest day first, of what is read; their file has the rest.
+   */
   TableView executions(List<BuybacksView.Line> lines, Sentence title, int shown) {
     return new TableOf<BuybacksView.Line>()
-        .column(Executions.ISSUER, line -> link(line.execution().issuer()))
+        .telling(Executions.ISSUER, line -> link(line.execution().issuer()))
         .column(Executions.TRADE_DATE)
-        .column(Executions.VENUE)
-        .column(Executions.CURRENCY)
+        .telling(Executions.VENUE, Executions.VENUE::shown)
         .column(Executions.SHARES)
         .column(Executions.HIGH)
         .column(Executions.LOW)
-        .column(Executions.PAID)
-        .column(Executions.FOR_CANCELLATION)
+        .column(Executions.PAID, BuybackParts::paid)
         .column(Executions.TO_TREASURY)
-        .column(Executions.MANDATE_SHARES)
         .column(Executions.MANDATE_PERCENT, line -> figure(line.execution().mandatePercent()))
-        .column(Executions.ISSUE, BuybackParts::oddity)
         .table(
             "executions",
             title,
@@ -214,9 +211,14 @@ final class BuybackParts {
             Executions.DATASET);
   }
 
-  private static Cell oddity(BuybacksView.Line line) {
-    return line.oddities().isEmpty()
-        ? new TableView.Nothing()
-        : new Words(Sentence.of("execution.odd." + line.oddities().get(0)));
+  /**
+   * What was paid, with its currency, in which prices of the line are too, and what is odd about
+   * the line.
+   */
+  private static Cell paid(BuybacksView.Line line) {
+    Execution execution = line.execution();
+    return new Figure(
+        execution.aggregate().map(paid -> quantity(paid, execution.currency())),
+        line.oddities().stream().findFirst().map(odd -> Sentence.of("execution.odd." + odd)));
   }
 }

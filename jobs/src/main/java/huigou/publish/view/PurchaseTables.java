@@ -55,11 +55,8 @@ final class PurchaseTables {
   TableView months(String id, List<PurchaseMonth> months, Sentence title) {
     TableOf<PurchaseMonth> table = new TableOf<>();
     boolean ofOne = months.stream().map(each -> each.row().issuer()).distinct().count() == 1;
-    // On the page of one company its name says nothing; the filings stand there alone.
-    if (!ofOne) {
-      table.column(MonthlyPurchases.ISSUER, each -> parts.link(each.row().issuer()));
-    }
     table
+        .telling(MonthlyPurchases.ISSUER, each -> parts.link(each.row().issuer()))
         .column(MonthlyPurchases.START)
         .column(MonthlyPurchases.END)
         .column(MonthlyPurchases.SHARES)
@@ -77,6 +74,7 @@ final class PurchaseTables {
                                     Figures.canonical(sum, 0), each.row().currency())),
                     remark(each)))
         .column(MonthlyPurchases.REMAINING, each -> remaining(rest(each), Optional.empty()));
+    // Of many companies the filings stand on their own pages.
     if (ofOne) {
       table.column(MonthlyPurchases.FORM).column(MonthlyPurchases.FILED);
     }
@@ -134,11 +132,8 @@ final class PurchaseTables {
    * @param shown how many of them the page shows
    */
   TableView repurchases(String id, List<Repurchase> repurchases, Sentence title, int shown) {
-    TableOf<Repurchase> table = new TableOf<>();
-    if (repurchases.stream().map(Repurchase::issuer).distinct().count() > 1) {
-      table.column(Repurchases.ISSUER, each -> parts.link(each.issuer()));
-    }
-    return table
+    return new TableOf<Repurchase>()
+        .telling(Repurchases.ISSUER, each -> parts.link(each.issuer()))
         .column(Repurchases.START)
         .column(Repurchases.END)
         .column(

@@ -7,9 +7,12 @@ import huigou.model.view.TableView.Cell;
 import huigou.publish.dataset.Column;
 import huigou.publish.dataset.Dataset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A table of a page in the making: each column is its heading and the cell that it takes of a row,
@@ -22,6 +25,9 @@ final class TableOf<T> {
   private final List<TableView.Column> headings = new ArrayList<>();
   private final List<Function<? super T, ? extends Cell>> cells = new ArrayList<>();
 
+  /** Places of the columns that tell rows apart. */
+  private final Set<Integer> telling = new HashSet<>();
+
   /** A column of a dataset as it is. */
   TableOf<T> column(Column<T> column) {
     return add(column.heading(), column::shown);
@@ -30,6 +36,15 @@ final class TableOf<T> {
   /** A column of a dataset that a page shows in its own way. */
   TableOf<T> column(Column<T> column, Function<? super T, ? extends Cell> cell) {
     return add(column.heading(), cell);
+  }
+
+  /**
+   * A column of a dataset that tells rows apart: it is left out where all of them say the same, as
+   * on the page of one company its name does.
+   */
+  TableOf<T> telling(Column<T> column, Function<? super T, ? extends Cell> cell) {
+    telling.add(cells.size());
+    return column(column, cell);
   }
 
   /**
@@ -66,14 +81,28 @@ final class TableOf<T> {
       List<T> rows,
       int shown,
       Optional<Dataset<?>> dataset) {
+    List<List<Cell>> all = rows.stream().map(this::row).toList();
+    List<Integer> kept =
+        IntStream.range(0, cells.size())
+            .filter(column -> !telling.contains(column) || tells(all, column))
+            .boxed()
+            .toList();
     return new TableView(
         id,
         title,
         notes,
-        headings,
-        rows.stream().map(this::row).toList(),
+        those(kept, headings),
+        all.stream().map(row -> those(kept, row)).toList(),
         shown,
         dataset.map(Dataset::path));
+  }
+
+  private static boolean tells(List<List<Cell>> rows, int column) {
+    return rows.stream().map(row -> row.get(column)).distinct().limit(2).count() > 1;
+  }
+
+  private static <E> List<E> those(List<Integer> kept, List<E> of) {
+    return kept.size() == of.size() ? of : kept.stream().map(of::get).toList();
   }
 
   /** The table with a dataset that has all of its rows. */

@@ -123,8 +123,8 @@ class AnnouncementsAssemblerTest {
   /** A bound is of the amount, and of the shares where no amount is told. */
   @ParameterizedTest
   @CsvSource({
-    "500, 7, EXACT, 500, 7",
-    "500, 7, AT_MOST, 500 [announcement.bound.at-most], 7",
+    "500, 7, EXACT, 500 HKD, 7",
+    "500, 7, AT_MOST, 500 HKD [announcement.bound.at-most], 7",
     "'', 7, AT_LEAST, –, 7 [announcement.bound.at-least]",
     "'', 7, EXACT, –, 7",
     "'', '', AT_MOST, –, –"
@@ -138,8 +138,8 @@ class AnnouncementsAssemblerTest {
                     "read"))
             .get(0)
             .split(" \\| ");
-    assertThat(cells[4]).isEqualTo(money);
-    assertThat(cells[5]).isEqualTo(number);
+    assertThat(cells[3]).isEqualTo(money);
+    assertThat(cells[4]).isEqualTo(number);
   }
 
   @Test
@@ -170,7 +170,7 @@ class AnnouncementsAssemblerTest {
     TableView own = assembler.of("00175-hk").orElseThrow();
     assertThat(InLines.rows(own))
         .containsExactly(
-            "Title 09a | 2025-11-28 | announcement.kind.plan | HKD | 500 | – | –"
+            "Title 09a | 2025-11-28 | announcement.kind.plan | 500 HKD | –"
                 + " | announcement.confidence.high");
     assertThat(assembler.of("00700-hk")).isEmpty();
   }
@@ -191,6 +191,6 @@ class AnnouncementsAssemblerTest {
                     "review")))
         .containsExactly(
             "Title 09a | 2025-11-28 | announcement.kind.plan | announcement.doubt.currency-unsaid"
-                + " | HKD | 500");
+                + " | 500 HKD");
   }
 }

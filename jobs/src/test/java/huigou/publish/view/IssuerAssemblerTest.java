@@ -246,7 +246,7 @@ class IssuerAssemblerTest {
                     ledger("00175-hk", "2025-01-08", "HKD", "1400")),
             "00175-hk");
     assertThat(InLines.rows(InLines.table(topic, "executions")))
-        .extracting(row -> row.split(" \\| ")[1])
+        .extracting(row -> row.split(" \\| ")[0])
         .containsExactly("2025-01-08", "2025-01-06");
   }
 }

@@ -56,6 +56,25 @@ class TableOfTest {
         .containsExactly(new TableView.Name("another"), new TableView.Name("word"));
   }
 
+  /** A column that says the same in every row tells none apart. */
+  @Test
+  void aColumnThatTellsRowsApartIsLeftOutWhereItDoesNot() {
+    StigmaDay other =
+        new StigmaDay(
+            DAY.measure(), DAY.date().plusDays(3), DAY.rate(), DAY.facilityRate(), DAY.accepted());
+    TableOf<StigmaDay> of =
+        new TableOf<StigmaDay>()
+            .telling(StigmaDays.MEASURE, StigmaDays.MEASURE::shown)
+            .telling(StigmaDays.DATE, StigmaDays.DATE::shown)
+            .column(StigmaDays.RATE);
+    TableView two =
+        of.table(
+            "made-up", Sentence.of("text"), List.of(), List.of(DAY, other), 1, StigmaDays.DATASET);
+    assertThat(two.columns()).containsExactly(StigmaDays.DATE.heading(), StigmaDays.RATE.heading());
+    assertThat(InLines.rows(two)).containsExactly("2025-10-31 | 4.22 %", "2025-11-03 | 4.22 %");
+    assertThat(table(of).columns()).containsExactly(StigmaDays.RATE.heading());
+  }
+
   @Test
   void itSaysWhichFileHasAllRows() {
     assertThat(table(new TableOf<StigmaDay>().column(StigmaDays.DATE)).csv())

@@ -63,20 +63,25 @@ final class InLines {
   }
 
   private static String of(TableView.Cell cell) {
-    return switch (cell) {
-      case TableView.Figure figure ->
-          figure.quantity().map(InLines::of).orElse(NONE)
-              + figure.remark().map(remark -> " [" + of(remark) + "]").orElse("");
-      case TableView.Day day -> day.date().toString();
-      case TableView.Words words -> of(words.sentence());
-      case TableView.Link link -> link.text().en() + " → " + link.path();
-      case TableView.Document document -> document.text();
-      case TableView.Event event -> event.date() + " #" + event.id();
-      case TableView.Many many -> String.join(" & ", of(many.sentences()));
-      case TableView.Amount amount -> of(amount.quantity());
-      case TableView.Nothing nothing -> NONE;
-      case TableView.Name name -> name.text();
-    };
+    if (cell instanceof TableView.Figure figure) {
+      return figure.quantity().map(InLines::of).orElse(NONE)
+          + figure.remark().map(remark -> " [" + of(remark) + "]").orElse("");
+    } else if (cell instanceof TableView.Words words) {
+      return of(words.sentence());
+    } else if (cell instanceof TableView.Link link) {
+      return link.text().en() + " → " + link.path();
+    } else if (cell instanceof TableView.Many many) {
+      return String.join(" & ", of(many.sentences()));
+    } else if (cell instanceof TableView.Event event) {
+      return event.date() + " #" + event.id();
+    } else if (cell instanceof TableView.Amount amount) {
+      return of(amount.quantity());
+    } else if (cell instanceof TableView.Document document) {
+      return document.text();
+    } else if (cell instanceof TableView.Day day) {
+      return day.date().toString();
+    }
+    return cell instanceof TableView.Name name ? name.text() : NONE;
   }
 
   /** The keys of a table's headings. */
@@ -94,16 +99,16 @@ final class InLines {
 
   /** The ids of a page's charts and tables, in their order; of other sections their kind. */
   static List<String> sections(TopicView topic) {
-    return topic.sections().stream()
-        .map(
-            section ->
-                switch (section) {
-                  case TopicView.Chart chart -> chart.view().id();
-                  case TopicView.Table table -> table.view().id();
-                  case TopicView.Multiples multiples -> multiples.id();
-                  default -> section.kind();
-                })
-        .toList();
+    return topic.sections().stream().map(InLines::section).toList();
+  }
+
+  private static String section(TopicView.Section section) {
+    if (section instanceof TopicView.Chart chart) {
+      return chart.view().id();
+    } else if (section instanceof TopicView.Table table) {
+      return table.view().id();
+    }
+    return section instanceof TopicView.Multiples multiples ? multiples.id() : section.kind();
   }
 
   /** The chart of that id on a page. */
@@ -116,22 +121,27 @@ final class InLines {
         .orElseThrow(() -> new AssertionError("no chart " + id + " on " + topic.page().path()));
   }
 
-  /** Dates with the values of one layer of a chart: {@code 2025-11-28 5}. */
+  /** Dates with the values of one layer of a chart, of a band its upper edge: a day, a value. */
   static List<String> points(ChartView chart, int layer) {
-    List<BigDecimal> values =
-        switch (chart.layers().get(layer)) {
-          case ChartView.Line line -> line.values();
-          case ChartView.Bars bars -> bars.values();
-          case ChartView.Steps steps -> steps.values();
-          case ChartView.Points points -> points.values();
-          case ChartView.Band band -> band.high();
-          case ChartView.Spans spans -> List.of();
-        };
+    List<BigDecimal> values = values(chart.layers().get(layer));
     List<String> points = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       BigDecimal value = values.get(i);
       points.add(chart.dates().get(i) + " " + (value == null ? NONE : value.toPlainString()));
     }
     return points;
+  }
+
+  private static List<BigDecimal> values(ChartView.Layer layer) {
+    if (layer instanceof ChartView.Line line) {
+      return line.values();
+    } else if (layer instanceof ChartView.Bars bars) {
+      return bars.values();
+    } else if (layer instanceof ChartView.Steps steps) {
+      return steps.values();
+    } else if (layer instanceof ChartView.Points points) {
+      return points.values();
+    }
+    return ((ChartView.Band) layer).high();
   }
 }

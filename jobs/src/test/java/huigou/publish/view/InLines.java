@@ -1,7 +1,6 @@
 package huigou.publish.view;
 
 import huigou.model.series.Quantity;
-import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
@@ -46,14 +45,22 @@ final class InLines {
     return String.valueOf(argument);
   }
 
-  /** A number alone, money with its currency, the rest with its unit; a move with its sign. */
+  /** A number alone, money with its currency, rates in % and bp; a move with its sign. */
   static String of(Quantity quantity) {
     String sign = quantity.signed() && quantity.sign() > 0 ? "+" : "";
-    String counted =
-        quantity.currency().isEmpty()
-            ? quantity.unit() == Unit.NUMBER ? "" : " " + quantity.unit().token()
-            : " " + quantity.currency();
-    return sign + quantity.plain() + counted;
+    return sign + quantity.plain() + unit(quantity);
+  }
+
+  private static String unit(Quantity quantity) {
+    if (!quantity.currency().isEmpty()) {
+      return " " + quantity.currency();
+    }
+    return switch (quantity.unit()) {
+      case NUMBER -> "";
+      case PERCENT -> " %";
+      case BASIS_POINT -> " bp";
+      default -> " " + quantity.unit().token();
+    };
   }
 
   static List<String> rows(TableView table) {

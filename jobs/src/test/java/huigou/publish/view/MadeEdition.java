@@ -19,6 +19,7 @@ import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.odds.Odds;
 import huigou.model.operation.StigmaDay;
+import huigou.model.origin.Delivery;
 import huigou.model.scarcity.Scarcity;
 import huigou.model.series.Freshness;
 import huigou.model.series.MissingDays;
@@ -26,6 +27,8 @@ import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.TimeSeries;
+import huigou.model.view.SeriesView;
+import huigou.store.DeliveryLedger;
 import huigou.store.EditionRepository;
 import huigou.store.SeriesState;
 import huigou.support.Project;
@@ -52,6 +55,9 @@ final class MadeEdition implements EditionContent {
   private final Map<SeriesId, MissingDays> missing = new HashMap<>();
   private final Set<String> doubted = new HashSet<>();
   private final List<SeriesRecord> records = new ArrayList<>();
+  private final List<FactVintage> facts = new ArrayList<>();
+  private final Map<LocalDate, List<ChangedVerdict>> turned = new HashMap<>();
+  private final JdbcTemplate jdbc;
   private final EditionRepository edition;
 
   MadeEdition(TimeSeries... made) {
@@ -59,7 +65,8 @@ final class MadeEdition implements EditionContent {
     store.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     store.setUser("sa");
     Flyway.configure().dataSource(store).locations("classpath:db").load().migrate();
-    edition = new EditionRepository(new JdbcTemplate(store));
+    jdbc = new JdbcTemplate(store);
+    edition = new EditionRepository(jdbc);
     for (TimeSeries each : made) {
       series.put(each.id(), each);
       edition.add(
@@ -104,6 +111,53 @@ final class MadeEdition implements EditionContent {
     return this;
   }
 
+  MadeEdition with(FactVintage fact) {
+    facts.add(fact);
+    return this;
+  }
+
+  /** Says which verdicts are others than in an edition before. */
+  MadeEdition turned(LocalDate before, ChangedVerdict... verdicts) {
+    turned.put(before, List.of(verdicts));
+    return this;
+  }
+
+  /** Says how fresh a series is of which it has figures. */
+  MadeEdition fresh(String id, Freshness freshness, String nextDue, String lateAfter) {
+    SeriesId of = SeriesId.of(id);
+    edition.freshness(
+        new SeriesState(
+            of,
+            Optional.of(LocalDate.parse(nextDue)),
+            Optional.of(LocalDate.parse(lateAfter)),
+            freshness,
+            HistoricalStanding.of(series.get(of), MissingDays.NONE)));
+    return this;
+  }
+
+  SeriesView view(String id) {
+    return seriesParts().summary(CATALOGUE.getSeries(SeriesId.of(id))).orElseThrow();
+  }
+
+  /** What publishing reads of it besides figures. */
+  EditionRepository store() {
+    return edition;
+  }
+
+  /** The files that came. */
+  DeliveryLedger came(Delivery... files) {
+    DeliveryLedger ledger = new DeliveryLedger(jdbc);
+    ledger.plan(List.of(files), "made up");
+    return ledger;
+  }
+
+  /** Says that of three rows of a file that came one was taken, and the file refused. */
+  void refused(String file) {
+    jdbc.update(
+        "update core_delivery set state = 'REFUSED', rows_read = 3, rows_accepted = 1, rows_quarantined = 2 where file_name = ?",
+        file);
+  }
+
   @Override
   public boolean isInDoubt(SeriesId id, LocalDate date) {
     return doubted.contains(id + " " + date);
@@ -116,7 +170,7 @@ final class MadeEdition implements EditionContent {
 
   @Override
   public List<FactVintage> facts(FactKind kind) {
-    return List.of();
+    return facts.stream().filter(each -> each.fact().kind() == kind).toList();
   }
 
   @Override
@@ -166,7 +220,7 @@ final class MadeEdition implements EditionContent {
 
   @Override
   public List<ChangedVerdict> changedVerdicts(LocalDate before, List<JudgedClaim> now) {
-    return List.of();
+    return turned.getOrDefault(before, List.of());
   }
 
   @Override

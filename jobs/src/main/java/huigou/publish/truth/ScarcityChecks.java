@@ -71,6 +71,14 @@ final class ScarcityChecks {
         .filter(row -> row.get("line").equals(stated.about(0)))
         .forEach(
             row -> all.put(LocalDate.parse(row.get("period")), new BigDecimal(row.get("value"))));
+    if (stated.says("unchanged")) {
+      LocalDate day = stated.date(0);
+      found.same("day before", since, all.lowerKey(day));
+      found.holds(
+          "it stood there too",
+          all.get(since) != null && all.get(since).compareTo(stated.figure(1)) == 0);
+      return;
+    }
     Predicate<BigDecimal> further = value -> value.compareTo(stated.figure(1)) * direction > 0;
     found.holds(
         "none since lies further out",

@@ -200,9 +200,10 @@ final class AmplenessAssembler {
     LocalDate first = day(ratios.get(0));
     boolean lower = low.isEmpty() || high.isPresent() && low.get().isBefore(high.get());
     Optional<LocalDate> reach = lower ? low : high;
+    boolean unchanged = reach.isPresent() && low.equals(high);
     return Sentence.of(
             "ampleness.fact.ratio."
-                + (lower ? "lowest" : "highest")
+                + (unchanged ? "unchanged" : lower ? "lowest" : "highest")
                 + (reach.isPresent() ? "" : ".ever"),
             day(newest),
             percent(newest.printed().orElseThrow()),

@@ -28,6 +28,10 @@ final class CostAssembler {
 
   private static final int ROWS = 24;
 
+  /** Of equals the first is told. */
+  private static final Comparator<Cost> DEARER =
+      Comparator.comparing(Cost::amount).thenComparing(Comparator.comparing(Cost::from).reversed());
+
   private final TopicParts parts;
   private final Formulas.Costs rule;
   private final List<Cost> costs;
@@ -81,9 +85,7 @@ final class CostAssembler {
   }
 
   private Optional<Cost> dearest(SeriesId level) {
-    return of(level, Span.EVENT).stream()
-        .max(Comparator.comparing(Cost::amount).thenComparing(Cost::from))
-        .filter(cost -> cost.amount().signum() > 0);
+    return of(level, Span.EVENT).stream().max(DEARER).filter(cost -> cost.amount().signum() > 0);
   }
 
   private Localised name(SeriesId level) {
@@ -106,12 +108,7 @@ final class CostAssembler {
   private ChartView chart(SeriesId level, List<Cost> months) {
     List<LocalDate> dates =
         months.stream().map(cost -> YearMonth.from(cost.from()).atEndOfMonth()).toList();
-    Cost dearest =
-        months.stream()
-            .max(
-                Comparator.comparing(Cost::amount)
-                    .thenComparing(Comparator.comparing(Cost::from).reversed()))
-            .orElseThrow();
+    Cost dearest = months.stream().max(DEARER).orElseThrow();
     List<BigDecimal> amounts = months.stream().map(Cost::amount).toList();
     return new ChartView(
         "months",

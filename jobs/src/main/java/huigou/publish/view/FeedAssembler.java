@@ -75,7 +75,7 @@ final class FeedAssembler {
     List<Part> parts = new ArrayList<>(subjects);
     for (CorridorView corridor : corridors) {
       List<Entry> events = breaches(corridor, findings);
-      if (parts.size() == subjects.size()) {
+      if (corridor == corridors.get(0)) {
         events.forEach(this::add);
       }
       if (!events.isEmpty()) {

@@ -111,12 +111,12 @@ class AmplenessAssemblerTest {
     "'5', lowest.ever, 2025-11-05, 2025-11-05",
     "'5,4', lowest.ever, 2025-11-12, 2025-11-05",
     "'4,5', highest.ever, 2025-11-12, 2025-11-05",
-    "'5,5', highest, 2025-11-12, 2025-11-05",
+    "'5,5', unchanged, 2025-11-12, 2025-11-05",
     "'3,5,4', lowest, 2025-11-19, 2025-11-05",
     "'5,3,4', highest, 2025-11-19, 2025-11-05",
     "'4,5,4', lowest, 2025-11-19, 2025-11-05",
     "'5,4,5', highest, 2025-11-19, 2025-11-05",
-    "'4,5,5', highest, 2025-11-19, 2025-11-12",
+    "'4,5,5', unchanged, 2025-11-19, 2025-11-12",
     "'12.342,12.341', lowest.ever, 2025-11-12, 2025-11-05"
   })
   void theNewestRatioIsHeldAgainstTheLastDayOnWhichItStoodAsFarOut(

@@ -73,8 +73,8 @@ class CostAssemblerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"5, 4, 2025-10-29", "4, 5, 2025-10-31", "5, 5, 2025-10-31", "5, 5.0, 2025-10-31"})
-  void theDearestEventIsTheLaterOfEquals(String earlier, String later, LocalDate dearest) {
+  @CsvSource({"5, 4, 2025-10-29", "4, 5, 2025-10-31", "5, 5, 2025-10-29", "5, 5.0, 2025-10-29"})
+  void theDearestEventIsTheFirstOfEquals(String earlier, String later, LocalDate dearest) {
     Cost one = event(IORB, "2025-10-29", earlier);
     Cost other = event(IORB, "2025-10-31", later);
     assertThat(page(one, other).facts())

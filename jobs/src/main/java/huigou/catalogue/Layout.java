@@ -108,9 +108,16 @@ public record Layout(
 
     /** Whether an item is known, and no series is made of it. */
     public boolean isOther(String item) {
-      return !fed.contains(item)
-          && (others.contains(item)
-              || otherForm.filter(form -> form.matcher(item).matches()).isPresent());
+      return !fed.contains(item) && leaves(item);
+    }
+
+    /**
+     * Whether figures of an item that no series takes are left where they are: a total that is read
+     * may stand beside parts of it that are not.
+     */
+    public boolean leaves(String item) {
+      return others.contains(item)
+          || otherForm.filter(form -> form.matcher(item).matches()).isPresent();
     }
 
     private boolean knows(String item) {

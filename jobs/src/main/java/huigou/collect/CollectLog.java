@@ -23,16 +23,30 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * What was asked and what came, a line of JSON a request and one an answer that was judged, a file
  * a month; and the bodies that were refused, for thirty days and as long as there is room.
- *
- * @param folder of both
  */
-record CollectLog(Path folder) {
+final class CollectLog {
 
   private static final Duration KEPT = Duration.ofDays(30);
-  private static final long ROOM = 100L << 20;
+  private static final long ROOM = 99L << 20;
+
+  /** So much may be put aside before somebody looks whether there is room. */
+  private static final long STEP = 1L << 20;
+
   private static final JsonFactory JSON = JsonFactory.builder().build();
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
+
+  private final Path folder;
+
+  /** What was put aside since somebody looked; nobody has yet. */
+  private long unseen = STEP;
+
+  /**
+   * @param folder of both
+   */
+  CollectLog(Path folder) {
+    this.folder = folder;
+  }
 
   /** Notes a request: a try, a redirect that was followed, a page on which an address is found. */
   void request(Instant at, String address, String came) {
@@ -75,20 +89,28 @@ record CollectLog(Path folder) {
     Path refused = folder.resolve("refused");
     try {
       Files.createDirectories(refused);
+      long size = 0;
       if (Files.exists(body)) {
+        size = Files.size(body);
         Files.move(body, refused.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       }
-      long room = ROOM;
-      for (Path file : newestFirst(refused)) {
-        room -= Files.size(file);
-        boolean old =
-            Files.getLastModifiedTime(file).toInstant().isBefore(at.minus(KEPT)) || room < 0;
-        if (old) {
-          Files.deleteIfExists(file);
-        }
+      unseen += size;
+      if (unseen >= STEP) {
+        letGo(refused, at);
+        unseen = 0;
       }
     } catch (IOException e) {
       throw fault(e);
+    }
+  }
+
+  private static void letGo(Path refused, Instant at) throws IOException {
+    long room = ROOM;
+    for (Path file : newestFirst(refused)) {
+      room -= Files.size(file);
+      if (Files.getLastModifiedTime(file).toInstant().isBefore(at.minus(KEPT)) || room < 0) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

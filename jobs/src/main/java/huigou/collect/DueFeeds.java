@@ -25,6 +25,9 @@ record DueFeeds(CollectState state, List<String> issuers) {
   /** What has not come by then does not come: it is asked for when somebody names it. */
   private static final int GIVES_UP_AFTER = 7;
 
+  /** Answers that are refused one after the other are no longer chance: the next time will tell. */
+  private static final int PATIENCE = 3;
+
   /** A clock that was ahead of itself when an answer was noted says nothing. */
   private static final Duration SLACK = Duration.ofHours(1);
 
@@ -101,9 +104,18 @@ record DueFeeds(CollectState state, List<String> issuers) {
 
   private boolean isOpen(Feed feed, String part, Instant at, Instant now) {
     FeedState.Part known = state.of(feed.id()).part(part);
-    return known.answeredAt() == null
-        || known.answeredAt().isBefore(at)
-        || known.answeredAt().isAfter(now.plus(SLACK));
+    boolean unanswered =
+        known.answeredAt() == null
+            || known.answeredAt().isBefore(at)
+            || known.answeredAt().isAfter(now.plus(SLACK));
+    return unanswered && !rests(feed, known, now);
+  }
+
+  /** Whether answers were refused so often that nobody asks before the feed's next time. */
+  private static boolean rests(Feed feed, FeedState.Part known, Instant now) {
+    return known.refusals() >= PATIENCE
+        && !known.refusedAt().isAfter(now.plus(SLACK))
+        && feed.ask().last(now).filter(known.refusedAt()::isBefore).isEmpty();
   }
 
   private List<Asked> spans(Feed feed, Instant now) {

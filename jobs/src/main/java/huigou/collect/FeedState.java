@@ -55,6 +55,7 @@ public record FeedState(
    * @param changedAt when that was; null when never
    * @param absentAt when the publisher said last that it is not there yet; null once it is
    * @param refusedAt when an answer was last refused; null once one is taken
+   * @param refusals how many were refused since one was taken
    * @param gone keys of rows that an answer lacked, as one text, and {@code goneOn} the day; empty
    *     and null while none was missing
    */
@@ -67,6 +68,7 @@ public record FeedState(
       String lastModified,
       Instant absentAt,
       Instant refusedAt,
+      int refusals,
       String gone,
       LocalDate goneOn) {
 
@@ -77,34 +79,65 @@ public record FeedState(
       gone = gone == null ? "" : gone;
     }
 
-    static final Part NONE = new Part(null, null, "", null, "", "", null, null, "", null);
+    static final Part NONE = new Part(null, null, "", null, "", "", null, null, 0, "", null);
 
     /** The same after an answer. */
     Part answered(Instant at, LocalDate newTo) {
-      return new Part(at, newTo, path, changedAt, etag, lastModified, null, null, "", null);
+      return new Part(at, newTo, path, changedAt, etag, lastModified, null, null, 0, "", null);
     }
 
     /** The same after a file was taken. */
     Part taken(String newPath, Instant at, String newEtag, String newLastModified) {
-      return new Part(answeredAt, to, newPath, at, newEtag, newLastModified, null, null, "", null);
+      return new Part(
+          answeredAt, to, newPath, at, newEtag, newLastModified, null, null, 0, "", null);
     }
 
     /** The same after an answer that lacks rows. */
     Part lacking(String keys, LocalDate on) {
       return new Part(
-          answeredAt, to, path, changedAt, etag, lastModified, absentAt, refusedAt, keys, on);
+          answeredAt,
+          to,
+          path,
+          changedAt,
+          etag,
+          lastModified,
+          absentAt,
+          refusedAt,
+          refusals,
+          keys,
+          on);
     }
 
     /** The same after the publisher said that it is not there yet. */
     Part absent(Instant at) {
       return new Part(
-          answeredAt, to, path, changedAt, etag, lastModified, at, refusedAt, gone, goneOn);
+          answeredAt,
+          to,
+          path,
+          changedAt,
+          etag,
+          lastModified,
+          at,
+          refusedAt,
+          refusals,
+          gone,
+          goneOn);
     }
 
     /** The same after an answer that could not be taken. */
     Part refused(Instant at) {
       return new Part(
-          answeredAt, to, path, changedAt, etag, lastModified, absentAt, at, gone, goneOn);
+          answeredAt,
+          to,
+          path,
+          changedAt,
+          etag,
+          lastModified,
+          absentAt,
+          at,
+          refusals + 1,
+          gone,
+          goneOn);
     }
 
     private Instant heardAt() {

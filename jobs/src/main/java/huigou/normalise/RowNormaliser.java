@@ -259,6 +259,9 @@ public final class RowNormaliser {
     for (RawCell cell : row.cells()) {
       Place place = row.place().column(cell.column());
       SeriesEntry.Feed feed = new SeriesEntry.Feed(layout.source(), cell.item(), cell.field());
+      if (layout.items().leaves(cell.item()) && catalogue.findSeries(feed).isEmpty()) {
+        continue;
+      }
       SeriesEntry series = series(feed, layout, place);
       SeriesEntry.Handling handling = series.handling(feed);
       BigDecimal value = value(layout, cell, place, series, handling);

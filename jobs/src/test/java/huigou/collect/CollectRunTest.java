@@ -240,7 +240,7 @@ class CollectRunTest {
     };
     for (String[] each : bad) {
       site.plays(with(200, each[0]));
-      List<Collected> collected = due("nyfed-rates");
+      List<Collected> collected = run(run -> run.now(feeds("nyfed-rates")), true);
       assertThat(outcomes(collected)).as(each[0]).containsExactly("refused");
       assertThat(collected.get(0).why()).contains(each[1]);
       assertThat(exit).isEqualTo(ExitCode.PUBLISHED_WITH_ISSUES);
@@ -251,7 +251,8 @@ class CollectRunTest {
       assertThat(refused).hasSize(bad.length);
     }
     site.plays(rates("2025-10-30", "4.04"));
-    assertThat(outcomes(due("nyfed-rates"))).containsExactly("delivered");
+    assertThat(outcomes(run(run -> run.now(feeds("nyfed-rates")), true)))
+        .containsExactly("delivered");
   }
 
   @Test
@@ -455,6 +456,29 @@ class CollectRunTest {
     site.plays(with(404, ""));
     at("2025-11-10T01:20:00Z");
     assertThat(due("hkex-main")).extracting(Collected::part).doesNotContain("2025-10-31");
+  }
+
+  /** A publisher who has changed his form is not asked for it at every run. */
+  @Test
+  void anAnswerThatIsRefusedThreeTimesIsAskedForAgainAtTheFeedsNextTime() {
+    at("2025-10-31T13:05:00Z");
+    site.plays(with(200, "<html><title>Sign in</title></html>"));
+    for (int turn = 0; turn < 3; turn++) {
+      assertThat(outcomes(due("nyfed-rates"))).as("turn " + turn).containsExactly("refused");
+    }
+    assertThat(due("nyfed-rates")).isEmpty();
+    at("2025-10-31T18:44:00Z");
+    assertThat(due("nyfed-rates")).as("before a quarter to three in New York").isEmpty();
+    at("2025-10-31T18:46:00Z");
+    assertThat(outcomes(due("nyfed-rates"))).containsExactly("refused");
+    assertThat(due("nyfed-rates")).isEmpty();
+    at("2025-11-03T13:05:00Z");
+    site.plays(rates("2025-10-31", "4.05"));
+    assertThat(outcomes(due("nyfed-rates"))).containsExactly("delivered");
+    site.plays(with(200, "<html><title>Sign in</title></html>"));
+    at("2025-11-03T19:46:00Z");
+    assertThat(outcomes(due("nyfed-rates"))).containsExactly("refused");
+    assertThat(outcomes(due("nyfed-rates"))).as("counted anew").containsExactly("refused");
   }
 
   @Test

@@ -113,6 +113,32 @@ class RowNormaliserTest {
         .isEqualTo("f › refRates[0] › percentRate");
   }
 
+  /** The total of the public debt is read, what of it the public holds is not. */
+  @Test
+  void aFigureThatNoSeriesTakesIsLeftWhereItsItemIsOneOfMany() {
+    Layout layout = layout("treasury-debt-by-kind-json");
+    RowNormaliser normaliser = normaliser("us-treasury");
+    normaliser.row(
+        new RawRow(
+            Place.row("f", "data[0]"),
+            List.of(RawCell.date("record_date", "2025-09-30")),
+            List.of(
+                new RawCell(
+                    "debt_held_public_mil_amt",
+                    "Total Public Debt Outstanding",
+                    "held-by-public",
+                    "",
+                    "30000000"),
+                new RawCell(
+                    "total_mil_amt", "Total Public Debt Outstanding", "total", "", "37000000"))),
+        layout);
+    FileReading reading = normaliser.reading();
+    assertThat(reading.issues()).isEmpty();
+    assertThat(reading.observations())
+        .extracting(each -> each.value().toPlainString())
+        .containsExactly("37000000000000");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SOFR,31/10/2025,4.05,DATE_MALFORMED", "SOFR,0000-00-00,4.05,DATE_MALFORMED",

@@ -202,14 +202,12 @@ final class Acceptance {
     if (!held || !needed) {
       return new Read(file, beginning, false, Optional.empty(), "");
     }
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    byte[] bytes = Files.readAllBytes(file);
     return new Read(
         file,
-        text,
+        new String(bytes, StandardCharsets.UTF_8),
         true,
-        feed.extension().equals("json")
-            ? Optional.of(JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text))
-            : Optional.empty(),
+        feed.extension().equals("json") ? Optional.of(JSON.readTree(bytes)) : Optional.empty(),
         "");
   }
 

@@ -19,6 +19,11 @@ record RowsOf(TreeMap<String, String> byKey) {
 
   private static final String BETWEEN = " | ";
 
+  /** The last day that a key can begin with, and what is behind whatever begins with a day. */
+  private static final String LAST = "9999-12-31";
+
+  private static final char END = '\uFFFF';
+
   /**
    * Finds them.
    *
@@ -60,13 +65,11 @@ record RowsOf(TreeMap<String, String> byKey) {
     if (first.isEmpty()) {
       return missing;
     }
-    for (String key : others.byKey().keySet()) {
-      boolean within =
-          day(key)
-              .filter(day -> !day.isBefore(first.get()))
-              .filter(day -> to.isEmpty() || !day.isAfter(to.get()))
-              .isPresent();
-      if (within && !byKey.containsKey(key)) {
+    // Days as they stand in keys are in the order of their texts.
+    String from = first.get().toString();
+    String until = to.map(LocalDate::toString).orElse(LAST);
+    for (String key : others.byKey().subMap(from, true, until + END, false).keySet()) {
+      if (!byKey.containsKey(key) && day(key).isPresent()) {
         missing.add(key);
       }
     }

@@ -103,7 +103,8 @@ public final class ProgrammeStates {
         status(programme, executed, paid, day),
         bought.map(Said::on),
         paid.flatMap(Paid::reachedOn),
-        paid.flatMap(sum -> atThisPace(programme, sum, day)));
+        paid.flatMap(sum -> atThisPace(programme, sum, day)),
+        bought.flatMap(sofar -> mandatePace(programme, sofar, day)));
   }
 
   /**
@@ -169,6 +170,35 @@ public final class ProgrammeStates {
     return more.compareTo(MOST_DAYS) > 0
         ? Optional.empty()
         : Optional.of(paid.last().plusDays(more.longValueExact()));
+  }
+
+  /** The pace since the mandate, or since the programme where its mandate has no day. */
+  private static Optional<ProgrammeState.MandatePace> mandatePace(
+      Programme programme, Said bought, LocalDate day) {
+    BigDecimal sofar = bought.cumulative().orElse(BigDecimal.ZERO);
+    Optional<BigDecimal> left = programme.mandateShares().map(most -> most.subtract(sofar));
+    LocalDate from = programme.mandateDate().orElse(programme.countsFrom());
+    if (sofar.signum() <= 0
+        || left.filter(rest -> rest.signum() > 0).isEmpty()
+        || bought.on().isBefore(from)
+        || programme.expires().filter(day::isAfter).isPresent()) {
+      return Optional.empty();
+    }
+    long days = ChronoUnit.DAYS.between(from, bought.on()) + 1;
+    BigDecimal more =
+        left.get().multiply(BigDecimal.valueOf(days)).divide(sofar, 0, RoundingMode.CEILING);
+    Optional<LocalDate> usedUp =
+        Optional.of(more)
+            .filter(each -> each.compareTo(MOST_DAYS) <= 0)
+            .map(each -> bought.on().plusDays(each.longValueExact()));
+    boolean endsBefore =
+        programme.expires().isPresent()
+            && usedUp.filter(on -> !on.isAfter(programme.expires().get())).isEmpty();
+    return usedUp.isEmpty() && !endsBefore
+        ? Optional.empty()
+        : Optional.of(
+            new ProgrammeState.MandatePace(
+                from, bought.on(), endsBefore ? Optional.empty() : usedUp));
   }
 
   /** Up to where the printed cumulative falls: from there another mandate is counted. */

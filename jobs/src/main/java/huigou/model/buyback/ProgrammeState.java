@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param witnessedOn day of the newest return
  * @param reachedOn day on which purchases reached the budget; empty before
  * @param atThisPace day on which they will, if as much is paid a day as so far
+ * @param mandatePace how fast the mandate is used; empty once the programme is over, or where no
+ *     purchase is known
  */
 public record ProgrammeState(
     Programme programme,
@@ -35,7 +37,16 @@ public record ProgrammeState(
     Status status,
     Optional<LocalDate> witnessedOn,
     Optional<LocalDate> reachedOn,
-    Optional<LocalDate> atThisPace) {
+    Optional<LocalDate> atThisPace,
+    Optional<MandatePace> mandatePace) {
+
+  /**
+   * What comes of a mandate if as many shares are bought a day as so far.
+   *
+   * @param from first day that counts, and {@code to} the day of the newest return
+   * @param usedUpOn empty where the programme ends before
+   */
+  public record MandatePace(LocalDate from, LocalDate to, Optional<LocalDate> usedUpOn) {}
 
   /** Which limit is reached first at the latest price. */
   public enum Binding {

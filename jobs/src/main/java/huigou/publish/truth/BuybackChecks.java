@@ -3,6 +3,7 @@ package huigou.publish.truth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class BuybackChecks {
     checks.put("united-states.chart.completed.", BuybackChecks::total);
     checks.put("programme.fact.bought", BuybackChecks::bought);
     checks.put("programme.fact.left", BuybackChecks::left);
+    checks.put("programme.fact.mandate-pace", BuybackChecks::mandatePace);
     checks.put("programme.fact.", BuybackChecks::binding);
     checks.put("issuer.fact.year", BuybackChecks::year);
     checks.put("issuer.chart.quarters", BuybackChecks::quarters);
@@ -156,6 +158,34 @@ final class BuybackChecks {
         "it goes on",
         row.filter(each -> List.of("announced", "running").contains(each.get("status")))
             .isPresent());
+  }
+
+  private static void mandatePace(Stated stated, PublishedData data, Comparison found) {
+    Optional<Map<String, String>> row = programme(stated, data);
+    long days = ChronoUnit.DAYS.between(stated.date(0), stated.date(1)) + 1;
+    Optional<LocalDate> usedUp =
+        figure(row, "executed_shares")
+            .flatMap(
+                bought ->
+                    figure(row, "mandate_shares")
+                        .map(
+                            most ->
+                                most.subtract(bought)
+                                    .multiply(BigDecimal.valueOf(days))
+                                    .divide(bought, 0, RoundingMode.CEILING)))
+            .map(more -> stated.date(1).plusDays(more.longValueExact()));
+    found.holds(
+        "counted from the mandate, or from the programme",
+        row.filter(
+                each ->
+                    List.of(each.get("mandate_date"), each.get("announced_on"))
+                        .contains(stated.date(0).toString()))
+            .isPresent());
+    if (stated.says("not")) {
+      found.holds("it would be used up later", usedUp.filter(stated.date(2)::isBefore).isPresent());
+    } else {
+      found.same("day on which it is used up", stated.date(2), usedUp);
+    }
   }
 
   private static void binding(Stated stated, PublishedData data, Comparison found) {

@@ -115,6 +115,13 @@ final class AllowanceParts {
                     : Optional.of(Sentence.of("us-programme.state." + each.kind().token())));
   }
 
+  /** The day on which it was announced, or the month where no source gives the day. */
+  static Object announced(Authorisation allowed) {
+    return allowed.datePrecision().equals("day")
+        ? allowed.firstDay()
+        : YearMonth.parse(allowed.announcedOn());
+  }
+
   private static Sentence about(AllowanceState state, Sentence said) {
     return said.about(
         state.allowed().issuer(),

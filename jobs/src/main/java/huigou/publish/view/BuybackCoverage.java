@@ -4,15 +4,18 @@ import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Market;
 import huigou.model.fact.Execution;
 import huigou.model.series.Unit;
+import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.publish.dataset.Inputs;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is at hand of buybacks, kind by kind and market by market, and what is not. */
@@ -125,6 +128,17 @@ final class BuybackCoverage {
         issuers.stream()
             .filter(id -> parts.find(id).filter(Issuer::hasChineseName).isPresent())
             .count();
-    return List.of(Sentence.of("coverage.names", issuers.size(), named));
+    List<Sentence> notes = new ArrayList<>();
+    notes.add(Sentence.of("coverage.names", issuers.size(), named));
+    List<Localised> without = parts.followedWithout();
+    if (!without.isEmpty()) {
+      notes.add(
+          Sentence.of(
+              "coverage.without",
+              new Localised(
+                  without.stream().map(Localised::en).collect(Collectors.joining(", ")),
+                  without.stream().map(Localised::zhHant).collect(Collectors.joining("、")))));
+    }
+    return notes;
   }
 }

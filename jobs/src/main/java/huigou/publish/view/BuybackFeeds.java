@@ -163,7 +163,7 @@ final class BuybackFeeds {
             "feed.authorised",
             parts.name(each.issuer()),
             BuybackParts.quantity(each.amount(), each.currency()),
-            each.announcedOn()),
+            AllowanceParts.announced(each)),
         BuybackParts.path(each.issuer()));
   }
 

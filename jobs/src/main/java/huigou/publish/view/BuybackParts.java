@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,6 +92,15 @@ final class BuybackParts {
         .flatMap(ids -> ids)
         .distinct()
         .sorted()
+        .toList();
+  }
+
+  /** Names of the catalogue's issuers of which the edition knows nothing. */
+  List<Localised> followedWithout() {
+    Set<String> known = Set.copyOf(issuers());
+    return catalogue.issuers().all().stream()
+        .filter(issuer -> !known.contains(issuer.id()))
+        .map(Issuer::name)
         .toList();
   }
 

@@ -49,9 +49,6 @@ final class BuybacksAssembler {
 
   private static final int QUARTERS = 24;
 
-  /** Fewer bars say less than a sentence. */
-  private static final int FEWEST_BARS = 4;
-
   private final BuybackParts parts;
   private final BuybacksView buybacks;
   private final MarketTotalCharts charts;
@@ -172,7 +169,7 @@ final class BuybacksAssembler {
   private Optional<ChartView> months() {
     Map<LocalDate, MarketPurchase> byMonth = new TreeMap<>();
     told().forEach(sum -> byMonth.put(sum.from(), sum));
-    if (byMonth.size() < FEWEST_BARS) {
+    if (byMonth.size() < MarketTotalCharts.FEWEST) {
       return Optional.empty();
     }
     MarketPurchase top =
@@ -319,7 +316,7 @@ final class BuybacksAssembler {
                             "united-states.fact.largest",
                             parts.name(each.issuer()),
                             BuybackParts.quantity(each.amount(), each.currency()),
-                            each.announcedOn())
+                            AllowanceParts.announced(each))
                         .about(each.issuer())));
     List<TopicView.Section> sections = new ArrayList<>();
     charts.announced().ifPresent(chart -> sections.add(new TopicView.Chart(chart)));

@@ -29,6 +29,9 @@ final class MarketTotalCharts {
   /** A trillion US dollars, which the running total of a year is held against. */
   static final BigDecimal MARK = new BigDecimal("1000000000000");
 
+  /** Fewer points or bars say less than the sentence above them. */
+  static final int FEWEST = 4;
+
   private static final Sentence MARK_NAME = Sentence.of("united-states.chart.mark");
   static final String COMPLETED = "completed-quarter";
   private static final String TABLE = StandingPage.UNITED_STATES.address("totals");
@@ -46,7 +49,7 @@ final class MarketTotalCharts {
   /** Announced since 1 January: points as cited, over whole years, with nothing between them. */
   Optional<ChartView> announced() {
     Cited cited = newestOf(ANNOUNCED);
-    if (cited.isEmpty()) {
+    if (cited.byDate().size() < FEWEST) {
       return Optional.empty();
     }
     SortedSet<LocalDate> days = new TreeSet<>(cited.byDate().keySet());
@@ -73,7 +76,7 @@ final class MarketTotalCharts {
   /** Completed in a quarter: a bar for each that somebody published. */
   Optional<ChartView> completed() {
     Cited cited = newestOf(COMPLETED);
-    if (cited.isEmpty()) {
+    if (cited.byDate().size() < FEWEST) {
       return Optional.empty();
     }
     List<LocalDate> dates = List.copyOf(cited.byDate().keySet());
@@ -117,10 +120,6 @@ final class MarketTotalCharts {
 
   /** One publisher's figures by the date that they are about. */
   private record Cited(TreeMap<LocalDate, MarketTotal> byDate) {
-
-    boolean isEmpty() {
-      return byDate.isEmpty();
-    }
 
     String publisher() {
       return byDate.lastEntry().getValue().publisher();

@@ -64,6 +64,7 @@ final class ProgrammeCards {
     progress(state).ifPresent(facts::add);
     paid(state).or(() -> cited(state)).ifPresent(facts::add);
     left(state).ifPresent(facts::add);
+    mandatePace(state).ifPresent(facts::add);
     binding(state).ifPresent(facts::add);
     return new TopicView.Programmes.Card(
         plan.id(),
@@ -144,6 +145,22 @@ final class ProgrammeCards {
                 BuybackParts.number(BuybackParts.rounded(breakEven, 2)),
                 BuybackParts.number(state.latestPrice().orElseThrow()))
             .about(state.programme().id()));
+  }
+
+  /** When the mandate is used up at the pace so far, or that it is not before it ends. */
+  private static Optional<Sentence> mandatePace(ProgrammeState state) {
+    return state
+        .mandatePace()
+        .map(
+            pace ->
+                Sentence.of(
+                        pace.usedUpOn().isPresent()
+                            ? "programme.fact.mandate-pace"
+                            : "programme.fact.mandate-pace.not",
+                        pace.from(),
+                        pace.to(),
+                        pace.usedUpOn().or(() -> state.programme().expires()).orElseThrow())
+                    .about(state.programme().id()));
   }
 
   /** What the mandate of a programme that goes on still allows; empty where it is not known. */

@@ -105,6 +105,7 @@ class CitedFiguresTest {
         ProgrammeState.Status.ANNOUNCED,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -39,9 +39,31 @@ class BuybackCoverageTest {
             row("months", "us", "1 | 2025-09-30 | 2025-09-30"),
             row("filed", "us", "1 | 2024-12-31 | 2024-12-31"),
             row("authorisations", "us", "1 | 2025-05-01 | 2025-05-01"));
-    assertThat(InLines.of(table.notes()))
+    assertThat(InLines.of(table.notes()).get(0))
         .as("of five companies four have a Chinese name in the catalogue")
-        .containsExactly("coverage.names(5, 4)");
+        .isEqualTo("coverage.names(5, 4)");
+  }
+
+  @Test
+  void companiesThatAreFollowedAndOfWhichNothingIsAtHandAreNamed() {
+    MadeBuybacks made = new MadeBuybacks();
+    assertThat(InLines.of(new BuybackCoverage(made.parts()).table().notes()).get(1))
+        .startsWith("coverage.without(")
+        .contains("Apple")
+        .contains("Goldman Sachs");
+    MadeEdition.CATALOGUE
+        .issuers()
+        .all()
+        .forEach(
+            issuer -> {
+              if (!issuer.id().equals("gs-us")) {
+                made.with(authorisation(issuer.id(), "2025-05-01", "100"));
+              }
+            });
+    assertThat(InLines.of(new BuybackCoverage(made.parts()).table().notes()).get(1))
+        .isEqualTo("coverage.without(Goldman Sachs)");
+    made.with(authorisation("gs-us", "2025-05-01", "100"));
+    assertThat(new BuybackCoverage(made.parts()).table().notes()).hasSize(1);
   }
 
   private static String row(String what, String market, String told) {

@@ -71,7 +71,8 @@ class ProgrammeCardsTest {
         status,
         Optional.of(LocalDate.parse("2025-11-01")),
         reached,
-        pace);
+        pace,
+        Optional.empty());
   }
 
   /** Nothing is known of what was bought. */
@@ -89,6 +90,7 @@ class ProgrammeCardsTest {
         Binding.UNKNOWN,
         Programme.Fate.UNKNOWN,
         Status.RUNNING,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -146,6 +148,37 @@ class ProgrammeCardsTest {
         .hasSize(said ? 4 : 3)
         .filteredOn(fact -> fact.startsWith("programme.fact.left"))
         .hasSize(said ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-08-01, 'programme.fact.mandate-pace(2025-03-01, 2025-11-01, 2026-08-01)'",
+    ", 'programme.fact.mandate-pace.not(2025-03-01, 2025-11-01, 2025-12-31)'"
+  })
+  void whatThePaceMakesOfAMandateIsToldWithTheDayOnWhichItEnds(LocalDate usedUp, String said) {
+    Programme plan = plan(false, Optional.of(LocalDate.parse("2025-12-31")));
+    ProgrammeState state = unknown(plan);
+    ProgrammeState paced =
+        new ProgrammeState(
+            plan,
+            state.executedShares(),
+            state.executedAmount(),
+            state.percentOfBudget(),
+            state.percentOfMandate(),
+            state.breakEven(),
+            state.latestPrice(),
+            state.sharesLeft(),
+            state.budgetInShares(),
+            state.binding(),
+            state.fate(),
+            state.status(),
+            state.witnessedOn(),
+            state.reachedOn(),
+            state.atThisPace(),
+            Optional.of(
+                new ProgrammeState.MandatePace(
+                    ANNOUNCED, LocalDate.parse("2025-11-01"), Optional.ofNullable(usedUp))));
+    assertThat(facts(paced)).last().isEqualTo(said);
   }
 
   @ParameterizedTest

@@ -1,0 +1,275 @@
+package huigou.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.model.claim.ResolvedForecast;
+import huigou.model.claim.ResolvedForecast.State;
+import huigou.model.corridor.BreachEvent;
+import huigou.model.corridor.BreachEvent.Attribution;
+import huigou.model.corridor.BreachEvent.Ending;
+import huigou.model.corridor.CalendarLabel;
+import huigou.model.episode.AlignedFigure;
+import huigou.model.fact.MarketTotal;
+import huigou.model.series.SeriesRecord;
+import huigou.support.Made;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What follows from an edition's figures. Made up; rules and forecasts are the catalogue's. */
+class EditionFindingsTest {
+
+  /**
+   * SOFR stood above both ceilings on Tuesday, 25 November 2025, and at one of them a day later.
+   */
+  private static MadeStore above() {
+    return new MadeStore()
+        .with(
+            Made.series("sofr", "2025-11-24", "3.80", "2025-11-25", "4.05", "2025-11-26", "4.00"),
+            Made.series("target-upper", "2025-11-24", "4.00", "2025-11-26", "4.00"),
+            Made.series("target-lower", "2025-11-24", "3.75", "2025-11-26", "3.75"),
+            Made.series("iorb", "2025-11-24", "3.90", "2025-11-26", "3.90"));
+  }
+
+  private static String line(BreachEvent event) {
+    return event.corridor()
+        + " "
+        + event.side().token()
+        + " "
+        + event.rule().token()
+        + " "
+        + event.start()
+        + " "
+        + event.fixings()
+        + " "
+        + event.ending();
+  }
+
+  @Test
+  void runsStandByCorridorMeasureEdgeRuleAndDay() {
+    assertThat(above().edition("2025-11-28").breaches().stream().map(EditionFindingsTest::line))
+        .containsExactly(
+            "administered ceiling at-or-above 2025-11-25 2 OPEN",
+            "administered ceiling strict 2025-11-25 2 OPEN",
+            "target-range ceiling at-or-above 2025-11-25 2 OPEN",
+            "target-range ceiling strict 2025-11-25 1 ENDED");
+  }
+
+  @Test
+  void aRateBelowTheFloorIsARunOfThatEdge() {
+    MadeStore store =
+        new MadeStore()
+            .with(
+                Made.series("sofr", "2025-11-24", "3.75", "2025-11-25", "3.74"),
+                Made.series("target-lower", "2025-11-24", "3.75", "2025-11-25", "3.75"));
+    assertThat(store.edition("2025-11-26").breaches().stream().map(EditionFindingsTest::line))
+        .containsExactly(
+            "target-range floor at-or-below 2025-11-24 2 OPEN",
+            "target-range floor strict 2025-11-25 1 OPEN");
+  }
+
+  /** The fixing of Friday, 28 November is due on Monday. */
+  @ParameterizedTest
+  @CsvSource({"2025-11-28, OPEN", "2025-11-30, OPEN", "2025-12-01, UNSEEN"})
+  void aRunIsOpenWhileItsNewestFixingIsTheNewestDue(String asOf, Ending ending) {
+    assertThat(above().edition(asOf).breaches().get(1).ending()).isEqualTo(ending);
+  }
+
+  @Test
+  void aFixingThatIsMissingEndsWhatAnybodySaw() {
+    MadeStore store =
+        new MadeStore()
+            .with(
+                Made.series("sofr", "2025-11-24", "4.05", "2025-11-26", "4.05"),
+                Made.series("target-upper", "2025-11-24", "4.00", "2025-11-26", "4.00"));
+    assertThat(store.edition("2025-11-28").breaches().stream().map(EditionFindingsTest::line))
+        .contains(
+            "target-range ceiling strict 2025-11-24 1 UNSEEN",
+            "target-range ceiling strict 2025-11-26 1 OPEN")
+        .hasSize(4);
+  }
+
+  private static BreachEvent strict(MadeStore store) {
+    return store.edition("2025-11-28").breaches().get(3);
+  }
+
+  @Test
+  void notesThatSettleExplainADayAndBillsDoNot() {
+    BreachEvent notes =
+        strict(
+            above()
+                .auction(MadeStore.auction("A", "Note", "2025-11-25", "", "1", ""), "2025-11-20"));
+    assertThat(notes.labels()).isEqualTo(Set.of(CalendarLabel.COUPON_SETTLEMENT));
+    assertThat(notes.attribution()).isEqualTo(Attribution.EXPLAINED);
+    BreachEvent bills =
+        strict(
+            above()
+                .auction(MadeStore.auction("A", "Bill", "2025-11-25", "", "1", ""), "2025-11-20"));
+    assertThat(bills.labels()).isEqualTo(Set.of(CalendarLabel.BILL_SETTLEMENT));
+    assertThat(bills.attribution()).isEqualTo(Attribution.UNEXPLAINED);
+    assertThat(strict(above()).labels()).isEmpty();
+  }
+
+  private static List<String> records(MadeStore store) {
+    return store.edition("2025-11-28").records().stream().map(SeriesRecord::id).toList();
+  }
+
+  /** In October 2022 rates were raised: that rise is no move outside the hiking cycles. */
+  @Test
+  void movesOfRatesHaveRecordsOutsideTheHikingCyclesTooAndLevelsHaveNot() {
+    MadeStore store =
+        new MadeStore()
+            .with(
+                Made.series(
+                    "sofr",
+                    "2022-10-03",
+                    "3.00",
+                    "2022-10-04",
+                    "3.75",
+                    "2025-11-24",
+                    "3.75",
+                    "2025-11-25",
+                    "3.80",
+                    "2025-11-26",
+                    "3.79"));
+    assertThat(records(store))
+        .containsExactly(
+            "sofr-fall-2025-11-26",
+            "sofr-fall-2025-11-26-outside-hiking-cycles",
+            "sofr-high-2022-10-04",
+            "sofr-high-2025-11-24",
+            "sofr-high-2025-11-25",
+            "sofr-low-2022-10-03",
+            "sofr-low-2025-11-24",
+            "sofr-rise-2022-10-04",
+            "sofr-rise-2025-11-25",
+            "sofr-rise-2025-11-25-outside-hiking-cycles");
+  }
+
+  @Test
+  void amountsHaveRecordsOfAllDaysAloneAndRatesThatAreSetHaveNone() {
+    MadeStore store =
+        new MadeStore()
+            .with(
+                Made.series("iorb", "2025-11-24", "3.90", "2025-11-26", "3.65"),
+                Made.series("reserves-level", "2025-11-12", "7", "2025-11-19", "8"));
+    assertThat(records(store))
+        .containsExactly(
+            "reserves-level-high-2025-11-19",
+            "reserves-level-low-2025-11-12",
+            "reserves-level-rise-2025-11-19");
+  }
+
+  @Test
+  void episodesAreLaidOverOneAnotherByNameMeasureAndDistance() {
+    MadeStore store =
+        new MadeStore()
+            .with(
+                Made.series(
+                    "sofr",
+                    "2019-09-16",
+                    "2.43",
+                    "2019-09-17",
+                    "5.25",
+                    "2020-03-16",
+                    "0.26",
+                    "2020-03-17",
+                    "0.54"),
+                Made.series(
+                    "target-upper",
+                    "2019-09-16",
+                    "2.25",
+                    "2019-09-17",
+                    "2.25",
+                    "2020-03-16",
+                    "0.25",
+                    "2020-03-17",
+                    "0.25"),
+                Made.series(
+                    "iorb",
+                    "2019-09-16",
+                    "2.10",
+                    "2019-09-17",
+                    "2.10",
+                    "2020-03-16",
+                    "0.10",
+                    "2020-03-17",
+                    "0.10"));
+    assertThat(store.edition("2025-11-28").episodes())
+        .filteredOn(figure -> Math.abs(figure.offset()) <= 1)
+        .extracting(EditionFindingsTest::line)
+        .startsWith(
+            "march-2020 sofr-minus-iorb -1 16",
+            "march-2020 sofr-minus-iorb 0 44",
+            "march-2020 sofr-minus-target-upper -1 1",
+            "march-2020 sofr-minus-target-upper 0 29",
+            "september-2019 sofr-minus-iorb -1 33",
+            "september-2019 sofr-minus-iorb 0 315");
+  }
+
+  private static String line(AlignedFigure figure) {
+    return figure.episode()
+        + " "
+        + figure.measure()
+        + " "
+        + figure.offset()
+        + " "
+        + figure.value().toPlainString();
+  }
+
+  private static Map<String, ResolvedForecast> forecasts(MadeStore store, String asOf) {
+    return store.edition(asOf).forecasts().stream()
+        .collect(Collectors.toMap(each -> each.forecast().id(), Function.identity()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-08-25, ''",
+    "2025-08-26, K25 K26 K27",
+    "2025-11-03, K15 K25 K26 K27",
+    "2025-11-04, K15 K25 K26 K27 S2-november T5 T5-october T6"
+  })
+  void forecastsAreThereFromTheDayOnWhichTheyWereMadeByName(String asOf, String ids) {
+    assertThat(
+            new MadeStore()
+                .edition(asOf).forecasts().stream()
+                    .map(each -> each.forecast().id())
+                    .collect(Collectors.joining(" ")))
+        .isEqualTo(ids);
+  }
+
+  private static MadeStore total(String status, String amount) {
+    MarketTotal total =
+        new MarketTotal(
+            "Birinyi Associates",
+            "announced-year",
+            LocalDate.parse("2025-12-31"),
+            "USD",
+            new BigDecimal(amount),
+            false,
+            status,
+            LocalDate.parse("2026-01-05"),
+            Optional.empty(),
+            "https://made.up/");
+    return new MadeStore().with(total, total.key(), "2025-12-31", "2026-01-05");
+  }
+
+  /** K25 foretells 1.3 trillion of 2025. */
+  @ParameterizedTest
+  @CsvSource({
+    "final, 1300000000000, CAME_TRUE",
+    "final, 1200000000000, FAILED",
+    "forecast, 1300000000000, OPEN"
+  })
+  void aTotalThatIsForetoldItselfDecidesNoForecast(String status, String amount, State state) {
+    assertThat(forecasts(total(status, amount), "2026-01-31").get("K25").state()).isEqualTo(state);
+  }
+}

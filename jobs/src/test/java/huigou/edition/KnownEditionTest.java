@@ -6,17 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huigou.edition.EditionContent.Opposites;
 import huigou.model.ahead.Coming;
 import huigou.model.ahead.Coming.Certainty;
-import huigou.model.buyback.ProgrammeState;
-import huigou.model.buyback.Repurchase;
 import huigou.model.claim.ChangedVerdict;
 import huigou.model.claim.JudgedClaim;
-import huigou.model.fact.Announcement;
 import huigou.model.fact.Auction;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
-import huigou.model.fact.Filing;
-import huigou.model.fact.Listing;
-import huigou.model.fact.MandateReturn;
 import huigou.model.series.SeriesId;
 import huigou.model.text.Localised;
 import huigou.support.Made;
@@ -28,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What was known at the end of a day. Made up; programmes and articles are the catalogue's. */
+/** What was known at the end of a day. Made up; articles are the catalogue's. */
 class KnownEditionTest {
 
   private static List<String> keys(List<FactVintage> facts) {
@@ -60,117 +54,6 @@ class KnownEditionTest {
                 .map(each -> each.accepted().map(BigDecimal::toPlainString).orElse("–"))
                 .toList())
         .isEqualTo(accepted.isEmpty() ? List.of() : List.of(accepted));
-  }
-
-  private static MadeStore returned(MadeStore store, String issuer, String on, String shares) {
-    MandateReturn said =
-        new MandateReturn(
-            issuer,
-            LocalDate.parse(on),
-            "HKD",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            new BigDecimal(shares),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "https://made.up/");
-    return store.with(said, said.key(), on, on);
-  }
-
-  private static Optional<ProgrammeState> geely(MadeStore store, String asOf) {
-    return store.edition(asOf).programmes().stream()
-        .filter(state -> state.programme().id().equals("geely-2025"))
-        .findFirst();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"2025-10-05, false", "2025-10-06, true"})
-  void aProgrammeIsThereFromTheDayOnWhichItWasAnnounced(String asOf, boolean there) {
-    assertThat(geely(new MadeStore(), asOf).isPresent()).isEqualTo(there);
-  }
-
-  @Test
-  void aProgrammeStandsWhereTheReturnsOfItsOwnIssuerPutIt() {
-    MadeStore store = returned(new MadeStore(), "00175-hk", "2025-10-10", "1000");
-    returned(store, "00700-hk", "2025-10-13", "5000");
-    assertThat(geely(store, "2025-10-14").orElseThrow().executedShares())
-        .contains(new BigDecimal("1000"));
-  }
-
-  private static MadeStore filed(
-      MadeStore store, String issuer, String tag, String unit, String value) {
-    Filing filing =
-        new Filing(
-            issuer,
-            tag,
-            unit,
-            Optional.of(LocalDate.parse("2025-07-01")),
-            LocalDate.parse("2025-09-30"),
-            new BigDecimal(value),
-            "a-" + value,
-            LocalDate.parse("2025-10-20"));
-    return store.with(filing, issuer + tag + unit, "2025-09-30", "2025-10-20");
-  }
-
-  private static MadeStore listed(MadeStore store) {
-    Listing listing = new Listing("made-us", "MADE", Optional.of("0000000001"), "Made Up, Inc.");
-    return store.with(listing, listing.key(), "2025-01-02", "2025-01-02");
-  }
-
-  private static List<String> lines(List<Repurchase> repurchases) {
-    return repurchases.stream()
-        .map(each -> each.issuer() + " " + each.currency() + " " + each.amount())
-        .toList();
-  }
-
-  @Test
-  void whatWasPaidStandsByIssuerUnderItsListedNameAndByCurrency() {
-    MadeStore store = listed(new MadeStore());
-    filed(store, "other-us", Filing.PAID, "USD", "30");
-    filed(store, "cik0000000001-us", Filing.PAID, "USD", "20");
-    filed(store, "cik0000000001-us", Filing.PAID, "EUR", "10");
-    filed(store, "cik0000000001-us", Filing.RETIRED, Filing.SHARES, "7");
-    KnownEdition edition = store.edition("2025-11-28");
-    assertThat(lines(edition.repurchases()))
-        .containsExactly("made-us EUR 10", "made-us USD 20", "other-us USD 30");
-    assertThat(edition.retired())
-        .extracting(each -> each.issuer() + " " + each.amount())
-        .containsExactly("made-us 7");
-    assertThat(edition.listedName("made-us")).contains("Made Up, Inc.");
-    assertThat(edition.listedName("other-us")).isEmpty();
-    assertThat(lines(store.edition("2025-10-19").repurchases())).isEmpty();
-  }
-
-  private static void announced(MadeStore store, String id, String on) {
-    store.with(
-        new Announcement(
-            id,
-            on + "T09:00:00",
-            Optional.of("us"),
-            Optional.of("cik0000000001-us"),
-            Optional.empty(),
-            Optional.empty(),
-            "Made up",
-            Optional.empty(),
-            Optional.empty()),
-        id,
-        on,
-        on);
-  }
-
-  @Test
-  void announcementsStandByNameUnderTheListedIdOfTheirIssuer() {
-    MadeStore store = listed(new MadeStore());
-    announced(store, "sec 2", "2025-11-24");
-    announced(store, "sec 1", "2025-11-25");
-    announced(store, "sec 3", "2025-11-29");
-    assertThat(store.edition("2025-11-28").announcements())
-        .extracting(read -> read.announcement().id() + " " + read.issuer().orElse("–"))
-        .containsExactly("sec 1 made-us", "sec 2 made-us");
   }
 
   /**

@@ -29,13 +29,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Forecasts decided, figures revised, sources late, and the order of all on a night. Made up. */
+/** Figures revised, sources late, and the order of all that is found on a night. Made up. */
 class FindingsTonightTest {
 
   private static final LocalDate AS_OF = LocalDate.parse("2025-11-28");
+
   private static final Function<SeriesEntry, List<Revision>> NO_REVISIONS = entry -> List.of();
 
   private static FindingsAssembler assembler(MadeEdition edition, MadeBuybacks buybacks) {
@@ -56,13 +55,6 @@ class FindingsTonightTest {
         .stream()
         .map(InLines::of)
         .toList();
-  }
-
-  /** SOFR of four days, each known on the day after. */
-  private static MadeEdition edition() {
-    return new MadeEdition(
-        Made.series(
-            "sofr", "2025-11-20", "4", "2025-11-21", "4", "2025-11-27", "4", "2025-11-28", "4"));
   }
 
   private static ResolvedForecast forecast(
@@ -88,62 +80,6 @@ class FindingsTonightTest {
 
   private static Observed observed(String date, Measure measure) {
     return new Observed(BigDecimal.ONE, LocalDate.parse(date), measure);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"CAME_TRUE, came-true", "FAILED, failed"})
-  void aForecastThatANewFigureDecidesIsFound(State state, String token) {
-    assertThat(
-            tonight(
-                edition()
-                    .with(
-                        forecast("f1", state, "2025-11-21", observed("2025-11-21", level("sofr")))),
-                List.of(),
-                NO_REVISIONS))
-        .containsExactly(
-            "forecast-f1 forecast sofr 2025-11-21 2025-11-22 finding.forecast.%s(Somebody, 2025-10-01, rates will rise) forecasts/index.html"
-                .formatted(token));
-  }
-
-  @Test
-  void aForecastThatIsNotDecidedByItsDayIsNone() {
-    Observed newest = observed("2025-11-27", level("sofr"));
-    assertThat(
-            tonight(
-                edition()
-                    .with(forecast("open", State.OPEN, "2025-11-27", newest))
-                    .with(forecast("vague", State.NOT_CHECKABLE, "2025-11-27", newest))
-                    .with(forecast("no-day", State.FAILED, null, newest))
-                    .with(forecast("no-figure", State.FAILED, "2025-11-27")),
-                List.of(),
-                NO_REVISIONS))
-        .isEmpty();
-  }
-
-  /** The edition before knew what was known on the 21st; this one knows it to the 28th. */
-  @ParameterizedTest
-  @CsvSource({"2025-11-20, 0", "2025-11-21, 1", "2025-11-27, 1", "2025-11-28, 0", "2025-11-24, 0"})
-  void whatDecidesAForecastMustBeNew(String date, int lines) {
-    assertThat(
-            tonight(
-                edition().with(forecast("f", State.FAILED, date, observed(date, level("sofr")))),
-                List.of(),
-                NO_REVISIONS))
-        .hasSize(lines);
-  }
-
-  @Test
-  void oneNewSeriesOfARatioDecidesAndTheFirstIsNamedAsKnownToday() {
-    Measure ratio = new Measure.Ratio(level("tgcr"), level("sofr"));
-    assertThat(
-            tonight(
-                edition()
-                    .with(forecast("f", State.FAILED, "2025-11-27", observed("2025-11-27", ratio))),
-                List.of(),
-                NO_REVISIONS))
-        .singleElement()
-        .asString()
-        .startsWith("forecast-f forecast tgcr 2025-11-27 2025-11-28 finding.forecast.failed(");
   }
 
   private static Revision revision(String series, String knownOn) {

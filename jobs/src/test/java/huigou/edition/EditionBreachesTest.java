@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Attribution;
 import huigou.model.corridor.BreachEvent.Ending;
+import huigou.model.corridor.BreachEvent.Rule;
+import huigou.model.corridor.BreachEvent.VolumeBeyond;
 import huigou.model.corridor.CalendarLabel;
 import huigou.support.Made;
+import java.math.BigDecimal;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +88,14 @@ class EditionBreachesTest {
         .hasSize(4);
   }
 
+  /** The strict run of SOFR above the target range. */
   private static BreachEvent strict(MadeStore store) {
-    return store.edition("2025-11-28").breaches().get(3);
+    return store.edition("2025-11-28").breaches().stream()
+        .filter(event -> event.corridor().equals("target-range"))
+        .filter(event -> event.measure().value().equals("sofr"))
+        .filter(event -> event.rule() == Rule.STRICT)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -104,5 +113,23 @@ class EditionBreachesTest {
     assertThat(bills.labels()).isEqualTo(Set.of(CalendarLabel.BILL_SETTLEMENT));
     assertThat(bills.attribution()).isEqualTo(Attribution.UNEXPLAINED);
     assertThat(strict(above()).labels()).isEmpty();
+  }
+
+  /** A quarter of four billion was dealt up to 3.95, and half of it at 4.05 or more. */
+  @Test
+  void whatLayBeyondACeilingIsBoundedByTheQuantilesOfTheDay() {
+    BreachEvent event =
+        strict(
+            above()
+                .with(
+                    Made.series("sofr-p1", "2025-11-25", "3.85"),
+                    Made.series("sofr-p25", "2025-11-25", "3.95"),
+                    Made.series("sofr-p75", "2025-11-25", "4.10"),
+                    Made.series("sofr-p99", "2025-11-25", "4.20"),
+                    Made.series("sofr-volume", "2025-11-25", "4000000000")));
+    VolumeBeyond beyond = event.volume().orElseThrow();
+    assertThat(beyond.least()).isEqualByComparingTo("50");
+    assertThat(beyond.most()).isEqualByComparingTo("75");
+    assertThat(beyond.volume()).contains(new BigDecimal("4000000000"));
   }
 }

@@ -129,4 +129,42 @@ class EditionDoubtsTest {
                 + " | 2025-07-01 … 2025-09-30: 5 USD (a-2025-11-20, 2025-11-20)"
                 + " | 2025-07-01 … 2025-09-30: 5000 USD (a-2025-10-20, 2025-10-20)");
   }
+
+  @Test
+  void whatAnotherSourceSaysOfAnotherDateIsNotSaidOfTheDateInDoubt() {
+    MadeStore store =
+        doubted(Kind.UNUSUAL)
+            .said(FED, "2025-11-20", RESERVES, WEEK, "99")
+            .said(FED, "2025-11-13", RESERVES, "2025-11-12", "5")
+            .said("fred", "2025-11-13", RESERVES, "2025-11-12", "99");
+    assertThat(figures(store, "2025-11-28")).hasSize(1);
+  }
+
+  /** The half year was restated before anybody knew it, so the third quarter is not known. */
+  @Test
+  void aQuarterThatIsLeftBlankIsAnIssueAtTheLongerFigure() {
+    MadeStore store = new MadeStore();
+    halfAndNineMonths(store, "2025-06-30", "110", "2025-11-10");
+    halfAndNineMonths(store, "2025-09-30", "100", "2025-10-30");
+    assertThat(doubts(store, "2025-11-28").issues(store.edition("2025-11-28")))
+        .extracting(EditionDoubtsTest::line)
+        .containsExactly(
+            "BASES_DIFFER | 2025-09-30 | made-us 2025-07-01 … 2025-09-30"
+                + " | 2025-01-01 … 2025-09-30: 100 USD (a-100, 2025-10-30);"
+                + " 2025-01-01 … 2025-06-30: 110 USD (a-110, 2025-11-10)");
+  }
+
+  private static void halfAndNineMonths(MadeStore store, String end, String value, String filed) {
+    Filing filing =
+        new Filing(
+            "made-us",
+            Filing.PAID,
+            "USD",
+            Optional.of(LocalDate.parse("2025-01-01")),
+            LocalDate.parse(end),
+            new BigDecimal(value),
+            "a-" + value,
+            LocalDate.parse(filed));
+    store.with(filing, end, end, filed);
+  }
 }

@@ -2,8 +2,10 @@ package huigou.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.model.claim.Judgement;
 import huigou.model.claim.ResolvedForecast;
 import huigou.model.claim.ResolvedForecast.State;
+import huigou.model.claim.Verdict;
 import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.MarketTotal;
 import huigou.model.series.SeriesRecord;
@@ -177,5 +179,34 @@ class EditionFindingsTest {
   })
   void aTotalThatIsForetoldItselfDecidesNoForecast(String status, String amount, State state) {
     assertThat(forecasts(total(status, amount), "2026-01-31").get("K25").state()).isEqualTo(state);
+  }
+
+  private static Judgement judged(MadeStore store, String claim) {
+    return store.edition("2025-12-01").claims().stream()
+        .filter(each -> each.claim().id().equals(claim))
+        .findFirst()
+        .orElseThrow()
+        .now();
+  }
+
+  /** The claim R22 says that a quarter was dealt above the top of the range on 26 November. */
+  @ParameterizedTest
+  @CsvSource({"4.01, AGREES, 25", "4.00, CONTRADICTED, 0"})
+  void aShareIsHeldAgainstTheLeastThatQuantilesAllow(String p75, Verdict verdict, String least) {
+    MadeStore store =
+        new MadeStore()
+            .with(
+                Made.series("sofr", "2025-11-26", "3.98"),
+                Made.series("sofr-p75", "2025-11-26", p75),
+                Made.series("target-upper", "2025-11-26", "4.00"));
+    Judgement judged = judged(store, "R22");
+    assertThat(judged.verdict()).isEqualTo(verdict);
+    assertThat(judged.observed().orElseThrow().value()).isEqualByComparingTo(least);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"B3, forecast B3", "R31, forecast R31"})
+  void anOpinionNamesTheForecastThatItIs(String claim, String rule) {
+    assertThat(judged(new MadeStore(), claim).rule()).isEqualTo(rule);
   }
 }

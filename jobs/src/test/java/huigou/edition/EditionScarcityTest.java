@@ -133,4 +133,51 @@ class EditionScarcityTest {
                 .toList())
         .isEqualTo(pops.isEmpty() ? List.of() : List.of(pops.split("; ")));
   }
+
+  /** A quarter of the volume lay up to 3.95, a hundredth up to 3.85; IORB is 3.90. */
+  @Test
+  void linesOfEvidenceStandByNameAndPeriod() {
+    MadeStore store =
+        dear()
+            .with(
+                Made.series("sofr-p1", "2025-11-25", "3.85"),
+                Made.series("sofr-p25", "2025-11-25", "3.95"),
+                Made.series("sofr-p75", "2025-11-25", "4.10"),
+                Made.series("sofr-p99", "2025-11-25", "4.20"),
+                Made.series("reserves-level", "2025-11-19", "20"),
+                Made.series("debt-bills-public", "2025-10-31", "60"),
+                Made.series("debt-notes-public", "2025-10-31", "10"),
+                Made.series("debt-bonds-public", "2025-10-31", "10"),
+                Made.series("debt-tips-public", "2025-10-31", "10"),
+                Made.series("debt-frn-public", "2025-10-31", "10"));
+    List<Ampleness> lines =
+        store.edition("2025-11-28").scarcity().ampleness().stream()
+            .filter(each -> !each.period().equals("2025-11-24"))
+            .filter(each -> !each.period().equals("2025-11-26"))
+            .toList();
+    assertThat(lines)
+        .extracting(each -> each.line() + " " + each.period())
+        .containsExactly(
+            "reserves-over-marketable-debt 2025-11-19",
+            "share-above-iorb 2025-11",
+            "share-above-iorb 2025-11-25");
+    assertThat(lines.get(2).lower().orElseThrow()).isEqualByComparingTo("75");
+    assertThat(lines.get(2).upper().orElseThrow()).isEqualByComparingTo("99");
+  }
+
+  @Test
+  void whatAFormulaWouldNeedAndHasNotIsToldBySeriesAndDays() {
+    MadeStore store =
+        new MadeStore()
+            .with(
+                Made.series("sofr-p75", "2025-11-25", "4.05", "2025-11-26", "4.05"),
+                Made.series("srf-accepted", "2025-11-25", "0"));
+    KnownEdition edition = store.edition("2025-11-28");
+    assertThat(edition.lacking())
+        .extracting(
+            each -> each.formula() + " " + each.series() + " " + each.from() + " " + each.to())
+        .containsExactly(
+            "take-up srf-accepted 2025-11-26 2025-11-26", "take-up srf-rate 2025-11-25 2025-11-26");
+    assertThat(edition.scarcity().lacking()).isEqualTo(edition.lacking());
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.Repurchase;
 import huigou.model.fact.Announcement;
+import huigou.model.fact.Execution;
 import huigou.model.fact.Filing;
 import huigou.model.fact.Listing;
 import huigou.model.fact.MandateReturn;
@@ -139,5 +140,46 @@ class KnownBuybacksTest {
     assertThat(store.edition("2025-11-28").filedAmounts())
         .extracting(each -> each.issuer() + " " + each.item() + " " + each.amount())
         .containsExactly("made-us AUTHORISED 800", "other-us AUTHORISED 900");
+  }
+
+  /** A line of a report of the day after the trade: a thousand shares at 2, so many to date. */
+  private static void bought(MadeStore store, String issuer, String on, String toDate) {
+    LocalDate day = LocalDate.parse(on);
+    Execution line =
+        new Execution(
+            issuer,
+            "MADE UP",
+            day,
+            Optional.of(day.plusDays(1)),
+            1,
+            "ORD",
+            "Exchange",
+            Execution.Method.EXCHANGE,
+            "HKD",
+            new BigDecimal("1000"),
+            new BigDecimal("2"),
+            Optional.empty(),
+            Optional.of(new BigDecimal("2000")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new BigDecimal(toDate)),
+            Optional.empty(),
+            Optional.empty());
+    store.with(line, line.key(), on, day.plusDays(1).toString());
+  }
+
+  @Test
+  void aProgrammeStandsWhereTheLinesOfItsOwnIssuerPutIt() {
+    MadeStore store = new MadeStore();
+    bought(store, "00175-hk", "2025-10-10", "1000");
+    bought(store, "00700-hk", "2025-10-13", "5000");
+    KnownEdition edition = store.edition("2025-10-14");
+    assertThat(edition.reportLines())
+        .extracting(line -> line.execution().issuer())
+        .containsExactly("00175-hk", "00700-hk");
+    assertThat(geely(store, "2025-10-14").orElseThrow().executedShares())
+        .contains(new BigDecimal("1000"));
+    assertThat(geely(store, "2025-10-10").orElseThrow().executedShares()).isEmpty();
   }
 }

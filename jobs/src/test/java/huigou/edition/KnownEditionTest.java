@@ -8,9 +8,11 @@ import huigou.model.ahead.Coming;
 import huigou.model.ahead.Coming.Certainty;
 import huigou.model.claim.ChangedVerdict;
 import huigou.model.claim.JudgedClaim;
+import huigou.model.fact.Announcement;
 import huigou.model.fact.Auction;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
+import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
 import huigou.model.text.Localised;
 import huigou.support.Made;
@@ -173,5 +175,31 @@ class KnownEditionTest {
   void aVerdictHasTurnedWhereTheEditionBeforeKnewTheArticleAndJudgedOtherwise(
       String before, int turned) {
     assertThat(changed(before)).hasSize(turned);
+  }
+
+  private static void announced(MadeStore store, String source, String id) {
+    Announcement said =
+        new Announcement(
+            source + " " + id,
+            "2025-11-25T09:00:00",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "Made up",
+            Optional.empty(),
+            Optional.empty());
+    store.said(source, said, id, "2025-11-25", "2025-11-25", false);
+  }
+
+  @Test
+  void factsOfSeveralSourcesStandByNameWhoeverTellsThem() {
+    List<SourceId> sources = MadeStore.CATALOGUE.sources(FactKind.ANNOUNCEMENT);
+    MadeStore store = new MadeStore();
+    announced(store, sources.get(0).value(), "2");
+    announced(store, sources.get(1).value(), "1");
+    announced(store, sources.get(1).value(), "3");
+    assertThat(keys(store.edition("2025-11-28").facts(FactKind.ANNOUNCEMENT)))
+        .containsExactly("1", "2", "3");
   }
 }

@@ -6,6 +6,7 @@ import huigou.derive.series.FactShare;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.fact.Operation;
+import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Vintage;
@@ -157,5 +158,22 @@ class SeriesHistoriesTest {
 
   private static String key(FactVintage vintage) {
     return vintage.fact().key();
+  }
+
+  @Test
+  void aFigureOfAnotherColumnOfTheSameSourceIsNoSum() {
+    MadeStore store = with(new MadeStore(), "RP 1", "srf", DAY, "3", "2025-11-25");
+    Vintage sum = history(store, "srf-accepted").dates().get(0).bySource().get(0).get(0);
+    Vintage other =
+        new Vintage(
+            sum.referenceDate(),
+            sum.value(),
+            sum.status(),
+            sum.knownOn(),
+            sum.receivedOn(),
+            sum.source(),
+            new Place("made-up", "", "RP 1", "submitted"));
+    assertThat(shares(store, sum)).containsExactly("RP 1");
+    assertThat(shares(store, other)).isEmpty();
   }
 }

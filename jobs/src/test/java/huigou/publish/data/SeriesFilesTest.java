@@ -2,6 +2,7 @@ package huigou.publish.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.disk.Checksum;
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Frequency;
@@ -287,5 +288,12 @@ class SeriesFilesTest {
     assertThat(data().series(site(), sofr()).shown())
         .isEqualTo(data().series(site(), sofr()).shown())
         .isNotEqualTo(data().series(site(), view("sofr", Optional.empty())).shown());
+  }
+
+  @Test
+  void theDigestOfInputsIsThatOfTheirFile() {
+    data().topics(site());
+    assertThat(data().digestOfInputs(site()))
+        .isEqualTo(Checksum.of(files.get("data/inputs.csv").getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -180,8 +180,9 @@ class BalanceSheetSectionsTest {
                         Made.series("runoff-securities-held", BEFORE, "-1"),
                         figure("total-assets-below-peak", "2")),
                     "run-off")))
-        .extracting(row -> row.substring(row.indexOf(" | ")))
-        .containsExactly(" | +2 USD | 2025-11-26", " | -1 USD | 2025-11-19");
+        .containsExactly(
+            "Total assets below their highest so far | +2 USD | 2025-11-26",
+            "Run-off of securities held since 1 June 2022 | -1 USD | 2025-11-19");
   }
 
   @ParameterizedTest
@@ -197,7 +198,10 @@ class BalanceSheetSectionsTest {
     TimeSeries estimate = Made.series("net-liquidity-estimate", BEFORE, "8", WEEK, "7");
     TopicView page =
         exact.isEmpty() ? page(estimate) : page(estimate, Made.series("net-liquidity", exact, "9"));
-    assertThat(title(InLines.chart(page, "net-liquidity"))).isEqualTo(said);
+    ChartView chart = InLines.chart(page, "net-liquidity");
+    assertThat(title(chart)).isEqualTo(said);
+    assertThat(chart.title().about())
+        .containsExactly(said.contains("exact") ? "net-liquidity" : "net-liquidity-estimate");
   }
 
   @Test

@@ -29,23 +29,18 @@ import huigou.support.EmptySite;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The files of single series, and those of all of them made of their parts. Made up. */
+/** The files of single series, and what each adds to those of all. Made up. */
 class SeriesFilesTest {
 
   private static final SeriesId SOFR = SeriesId.of("sofr");
-  private static final String HEADER =
-      "series_id,reference_date,known_on,value,status,source,received_on\n";
 
   private final Map<String, String> files = new HashMap<>();
-  private final List<String> parts = new ArrayList<>();
 
   private static Vintage figure(String date, String value, String knownOn) {
     LocalDate known = LocalDate.parse(knownOn);
@@ -163,11 +158,6 @@ class SeriesFilesTest {
           public Optional<byte[]> part(String path, String part, String shown) {
             return Optional.ofNullable(standing.get(path));
           }
-
-          @Override
-          public void partWritten(String path, String part, String shown, long at, byte[] bytes) {
-            parts.add(path + " " + part + " " + at + " " + bytes.length);
-          }
         },
         Map.of());
   }
@@ -232,46 +222,6 @@ class SeriesFilesTest {
             .series(site(), sofr());
     assertThat(rows.csv()).containsExactly('c');
     assertThat(rows.json()).containsExactly('j');
-  }
-
-  private static DataFiles.SeriesRows rows(String id, String csv, String json) {
-    return new DataFiles.SeriesRows(
-        SeriesId.of(id),
-        "shown",
-        csv.getBytes(StandardCharsets.UTF_8),
-        json.getBytes(StandardCharsets.UTF_8));
-  }
-
-  @Test
-  void theFilesOfAllAreTheirPartsWithCommasBetweenThoseThatHaveRows() {
-    data()
-        .wholes(
-            Stream.of(
-                    rows("a", "", ""),
-                    rows("b", "b1\n", "{1}"),
-                    rows("c", "", ""),
-                    rows("d", "d1\nd2\n", "{2},{3}"))
-                .iterator());
-    assertThat(files.get("data/observations.csv")).isEqualTo(HEADER + "b1\nd1\nd2\n");
-    assertThat(files.get("data/observations.json")).isEqualTo("[{1},{2},{3}]\n");
-    int header = HEADER.length();
-    assertThat(parts)
-        .containsExactly(
-            "data/observations.csv a " + header + " 0",
-            "data/observations.json a 1 0",
-            "data/observations.csv b " + header + " 3",
-            "data/observations.json b 1 3",
-            "data/observations.csv c " + (header + 3) + " 0",
-            "data/observations.json c 4 0",
-            "data/observations.csv d " + (header + 3) + " 6",
-            "data/observations.json d 5 7");
-  }
-
-  @Test
-  void ofNoSeriesTheFilesOfAllAreEmpty() {
-    data().wholes(Stream.<DataFiles.SeriesRows>empty().iterator());
-    assertThat(files.get("data/observations.csv")).isEqualTo(HEADER);
-    assertThat(files.get("data/observations.json")).isEqualTo("[]\n");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +37,19 @@ class DayClassesTest {
     Set<DayClass> wanted =
         Stream.of(expected.split(" ")).map(DayClass::valueOf).collect(Collectors.toSet());
     assertThat(classes.of(day)).isEqualTo(wanted);
+  }
+
+  /** Of 25 November, on which nothing else stands out, and of the 26th. */
+  @Test
+  void aDayOnWhichNotesOrBondsSettleIsOfTheirClassAndOneOfBillsIsNot() {
+    DayClasses known =
+        new DayClasses(
+            MadeStore.CATALOGUE.findings().fixings(),
+            List.of(
+                MadeStore.auction("A", "Bond", "2025-11-25", "", "1", ""),
+                MadeStore.auction("B", "Bill", "2025-11-26", "", "1", "")));
+    assertThat(known.of(LocalDate.parse("2025-11-25")))
+        .isEqualTo(Set.of(DayClass.ALL, DayClass.COUPON_SETTLEMENT));
+    assertThat(known.of(LocalDate.parse("2025-11-26"))).containsExactly(DayClass.ALL);
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
 import huigou.derive.series.HistoricalStanding;
+import huigou.model.origin.Place;
 import huigou.model.series.Freshness;
 import huigou.model.series.MissingDays;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
+import huigou.model.series.Vintage;
 import huigou.store.SeriesState;
 import huigou.support.Made;
 import huigou.support.Project;
@@ -100,5 +102,36 @@ class SeriesFreshnessTest {
                 .get(0)
                 .freshness())
         .isEqualTo(Freshness.CURRENT);
+  }
+
+  private static TimeSeries from(String file, String id, String date) {
+    Vintage figure = Made.series(id, date, "1").newest();
+    return new TimeSeries(
+        SeriesId.of(id),
+        List.of(
+            new Vintage(
+                figure.referenceDate(),
+                figure.value(),
+                figure.status(),
+                figure.knownOn(),
+                figure.receivedOn(),
+                figure.source(),
+                Place.of(file))));
+  }
+
+  /** Of the two parts SOFR ends first; one of them came out of another copy. */
+  @ParameterizedTest
+  @CsvSource({"a, CARRIED_OVER", "b, LATE"})
+  void aSpreadIsCarriedOverWithThePartThatEndsFirst(String carried, Freshness freshness) {
+    assertThat(
+            states(
+                    "2025-12-03",
+                    Set.of(carried),
+                    from("a", "sofr", "2025-11-20"),
+                    from("b", "iorb", "2025-12-03"),
+                    from("c", "sofr-minus-iorb", "2025-11-20"))
+                .get(2)
+                .freshness())
+        .isEqualTo(freshness);
   }
 }

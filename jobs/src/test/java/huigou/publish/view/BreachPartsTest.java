@@ -7,8 +7,8 @@ import huigou.model.corridor.BreachEvent.Attribution;
 import huigou.model.corridor.BreachEvent.Ending;
 import huigou.model.corridor.BreachEvent.Rule;
 import huigou.model.corridor.BreachEvent.VolumeBeyond;
+import huigou.model.corridor.CalendarLabel;
 import huigou.model.corridor.Side;
-import huigou.model.series.SeriesId;
 import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
@@ -17,9 +17,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Breach events in tables: each in the one of its measure, side and rule. Made up. */
 class BreachPartsTest {
@@ -30,22 +32,8 @@ class BreachPartsTest {
 
   private static BreachEvent event(
       String measure, Side side, Rule rule, String start, int fixings) {
-    LocalDate day = LocalDate.parse(start);
-    return new BreachEvent(
-        CORRIDOR,
-        SeriesId.of(measure),
-        side,
-        rule,
-        day,
-        day.plusDays(fixings - 1L),
-        fixings,
-        BigDecimal.TEN,
-        day,
-        BigDecimal.TEN,
-        Ending.ENDED,
-        Set.of(),
-        Attribution.UNEXPLAINED,
-        Optional.empty());
+    String end = LocalDate.parse(start).plusDays(fixings - 1L).toString();
+    return MadeBreach.of(CORRIDOR, measure, side, start, end, fixings).by(rule).event();
   }
 
   private static List<TableView> tables(BreachEvent... events) {
@@ -129,5 +117,89 @@ class BreachPartsTest {
             most -> assertThat(most).contains("1500000000001"));
     assertThat(BreachParts.volume(new VolumeBeyond(quarter, half, Optional.empty())).key())
         .isEqualTo("breach.volume.share");
+  }
+
+  @Test
+  void aCorridorHasATableOfEachMeasureThatPagesListAtEachEdge() {
+    assertThat(tables())
+        .extracting(TableView::id)
+        .containsExactly(
+            "sofr-strict",
+            "sofr-at-or-above",
+            "sofr-p75-strict",
+            "sofr-p75-at-or-above",
+            "sofr-floor-strict",
+            "sofr-floor-at-or-below",
+            "tgcr-floor-strict",
+            "tgcr-floor-at-or-below");
+  }
+
+  private static String row(MadeBreach run) {
+    String table = run.measure() + (run.side() == Side.FLOOR ? "-floor-strict" : "-strict");
+    return InLines.rows(table(tables(run.event()), table)).get(0);
+  }
+
+  private static MadeBreach run(Side side, String start, String end) {
+    return MadeBreach.of(CORRIDOR, "sofr", side, start, end, 2);
+  }
+
+  @Test
+  void aRowTellsWhenHowLongHowFarAndWhatItCoincidesWith() {
+    assertThat(
+            row(
+                run(Side.CEILING, "2025-09-30", "2025-10-01")
+                    .on(Attribution.EXPLAINED, CalendarLabel.QUARTER_END, CalendarLabel.MONTH_END)
+                    .beyond(new VolumeBeyond(BigDecimal.ONE, BigDecimal.TEN, Optional.empty()))))
+        .isEqualTo(
+            "2025-09-30 #sofr-strict-2025-09-30 | 2025-10-01 | 2 | +12 bp | 2025-09-30 | +24 bp"
+                + " | label.month-end & label.quarter-end | attribution.explained"
+                + " | breach.volume.share(1 %, 10 %)");
+    assertThat(row(run(Side.FLOOR, "2025-09-16", "2025-09-17").on(Attribution.PARTLY)))
+        .isEqualTo(
+            "2025-09-16 #sofr-floor-strict-2025-09-16 | 2025-09-17 | 2 | -12 bp | 2025-09-16"
+                + " | -24 bp |  | attribution.partly | breach.volume.none");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENDED, 2025-09-17",
+    "OPEN, breach.open(2025-09-17)",
+    "UNSEEN, breach.unseen(2025-09-17)"
+  })
+  void whereNobodySawTheEndTheRowSaysSo(Ending ending, String said) {
+    assertThat(row(run(Side.CEILING, "2025-09-16", "2025-09-17").ending(ending)).split(" \\| ")[1])
+        .isEqualTo(said);
+  }
+
+  /** The government was shut from 1 October to 12 November 2025. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-09-29, 2025-09-30, label.tax-date",
+    "2025-09-30, 2025-10-01, label.tax-date & Government shutdown",
+    "2025-11-12, 2025-11-13, label.tax-date & Government shutdown",
+    "2025-11-13, 2025-11-14, label.tax-date"
+  })
+  void aTimeOfItsOwnIsCalledByItsNameWhereTheRunLiesInIt(String start, String end, String labels) {
+    MadeBreach run =
+        run(Side.CEILING, start, end)
+            .on(Attribution.EXPLAINED, CalendarLabel.EPISODE, CalendarLabel.TAX_DATE);
+    assertThat(row(run).split(" \\| ")[6]).isEqualTo(labels);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sofr, CEILING, STRICT, 7",
+    "sofr, CEILING, AT_OR_ABOVE, 6",
+    "sofr-p75, CEILING, STRICT, 6",
+    "sofr, FLOOR, STRICT, 6"
+  })
+  void onlyTheLeadingTableShowsMoreThanSixRows(String measure, Side side, Rule rule, int shown) {
+    BreachEvent[] events =
+        IntStream.range(0, 7)
+            .mapToObj(i -> event(measure, side, rule, "2025-09-0" + (i + 1), 1))
+            .toArray(BreachEvent[]::new);
+    String id = measure + (side == Side.FLOOR ? "-floor-" : "-") + rule.token();
+    assertThat(table(tables(events), id).first()).hasSize(shown);
+    assertThat(table(tables(events), id).rows()).hasSize(7);
   }
 }

@@ -1,20 +1,14 @@
 package huigou.publish.view;
 
+import static huigou.publish.view.MadeBuybacks.sum;
+import static huigou.publish.view.MadeBuybacks.total;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.buyback.Market;
 import huigou.model.buyback.MarketPurchase;
-import huigou.model.buyback.MarketPurchase.Coverage;
 import huigou.model.buyback.MarketPurchase.Span;
 import huigou.model.fact.MarketTotal;
 import huigou.model.view.BuybacksView;
-import huigou.model.view.TableView;
-import huigou.model.view.TableView.Amount;
-import huigou.model.view.TableView.Day;
-import huigou.model.view.TableView.Words;
-import huigou.support.EmptySite;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,51 +16,10 @@ import org.junit.jupiter.api.Test;
 /** The key figures of buybacks. Made up. */
 class BuybackKeysTest {
 
-  private static MarketPurchase bought(
-      Market market, Span span, String from, String currency, String amount, int issuers) {
-    LocalDate first = LocalDate.parse(from);
-    return new MarketPurchase(
-        market,
-        span,
-        first,
-        span == Span.MONTH ? first.plusMonths(1).minusDays(1) : first,
-        currency,
-        BigDecimal.TEN,
-        new BigDecimal(amount),
-        issuers,
-        Optional.empty(),
-        new Coverage(issuers + 1, 0, 0, 0));
-  }
-
-  private static MarketTotal total(String measure, String asOf, String amount, String status) {
-    return new MarketTotal(
-        "Made",
-        measure,
-        LocalDate.parse(asOf),
-        "USD",
-        new BigDecimal(amount),
-        true,
-        status,
-        LocalDate.parse(asOf).plusDays(1),
-        Optional.empty(),
-        "https://made.up/");
-  }
-
   private static List<String> rows(
       Optional<MarketPurchase> month, List<MarketPurchase> sums, List<MarketTotal> totals) {
-    BuybacksView view = EmptySite.buybacks(List.of(), sums, totals);
-    return new BuybackKeys(view, month)
-        .table().map(TableView::rows).orElse(List.of()).stream()
-            .map(
-                row ->
-                    ((Words) row.get(0)).sentence().key().replace("buybacks.key.", "")
-                        + " "
-                        + ((Amount) row.get(1)).quantity().plain()
-                        + " "
-                        + ((Words) row.get(2)).sentence().arguments().get(0)
-                        + " "
-                        + ((Day) row.get(3)).date())
-            .toList();
+    BuybacksView view = new MadeBuybacks().with(sums.toArray()).with(totals.toArray()).view();
+    return new BuybackKeys(view, month).table().map(InLines::rows).orElse(List.of());
   }
 
   @Test
@@ -75,17 +28,19 @@ class BuybackKeysTest {
             rows(
                 Optional.empty(),
                 List.of(
-                    bought(Market.HK, Span.DAY, "2025-09-08", "CNY", "7", 2),
-                    bought(Market.HK, Span.DAY, "2025-09-08", "HKD", "5", 9),
-                    bought(Market.HK, Span.DAY, "2025-09-05", "USD", "9", 9),
-                    bought(Market.HK, Span.WEEK, "2025-09-08", "HKD", "9", 9)),
+                    sum(Market.HK, Span.DAY, "2025-09-08", "CNY", "7", 2),
+                    sum(Market.HK, Span.DAY, "2025-09-08", "HKD", "5", 9),
+                    sum(Market.HK, Span.DAY, "2025-09-05", "USD", "9", 9),
+                    sum(Market.HK, Span.WEEK, "2025-09-08", "HKD", "9", 9)),
                 List.of()))
-        .containsExactly("day 5 9 2025-09-08", "day 7 2 2025-09-08");
+        .containsExactly(
+            "buybacks.key.day(HKD) | 5 HKD | buybacks.key.own(9, 11) | 2025-09-08",
+            "buybacks.key.day(CNY) | 7 CNY | buybacks.key.own(2, 11) | 2025-09-08");
   }
 
   @Test
   void theNewestTotalsThatNobodyForetellsAreCitedWithTheirYear() {
-    MarketPurchase april = bought(Market.US, Span.MONTH, "2025-04-01", "USD", "30", 3);
+    MarketPurchase april = sum(Market.US, Span.MONTH, "2025-04-01", "USD", "30", 3);
     assertThat(
             rows(
                 Optional.of(april),
@@ -96,9 +51,9 @@ class BuybackKeysTest {
                     total("announced-year-to-date", "2025-08-20", "1000", "cited"),
                     total("announced-year-to-date", "2025-12-31", "1300", "forecast"))))
         .containsExactly(
-            "month 30 3 2025-04-30",
-            "completed-quarter 210 Localised[en=Made, zhHant=Made] 2025-06-30",
-            "announced-year-to-date 1000 Localised[en=Made, zhHant=Made] 2025-08-20");
+            "buybacks.key.month(USD) | 30 USD | buybacks.key.own(3, 11) | 2025-04-30",
+            "buybacks.key.completed-quarter(2025) | 210 USD | buybacks.key.cited(Made, total.status.preliminary) | 2025-06-30",
+            "buybacks.key.announced-year-to-date(2025) | 1000 USD | buybacks.key.cited(Made, total.status.cited) | 2025-08-20");
   }
 
   @Test

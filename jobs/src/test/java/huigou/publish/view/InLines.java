@@ -3,6 +3,7 @@ package huigou.publish.view;
 import huigou.model.series.Quantity;
 import huigou.model.text.Localised;
 import huigou.model.view.ChartView;
+import huigou.model.view.FindingsView.Finding;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TopicView;
@@ -32,6 +33,19 @@ final class InLines {
 
   static List<String> of(List<Sentence> sentences) {
     return sentences.stream().map(InLines::of).toList();
+  }
+
+  /** A finding: its id, what it is of, its two dates, what it says and where that is shown. */
+  static String of(Finding finding) {
+    return String.join(
+        " ",
+        finding.id(),
+        finding.kind(),
+        finding.subject(),
+        finding.date().toString(),
+        finding.knownOn().toString(),
+        of(finding.sentence()),
+        finding.evidence());
   }
 
   private static String argument(Object argument) {

@@ -56,7 +56,9 @@ final class MadeEdition implements EditionContent {
   private final Set<String> doubted = new HashSet<>();
   private final List<SeriesRecord> records = new ArrayList<>();
   private final List<FactVintage> facts = new ArrayList<>();
+  private final List<ResolvedForecast> forecasts = new ArrayList<>();
   private final Map<LocalDate, List<ChangedVerdict>> turned = new HashMap<>();
+  private Opposites opposites = new Opposites(0, 0);
   private final JdbcTemplate jdbc;
   private final EditionRepository edition;
 
@@ -113,6 +115,17 @@ final class MadeEdition implements EditionContent {
 
   MadeEdition with(FactVintage fact) {
     facts.add(fact);
+    return this;
+  }
+
+  MadeEdition with(ResolvedForecast forecast) {
+    forecasts.add(forecast);
+    return this;
+  }
+
+  /** Says on how many days any two series of changes moved, and on how many in opposite ways. */
+  MadeEdition opposed(int compared, int opposite) {
+    opposites = new Opposites(compared, opposite);
     return this;
   }
 
@@ -175,7 +188,7 @@ final class MadeEdition implements EditionContent {
 
   @Override
   public Opposites opposites(SeriesId one, SeriesId other, int last) {
-    return new Opposites(0, 0);
+    return opposites;
   }
 
   @Override
@@ -225,7 +238,7 @@ final class MadeEdition implements EditionContent {
 
   @Override
   public List<ResolvedForecast> forecasts() {
-    return List.of();
+    return List.copyOf(forecasts);
   }
 
   @Override

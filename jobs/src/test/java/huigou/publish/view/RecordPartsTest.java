@@ -93,4 +93,42 @@ class RecordPartsTest {
     assertThat(table(ever).rows().get(0).toString()).contains("record.since.begin");
     assertThat(table(since).rows().get(0).toString()).doesNotContain("at-hand", "since.begin");
   }
+
+  @ParameterizedTest
+  @CsvSource({"outside-hiking-cycles, outside hiking cycles", "made-up, made-up"})
+  void aFilterIsCalledAsTheCatalogueCallsItAndElseByItsId(String filter, String called) {
+    assertThat(
+            InLines.of(parts.sentence(record("2025-10-31", Kind.RISE, "18", filter, "2023-10-31"))))
+        .isEqualTo(
+            "record.rise.since.filtered(SOFR, 18 bp, 2025-10-31, 2023-10-31, 9 bp, volume-weighted median of the day's transactions, %s)"
+                .formatted(called));
+  }
+
+  @Test
+  void aRowSaysWhatSinceWhenHowMuchThenAndAmongWhichDays() {
+    assertThat(
+            InLines.rows(
+                table(
+                    record("2025-10-31", Kind.HIGH, "4.9", "all", null),
+                    record("2025-10-30", Kind.FALL, "-18", "outside-hiking-cycles", "2023-10-31"),
+                    record("2025-10-29", Kind.LOW, "4.1", "all", "2023-10-31").missing(3),
+                    record("2025-10-28", Kind.LOW, "4.1", "all", null).missing(1))))
+        .containsExactly(
+            "SOFR → series/sofr/ | 2025-10-31 | record.kind.high | 4.9 % | record.since.begin(2018-04-03) | – | record.filter.all",
+            "SOFR → series/sofr/ | 2025-10-30 | record.kind.fall | -18 bp | 2023-10-31 | +9 bp | outside hiking cycles",
+            "SOFR → series/sofr/ | 2025-10-29 | record.kind.low | 4.1 % | record.since.at-hand(2023-10-31, 3) | 9 % | record.filter.all",
+            "SOFR → series/sofr/ | 2025-10-28 | record.kind.low | 4.1 % | record.begin.at-hand(2018-04-03, 1) | – | record.filter.all");
+  }
+
+  @Test
+  void recordsOfOneDayStandByName() {
+    assertThat(
+            InLines.rows(
+                table(
+                    record("2025-10-31", Kind.RISE, "1", "all", null),
+                    record("2025-10-31", Kind.HIGH, "1", "all", null),
+                    record("2025-10-31", Kind.FALL, "1", "all", null))))
+        .extracting(row -> row.split(" \\| ")[2])
+        .containsExactly("record.kind.fall", "record.kind.high", "record.kind.rise");
+  }
 }

@@ -91,4 +91,20 @@ class RevisionsAssemblerTest {
     assertThat(topic.facts().get(0).arguments()).containsExactly(0L, 0L);
     assertThat(table(topic).rows()).isEmpty();
   }
+
+  @Test
+  void aRowTellsWhatStoodWhatStandsTheChangeAndWhy() {
+    TopicView topic =
+        topic(
+            Map.of(
+                "sofr",
+                List.of(
+                    revision("sofr", "2025-11-20", "2025-11-27", Revision.Kind.REVISION),
+                    revision("sofr", "2025-11-24", "2025-11-27", Revision.Kind.CORRECTION))));
+    assertThat(InLines.rows(table(topic)))
+        .as("of one series and one day the newest date first")
+        .containsExactly(
+            "SOFR → series/sofr/ | 2025-11-24 | 4.00 % | 4.03 % | +3 bp | 2025-11-27 | kind.correction",
+            "SOFR → series/sofr/ | 2025-11-20 | 4.00 % | 4.03 % | +3 bp | 2025-11-27 | kind.revision");
+  }
 }

@@ -65,6 +65,9 @@ record RowsOf(TreeMap<String, String> byKey) {
     if (first.isEmpty()) {
       return missing;
     }
+    if (to.filter(first.get()::isAfter).isPresent()) {
+      return missing;
+    }
     // Days as they stand in keys are in the order of their texts.
     String from = first.get().toString();
     String until = to.map(LocalDate::toString).orElse(LAST);

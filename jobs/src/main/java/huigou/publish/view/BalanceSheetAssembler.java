@@ -280,9 +280,11 @@ final class BalanceSheetAssembler {
             new BridgeView(
                 "bridge",
                 Sentence.of(
-                        total.signum() < 0
-                            ? "balance-sheet.bridge.fell"
-                            : "balance-sheet.bridge.rose",
+                        switch (total.signum()) {
+                          case -1 -> "balance-sheet.bridge.fell";
+                          case 0 -> "balance-sheet.bridge.stood";
+                          default -> "balance-sheet.bridge.rose";
+                        },
                         TopicParts.usd(total.abs()),
                         week)
                     .about(parts.id(KnownSeries.RESERVES_CHANGE)),

@@ -88,9 +88,11 @@ final class TreasuryAssembler {
     if (!net.isEmpty()) {
       facts.add(
           Sentence.of(
-                  net.newest().value().signum() < 0
-                      ? "treasury.fact.bills.repaid"
-                      : "treasury.fact.bills.raised",
+                  switch (net.newest().value().signum()) {
+                    case -1 -> "treasury.fact.bills.repaid";
+                    case 0 -> "treasury.fact.bills.even";
+                    default -> "treasury.fact.bills.raised";
+                  },
                   net.newest().referenceDate(),
                   TopicParts.usd(net.newest().value().abs()))
               .about(parts.id(KnownSeries.BILLS_NET)));
@@ -188,26 +190,35 @@ final class TreasuryAssembler {
   /** What settles on one day. */
   private static final class Settlement {
     private final LocalDate date;
-    private BigDecimal bills = BigDecimal.ZERO;
-    private BigDecimal coupons = BigDecimal.ZERO;
-    private int auctions;
-    private boolean announcedOnly;
-    private boolean unknown;
+    private final Sum bills = new Sum();
+    private final Sum coupons = new Sum();
 
     Settlement(LocalDate date) {
       this.date = date;
     }
 
     void add(Auction auction) {
+      (auction.type().paysCoupons() ? coupons : bills).add(auction);
+    }
+
+    int auctions() {
+      return bills.auctions + coupons.auctions;
+    }
+  }
+
+  /** What the auctions of one kind come to on a day. */
+  private static final class Sum {
+    private BigDecimal amount = BigDecimal.ZERO;
+    private int auctions;
+    private boolean announcedOnly;
+    private boolean unknown;
+
+    void add(Auction auction) {
       auctions++;
-      Optional<BigDecimal> amount = auction.accepted().or(auction::offered);
+      Optional<BigDecimal> sold = auction.accepted().or(auction::offered);
       announcedOnly |= auction.accepted().isEmpty();
-      unknown |= amount.isEmpty();
-      if (auction.type().paysCoupons()) {
-        coupons = coupons.add(amount.orElse(BigDecimal.ZERO));
-      } else {
-        bills = bills.add(amount.orElse(BigDecimal.ZERO));
-      }
+      unknown |= sold.isEmpty();
+      amount = amount.add(sold.orElse(BigDecimal.ZERO));
     }
   }
 
@@ -226,19 +237,19 @@ final class TreasuryAssembler {
   private static TableView calendar(List<Settlement> settlements, List<AuctionView> auctions) {
     return new TableOf<Settlement>()
         .words("treasury.column.settles", day -> new Day(day.date))
-        .figures("treasury.column.bills", Unit.USD, day -> amount(day, day.bills))
-        .figures("treasury.column.coupons", Unit.USD, day -> amount(day, day.coupons))
+        .figures("treasury.column.bills", Unit.USD, day -> amount(day.bills))
+        .figures("treasury.column.coupons", Unit.USD, day -> amount(day.coupons))
         .words(
             "treasury.column.label",
             day ->
                 new TableView.Words(
                     Sentence.of(
-                        day.coupons.signum() > 0
+                        day.coupons.auctions > 0
                             ? "treasury.label.coupon-settlement"
                             : "treasury.label.bill-settlement")))
         .words(
             "treasury.column.auctions",
-            day -> new TableView.Words(Sentence.of("treasury.auctions", day.auctions)))
+            day -> new TableView.Words(Sentence.of("treasury.auctions", day.auctions())))
         .table(
             "settlement",
             Sentence.of("treasury.table.settlement"),
@@ -259,15 +270,18 @@ final class TreasuryAssembler {
     return notes;
   }
 
-  private static Figure amount(Settlement day, BigDecimal amount) {
-    if (amount.signum() == 0) {
-      return Figure.of(Optional.empty());
+  /** A sum, and in what way it is not final: what is sold of one kind is no remark of another. */
+  private static Figure amount(Sum sum) {
+    if (sum.amount.signum() == 0) {
+      return new Figure(
+          Optional.empty(),
+          sum.unknown ? Optional.of(Sentence.of("treasury.remark.unknown")) : Optional.empty());
     }
     return new Figure(
-        Optional.of(TopicParts.usd(amount)),
-        day.announcedOnly
+        Optional.of(TopicParts.usd(sum.amount)),
+        sum.announcedOnly
             ? Optional.of(
-                Sentence.of(day.unknown ? "treasury.remark.partly" : "treasury.remark.offered"))
+                Sentence.of(sum.unknown ? "treasury.remark.partly" : "treasury.remark.offered"))
             : Optional.empty());
   }
 }

@@ -8,6 +8,8 @@ import huigou.model.view.TopicView.BridgeView;
 import huigou.support.Made;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where bars of the bridge to reserves begin and end on the paper. Made up. */
 class BalanceSheetBridgesTest {
@@ -26,7 +28,7 @@ class BalanceSheetBridgesTest {
     return Made.series(id, WEEK, value);
   }
 
-  private static List<String> bars(String assets, String tga, String onRrp, String residual) {
+  private static BridgeView bridge(String assets, String tga, String onRrp, String residual) {
     TopicView page =
         page(
             figure("total-assets-change", assets),
@@ -36,13 +38,15 @@ class BalanceSheetBridgesTest {
             figure("currency-change", "0"),
             figure("other-factors-change", "0"),
             figure("drain-residual", residual));
-    BridgeView bridge =
-        page.sections().stream()
-            .filter(TopicView.Bridge.class::isInstance)
-            .map(section -> ((TopicView.Bridge) section).view())
-            .findFirst()
-            .orElseThrow();
-    return bridge.steps().stream()
+    return page.sections().stream()
+        .filter(TopicView.Bridge.class::isInstance)
+        .map(section -> ((TopicView.Bridge) section).view())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> bars(String assets, String tga, String onRrp, String residual) {
+    return bridge(assets, tga, onRrp, residual).steps().stream()
         .filter(step -> step.sum() || step.change().sign() != 0)
         .map(step -> InLines.of(step.change()) + " " + step.from() + " " + step.to())
         .toList();
@@ -66,5 +70,15 @@ class BalanceSheetBridgesTest {
     assertThat(bars("-50", "-200", "75", "0"))
         .containsExactly(
             "-50 USD 0.0 25.0", "+200 USD 0.0 100.0", "-75 USD 62.5 100.0", "+75 USD 25.0 62.5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 'balance-sheet.bridge.fell(1 USD, 2025-11-26)'",
+    "0, 'balance-sheet.bridge.stood(0 USD, 2025-11-26)'",
+    "1, 'balance-sheet.bridge.rose(1 USD, 2025-11-26)'"
+  })
+  void theTitleTellsWhichWayReservesWent(String assets, String title) {
+    assertThat(InLines.of(bridge(assets, "0", "0", "0").title())).isEqualTo(title);
   }
 }

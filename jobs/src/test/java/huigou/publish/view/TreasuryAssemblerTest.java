@@ -105,11 +105,26 @@ class TreasuryAssemblerTest {
   }
 
   @Test
-  void aDayOfWhichOneAmountIsUnknownIsMarkedSo() {
+  void aKindOfWhichOneAmountIsUnknownIsMarkedSoAndTheOtherIsNot() {
+    assertThat(
+            calendar(
+                auction("Bill", "2025-12-02", "10", ""), auction("Bill", "2025-12-02", "", "")))
+        .containsExactly("2025-12-02 bills 10 partly coupons none bill-settlement 2");
+    assertThat(
+            calendar(
+                auction("Bill", "2025-12-02", "10", "12"), auction("Note", "2025-12-02", "20", "")))
+        .containsExactly("2025-12-02 bills 12 coupons 20 offered coupon-settlement 2");
+  }
+
+  /** A note settles whether its amount is announced or not. */
+  @Test
+  void aDayIsNamedAfterWhatSettlesAndNotAfterItsAmount() {
+    assertThat(calendar(auction("Note", "2025-12-02", "", "")))
+        .containsExactly("2025-12-02 bills none coupons none unknown coupon-settlement 1");
     assertThat(
             calendar(
                 auction("Bill", "2025-12-02", "10", ""), auction("Note", "2025-12-02", "", "")))
-        .containsExactly("2025-12-02 bills 10 partly coupons none bill-settlement 2");
+        .containsExactly("2025-12-02 bills 10 offered coupons none unknown coupon-settlement 2");
   }
 
   @Test

@@ -87,6 +87,7 @@ class TreasurySectionsTest {
   @ParameterizedTest
   @CsvSource({
     "-1, treasury.fact.bills.repaid(2025-10-31; 1 USD)",
+    "0, treasury.fact.bills.even(2025-10-31; 0 USD)",
     "1, treasury.fact.bills.raised(2025-10-31; 1 USD)"
   })
   void billsRaiseMoneyOrRepayItByTheSignOfTheNewestMonth(String net, String said) {

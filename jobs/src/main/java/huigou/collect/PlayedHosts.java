@@ -45,6 +45,11 @@ public record PlayedHosts(Map<String, URI> addresses) {
     } catch (IOException e) {
       throw new WrongUse("the file of played hosts " + file + " cannot be read: " + e.getMessage());
     }
+    if (addresses.isEmpty()) {
+      throw new WrongUse(
+          file
+              + " names no played host; expected is a line such as markets.newyorkfed.org = http://127.0.0.1:8123, and without --hosts the publishers themselves are asked");
+    }
     return new PlayedHosts(addresses);
   }
 
@@ -55,6 +60,7 @@ public record PlayedHosts(Map<String, URI> addresses) {
       boolean numeric = host.matches("[0-9.]+|[0-9a-fA-F:]+");
       return "http".equals(address.getScheme())
               && numeric
+              && address.getUserInfo() == null
               && InetAddress.getByName(host).isLoopbackAddress()
               && (address.getPath().isEmpty() || address.getPath().equals("/"))
           ? address

@@ -1,6 +1,7 @@
 package huigou.collect;
 
 import huigou.collect.HostBudget.Turn;
+import huigou.disk.DiskFault;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -47,6 +48,11 @@ final class Wire implements AutoCloseable {
 
   private static final int MOST_REDIRECTS = 5;
   private static final int OK = 200;
+  private static final int FORBIDDEN = 403;
+
+  /** How a store behind a site says that there is no such thing, where a feed takes a 403 so. */
+  private static final String NO_KEY = "<Code>AccessDenied</Code>";
+
   private static final int PARTIAL = 206;
   private static final int NOT_MODIFIED = 304;
   private static final int PROXY_ASKS = 407;
@@ -232,7 +238,7 @@ final class Wire implements AutoCloseable {
         throw new Passing("answered 416 to what had been cut");
       }
       String text = beginning(body);
-      if (question.absent().contains(status) || text.contains("<Code>AccessDenied</Code>")) {
+      if (question.absent().contains(status) && (status != FORBIDDEN || text.contains(NO_KEY))) {
         return new Answer.Absent(status, at, tries);
       }
       if (text.contains("Undeclared Automated Tool")) {
@@ -541,10 +547,19 @@ final class Wire implements AutoCloseable {
                   + " MiB that feeds.yml allows; look at it before allowing more",
               false);
         }
-        out.write(buffer, 0, read);
+        write(out, buffer, read, file);
       }
     }
     return decoded;
+  }
+
+  /** What cannot be written down is no fault of the publisher. */
+  private static void write(OutputStream out, byte[] buffer, int length, Path file) {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw DiskFault.ofTemporary(file.getParent(), e);
+    }
   }
 
   /** A body that must go on coming, and come to its end in time. */

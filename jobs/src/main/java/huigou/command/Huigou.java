@@ -49,6 +49,7 @@ import picocli.CommandLine.IVersionProvider;
       "3:published, but something is in quarantine or late (--strict); check found issues",
       "4:not published: a check failed at the gate",
       "5:already running",
+      "6:a feed that was due did not answer; the others are delivered, and an edition is published",
       "130, 143:interrupted; the standing edition is untouched, the same command goes on"
     })
 public final class Huigou {

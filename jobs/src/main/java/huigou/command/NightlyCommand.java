@@ -8,6 +8,7 @@ import huigou.disk.FolderLock;
 import huigou.installation.ExitCode;
 import huigou.installation.RunLock;
 import huigou.installation.Workplace;
+import huigou.installation.WrongUse;
 import huigou.job.OpenEditions;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,6 +43,10 @@ final class NightlyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Clock clock = collecting.clock();
+    if (options.dryRun() && collect) {
+      throw new WrongUse(
+          "--dry-run with --collect: what would come is not known before it is asked for; collect --dry-run says what would be asked, nightly --dry-run what would be published of what is there");
+    }
     if (options.dryRun()) {
       return EditionRun.of(options, Optional.empty(), clock);
     }

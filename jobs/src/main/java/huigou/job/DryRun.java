@@ -31,7 +31,7 @@ public record DryRun(ExitCode exit, Optional<String> release, Optional<ReleaseCo
           new Workplace(
               real.input(),
               folder.path().resolve("site"),
-              "jdbc:h2:mem:dry-run",
+              folder.path().resolve("store").toString(),
               folder.path().resolve("var"),
               real.templates());
       ExitCode exit = Nightly.rehearsal(settings.at(elsewhere)).run();

@@ -50,6 +50,15 @@ class PlayedHostsTest {
         .hasMessageContaining("expected is");
   }
 
+  /** With a clock of one's own and nobody played the publishers themselves would be asked. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# nobody\n", "example.org = http://me:secret@127.0.0.1:80"})
+  void aFileThatNamesNobodyIsWrongUse(String text) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageContaining("no played host");
+  }
+
   @Test
   void aFileThatIsNotThereIsWrongUse() {
     assertThatThrownBy(() -> PlayedHosts.read(folder.resolve("none"))).isInstanceOf(WrongUse.class);

@@ -92,8 +92,7 @@ class WireTest {
 
   private Question question(String path, long largest, Optional<String> secret) {
     String address = "https://" + HOST + path;
-    return new Question(
-        URI.create(address), address, secret, host, Set.of(404), largest, "*/*", "", "");
+    return new Question(URI.create(address), address, secret, host, absent, largest, "*/*", "", "");
   }
 
   private Answer ask(String played, Question question) {
@@ -111,6 +110,8 @@ class WireTest {
   private Answer ask(String path) {
     return ask(site.address(), question(path, 1 << 22, Optional.empty()));
   }
+
+  private Set<Integer> absent = Set.of(404);
 
   private Answer ask() {
     return ask("/a?b=c%5Bd%5D");
@@ -366,6 +367,7 @@ class WireTest {
 
   @Test
   void threeKindsOf403AreTold() {
+    absent = Set.of(403, 404);
     site.plays(with(403, "<html>Undeclared Automated Tool</html>"));
     Answer undeclared = ask();
     assertThat(why(undeclared)).contains("HUIGOU_CONTACT");
@@ -375,6 +377,13 @@ class WireTest {
     site.plays(with(403, "Request Rate Threshold Exceeded"));
     assertThat(why(ask())).contains("too many requests");
     assertThat(why(ask())).contains("left alone until 2025-10-31T13:10:00Z");
+  }
+
+  /** Whoever closes a door is not taken to have nothing behind it. */
+  @Test
+  void a403IsAnAbsenceOnlyForAFeedThatSaysSo() {
+    site.plays(with(403, "<Error><Code>AccessDenied</Code></Error>"));
+    assertThat(why(ask())).contains("403");
   }
 
   @Test

@@ -3,9 +3,13 @@ package huigou.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import huigou.model.text.Language;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.dataset.Datasets;
+import huigou.publish.text.Messages;
+import huigou.publish.text.Words;
 import huigou.support.BundledEdition;
+import huigou.support.Project;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -467,7 +471,11 @@ class WorkbookTest {
     assertThat(lines).doesNotHaveDuplicates();
     assertThat(lines).noneMatch(line -> line.matches(".*(\\d+年\\d+月\\d+日)…\\1.*"));
     assertThat(lines).anyMatch(line -> line.startsWith("SOFR截至2026年9月3日，落後"));
-    assertThat(lines).filteredOn(line -> line.contains("紐約聯邦準備銀行")).hasSize(1);
+    assertThat(lines).filteredOn(line -> line.startsWith("紐約聯邦準備銀行：")).hasSize(1);
+    assertThat(lines)
+        .as("what the publisher of the rates wants to be said wherever they are")
+        .contains(
+            new Words(Messages.read(Project.templates(), Language.ZH_HANT)).t("footer.notice"));
   }
 
   @Test

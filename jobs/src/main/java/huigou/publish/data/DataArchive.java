@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -88,6 +89,8 @@ public final class DataArchive {
 
         To cite: huigou 回購, edition of %1$s (huigou %2$s)%3$s. The figures remain under the terms of their
         publishers, who are named in inputs.csv and in datapackage.json; the compilation is under Apache-2.0.
+
+        %4$s
         """
         .formatted(
             site.edition().asOf(),
@@ -95,6 +98,10 @@ public final class DataArchive {
             site.edition()
                 .baseUrl()
                 .map(base -> ", " + base + "/editions/" + site.edition().asOf() + "/")
-                .orElse(""));
+                .orElse(""),
+            site.received().sources().stream()
+                .map(source -> source.attribution().en())
+                .distinct()
+                .collect(Collectors.joining("\n")));
   }
 }

@@ -299,6 +299,7 @@ public final class WorkbookRenderer {
         List.of("read", "absent", "marks", "switch", "sort", "history", "cite", "licence")) {
       lines.add(words.t("workbook.cover." + line, edition.asOf()));
     }
+    lines.add(words.t("footer.notice"));
     lines.add(words.t("workbook.cover.version", edition.program()));
     lines.add(link(name("contents")));
     lines.add(

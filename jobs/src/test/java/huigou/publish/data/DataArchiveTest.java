@@ -46,6 +46,7 @@ class DataArchiveTest {
                   StandardCharsets.UTF_8))
           .contains("To cite: huigou 回購, edition of 2026-09-15")
           .contains("may take for a formula")
+          .contains("does not sanction or endorse any particular")
           .contains("視為公式");
     }
   }

@@ -48,23 +48,6 @@ final class PlayedPublishers {
   private static final Pattern DAY = Pattern.compile(".*?(\\d{4})(\\d\\d)(\\d\\d).*");
   private static final String APPLE = "CIK0000320193.json";
 
-  private static final Object[] REPORT_HEADER = {
-    "Company",
-    "Stock\ncode",
-    "Sec.\ntype",
-    "Trading date (yyyy/mm/dd)",
-    "Number of\nshares/units\nrepurchased",
-    "Repurchase\nprice or highest\nrepurchase price\nper share/unit\n($)",
-    "Lowest\nrepurchase price\nper share/unit\n($)",
-    "Aggregate price paid ($)",
-    "Method of repurchase",
-    "Total number\nof\nshares/units\nrepurchased*",
-    "Number of\nshares/units\nrepurchased\nfor\ncancellation*",
-    "Number of\nshares/units\nrepurchased\nfor\nholding as treasury\nshares/units*",
-    "Number of\nshares/units\nrepurchased on the\nExchange or another\nstock exchange under\nthe repurchase\nmandate*",
-    "As a % of number\n of issued shares/units\n (excluding treasury\nshares/units) as at the\ndate of the resolution\ngranting the\nrepurchase mandate*"
-  };
-
   private final Catalogue catalogue;
   private final Supplier<Instant> now;
 
@@ -441,7 +424,7 @@ final class PlayedPublishers {
               "Date Printed : " + day.format(DateTimeFormatter.ofPattern("dd/MM/uuuu"))
             },
             new Object[] {""},
-            REPORT_HEADER,
+            Workbooks.repurchasesHeader(),
             new Object[] {
               gem ? "MADE UP" : "TENCENT",
               gem ? "8001" : "700",

@@ -36,23 +36,6 @@ class BuybackInputTest {
   private static final String REPORT = "hkex/2025-08-29/SRRPT20250828.xls";
   private static final String DESK = "desk/2025-11-28/authorisations.xlsx";
 
-  private static final Object[] HEADER = {
-    "Company",
-    "Stock\ncode",
-    "Sec.\ntype",
-    "Trading date (yyyy/mm/dd)",
-    "Number of\nshares/units\nrepurchased",
-    "Repurchase\nprice or highest\nrepurchase price\nper share/unit\n($)",
-    "Lowest\nrepurchase price\nper share/unit\n($)",
-    "Aggregate price paid ($)",
-    "Method of repurchase",
-    "Total number\nof\nshares/units\nrepurchased*",
-    "Number of\nshares/units\nrepurchased\nfor\ncancellation*",
-    "Number of\nshares/units\nrepurchased\nfor\nholding as treasury\nshares/units*",
-    "Number of\nshares/units\nrepurchased on the\nExchange or another\nstock exchange under\nthe repurchase\nmandate*",
-    "As a % of number\n of issued shares/units\n (excluding treasury\nshares/units) as at the\ndate of the resolution\ngranting the\nrepurchase mandate*"
-  };
-
   private static final Object[] OLD_HEADER = {
     "Company",
     "Stock\ncode",
@@ -110,7 +93,7 @@ class BuybackInputTest {
     rows.add(new Object[] {"", "", "Share Repurchase Report"});
     rows.add(new Object[] {"Date Printed : 28/08/2025"});
     rows.add(new Object[] {""});
-    rows.add(HEADER);
+    rows.add(Workbooks.repurchasesHeader());
     rows.addAll(List.of(lines));
     rows.add(new Object[] {""});
     rows.add(new Object[] {"* Aggregated numbers are shown in the last record"});
@@ -220,7 +203,7 @@ class BuybackInputTest {
         "hkex/2025-11-28/SRRPT20251127.xls",
         Workbooks.binary(
             new Object[] {"Date Printed : 27/11/2025"},
-            HEADER,
+            Workbooks.repurchasesHeader(),
             line("4", "2014/12/31", "10", "HKD 3.00", "HKD 2.00", "HKD 25.00"),
             line("5", "2014/12/31", "10", "HKD 3.00", "HKD 2.00", "HKD 25.00")));
     assertThat(issues()).containsExactly("TRADING_DAY_UNCHECKED 3");

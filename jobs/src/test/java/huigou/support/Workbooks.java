@@ -32,6 +32,28 @@ public final class Workbooks {
 
   private Workbooks() {}
 
+  /**
+   * Headings of the exchange's report of repurchases since June 2024, broken into lines as it does.
+   */
+  public static Object[] repurchasesHeader() {
+    return new Object[] {
+      "Company",
+      "Stock\ncode",
+      "Sec.\ntype",
+      "Trading date (yyyy/mm/dd)",
+      "Number of\nshares/units\nrepurchased",
+      "Repurchase\nprice or highest\nrepurchase price\nper share/unit\n($)",
+      "Lowest\nrepurchase price\nper share/unit\n($)",
+      "Aggregate price paid ($)",
+      "Method of repurchase",
+      "Total number\nof\nshares/units\nrepurchased*",
+      "Number of\nshares/units\nrepurchased\nfor\ncancellation*",
+      "Number of\nshares/units\nrepurchased\nfor\nholding as treasury\nshares/units*",
+      "Number of\nshares/units\nrepurchased on the\nExchange or another\nstock exchange under\nthe repurchase\nmandate*",
+      "As a % of number\n of issued shares/units\n (excluding treasury\nshares/units) as at the\ndate of the resolution\ngranting the\nrepurchase mandate*"
+    };
+  }
+
   /** A cell shown in a form of its own. */
   public record Shown(double number, String form) {}
 

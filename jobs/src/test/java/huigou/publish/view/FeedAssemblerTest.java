@@ -63,21 +63,6 @@ class FeedAssemblerTest {
             List.of());
   }
 
-  private static List<String> lines(FeedView feed, String kind) {
-    return feed.entries().stream()
-        .filter(entry -> entry.kind().equals(kind))
-        .map(
-            entry ->
-                entry.changed()
-                    + " "
-                    + entry.name()
-                    + " "
-                    + InLines.of(entry.title())
-                    + " "
-                    + entry.path())
-        .toList();
-  }
-
   @Test
   void anEmptyEditionIsAnEntryWithItsAnswer() {
     FeedView feed = feed(new MadeEdition(), List.of(), List.of());
@@ -122,7 +107,7 @@ class FeedAssemblerTest {
                     IntStream.rangeClosed(10, 20).mapToObj(day -> revision("sofr", day)),
                     Stream.of(revision("effr", 20), revision("effr", 10)))
                 .toList());
-    List<String> lines = lines(feed(edition, List.of(), List.of()), "revision");
+    List<String> lines = InLines.entries(feed(edition, List.of(), List.of()), "revision");
     assertThat(lines)
         .hasSize(10)
         .startsWith(
@@ -148,7 +133,7 @@ class FeedAssemblerTest {
                 IntStream.rangeClosed(10, 20).mapToObj(day -> doubt("x/2025-11-" + day + "/a")),
                 Stream.of(doubt("y/2025-11-20/b"), doubt("catalogue")))
             .toList();
-    List<String> lines = lines(feed(new MadeEdition(), List.of(), doubts), "doubt");
+    List<String> lines = InLines.entries(feed(new MadeEdition(), List.of(), doubts), "doubt");
     assertThat(lines)
         .hasSize(10)
         .startsWith(
@@ -160,7 +145,7 @@ class FeedAssemblerTest {
   @Test
   void anArticleIsAnEntryOfItsDayWithHowManyClaimsItHas() {
     FeedView feed = feed(new MadeEdition(), List.of(), List.of(), article("a", "2025-11-27"));
-    assertThat(lines(feed, "claims"))
+    assertThat(InLines.entries(feed, "claims"))
         .containsExactly("2025-11-27 claims/a feed.claims(Title, 0) claims/index.html#a");
     assertThat(feed.entries().get(1).title().about()).containsExactly("a");
   }

@@ -88,21 +88,6 @@ class FeedBreachesTest {
     return feed(List.of(events), List.of(), List.of());
   }
 
-  private static List<String> lines(FeedView feed, String kind) {
-    return feed.entries().stream()
-        .filter(entry -> entry.kind().equals(kind))
-        .map(
-            entry ->
-                entry.changed()
-                    + " "
-                    + entry.name()
-                    + " "
-                    + InLines.of(entry.title())
-                    + " "
-                    + entry.path())
-        .toList();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "CEILING, 1, feed.breach.ended.one, the top of the target range",
@@ -115,7 +100,7 @@ class FeedBreachesTest {
     for (int day : List.of(24, 25)) {
       LocalDate end = LocalDate.of(2025, 11, day);
       BreachEvent event = event(RANGE, "sofr", side, Rule.STRICT, end, fixings);
-      assertThat(lines(feed(event), "breach"))
+      assertThat(InLines.entries(feed(event), "breach"))
           .as("of the 24th there is a fixing, known on the 25th; of the 25th there is none")
           .containsExactly(
               "2025-11-25 breach-target-range-%s %s(%s, %d, %s, %s) corridor/target-range/index.html#%s"
@@ -156,7 +141,7 @@ class FeedBreachesTest {
     assertThat(feed.parts())
         .extracting(Part::name)
         .containsExactly("market/hk", "corridor/administered");
-    assertThat(lines(feed, "breach"))
+    assertThat(InLines.entries(feed, "breach"))
         .as("the feed of all carries those of the first corridor")
         .isEmpty();
   }
@@ -168,8 +153,8 @@ class FeedBreachesTest {
         new Finding(
             "breach-target-range-" + event.id(), "found", "sofr", FIRST, FIRST, SAID, "made-up");
     FeedView feed = feed(List.of(event), List.of(finding), List.of());
-    assertThat(lines(feed, "found")).hasSize(1);
-    assertThat(lines(feed, "breach")).isEmpty();
+    assertThat(InLines.entries(feed, "found")).hasSize(1);
+    assertThat(InLines.entries(feed, "breach")).isEmpty();
     assertThat(feed.parts().get(0).entries()).extracting(Entry::kind).containsExactly("breach");
   }
 
@@ -180,7 +165,7 @@ class FeedBreachesTest {
         IntStream.rangeClosed(0, most)
             .mapToObj(i -> event(RANGE, side, FIRST.plusDays(i)))
             .toArray(BreachEvent[]::new);
-    assertThat(lines(feed(events), "breach"))
+    assertThat(InLines.entries(feed(events), "breach"))
         .extracting(line -> LocalDate.parse(line.substring(0, 10)))
         .containsExactlyElementsOf(
             IntStream.range(0, most).mapToObj(i -> FIRST.plusDays(most - i)).toList());

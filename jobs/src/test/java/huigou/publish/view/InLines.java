@@ -3,6 +3,7 @@ package huigou.publish.view;
 import huigou.model.series.Quantity;
 import huigou.model.text.Localised;
 import huigou.model.view.ChartView;
+import huigou.model.view.FeedView;
 import huigou.model.view.FindingsView.Finding;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
@@ -164,5 +165,15 @@ final class InLines {
       return points.values();
     }
     return ((ChartView.Band) layer).high();
+  }
+
+  /** Entries of a kind of the feed of all: day, name, title and address. */
+  static List<String> entries(FeedView feed, String kind) {
+    return feed.entries().stream()
+        .filter(entry -> entry.kind().equals(kind))
+        .map(
+            entry ->
+                entry.changed() + " " + entry.name() + " " + of(entry.title()) + " " + entry.path())
+        .toList();
   }
 }

@@ -259,10 +259,11 @@ public final class RowNormaliser {
     for (RawCell cell : row.cells()) {
       Place place = row.place().column(cell.column());
       SeriesEntry.Feed feed = new SeriesEntry.Feed(layout.source(), cell.item(), cell.field());
-      if (layout.items().leaves(cell.item()) && catalogue.findSeries(feed).isEmpty()) {
+      Optional<SeriesEntry> fed = catalogue.findSeries(feed);
+      if (fed.isEmpty() && layout.items().leaves(cell.item())) {
         continue;
       }
-      SeriesEntry series = series(feed, layout, place);
+      SeriesEntry series = fed.orElseThrow(() -> unknown(feed, layout, place));
       SeriesEntry.Handling handling = series.handling(feed);
       BigDecimal value = value(layout, cell, place, series, handling);
       if (handling.opening()) {
@@ -292,16 +293,12 @@ public final class RowNormaliser {
     return one.isBefore(other) ? one : other;
   }
 
-  private SeriesEntry series(SeriesEntry.Feed feed, Layout layout, Place place) {
-    return catalogue
-        .findSeries(feed)
-        .orElseThrow(
-            () ->
-                refused(
-                    IssueCode.ITEM_UNKNOWN,
-                    place,
-                    feed.item() + ", " + feed.field(),
-                    String.join(", ", layout.items().fed().stream().sorted().toList())));
+  private RowRefused unknown(SeriesEntry.Feed feed, Layout layout, Place place) {
+    return refused(
+        IssueCode.ITEM_UNKNOWN,
+        place,
+        feed.item() + ", " + feed.field(),
+        String.join(", ", layout.items().fed().stream().sorted().toList()));
   }
 
   private BigDecimal value(

@@ -87,8 +87,8 @@ final class Checks {
         column(written.sums().get(i), table.table(), column.heading());
       }
     }
-    if (written.order() != Book.Order.NONE && table.rows() > 2) {
-      order(table, written.order() == Book.Order.STRICT);
+    if (written.order() != SheetDates.Order.NONE && table.rows() > 2) {
+      order(table, written.order() == SheetDates.Order.STRICT);
     }
   }
 

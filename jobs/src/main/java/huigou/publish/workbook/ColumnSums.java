@@ -5,7 +5,6 @@ import huigou.publish.workbook.SheetTable.Link;
 import huigou.publish.workbook.SheetTable.Shown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.apache.poi.ss.usermodel.DateUtil;
 
 /**
  * What a column holds, summed up while it is written, so that a formula can find it again. Rows
@@ -42,7 +41,7 @@ final class ColumnSums {
     } else if (value instanceof Number number) {
       figure(row, number.doubleValue());
     } else if (value instanceof LocalDate date) {
-      figure(row, DateUtil.getExcelDate(date));
+      figure(row, SheetRows.serial(date));
     } else if (value instanceof Boolean flag) {
       flags++;
       yes += flag ? 2L * row : row;

@@ -109,8 +109,9 @@ final class DatasetSheets {
     List<SheetTable.Column> columns = new ArrayList<>();
     Map<String, LiveColumns.Live> formulas = live.of(dataset);
     List<SheetTable.Column> kept = new ArrayList<>();
-    for (int i = 0; i < dataset.ofSheet().size(); i++) {
-      huigou.publish.dataset.Column<T> column = dataset.ofSheet().get(i);
+    List<huigou.publish.dataset.Column<T>> own = dataset.ofSheet();
+    for (int i = 0; i < own.size(); i++) {
+      huigou.publish.dataset.Column<T> column = own.get(i);
       Optional<List<Beside>> beside = SaidDate.of(dataset.name(), column.name());
       if (beside.isPresent()) {
         columns.addAll(said(column, beside.get()));
@@ -142,9 +143,7 @@ final class DatasetSheets {
         columns,
         count,
         row -> {
-          T next = rows.next();
-          looked.begin();
-          dataset.ofSheet().forEach(column -> column.write(next, looked));
+          looked.take(own, rows.next());
           return looked.taken();
         });
   }
@@ -193,8 +192,9 @@ final class DatasetSheets {
   private <T> List<SheetTable> years(
       Dataset<T> dataset, Cells looked, List<Integer> years, int count, int most) {
     Set<Integer> own = Set.copyOf(years);
+    List<huigou.publish.dataset.Column<T>> columns = dataset.ofSheet();
     Iterator<T> rows =
-        dataset.rows(site).filter(row -> own.contains(looked.year(dataset, row))).iterator();
+        dataset.rows(site).filter(row -> own.contains(looked.year(columns, row))).iterator();
     int first = years.get(0);
     int last = years.get(years.size() - 1);
     String suffix = first == last ? "_" + first : "_" + first + "_" + last;
@@ -309,17 +309,26 @@ final class DatasetSheets {
     /** How many rows there are of a year. */
     private final TreeMap<Integer, Integer> years = new TreeMap<>();
 
+    /** The first column of dates; -1 of none. */
+    private final int dated;
+
     private final boolean[] counts;
     private List<Object> row = new ArrayList<>();
 
     Cells(Dataset<?> dataset) {
-      foreign = new boolean[dataset.ofSheet().size()];
+      List<? extends huigou.publish.dataset.Column<?>> columns = dataset.ofSheet();
+      dated =
+          IntStream.range(0, columns.size())
+              .filter(i -> columns.get(i).type() == huigou.publish.dataset.Column.Type.DATE)
+              .findFirst()
+              .orElse(-1);
+      foreign = new boolean[columns.size()];
       counts = new boolean[foreign.length];
       figures = new int[foreign.length];
       formulas = live.of(dataset);
-      names = dataset.ofSheet().stream().map(huigou.publish.dataset.Column::name).toList();
+      names = columns.stream().<String>map(column -> column.name()).toList();
       int beside = names.indexOf(KINDS.getOrDefault(dataset.name(), ""));
-      for (huigou.publish.dataset.Column<?> column : dataset.ofSheet()) {
+      for (huigou.publish.dataset.Column<?> column : columns) {
         units.add(
             column.type() == huigou.publish.dataset.Column.Type.NUMBER
                 ? IntStream.of(names.indexOf(column.unit().orElse("")), beside)
@@ -334,12 +343,10 @@ final class DatasetSheets {
 
     /** Goes through all rows for what their figures look like, and counts them. */
     <T> int look(Dataset<T> dataset) {
+      List<huigou.publish.dataset.Column<T>> columns = dataset.ofSheet();
       int count = 0;
       for (Iterator<T> rows = dataset.rows(site).iterator(); rows.hasNext(); count++) {
-        T next = rows.next();
-        years.merge(year(dataset, next), 1, Integer::sum);
-        begin();
-        dataset.ofSheet().forEach(column -> column.write(next, this));
+        years.merge(year(columns, rows.next()), 1, Integer::sum);
         for (int i = 0; i < row.size(); i++) {
           figures[i] += row.get(i) instanceof Number || row.get(i) instanceof LocalDate ? 1 : 0;
           if (row.get(i) instanceof BigDecimal number) {
@@ -350,14 +357,18 @@ final class DatasetSheets {
       return count;
     }
 
-    /** The year of a row by its first date; 0 of a row without one. */
-    <T> int year(Dataset<T> dataset, T next) {
-      begin();
-      dataset.ofSheet().stream()
-          .filter(column -> column.type() == huigou.publish.dataset.Column.Type.DATE)
-          .findFirst()
-          .ifPresent(column -> column.write(next, this));
-      return row.isEmpty() || row.get(0) == null ? 0 : ((LocalDate) row.get(0)).getYear();
+    /** Takes the cells of a row, in whatever language. */
+    <T> void take(List<huigou.publish.dataset.Column<T>> columns, T next) {
+      row = new ArrayList<>(foreign.length);
+      for (huigou.publish.dataset.Column<T> column : columns) {
+        column.write(next, this);
+      }
+    }
+
+    /** Takes a row, and tells the year of its first column of dates; 0 of a row without one. */
+    <T> int year(List<huigou.publish.dataset.Column<T>> columns, T next) {
+      take(columns, next);
+      return dated < 0 || row.get(dated) == null ? 0 : ((LocalDate) row.get(dated)).getYear();
     }
 
     /** What the row's figure in a column is counted in. */
@@ -376,10 +387,6 @@ final class DatasetSheets {
     /** The most decimals of a column. */
     int most(int column) {
       return decimals.get(column).values().stream().mapToInt(each -> each).max().orElse(0);
-    }
-
-    void begin() {
-      row = new ArrayList<>(foreign.length);
     }
 
     /** The row in the language of the file. */

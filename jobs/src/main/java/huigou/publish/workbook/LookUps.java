@@ -46,7 +46,7 @@ final class LookUps {
     return Optional.empty();
   }
 
-  /** The newest days stand last. */
+  /** Days follow each other, the newest stand last. */
   private static boolean holds(SheetTable table, int column, LocalDate day, BigDecimal value) {
     for (int row = table.rows() - 1; row >= 0; row--) {
       List<Object> cells = table.row().apply(row);
@@ -54,6 +54,9 @@ final class LookUps {
         Object cell =
             cells.get(column) instanceof Formula formula ? formula.value() : cells.get(column);
         return cell instanceof BigDecimal number && number.compareTo(value) == 0;
+      }
+      if (cells.get(0) instanceof LocalDate before && before.isBefore(day)) {
+        return false;
       }
     }
     return false;

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -29,10 +31,17 @@ public final class PlainZip {
       Comparator.comparing((String name) -> !name.equals("[Content_Types].xml"))
           .thenComparing(Comparator.naturalOrder());
 
+  private static final String NO_ROWS = "<sheetData/>";
+
   private PlainZip() {}
 
-  /** The same of a file, part by part: none of them is held whole. */
-  static void copy(Path zip, OutputStream to) throws IOException {
+  /**
+   * The same of a file whose sheets take up rows that stand elsewhere. What has rows is held whole
+   * without them, the rows go by.
+   *
+   * @param rows files of rows by the name of the part they belong to
+   */
+  static void copy(Path zip, Map<String, Path> rows, OutputStream to) throws IOException {
     try (ZipFile in = new ZipFile(zip.toFile())) {
       ZipOutputStream out = new ZipOutputStream(to);
       for (ZipEntry entry :
@@ -41,12 +50,30 @@ public final class PlainZip {
         fresh.setTimeLocal(FIXED);
         out.putNextEntry(fresh);
         try (InputStream content = in.getInputStream(entry)) {
-          content.transferTo(out);
+          if (rows.containsKey(entry.getName())) {
+            withRows(content.readAllBytes(), rows.get(entry.getName()), out);
+          } else {
+            content.transferTo(out);
+          }
         }
         out.closeEntry();
       }
       out.finish();
     }
+  }
+
+  private static void withRows(byte[] sheet, Path rows, OutputStream out) throws IOException {
+    String bare = new String(sheet, StandardCharsets.UTF_8);
+    int place = bare.indexOf(NO_ROWS);
+    if (place < 0) {
+      throw new IllegalStateException(
+          "a sheet holds rows of its own beside those that it takes up");
+    }
+    out.write(bare.substring(0, place).getBytes(StandardCharsets.UTF_8));
+    out.write("<sheetData>\n".getBytes(StandardCharsets.UTF_8));
+    Files.copy(rows, out);
+    out.write("</sheetData>".getBytes(StandardCharsets.UTF_8));
+    out.write(bare.substring(place + NO_ROWS.length()).getBytes(StandardCharsets.UTF_8));
   }
 
   public static byte[] of(byte[] zip) throws IOException {

@@ -23,6 +23,18 @@ final class UnitFormat {
     return decimals <= 0 ? "#,##0" : "#,##0." + "0".repeat(Math.min(decimals, MOST_DECIMALS));
   }
 
+  /** Whether a number surely takes no more than so many characters in a cell of a format. */
+  static boolean fits(BigDecimal number, String format, int width) {
+    if (format.endsWith(",") || format.indexOf('E') >= 0) {
+      return false;
+    }
+    int point = format.indexOf('.');
+    int behind = point < 0 ? 0 : format.length() - point;
+    // One more for what rounding carries over, one for the sign.
+    int whole = Math.max(1, number.precision() - number.scale() + 1) + 1;
+    return whole + whole / 3 + behind <= width;
+  }
+
   /** Characters that a number takes in a cell of a format. */
   static int width(BigDecimal number, String format) {
     if (format.contains("E+")) {

@@ -25,9 +25,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -155,7 +155,7 @@ public final class WorkbookRenderer {
     tables.forEach(table -> names.add(table.sheet()));
     names.add(name("columns"));
     try (Book book = new Book(font(), names, name("cover"), words.t("workbook.back.cover"))) {
-      tables.forEach(book::table);
+      tables.forEach(book::unchecked);
       book.table(columns(tables));
       book.prose(
           name("cover"),
@@ -186,7 +186,7 @@ public final class WorkbookRenderer {
 
   private void charts(Book book, Charts charts) {
     List<String> said = charts.drawOn(book.sheet(name("chart")));
-    Map<Integer, String> lines = new TreeMap<>();
+    SortedMap<Integer, String> lines = new TreeMap<>();
     for (int i = 0; i < said.size(); i++) {
       lines.put(Charts.row(i) - 1, said.get(i));
     }

@@ -1,5 +1,6 @@
 package huigou.derive.odds;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -59,70 +60,139 @@ final class Regression {
       scales[j] = deviation > 0 ? deviation : 1;
     }
     double[] weights = start == null ? new double[width + 1] : start.weights.clone();
-    double[][] inputs = new double[count][width + 1];
-    for (int i = 0; i < count; i++) {
-      inputs[i][0] = 1;
-      for (int j = 0; j < width; j++) {
-        inputs[i][j + 1] = (rows[i][j] - means[j]) / scales[j];
+    double[][] inputs = new double[width + 1][count];
+    Arrays.fill(inputs[0], 1);
+    for (int j = 0; j < width; j++) {
+      double[] input = inputs[j + 1];
+      for (int i = 0; i < count; i++) {
+        input[i] = (rows[i][j] - means[j]) / scales[j];
       }
     }
+    Sums sums = new Sums(inputs, outcomes, count);
     for (int step = 0; step < MOST_STEPS; step++) {
-      if (step(inputs, outcomes, penalty, weights) < CLOSE_ENOUGH) {
+      if (sums.step(penalty, weights) < CLOSE_ENOUGH) {
         break;
       }
     }
     return new Regression(means, scales, weights);
   }
 
-  /** One of Newton's steps; gives how far the farthest weight moved. */
-  private static double step(
-      double[][] inputs, boolean[] outcomes, double penalty, double[] weights) {
-    int width = weights.length;
-    double[] gradient = new double[width];
-    double[][] curvature = new double[width][width];
-    for (int i = 0; i < inputs.length; i++) {
-      double[] row = inputs[i];
-      double p = chance(dot(row, weights));
-      double off = (outcomes[i] ? 1 : 0) - p;
-      double weight = p * (1 - p);
+  /** Rows that are summed up again at every step, input by input. */
+  private static final class Sums {
+
+    private final double[][] inputs;
+    private final boolean[] outcomes;
+    private final double[] logOdds;
+    private final double[] offs;
+    private final double[] doubts;
+    private final double[] scaled;
+    private final int count;
+
+    /**
+     * @param inputs an array an input, the first of them ones
+     * @param outcomes of the rows
+     * @param count how many rows
+     */
+    Sums(double[][] inputs, boolean[] outcomes, int count) {
+      this.inputs = inputs;
+      this.outcomes = outcomes;
+      this.count = count;
+      this.logOdds = new double[count];
+      this.offs = new double[count];
+      this.doubts = new double[count];
+      this.scaled = new double[count];
+    }
+
+    /** One of Newton's steps; gives how far the farthest weight moved. */
+    double step(double penalty, double[] weights) {
+      foretell(weights);
+      int width = weights.length;
+      double[] gradient = new double[width];
+      double[][] curvature = new double[width][width];
       for (int a = 0; a < width; a++) {
-        gradient[a] += off * row[a];
-        double scaled = weight * row[a];
-        double[] line = curvature[a];
-        for (int b = 0; b <= a; b++) {
-          line[b] += scaled * row[b];
+        double[] own = inputs[a];
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+          sum += offs[i] * own[i];
+          scaled[i] = doubts[i] * own[i];
+        }
+        gradient[a] = sum - (a == 0 ? 0 : penalty * weights[a]);
+        curve(curvature[a], a);
+        curvature[a][a] += a == 0 ? 1e-6 : penalty;
+      }
+      for (int a = 0; a < width; a++) {
+        for (int b = a + 1; b < width; b++) {
+          curvature[a][b] = curvature[b][a];
         }
       }
+      RealVector move =
+          new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false))
+              .getSolver()
+              .solve(new ArrayRealVector(gradient, false));
+      double farthest = 0;
+      for (int a = 0; a < width; a++) {
+        farthest = Math.max(farthest, Math.abs(move.getEntry(a)));
+      }
+      double kept = farthest > LONGEST_STEP ? LONGEST_STEP / farthest : 1;
+      for (int a = 0; a < width; a++) {
+        weights[a] += kept * move.getEntry(a);
+      }
+      return farthest;
     }
-    for (int a = 0; a < width; a++) {
-      double own = a == 0 ? 1e-6 : penalty;
-      gradient[a] -= a == 0 ? 0 : penalty * weights[a];
-      curvature[a][a] += own;
-      for (int b = a + 1; b < width; b++) {
-        curvature[a][b] = curvature[b][a];
+
+    /** What the weights foretell of each row, by how much that is off, and how doubtful it is. */
+    private void foretell(double[] weights) {
+      Arrays.fill(logOdds, 0);
+      for (int j = 0; j < weights.length; j++) {
+        double[] input = inputs[j];
+        double weight = weights[j];
+        for (int i = 0; i < count; i++) {
+          logOdds[i] += input[i] * weight;
+        }
+      }
+      for (int i = 0; i < count; i++) {
+        double p = chance(logOdds[i]);
+        offs[i] = (outcomes[i] ? 1 : 0) - p;
+        doubts[i] = p * (1 - p);
       }
     }
-    RealVector move =
-        new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false))
-            .getSolver()
-            .solve(new ArrayRealVector(gradient, false));
-    double farthest = 0;
-    for (int a = 0; a < width; a++) {
-      farthest = Math.max(farthest, Math.abs(move.getEntry(a)));
-    }
-    double kept = farthest > LONGEST_STEP ? LONGEST_STEP / farthest : 1;
-    for (int a = 0; a < width; a++) {
-      weights[a] += kept * move.getEntry(a);
-    }
-    return farthest;
-  }
 
-  private static double dot(double[] row, double[] weights) {
-    double sum = 0;
-    for (int j = 0; j < weights.length; j++) {
-      sum += row[j] * weights[j];
+    /**
+     * A line of the curvature up to the diagonal. Each sum runs in the order of the rows; four at a
+     * time, for one alone waits for its last addition.
+     */
+    private void curve(double[] line, int last) {
+      int b = 0;
+      for (; b + 3 <= last; b += 4) {
+        double[] first = inputs[b];
+        double[] second = inputs[b + 1];
+        double[] third = inputs[b + 2];
+        double[] fourth = inputs[b + 3];
+        double one = 0;
+        double two = 0;
+        double three = 0;
+        double four = 0;
+        for (int i = 0; i < count; i++) {
+          double each = scaled[i];
+          one += each * first[i];
+          two += each * second[i];
+          three += each * third[i];
+          four += each * fourth[i];
+        }
+        line[b] = one;
+        line[b + 1] = two;
+        line[b + 2] = three;
+        line[b + 3] = four;
+      }
+      for (; b <= last; b++) {
+        double[] input = inputs[b];
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+          sum += scaled[i] * input[i];
+        }
+        line[b] = sum;
+      }
     }
-    return sum;
   }
 
   private static double chance(double logOdds) {

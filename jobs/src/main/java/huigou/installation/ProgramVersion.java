@@ -1,6 +1,5 @@
 package huigou.installation;
 
-import huigou.disk.Checksum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -35,7 +34,7 @@ public record ProgramVersion(String number, String hash) {
       properties.load(in);
       Path code =
           Path.of(ProgramVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      String hash = Files.isRegularFile(code) ? Checksum.of(code) : FileTree.hash(code);
+      String hash = Files.isRegularFile(code) ? FileTree.hashOfJar(code) : FileTree.hash(code);
       return new ProgramVersion(properties.getProperty("version"), hash);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the program's own files", e);

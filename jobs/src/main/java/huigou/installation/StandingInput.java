@@ -2,30 +2,54 @@ package huigou.installation;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.CatalogueReader;
-import huigou.catalogue.SourceEntry;
 import huigou.model.issue.Intake;
 import huigou.model.origin.Delivery;
+import huigou.model.origin.SourceId;
 import huigou.snapshot.DeliveryScan;
 import huigou.snapshot.SeenFolders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The input folder on one look: its catalogue, and what has been delivered. */
-public record StandingInput(Catalogue catalogue, Intake intake) {
+public final class StandingInput {
 
   private static final Logger LOG = LoggerFactory.getLogger(StandingInput.class);
 
   private static final String SEEN = "seen-folders";
+  private static final String SOURCES = "seen-sources";
+
+  private final Supplier<Catalogue> reading;
+  private final Map<SourceId, ZoneId> zones;
+  private final Intake intake;
+  private Catalogue catalogue;
+
+  /**
+   * @param reading reads the catalogue when it is asked for
+   * @param zones of its sources
+   */
+  private StandingInput(Supplier<Catalogue> reading, Map<SourceId, ZoneId> zones, Intake intake) {
+    this.reading = reading;
+    this.zones = zones;
+    this.intake = intake;
+  }
+
+  /** A catalogue that was read, with deliveries. */
+  public StandingInput(Catalogue catalogue, Intake intake) {
+    this(() -> catalogue, SeenSources.of(catalogue), intake);
+  }
 
   /**
    * What is read by a command that leaves nothing behind.
@@ -34,59 +58,94 @@ public record StandingInput(Catalogue catalogue, Intake intake) {
    * @throws huigou.catalogue.CatalogueFault when the catalogue contradicts itself or cannot be read
    */
   public static StandingInput read(Workplace place) {
-    return read(place, seen(place), Instant.MIN);
+    requireFolders(place);
+    Catalogue catalogue = CatalogueReader.read(place.input());
+    return new StandingInput(
+        catalogue, scan(place, SeenSources.of(catalogue), seen(place), Instant.MIN));
   }
 
   /**
    * The same by a run: what it finds in folders that nobody touched for a while is kept beside the
-   * store, and taken at its word next time.
+   * store, and taken at its word next time. A catalogue that was read before is read when it is
+   * asked for, and not to see that there is nothing new.
    *
    * @param anew whether to read every file, whatever was seen of it
    */
   public static StandingInput read(Workplace place, Clock clock, boolean anew) {
+    requireFolders(place);
+    Path known = place.state().resolve(SOURCES);
+    String key = keyOfCatalogue(place);
+    Optional<Map<SourceId, ZoneId>> earlier =
+        anew ? Optional.empty() : SeenSources.read(known, key);
+    Optional<Catalogue> catalogue =
+        earlier.isPresent() ? Optional.empty() : Optional.of(CatalogueReader.read(place.input()));
+    Map<SourceId, ZoneId> zones = catalogue.map(SeenSources::of).or(() -> earlier).orElseThrow();
     SeenFolders seen = anew ? SeenFolders.none(ProgramVersion.current().hash()) : seen(place);
-    StandingInput input = read(place, seen, clock.instant());
+    Intake intake = scan(place, zones, seen, clock.instant());
     try {
       seen.write(place.state().resolve(SEEN));
+      if (catalogue.isPresent()) {
+        SeenSources.write(known, key, zones);
+      }
     } catch (IOException e) {
       LOG.warn(
           "what was seen of the input cannot be kept, the next run reads all of it: {}",
           e.toString());
     }
-    return input;
+    return new StandingInput(
+        () -> catalogue.orElseGet(() -> CatalogueReader.read(place.input())), zones, intake);
+  }
+
+  private static String keyOfCatalogue(Workplace place) {
+    Path folder = place.input().resolve("catalogue");
+    try {
+      return ProgramVersion.current().hash()
+          + " "
+          + (Files.isDirectory(folder) ? FileTree.hash(folder) : "");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
+    }
   }
 
   private static SeenFolders seen(Workplace place) {
     return SeenFolders.read(place.state().resolve(SEEN), ProgramVersion.current().hash());
   }
 
-  private static StandingInput read(Workplace place, SeenFolders seen, Instant at) {
+  private static void requireFolders(Workplace place) {
     requireFolder(place.input());
     requireFolder(place.templates());
     requireNoFile(place.site());
     if (!place.storeIsForeign()) {
       requireNoFile(Path.of(place.store()));
     }
-    Catalogue catalogue = CatalogueReader.read(place.input());
-    Intake intake =
-        DeliveryScan.scan(
-            place.input(),
-            catalogue.sources().stream().map(SourceEntry::id).collect(Collectors.toSet()),
-            seen,
-            at);
-    return new StandingInput(catalogue, intake);
+  }
+
+  private static Intake scan(
+      Workplace place, Map<SourceId, ZoneId> sources, SeenFolders seen, Instant at) {
+    return DeliveryScan.scan(place.input(), sources.keySet(), seen, at);
+  }
+
+  /** The catalogue; read once, when it is asked for first. */
+  public synchronized Catalogue catalogue() {
+    if (catalogue == null) {
+      catalogue = reading.get();
+    }
+    return catalogue;
+  }
+
+  public Intake intake() {
+    return intake;
   }
 
   /** Deliveries that say they were received later than today, in their source's zone. */
   public List<Delivery> ahead(Clock clock) {
     return intake.deliveries().stream()
+        .filter(delivery -> zones.containsKey(delivery.source()))
         .filter(
             delivery ->
-                catalogue
-                    .findSource(delivery.source())
-                    .map(source -> clock.instant().atZone(source.zone()).toLocalDate())
-                    .filter(today -> delivery.receivedOn().isAfter(today))
-                    .isPresent())
+                delivery
+                    .receivedOn()
+                    .isAfter(clock.instant().atZone(zones.get(delivery.source())).toLocalDate()))
         .toList();
   }
 

@@ -3,12 +3,15 @@ package huigou.publish.release;
 import huigou.disk.Checksum;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -26,36 +29,46 @@ public final class ContentHash {
 
   private ContentHash() {}
 
+  /**
+   * The hash of a release; its files are summed up on all processors.
+   *
+   * @throws IOException when one cannot be read
+   */
   public static String of(Path release) throws IOException {
     MessageDigest digest = Checksum.digest();
-    byte[] buffer = new byte[BUFFER];
-    for (Path file : files(release)) {
-      CRC32 sum = new CRC32();
-      long length = 0;
-      try (InputStream in = Files.newInputStream(file)) {
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          sum.update(buffer, 0, read);
-          length += read;
-        }
-      }
-      digest.update(
-          (path(release, file) + " " + length + " " + sum.getValue() + "\n")
-              .getBytes(StandardCharsets.UTF_8));
+    try {
+      List.copyOf(files(release).entrySet()).parallelStream()
+          .map(file -> line(file.getKey(), file.getValue()))
+          .forEachOrdered(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Files of a release in order of their paths. */
-  static List<Path> files(Path release) throws IOException {
-    try (Stream<Path> walk = Files.walk(release)) {
-      return walk.filter(Files::isRegularFile)
-          .filter(file -> !path(release, file).equals(CLOCK_FILE))
-          .sorted(java.util.Comparator.comparing(file -> path(release, file)))
-          .toList();
+  private static String line(String path, Path file) {
+    byte[] buffer = new byte[BUFFER];
+    CRC32 sum = new CRC32();
+    long length = 0;
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        sum.update(buffer, 0, read);
+        length += read;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return path + " " + length + " " + sum.getValue() + "\n";
   }
 
-  private static String path(Path release, Path file) {
-    return release.relativize(file).toString().replace('\\', '/');
+  /** Files of a release by their paths within it, in the order of these. */
+  static SortedMap<String, Path> files(Path release) throws IOException {
+    SortedMap<String, Path> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(release)) {
+      walk.filter(Files::isRegularFile)
+          .forEach(file -> files.put(release.relativize(file).toString().replace('\\', '/'), file));
+    }
+    files.remove(CLOCK_FILE);
+    return files;
   }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A release held against the one that stands, file by file; {@code status.json} is left out.
@@ -28,20 +30,20 @@ public record ReleaseComparison(
     List<String> gone = new ArrayList<>();
     int same = 0;
     try {
-      for (Path file : ContentHash.files(release)) {
-        String path = release.relativize(file).toString();
+      for (Map.Entry<String, Path> file : ContentHash.files(release).entrySet()) {
+        String path = file.getKey();
         Optional<Path> before =
             standing.map(root -> root.resolve(path)).filter(Files::isRegularFile);
         if (before.isEmpty()) {
           added.add(path);
-        } else if (Files.mismatch(before.get(), file) >= 0) {
+        } else if (Files.mismatch(before.get(), file.getValue()) >= 0) {
           changed.add(path);
         } else {
           same++;
         }
       }
-      for (Path file : standing.isEmpty() ? List.<Path>of() : ContentHash.files(standing.get())) {
-        String path = standing.get().relativize(file).toString();
+      for (String path :
+          standing.isEmpty() ? Set.<String>of() : ContentHash.files(standing.get()).keySet()) {
         if (!Files.isRegularFile(release.resolve(path))) {
           gone.add(path);
         }

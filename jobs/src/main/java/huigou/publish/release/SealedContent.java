@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,20 +34,22 @@ public record SealedContent(TreeMap<String, String> files) {
 
   /** What stands in a folder; on all processors, the longest files first. */
   public static SealedContent of(Path release) throws IOException {
-    Map<Path, Long> sizes = new HashMap<>();
-    for (Path file : ContentHash.files(release)) {
-      sizes.put(file, Files.size(file));
+    SortedMap<String, Path> all = ContentHash.files(release);
+    Map<String, Long> sizes = new HashMap<>();
+    for (Map.Entry<String, Path> file : all.entrySet()) {
+      sizes.put(file.getKey(), Files.size(file.getValue()));
     }
-    List<Path> longestFirst = new ArrayList<>(sizes.keySet());
+    List<String> longestFirst = new ArrayList<>(all.keySet());
     longestFirst.sort(Comparator.comparing(sizes::get).reversed());
     ExecutorService threads =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      Map<Path, Future<String>> hashes = new HashMap<>();
-      longestFirst.forEach(file -> hashes.put(file, threads.submit(() -> Checksum.of(file))));
+      Map<String, Future<String>> hashes = new HashMap<>();
+      longestFirst.forEach(
+          path -> hashes.put(path, threads.submit(() -> Checksum.of(all.get(path)))));
       TreeMap<String, String> files = new TreeMap<>();
-      for (Path file : longestFirst) {
-        files.put(release.relativize(file).toString().replace('\\', '/'), hashes.get(file).get());
+      for (String path : longestFirst) {
+        files.put(path, hashes.get(path).get());
       }
       return new SealedContent(files);
     } catch (ExecutionException e) {

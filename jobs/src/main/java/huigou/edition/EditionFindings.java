@@ -56,12 +56,14 @@ final class EditionFindings {
   private final FindingRules rules;
   private final LocalDate asOf;
   private final EditionContent content;
+  private final Lazy<CitedFigures> cited;
 
   EditionFindings(Catalogue catalogue, LocalDate asOf, EditionContent content) {
     this.catalogue = catalogue;
     this.asOf = asOf;
     this.rules = catalogue.findings();
     this.content = content;
+    this.cited = new Lazy<>(() -> citedFigures(content.facts(MarketTotal.class)));
   }
 
   private TimeSeries figures(SeriesId id) {
@@ -231,7 +233,7 @@ final class EditionFindings {
 
   /** The figures that no series holds, by the names under which claims ask for them. */
   CitedFigures citedFigures() {
-    return citedFigures(content.facts(MarketTotal.class));
+    return cited.get();
   }
 
   private CitedFigures citedFigures(List<MarketTotal> totals) {

@@ -80,16 +80,23 @@ public final class KnownEdition implements EditionContent {
   /** Several pages and findings ask for the same facts. */
   private final Map<FactKind, List<FactVintage>> known = new EnumMap<>(FactKind.class);
 
-  private List<BreachEvent> breaches;
-  private NetSettlements settlements;
-  private ListedIssuers listed;
-  private Map<SeriesId, Set<LocalDate>> inDoubt;
+  private final Lazy<List<BreachEvent>> breaches;
+  private final Lazy<NetSettlements> settlements = new Lazy<>(this::makeSettlements);
+  private final Lazy<ListedIssuers> listed =
+      new Lazy<>(() -> new ListedIssuers(facts(Listing.class)));
+  private final Lazy<Map<SeriesId, Set<LocalDate>>> inDoubt = new Lazy<>(this::makeDoubts);
+  private final Lazy<List<ReportLine>> reportLines =
+      new Lazy<>(() -> ReportLines.of(facts(Execution.class)));
+  private final Lazy<List<ProgrammeState>> programmes = new Lazy<>(this::makeProgrammes);
+  private final Lazy<List<Repurchases.Reading>> repurchases = new Lazy<>(this::readRepurchases);
+  private final Lazy<List<ReadAnnouncement>> announcements = new Lazy<>(this::readAnnouncements);
 
   public KnownEdition(Catalogue catalogue, Store store, SeriesHistories histories, LocalDate asOf) {
     this.catalogue = catalogue;
     this.asOf = asOf;
     this.store = store;
     this.findings = new EditionFindings(catalogue, asOf, this);
+    this.breaches = new Lazy<>(findings::breaches);
     this.histories = histories;
     this.facts = histories.facts();
     this.figures = new EditionFigures(catalogue, histories, asOf);
@@ -130,6 +137,10 @@ public final class KnownEdition implements EditionContent {
 
   @Override
   public List<ProgrammeState> programmes() {
+    return programmes.get();
+  }
+
+  private List<ProgrammeState> makeProgrammes() {
     List<MandateReturn> returns = facts(MandateReturn.class);
     List<ReportLine> lines = reportLines();
     return catalogue.programmes().stream()
@@ -150,7 +161,7 @@ public final class KnownEdition implements EditionContent {
 
   @Override
   public List<ReportLine> reportLines() {
-    return ReportLines.of(facts(Execution.class));
+    return reportLines.get();
   }
 
   @Override
@@ -160,6 +171,10 @@ public final class KnownEdition implements EditionContent {
 
   /** What was paid by issuer and currency, with what of it was not believed. */
   List<Repurchases.Reading> repurchaseReadings() {
+    return repurchases.get();
+  }
+
+  private List<Repurchases.Reading> readRepurchases() {
     return filings()
         .filter(filing -> filing.tag().equals(Filing.PAID))
         .collect(
@@ -191,46 +206,37 @@ public final class KnownEdition implements EditionContent {
     Map<Filing, Place> places = new HashMap<>();
     for (FactVintage vintage : facts(FactKind.FILING)) {
       Filing filing = vintage.body(Filing.class);
-      places.put(filing.of(listed().resolved(filing.issuer())), vintage.fact().place());
+      places.put(filing.of(listed.get().resolved(filing.issuer())), vintage.fact().place());
     }
     return places;
   }
 
   @Override
   public boolean isInDoubt(SeriesId series, LocalDate date) {
-    return doubts().getOrDefault(series, Set.of()).contains(date);
+    return inDoubt.get().getOrDefault(series, Set.of()).contains(date);
   }
 
-  private synchronized Map<SeriesId, Set<LocalDate>> doubts() {
-    if (inDoubt == null) {
-      inDoubt = new HashMap<>();
-      new EditionDoubts(catalogue, store.doubts(), asOf)
-          .figures(this)
-          .forEach(
-              doubt ->
-                  inDoubt
-                      .computeIfAbsent(doubt.observation().series(), id -> new HashSet<>())
-                      .add(doubt.observation().referenceDate()));
-    }
-    return inDoubt;
+  private Map<SeriesId, Set<LocalDate>> makeDoubts() {
+    Map<SeriesId, Set<LocalDate>> doubts = new HashMap<>();
+    new EditionDoubts(catalogue, store.doubts(), asOf)
+        .figures(this)
+        .forEach(
+            doubt ->
+                doubts
+                    .computeIfAbsent(doubt.observation().series(), id -> new HashSet<>())
+                    .add(doubt.observation().referenceDate()));
+    return doubts;
   }
 
   /** Filings, their issuers by the id under which they are listed. */
   private Stream<Filing> filings() {
     return facts(Filing.class).stream()
-        .map(filing -> filing.of(listed().resolved(filing.issuer())));
-  }
-
-  private synchronized ListedIssuers listed() {
-    if (listed == null) {
-      listed = new ListedIssuers(facts(Listing.class));
-    }
-    return listed;
+        .map(filing -> filing.of(listed.get().resolved(filing.issuer())));
   }
 
   @Override
   public Optional<String> listedName(String issuer) {
-    return listed().name(issuer);
+    return listed.get().name(issuer);
   }
 
   @Override
@@ -245,26 +251,25 @@ public final class KnownEdition implements EditionContent {
 
   @Override
   public List<ReadAnnouncement> announcements() {
+    return announcements.get();
+  }
+
+  private List<ReadAnnouncement> readAnnouncements() {
     AnnouncementReader reader = new AnnouncementReader(catalogue.issuers().all());
     return facts(Announcement.class).stream()
-        .map(said -> reader.read(said.by(said.issuer().map(listed()::resolved))))
+        .map(said -> reader.read(said.by(said.issuer().map(listed.get()::resolved))))
         .sorted(Comparator.comparing(read -> read.announcement().id()))
         .toList();
   }
 
   @Override
   public List<BreachEvent> breaches() {
-    synchronized (known) {
-      if (breaches == null) {
-        breaches = findings.breaches();
-      }
-      return breaches;
-    }
+    return breaches.get();
   }
 
   @Override
   public Ahead ahead() {
-    return new EditionAhead(catalogue, asOf, this, settlements()).ahead();
+    return new EditionAhead(catalogue, asOf, this, settlements.get()).ahead();
   }
 
   @Override
@@ -279,7 +284,7 @@ public final class KnownEdition implements EditionContent {
 
   @Override
   public Odds odds() {
-    return EditionOdds.of(catalogue, asOf, this, dayClasses(), settlements());
+    return EditionOdds.of(catalogue, asOf, this, dayClasses(), settlements.get());
   }
 
   /**
@@ -288,14 +293,15 @@ public final class KnownEdition implements EditionContent {
    * @param madeOn day of the newest fixing
    */
   public Optional<Odds.Basis> oddsBasis(OddsRules.Target target, int horizon, LocalDate madeOn) {
-    return EditionOdds.maker(catalogue, this, dayClasses(), settlements())
+    return EditionOdds.maker(catalogue, this, dayClasses(), settlements.get())
         .basis(target, horizon, madeOn);
   }
 
   /** The auctions sold by the end of a day that settle or fall due on another. */
   public List<FactVintage> auctions(LocalDate on, LocalDate by) {
     return auctions(
-        Stream.concat(settlements().sold(on, by).stream(), settlements().due(on, by).stream()));
+        Stream.concat(
+            settlements.get().sold(on, by).stream(), settlements.get().due(on, by).stream()));
   }
 
   private List<FactVintage> auctions(Stream<Auction> wanted) {
@@ -309,8 +315,8 @@ public final class KnownEdition implements EditionContent {
   public List<FactVintage> auctions(Coming coming) {
     return auctions(
         coming.kind() == Coming.Kind.MATURITY
-            ? settlements().due(coming.date(), asOf).stream()
-            : settlements().sold(coming.date(), LocalDate.MAX).stream()
+            ? settlements.get().due(coming.date(), asOf).stream()
+            : settlements.get().sold(coming.date(), LocalDate.MAX).stream()
                 .filter(
                     auction ->
                         auction.type().paysCoupons()
@@ -322,20 +328,14 @@ public final class KnownEdition implements EditionContent {
   }
 
   /** Of auctions that were held or are to be; one without result for a month is off. */
-  private synchronized NetSettlements settlements() {
-    if (settlements == null) {
-      settlements =
-          new NetSettlements(
-              facts(Auction.class).stream()
-                  .filter(
-                      auction ->
-                          auction.isHeld() || auction.auctioned().plusMonths(1).isAfter(asOf))
-                  .toList(),
-              catalogue.getSeries(catalogue.ahead().cashPath().close()).release().calendar(),
-              catalogue.ahead().billWeekdays(),
-              catalogue.ahead().fourWeekly());
-    }
-    return settlements;
+  private NetSettlements makeSettlements() {
+    return new NetSettlements(
+        facts(Auction.class).stream()
+            .filter(auction -> auction.isHeld() || auction.auctioned().plusMonths(1).isAfter(asOf))
+            .toList(),
+        catalogue.getSeries(catalogue.ahead().cashPath().close()).release().calendar(),
+        catalogue.ahead().billWeekdays(),
+        catalogue.ahead().fourWeekly());
   }
 
   @Override
@@ -351,12 +351,16 @@ public final class KnownEdition implements EditionContent {
   @Override
   public List<JudgedClaim> claims() {
     EvidenceClasses evidence = findings.evidence();
+    Map<LocalDate, KnownEdition> editions = new HashMap<>();
     List<JudgedClaim> judged = new ArrayList<>();
     for (Article article : catalogue.findings().articles()) {
       if (!article.claimedOn().isAfter(asOf)) {
         ClaimCheck then =
-            new KnownEdition(catalogue, store, histories, article.claimedOn())
-                .findings.claimCheck(article);
+            editions
+                .computeIfAbsent(
+                    article.claimedOn(), day -> new KnownEdition(catalogue, store, histories, day))
+                .findings
+                .claimCheck(article);
         ClaimCheck now = findings.claimCheck(article);
         for (Claim claim : article.claims()) {
           Stream.concat(Stream.of(claim), claim.members().stream())

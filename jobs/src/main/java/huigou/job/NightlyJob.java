@@ -72,9 +72,11 @@ class NightlyJob {
       Partitioner stagedSeries,
       Partitioner allSeries,
       Partitioner pieces,
+      Partitioner packs,
       PartWork merging,
       PartWork deriving,
       PartWork rendering,
+      PartWork packing,
       AsyncTaskExecutor workers) {
     Steps steps = new Steps(repository, transactions, runs, listeners, workers);
     return new JobBuilder(NAME, repository)
@@ -90,6 +92,7 @@ class NightlyJob {
         .next(steps.repeatable("frame", run -> run.publish().begin()))
         .next(steps.dividedAnew("render", pieces, everything, rendering))
         .next(steps.repeatable("finish", run -> run.publish().finish()))
+        .next(steps.dividedAnew("pack", packs, everything, packing))
         .next(steps.repeatable("validate", run -> run.publish().validate()))
         .next(steps.step("swap-in", run -> run.publish().swapIn()))
         .build();
@@ -297,6 +300,12 @@ class NightlyJob {
     return parts -> WorkList.dealt(runs.of(step).publish().pieces(), parts);
   }
 
+  @Bean
+  @StepScope
+  Partitioner packs(Runs runs, @Value("#{stepExecution}") StepExecution step) {
+    return parts -> WorkList.dealt(runs.of(step).publish().packs(), parts);
+  }
+
   private static List<String> names(List<SeriesId> series) {
     return series.stream().map(SeriesId::value).toList();
   }
@@ -317,6 +326,12 @@ class NightlyJob {
   @StepScope
   PartWork rendering(Runs runs, @Value("#{stepExecution}") StepExecution step) {
     return new PartWork(piece -> runs.of(step).publish().render(piece));
+  }
+
+  @Bean
+  @StepScope
+  PartWork packing(Runs runs, @Value("#{stepExecution}") StepExecution step) {
+    return new PartWork(name -> runs.of(step).publish().pack(name));
   }
 
   @Bean

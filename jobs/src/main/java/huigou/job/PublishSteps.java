@@ -44,6 +44,8 @@ final class PublishSteps {
   private static final Logger LOG = LoggerFactory.getLogger(PublishSteps.class);
   private static final int ISSUES_ON_THE_CONSOLE = 20;
   private static final String PARTS = "parts";
+  private static final String DATABASE = "database";
+  private static final String ARCHIVE = "archive";
 
   private final Workplace place;
   private final RunParameters parameters;
@@ -120,8 +122,7 @@ final class PublishSteps {
   }
 
   /**
-   * Puts together what is rendered, leaves out what the data do not say, and sets down what the
-   * release is.
+   * Puts together what is rendered, leaves out what the data do not say, and describes the data.
    *
    * @throws GateClosed when the answer of the front page is not what the data say
    */
@@ -143,15 +144,30 @@ final class PublishSteps {
     note();
     SiteView view = view();
     DataPackage.write(release().folder(), view, release());
-    DataArchive.write(release().folder(), view, release());
-    DataBase.write(release().folder(), view, place.temporary(), release());
     say(view);
-    status(view, release());
     clearParts();
     return new Done(
         view.series().size(),
         view.everyPage().size() * (long) Language.values().length,
         Map.of("issues", view.received().issues().size()));
+  }
+
+  /** What holds all data files once more, by name. */
+  List<String> packs() {
+    return List.of(DATABASE, ARCHIVE);
+  }
+
+  /**
+   * Packs the data files that stand.
+   *
+   * @throws IllegalArgumentException when there is no pack of that name
+   */
+  void pack(String name) {
+    switch (name) {
+      case DATABASE -> DataBase.write(release().folder(), view(), place.temporary(), release());
+      case ARCHIVE -> DataArchive.write(release().folder(), view(), release());
+      default -> throw new IllegalArgumentException("there is no pack " + name);
+    }
   }
 
   private void clearParts() {
@@ -253,9 +269,12 @@ final class PublishSteps {
   }
 
   /**
+   * Sets down what the release is, and looks at every page of it.
+   *
    * @throws GateClosed naming what is wrong with the rendered edition
    */
   Done validate() {
+    status(view(), release());
     ReleaseCheck.Result checked = ReleaseCheck.of(site.building(), release().takenOver());
     List<String> faults = checked.faults();
     if (!faults.isEmpty()) {

@@ -434,7 +434,7 @@ class NightlyTest {
       steps.next();
       assertThat(steps.getString(1))
           .isEqualTo(
-              "intake load screen merge facts open derive close gate frame frame render finish validate swap-in");
+              "intake load screen merge facts open derive close gate frame frame render finish pack validate swap-in");
     }
   }
 

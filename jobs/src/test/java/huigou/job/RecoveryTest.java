@@ -123,7 +123,7 @@ class RecoveryTest {
     StringBuilder steps = new StringBuilder();
     assertThat(runWith(AtStep.beginning(step -> steps.append(step).append(' '))))
         .isEqualTo(ExitCode.DONE);
-    assertThat(steps).hasToString("frame render finish validate swap-in ");
+    assertThat(steps).hasToString("frame render finish pack validate swap-in ");
   }
 
   @ParameterizedTest

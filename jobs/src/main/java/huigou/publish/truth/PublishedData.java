@@ -4,24 +4,25 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * The data files of an edition as its readers get them. Sentences are held against these and
- * nothing else, so that whoever has the files can repeat it.
+ * nothing else, so that whoever has the files can repeat it. Each file is read once, whichever
+ * thread asks first.
  */
 public final class PublishedData {
 
   private final Function<String, Optional<String>> files;
   private final LocalDate asOf;
-  private final Map<String, List<Map<String, String>>> tables = new HashMap<>();
-  private final Map<String, NavigableMap<LocalDate, BigDecimal>> series = new HashMap<>();
+  private final Map<String, List<Map<String, String>>> tables = new ConcurrentHashMap<>();
+  private final Map<String, NavigableMap<LocalDate, BigDecimal>> series = new ConcurrentHashMap<>();
 
   /**
    * @param files gives the text of a file by its path below {@code data}

@@ -2,7 +2,6 @@ package huigou.publish.truth;
 
 import huigou.model.view.Sentence;
 import huigou.model.view.SiteView;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,10 @@ public final class SentenceTruth {
 
   /** What the data do not bear out, of all that pages, feeds and workbooks print. */
   public List<Falsehood> falsehoods(SiteView site) {
-    List<Falsehood> falsehoods = new ArrayList<>();
-    for (Sentence sentence : PrintedSentences.of(site)) {
-      difference(sentence).ifPresent(said -> falsehoods.add(new Falsehood(sentence, said)));
-    }
-    return falsehoods;
+    return List.copyOf(PrintedSentences.of(site)).parallelStream()
+        .flatMap(
+            sentence -> difference(sentence).map(said -> new Falsehood(sentence, said)).stream())
+        .toList();
   }
 
   /** The sentences of an edition that are checked. */

@@ -78,6 +78,8 @@ public final class EditionAssembler {
    * @param program version shown in the footer
    */
   public SiteView assemble(LocalDate asOf, String program, SiteAddress address) {
+    // Nothing else takes as long, and nothing before the forecasts asks for it.
+    Meanwhile<Odds> odds = Meanwhile.begun(content::odds);
     List<SiteView.Group> groups = new ArrayList<>();
     for (SeriesGroup group : catalogue.groups()) {
       List<SeriesView> members =
@@ -116,7 +118,6 @@ public final class EditionAssembler {
     AmplenessAssembler ampleness = new AmplenessAssembler(parts, content.scarcity());
     ScarcityView scarcity = ampleness.view();
     Ahead ahead = content.ahead();
-    Odds odds = content.odds();
     List<TopicView> topics =
         new ArrayList<>(
             List.of(
@@ -155,7 +156,7 @@ public final class EditionAssembler {
         new ForecastsAssembler(
                 new MeasureWords(catalogue, bought::name),
                 forecasts,
-                new OddsParts(parts, odds, asOf))
+                new OddsParts(parts, odds.get(), asOf))
             .topic());
     ReceivedView received =
         new ReceivedView(
@@ -191,7 +192,7 @@ public final class EditionAssembler {
         new ShownPages(
             front, new RatesAssembler(catalogue, series).rates(groups), corridors, topics),
         new DealingsView(operations, auctions, stigma),
-        new OutlookView(scarcity, ahead, odds),
+        new OutlookView(scarcity, ahead, odds.get()),
         buybacks,
         new VerdictsView(findings, claims, forecasts),
         feed,

@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -270,6 +271,7 @@ public final class Nightly {
     if (start.end().isAsked()) {
       return STOPPED;
     }
+    readMeanwhile(start.input());
     Throwable fault;
     try (ConfigurableApplicationContext context =
         context(
@@ -315,6 +317,14 @@ public final class Nightly {
         ExitCode.FAULT,
         "the run failed, the standing edition is untouched: "
             + FaultTrace.line(settings.place().state(), fault));
+  }
+
+  /**
+   * Begins to read a catalogue that nobody asked for yet, while the job is put together. A fault of
+   * it comes up where the catalogue is asked for.
+   */
+  private static void readMeanwhile(StandingInput input) {
+    CompletableFuture.supplyAsync(input::catalogue);
   }
 
   /**

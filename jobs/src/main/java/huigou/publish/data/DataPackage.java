@@ -2,7 +2,6 @@ package huigou.publish.data;
 
 import huigou.disk.Checksum;
 import huigou.model.text.Localised;
-import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
 import huigou.publish.dataset.AllSeries;
@@ -11,10 +10,12 @@ import huigou.publish.dataset.Datasets;
 import huigou.publish.dataset.Observations;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -75,12 +76,8 @@ public final class DataPackage {
           });
       json.writeName("resources");
       json.writeStartArray();
-      for (Dataset<?> dataset : Datasets.ALL) {
-        resource(json, dataset, edition.resolve(dataset.path()), List.of());
-      }
-      for (SeriesView series : AllSeries.byId(site)) {
-        Dataset<?> dataset = Observations.of(series);
-        resource(json, dataset, edition.resolve(dataset.path()), series.sources());
+      for (Resource resource : resources(edition, site)) {
+        write(json, resource);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -101,11 +98,41 @@ public final class DataPackage {
   }
 
   /**
+   * A file with what it holds.
+   *
    * @param sources titles of those that the figures come from; none where those of the package do
    */
-  private static void resource(
-      JsonGenerator json, Dataset<?> dataset, Path csv, List<Localised> sources)
-      throws IOException {
+  private record Listed(Dataset<?> dataset, List<Localised> sources) {}
+
+  private record Resource(Listed listed, long bytes, String hash) {}
+
+  /** All files in their order; they are hashed on all processors. */
+  private static List<Resource> resources(Path edition, SiteView site) throws IOException {
+    try {
+      return Stream.concat(
+              Datasets.ALL.stream().map(dataset -> new Listed(dataset, List.of())),
+              AllSeries.byId(site).stream()
+                  .map(series -> new Listed(Observations.of(series), series.sources())))
+          .toList()
+          .parallelStream()
+          .map(listed -> resource(listed, edition.resolve(listed.dataset().path())))
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Resource resource(Listed listed, Path csv) {
+    try {
+      return new Resource(listed, Files.size(csv), Checksum.of(csv));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(JsonGenerator json, Resource resource) {
+    Dataset<?> dataset = resource.listed().dataset();
+    List<Localised> sources = resource.listed().sources();
     json.writeStartObject();
     json.writeStringProperty("name", dataset.name().replace('/', '-'));
     json.writeStringProperty("title", dataset.title());
@@ -114,8 +141,8 @@ public final class DataPackage {
     json.writeStringProperty("format", "csv");
     json.writeStringProperty("mediatype", "text/csv");
     json.writeStringProperty("encoding", "utf-8");
-    json.writeNumberProperty("bytes", Files.size(csv));
-    json.writeStringProperty("hash", "sha256:" + Checksum.of(csv));
+    json.writeNumberProperty("bytes", resource.bytes());
+    json.writeStringProperty("hash", "sha256:" + resource.hash());
     if (!sources.isEmpty()) {
       array(json, "sources", sources, source -> json.writeStringProperty("title", source.en()));
     }

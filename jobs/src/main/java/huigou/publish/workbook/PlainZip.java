@@ -31,6 +31,9 @@ public final class PlainZip {
       Comparator.comparing((String name) -> !name.equals("[Content_Types].xml"))
           .thenComparing(Comparator.naturalOrder());
 
+  /** Half of the time of the usual one for a twentieth more bytes. */
+  private static final int LEVEL = 5;
+
   private static final String NO_ROWS = "<sheetData/>";
 
   private PlainZip() {}
@@ -44,6 +47,7 @@ public final class PlainZip {
   static void copy(Path zip, Map<String, Path> rows, OutputStream to) throws IOException {
     try (ZipFile in = new ZipFile(zip.toFile())) {
       ZipOutputStream out = new ZipOutputStream(to);
+      out.setLevel(LEVEL);
       for (ZipEntry entry :
           in.stream().sorted(Comparator.comparing(ZipEntry::getName, ORDER)).toList()) {
         ZipEntry fresh = new ZipEntry(entry.getName());

@@ -50,7 +50,7 @@ public final class Catalogue {
   private final Formulas formulas;
   private final AheadRules ahead;
   private final OddsRules odds;
-  private final Map<SeriesEntry.Feed, SeriesEntry> byFeed = new HashMap<>();
+  private final Map<SeriesOrigin.Feed, SeriesEntry> byFeed = new HashMap<>();
 
   Catalogue(
       List<SourceEntry> sources,
@@ -204,7 +204,7 @@ public final class Catalogue {
   }
 
   /** The series that a figure of a delivery belongs to. */
-  public Optional<SeriesEntry> findSeries(SeriesEntry.Feed feed) {
+  public Optional<SeriesEntry> findSeries(SeriesOrigin.Feed feed) {
     return Optional.ofNullable(byFeed.get(feed));
   }
 

@@ -62,7 +62,7 @@ final class LayoutAssembly {
         series.stream()
             .flatMap(entry -> entry.feeds().stream())
             .filter(feed -> feed.source().equals(source))
-            .map(SeriesEntry.Feed::item)
+            .map(SeriesOrigin.Feed::item)
             .collect(Collectors.toUnmodifiableSet()),
         row.otherItems(),
         row.otherItemForm().map(Pattern::compile));

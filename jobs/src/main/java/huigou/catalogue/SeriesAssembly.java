@@ -9,12 +9,15 @@ import huigou.catalogue.CatalogueFiles.ReleaseRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SingleRow;
 import huigou.catalogue.CatalogueFiles.SpreadRow;
+import huigou.catalogue.SeriesOrigin.Derived;
+import huigou.catalogue.SeriesOrigin.Published;
 import huigou.model.fact.AuctionSum;
 import huigou.model.fact.FactKind;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Combination;
 import huigou.model.series.Frequency;
 import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesWords;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.time.BusinessCalendar;
@@ -39,7 +42,6 @@ import java.util.function.Supplier;
 final class SeriesAssembly {
 
   private static final String FILE = "series.yml";
-  private static final BigDecimal NO_BOUND = new BigDecimal("1E30");
 
   private final SeriesFile file;
   private final Names<SeriesGroup> groups;
@@ -48,7 +50,7 @@ final class SeriesAssembly {
   private final Names<String> facilities;
   private final Names<SeriesEntry> made;
   private final Slips slips;
-  private final Map<SeriesEntry.Feed, SeriesId> fed = new HashMap<>();
+  private final Map<SeriesOrigin.Feed, SeriesId> fed = new HashMap<>();
   private final Map<String, SeriesId> titles = new HashMap<>();
 
   /**
@@ -123,7 +125,7 @@ final class SeriesAssembly {
 
   /** No two series take the same figures, and none is called like another in a table. */
   private void requireOwn(SeriesEntry next) {
-    for (SeriesEntry.Feed feed : next.feeds()) {
+    for (SeriesOrigin.Feed feed : next.feeds()) {
       SeriesId other = fed.putIfAbsent(feed, next.id());
       if (other != null) {
         throw new IllegalArgumentException(
@@ -138,7 +140,8 @@ final class SeriesAssembly {
                 + next.id());
       }
     }
-    for (String title : List.of(next.shortTitle().en(), next.shortTitle().zhHant())) {
+    for (String title :
+        List.of(next.words().shortTitle().en(), next.words().shortTitle().zhHant())) {
       SeriesId other = titles.putIfAbsent(title, next.id());
       if (other != null && !other.equals(next.id())) {
         throw new IllegalArgumentException(
@@ -148,7 +151,7 @@ final class SeriesAssembly {
   }
 
   private SeriesEntry referenceRate(RateRow rate, MeasureRow measure) {
-    List<SeriesEntry.Feed> feeds = new ArrayList<>();
+    List<SeriesOrigin.Feed> feeds = new ArrayList<>();
     for (FeedRow feed : rate.feeds()) {
       if (feed.field().isEmpty() || measure.suffix().isEmpty()) {
         feeds.add(feed(feed.source(), feed.item(), feed.field().orElse(measure.field())));
@@ -158,47 +161,45 @@ final class SeriesAssembly {
     return new SeriesEntry(
         SeriesId.of(rate.id() + measure.suffix()),
         rate.group(),
-        SeriesEntry.Kind.MARKET,
-        measure.title().with(rate.title()),
-        measure.shortTitle().with(rate.shortTitle()),
-        measure.shortTitle().with(rate.shortTitle()),
-        measure.basis(),
-        rateItself ? rate.definition() : measure.definition().with(rate.shortTitle()),
+        new SeriesWords(
+            measure.title().with(rate.title()),
+            measure.shortTitle().with(rate.shortTitle()),
+            measure.shortTitle().with(rate.shortTitle()),
+            measure.basis(),
+            rateItself ? rate.definition() : measure.definition().with(rate.shortTitle())),
         Unit.parse(measure.unit()),
         measure.decimals(),
         Frequency.BUSINESS_DAILY,
         release(rate.release()),
-        measure.lowest(),
-        measure.highest(),
-        Optional.empty(),
-        measure.usualMove(),
-        List.of(),
-        feeds,
-        Map.of(),
-        Optional.empty(),
+        new Published(
+            false,
+            new FigureLimits(
+                measure.lowest(), measure.highest(), Optional.empty(), measure.usualMove()),
+            List.of(),
+            feeds,
+            Map.of()),
         Optional.empty());
   }
 
   private SeriesEntry administeredRate(SingleRow row) {
-    return single(row, SeriesEntry.Kind.ADMINISTERED, Frequency.DAILY);
+    return single(row, true, Frequency.DAILY);
   }
 
   private SeriesEntry amount(SingleRow row) {
     ReleaseRule rule = release(row.release());
     Frequency frequency = rule.everyDays() > 0 ? Frequency.WEEKLY : Frequency.BUSINESS_DAILY;
-    SeriesEntry entry =
-        single(row, SeriesEntry.Kind.MARKET, rule.monthly() ? Frequency.MONTHLY : frequency);
+    SeriesEntry entry = single(row, false, rule.monthly() ? Frequency.MONTHLY : frequency);
     if (entry.sources().isEmpty()) {
       throw new IllegalArgumentException("nothing feeds it");
     }
     return entry;
   }
 
-  private List<SeriesEntry.FactFeed> factFeeds(SingleRow row) {
+  private List<SeriesOrigin.FactFeed> factFeeds(SingleRow row) {
     return row.facts().stream()
         .map(
             feed ->
-                new SeriesEntry.FactFeed(
+                new SeriesOrigin.FactFeed(
                     source(feed.source()),
                     FactKind.parse(feed.kind()),
                     summed(FactKind.parse(feed.kind()), feed.measure()),
@@ -207,11 +208,11 @@ final class SeriesAssembly {
   }
 
   private static String field(FactKind kind, FactFeedRow feed) {
-    List<String> known = List.of(SeriesEntry.FactFeed.ACCEPTED, SeriesEntry.FactFeed.RATE);
+    List<String> known = List.of(SeriesOrigin.FactFeed.ACCEPTED, SeriesOrigin.FactFeed.RATE);
     if (kind != FactKind.OPERATION) {
       return feed.measure();
     }
-    String field = feed.field().orElse(SeriesEntry.FactFeed.ACCEPTED);
+    String field = feed.field().orElse(SeriesOrigin.FactFeed.ACCEPTED);
     if (!known.contains(field)) {
       throw new UnknownName("operations have no", field, known);
     }
@@ -233,37 +234,35 @@ final class SeriesAssembly {
     return measure;
   }
 
-  private SeriesEntry single(SingleRow row, SeriesEntry.Kind kind, Frequency frequency) {
+  private SeriesEntry single(SingleRow row, boolean administered, Frequency frequency) {
     return new SeriesEntry(
         SeriesId.of(row.id()),
         row.group(),
-        kind,
-        row.title(),
-        row.shortTitle(),
-        row.inText().orElse(row.shortTitle()),
-        row.basis(),
-        row.definition(),
+        new SeriesWords(
+            row.title(),
+            row.shortTitle(),
+            row.inText().orElse(row.shortTitle()),
+            row.basis(),
+            row.definition()),
         Unit.parse(row.unit()),
         row.decimals(),
         frequency,
         release(row.release()),
-        row.lowest(),
-        row.highest(),
-        row.largestJump(),
-        row.usualMove(),
-        factFeeds(row),
-        row.feeds().stream().map(this::feed).toList(),
-        handling(row.feeds()),
-        Optional.empty(),
+        new Published(
+            administered,
+            new FigureLimits(row.lowest(), row.highest(), row.largestJump(), row.usualMove()),
+            factFeeds(row),
+            row.feeds().stream().map(this::feed).toList(),
+            handling(row.feeds())),
         row.ended());
   }
 
-  private Map<SeriesEntry.Feed, SeriesEntry.Handling> handling(List<FeedRow> feeds) {
-    Map<SeriesEntry.Feed, SeriesEntry.Handling> handling = new HashMap<>();
+  private Map<SeriesOrigin.Feed, SeriesOrigin.Handling> handling(List<FeedRow> feeds) {
+    Map<SeriesOrigin.Feed, SeriesOrigin.Handling> handling = new HashMap<>();
     for (FeedRow feed : feeds) {
       handling.put(
           feed(feed),
-          new SeriesEntry.Handling(
+          new SeriesOrigin.Handling(
               feed.multiplier().orElse(BigDecimal.ONE),
               feed.opening().orElse(false),
               feed.whole().orElse(false)));
@@ -276,29 +275,17 @@ final class SeriesAssembly {
     SeriesEntry subtrahend = part(row.subtrahend());
     Localised basis =
         new Localised(
-            minuend.shortTitle().en() + " less " + subtrahend.shortTitle().en(),
-            minuend.shortTitle().zhHant() + "減" + subtrahend.shortTitle().zhHant());
+            minuend.words().shortTitle().en() + " less " + subtrahend.words().shortTitle().en(),
+            minuend.words().shortTitle().zhHant() + "減" + subtrahend.words().shortTitle().zhHant());
     return new SeriesEntry(
         SeriesId.of(row.id()),
         row.group(),
-        SeriesEntry.Kind.DERIVED,
-        row.title(),
-        row.shortTitle(),
-        row.shortTitle(),
-        basis,
-        row.definition(),
+        new SeriesWords(row.title(), row.shortTitle(), row.shortTitle(), basis, row.definition()),
         Unit.BASIS_POINT,
         0,
         minuend.frequency(),
         minuend.release(),
-        NO_BOUND.negate(),
-        NO_BOUND,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        Optional.of(Combination.spread(SeriesId.of(row.id()), minuend.id(), subtrahend.id())),
+        new Derived(Combination.spread(SeriesId.of(row.id()), minuend.id(), subtrahend.id())),
         Optional.empty());
   }
 
@@ -329,24 +316,13 @@ final class SeriesAssembly {
     return new SeriesEntry(
         SeriesId.of(row.id()),
         row.group(),
-        SeriesEntry.Kind.DERIVED,
-        row.title(),
-        row.shortTitle(),
-        row.shortTitle(),
-        row.basis(),
-        row.definition(),
+        new SeriesWords(
+            row.title(), row.shortTitle(), row.shortTitle(), row.basis(), row.definition()),
         first.unit(),
         first.decimals(),
         first.frequency(),
         first.release(),
-        NO_BOUND.negate(),
-        NO_BOUND,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        Optional.of(
+        new Derived(
             new Combination(
                 SeriesId.of(row.id()),
                 terms,
@@ -387,7 +363,7 @@ final class SeriesAssembly {
   }
 
   /** Of a series that is no reference rate, and so has no measures that would name a field. */
-  private SeriesEntry.Feed feed(FeedRow row) {
+  private SeriesOrigin.Feed feed(FeedRow row) {
     return feed(
         row.source(),
         row.item(),
@@ -398,8 +374,8 @@ final class SeriesAssembly {
                         "“field” is missing from the feed of " + row.item())));
   }
 
-  private SeriesEntry.Feed feed(String source, String item, String field) {
-    return new SeriesEntry.Feed(source(source), item, field);
+  private SeriesOrigin.Feed feed(String source, String item, String field) {
+    return new SeriesOrigin.Feed(source(source), item, field);
   }
 
   private SourceId source(String name) {

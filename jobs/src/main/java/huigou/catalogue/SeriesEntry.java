@@ -1,61 +1,41 @@
 package huigou.catalogue;
 
-import huigou.model.fact.FactKind;
+import huigou.catalogue.SeriesOrigin.Derived;
+import huigou.catalogue.SeriesOrigin.FactFeed;
+import huigou.catalogue.SeriesOrigin.Feed;
+import huigou.catalogue.SeriesOrigin.Handling;
+import huigou.catalogue.SeriesOrigin.Published;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Combination;
 import huigou.model.series.Frequency;
+import huigou.model.series.Schedule;
 import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesWords;
 import huigou.model.series.Unit;
-import huigou.model.text.Localised;
 import huigou.model.time.ReleaseRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A published series.
+ * A series of the catalogue.
  *
  * @param group id of the group under which pages list it
- * @param shortTitle the name used in charts and narrow tables
- * @param inText the name within a sentence
  * @param decimals places to which its figures are padded
- * @param lowest a figure below this is no figure of the series
- * @param highest a figure above this is no figure of the series
- * @param largestJump factor by which no figure differs from the one shortly before it; empty where
- *     figures may jump by any
- * @param usualMove by how much, in the unit of the series, a figure moves against the one before it
- *     without anybody looking twice; empty where any move is usual
- * @param facts facts from which its figures are summed; they precede the feeds
- * @param feeds where its figures come from, the first source that has a date wins; empty for a
- *     derived series
- * @param handling what is peculiar to a feed's figures; nothing to most
- * @param combination the definition of a derived series
+ * @param release when its publisher, or that of its first part, releases figures
  * @param ended the last day of a series that its publisher has given up; empty where it goes on
  */
 public record SeriesEntry(
     SeriesId id,
     String group,
-    Kind kind,
-    Localised title,
-    Localised shortTitle,
-    Localised inText,
-    Localised basis,
-    Localised definition,
+    SeriesWords words,
     Unit unit,
     int decimals,
     Frequency frequency,
     ReleaseRule release,
-    BigDecimal lowest,
-    BigDecimal highest,
-    Optional<BigDecimal> largestJump,
-    Optional<BigDecimal> usualMove,
-    List<FactFeed> facts,
-    List<Feed> feeds,
-    Map<Feed, Handling> handling,
-    Optional<Combination> combination,
+    SeriesOrigin origin,
     Optional<LocalDate> ended) {
 
   private static final int MOST_DECIMALS = 12;
@@ -65,72 +45,64 @@ public record SeriesEntry(
       throw new IllegalArgumentException(
           "decimals " + decimals + " is not between 0 and " + MOST_DECIMALS);
     }
-    if (lowest.compareTo(highest) >= 0) {
-      throw new IllegalArgumentException(
-          "lowest " + lowest.toPlainString() + " is not below highest " + highest.toPlainString());
-    }
   }
 
-  /** What makes the figures. */
-  public enum Kind {
-    /** The market or a publisher's books: a figure of its own date, never carried forward. */
-    MARKET,
-    /** An authority: in force until replaced, one figure a calendar day. */
-    ADMINISTERED,
-    /** Arithmetic on other series. */
-    DERIVED
+  private Optional<Published> published() {
+    return origin instanceof Published published ? Optional.of(published) : Optional.empty();
   }
 
-  /**
-   * One way in which figures reach the series.
-   *
-   * @param item the source's own name
-   * @param field the layout's name for the figure
-   */
-  public record Feed(SourceId source, String item, String field) {}
-
-  /**
-   * Facts of which figures of the series are sums.
-   *
-   * @param measure what is summed: a facility, or a kind of security by month
-   * @param field of an operation that is summed, or stands; of an auction the measure itself
-   */
-  public record FactFeed(SourceId source, FactKind kind, String measure, String field) {
-
-    /** Amounts of operations are summed. */
-    public static final String ACCEPTED = "accepted";
-
-    /** Their rate is that of the facility. */
-    public static final String RATE = "rate";
-
-    public boolean isRate() {
-      return field.equals(RATE);
-    }
+  /** Whether an authority sets its figures, which are in force until they are replaced. */
+  public boolean isAdministered() {
+    return published().filter(Published::administered).isPresent();
   }
 
-  /**
-   * How the figures of a feed become those of the series.
-   *
-   * @param multiplier by which they are multiplied, besides what the layout says
-   * @param opening whether they are what a day begins with, and so the close of the day before
-   * @param whole whether the publisher counts them in whole units
-   */
-  public record Handling(BigDecimal multiplier, boolean opening, boolean whole) {
-
-    public Handling {
-      Layout.requireMultiplier(multiplier);
-    }
-
-    public static final Handling PLAIN = new Handling(BigDecimal.ONE, false, false);
+  /** The definition of a derived series; empty of one that is published. */
+  public Optional<Combination> combination() {
+    return origin instanceof Derived derived
+        ? Optional.of(derived.combination())
+        : Optional.empty();
   }
 
+  /** When figures are due. */
+  public Schedule schedule() {
+    return new Schedule(release, combination());
+  }
+
+  /** What a figure can be; empty of a derived series. */
+  public Optional<FigureLimits> limits() {
+    return published().map(Published::limits);
+  }
+
+  /** By which factor a figure may differ from the one before it; empty of any. */
+  public Optional<BigDecimal> largestJump() {
+    return limits().flatMap(FigureLimits::largestJump);
+  }
+
+  /** By how much a figure may move without anybody looking twice; empty of any. */
+  public Optional<BigDecimal> usualMove() {
+    return limits().flatMap(FigureLimits::usualMove);
+  }
+
+  /** Facts from which figures are summed; none of a derived series. */
+  public List<FactFeed> facts() {
+    return published().map(Published::facts).orElse(List.of());
+  }
+
+  /** Where figures come from, in order of precedence; none of a derived series. */
+  public List<Feed> feeds() {
+    return published().map(Published::feeds).orElse(List.of());
+  }
+
+  /** What is peculiar to a feed's figures. */
   public Handling handling(Feed feed) {
-    return handling.getOrDefault(feed, Handling.PLAIN);
+    return published()
+        .map(published -> published.handling().getOrDefault(feed, Handling.PLAIN))
+        .orElse(Handling.PLAIN);
   }
 
   /** The sources of its figures in order of precedence; none of a derived series. */
   public List<SourceId> sources() {
-    return Stream.concat(facts.stream().map(FactFeed::source), feeds.stream().map(Feed::source))
+    return Stream.concat(facts().stream().map(FactFeed::source), feeds().stream().map(Feed::source))
         .distinct()
         .toList();
   }

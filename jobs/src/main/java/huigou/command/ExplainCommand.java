@@ -149,7 +149,11 @@ final class ExplainCommand implements Callable<Integer> {
                 evidence.series().unit().token(),
                 figure.status().token(),
                 evidence.asOf()));
-    lines.add("  " + evidence.series().title().en() + ": " + evidence.series().basis().en());
+    lines.add(
+        "  "
+            + evidence.series().words().title().en()
+            + ": "
+            + evidence.series().words().basis().en());
     lines.add("  known since " + figure.knownOn() + knowing(evidence));
     if (!evidence.shares().isEmpty()) {
       lines.addAll(shares(evidence));

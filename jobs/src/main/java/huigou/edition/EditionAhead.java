@@ -13,7 +13,6 @@ import huigou.model.ahead.Coming.Kind;
 import huigou.model.fact.Auction;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FinancingEstimate;
-import huigou.model.series.Schedule;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
 import huigou.model.text.Localised;
@@ -74,10 +73,7 @@ final class EditionAhead {
     CashPath path = new CashPath(rules.cashPath(), close, settlements);
     CashPath.Record score = path.score();
     boolean fresh =
-        !close.isEmpty()
-            && new Schedule(entry.release(), entry.combination())
-                    .dueAfter(close.newest().referenceDate(), asOf)
-                == 0;
+        !close.isEmpty() && entry.schedule().dueAfter(close.newest().referenceDate(), asOf) == 0;
     if (fresh) {
       path(entry, close.newest(), path, score, coming);
     }

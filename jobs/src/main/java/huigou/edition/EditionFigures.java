@@ -5,7 +5,6 @@ import huigou.catalogue.SeriesEntry;
 import huigou.derive.series.CombinedSeries;
 import huigou.derive.series.DailySteps;
 import huigou.derive.vintage.KnownFigures;
-import huigou.model.series.Schedule;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.VintageHistory;
@@ -49,12 +48,12 @@ public final class EditionFigures {
 
   private SeriesVintages published(SeriesEntry entry, VintageHistory history) {
     SeriesVintages known = KnownFigures.of(history, asOf);
-    return entry.kind() == SeriesEntry.Kind.ADMINISTERED
+    return entry.isAdministered()
         ? new SeriesVintages(DailySteps.of(known.current()), known.earlier(), known.others())
         : scheduled(entry, known);
   }
 
   private static SeriesVintages scheduled(SeriesEntry entry, SeriesVintages made) {
-    return made.missing(new Schedule(entry.release(), entry.combination()).missing(made.current()));
+    return made.missing(entry.schedule().missing(made.current()));
   }
 }

@@ -31,7 +31,6 @@ import huigou.model.fact.Authorisation;
 import huigou.model.fact.MarketTotal;
 import huigou.model.fact.OperatingFigure;
 import huigou.model.series.MissingDays;
-import huigou.model.series.Schedule;
 import huigou.model.series.SeriesId;
 import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesRecord.Kind;
@@ -106,9 +105,7 @@ final class EditionFindings {
     TimeSeries fixings = known.current();
     boolean complete =
         !fixings.isEmpty()
-            && new Schedule(entry.release(), entry.combination())
-                    .dueAfter(fixings.newest().referenceDate(), asOf)
-                == 0;
+            && entry.schedule().dueAfter(fixings.newest().referenceDate(), asOf) == 0;
     return new BreachEvents.Rate(fixings, known.missing(), complete);
   }
 

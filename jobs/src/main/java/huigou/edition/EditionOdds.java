@@ -7,7 +7,6 @@ import huigou.derive.odds.OddsMaker;
 import huigou.derive.odds.PublishedScores;
 import huigou.model.fact.FactKind;
 import huigou.model.odds.Odds;
-import huigou.model.series.Schedule;
 import huigou.model.series.TimeSeries;
 import java.time.LocalDate;
 
@@ -26,9 +25,7 @@ final class EditionOdds {
     TimeSeries fixings = content.figures(entry.id()).current();
     boolean fresh =
         !fixings.isEmpty()
-            && new Schedule(entry.release(), entry.combination())
-                    .dueAfter(fixings.newest().referenceDate(), asOf)
-                == 0;
+            && entry.schedule().dueAfter(fixings.newest().referenceDate(), asOf) == 0;
     return maker(catalogue, content, days, settlements)
         .odds(fresh)
         .beside(

@@ -1,6 +1,7 @@
 package huigou.edition;
 
 import huigou.catalogue.SeriesEntry;
+import huigou.catalogue.SeriesOrigin;
 import huigou.derive.series.AuctionMonths;
 import huigou.derive.series.FacilityRates;
 import huigou.derive.series.FacilityTotals;
@@ -95,13 +96,13 @@ public final class SeriesHistories {
         .put(series.rank(source), vintages);
   }
 
-  private Map<LocalDate, List<Vintage>> figures(SeriesEntry series, SeriesEntry.FactFeed feed) {
+  private Map<LocalDate, List<Vintage>> figures(SeriesEntry series, SeriesOrigin.FactFeed feed) {
     return feed.isRate()
         ? FactSums.standing(shares(feed), feed.field(), series.decimals())
         : FactSums.of(shares(feed), feed.field());
   }
 
-  private List<FactShare> shares(SeriesEntry.FactFeed feed) {
+  private List<FactShare> shares(SeriesOrigin.FactFeed feed) {
     List<FactVintage> vintages = facts.all(feed.kind(), feed.source());
     return switch (feed.kind()) {
       case OPERATION ->

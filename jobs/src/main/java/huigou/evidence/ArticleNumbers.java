@@ -77,7 +77,7 @@ public record ArticleNumbers(PrintedNumber number, List<Suggestions.Suggestion> 
   /** Its own names, those of the term of the glossary that it is about and of its corridor. */
   private static Set<String> names(SeriesEntry entry, Catalogue catalogue) {
     Set<String> names = new HashSet<>();
-    Stream.of(entry.title(), entry.shortTitle(), entry.inText())
+    Stream.of(entry.words().title(), entry.words().shortTitle(), entry.words().inText())
         .forEach(text -> names.addAll(parts(text)));
     String id = entry.id().value();
     for (GlossaryTerm term : catalogue.glossary()) {

@@ -3,6 +3,7 @@ package huigou.evidence;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.Layout;
 import huigou.catalogue.SeriesEntry;
+import huigou.catalogue.SeriesOrigin;
 import huigou.derive.series.CombinedSeries;
 import huigou.derive.vintage.KnownFigures;
 import huigou.derive.vintage.Revisions;
@@ -297,7 +298,7 @@ public final class Explanation {
 
   private static BigDecimal multiplier(SeriesEntry entry, Layout layout, RawRow.RawCell cell) {
     Layout.Column laidOut = layout.columns().get(cell.column());
-    SeriesEntry.Feed feed = new SeriesEntry.Feed(layout.source(), cell.item(), cell.field());
+    SeriesOrigin.Feed feed = new SeriesOrigin.Feed(layout.source(), cell.item(), cell.field());
     return entry
         .handling(feed)
         .multiplier()

@@ -2,8 +2,10 @@ package huigou.normalise;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.DayForm;
+import huigou.catalogue.FigureLimits;
 import huigou.catalogue.Layout;
 import huigou.catalogue.SeriesEntry;
+import huigou.catalogue.SeriesOrigin;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
@@ -258,13 +260,13 @@ public final class RowNormaliser {
     List<Observation> found = new ArrayList<>();
     for (RawCell cell : row.cells()) {
       Place place = row.place().column(cell.column());
-      SeriesEntry.Feed feed = new SeriesEntry.Feed(layout.source(), cell.item(), cell.field());
+      SeriesOrigin.Feed feed = new SeriesOrigin.Feed(layout.source(), cell.item(), cell.field());
       Optional<SeriesEntry> fed = catalogue.findSeries(feed);
       if (fed.isEmpty() && layout.items().leaves(cell.item())) {
         continue;
       }
       SeriesEntry series = fed.orElseThrow(() -> unknown(feed, layout, place));
-      SeriesEntry.Handling handling = series.handling(feed);
+      SeriesOrigin.Handling handling = series.handling(feed);
       BigDecimal value = value(layout, cell, place, series, handling);
       if (handling.opening()) {
         // A day that cannot have a figure cannot have an opening.
@@ -293,7 +295,7 @@ public final class RowNormaliser {
     return one.isBefore(other) ? one : other;
   }
 
-  private RowRefused unknown(SeriesEntry.Feed feed, Layout layout, Place place) {
+  private RowRefused unknown(SeriesOrigin.Feed feed, Layout layout, Place place) {
     return refused(
         IssueCode.ITEM_UNKNOWN,
         place,
@@ -302,7 +304,11 @@ public final class RowNormaliser {
   }
 
   private BigDecimal value(
-      Layout layout, RawCell cell, Place place, SeriesEntry series, SeriesEntry.Handling handling) {
+      Layout layout,
+      RawCell cell,
+      Place place,
+      SeriesEntry series,
+      SeriesOrigin.Handling handling) {
     String text = narrow(cell.text(), place);
     Optional<BigDecimal> figure = FigureForm.parse(text, series.unit() == Unit.PERCENT);
     if (figure.isEmpty()) {
@@ -317,8 +323,9 @@ public final class RowNormaliser {
     }
     BigDecimal laidOut = column == null ? figure.get() : figure.get().multiply(column.multiplier());
     BigDecimal value = laidOut.multiply(handling.multiplier());
-    if (value.compareTo(series.lowest()) < 0 || value.compareTo(series.highest()) > 0) {
-      String bounds = series.lowest().toPlainString() + " … " + series.highest().toPlainString();
+    Optional<FigureLimits> passed = series.limits().filter(limits -> !limits.hold(value));
+    if (passed.isPresent()) {
+      String bounds = passed.get().bounds();
       habits.outOfBounds(series.id().value(), cell.text(), bounds, place);
       throw refused(IssueCode.NUMBER_OUT_OF_BOUNDS, place, cell.text(), bounds);
     }
@@ -395,7 +402,7 @@ public final class RowNormaliser {
 
   private LocalDate scheduledOn(SeriesEntry series, LocalDate day, RawRow row) {
     Place place = row.place();
-    if (series.kind() == SeriesEntry.Kind.ADMINISTERED) {
+    if (series.isAdministered()) {
       if (!series.release().calendar().covers(day)) {
         throw refused(
             IssueCode.DATE_OUT_OF_RANGE, place, day.toString(), series.release().calendar().span());

@@ -28,9 +28,9 @@ class CatalogueReaderTest {
     // spreads, 23 sums.
     assertThat(catalogue.series()).hasSize(5 * 6 + 6 + 3 + 60 + 9 + 23);
     SeriesEntry p75 = catalogue.getSeries(SeriesId.of("sofr-p75"));
-    assertThat(p75.title()).isEqualTo(new Localised("SOFR, 75th percentile", "SOFR第75百分位"));
+    assertThat(p75.words().title()).isEqualTo(new Localised("SOFR, 75th percentile", "SOFR第75百分位"));
     assertThat(p75.feeds())
-        .containsExactly(new SeriesEntry.Feed(new SourceId("new-york-fed"), "SOFR", "p75"));
+        .containsExactly(new SeriesOrigin.Feed(new SourceId("new-york-fed"), "SOFR", "p75"));
     assertThat(catalogue.getSeries(SeriesId.of("sofr")).feeds()).hasSize(2);
     assertThat(catalogue.getSeries(SeriesId.of("sofr-minus-iorb")).combination()).isPresent();
   }

@@ -65,7 +65,7 @@ public record TableView(
     /** A column of the figures of a series. */
     public static Column of(SeriesView series) {
       return new Column(
-          Sentence.of("text", series.shortTitle()),
+          Sentence.of("text", series.words().shortTitle()),
           Optional.of(series.unit()),
           Optional.of(series.id().value()));
     }

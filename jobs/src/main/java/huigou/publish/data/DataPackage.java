@@ -112,7 +112,7 @@ public final class DataPackage {
       return Stream.concat(
               Datasets.ALL.stream().map(dataset -> new Listed(dataset, List.of())),
               AllSeries.byId(site).stream()
-                  .map(series -> new Listed(Observations.of(series), series.sources())))
+                  .map(series -> new Listed(Observations.of(series), series.lineage().sources())))
           .toList()
           .parallelStream()
           .map(listed -> resource(listed, edition.resolve(listed.dataset().path())))

@@ -18,22 +18,22 @@ final class SeriesJson {
     json.writeStartObject();
     json.writeStringProperty("id", series.id().value());
     json.writeStringProperty("schema_version", Datasets.SCHEMA_VERSION);
-    json.writeStringProperty("title_en", series.title().en());
-    json.writeStringProperty("title_zh", series.title().zhHant());
+    json.writeStringProperty("title_en", series.words().title().en());
+    json.writeStringProperty("title_zh", series.words().title().zhHant());
     json.writeStringProperty("unit", series.unit().token());
     json.writeStringProperty("frequency", series.frequency().token());
-    json.writeStringProperty("basis", series.basis().en());
-    json.writeStringProperty("source", series.sourceIds());
+    json.writeStringProperty("basis", series.words().basis().en());
+    json.writeStringProperty("source", series.lineage().sourceIds());
     if (series.derived()) {
-      json.writeStringProperty("formula", series.formulaText().replace("−", "-"));
+      json.writeStringProperty("formula", series.lineage().formulaText().replace("−", "-"));
     }
-    json.writeStringProperty("definition_en", series.definition().en());
-    json.writeStringProperty("definition_zh", series.definition().zhHant());
-    json.writeStringProperty("first_date", series.firstDate().toString());
-    json.writeStringProperty("last_date", series.lastDate().toString());
+    json.writeStringProperty("definition_en", series.words().definition().en());
+    json.writeStringProperty("definition_zh", series.words().definition().zhHant());
+    json.writeStringProperty("first_date", series.span().first().toString());
+    json.writeStringProperty("last_date", series.span().last().toString());
     json.writeName("next_due");
-    if (series.nextDue().isPresent()) {
-      json.writeString(series.nextDue().get().toString());
+    if (series.timing().nextDue().isPresent()) {
+      json.writeString(series.timing().nextDue().get().toString());
     } else {
       json.writeNull();
     }

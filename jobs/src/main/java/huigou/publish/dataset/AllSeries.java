@@ -19,13 +19,13 @@ public final class AllSeries {
       text("id", "Series id", (SeriesView series) -> series.id().value());
 
   public static final Column<SeriesView> TITLE_EN =
-      text("title_en", "Title in English", (SeriesView series) -> series.title().en());
+      text("title_en", "Title in English", (SeriesView series) -> series.words().title().en());
 
   public static final Column<SeriesView> TITLE_ZH =
       text(
           "title_zh",
           "Title in Traditional Chinese",
-          (SeriesView series) -> series.title().zhHant());
+          (SeriesView series) -> series.words().title().zhHant());
 
   public static final Column<SeriesView> UNIT =
       text(
@@ -40,22 +40,25 @@ public final class AllSeries {
           (SeriesView series) -> series.frequency().token());
 
   public static final Column<SeriesView> BASIS =
-      text("basis", "What is measured", (SeriesView series) -> series.basis().en());
+      text("basis", "What is measured", (SeriesView series) -> series.words().basis().en());
 
   public static final Column<SeriesView> SOURCE =
-      text("source", "Sources in order of precedence, or derived", SeriesView::sourceIds);
+      text(
+          "source",
+          "Sources in order of precedence, or derived",
+          each -> each.lineage().sourceIds());
 
   public static final Column<SeriesView> FIRST_DATE =
-      date("first_date", "First reference date", SeriesView::firstDate);
+      date("first_date", "First reference date", each -> each.span().first());
 
   public static final Column<SeriesView> LAST_DATE =
-      date("last_date", "Newest reference date", SeriesView::lastDate);
+      date("last_date", "Newest reference date", each -> each.span().last());
 
   public static final Column<SeriesView> OBSERVATIONS =
-      integer("observations", "Number of figures", SeriesView::observations);
+      integer("observations", "Number of figures", each -> each.span().observations());
 
   public static final Column<SeriesView> NEXT_DUE =
-      optionalDate("next_due", "Release day of the next figure", SeriesView::nextDue);
+      optionalDate("next_due", "Release day of the next figure", each -> each.timing().nextDue());
 
   public static final Column<SeriesView> LATE =
       flag("late", "Whether that day had passed by more than the grace", SeriesView::late);

@@ -70,7 +70,7 @@ public final class Observations {
   public static Dataset<Vintage> of(SeriesView series) {
     return new Dataset<>(
         OF_A_SERIES + series.id(),
-        series.title().en(),
+        series.words().title().en(),
         List.of(REFERENCE_DATE, VALUE, STATUS, KNOWN_ON, SOURCE),
         List.of("reference_date"),
         site -> site.shelf().figures(series.id()).figures().stream());

@@ -86,7 +86,8 @@ public final class Records {
     Map<String, String> bases =
         site.series().stream()
             .collect(
-                Collectors.toMap(series -> series.id().value(), series -> series.basis().en()));
+                Collectors.toMap(
+                    series -> series.id().value(), series -> series.words().basis().en()));
     return site.verdicts().findings().records().stream()
         .map(record -> new Row(record, basis(record, bases), site.edition().asOf()));
   }

@@ -183,7 +183,7 @@ final class BalanceSheetAssembler {
                             "balance-sheet.chart.reserves",
                             TopicParts.usd(level.newest().value()),
                             level.newest().referenceDate(),
-                            summary.standing())
+                            summary.newest().standing())
                         .about(parts.id(KnownSeries.RESERVES)),
                     Sentence.of("balance-sheet.chart.reserves.subtitle")))
         .map(TopicView.Chart::new);
@@ -247,12 +247,12 @@ final class BalanceSheetAssembler {
   private TableView runoff() {
     List<SeriesView> rows = parts.columns(TableId.RUN_OFF);
     return new TableOf<SeriesView>()
-        .words("balance-sheet.column.counted", view -> TableView.Words.of(view.title()))
+        .words("balance-sheet.column.counted", view -> TableView.Words.of(view.words().title()))
         .figures(
             "table.value",
             Unit.USD,
-            view -> Figure.of(Quantity.move(view.newest().value(), Unit.USD)))
-        .words("table.data-date", view -> new Day(view.lastDate()))
+            view -> Figure.of(Quantity.move(view.newest().value().value(), Unit.USD)))
+        .words("table.data-date", view -> new Day(view.span().last()))
         .table(
             "run-off",
             Sentence.of("balance-sheet.table.runoff"),
@@ -323,7 +323,7 @@ final class BalanceSheetAssembler {
     steps.add(
         new BridgeView.Step(
             parts.id(KnownSeries.RESERVES_CHANGE).value(),
-            parts.entry(KnownSeries.RESERVES_CHANGE).shortTitle(),
+            parts.entry(KnownSeries.RESERVES_CHANGE).words().shortTitle(),
             Quantity.move(total, Unit.USD),
             true,
             percent(Math.min(0, at) - low, width),
@@ -332,7 +332,7 @@ final class BalanceSheetAssembler {
   }
 
   private Localised name(Step step) {
-    return parts.entry(step.series).shortTitle();
+    return parts.entry(step.series).words().shortTitle();
   }
 
   /** With one decimal: where a bar begins or ends on the paper, and no figure. */

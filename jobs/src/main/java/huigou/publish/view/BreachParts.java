@@ -93,7 +93,7 @@ final class BreachParts {
       String corridor, BreachMeasure measure, Side side, Rule rule, Localised edge) {
     List<BreachEvent> own = of(corridor, measure, side, rule);
     boolean first = measure.equals(shown(side).get(0));
-    Localised name = catalogue.getSeries(measure.series()).shortTitle();
+    Localised name = catalogue.getSeries(measure.series()).words().shortTitle();
     long fixings = own.stream().mapToLong(BreachEvent::fixings).sum();
     return new TableOf<BreachEvent>()
         .column(Breaches.START, event -> new Event(event.start(), event.id()))

@@ -42,13 +42,13 @@ final class ChangesAssembler {
     for (SeriesId id : catalogue.keyFigures().front()) {
       SeriesEntry entry = catalogue.getSeries(id);
       TimeSeries series = content.figures(id).current();
-      if (entry.kind() != SeriesEntry.Kind.ADMINISTERED && !series.isEmpty()) {
+      if (!entry.isAdministered() && !series.isEmpty()) {
         Vintage newest = series.newest();
         if (since.has(newest)) {
           figures.add(
               Sentence.of(
                       "changes.figure",
-                      entry.shortTitle(),
+                      entry.words().shortTitle(),
                       Quantity.of(newest.value(), entry.unit()),
                       newest.referenceDate())
                   .about(id));

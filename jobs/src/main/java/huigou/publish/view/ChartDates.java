@@ -37,7 +37,7 @@ record ChartDates(List<LocalDate> dates) {
     } else if (entry.frequency() == Frequency.MONTHLY) {
       return every(Period.ofMonths(1), figures, first, last);
     }
-    boolean everyDay = entry.kind() == SeriesEntry.Kind.ADMINISTERED;
+    boolean everyDay = entry.isAdministered();
     List<LocalDate> dates = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       if (everyDay || figures.find(day).isPresent() || calendar.isBusinessDay(day)) {

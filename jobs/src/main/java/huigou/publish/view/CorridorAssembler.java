@@ -6,7 +6,6 @@ import huigou.model.corridor.Corridor;
 import huigou.model.series.Figures;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
-import huigou.model.series.Schedule;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
@@ -80,13 +79,12 @@ final class CorridorAssembler {
     String state = excess.map(CorridorAssembler::state).orElse("unknown");
     Quantity rate = Quantity.of(compared.value(), Unit.PERCENT);
     SeriesEntry entry = catalogue.getSeries(measure);
-    int missing =
-        new Schedule(entry.release(), entry.combination()).dueAfter(newest.referenceDate(), asOf);
+    int missing = entry.schedule().dueAfter(newest.referenceDate(), asOf);
     boolean stale = missing > entry.release().grace();
     Object[] facts = {
       rate,
       excess.map(Quantity::size).orElse(rate),
-      ceilingView.inText(),
+      ceilingView.words().inText(),
       compared.referenceDate(),
       ceiling
           .value(compared.referenceDate())
@@ -121,7 +119,7 @@ final class CorridorAssembler {
             floor),
         history(corridor, ceilingView, ceiling),
         rows(ceiling, floor),
-        breaches.tables(corridor.id(), ceilingView.inText(), floorView.inText()));
+        breaches.tables(corridor.id(), ceilingView.words().inText(), floorView.words().inText()));
   }
 
   /** The newest fixing that can be held against a ceiling. */
@@ -174,16 +172,19 @@ final class CorridorAssembler {
     List<ChartView.Layer> layers = new ArrayList<>();
     layers.add(new ChartView.Spans("breach", spans(corridor, dates.dates())));
     layers.addAll(PercentileBands.of(measure, dates, series));
-    layers.add(new ChartView.Steps("ceiling", ceilingView.shortTitle(), dates.values(ceiling)));
+    layers.add(
+        new ChartView.Steps("ceiling", ceilingView.words().shortTitle(), dates.values(ceiling)));
     for (SeriesId id : corridor.between()) {
       layers.add(
           new ChartView.Steps(
-              "between", catalogue.getSeries(id).shortTitle(), dates.values(series.figures(id))));
+              "between",
+              catalogue.getSeries(id).words().shortTitle(),
+              dates.values(series.figures(id))));
     }
-    layers.add(new ChartView.Steps("floor", floorView.shortTitle(), dates.values(floor)));
+    layers.add(new ChartView.Steps("floor", floorView.words().shortTitle(), dates.values(floor)));
     layers.add(
         new ChartView.Line(
-            "lead", catalogue.getSeries(measure).shortTitle(), dates.values(sofr), true));
+            "lead", catalogue.getSeries(measure).words().shortTitle(), dates.values(sofr), true));
     return new ChartView(
         "corridor",
         title,
@@ -241,17 +242,18 @@ final class CorridorAssembler {
     List<LocalDate> shown = dates.dates().subList(first, values.size());
     Sentence title =
         highest == null
-            ? Sentence.of("chart.excess.none", ceilingView.inText())
+            ? Sentence.of("chart.excess.none", ceilingView.words().inText())
             : Sentence.of(
                     "chart.excess.title",
-                    ceilingView.inText(),
+                    ceilingView.words().inText(),
                     Quantity.of(highest, Unit.BASIS_POINT),
                     highestOn,
                     shown.get(0))
                 .about(measure, corridor.ceiling());
     Localised label =
         new Localised(
-            "SOFR − " + ceilingView.shortTitle().en(), "SOFR−" + ceilingView.shortTitle().zhHant());
+            "SOFR − " + ceilingView.words().shortTitle().en(),
+            "SOFR−" + ceilingView.words().shortTitle().zhHant());
     return new ChartView(
         "history",
         title,

@@ -89,7 +89,7 @@ final class CostAssembler {
   }
 
   private Localised name(SeriesId level) {
-    return parts.catalogue().getSeries(level).inText();
+    return parts.catalogue().getSeries(level).words().inText();
   }
 
   private Sentence fact(String key, Cost cost) {

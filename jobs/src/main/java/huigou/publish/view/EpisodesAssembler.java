@@ -96,7 +96,7 @@ final class EpisodesAssembler {
     SeriesEntry entry = catalogue.getSeries(measure);
     return new TopicView.Multiples(
         measure + "-aligned",
-        Sentence.of("episodes.chart", entry.title()),
+        Sentence.of("episodes.chart", entry.words().title()),
         Sentence.of("episodes.chart.note." + entry.unit().token()),
         episodes.stream()
             .flatMap(episode -> chart(entry, episode, of(episode, measure)).stream())
@@ -125,7 +125,10 @@ final class EpisodesAssembler {
             offsets,
             List.of(
                 new ChartView.Line(
-                    "lead", entry.shortTitle(), filled(values, own, episode.before()), true)),
+                    "lead",
+                    entry.words().shortTitle(),
+                    filled(values, own, episode.before()),
+                    true)),
             entry.unit() == Unit.BASIS_POINT,
             "#figures",
             EpisodeFigures.DATASET.path(),

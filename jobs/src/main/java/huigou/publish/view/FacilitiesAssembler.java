@@ -218,7 +218,8 @@ final class FacilitiesAssembler {
         .column(StigmaDays.DATE)
         .column(
             StigmaDays.MEASURE,
-            day -> TableView.Words.of(parts.catalogue().getSeries(day.measure()).shortTitle()))
+            day ->
+                TableView.Words.of(parts.catalogue().getSeries(day.measure()).words().shortTitle()))
         .column(StigmaDays.RATE)
         .column(StigmaDays.FACILITY_RATE)
         .column(

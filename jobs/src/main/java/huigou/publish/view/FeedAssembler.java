@@ -145,7 +145,7 @@ final class FeedAssembler {
                       (side == Side.CEILING ? "feed.breach." : "feed.floor.")
                           + event.ending().token()
                           + (event.fixings() == 1 ? ".one" : ".many"),
-                      edge.inText(),
+                      edge.words().inText(),
                       event.fixings(),
                       event.start(),
                       event.end())

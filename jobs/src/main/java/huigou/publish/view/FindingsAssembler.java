@@ -184,8 +184,8 @@ final class FindingsAssembler {
         knownOn(event.measure(), event.end()),
         Sentence.of(
                 key(event) + (event.fixings() == 1 ? "other.one" : "other"),
-                catalogue.getSeries(event.measure()).inText(),
-                catalogue.getSeries(event.side().of(corridor)).inText(),
+                catalogue.getSeries(event.measure()).words().inText(),
+                catalogue.getSeries(event.side().of(corridor)).words().inText(),
                 event.fixings(),
                 event.start(),
                 event.end(),
@@ -215,7 +215,7 @@ final class FindingsAssembler {
         knownOn(event.measure(), event.end()),
         Sentence.of(
                 key(event) + state,
-                catalogue.getSeries(event.side().of(corridor)).inText(),
+                catalogue.getSeries(event.side().of(corridor)).words().inText(),
                 event.fixings(),
                 event.start(),
                 event.end(),

@@ -3,7 +3,6 @@ package huigou.publish.view;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.model.series.Freshness;
-import huigou.model.series.Schedule;
 import huigou.model.view.EditionView.FamilyDate;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
@@ -60,8 +59,8 @@ final class FreshnessStrip {
     }
     List<SeriesView> members =
         group.series().stream()
-            .filter(view -> view.freshness() != Freshness.ENDED)
-            .sorted(Comparator.comparing(SeriesView::lastDate))
+            .filter(view -> view.timing().freshness() != Freshness.ENDED)
+            .sorted(Comparator.comparing(each -> each.span().last()))
             .toList();
     if (members.isEmpty()) {
       return of(namesake);
@@ -69,15 +68,19 @@ final class FreshnessStrip {
     SeriesView first = members.get(0);
     return new FamilyDate(
         group.title(),
-        first.lastDate(),
-        members.get(members.size() - 1).lastDate(),
+        first.span().last(),
+        members.get(members.size() - 1).span().last(),
         standing(first),
-        first.nextDue());
+        first.timing().nextDue());
   }
 
   private FamilyDate of(SeriesView view) {
     return new FamilyDate(
-        view.shortTitle(), view.lastDate(), view.lastDate(), standing(view), view.nextDue());
+        view.words().shortTitle(),
+        view.span().last(),
+        view.span().last(),
+        standing(view),
+        view.timing().nextDue());
   }
 
   private static Optional<FamilyDate> of(SourceView source) {
@@ -88,11 +91,11 @@ final class FreshnessStrip {
 
   /** How many release days have passed since the newest figure. */
   private Optional<Sentence> standing(SeriesView view) {
-    if (view.freshness() == Freshness.ENDED) {
+    if (view.timing().freshness() == Freshness.ENDED) {
       return Optional.of(Sentence.of("strip.ended"));
     }
     SeriesEntry entry = catalogue.getSeries(view.id());
-    int missed = new Schedule(entry.release(), entry.combination()).dueAfter(view.lastDate(), asOf);
+    int missed = entry.schedule().dueAfter(view.span().last(), asOf);
     return Optional.of(
         missed == 0 ? Sentence.of("strip.newest") : Sentence.of("strip.behind", missed));
   }

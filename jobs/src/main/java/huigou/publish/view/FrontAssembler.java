@@ -130,7 +130,7 @@ final class FrontAssembler {
                                         event.fixings() == 1
                                             ? "front.repo.breach.one"
                                             : "front.repo.breach.many",
-                                        corridor.ceiling().inText(),
+                                        corridor.ceiling().words().inText(),
                                         event.fixings(),
                                         event.start(),
                                         event.end(),
@@ -167,14 +167,14 @@ final class FrontAssembler {
     TimeSeries figures = series.figures(view.id());
     return new FrontView.KeyFigure(
         view.id(),
-        view.shortTitle(),
-        view.newest(),
-        view.change(),
+        view.words().shortTitle(),
+        view.newest().value(),
+        view.newest().change(),
         figures.last(RECENT).stream().map(Vintage::value).toList(),
-        view.percentile(),
-        view.firstDate(),
-        view.standing(),
-        view.lastDate());
+        view.newest().percentile(),
+        view.span().first(),
+        view.newest().standing(),
+        view.span().last());
   }
 
   private ChartView spreads(List<SeriesView> all) {
@@ -193,14 +193,18 @@ final class FrontAssembler {
       layers.add(
           new ChartView.Line(
               i == 0 ? "lead" : "second",
-              view.shortTitle(),
+              view.words().shortTitle(),
               dates.values(series.figures(view.id())),
               i == 0));
     }
     SeriesView lead = shown.get(0);
     return new ChartView(
         "spreads",
-        Sentence.of("chart.spreads.title", lead.shortTitle(), lead.newest(), lead.standing())
+        Sentence.of(
+                "chart.spreads.title",
+                lead.words().shortTitle(),
+                lead.newest().value(),
+                lead.newest().standing())
             .about(lead.id()),
         Sentence.of("chart.spreads.subtitle", TWO_YEARS),
         Unit.BASIS_POINT,

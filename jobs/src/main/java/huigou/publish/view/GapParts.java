@@ -52,6 +52,6 @@ final class GapParts {
   }
 
   private static Words series(TopicParts parts, SeriesId id) {
-    return Words.of(parts.catalogue().getSeries(id).shortTitle());
+    return Words.of(parts.catalogue().getSeries(id).words().shortTitle());
   }
 }

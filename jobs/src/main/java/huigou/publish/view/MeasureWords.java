@@ -115,7 +115,9 @@ final class MeasureWords implements Measure.Visitor<Sentence>, Cited.Visitor<Sen
   /** A name within a sentence, or the title where the short name stands for itself alone. */
   private Localised name(SeriesId id) {
     SeriesEntry entry = catalogue.getSeries(id);
-    return entry.inText().equals(entry.shortTitle()) ? entry.title() : entry.inText();
+    return entry.words().inText().equals(entry.words().shortTitle())
+        ? entry.words().title()
+        : entry.words().inText();
   }
 
   @Override

@@ -49,7 +49,7 @@ final class NewFigures {
   List<Finding> steps() {
     TreeMap<LocalDate, List<Step>> days = new TreeMap<>(Comparator.reverseOrder());
     for (SeriesEntry entry : catalogue.series()) {
-      if (entry.kind() == SeriesEntry.Kind.ADMINISTERED) {
+      if (entry.isAdministered()) {
         List<Vintage> figures = content.figures(entry.id()).current().figures();
         for (int i = 1; i < figures.size(); i++) {
           Step step = new Step(entry, figures.get(i - 1), figures.get(i));
@@ -72,7 +72,7 @@ final class NewFigures {
     Sentence words() {
       return Sentence.of(
               "finding.step.rate",
-              rate.inText(),
+              rate.words().inText(),
               Quantity.of(from.value(), rate.unit()),
               Quantity.of(to.value(), rate.unit()))
           .about(rate.id(), to.referenceDate());
@@ -107,7 +107,7 @@ final class NewFigures {
     List<Move> moves = new ArrayList<>();
     for (String id : series) {
       SeriesEntry entry = catalogue.getSeries(SeriesId.of(id));
-      if (entry.kind() != SeriesEntry.Kind.ADMINISTERED
+      if (!entry.isAdministered()
           && told.stream().noneMatch(finding -> finding.subject().equals(id))) {
         largest(entry).ifPresent(moves::add);
       }
@@ -171,7 +171,7 @@ final class NewFigures {
         move.to().knownOn(),
         Sentence.of(
                 move.size().signum() > 0 ? "finding.move.rise" : "finding.move.fall",
-                move.entry().inText(),
+                move.entry().words().inText(),
                 Quantity.move(move.size(), move.entry().unit()).size(),
                 move.to().referenceDate(),
                 Quantity.of(move.to().value(), move.entry().unit()),

@@ -53,10 +53,10 @@ final class RatesAssembler {
                 view ->
                     new RateView.Measure(
                         view.id(),
-                        view.shortTitle(),
-                        view.newest(),
-                        view.change(),
-                        view.lastDate()))
+                        view.words().shortTitle(),
+                        view.newest().value(),
+                        view.newest().change(),
+                        view.span().last()))
             .toList();
     List<TimeSeries> figures =
         group.series().stream().map(view -> series.figures(view.id())).toList();
@@ -73,7 +73,13 @@ final class RatesAssembler {
       rows.add(new RateView.Row(date, values));
     }
     return new RateView(
-        id, group.title(), rate.title(), rate.definition(), measures, chart(rate, main), rows);
+        id,
+        group.title(),
+        rate.words().title(),
+        rate.words().definition(),
+        measures,
+        chart(rate, main),
+        rows);
   }
 
   private ChartView chart(SeriesView rate, TimeSeries main) {
@@ -81,10 +87,14 @@ final class RatesAssembler {
     ChartDates dates = ChartDates.last(RECENT, entry, main);
     List<ChartView.Layer> layers = new ArrayList<>();
     layers.addAll(PercentileBands.of(rate.id(), dates, series));
-    layers.add(new ChartView.Line("lead", rate.shortTitle(), dates.values(main), true));
+    layers.add(new ChartView.Line("lead", rate.words().shortTitle(), dates.values(main), true));
     return new ChartView(
         rate.id() + "-chart",
-        Sentence.of("chart.series.title", rate.shortTitle(), rate.newest(), rate.lastDate())
+        Sentence.of(
+                "chart.series.title",
+                rate.words().shortTitle(),
+                rate.newest().value(),
+                rate.span().last())
             .about(rate.id()),
         Sentence.of(
             layers.size() > 1 ? "chart.rate.subtitle.bands" : "chart.rate.subtitle", RECENT),

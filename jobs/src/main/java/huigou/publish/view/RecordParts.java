@@ -39,12 +39,12 @@ final class RecordParts {
     String filtered = record.filter().equals(ALL_DAYS) ? "" : ".filtered";
     return Sentence.of(
             "record." + record.kind().token() + "." + since + filtered,
-            entry.inText(),
+            entry.words().inText(),
             quantity(record, record.value()),
             record.date(),
             record.reachesTo(),
             quantity(record, record.exceededValue().orElse(record.value())),
-            entry.basis(),
+            entry.words().basis(),
             filter(record))
         .about(record.series(), record.kind().token(), record.filter());
   }
@@ -80,7 +80,7 @@ final class RecordParts {
             "record.column.series",
             record ->
                 new Link(
-                    catalogue.getSeries(record.series()).title(),
+                    catalogue.getSeries(record.series()).words().title(),
                     Family.SERIES.of(record.series()).path()))
         .words("table.date", record -> new Day(record.date()))
         .words(

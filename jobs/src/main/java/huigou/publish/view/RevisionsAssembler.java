@@ -62,7 +62,8 @@ final class RevisionsAssembler {
     return new TableOf<Changed>()
         .words(
             "record.column.series",
-            each -> new Link(each.entry().title(), Family.SERIES.of(each.entry().id()).path()))
+            each ->
+                new Link(each.entry().words().title(), Family.SERIES.of(each.entry().id()).path()))
         .words("table.date", each -> new Day(each.revision().referenceDate()))
         .words("series.revisions.before", each -> amount(each, each.revision().oldValue()))
         .words("series.revisions.after", each -> amount(each, each.revision().newValue()))

@@ -66,9 +66,11 @@ final class SearchAssembler {
     for (SeriesView each : series) {
       add(
           Kind.SERIES,
-          Sentence.text(each.title()),
+          Sentence.text(each.words().title()),
           Family.SERIES.of(each.id()).path(),
-          names(List.of(each.title(), each.shortTitle()), List.of(each.id().value())));
+          names(
+              List.of(each.words().title(), each.words().shortTitle()),
+              List.of(each.id().value())));
     }
     return this;
   }
@@ -111,8 +113,8 @@ final class SearchAssembler {
             Kind.EVENT,
             Sentence.of(
                 event.fixings() == 1 ? "search.event.one" : "search.event.many",
-                catalogue.getSeries(event.measure()).shortTitle(),
-                corridor.ceiling().inText(),
+                catalogue.getSeries(event.measure()).words().shortTitle(),
+                corridor.ceiling().words().inText(),
                 event.start(),
                 event.end()),
             Family.CORRIDOR.of(corridor.id()).address(BreachParts.leadingAnchor(event, age)),

@@ -83,14 +83,25 @@ final class SeriesAssembler {
     return new SeriesView(
         entry.id(),
         entry.group(),
-        entry.title(),
-        entry.shortTitle(),
-        entry.inText(),
-        entry.basis(),
-        entry.definition(),
+        entry.words(),
         entry.unit(),
         entry.decimals(),
         entry.frequency(),
+        lineage(entry),
+        new SeriesView.Span(
+            figures.size(), figures.first().referenceDate(), newest.referenceDate()),
+        new SeriesView.Newest(
+            Quantity.of(newest.value(), entry.unit()),
+            standing.change().map(change -> Quantity.move(change, entry.unit())),
+            standing.percentile(),
+            standing(standing, figures.first().referenceDate()).about(entry.id()),
+            newest.place().toString()),
+        new SeriesView.Timing(
+            release(entry), state.nextDue(), state.lateAfter(), state.freshness()));
+  }
+
+  private SeriesView.Lineage lineage(SeriesEntry entry) {
+    return new SeriesView.Lineage(
         formula(entry),
         entry.combination().map(Combination::formula).orElse(""),
         entry.combination(),
@@ -98,19 +109,7 @@ final class SeriesAssembler {
         entry.sources().stream().map(id -> source(id).title()).toList(),
         entry.sources().isEmpty()
             ? "derived"
-            : String.join(" ", entry.sources().stream().map(SourceId::value).toList()),
-        release(entry),
-        figures.size(),
-        figures.first().referenceDate(),
-        newest.referenceDate(),
-        Quantity.of(newest.value(), entry.unit()),
-        standing.change().map(change -> Quantity.move(change, entry.unit())),
-        standing.percentile(),
-        standing(standing, figures.first().referenceDate()).about(entry.id()),
-        state.nextDue(),
-        state.lateAfter(),
-        state.freshness(),
-        newest.place().toString());
+            : String.join(" ", entry.sources().stream().map(SourceId::value).toList()));
   }
 
   private SourceEntry source(SourceId id) {
@@ -125,7 +124,9 @@ final class SeriesAssembler {
         .map(
             term ->
                 new SeriesView.SeriesTerm(
-                    term.series(), catalogue.getSeries(term.series()).title(), term.sign() < 0))
+                    term.series(),
+                    catalogue.getSeries(term.series()).words().title(),
+                    term.sign() < 0))
         .toList();
   }
 
@@ -141,7 +142,7 @@ final class SeriesAssembler {
   }
 
   private static Sentence release(SeriesEntry entry) {
-    if (entry.kind() == SeriesEntry.Kind.ADMINISTERED) {
+    if (entry.isAdministered()) {
       return Sentence.of("release.announced");
     }
     return entry.release().lag() == 0
@@ -190,7 +191,7 @@ final class SeriesAssembler {
         absences(entry, rows),
         changes(entry),
         chart(entry, view, figures),
-        view.nextDue().filter(due -> due.isAfter(asOf)).isPresent());
+        view.timing().nextDue().filter(due -> due.isAfter(asOf)).isPresent());
   }
 
   List<Vintage> others(SeriesId id) {
@@ -287,15 +288,21 @@ final class SeriesAssembler {
     List<BigDecimal> values = dates.values(figures);
     boolean aroundZero = figures.figures().stream().anyMatch(f -> f.value().signum() < 0);
     ChartView.Layer layer =
-        entry.kind() == SeriesEntry.Kind.ADMINISTERED
-            ? new ChartView.Steps("lead", view.shortTitle(), values)
-            : new ChartView.Line("lead", view.shortTitle(), values, true);
+        entry.isAdministered()
+            ? new ChartView.Steps("lead", view.words().shortTitle(), values)
+            : new ChartView.Line("lead", view.words().shortTitle(), values, true);
     return new ChartView(
         "chart",
-        Sentence.of("chart.series.title", view.shortTitle(), view.newest(), view.lastDate())
+        Sentence.of(
+                "chart.series.title",
+                view.words().shortTitle(),
+                view.newest().value(),
+                view.span().last())
             .about(view.id()),
         Sentence.of(
-            "chart.series.subtitle." + entry.unit().token(), view.firstDate(), view.lastDate()),
+            "chart.series.subtitle." + entry.unit().token(),
+            view.span().first(),
+            view.span().last()),
         entry.unit(),
         dates.dates(),
         List.of(layer),

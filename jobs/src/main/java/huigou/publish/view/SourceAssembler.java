@@ -94,8 +94,8 @@ final class SourceAssembler {
             .max(LocalDate::compareTo);
     List<SeriesView> led =
         series.stream()
-            .filter(view -> view.sourceIds().split(" ")[0].equals(source.id().value()))
-            .filter(view -> view.freshness() != Freshness.ENDED)
+            .filter(view -> view.lineage().sourceIds().split(" ")[0].equals(source.id().value()))
+            .filter(view -> view.timing().freshness() != Freshness.ENDED)
             .toList();
     List<SeriesView> late = led.stream().filter(SeriesView::late).toList();
     return new SourceView(
@@ -107,8 +107,8 @@ final class SourceAssembler {
         freshness(source, own, dataTo, led).about(source.id()),
         !late.isEmpty(),
         source.zone(),
-        led.stream().anyMatch(view -> view.freshness() == Freshness.CARRIED_OVER),
-        led.stream().flatMap(view -> view.lateAfter().stream()).min(LocalDate::compareTo),
+        led.stream().anyMatch(view -> view.timing().freshness() == Freshness.CARRIED_OVER),
+        led.stream().flatMap(view -> view.timing().lateAfter().stream()).min(LocalDate::compareTo),
         own.stream().map(this::delivery).toList(),
         unknown.stream().map(Delivery::path).collect(Collectors.toSet()));
   }
@@ -138,12 +138,12 @@ final class SourceAssembler {
       return Sentence.of(
           "freshness.late",
           source.title(),
-          late.get(0).shortTitle(),
-          late.get(0).nextDue().orElseThrow(),
+          late.get(0).words().shortTitle(),
+          late.get(0).timing().nextDue().orElseThrow(),
           late.size() - 1);
     }
     List<SeriesView> behind =
-        led.stream().filter(view -> view.freshness() == Freshness.CARRIED_OVER).toList();
+        led.stream().filter(view -> view.timing().freshness() == Freshness.CARRIED_OVER).toList();
     return behind.isEmpty()
         ? Sentence.of("freshness.current", source.title(), dataTo.get())
         : Sentence.of(
@@ -152,7 +152,10 @@ final class SourceAssembler {
             dataTo.get(),
             behind.size(),
             led.size(),
-            behind.stream().map(SeriesView::lastDate).min(LocalDate::compareTo).orElseThrow());
+            behind.stream()
+                .map(each -> each.span().last())
+                .min(LocalDate::compareTo)
+                .orElseThrow());
   }
 
   private SourceView.DeliveryView delivery(LoadedDelivery loaded) {

@@ -161,7 +161,7 @@ final class TopicParts {
       layers.add(
           new ChartView.Line(
               there.get(i).style(),
-              entry.shortTitle(),
+              entry.words().shortTitle(),
               dates.values(series.figures(entry.id())),
               i == 0));
     }
@@ -184,7 +184,7 @@ final class TopicParts {
             subtitle,
             List.of(entry.id()),
             dates,
-            List.of(new ChartView.Bars("lead", entry.shortTitle(), dates.values(figures))),
+            List.of(new ChartView.Bars("lead", entry.words().shortTitle(), dates.values(figures))),
             chart(chart).fromZero()));
   }
 

@@ -82,7 +82,10 @@ final class TreasuryAssembler {
             view ->
                 facts.add(
                     Sentence.of(
-                            "treasury.fact.cash", view.lastDate(), view.newest(), view.standing())
+                            "treasury.fact.cash",
+                            view.span().last(),
+                            view.newest().value(),
+                            view.newest().standing())
                         .about(parts.id(KnownSeries.TGA_CLOSE))));
     TimeSeries net = parts.figures(KnownSeries.BILLS_NET);
     if (!net.isEmpty()) {
@@ -168,7 +171,8 @@ final class TreasuryAssembler {
                 parts.lines(
                     chart,
                     "debt",
-                    Sentence.of(title, bills.newest(), bills.lastDate()).about(bills.id()),
+                    Sentence.of(title, bills.newest().value(), bills.span().last())
+                        .about(bills.id()),
                     Sentence.of(subtitle)))
         .map(TopicView.Chart::new);
   }

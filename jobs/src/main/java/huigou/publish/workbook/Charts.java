@@ -100,8 +100,8 @@ final class Charts {
     SeriesId sofr = site.shelf().known(KnownSeries.SOFR);
     SeriesId iorb = site.shelf().known(KnownSeries.IORB);
     return figures.spreads.stream()
-        .filter(each -> each.formula().get(0).id().equals(sofr))
-        .filter(each -> each.formula().get(1).id().equals(iorb))
+        .filter(each -> each.lineage().formula().get(0).id().equals(sofr))
+        .filter(each -> each.lineage().formula().get(1).id().equals(iorb))
         .findFirst();
   }
 
@@ -115,7 +115,10 @@ final class Charts {
             view ->
                 words.say(
                     Sentence.of(
-                        "chart.spreads.title", view.shortTitle(), view.newest(), view.standing())));
+                        "chart.spreads.title",
+                        view.words().shortTitle(),
+                        view.newest().value(),
+                        view.newest().standing())));
   }
 
   private record Line(Optional<SeriesId> series, String colour, double width) {}

@@ -226,7 +226,7 @@ final class CorridorSheets {
   }
 
   private String previous(SeriesView measure) {
-    return words.t("workbook.corridor.previous", measure.shortTitle());
+    return words.t("workbook.corridor.previous", measure.words().shortTitle());
   }
 
   private String stored(SeriesView spread) {
@@ -331,8 +331,14 @@ final class CorridorSheets {
                 figures.spreads.stream()
                     .filter(
                         spread ->
-                            spread.formula().get(0).id().equals(each.formulas().takeUp().measure())
+                            spread
+                                    .lineage()
+                                    .formula()
+                                    .get(0)
+                                    .id()
+                                    .equals(each.formulas().takeUp().measure())
                                 && spread
+                                    .lineage()
                                     .formula()
                                     .get(1)
                                     .id()
@@ -373,7 +379,10 @@ final class CorridorSheets {
     for (SeriesView spread : figures.spreads) {
       columns.add(
           Column.figure(stored(spread), BASIS_POINTS)
-              .of(spread.id() + " stored", spread.unit().token(), words.text(spread.title()))
+              .of(
+                  spread.id() + " stored",
+                  spread.unit().token(),
+                  words.text(spread.words().title()))
               .marked(marks(spread))
               .folded());
       values.add(storedValues(spread));
@@ -499,7 +508,8 @@ final class CorridorSheets {
   /** The limit among the two parts of a spread. */
   private Optional<SeriesView> limit(SeriesView spread) {
     return figures.administered.stream()
-        .filter(series -> spread.formula().stream().anyMatch(p -> p.id().equals(series.id())))
+        .filter(
+            series -> spread.lineage().formula().stream().anyMatch(p -> p.id().equals(series.id())))
         .findFirst();
   }
 
@@ -513,7 +523,7 @@ final class CorridorSheets {
   private String absent(SeriesView spread, LocalDate day) {
     Optional<SeriesView> limit = limit(spread);
     boolean fixed =
-        spread.formula().stream()
+        spread.lineage().formula().stream()
             .map(SeriesView.SeriesTerm::id)
             .filter(id -> limit.filter(series -> series.id().equals(id)).isEmpty())
             .allMatch(id -> figures.of(id, day) != null);
@@ -522,16 +532,16 @@ final class CorridorSheets {
 
   /** Why a limit has no level on a day. */
   private static String unlimited(SeriesView limit, LocalDate day) {
-    return day.isBefore(limit.firstDate()) ? NOT_APPLICABLE : NOT_DELIVERED;
+    return day.isBefore(limit.span().first()) ? NOT_APPLICABLE : NOT_DELIVERED;
   }
 
   private Live spread(SeriesView spread) {
-    SeriesId one = spread.formula().get(0).id();
-    SeriesId other = spread.formula().get(1).id();
+    SeriesId one = spread.lineage().formula().get(0).id();
+    SeriesId other = spread.lineage().formula().get(1).id();
     String first = own(heading(one));
     String second = own(heading(other));
     String measured =
-        spread.formula().stream()
+        spread.lineage().formula().stream()
             .map(SeriesView.SeriesTerm::id)
             .filter(id -> limit(spread).filter(series -> series.id().equals(id)).isEmpty())
             .map(id -> own(heading(id)))
@@ -554,7 +564,7 @@ final class CorridorSheets {
                             + ")=0,NO_FIXING,IF("
                             + own(t("column.date"))
                             + "<"
-                            + Book.date(limit.firstDate())
+                            + Book.date(limit.span().first())
                             + ",NOT_APPLICABLE,NOT_DELIVERED)))")
                 .orElse("NO_FIXING)");
     List<Object> values = new ArrayList<>();
@@ -568,7 +578,7 @@ final class CorridorSheets {
     }
     return new Live(
         Column.figure(figures.heading(spread), BASIS_POINTS)
-            .of(spread.id().value(), spread.unit().token(), words.text(spread.title()))
+            .of(spread.id().value(), spread.unit().token(), words.text(spread.words().title()))
             .marked(marks(spread))
             .by(formula),
         values);
@@ -810,7 +820,7 @@ final class CorridorSheets {
         "LIMIT_BEGINS",
         "CHOOSE(MATCH(LIMIT_CHOSEN,LIST_LIMITS,0),"
             + limits.stream()
-                .map(limit -> Book.date(limit.firstDate()))
+                .map(limit -> Book.date(limit.span().first()))
                 .collect(Collectors.joining(","))
             + ")");
     return names;
@@ -1025,7 +1035,7 @@ final class CorridorSheets {
         .map(
             spread ->
                 new Checks.Pair(
-                    words.text(spread.title()),
+                    words.text(spread.words().title()),
                     TABLE,
                     figures.heading(spread),
                     stored(spread),

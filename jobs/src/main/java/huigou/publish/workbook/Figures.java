@@ -56,7 +56,7 @@ final class Figures {
     Set<SeriesId> spread =
         all.stream()
             .filter(SeriesView::isSpread)
-            .flatMap(series -> series.formula().stream())
+            .flatMap(series -> series.lineage().formula().stream())
             .map(SeriesView.SeriesTerm::id)
             .filter(parts::contains)
             .collect(Collectors.toSet());
@@ -77,7 +77,9 @@ final class Figures {
         all.stream()
             .filter(SeriesView::isSpread)
             .filter(
-                series -> series.formula().stream().allMatch(part -> columns.contains(part.id())))
+                series ->
+                    series.lineage().formula().stream()
+                        .allMatch(part -> columns.contains(part.id())))
             .toList();
     java.util.stream.Stream.of(measures, administered, percentiles, spreads)
         .flatMap(List::stream)
@@ -114,7 +116,9 @@ final class Figures {
 
   String heading(SeriesView series) {
     return words.t(
-        "heading.with-unit", series.shortTitle(), words.t("unit.heading." + series.unit().token()));
+        "heading.with-unit",
+        series.words().shortTitle(),
+        words.t("unit.heading." + series.unit().token()));
   }
 
   /** A column of its figures, two decimals for rates. */
@@ -123,6 +127,7 @@ final class Figures {
         series.unit() == Unit.USD
             ? new Column(heading(series), UnitFormat.of(Unit.USD), 20)
             : Column.figure(heading(series), UnitFormat.of(series.unit()));
-    return column.of(series.id().value(), series.unit().token(), words.text(series.title()));
+    return column.of(
+        series.id().value(), series.unit().token(), words.text(series.words().title()));
   }
 }

@@ -95,7 +95,7 @@ final class Provenance {
     for (SeriesView series : site.series()) {
       if (table.columns().stream()
           .anyMatch(column -> column.meaning().id().equals(series.id().value()))) {
-        publishers.addAll(series.sources());
+        publishers.addAll(series.lineage().sources());
       }
     }
     return List.copyOf(publishers);

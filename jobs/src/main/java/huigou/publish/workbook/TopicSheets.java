@@ -75,7 +75,7 @@ final class TopicSheets {
                 .flatMap(column -> column.series().stream())
                 .map(id -> series.get(new SeriesId(id))),
             runOff().stream())
-        .flatMap(view -> view.combination().stream())
+        .flatMap(view -> view.lineage().combination().stream())
         .flatMap(combination -> combination.terms().stream())
         .map(term -> series.get(term.series()))
         .filter(view -> view != null && !levels.containsKey(view.id()))
@@ -92,7 +92,8 @@ final class TopicSheets {
     return site.series().stream()
         .filter(
             view ->
-                view.combination()
+                view.lineage()
+                    .combination()
                     .filter(
                         each ->
                             each.reach() instanceof Combination.Since
@@ -296,7 +297,7 @@ final class TopicSheets {
 
   private Column level(SeriesView view) {
     return new Column(levels.get(view.id()), format(view), MONEY_WIDTH)
-        .of(view.id().value(), view.unit().token(), words.text(view.title()))
+        .of(view.id().value(), view.unit().token(), words.text(view.words().title()))
         .folded();
   }
 
@@ -319,7 +320,7 @@ final class TopicSheets {
           .get(i)
           .series()
           .map(id -> series.get(new SeriesId(id)))
-          .flatMap(SeriesView::combination)
+          .flatMap(each -> each.lineage().combination())
           .flatMap(combination -> reckoned(combination, own(table, name(sheet.key), 0)))
           .ifPresent(formula -> live.put(at, formula));
     }
@@ -407,7 +408,9 @@ final class TopicSheets {
     List<SeriesView> counted = runOff();
     List<LocalDate> weeks =
         counted.stream()
-            .filter(view -> view.combination().orElseThrow().reach() instanceof Combination.Since)
+            .filter(
+                view ->
+                    view.lineage().combination().orElseThrow().reach() instanceof Combination.Since)
             .flatMap(view -> site.shelf().figures(view.id()).figures().stream())
             .map(figure -> figure.referenceDate())
             .distinct()
@@ -419,14 +422,14 @@ final class TopicSheets {
         Column.date(words.t("table.date")).of("date", "", words.t("workbook.meaning.date")));
     Map<SeriesView, String> formulas = new LinkedHashMap<>();
     for (SeriesView view : counted) {
-      reckoned(view.combination().orElseThrow(), own)
+      reckoned(view.lineage().combination().orElseThrow(), own)
           .ifPresent(formula -> formulas.put(view, formula));
     }
     formulas.forEach(
         (view, formula) ->
             columns.add(
                 new Column(heading(TableView.Column.of(view)), format(view), MONEY_WIDTH)
-                    .of(view.id().value(), view.unit().token(), words.text(view.title()))
+                    .of(view.id().value(), view.unit().token(), words.text(view.words().title()))
                     .marked(Marks.NOT_DELIVERED)
                     .by(formula)));
     List.copyOf(columns.subList(1, columns.size()))

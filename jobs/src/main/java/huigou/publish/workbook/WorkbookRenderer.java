@@ -488,14 +488,14 @@ public final class WorkbookRenderer {
           SeriesView each = series.get(row);
           return List.of(
               each.id().value(),
-              words.text(each.title()),
+              words.text(each.words().title()),
               words.unit(each.unit()),
-              words.text(each.basis()),
-              words.text(each.definition()),
-              each.derived() ? each.formulaText() : words.list(each.sources()),
-              each.firstDate(),
-              each.lastDate(),
-              each.observations());
+              words.text(each.words().basis()),
+              words.text(each.words().definition()),
+              each.derived() ? each.lineage().formulaText() : words.list(each.lineage().sources()),
+              each.span().first(),
+              each.span().last(),
+              each.span().observations());
         });
   }
 

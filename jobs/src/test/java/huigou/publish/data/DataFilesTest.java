@@ -8,6 +8,7 @@ import huigou.model.series.Freshness;
 import huigou.model.series.KnownSeries;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesWords;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.text.Language;
@@ -52,32 +53,25 @@ class DataFilesTest {
     return new SeriesView(
         series.id(),
         "drain",
-        words,
-        words,
-        words,
-        words,
-        words,
+        new SeriesWords(words, words, words, words, words),
         Unit.USD,
         0,
         Frequency.WEEKLY,
-        List.of(),
-        "",
-        Optional.empty(),
-        Sentence.of("reach.level"),
-        List.of(words),
-        "made-up",
-        Sentence.of("release.announced"),
-        series.size(),
-        series.first().referenceDate(),
-        series.newest().referenceDate(),
-        Quantity.of(BigDecimal.ONE, Unit.USD),
-        Optional.empty(),
-        50,
-        Sentence.of("standing.first"),
-        Optional.empty(),
-        Optional.empty(),
-        Freshness.CURRENT,
-        "made-up");
+        new SeriesView.Lineage(
+            List.of(), "", Optional.empty(), Sentence.of("reach.level"), List.of(words), "made-up"),
+        new SeriesView.Span(
+            series.size(), series.first().referenceDate(), series.newest().referenceDate()),
+        new SeriesView.Newest(
+            Quantity.of(BigDecimal.ONE, Unit.USD),
+            Optional.empty(),
+            50,
+            Sentence.of("standing.first"),
+            "made-up"),
+        new SeriesView.Timing(
+            Sentence.of("release.announced"),
+            Optional.empty(),
+            Optional.empty(),
+            Freshness.CURRENT));
   }
 
   private static SiteView site(TimeSeries... series) {

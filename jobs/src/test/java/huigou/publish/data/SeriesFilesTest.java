@@ -12,6 +12,7 @@ import huigou.model.series.ObservationStatus;
 import huigou.model.series.Quantity;
 import huigou.model.series.Revision;
 import huigou.model.series.SeriesId;
+import huigou.model.series.SeriesWords;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.series.Vintage;
@@ -59,32 +60,30 @@ class SeriesFilesTest {
     return new SeriesView(
         SeriesId.of(id),
         "group",
-        words,
-        words,
-        words,
-        new Localised("median", "中位數"),
-        new Localised("What it is", "定義"),
+        new SeriesWords(
+            words, words, words, new Localised("median", "中位數"), new Localised("What it is", "定義")),
         Unit.PERCENT,
         2,
         Frequency.BUSINESS_DAILY,
-        List.of(formula),
-        formula.length == 0 ? "" : "sofr − iorb",
-        Optional.empty(),
-        Sentence.of("reach.level"),
-        List.of(words),
-        formula.length == 0 ? "made" : "derived",
-        Sentence.of("release.announced"),
-        1,
-        LocalDate.parse("2025-11-24"),
-        LocalDate.parse("2025-11-25"),
-        Quantity.of(BigDecimal.ONE, Unit.PERCENT),
-        Optional.empty(),
-        50,
-        Sentence.of("standing.first"),
-        due,
-        due,
-        due.isPresent() ? Freshness.LATE : Freshness.CURRENT,
-        "made-up");
+        new SeriesView.Lineage(
+            List.of(formula),
+            formula.length == 0 ? "" : "sofr − iorb",
+            Optional.empty(),
+            Sentence.of("reach.level"),
+            List.of(words),
+            formula.length == 0 ? "made" : "derived"),
+        new SeriesView.Span(1, LocalDate.parse("2025-11-24"), LocalDate.parse("2025-11-25")),
+        new SeriesView.Newest(
+            Quantity.of(BigDecimal.ONE, Unit.PERCENT),
+            Optional.empty(),
+            50,
+            Sentence.of("standing.first"),
+            "made-up"),
+        new SeriesView.Timing(
+            Sentence.of("release.announced"),
+            due,
+            due,
+            due.isPresent() ? Freshness.LATE : Freshness.CURRENT));
   }
 
   private static SeriesView sofr() {

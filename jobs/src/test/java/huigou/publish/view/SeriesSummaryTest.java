@@ -34,19 +34,19 @@ class SeriesSummaryTest {
   @Test
   void aDerivedSeriesNamesItsPartsAndWhichIsSubtracted() {
     SeriesView spread = view("sofr-minus-iorb");
-    assertThat(spread.formula())
+    assertThat(spread.lineage().formula())
         .extracting(term -> term.id() + " " + term.title().en() + " " + term.subtracted())
         .containsExactly("sofr SOFR false", "iorb Interest on reserve balances (IORB) true");
-    assertThat(spread.sourceIds()).isEqualTo("derived");
-    assertThat(spread.sources()).isEmpty();
-    assertThat(view("sofr").formula()).isEmpty();
-    assertThat(view("sofr").formulaText()).isEmpty();
+    assertThat(spread.lineage().sourceIds()).isEqualTo("derived");
+    assertThat(spread.lineage().sources()).isEmpty();
+    assertThat(view("sofr").lineage().formula()).isEmpty();
+    assertThat(view("sofr").lineage().formulaText()).isEmpty();
   }
 
   @Test
   void aPublishedSeriesNamesItsSourcesInTheirOrder() {
-    assertThat(view("iorb").sourceIds()).isEqualTo("federal-reserve fred desk");
-    assertThat(view("iorb").sources())
+    assertThat(view("iorb").lineage().sourceIds()).isEqualTo("federal-reserve fred desk");
+    assertThat(view("iorb").lineage().sources())
         .extracting(Localised::en)
         .startsWith("Federal Reserve Board", "FRED (Federal Reserve Bank of St. Louis)")
         .hasSize(3);
@@ -61,7 +61,7 @@ class SeriesSummaryTest {
     "total-assets-below-peak, reach.below-peak"
   })
   void aSeriesSaysAgainstWhichDayItsPartsAreRead(String id, String said) {
-    assertThat(InLines.of(view(id).reach())).isEqualTo(said);
+    assertThat(InLines.of(view(id).lineage().reach())).isEqualTo(said);
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class SeriesSummaryTest {
     "debt-bills, 'release.lag(4, 16:00)'"
   })
   void aSeriesSaysWhenItIsReleased(String id, String said) {
-    assertThat(InLines.of(view(id).release())).isEqualTo(said);
+    assertThat(InLines.of(view(id).timing().release())).isEqualTo(said);
   }
 
   @Test

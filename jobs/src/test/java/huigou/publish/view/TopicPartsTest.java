@@ -187,7 +187,8 @@ class TopicPartsTest {
     assertThat(parts.id(KnownSeries.TGA_CLOSE)).isEqualTo(SeriesId.of("tga-close"));
     assertThat(parts.entry(KnownSeries.TGA_CLOSE).id()).isEqualTo(SeriesId.of("tga-close"));
     assertThat(parts.figures(KnownSeries.TGA_CLOSE).size()).isEqualTo(2);
-    assertThat(parts.summary(KnownSeries.TGA_CLOSE).map(SeriesView::observations)).hasValue(2);
+    assertThat(parts.summary(KnownSeries.TGA_CLOSE).map(view -> view.span().observations()))
+        .hasValue(2);
     assertThat(parts.summary(KnownSeries.SRF_ACCEPTED)).isEmpty();
     assertThat(parts.credit(List.of(SeriesId.of("tga-close"), SeriesId.of("iorb"))).en())
         .as("by its figures, which are New York's; without any by who leads them")

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -169,6 +171,19 @@ public final class Catalogue {
 
   public List<SeriesGroup> groups() {
     return groups;
+  }
+
+  /** The percentiles that are printed with a reference rate, the rate itself as the fiftieth. */
+  public SortedMap<Integer, SeriesId> percentiles(SeriesId rate) {
+    SortedMap<Integer, SeriesId> percentiles = new TreeMap<>();
+    for (SeriesEntry entry : series.values()) {
+      entry
+          .part()
+          .filter(part -> part.rate().equals(rate))
+          .flatMap(RatePart::percentile)
+          .ifPresent(percentile -> percentiles.put(percentile, entry.id()));
+    }
+    return percentiles;
   }
 
   public List<SeriesEntry> series() {

@@ -226,9 +226,14 @@ final class CatalogueFiles {
       String zone,
       Optional<Integer> grace) {}
 
-  /** One kind of figure that the publisher gives for each reference rate. */
+  /**
+   * One kind of figure that the publisher gives for each reference rate.
+   *
+   * @param percentile of the day's trades; empty of their volume
+   */
   record MeasureRow(
       String suffix,
+      Optional<Integer> percentile,
       String field,
       String unit,
       int decimals,

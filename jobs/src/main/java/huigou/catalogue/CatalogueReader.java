@@ -250,7 +250,7 @@ public final class CatalogueReader {
                 () ->
                     new FindingRules(
                         measures.all(),
-                        calendars.get("sofr"),
+                        calendars.get(file.calendar()),
                         assembly.times(file),
                         records.orElseThrow(Names.Follows::new),
                         episodes,

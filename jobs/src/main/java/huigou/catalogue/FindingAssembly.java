@@ -18,6 +18,7 @@ import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,15 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the rules of findings out of their files. */
 final class FindingAssembly {
-
-  /** The quantiles that are published with a rate, the rate itself among them as its median. */
-  private static final Map<String, String> QUANTILES =
-      Map.of("1", "-p1", "25", "-p25", "50", "", "75", "-p75", "99", "-p99");
-
-  private static final List<String> ORDER = List.of("1", "25", "50", "75", "99");
 
   /** A quarter of a year of fixings on either side; more tells nothing of a peak. */
   private static final int MOST_FIXINGS = 65;
@@ -59,7 +55,7 @@ final class FindingAssembly {
   }
 
   private BreachMeasure measure(MeasuredRow row) {
-    existing(row.of());
+    SeriesId rate = existing(row.of());
     Unit unit = series.get(row.series()).unit();
     if (unit != Unit.PERCENT) {
       throw new IllegalArgumentException(
@@ -68,11 +64,13 @@ final class FindingAssembly {
               + "; only a rate can stand above a ceiling or below a floor, expected is "
               + Unit.PERCENT.token());
     }
-    List<Quantile> quantiles = new ArrayList<>();
-    for (String percent : ORDER) {
-      quantiles.add(
-          new Quantile(new BigDecimal(percent), existing(row.of() + QUANTILES.get(percent))));
-    }
+    List<Quantile> quantiles =
+        parts(rate)
+            .filter(part -> !part.isVolume())
+            .sorted(Comparator.comparing(part -> part.percentile().orElseThrow()))
+            .map(
+                part -> new Quantile(BigDecimal.valueOf(part.percentile().orElseThrow()), of(part)))
+            .toList();
     Map<Side, Listed> sides = new EnumMap<>(Side.class);
     row.ceiling().ifPresent(word -> sides.put(Side.CEILING, listed(word)));
     row.floor().ifPresent(word -> sides.put(Side.FLOOR, listed(word)));
@@ -83,12 +81,34 @@ final class FindingAssembly {
     return new BreachMeasure(
         existing(row.series()),
         quantiles,
-        existing(row.of() + "-volume"),
+        parts(rate)
+            .filter(RatePart::isVolume)
+            .map(this::of)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        rate + " is no reference rate that is printed with its volume")),
         sides.keySet(),
         sides.entrySet().stream()
             .filter(side -> side.getValue() == Listed.SHOWN)
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet()));
+  }
+
+  /** What is printed with a reference rate. */
+  private Stream<RatePart> parts(SeriesId rate) {
+    return series.all().stream()
+        .flatMap(entry -> entry.part().stream())
+        .filter(part -> part.rate().equals(rate));
+  }
+
+  private SeriesId of(RatePart part) {
+    return series.all().stream()
+        .filter(entry -> entry.part().filter(part::equals).isPresent())
+        .map(SeriesEntry::id)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Listed listed(String word) {

@@ -13,7 +13,13 @@ final class FindingFiles {
 
   private FindingFiles() {}
 
-  record BreachFile(@AtLeastOne List<Entry<MeasuredRow>> measures, List<Entry<TimeRow>> episodes) {}
+  /**
+   * @param calendar of the days on which rates are fixed
+   */
+  record BreachFile(
+      String calendar,
+      @AtLeastOne List<Entry<MeasuredRow>> measures,
+      List<Entry<TimeRow>> episodes) {}
 
   /** How its events are listed at each edge that it is held against. */
   record MeasuredRow(String series, String of, Optional<String> ceiling, Optional<String> floor) {

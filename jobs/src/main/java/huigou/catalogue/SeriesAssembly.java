@@ -178,6 +178,7 @@ final class SeriesAssembly {
             List.of(),
             feeds,
             Map.of()),
+        Optional.of(new RatePart(SeriesId.of(rate.id()), measure.percentile())),
         Optional.empty());
   }
 
@@ -254,6 +255,7 @@ final class SeriesAssembly {
             factFeeds(row),
             row.feeds().stream().map(this::feed).toList(),
             handling(row.feeds())),
+        Optional.empty(),
         row.ended());
   }
 
@@ -286,6 +288,7 @@ final class SeriesAssembly {
         minuend.frequency(),
         minuend.release(),
         new Derived(Combination.spread(SeriesId.of(row.id()), minuend.id(), subtrahend.id())),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -329,6 +332,7 @@ final class SeriesAssembly {
                 BigDecimal.ONE,
                 reach(row),
                 row.unless().map(id -> above(id).id()))),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param group id of the group under which pages list it
  * @param decimals places to which its figures are padded
  * @param release when its publisher, or that of its first part, releases figures
+ * @param part what it is of a reference rate; empty where it is of none
  * @param ended the last day of a series that its publisher has given up; empty where it goes on
  */
 public record SeriesEntry(
@@ -36,6 +37,7 @@ public record SeriesEntry(
     Frequency frequency,
     ReleaseRule release,
     SeriesOrigin origin,
+    Optional<RatePart> part,
     Optional<LocalDate> ended) {
 
   private static final int MOST_DECIMALS = 12;

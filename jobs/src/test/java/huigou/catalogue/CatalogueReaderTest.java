@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,5 +118,18 @@ class CatalogueReaderTest {
     TestInput input = TestInput.in(folder).remove("catalogue/glossary.yml");
     assertThatThrownBy(() -> CatalogueReader.read(input.folder()))
         .hasMessageContaining("glossary.yml");
+  }
+
+  @Test
+  void aReferenceRateHasItsPercentilesAndIsTheFiftieth() {
+    Catalogue catalogue = CatalogueReader.read(Project.input());
+    assertThat(catalogue.percentiles(SeriesId.of("sofr")))
+        .containsExactly(
+            Map.entry(1, SeriesId.of("sofr-p1")),
+            Map.entry(25, SeriesId.of("sofr-p25")),
+            Map.entry(50, SeriesId.of("sofr")),
+            Map.entry(75, SeriesId.of("sofr-p75")),
+            Map.entry(99, SeriesId.of("sofr-p99")));
+    assertThat(catalogue.percentiles(SeriesId.of("iorb"))).isEmpty();
   }
 }

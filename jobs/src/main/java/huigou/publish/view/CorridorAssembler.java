@@ -30,7 +30,8 @@ final class CorridorAssembler {
   /** Half a year; the series' own pages and files have the rest. */
   private static final int FIXINGS = 125;
 
-  static final SeriesId P75 = SeriesId.of("sofr-p75");
+  /** A quarter of the day's trades was made above it. */
+  private static final int UPPER_QUARTER = 75;
 
   private static final int RECENT = 90;
 
@@ -42,7 +43,7 @@ final class CorridorAssembler {
   private final BreachParts breaches;
   private final SeriesId measure;
   private final TimeSeries sofr;
-  private final TimeSeries p75;
+  private final Optional<TimeSeries> quarter;
   private final LocalDate asOf;
 
   CorridorAssembler(
@@ -53,7 +54,8 @@ final class CorridorAssembler {
     this.series = series;
     this.measure = catalogue.known(KnownSeries.SOFR);
     this.sofr = series.figures(measure);
-    this.p75 = series.figures(P75);
+    this.quarter =
+        Optional.ofNullable(catalogue.percentiles(measure).get(UPPER_QUARTER)).map(series::figures);
   }
 
   /** Every corridor of which ceiling, floor and SOFR have figures. */
@@ -147,7 +149,7 @@ final class CorridorAssembler {
     for (int i = recent.size() - 1; i >= 0; i--) {
       Vintage fixing = recent.get(i);
       LocalDate date = fixing.referenceDate();
-      Optional<BigDecimal> quarter = p75.value(date);
+      Optional<BigDecimal> quarter = this.quarter.flatMap(each -> each.value(date));
       rows.add(
           new CorridorView.Row(
               date,
@@ -171,7 +173,7 @@ final class CorridorAssembler {
     ChartDates dates = ChartDates.last(RECENT, catalogue.getSeries(measure), sofr);
     List<ChartView.Layer> layers = new ArrayList<>();
     layers.add(new ChartView.Spans("breach", spans(corridor, dates.dates())));
-    layers.addAll(PercentileBands.of(measure, dates, series));
+    layers.addAll(PercentileBands.of(catalogue.percentiles(measure), dates, series));
     layers.add(
         new ChartView.Steps("ceiling", ceilingView.words().shortTitle(), dates.values(ceiling)));
     for (SeriesId id : corridor.between()) {

@@ -86,7 +86,7 @@ final class RatesAssembler {
     SeriesEntry entry = catalogue.getSeries(rate.id());
     ChartDates dates = ChartDates.last(RECENT, entry, main);
     List<ChartView.Layer> layers = new ArrayList<>();
-    layers.addAll(PercentileBands.of(rate.id(), dates, series));
+    layers.addAll(PercentileBands.of(catalogue.percentiles(rate.id()), dates, series));
     layers.add(new ChartView.Line("lead", rate.words().shortTitle(), dates.values(main), true));
     return new ChartView(
         rate.id() + "-chart",

@@ -18,7 +18,8 @@ class PercentileBandsTest {
     SeriesId sofr = SeriesId.of("sofr");
     ChartDates dates =
         ChartDates.of(MadeEdition.CATALOGUE.getSeries(sofr), edition.figures(sofr).current());
-    return PercentileBands.of(sofr, dates, edition.seriesParts());
+    return PercentileBands.of(
+        MadeEdition.CATALOGUE.percentiles(sofr), dates, edition.seriesParts());
   }
 
   @Test

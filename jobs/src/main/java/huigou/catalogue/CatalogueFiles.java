@@ -211,6 +211,7 @@ final class CatalogueFiles {
       @AtLeastOne List<Entry<RateRow>> referenceRates,
       List<Entry<SingleRow>> administeredRates,
       List<Entry<SingleRow>> amounts,
+      Localised spreadBasis,
       List<Entry<SpreadRow>> spreads,
       List<Entry<CombinationRow>> combinations,
       List<Entry<SumCheckRow>> sumChecks,

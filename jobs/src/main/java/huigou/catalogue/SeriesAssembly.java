@@ -276,9 +276,7 @@ final class SeriesAssembly {
     SeriesEntry minuend = part(row.minuend());
     SeriesEntry subtrahend = part(row.subtrahend());
     Localised basis =
-        new Localised(
-            minuend.words().shortTitle().en() + " less " + subtrahend.words().shortTitle().en(),
-            minuend.words().shortTitle().zhHant() + "減" + subtrahend.words().shortTitle().zhHant());
+        file.spreadBasis().with(minuend.words().shortTitle(), subtrahend.words().shortTitle());
     return new SeriesEntry(
         SeriesId.of(row.id()),
         row.group(),

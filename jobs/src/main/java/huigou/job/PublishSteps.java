@@ -31,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,9 +166,17 @@ final class PublishSteps {
   void pack(String name) {
     switch (name) {
       case DATABASE -> DataBase.write(release().folder(), view(), place.temporary(), release());
-      case ARCHIVE -> DataArchive.write(release().folder(), view(), release());
+      case ARCHIVE -> DataArchive.write(release().folder(), view(), words(), release());
       default -> throw new IllegalArgumentException("there is no pack " + name);
     }
+  }
+
+  private Map<Language, Words> words() {
+    Map<Language, Words> words = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      words.put(language, new Words(Messages.read(place.templates(), language)));
+    }
+    return words;
   }
 
   private void clearParts() {
@@ -219,7 +228,7 @@ final class PublishSteps {
 
   /** Names on the console what kept rows or files out. */
   private void say(SiteView view) {
-    Words english = new Words(Messages.read(place.templates(), Language.EN));
+    Words english = words().get(Language.EN);
     List<IssueView> issues =
         view.received().issues().stream()
             .filter(each -> each.issue().severity() != Severity.WARNING)

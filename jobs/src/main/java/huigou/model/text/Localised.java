@@ -20,8 +20,16 @@ public record Localised(String en, String zhHant) {
     return language == Language.EN ? en : zhHant;
   }
 
-  /** This text with <code>{0}</code> replaced by the other one, language by language. */
-  public Localised with(Localised argument) {
-    return new Localised(en.replace("{0}", argument.en), zhHant.replace("{0}", argument.zhHant));
+  /** This text with <code>{0}</code> and so on replaced by others, language by language. */
+  public Localised with(Localised... arguments) {
+    Localised filled = this;
+    for (int i = 0; i < arguments.length; i++) {
+      String place = "{" + i + "}";
+      filled =
+          new Localised(
+              filled.en.replace(place, arguments[i].en),
+              filled.zhHant.replace(place, arguments[i].zhHant));
+    }
+    return filled;
   }
 }

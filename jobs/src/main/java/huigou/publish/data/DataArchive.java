@@ -1,7 +1,10 @@
 package huigou.publish.data;
 
+import huigou.model.text.Language;
+import huigou.model.view.EditionView;
 import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
+import huigou.publish.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -32,16 +36,17 @@ public final class DataArchive {
    * Writes it from the files of an edition that stand.
    *
    * @param edition its root
+   * @param words in which the readme is written, in their order
    */
-  public static void write(Path edition, SiteView site, FileSink sink) {
-    sink.stream(PATH, out -> write(edition, site, out));
+  public static void write(Path edition, SiteView site, Map<Language, Words> words, FileSink sink) {
+    sink.stream(PATH, out -> write(edition, readme(site, words), out));
   }
 
-  private static void write(Path edition, SiteView site, OutputStream out) throws IOException {
+  private static void write(Path edition, String readme, OutputStream out) throws IOException {
     Path data = edition.resolve("data");
     ZipOutputStream zip = new ZipOutputStream(out);
     zip.setLevel(Deflater.BEST_SPEED);
-    entry(zip, "README.txt", readme(site).getBytes(StandardCharsets.UTF_8));
+    entry(zip, "README.txt", readme.getBytes(StandardCharsets.UTF_8));
     for (String name : files(data)) {
       entry(zip, name);
       Files.copy(data.resolve(name), zip);
@@ -72,36 +77,34 @@ public final class DataArchive {
     zip.closeEntry();
   }
 
-  private static String readme(SiteView site) {
-    return """
-        huigou 回購, edition of %1$s
+  /** What the files are and how they are cited, in one language after the other. */
+  private static String readme(SiteView site, Map<Language, Words> words) {
+    return words.values().stream()
+        .map(each -> readme(site, each))
+        .collect(Collectors.joining("\n\n"));
+  }
 
-        Every table of the edition as CSV: UTF-8, LF, one header row, ISO dates, decimal points, rates in percent a
-        year, spreads in basis points, money in whole units of the currency that a column names. datapackage.json
-        says of each file what its columns hold, in which unit, and what its key is. observations.csv holds every
-        vintage of every series with the day since which it was known; series/ one file a series as of this edition.
-        Words are those of their publishers, letter for letter: a cell may begin with =, +, - or @, which a spreadsheet
-        may take for a formula. Import such columns as text, or use the workbook, in which they are text.
-
-        每張表均為 CSV：UTF-8、LF、一列標題、ISO 日期、小數點；利率為年利率百分比，利差為基點，金額為整數單位。
-        datapackage.json 說明各檔欄位、單位與主鍵。文字照發布者原文，儲存格可能以 =、+、- 或 @ 開頭，試算表或視為公式：
-        請以文字格式匯入，或改用已將其設為文字的活頁簿。
-
-        To cite: huigou 回購, edition of %1$s (huigou %2$s)%3$s. The figures remain under the terms of their
-        publishers, who are named in inputs.csv and in datapackage.json; the compilation is under Apache-2.0.
-
-        %4$s
-        """
-        .formatted(
-            site.edition().asOf(),
-            site.edition().program(),
-            site.edition()
-                .baseUrl()
-                .map(base -> ", " + base + "/editions/" + site.edition().asOf() + "/")
-                .orElse(""),
+  private static String readme(SiteView site, Words words) {
+    EditionView edition = site.edition();
+    String date = edition.asOf().toString();
+    return Stream.of(
+            Stream.of(
+                words.t("archive.title", date),
+                words.t("archive.tables"),
+                words.t("archive.files"),
+                words.t("archive.verbatim"),
+                edition
+                    .baseUrl()
+                    .map(base -> base + "/editions/" + date + "/")
+                    .map(
+                        address ->
+                            words.t("archive.cite.address", date, edition.program(), address))
+                    .orElseGet(() -> words.t("archive.cite", date, edition.program())),
+                words.t("archive.terms")),
             site.received().sources().stream()
-                .map(source -> source.attribution().en())
-                .distinct()
-                .collect(Collectors.joining("\n")));
+                .map(source -> words.text(source.attribution()))
+                .distinct())
+        .flatMap(paragraphs -> paragraphs)
+        .collect(Collectors.joining("\n\n", "", "\n"));
   }
 }

@@ -44,10 +44,10 @@ class DataArchiveTest {
               new String(
                   zip.getInputStream(zip.getEntry("huigou-data/README.txt")).readAllBytes(),
                   StandardCharsets.UTF_8))
-          .contains("To cite: huigou 回購, edition of 2026-09-15")
+          .contains("To cite: huigou 回購, edition of 2026-09-15 (huigou ")
           .contains("may take for a formula")
           .contains("does not sanction or endorse any particular")
-          .contains("視為公式");
+          .contains("引用格式：huigou回購，版次日期2026-09-15（huigou", "試算表或視為公式");
     }
   }
 }

@@ -144,17 +144,21 @@ final class Book implements AutoCloseable {
     return most;
   }
 
-  /** By estimate: a Han character is as wide as two others. */
   private static int lines(String text, int columnWidth) {
     if (2 * text.length() < columnWidth - 2) {
       return 1;
     }
+    return 1 + width(text) / Math.max(1, columnWidth - 2);
+  }
+
+  /** Characters that a text takes, by estimate: a Han character is as wide as two others. */
+  static int width(String text) {
     int width = 0;
     for (int i = 0; i < text.length(); i++) {
       // The second half of a character beyond the first plane takes no room of its own.
       width += Character.isLowSurrogate(text.charAt(i)) ? 0 : text.codePointAt(i) > 0x2E7F ? 2 : 1;
     }
-    return 1 + width / Math.max(1, columnWidth - 2);
+    return width;
   }
 
   /**

@@ -47,6 +47,9 @@ final class DatasetSheets {
   private static final int SENTENCE_WIDTH = 70;
   private static final int NAME = 12;
 
+  /** A text that is no longer stands in one line; a longer one breaks. */
+  private static final int WIDEST_LINE = 40;
+
   /** A name does not break into lines, and is wider in bold. */
   private static final int MARGIN = 3;
 
@@ -121,7 +124,7 @@ final class DatasetSheets {
                 .of(column.name(), "", definition(column))
                 .typed("any"));
       } else if (formulas.containsKey(column.name())) {
-        SheetTable.Column made = column(column, UnitFormat.decimals(looked.most(i)));
+        SheetTable.Column made = column(column, looked, i);
         LiveColumns.Live by = formulas.get(column.name());
         columns.add(made.marked(by.marks()).by(by.formula()));
         kept.add(stored(made).marked(by.marks()).folded());
@@ -133,7 +136,7 @@ final class DatasetSheets {
                 kept.get(kept.size() - 1).heading(),
                 looked.figures[i]));
       } else if (!looked.foreign[i]) {
-        columns.add(column(column, UnitFormat.decimals(looked.most(i))));
+        columns.add(column(column, looked, i));
       }
     }
     columns.addAll(kept);
@@ -213,24 +216,30 @@ final class DatasetSheets {
     return sheets;
   }
 
-  private <T> SheetTable.Column column(huigou.publish.dataset.Column<T> column, String numbers) {
+  private <T> SheetTable.Column column(
+      huigou.publish.dataset.Column<T> column, Cells looked, int at) {
     SheetTable.Column made =
         switch (column.type()) {
           case DATE -> SheetTable.Column.date(column.name());
-          case NUMBER -> new SheetTable.Column(column.name(), numbers, NUMBER_WIDTH);
+          case NUMBER ->
+              new SheetTable.Column(
+                  column.name(), UnitFormat.decimals(looked.most(at)), NUMBER_WIDTH);
           case INTEGER ->
               new SheetTable.Column(column.name(), isYear(column) ? COUNT : "#,##0", NUMBER_WIDTH);
           case BOOLEAN -> SheetTable.Column.text(column.name(), NAME);
-          case STRING ->
-              SheetTable.Column.text(
-                  column.name(),
-                  column.name().startsWith("sentence") || column.name().equals("title")
-                      ? SENTENCE_WIDTH
-                      : TEXT_WIDTH);
+          case STRING -> SheetTable.Column.text(column.name(), width(column, looked.widest[at]));
         };
     return made.wide(Math.max(made.width(), column.name().length() + MARGIN))
         .of(column.name(), column.unit().orElse(""), definition(column))
         .typed(column.type().token());
+  }
+
+  /** Texts stand in one line each where the longest of them may. */
+  private static int width(huigou.publish.dataset.Column<?> column, int widest) {
+    if (column.name().startsWith("sentence") || column.name().equals("title")) {
+      return SENTENCE_WIDTH;
+    }
+    return widest <= WIDEST_LINE ? Math.max(NAME, widest + MARGIN) : TEXT_WIDTH;
   }
 
   /** What the store has, beside a column that a formula fills. */
@@ -303,6 +312,9 @@ final class DatasetSheets {
     /** For each column of how many rows it has a figure or a date. */
     private final int[] figures;
 
+    /** For each column the characters that its longest text takes. */
+    private final int[] widest;
+
     private final List<String> names;
     private final Map<String, LiveColumns.Live> formulas;
 
@@ -325,6 +337,7 @@ final class DatasetSheets {
       foreign = new boolean[columns.size()];
       counts = new boolean[foreign.length];
       figures = new int[foreign.length];
+      widest = new int[foreign.length];
       formulas = live.of(dataset);
       names = columns.stream().<String>map(column -> column.name()).toList();
       int beside = names.indexOf(KINDS.getOrDefault(dataset.name(), ""));
@@ -349,7 +362,9 @@ final class DatasetSheets {
         years.merge(year(columns, rows.next()), 1, Integer::sum);
         for (int i = 0; i < row.size(); i++) {
           figures[i] += row.get(i) instanceof Number || row.get(i) instanceof LocalDate ? 1 : 0;
-          if (row.get(i) instanceof BigDecimal number) {
+          if (row.get(i) instanceof String text) {
+            widest[i] = Math.max(widest[i], Book.width(text));
+          } else if (row.get(i) instanceof BigDecimal number) {
             decimals.get(i).merge(unit(i), number.stripTrailingZeros().scale(), Math::max);
           }
         }

@@ -151,7 +151,8 @@ public final class CollectRun implements AutoCloseable {
   /** What to ask of feeds that have days about one. */
   public List<Request> day(List<Feed> wanted, LocalDate day) {
     return requests(
-        wanted, feed -> feed.per() == Feed.Per.DAY ? List.of(Asked.of(feed).day(day)) : List.of());
+        wanted,
+        feed -> feed.per() == Feed.Per.DAY ? List.of(Asked.of(feed).day(day).byName()) : List.of());
   }
 
   private static List<Request> requests(List<Feed> wanted, Function<Feed, List<Asked>> asking) {
@@ -403,6 +404,9 @@ public final class CollectRun implements AutoCloseable {
                   attempt.collected().outcome(),
                   attempt.collected().why(),
                   failing.contains(feed.id()));
+      if (feed.per() == Feed.Per.DAY && !asked.named()) {
+        known = known.collected(asked.from().orElseThrow());
+      }
       boolean answered = attempt.collected().outcome().isAnswer();
       if (!answered && attempt.collected().outcome() != Outcome.NOT_YET) {
         failing.add(feed.id());

@@ -165,10 +165,9 @@ record DueFeeds(CollectState state, List<String> issuers) {
     LocalDate today = today(feed, now);
     FeedState known = state.of(feed.id());
     Optional<LocalDate> first =
-        known.parts().isEmpty()
+        known.collectedSince() == null || known.collectedSince().isAfter(today)
             ? newestDay(feed, now)
-            : Optional.of(
-                later(LocalDate.parse(known.parts().firstKey()), today.minusDays(LOOKS_BACK)));
+            : Optional.of(later(known.collectedSince(), today.minusDays(LOOKS_BACK)));
     List<Asked> due = new ArrayList<>();
     for (LocalDate day = first.orElse(today.plusDays(1));
         !day.isAfter(today);

@@ -956,6 +956,25 @@ class CollectRunTest {
     assertThat(exit).isEqualTo(ExitCode.DONE);
   }
 
+  /** Whoever asks for one old day does not want all days since. */
+  @Test
+  void oneOldDayDoesNotMakeTheDaysAfterItDue() {
+    at("2026-09-16T02:00:00Z");
+    assertThat(outcomes(due("hkex-main"))).containsExactly("not-yet");
+    at("2026-09-16T05:00:00Z");
+    run(run -> run.day(feeds("hkex-main"), day("2026-08-03")), true);
+    at("2026-09-17T02:00:00Z");
+    assertThat(due("hkex-main"))
+        .extracting(Collected::part)
+        .containsExactly("2026-09-16", "2026-09-17");
+    run(run -> run.since(feeds("hkex-main"), day("2026-09-14")), true);
+    at("2026-09-18T02:00:00Z");
+    assertThat(due("hkex-main"))
+        .as("since the 14th all of them")
+        .extracting(Collected::part)
+        .containsExactly("2026-09-14", "2026-09-15", "2026-09-16", "2026-09-17", "2026-09-18");
+  }
+
   @Test
   void whatIsKnownMayBeOlderThanWhatWasDelivered() throws IOException {
     site.plays(rates("2025-10-29", "4.03"));

@@ -184,13 +184,18 @@ final class Asking {
     };
   }
 
-  /** Some servers say that nothing is new for hours after a release. */
+  /**
+   * Some servers say that nothing is new for hours after a release. What counts is the first time
+   * for asking after the body changed last: a feed that is asked every half hour would else never
+   * be old enough to be doubted.
+   */
   private boolean isDistrusted(Feed feed, FeedState.Part known) {
-    Instant changed = known.changedAt() == null ? Instant.EPOCH : known.changedAt();
-    return feed.ask()
-        .last(settings.clock().instant())
-        .filter(at -> at.isAfter(changed) && at.plus(DISTRUST).isBefore(settings.clock().instant()))
-        .isPresent();
+    Instant now = settings.clock().instant();
+    return known.changedAt() == null
+        || feed.ask()
+            .next(known.changedAt())
+            .filter(due -> due.plus(DISTRUST).isBefore(now))
+            .isPresent();
   }
 
   /** The part of an address as the publisher's own page has it now; empty when it is not there. */

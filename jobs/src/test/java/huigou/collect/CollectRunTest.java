@@ -871,6 +871,34 @@ class CollectRunTest {
     assertThat(site.asked().get(1).headers()).doesNotContainKey("if-none-match");
   }
 
+  /** Asked every half hour, the last time of asking is never two hours ago. */
+  @Test
+  void norIsOneThatIsAskedOften() throws IOException {
+    String yml = Files.readString(input.folder().resolve("catalogue/feeds.yml"));
+    input.put(
+        "catalogue/feeds.yml",
+        yml.replace(
+            "at: [\"08:00\"], zone: Asia/Hong_Kong, days: [monday]",
+            "at: [\"08:00\", \"08:30\", \"09:30\", \"10:20\"], zone: Asia/Hong_Kong, days: [monday]"));
+    byte[] list =
+        Files.readAllBytes(Project.input().resolve("hkex/2021-10-11/ListOfSecurities.xlsx"));
+    Play play = exchange -> answer(exchange, 200, list, "ETag", "\"1\"");
+    at("2025-08-04T02:25:00Z");
+    site.plays(play);
+    assertThat(outcomes(due("hkex-securities-en"))).containsExactly("delivered");
+    site.plays(List.of(with(304, ""), play));
+    site.forget();
+    at("2025-08-11T01:31:00Z");
+    assertThat(outcomes(due("hkex-securities-en"))).containsExactly("unchanged");
+    assertThat(site.asked()).as("an hour and a half after eight it is believed").hasSize(1);
+    site.plays(List.of(with(304, ""), play));
+    site.forget();
+    at("2025-08-11T02:25:00Z");
+    assertThat(outcomes(due("hkex-securities-en"))).containsExactly("unchanged");
+    assertThat(site.asked()).as("more than two hours after eight it is not").hasSize(2);
+    assertThat(site.asked().get(1).headers()).doesNotContainKey("if-none-match");
+  }
+
   @Test
   void aMarkBeforeTheTextAndAWrongNameOfItsFormDoNoHarm() throws IOException {
     site.plays(

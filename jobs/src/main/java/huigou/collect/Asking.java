@@ -93,6 +93,10 @@ final class Asking {
       return new Attempt(collected, before, at, kind, found);
     }
 
+    private Attempt adding(String more) {
+      return new Attempt(collected.because(collected.why() + "; " + more), known, at, kind, found);
+    }
+
     private Attempt foundAt(String part, String page) {
       Collected told =
           collected.because(
@@ -111,7 +115,9 @@ final class Asking {
     USUAL,
     /** It is a part, and more can be asked for. */
     PART,
-    /** A page for people stood in the place of data, or nothing at all. */
+    /**
+     * A page for people stood in the place of data, or nothing at all; or there is no such place.
+     */
     MOVED,
     /** The publisher said that there is no such thing: the host is well. */
     ABSENT
@@ -144,16 +150,20 @@ final class Asking {
     if (attempt.kind() != Kind.MOVED || feed.discover().isEmpty()) {
       return attempt;
     }
+    String page = feed.discover().get().page();
     Optional<String> found = discover(feed);
-    if (found.isEmpty() || found.get().equals(asked.found())) {
-      return attempt;
+    if (found.isEmpty()) {
+      return attempt.adding("where it has moved was looked for on " + page + ", and not found");
+    }
+    if (found.get().equals(asked.found())) {
+      return attempt.adding(page + " has the same address");
     }
     Asked again = asked.found(found.get());
     Question other = question(again, template, FeedState.Part.NONE);
     Attempt attemptThere = judged(again, other, wire.ask(other), known);
     return attemptThere.collected().outcome().isAnswer()
-        ? attemptThere.foundAt(found.get(), feed.discover().get().page())
-        : attemptThere;
+        ? attemptThere.foundAt(found.get(), page)
+        : attemptThere.adding("asked at " + found.get() + ", which was found on " + page);
   }
 
   private Question question(Asked asked, String template, FeedState.Part known) {
@@ -260,7 +270,12 @@ final class Asking {
             "",
             failed.why(),
             failed.ours());
-    return new Attempt(collected, known, settings.clock().instant(), Kind.USUAL, Optional.empty());
+    return new Attempt(
+        collected,
+        known,
+        settings.clock().instant(),
+        failed.gone() ? Kind.MOVED : Kind.USUAL,
+        Optional.empty());
   }
 
   private static FeedState.Part answered(FeedState.Part known, Asked asked, Instant at) {

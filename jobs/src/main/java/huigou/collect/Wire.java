@@ -55,7 +55,9 @@ final class Wire implements AutoCloseable {
 
   private static final int PARTIAL = 206;
   private static final int NOT_MODIFIED = 304;
+  private static final int NOT_FOUND = 404;
   private static final int PROXY_ASKS = 407;
+  private static final int GONE = 410;
   private static final int RANGE_UNKNOWN = 416;
   private static final int SHORT_BODY = 1 << 16;
 
@@ -153,10 +155,16 @@ final class Wire implements AutoCloseable {
   /** A fault that asking again does not mend. */
   private static final class Lasting extends IOException {
     private final boolean ours;
+    private final boolean gone;
 
     Lasting(String why, boolean ours) {
+      this(why, ours, false);
+    }
+
+    Lasting(String why, boolean ours, boolean gone) {
       super(why);
       this.ours = ours;
+      this.gone = gone;
     }
   }
 
@@ -194,6 +202,7 @@ final class Wire implements AutoCloseable {
                   + "the host is left alone until "
                   + budget.closedUntil(question.host()).map(Instant::toString).orElse("later"),
               false,
+              false,
               tries);
         }
         try (Turn held = turn.get()) {
@@ -201,7 +210,8 @@ final class Wire implements AutoCloseable {
         } catch (Passing passing) {
           why = said(passing.getMessage(), question);
         } catch (Lasting lasting) {
-          return new Answer.Failed(said(lasting.getMessage(), question), lasting.ours, tries);
+          return new Answer.Failed(
+              said(lasting.getMessage(), question), lasting.ours, lasting.gone, tries);
         }
       }
       partial.drop();
@@ -209,9 +219,10 @@ final class Wire implements AutoCloseable {
       return new Answer.Failed(
           said("its body cannot be kept in " + folder + ": " + e.getMessage(), question),
           true,
+          false,
           tries);
     }
-    return new Answer.Failed(why, false, tries);
+    return new Answer.Failed(why, false, false, tries);
   }
 
   private static String said(String text, Question question) {
@@ -257,7 +268,7 @@ final class Wire implements AutoCloseable {
         retryAfter(response, turn, status, tries);
         throw new Passing("answered " + status);
       }
-      throw new Lasting("answered " + status, false);
+      throw new Lasting("answered " + status, false, status == NOT_FOUND || status == GONE);
     } catch (Passing | Lasting told) {
       throw told;
     } catch (IOException e) {
@@ -405,7 +416,8 @@ final class Wire implements AutoCloseable {
           ? new Lasting(
               "its certificate is not trusted: "
                   + reason(e)
-                  + "; where a proxy of the house signs for others, name its certificates in HUIGOU_TRUST_STORE",
+                  + "; where a proxy of the house signs for others, name its certificates in"
+                  + " HUIGOU_TRUST_STORE",
               false)
           : new Passing("its connection could not be secured: " + reason(e), e);
     } catch (ConnectException e) {

@@ -229,7 +229,8 @@ class CollectRunTest {
       {"{\"refRates\": [", "no JSON"},
       {"%PDF-1.7", "PDF"},
       {
-        "{\"refRates\": [{\"effectiveDate\": \"2023-01-03\", \"type\": \"SOFR\", \"percentRate\": 4.3}]}",
+        "{\"refRates\": [{\"effectiveDate\": \"2023-01-03\", \"type\": \"SOFR\", \"percentRate\":"
+            + " 4.3}]}",
         "speaks of 2023-01-03"
       },
       {
@@ -304,8 +305,11 @@ class CollectRunTest {
   }
 
   private static String titles(boolean more, int loaded, int all, String day) {
-    return ("{\"result\":\"[{\\\\\"NEWS_ID\\\\\":\\\\\"1\\\\\",\\\\\"DATE_TIME\\\\\":\\\\\"%s 17:27\\\\\",\\\\\"STOCK_CODE\\\\\":\\\\\"00700\\\\\",\\\\\"STOCK_NAME\\\\\":\\\\\"TENCENT\\\\\",\\\\\"LONG_TEXT\\\\\":\\\\\"Next Day Disclosure Returns - [Share Buyback]\\\\\",\\\\\"TITLE\\\\\":\\\\\"Next Day Disclosure Return\\\\\",\\\\\"FILE_LINK\\\\\":\\\\\"/a.pdf\\\\\"}]\","
-            + "\"hasNextRow\":%s,\"rowRange\":100,\"loadedRecord\":%d,\"recordCnt\":%d}")
+    return ("{\"result\":\"[{\\\\\"NEWS_ID\\\\\":\\\\\"1\\\\\",\\\\\"DATE_TIME\\\\\":\\\\\"%s"
+                + " 17:27\\\\\",\\\\\"STOCK_CODE\\\\\":\\\\\"00700\\\\\",\\\\\"STOCK_NAME\\\\\":\\\\\"TENCENT\\\\\",\\\\\"LONG_TEXT\\\\\":\\\\\"Next"
+                + " Day Disclosure Returns - [Share Buyback]\\\\\",\\\\\"TITLE\\\\\":\\\\\"Next Day"
+                + " Disclosure Return\\\\\",\\\\\"FILE_LINK\\\\\":\\\\\"/a.pdf\\\\\"}]\","
+                + "\"hasNextRow\":%s,\"rowRange\":100,\"loadedRecord\":%d,\"recordCnt\":%d}")
         .formatted(day, more, loaded, all)
         .replace("\\\\\"", "\\\"");
   }
@@ -399,7 +403,8 @@ class CollectRunTest {
             answer(
                 exchange,
                 200,
-                "<html><a href=\"Output.aspx?rel=H41&series=0123456789abcdef0123&lastobs=\">1. Factors Affecting Reserve Balances</a>");
+                "<html><a href=\"Output.aspx?rel=H41&series=0123456789abcdef0123&lastobs=\">1."
+                    + " Factors Affecting Reserve Balances</a>");
           } else if (question.contains("series=0123456789abcdef0123&lastobs=8")) {
             answer(exchange, 200, table);
           } else {
@@ -431,6 +436,55 @@ class CollectRunTest {
                     : page.getBytes(StandardCharsets.UTF_8)));
     assertThat(outcomes(due("h41-table-1"))).containsExactly("refused");
     assertThat(site.asked()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 410})
+  void anAddressThatIsGoneIsLookedForToo(int status) throws IOException {
+    at("2025-10-31T21:00:00Z");
+    byte[] table =
+        Files.readAllBytes(Project.input().resolve("federal-reserve/2023-08-09/FRB_H41.csv"));
+    site.plays(
+        exchange -> {
+          String question = exchange.getRequestURI().toString();
+          if (question.contains("Choose.aspx")) {
+            answer(
+                exchange,
+                200,
+                "<a href=\"Output.aspx?rel=H41&series=0123456789abcdef0123&lastobs=\">1. Factors"
+                    + " Affecting Reserve Balances</a>");
+          } else if (question.contains("series=0123456789abcdef0123&")) {
+            answer(exchange, 200, table);
+          } else {
+            answer(exchange, status, "");
+          }
+        });
+    List<Collected> found = due("h41-table-1");
+    assertThat(outcomes(found)).as(found.toString()).containsExactly("delivered");
+    assertThat(found.get(0).why()).contains("0123456789abcdef0123 was found on https://");
+    assertThat(site.asked()).hasSize(3);
+  }
+
+  @Test
+  void whatIsNotFoundAnywhereSaysWhereItWasLookedFor() {
+    at("2025-10-31T21:00:00Z");
+    site.plays(with(404, ""));
+    List<Collected> gone = due("h41-table-1");
+    assertThat(outcomes(gone)).containsExactly("failed");
+    assertThat(gone.get(0).why())
+        .startsWith("answered 404")
+        .endsWith(
+            "looked for on https://www.federalreserve.gov/datadownload/Choose.aspx?rel=H41, and not"
+                + " found");
+    assertThat(site.asked()).hasSize(2);
+    site.forget();
+    site.plays(with(500, ""));
+    assertThat(outcomes(due("h41-table-1"))).containsExactly("failed");
+    assertThat(site.asked()).as("who fails has not moved").hasSize(Patience.TRIES);
+    site.forget();
+    site.plays(with(404, ""));
+    assertThat(outcomes(due("nyfed-rates"))).containsExactly("failed");
+    assertThat(site.asked()).as("there is no page to look on").hasSize(1);
   }
 
   @Test
@@ -560,7 +614,14 @@ class CollectRunTest {
     site.plays(
         with(
             200,
-            "\"Series Description\",\"Interest rate on reserve balances\"\r\n\"Unit:\",\"Percent:_Per_Year\"\r\n\"Multiplier:\",\"1\"\r\n\"Currency:\",\"NA\"\r\n\"Unique Identifier: \",\"PRATES/PRATES_POLICY_RATES/RESBM_N.D\"\r\n\"Time Period\",\"RESBM_N.D\"\r\n2025-10-29,4.15\r\n2025-10-30,3.90\r\n"));
+            "\"Series Description\",\"Interest rate on reserve balances\"\r\n"
+                + "\"Unit:\",\"Percent:_Per_Year\"\r\n"
+                + "\"Multiplier:\",\"1\"\r\n"
+                + "\"Currency:\",\"NA\"\r\n"
+                + "\"Unique Identifier: \",\"PRATES/PRATES_POLICY_RATES/RESBM_N.D\"\r\n"
+                + "\"Time Period\",\"RESBM_N.D\"\r\n"
+                + "2025-10-29,4.15\r\n"
+                + "2025-10-30,3.90\r\n"));
     List<Collected> collected = due("iorb");
     assertThat(outcomes(collected)).as(collected.toString()).containsExactly("delivered");
     assertThat(collected.get(0).rows()).isEqualTo(2);
@@ -879,7 +940,8 @@ class CollectRunTest {
         "catalogue/feeds.yml",
         yml.replace(
             "at: [\"08:00\"], zone: Asia/Hong_Kong, days: [monday]",
-            "at: [\"08:00\", \"08:30\", \"09:30\", \"10:20\"], zone: Asia/Hong_Kong, days: [monday]"));
+            "at: [\"08:00\", \"08:30\", \"09:30\", \"10:20\"], zone: Asia/Hong_Kong, days:"
+                + " [monday]"));
     byte[] list =
         Files.readAllBytes(Project.input().resolve("hkex/2021-10-11/ListOfSecurities.xlsx"));
     Play play = exchange -> answer(exchange, 200, list, "ETag", "\"1\"");

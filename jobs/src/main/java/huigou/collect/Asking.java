@@ -3,6 +3,7 @@ package huigou.collect;
 import huigou.catalogue.Feed;
 import huigou.catalogue.FeedHost;
 import huigou.catalogue.Feeds;
+import huigou.disk.DiskFault;
 import huigou.model.origin.Retrieval;
 import java.io.IOException;
 import java.io.InputStream;
@@ -320,7 +321,7 @@ final class Asking {
           asked,
           question,
           Outcome.EMPTY,
-          "answered " + absent.status() + ": there is none",
+          "answered " + absent.status() + ", by which this publisher says that there is none",
           absent.at(),
           absent.tries(),
           answered(known, asked, absent.at()),
@@ -350,7 +351,10 @@ final class Asking {
             asked,
             question,
             Outcome.NOT_YET,
-            "answered " + absent.status() + "; late after " + late,
+            "answered "
+                + absent.status()
+                + ": it is not there yet; asked again at its next time, late after "
+                + late,
             absent.at(),
             absent.tries(),
             known.absent(absent.at()),
@@ -402,7 +406,10 @@ final class Asking {
         }
         Path file = bodies.resolve("entry");
         try (InputStream in = archive.getInputStream(entry)) {
-          copy(in, file, name, asked.feed().largest());
+          Optional<String> tooLong = copy(in, file, name, asked.feed().largest());
+          if (tooLong.isPresent()) {
+            return refused(asked, question, body, tooLong.get(), known, "", Kind.USUAL);
+          }
         }
         Asked each =
             asked.feed().unpack().get().contains("{cik}") ? asked.issuer(digits(name)) : asked;
@@ -426,7 +433,10 @@ final class Asking {
           asked,
           question,
           body,
-          "the archive cannot be read: " + e.getMessage(),
+          "the answer is no archive, or one that is cut; expected is a zip with "
+              + asked.feed().unpack().get()
+              + "; the same command asks again: if it goes on, open the address in a browser and"
+              + " correct it in feeds.yml",
           known,
           "",
           Kind.USUAL);
@@ -438,7 +448,9 @@ final class Asking {
           asked,
           question,
           body,
-          "the archive has no " + asked.feed().unpack().get(),
+          "the archive has no "
+              + asked.feed().unpack().get()
+              + ", which is expected; look into it, and correct “unpack” in feeds.yml",
           known,
           "",
           Kind.USUAL);
@@ -473,23 +485,45 @@ final class Asking {
         Optional.empty());
   }
 
-  /** An entry is no longer than a body may be, however small it was packed. */
-  private static void copy(InputStream in, Path file, String name, long largest)
+  /**
+   * An entry is no longer than a body may be, however small it was packed.
+   *
+   * @return why it is not taken; empty when it is
+   */
+  private static Optional<String> copy(InputStream in, Path file, String name, long largest)
       throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      long length = 0;
+    byte[] buffer = new byte[1 << 16];
+    long length = 0;
+    try (OutputStream out = open(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         length += read;
         if (length > largest) {
-          throw new IOException(
+          return Optional.of(
               name
                   + " is longer than the "
                   + (largest >> 20)
                   + " MiB that feeds.yml allows; look at it before allowing more");
         }
-        out.write(buffer, 0, read);
+        write(out, buffer, read, file);
       }
+    }
+    return Optional.empty();
+  }
+
+  private static OutputStream open(Path file) {
+    try {
+      return Files.newOutputStream(file);
+    } catch (IOException e) {
+      throw DiskFault.ofTemporary(file.getParent(), e);
+    }
+  }
+
+  /** What cannot be written down is no fault of the archive. */
+  private static void write(OutputStream out, byte[] buffer, int length, Path file) {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw DiskFault.ofTemporary(file.getParent(), e);
     }
   }
 

@@ -240,7 +240,9 @@ public final class CollectRun implements AutoCloseable {
       throws InterruptedException {
     Feed feed = asked.feed();
     if (broken.contains(feed.id())) {
-      return List.of(Collected.skipped(asked, "the piece before it did not come", false));
+      return List.of(
+          Collected.skipped(
+              asked, "the piece before it did not come; the same command asks for both", false));
     }
     List<Collected> collected = collect(asked, named);
     boolean came =
@@ -278,11 +280,16 @@ public final class CollectRun implements AutoCloseable {
       return Optional.of(
           Collected.skipped(
               asked,
-              "waits for the consent of " + feed.consent().get() + "; see " + feed.terms().url(),
+              "waits for the consent of "
+                  + feed.consent().get()
+                  + "; see "
+                  + feed.terms().url()
+                  + ", and write down under “consent” in feeds.yml who gave it and when",
               named));
     }
     if (!feed.enabled()) {
-      return Optional.of(Collected.skipped(asked, "is off in feeds.yml", named));
+      return Optional.of(
+          Collected.skipped(asked, "is off in feeds.yml; enabled: true turns it on", named));
     }
     if (host.contact() && settings.contact().isEmpty()) {
       return Optional.of(
@@ -313,7 +320,10 @@ public final class CollectRun implements AutoCloseable {
               0,
               0,
               "",
-              feed.host() + " failed " + FAILURES_IN_A_ROW + " times in a row and is left alone",
+              feed.host()
+                  + " failed "
+                  + FAILURES_IN_A_ROW
+                  + " times in a row and is left alone; the same command asks it again",
               false));
     }
     return Optional.empty();

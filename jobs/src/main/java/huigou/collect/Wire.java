@@ -53,6 +53,16 @@ final class Wire implements AutoCloseable {
   /** How a store behind a site says that there is no such thing, where a feed takes a 403 so. */
   private static final String NO_KEY = "<Code>AccessDenied</Code>";
 
+  private static final String WHERE =
+      "; expected is the way to the data: open the address in a browser, and write the one where it"
+          + " ends into feeds.yml";
+  private static final String PROXY =
+      "the proxy wants to know who asks (407); expected are name and password in https_proxy, as"
+          + " http://name:password@proxy.example:3128";
+  private static final String REPAIR =
+      "; expected is a whole answer; the same command asks again, and ./huigou doctor says how this"
+          + " machine reaches others";
+
   private static final int PARTIAL = 206;
   private static final int NOT_MODIFIED = 304;
   private static final int NOT_FOUND = 404;
@@ -143,12 +153,27 @@ final class Wire implements AutoCloseable {
 
   /** A fault that may pass. */
   private static final class Passing extends IOException {
+    private final boolean complete;
+
     Passing(String why) {
+      this(why, false);
+    }
+
+    /**
+     * @param complete whether it says already what was expected and what to do
+     */
+    Passing(String why, boolean complete) {
       super(why);
+      this.complete = complete;
     }
 
     Passing(String why, Throwable cause) {
       super(why, cause);
+      this.complete = false;
+    }
+
+    String sentence() {
+      return complete ? getMessage() : getMessage() + REPAIR;
     }
   }
 
@@ -200,7 +225,10 @@ final class Wire implements AutoCloseable {
           return new Answer.Failed(
               (why.isEmpty() ? "" : why + "; ")
                   + "the host is left alone until "
-                  + budget.closedUntil(question.host()).map(Instant::toString).orElse("later"),
+                  + budget.closedUntil(question.host()).map(Instant::toString).orElse("later")
+                  + "; the same command asks after that, --resume-host "
+                  + question.host().name()
+                  + " before",
               false,
               false,
               tries);
@@ -208,7 +236,7 @@ final class Wire implements AutoCloseable {
         try (Turn held = turn.get()) {
           return once(question, partial, held, tries);
         } catch (Passing passing) {
-          why = said(passing.getMessage(), question);
+          why = said(passing.sentence(), question);
         } catch (Lasting lasting) {
           return new Answer.Failed(
               said(lasting.getMessage(), question), lasting.ours, lasting.gone, tries);
@@ -217,7 +245,13 @@ final class Wire implements AutoCloseable {
       partial.drop();
     } catch (IOException e) {
       return new Answer.Failed(
-          said("its body cannot be kept in " + folder + ": " + e.getMessage(), question),
+          said(
+              "its body cannot be kept in "
+                  + folder
+                  + ": "
+                  + DiskFault.reason(e)
+                  + DiskFault.repair(e, folder.toString()),
+              question),
           true,
           false,
           tries);
@@ -235,7 +269,7 @@ final class Wire implements AutoCloseable {
     Instant at = patience.clock().instant();
     int status = response.statusCode();
     if (status == PROXY_ASKS) {
-      throw new Lasting("the proxy wants to know who asks (407)", true);
+      throw new Lasting(PROXY, true);
     }
     try (InputStream body = response.body()) {
       if (status == OK || status == PARTIAL) {
@@ -262,13 +296,22 @@ final class Wire implements AutoCloseable {
       Duration closed = question.host().closes().get(status);
       if (closed != null) {
         turn.closeHost(closed);
-        throw new Lasting("answered " + status + ": too many requests", false);
+        throw new Lasting(
+            "answered "
+                + status
+                + ": too many requests; the same command asks again after "
+                + closed.toMinutes()
+                + " min",
+            false);
       }
       if (Patience.isPassing(status)) {
         retryAfter(response, turn, status, tries);
-        throw new Passing("answered " + status);
+        throw new Passing(StatusWords.of(status, question.secret().isPresent()), true);
       }
-      throw new Lasting("answered " + status, false, status == NOT_FOUND || status == GONE);
+      throw new Lasting(
+          StatusWords.of(status, question.secret().isPresent()),
+          false,
+          status == NOT_FOUND || status == GONE);
     } catch (Passing | Lasting told) {
       throw told;
     } catch (IOException e) {
@@ -290,7 +333,7 @@ final class Wire implements AutoCloseable {
               + status
               + " and asks to be left alone for "
               + asked.get().toMinutes()
-              + " min",
+              + " min; the same command asks after that",
           false);
     }
     if (tries < Patience.TRIES) {
@@ -330,19 +373,21 @@ final class Wire implements AutoCloseable {
                 + next
                 + ", which is "
                 + (sameSite(address, next) ? "not https" : "another site")
-                + "; look there, and write the new address into feeds.yml",
+                + "; expected is an address of the same site by https: look there, and write the"
+                + " new one into feeds.yml",
             false);
       }
       address = next;
     }
-    throw new Lasting("redirects lead on and on (" + MOST_REDIRECTS + " followed)", false);
+    throw new Lasting("redirects lead on and on (" + MOST_REDIRECTS + " followed)" + WHERE, false);
   }
 
   private static URI moved(URI address, String location) throws Lasting {
     try {
       return address.resolve(new URI(location.replace(" ", "%20")));
     } catch (URISyntaxException e) {
-      throw new Lasting("moved to " + location + ", which is no address: " + e.getReason(), false);
+      throw new Lasting(
+          "moved to " + location + ", which is no address: " + e.getReason() + WHERE, false);
     }
   }
 
@@ -384,7 +429,12 @@ final class Wire implements AutoCloseable {
     Optional<URI> instead = played.instead(address);
     if (instead.isEmpty() && !played.addresses().isEmpty()) {
       throw new Lasting(
-          "nobody plays " + address.getHost() + "; played are " + played.names(), false);
+          "nobody plays "
+              + address.getHost()
+              + "; played are "
+              + played.names()
+              + "; give it a line in the file of --hosts",
+          false);
     }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(instead.orElse(address))
@@ -424,7 +474,7 @@ final class Wire implements AutoCloseable {
       throw new Passing("cannot be reached: " + reason(e), e);
     } catch (IOException e) {
       throw e.getMessage() != null && e.getMessage().contains("407")
-          ? new Lasting("the proxy wants to know who asks (407)", true)
+          ? new Lasting(PROXY, true)
           : new Passing("broke off: " + reason(e), e);
     }
   }

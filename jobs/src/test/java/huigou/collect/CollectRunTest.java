@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -226,12 +227,13 @@ class CollectRunTest {
     String[][] bad = {
       {"", "0 bytes"},
       {"<!DOCTYPE html><title>Sorry,\n later</title>", "“Sorry, later”"},
-      {"{\"refRates\": [", "no JSON"},
+      {"{\"refRates\": [", "is no JSON from line 1, column "},
+      {"not found", "is no JSON from line 1, column "},
       {"%PDF-1.7", "PDF"},
       {
         "{\"refRates\": [{\"effectiveDate\": \"2023-01-03\", \"type\": \"SOFR\", \"percentRate\":"
             + " 4.3}]}",
-        "speaks of 2023-01-03"
+        "speaks of 2023-01-03; expected are days from 2024-09-27 to 2025-10-31"
       },
       {
         "{\"refRates\": [{\"effectiveDate\": \"2025-10-30\", \"type\": \"SOFR\", \"rate\": 4.3}]}",
@@ -243,7 +245,10 @@ class CollectRunTest {
       site.plays(with(200, each[0]));
       List<Collected> collected = run(run -> run.now(feeds("nyfed-rates")), true);
       assertThat(outcomes(collected)).as(each[0]).containsExactly("refused");
-      assertThat(collected.get(0).why()).contains(each[1]);
+      assertThat(collected.get(0).why())
+          .contains(each[1])
+          .matches("(?s).*([Ee]xpected|is missing|repair|layout).*")
+          .doesNotContain("Unexpected", "Unrecognized", "token", "Source:");
       assertThat(exit).isEqualTo(ExitCode.PUBLISHED_WITH_ISSUES);
       now = now.plusSeconds(60);
     }
@@ -664,7 +669,14 @@ class CollectRunTest {
     site.plays(exchange -> answer(exchange, 200, third));
     List<Collected> none = due("h41-whole");
     assertThat(outcomes(none)).containsExactly("refused");
-    assertThat(none.get(0).why()).contains("has no H41_data.xml");
+    assertThat(none.get(0).why()).contains("has no H41_data.xml, which is expected");
+    at("2026-07-03T22:31:00Z");
+    byte[] cut = Arrays.copyOf(first, first.length - 40);
+    site.plays(exchange -> answer(exchange, 200, cut));
+    List<Collected> broken = due("h41-whole");
+    assertThat(outcomes(broken)).containsExactly("refused");
+    assertThat(broken.get(0).why())
+        .startsWith("the answer is no archive, or one that is cut; expected is a zip with H41");
   }
 
   private static String atom(String clock, int first, int count) {

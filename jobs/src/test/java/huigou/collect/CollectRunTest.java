@@ -973,6 +973,21 @@ class CollectRunTest {
     assertThat(site.asked().get(1).headers()).doesNotContainKey("if-none-match");
   }
 
+  /** As {@code --clock} does that is given twice with one instant. */
+  @Test
+  void aTrialOfOneInstantCanBeRepeated() throws IOException {
+    site.plays(rates("2025-10-30", "4.04"));
+    assertThat(outcomes(run(run -> run.now(feeds("nyfed-rates")), true)))
+        .containsExactly("delivered");
+    at("2025-10-31T14:00:00Z");
+    run(run -> run.now(feeds("nyfed-rates")), true);
+    at(FRIDAY);
+    assertThat(outcomes(run(run -> run.now(feeds("nyfed-rates")), true)))
+        .as("its pause ends an hour ahead by the clock that is played")
+        .containsExactly("unchanged");
+    assertThat(exit).isEqualTo(ExitCode.DONE);
+  }
+
   @Test
   void aMarkBeforeTheTextAndAWrongNameOfItsFormDoNoHarm() throws IOException {
     site.plays(

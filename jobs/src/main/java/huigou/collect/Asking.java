@@ -316,7 +316,26 @@ final class Asking {
   private Attempt absent(
       Asked asked, Question question, Answer.Absent absent, FeedState.Part known) {
     Feed feed = asked.feed();
-    if (feed.per() != Feed.Per.DAY || feed.days().lateUntil().isEmpty()) {
+    boolean anyDay = feed.per() != Feed.Per.DAY || feed.days().lateUntil().isEmpty();
+    if (anyDay && settings.dry()) {
+      return attempt(
+          asked,
+          question,
+          Outcome.REFUSED,
+          "answered "
+              + absent.status()
+              + (asked.cik().isEmpty() ? "" : " of issuer " + asked.cik())
+              + ": by an absence nobody sees whether the address is right; expected is an answer:"
+              + " open the address in a browser, and correct it in feeds.yml"
+              + (asked.cik().isEmpty()
+                  ? ""
+                  : ", or the issuer's number in issuers.yml where it files under another"),
+          absent.at(),
+          absent.tries(),
+          known,
+          Kind.ABSENT);
+    }
+    if (anyDay) {
       return attempt(
           asked,
           question,
@@ -571,7 +590,14 @@ final class Asking {
     FeedState.Part answered = answered(known, asked, body.at());
     if (verdict instanceof Verdict.Taken taken) {
       return new Attempt(
-          collected(asked, question, body, Outcome.DELIVERED, taken.rows(), taken.path(), ""),
+          collected(
+              asked,
+              question,
+              body,
+              Outcome.DELIVERED,
+              taken.rows(),
+              settings.dry() ? "" : taken.path(),
+              settings.dry() ? "as expected; it was looked at, and not put into input/" : ""),
           answered.taken(taken.path(), body.at(), body.etag(), body.lastModified()),
           body.at(),
           Kind.USUAL,

@@ -61,7 +61,10 @@ record DueFeeds(CollectState state, List<String> issuers) {
     };
   }
 
-  /** The least that shows how a feed answers; nothing of a whole archive. */
+  /**
+   * The least that shows how a feed answers, of an issuer of whom something came already where
+   * there is one; nothing of a whole archive.
+   */
   List<Asked> probe(Feed feed, Instant now) {
     if (feed.unpack().isPresent()) {
       return List.of();
@@ -73,7 +76,14 @@ record DueFeeds(CollectState state, List<String> issuers) {
               feed.span()
                   .map(span -> Asked.of(feed).span(today.minusDays(span.overlap()), today, false))
                   .orElseGet(() -> Asked.of(feed)));
-      case ISSUER -> now(feed, now).stream().limit(1).toList();
+      case ISSUER ->
+          issuers.stream()
+              .filter(number -> !state.of(feed.id()).part(number).path().isEmpty())
+              .findFirst()
+              .or(() -> issuers.stream().findFirst())
+              .map(number -> Asked.of(feed).issuer(number))
+              .stream()
+              .toList();
       case DAY -> now(feed, now);
     };
   }

@@ -86,6 +86,21 @@ class DueFeedsTest {
   }
 
   @Test
+  void aCheckAsksOfOneIssuerOfWhomSomethingCameIfThereIsOne() {
+    assertThat(due.probe(feed("sec-facts"), NOW))
+        .extracting(Asked::cik)
+        .containsExactly("0000320193");
+    state.put(
+        "sec-facts",
+        FeedState.unknown()
+            .with("0001652044", FeedState.Part.NONE.taken("sec/2026-09-14/x.json", NOW, "", "")));
+    assertThat(due.probe(feed("sec-facts"), NOW))
+        .extracting(Asked::cik)
+        .containsExactly("0001652044");
+    assertThat(due.probe(feed("sec-facts-bulk"), NOW)).as("a whole archive").isEmpty();
+  }
+
+  @Test
   void ofIssuersThoseAreDueThatDidNotAnswer() {
     Instant friday = Instant.parse("2026-09-18T11:00:00Z");
     assertThat(parts("sec-facts", friday)).containsExactly("0000320193", "0001652044");

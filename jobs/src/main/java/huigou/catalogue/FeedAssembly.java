@@ -170,6 +170,7 @@ final class FeedAssembly {
       throw new UnknownName("feeds.yml has no host", host, hosts);
     }
     Matcher placeholders = PLACEHOLDER.matcher(address);
+    int keys = 0;
     while (placeholders.find()) {
       String name = placeholders.group(1);
       if (!Feed.PLACEHOLDERS.containsKey(name)) {
@@ -181,6 +182,20 @@ final class FeedAssembly {
       if (name.equals("secret") && row.secret().isEmpty()) {
         throw new IllegalArgumentException("its address carries a {secret} that has no name");
       }
+      if (name.equals("secret") && placeholders.group(2) != null) {
+        throw new IllegalArgumentException(
+            "its {secret} has the form " + placeholders.group(2) + "; expected is {secret} alone");
+      }
+      keys += name.equals("secret") ? 1 : 0;
+    }
+    if (row.secret().isPresent() && keys != 1) {
+      throw new IllegalArgumentException(
+          address
+              + " carries "
+              + keys
+              + " times the key "
+              + row.secret().get()
+              + "; expected is {secret} once, and no “secret” where none is needed");
     }
     String bare = PLACEHOLDER.matcher(address).replaceAll("0");
     if (bare.matches(".*[{}].*")) {

@@ -581,7 +581,14 @@ final class Asking {
             body.decodedFrom(),
             body.tries(),
             program);
-    Verdict verdict = acceptance.judge(asked, file, question.shown(), retrieval, known);
+    Verdict verdict =
+        repeatsKey(file, question.secret())
+            ? Verdict.Not.because(
+                "the answer repeats the key that it was asked with; expected is one without, since"
+                    + " files are kept as they came and a key is kept nowhere: see in "
+                    + CollectLog.REFUSED
+                    + " what it says, and ask the publisher")
+            : acceptance.judge(asked, file, question.shown(), retrieval, known);
     if (verdict instanceof Verdict.Not && !settings.dry()) {
       withoutKey(file, question.secret());
       log.keep(file, Acceptance.name(asked, body.at()), body.at());
@@ -629,9 +636,17 @@ final class Asking {
         asked, question, body, not.why(), known, not.gone(), not.moved() ? Kind.MOVED : Kind.USUAL);
   }
 
+  private static boolean repeatsKey(Path file, Optional<String> key) {
+    try {
+      return key.isPresent() && Secrets.isIn(file, key.get());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look at " + file + ": " + DiskFault.reason(e), e);
+    }
+  }
+
   /** What is kept aside may repeat the address that it was asked at. */
   private static void withoutKey(Path file, Optional<String> key) {
-    if (key.isEmpty()) {
+    if (!repeatsKey(file, key)) {
       return;
     }
     try {
@@ -678,7 +693,7 @@ final class Asking {
         rows,
         body.tries(),
         path,
-        why,
+        Secrets.without(why, question.secret()),
         false);
   }
 }

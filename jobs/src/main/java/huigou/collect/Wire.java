@@ -531,9 +531,9 @@ final class Wire implements AutoCloseable {
           file,
           begun + watched.count,
           response.statusCode() == PARTIAL ? OK : response.statusCode(),
-          header(response, "Content-Type"),
-          header(response, "ETag"),
-          header(response, "Last-Modified"),
+          kept(response, "Content-Type", question),
+          kept(response, "ETag", question),
+          kept(response, "Last-Modified", question),
           packed ? "gzip" : "",
           at,
           response.headers().firstValue("Date").flatMap(Wire::instant),
@@ -586,6 +586,12 @@ final class Wire implements AutoCloseable {
     } catch (DateTimeException noDate) {
       return Optional.empty();
     }
+  }
+
+  /** What is written down of a header: nothing of one that repeats the key. */
+  private static String kept(HttpResponse<?> response, String name, Question question) {
+    String value = header(response, name);
+    return said(value, question).equals(value) ? value : "";
   }
 
   private static String header(HttpResponse<?> response, String name) {

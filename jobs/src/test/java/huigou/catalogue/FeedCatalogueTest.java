@@ -50,8 +50,12 @@ class FeedCatalogueTest {
         "{calendar: desk,|{calendar: dask,|dask",
         "pause: 2s|pause: 2 seconds|2 seconds",
         "largest: 8 MiB|largest: 8 MB|8 MB",
-        "  enabled: false¶  needs-consent: Fed|  enabled: true¶  needs-consent: Fed|needs the consent",
+        "  enabled: false¶  needs-consent: Fed|  enabled: true¶  needs-consent: Fed|needs the"
+            + " consent",
         "secret: fred-api-key|# secret|{secret}",
+        "&api_key={secret}|&api_key={secret}&again={secret}|carries 2 times the key fred-api-key",
+        "&api_key={secret}||carries 0 times the key fred-api-key",
+        "&api_key={secret}|&api_key={secret:yyyy}|expected is {secret} alone",
         "per: day|per: week|week",
         "most: 400|most: 0|most: 0 is less than 1",
         "overlap: 14|overlap: -14|overlap: -14",
@@ -61,7 +65,8 @@ class FeedCatalogueTest {
         "search.json?startDate|search json?startDate|no address",
         "- id: nyfed-rates|- id: ../x|name of a file",
         "- id: nyfed-operations|- id: nyfed-rates|twice",
-        "addresses: [\"https://www.hkex.com.hk/eng|adresses: [\"https://www.hkex.com.hk/eng|adresses"
+        "addresses: [\"https://www.hkex.com.hk/eng|adresses:"
+            + " [\"https://www.hkex.com.hk/eng|adresses"
       })
   void whatLeadsNowhereIsASlipThatNamesIt(String right, String wrong, String named)
       throws IOException {

@@ -591,6 +591,26 @@ class WireTest {
     assertThat(answer.toString()).contains("example.org").doesNotContain("geheim");
   }
 
+  @Test
+  void aHeaderThatRepeatsTheKeyIsNotKept() {
+    site.plays(
+        with(
+            200,
+            "text",
+            "ETag",
+            "\"of-geheim\"",
+            "Last-Modified",
+            "now",
+            "Content-Type",
+            "a/b; from=GEHEIM"));
+    Answer.Body keyed = (Answer.Body) ask(site.address(), question("/", 9, Optional.of("geheim")));
+    assertThat(keyed.etag()).isEmpty();
+    assertThat(keyed.contentType()).isEmpty();
+    assertThat(keyed.lastModified()).as("it does not").isEqualTo("now");
+    Answer.Body unkeyed = (Answer.Body) ask();
+    assertThat(unkeyed.etag()).isEqualTo("\"of-geheim\"");
+  }
+
   private Answer askSecurely(HttpsServer server, Optional<SSLContext> trust) {
     String address = "https://127.0.0.1:" + server.getAddress().getPort() + "/";
     FeedHost local =

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,14 @@ final class FeedAssembly {
         .forEach(
             (name, row) ->
                 slips
-                    .entry(FILE, name, () -> host(name, row.row()))
+                    .entry(
+                        FILE,
+                        name,
+                        () -> {
+                          FeedHost host = host(name, row.row());
+                          requireOneBudget(host, hosts.values());
+                          return host;
+                        })
                     .ifPresent(h -> hosts.put(name, h)));
     Names<Feed> feeds = new Names<>("feeds.yml has no feed");
     file.feeds()
@@ -78,12 +86,29 @@ final class FeedAssembly {
     return new Feeds(hosts, feeds.all());
   }
 
+  /** A site is asked by one at a time, whatever its hosts are called. */
+  private static void requireOneBudget(FeedHost host, Collection<FeedHost> others) {
+    for (FeedHost other : others) {
+      if (FeedHost.site(host.name()).equals(FeedHost.site(other.name()))
+          && !host.budget().equals(other.budget())) {
+        throw new IllegalArgumentException(
+            "has the budget "
+                + host.budget()
+                + ", and "
+                + other.name()
+                + " of the same site has "
+                + other.budget()
+                + "; expected is one “budget” for both");
+      }
+    }
+  }
+
   private static FeedHost host(String name, HostRow row) {
     Map<Integer, Duration> closes = new LinkedHashMap<>();
     row.closes().forEach((status, time) -> closes.put(status, length(time)));
     return new FeedHost(
         name,
-        row.budget().orElse(name),
+        row.budget().orElse(FeedHost.site(name)),
         length(row.pause()),
         length(row.firstByte().orElse(FIRST_BYTE)),
         row.validators().orElse(false),

@@ -100,6 +100,7 @@ public final class CollectRun implements AutoCloseable {
             limits,
             budget,
             new Patience(settings.clock(), settings.sleeper(), settings.random()),
+            feeds.hosts(),
             settings.played(),
             settings.reach(),
             program + settings.contact().map(contact -> " (+" + contact + ")").orElse(""),

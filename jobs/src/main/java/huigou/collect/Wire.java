@@ -1,5 +1,6 @@
 package huigou.collect;
 
+import huigou.catalogue.FeedHost;
 import huigou.collect.HostBudget.Turn;
 import huigou.disk.DiskFault;
 import java.io.BufferedInputStream;
@@ -28,8 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -79,6 +79,7 @@ final class Wire implements AutoCloseable {
   private final Limits limits;
   private final HostBudget budget;
   private final Patience patience;
+  private final Map<String, FeedHost> hosts;
   private final PlayedHosts played;
   private final String agent;
   private final Path folder;
@@ -113,6 +114,7 @@ final class Wire implements AutoCloseable {
   }
 
   /**
+   * @param hosts that are known, by name
    * @param agent who asks, with whom to write to
    * @param folder for bodies
    * @param note takes each request
@@ -121,6 +123,7 @@ final class Wire implements AutoCloseable {
       Limits limits,
       HostBudget budget,
       Patience patience,
+      Map<String, FeedHost> hosts,
       PlayedHosts played,
       Reach reach,
       String agent,
@@ -129,6 +132,7 @@ final class Wire implements AutoCloseable {
     this.limits = limits;
     this.budget = budget;
     this.patience = patience;
+    this.hosts = hosts;
     this.played = played;
     this.agent = agent;
     this.folder = folder;
@@ -353,7 +357,10 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /** Sends the request, and again where a redirect of the same site leads. */
+  /**
+   * Sends the request, and again where a redirect of the same site leads, after the pause of the
+   * host that it leads to: all hosts of a site have one budget, whose turn is held meanwhile.
+   */
   private HttpResponse<InputStream> follow(Question question, Partial partial)
       throws IOException, InterruptedException {
     URI address = question.address();
@@ -377,6 +384,7 @@ final class Wire implements AutoCloseable {
                 + " new one into feeds.yml",
             false);
       }
+      patience.sleeper().sleep(pause(next, question));
       address = next;
     }
     throw new Lasting("redirects lead on and on (" + MOST_REDIRECTS + " followed)" + WHERE, false);
@@ -391,21 +399,15 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /** Whether two hosts are one site's: their last two labels, three below such as com.hk. */
+  /** Whether two hosts are one site's. */
   static boolean sameSite(URI one, URI other) {
-    return site(one.getHost()).equals(site(other.getHost()));
+    return FeedHost.site(String.valueOf(one.getHost()))
+        .equals(FeedHost.site(String.valueOf(other.getHost())));
   }
 
-  private static String site(String host) {
-    String[] labels = String.valueOf(host).toLowerCase(java.util.Locale.ROOT).split("\\.");
-    int last = labels.length - 1;
-    boolean three =
-        last >= 2
-            && labels[last].length() == 2
-            && List.of("com", "co", "gov", "org", "net", "edu").contains(labels[last - 1]);
-    return String.join(
-        ".",
-        Arrays.copyOfRange(labels, Math.max(0, labels.length - (three ? 3 : 2)), labels.length));
+  /** The pause of the host of an address; one that feeds.yml does not have has its site's. */
+  private Duration pause(URI address, Question question) {
+    return Optional.ofNullable(hosts.get(address.getHost())).orElse(question.host()).pause();
   }
 
   private HttpResponse<InputStream> noted(Question question, URI address, Partial partial)

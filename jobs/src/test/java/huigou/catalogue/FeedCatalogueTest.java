@@ -25,6 +25,10 @@ class FeedCatalogueTest {
     Feeds feeds = CatalogueReader.read(Project.input()).feeds();
     assertThat(feeds.all()).extracting(Feed::id).contains("nyfed-rates", "hkex-gem", "sec-facts");
     assertThat(feeds.host("www.sec.gov").budget()).isEqualTo("sec");
+    assertThat(feeds.host("www1.hkexnews.hk").budget())
+        .as("one site, two hosts")
+        .isEqualTo("hkexnews.hk")
+        .isEqualTo(feeds.host("www3.hkexnews.hk").budget());
     assertThat(feeds.host("data.sec.gov").pause()).isEqualTo(Duration.ofMillis(200));
     assertThat(feeds.find("fred-sofr").orElseThrow().isAsked()).isFalse();
     assertThat(feeds.find("nyfed-rates").orElseThrow().isAsked()).isTrue();
@@ -56,6 +60,9 @@ class FeedCatalogueTest {
         "&api_key={secret}|&api_key={secret}&again={secret}|carries 2 times the key fred-api-key",
         "&api_key={secret}||carries 0 times the key fred-api-key",
         "&api_key={secret}|&api_key={secret:yyyy}|expected is {secret} alone",
+        "  www.sec.gov: {budget: sec,|  www.sec.gov: {budget: other,|data.sec.gov of the same site"
+            + " has sec",
+        "  www.sec.gov: {budget: sec,|  www.sec.gov: {|expected is one “budget” for both",
         "per: day|per: week|week",
         "most: 400|most: 0|most: 0 is less than 1",
         "overlap: 14|overlap: -14|overlap: -14",

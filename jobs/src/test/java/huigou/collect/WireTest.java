@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,7 @@ class WireTest {
   private static final Instant NOW = Instant.parse("2025-10-31T13:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final String HOST = "markets.newyorkfed.org";
+  private static final String OTHER = "www.newyorkfed.org";
   private static final Wire.Limits SHORT =
       new Wire.Limits(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(20));
 
@@ -72,6 +74,9 @@ class WireTest {
           false,
           Map.of(403, Duration.ofMinutes(10)),
           "");
+  private final FeedHost other =
+      new FeedHost(
+          OTHER, HOST, Duration.ofSeconds(7), Duration.ofSeconds(1), true, false, Map.of(), "");
 
   @AfterEach
   void close() {
@@ -83,11 +88,16 @@ class WireTest {
         limits,
         new HostBudget(folder.resolve("hosts"), CLOCK, slept::add),
         new Patience(CLOCK, slept::add, new Random(1)),
-        new PlayedHosts(Map.of(HOST, URI.create(played))),
+        Map.of(HOST, host, OTHER, other),
+        new PlayedHosts(playedAt(played)),
         Reach.DIRECT,
         "huigou/test (+me@example.org)",
         folder,
         (at, asked, came) -> requests.add(asked + " " + came));
+  }
+
+  private static Map<String, URI> playedAt(String address) {
+    return new TreeMap<>(Map.of(HOST, URI.create(address), OTHER, URI.create(address)));
   }
 
   private Question question(String path, long largest, Optional<String> secret) {
@@ -275,6 +285,22 @@ class WireTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"www.newyorkfed.org,7", "markets.newyorkfed.org,2"})
+  void beforeARedirectIsFollowedThePauseOfItsHostIsKept(String to, int seconds) {
+    site.plays(
+        exchange -> {
+          if (exchange.getRequestURI().getPath().equals("/a")) {
+            answer(exchange, 302, "", "Location", "https://" + to + "/b");
+          } else {
+            answer(exchange, 200, "moved");
+          }
+        });
+    assertThat(text(ask("/a"))).isEqualTo("moved");
+    assertThat(site.asked()).extracting(PlayedSite.Asked::host).containsExactly(HOST, to);
+    assertThat(slept).containsExactly(Duration.ofSeconds(seconds));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "https://example.org/x, another site",
     "http://markets.newyorkfed.org/x, not https",
@@ -298,7 +324,8 @@ class WireTest {
     "https://www.hkexnews.hk/, https://www3.hkexnews.hk/, true",
     "https://www.hkex.com.hk/, https://other.com.hk/, false",
     "https://a.example.org/, https://b.example.org/, true",
-    "https://a.example.org/, https://a.example.com/, false"
+    "https://a.example.org/, https://a.example.com/, false",
+    "https://127.0.0.1/, https://10.0.0.1/, false"
   })
   void aSiteIsWhatCanBeRegistered(String one, String other, boolean same) {
     assertThat(Wire.sameSite(URI.create(one), URI.create(other))).isEqualTo(same);
@@ -539,7 +566,7 @@ class WireTest {
       assertThat(why(wire.ask(question)))
           .isEqualTo(
               "nobody plays www.other.example; played are "
-                  + HOST
+                  + String.join(", ", playedAt(site.address()).keySet())
                   + "; give it a line in the file of --hosts");
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
@@ -621,6 +648,7 @@ class WireTest {
             SHORT,
             new HostBudget(folder.resolve("hosts"), CLOCK, slept::add),
             new Patience(CLOCK, slept::add, new Random(1)),
+            Map.of(),
             PlayedHosts.NONE,
             new Reach(Optional.empty(), Optional.empty(), trust),
             "huigou",
@@ -738,6 +766,7 @@ class WireTest {
             SHORT,
             new HostBudget(folder.resolve("hosts"), CLOCK, slept::add),
             new Patience(CLOCK, slept::add, new Random(1)),
+            Map.of(),
             PlayedHosts.NONE,
             reach,
             "huigou",

@@ -8,7 +8,6 @@ import huigou.disk.TemporaryFolder;
 import huigou.installation.ExitCode;
 import huigou.installation.ProgramVersion;
 import huigou.installation.Workplace;
-import huigou.model.buyback.Issuer;
 import huigou.model.issue.Issue;
 import huigou.snapshot.DeliveredFile;
 import java.io.IOException;
@@ -88,7 +87,7 @@ public final class CollectRun implements AutoCloseable {
     this.feeds = catalogue.feeds();
     this.settings = settings;
     this.state = CollectState.read(place.state(), place.input());
-    this.due = new DueFeeds(state, issuers(catalogue));
+    this.due = DueFeeds.of(state, catalogue);
     Path folder = CollectState.folder(place.state());
     this.log = new CollectLog(folder);
     this.budget = new HostBudget(folder.resolve("hosts"), settings.clock(), settings.sleeper());
@@ -118,15 +117,6 @@ public final class CollectRun implements AutoCloseable {
             new Acceptance(place, catalogue, settings.words(), settings.dry()),
             program,
             this::settle);
-  }
-
-  /** Numbers under which issuers file, each once. */
-  private static List<String> issuers(Catalogue catalogue) {
-    return catalogue.issuers().all().stream()
-        .map(Issuer::ciks)
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
   }
 
   /** What is due of feeds. */

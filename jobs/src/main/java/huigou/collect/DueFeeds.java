@@ -1,6 +1,8 @@
 package huigou.collect;
 
+import huigou.catalogue.Catalogue;
 import huigou.catalogue.Feed;
+import huigou.model.buyback.Issuer;
 import huigou.model.time.AskTimes;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,17 @@ record DueFeeds(CollectState state, List<String> issuers) {
 
   /** A clock that was ahead of itself when an answer was noted says nothing. */
   private static final Duration SLACK = Duration.ofHours(1);
+
+  /** Of the issuers of a catalogue, by the numbers under which they file, each once. */
+  static DueFeeds of(CollectState state, Catalogue catalogue) {
+    return new DueFeeds(
+        state,
+        catalogue.issuers().all().stream()
+            .map(Issuer::ciks)
+            .flatMap(List::stream)
+            .distinct()
+            .toList());
+  }
 
   /** What is due of a feed, the oldest first. */
   List<Asked> of(Feed feed, Instant now) {

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "collect",
     description =
-        "Asks publishers for what is due and puts what they answer into input/. Needs the network; safe beside a running night.",
+        "Asks publishers for what is due and puts what they answer into input/. Needs the network;"
+            + " safe beside a running night.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -41,7 +42,8 @@ import picocli.CommandLine.Parameters;
       "2:wrong use, a catalogue that cannot be read, a contact, key or consent that is missing",
       "3:an answer was refused (--strict)",
       "5:already collecting",
-      "6:an answer that was due did not come; the others are delivered, the same command asks for the rest"
+      "6:an answer that was due did not come; the others are delivered, the same command asks for"
+          + " the rest"
     })
 final class CollectCommand implements Callable<Integer> {
 
@@ -79,7 +81,8 @@ final class CollectCommand implements Callable<Integer> {
   @Option(
       names = "--check",
       description =
-          "Ask each feed for the least it has, deliver nothing, and say what is other than expected.")
+          "Ask each feed for the least it has, deliver nothing, and say what is other than"
+              + " expected.")
   private boolean check;
 
   @Option(
@@ -116,7 +119,7 @@ final class CollectCommand implements Callable<Integer> {
       boolean named = !names.isEmpty();
       ExitCode exit = run.run(requests(run, wanted), named || check, this::say);
       if (!check) {
-        FeedReport.publish(place, catalogue.feeds(), clock.instant());
+        FeedReport.publish(place, catalogue, clock.instant());
       }
       CollectOptions.say(run.skew());
       return exit == ExitCode.PUBLISHED_WITH_ISSUES && !options.strict() && !check
@@ -215,14 +218,19 @@ final class CollectCommand implements Callable<Integer> {
                 "\t",
                 feed.id(),
                 "last answer " + time(known.answeredAt()),
-                "next ask "
-                    + feed.ask()
-                        .next(at)
-                        .map(CollectCommand::time)
-                        .orElse("never: the calendar ends before"),
+                "next ask " + next(feed, due, at),
                 why(feed, known, due)));
       }
     }
+  }
+
+  private static String next(Feed feed, int due, Instant at) {
+    if (!feed.isAsked()) {
+      return "never";
+    }
+    return due > 0
+        ? "now"
+        : feed.ask().next(at).map(CollectCommand::time).orElse("never: the calendar ends before");
   }
 
   private String why(Feed feed, FeedState known, int due) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "nightly",
     description =
-        "Reads what is new under input/, and publishes the edition of the newest delivery's day. Works offline; with --collect publishers are asked first for what is due.",
+        "Reads what is new under input/, and publishes the edition of the newest delivery's day."
+            + " Works offline; with --collect publishers are asked first for what is due.",
     mixinStandardHelpOptions = true)
 final class NightlyCommand implements Callable<Integer> {
 
@@ -45,7 +46,9 @@ final class NightlyCommand implements Callable<Integer> {
     Clock clock = collecting.clock();
     if (options.dryRun() && collect) {
       throw new WrongUse(
-          "--dry-run with --collect: what would come is not known before it is asked for; collect --dry-run says what would be asked, nightly --dry-run what would be published of what is there");
+          "--dry-run with --collect: what would come is not known before it is asked for; collect"
+              + " --dry-run says what would be asked, nightly --dry-run what would be published of"
+              + " what is there");
     }
     if (options.dryRun()) {
       return EditionRun.of(options, Optional.empty(), clock);
@@ -58,9 +61,7 @@ final class NightlyCommand implements Callable<Integer> {
     int published = published(clock);
     if (EditionRun.isPublished(published) && FeedReport.isAnythingCollected(place)) {
       FeedReport.publish(
-          place,
-          catalogue.orElseGet(() -> CatalogueReader.read(place.input())).feeds(),
-          clock.instant());
+          place, catalogue.orElseGet(() -> CatalogueReader.read(place.input())), clock.instant());
     }
     return together(fetched, published);
   }

@@ -6,7 +6,6 @@ import huigou.catalogue.Feed;
 import huigou.catalogue.FeedHost;
 import huigou.collect.CollectRun;
 import huigou.collect.CollectRun.Request;
-import huigou.collect.Collected;
 import huigou.collect.FeedReport;
 import huigou.collect.FeedState;
 import huigou.disk.FolderLock;
@@ -106,7 +105,15 @@ final class CollectCommand implements Callable<Integer> {
         for (Request request : requests(run, wanted)) {
           request
               .addresses()
-              .forEach(address -> System.out.println(request.name() + "\t" + address));
+              .forEach(
+                  address ->
+                      Console.row(
+                          options,
+                          request.name() + "\t" + address,
+                          "request",
+                          request.name(),
+                          "address",
+                          address));
         }
       }
       return ExitCode.DONE.code();
@@ -117,11 +124,12 @@ final class CollectCommand implements Callable<Integer> {
         run.reopen(host(catalogue, resume));
       }
       boolean named = !names.isEmpty();
-      ExitCode exit = run.run(requests(run, wanted), named || check, this::say);
+      ExitCode exit =
+          run.run(requests(run, wanted), named || check, said -> CollectOptions.say(options, said));
       if (!check) {
         FeedReport.publish(place, catalogue, clock.instant());
       }
-      CollectOptions.say(run.skew());
+      CollectOptions.say(options, run.skew());
       return exit == ExitCode.PUBLISHED_WITH_ISSUES && !options.strict() && !check
           ? ExitCode.DONE.code()
           : exit.code();
@@ -156,16 +164,12 @@ final class CollectCommand implements Callable<Integer> {
           .filter(feed -> feed.unpack().isPresent())
           .forEach(
               feed ->
-                  System.err.println(
+                  Console.warn(
+                      options,
                       feed.id() + ": not asked for a check, its answer is a whole archive"));
       return run.probe(wanted);
     }
     return now ? run.now(wanted) : run.due(wanted);
-  }
-
-  private void say(Collected collected) {
-    System.out.println(
-        options.log() == CommonOptions.LogForm.json ? JsonLines.of(collected) : collected.line());
   }
 
   /** Feeds by their own names and those of their sources. */
@@ -213,13 +217,20 @@ final class CollectCommand implements Callable<Integer> {
       for (Feed feed : shown) {
         FeedState known = run.state().of(feed.id());
         int due = run.due(List.of(feed)).size();
-        System.out.println(
-            String.join(
-                "\t",
-                feed.id(),
-                "last answer " + time(known.answeredAt()),
-                "next ask " + next(feed, due, at),
-                why(feed, known, due)));
+        String answered = time(known.answeredAt());
+        String next = next(feed, due, at);
+        String why = why(feed, known, due);
+        Console.row(
+            options,
+            String.join("\t", feed.id(), "last answer " + answered, "next ask " + next, why),
+            "feed",
+            feed.id(),
+            "last_answer",
+            answered,
+            "next_ask",
+            next,
+            "why",
+            why);
       }
     }
   }

@@ -2,6 +2,7 @@ package huigou.command;
 
 import huigou.catalogue.Catalogue;
 import huigou.collect.CollectRun;
+import huigou.collect.Collected;
 import huigou.collect.Network;
 import huigou.collect.Secrets;
 import huigou.collect.Sleeper;
@@ -54,7 +55,8 @@ final class CollectOptions {
     if (contact().filter(text -> !text.matches("[\\x20-\\x7E&&[^()]]+")).isPresent()) {
       throw new ParameterException(
           command.commandLine(),
-          "--contact (or HUIGOU_CONTACT) is no address in plain letters; expected is one such as me@example.org");
+          "--contact (or HUIGOU_CONTACT) is no address in plain letters; expected is one such as"
+              + " me@example.org");
     }
     Network network = new Network(System.getenv());
     Words words = new Words(Messages.read(place.templates(), Language.EN));
@@ -80,11 +82,18 @@ final class CollectOptions {
     return new CollectRun(place, catalogue, settings(place, dry));
   }
 
+  /** Says what came of asking. */
+  static void say(CommonOptions options, Collected collected) {
+    System.out.println(
+        options.log() == CommonOptions.LogForm.json ? JsonLines.of(collected) : collected.line());
+  }
+
   /** Says that the clock of this machine is wrong. */
-  static void say(Optional<Duration> skew) {
+  static void say(CommonOptions options, Optional<Duration> skew) {
     skew.ifPresent(
         off ->
-            System.err.println(
+            Console.warn(
+                options,
                 "the clock of this machine is "
                     + off.abs().toSeconds()
                     + " s "

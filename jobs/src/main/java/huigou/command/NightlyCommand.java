@@ -98,8 +98,8 @@ final class NightlyCommand implements Callable<Integer> {
           run.run(
               run.due(CollectCommand.wanted(catalogue, only)),
               false,
-              collected -> System.out.println(collected.line()));
-      CollectOptions.say(run.skew());
+              collected -> CollectOptions.say(options, collected));
+      CollectOptions.say(options, run.skew());
       return exit == ExitCode.PUBLISHED_WITH_ISSUES && !options.strict()
           ? ExitCode.DONE.code()
           : exit.code();

@@ -6,6 +6,7 @@ import huigou.catalogue.FeedHost;
 import huigou.catalogue.Feeds;
 import huigou.disk.TemporaryFolder;
 import huigou.installation.ExitCode;
+import huigou.installation.OrderlyEnd;
 import huigou.installation.ProgramVersion;
 import huigou.installation.Workplace;
 import huigou.model.issue.Issue;
@@ -35,7 +36,7 @@ import java.util.regex.Matcher;
  * Asks feeds, one after the other, and delivers what they answer. What one host does, others do not
  * notice: a host that fails three times in a row is left alone for the rest of the run.
  */
-public final class CollectRun implements AutoCloseable {
+public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
 
   private static final int FAILURES_IN_A_ROW = 3;
 
@@ -53,6 +54,7 @@ public final class CollectRun implements AutoCloseable {
   private final TemporaryFolder bodies;
   private final Wire wire;
   private final Asking asking;
+  private final Stopping stopping = new Stopping();
   private final Map<String, Integer> failuresInARow = new HashMap<>();
 
   /** Feeds of which a part failed in this run. */
@@ -90,7 +92,8 @@ public final class CollectRun implements AutoCloseable {
     this.due = DueFeeds.of(state, catalogue);
     Path folder = CollectState.folder(place.state());
     this.log = new CollectLog(folder);
-    this.budget = new HostBudget(folder.resolve("hosts"), settings.clock(), settings.sleeper());
+    Sleeper sleeper = stopping.waking(settings.sleeper());
+    this.budget = new HostBudget(folder.resolve("hosts"), settings.clock(), sleeper);
     TemporaryFolder.sweep(place.temporary(), name -> name.startsWith(BODIES), now());
     this.bodies = new TemporaryFolder(place.temporary(), BODIES);
     String program = "huigou/" + ProgramVersion.current().number();
@@ -98,10 +101,11 @@ public final class CollectRun implements AutoCloseable {
         new Wire(
             limits,
             budget,
-            new Patience(settings.clock(), settings.sleeper(), settings.random()),
+            new Patience(settings.clock(), sleeper, settings.random()),
             feeds.hosts(),
             settings.played(),
             settings.reach(),
+            stopping,
             program + settings.contact().map(contact -> " (+" + contact + ")").orElse(""),
             bodies.path(),
             settings.dry() ? (at, address, came) -> {} : log::request);
@@ -199,6 +203,8 @@ public final class CollectRun implements AutoCloseable {
    * @param named whether somebody named the feeds: then what cannot be asked is wrong use
    * @param told of each as soon as it is known
    * @return how it ended
+   * @throws InterruptedException when it was told to stop: what is delivered stays, of what was
+   *     being asked it is said and written down that it did not come
    */
   public ExitCode run(List<Request> requests, boolean named, Consumer<Collected> told)
       throws InterruptedException {
@@ -207,11 +213,9 @@ public final class CollectRun implements AutoCloseable {
     boolean refused = false;
     Set<String> broken = new HashSet<>();
     for (Request request : requests) {
-      for (Collected collected : inOrder(request.asked, broken, named)) {
-        told.accept(collected);
-        if (!settings.dry()) {
-          log.note(now(), collected);
-        }
+      stopping.check();
+      for (Collected collected : inOrder(request.asked, broken, named, told)) {
+        say(collected, told);
         failed |= collected.outcome() == Outcome.FAILED;
         refused |= collected.outcome() == Outcome.REFUSED;
         ours |= collected.ours();
@@ -226,8 +230,21 @@ public final class CollectRun implements AutoCloseable {
     return refused || asking.skew().isPresent() ? ExitCode.PUBLISHED_WITH_ISSUES : ExitCode.DONE;
   }
 
+  private void say(Collected collected, Consumer<Collected> told) {
+    told.accept(collected);
+    if (!settings.dry()) {
+      log.note(now(), collected);
+    }
+  }
+
+  @Override
+  public void stop() {
+    stopping.stop();
+  }
+
   /** Pieces of a span are asked for as long as they come, so that nothing is left out between. */
-  private List<Collected> inOrder(Asked asked, Set<String> broken, boolean named)
+  private List<Collected> inOrder(
+      Asked asked, Set<String> broken, boolean named, Consumer<Collected> told)
       throws InterruptedException {
     Feed feed = asked.feed();
     if (broken.contains(feed.id())) {
@@ -235,7 +252,13 @@ public final class CollectRun implements AutoCloseable {
           Collected.skipped(
               asked, "the piece before it did not come; the same command asks for both", false));
     }
-    List<Collected> collected = collect(asked, named);
+    List<Collected> collected;
+    try {
+      collected = collect(asked, named);
+    } catch (InterruptedException stopped) {
+      say(Collected.stopped(asked), told);
+      throw stopped;
+    }
     boolean came =
         collected.stream()
             .allMatch(each -> each.outcome().isAnswer() || each.outcome() == Outcome.SKIPPED);

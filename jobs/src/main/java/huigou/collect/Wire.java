@@ -75,6 +75,7 @@ final class Wire implements AutoCloseable {
   private static final long WORTH_RESUMING = 1 << 20;
 
   private final Reach reach;
+  private final Stopping stopping;
   private HttpClient client;
   private final Limits limits;
   private final HostBudget budget;
@@ -115,6 +116,7 @@ final class Wire implements AutoCloseable {
 
   /**
    * @param hosts that are known, by name
+   * @param stopping wakes whoever waits when the run is told to end
    * @param agent who asks, with whom to write to
    * @param folder for bodies
    * @param note takes each request
@@ -126,6 +128,7 @@ final class Wire implements AutoCloseable {
       Map<String, FeedHost> hosts,
       PlayedHosts played,
       Reach reach,
+      Stopping stopping,
       String agent,
       Path folder,
       Note note) {
@@ -138,6 +141,7 @@ final class Wire implements AutoCloseable {
     this.folder = folder;
     this.note = note;
     this.reach = reach;
+    this.stopping = stopping;
   }
 
   /** Made when somebody is asked: what the platform trusts takes its time to read. */
@@ -240,6 +244,7 @@ final class Wire implements AutoCloseable {
         try (Turn held = turn.get()) {
           return once(question, partial, held, tries);
         } catch (Passing passing) {
+          stopping.check();
           why = said(passing.sentence(), question);
         } catch (Lasting lasting) {
           return new Answer.Failed(
@@ -456,7 +461,9 @@ final class Wire implements AutoCloseable {
       }
     }
     try {
-      return client().send(request.GET().build(), BodyHandlers.ofInputStream());
+      HttpRequest whole = request.GET().build();
+      return stopping.<HttpResponse<InputStream>, IOException>waiting(
+          () -> client().send(whole, BodyHandlers.ofInputStream()));
     } catch (HttpConnectTimeoutException e) {
       throw new Passing(
           "did not take a connection within " + limits.connect().toSeconds() + " s", e);
@@ -644,6 +651,7 @@ final class Wire implements AutoCloseable {
       super(body);
       long look = Math.max(10, limits.idle().toMillis() / 4);
       watching = watch.scheduleAtFixedRate(this::look, look, look, TimeUnit.MILLISECONDS);
+      stopping.reading(() -> give("told to stop"));
     }
 
     private void look() {
@@ -688,6 +696,7 @@ final class Wire implements AutoCloseable {
 
     void end() {
       watching.cancel(false);
+      stopping.reading(() -> {});
     }
   }
 

@@ -10,6 +10,7 @@ import huigou.collect.FeedReport;
 import huigou.collect.FeedState;
 import huigou.disk.FolderLock;
 import huigou.installation.ExitCode;
+import huigou.installation.OrderlyEnd;
 import huigou.installation.RunLock;
 import huigou.installation.Workplace;
 import huigou.installation.WrongUse;
@@ -118,14 +119,19 @@ final class CollectCommand implements Callable<Integer> {
       }
       return ExitCode.DONE.code();
     }
-    try (FolderLock held = RunLock.ofCollecting(place.state(), clock.instant());
+    try (OrderlyEnd end = OrderlyEnd.expected(tooLate -> {});
+        FolderLock held = RunLock.ofCollecting(place.state(), clock.instant());
         CollectRun run = collecting.run(place, catalogue, check)) {
+      end.working(run);
       if (resume != null) {
         run.reopen(host(catalogue, resume));
       }
       boolean named = !names.isEmpty();
       ExitCode exit =
-          run.run(requests(run, wanted), named || check, said -> CollectOptions.say(options, said));
+          CollectOptions.asked(end, options, run, requests(run, wanted), named || check);
+      if (end.isAsked()) {
+        return end.exit().code();
+      }
       if (!check) {
         FeedReport.publish(place, catalogue, clock.instant());
       }

@@ -6,6 +6,8 @@ import huigou.collect.Collected;
 import huigou.collect.Network;
 import huigou.collect.Secrets;
 import huigou.collect.Sleeper;
+import huigou.installation.ExitCode;
+import huigou.installation.OrderlyEnd;
 import huigou.installation.Workplace;
 import huigou.model.issue.Issue;
 import huigou.model.text.Language;
@@ -15,6 +17,7 @@ import huigou.publish.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Mixin;
@@ -82,8 +85,30 @@ final class CollectOptions {
     return new CollectRun(place, catalogue, settings(place, dry));
   }
 
+  /**
+   * Asks, and says what came of it.
+   *
+   * @return how it ended; what the process ends with where it was told to
+   */
+  static ExitCode asked(
+      OrderlyEnd end,
+      CommonOptions options,
+      CollectRun run,
+      List<CollectRun.Request> requests,
+      boolean named)
+      throws InterruptedException {
+    try {
+      return run.run(requests, named, collected -> say(options, collected));
+    } catch (InterruptedException stopped) {
+      if (end.isAsked()) {
+        return end.exit();
+      }
+      throw stopped;
+    }
+  }
+
   /** Says what came of asking. */
-  static void say(CommonOptions options, Collected collected) {
+  private static void say(CommonOptions options, Collected collected) {
     System.out.println(
         options.log() == CommonOptions.LogForm.json ? JsonLines.of(collected) : collected.line());
   }

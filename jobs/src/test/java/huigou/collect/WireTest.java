@@ -91,6 +91,7 @@ class WireTest {
         Map.of(HOST, host, OTHER, other),
         new PlayedHosts(playedAt(played)),
         Reach.DIRECT,
+        new Stopping(),
         "huigou/test (+me@example.org)",
         folder,
         (at, asked, came) -> requests.add(asked + " " + came));
@@ -651,6 +652,7 @@ class WireTest {
             Map.of(),
             PlayedHosts.NONE,
             new Reach(Optional.empty(), Optional.empty(), trust),
+            new Stopping(),
             "huigou",
             folder,
             (at, asked, came) -> requests.add(asked + " " + came))) {
@@ -769,6 +771,7 @@ class WireTest {
             Map.of(),
             PlayedHosts.NONE,
             reach,
+            new Stopping(),
             "huigou",
             folder,
             (at, asked, came) -> requests.add(asked + " " + came))) {

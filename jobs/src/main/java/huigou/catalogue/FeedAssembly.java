@@ -126,6 +126,7 @@ final class FeedAssembly {
     Feed.Per per =
         row.per().map(word -> Token.of(Feed.Per.class, "per", word)).orElse(Feed.Per.SPAN);
     row.addresses().forEach(address -> address(address, row, hosts));
+    row.discover().ifPresent(discover -> page(discover.page(), hosts));
     if (row.enabled().orElse(false) && row.needsConsent().isPresent() && row.consent().isEmpty()) {
       throw new IllegalArgumentException(
           "is on and needs the consent of "
@@ -186,7 +187,17 @@ final class FeedAssembly {
         new Feed.Terms(row.terms().url(), row.terms().read()));
   }
 
-  private static void address(String address, FeedRow row, Set<String> hosts) {
+  /** A page is asked for as it stands. */
+  private static void page(String address, Set<String> hosts) {
+    host(address, hosts);
+    if (address.matches(".*[{}].*")) {
+      throw new IllegalArgumentException(
+          address + " has a brace; expected is the address of a page as it stands");
+    }
+    requireAddress(address, address);
+  }
+
+  private static void host(String address, Set<String> hosts) {
     if (!address.startsWith("https://")) {
       throw new IllegalArgumentException(address + " does not begin with https://");
     }
@@ -194,6 +205,18 @@ final class FeedAssembly {
     if (!hosts.contains(host)) {
       throw new UnknownName("feeds.yml has no host", host, hosts);
     }
+  }
+
+  private static void requireAddress(String address, String bare) {
+    try {
+      new URI(bare);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(address + " is no address: " + e.getReason());
+    }
+  }
+
+  private static void address(String address, FeedRow row, Set<String> hosts) {
+    host(address, hosts);
     Matcher placeholders = PLACEHOLDER.matcher(address);
     int keys = 0;
     while (placeholders.find()) {
@@ -226,11 +249,7 @@ final class FeedAssembly {
     if (bare.matches(".*[{}].*")) {
       throw new IllegalArgumentException(address + " has a brace that is no placeholder");
     }
-    try {
-      new URI(bare);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(address + " is no address: " + e.getReason());
-    }
+    requireAddress(address, bare);
   }
 
   private AskRule ask(AskRow row) {

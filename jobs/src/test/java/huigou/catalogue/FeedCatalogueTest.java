@@ -63,6 +63,10 @@ class FeedCatalogueTest {
         "  www.sec.gov: {budget: sec,|  www.sec.gov: {budget: other,|data.sec.gov of the same site"
             + " has sec",
         "  www.sec.gov: {budget: sec,|  www.sec.gov: {|expected is one “budget” for both",
+        "page: \"https://www.federalreserve.gov/|page: \"http://www.federalreserve.gov/|https://",
+        "page: \"https://www.federalreserve.gov/|page:"
+            + " \"https://www.federalreserve.org/|www.federalreserve.org",
+        "Choose.aspx?rel=H41|Choose.aspx?rel={found}|the address of a page as it stands",
         "per: day|per: week|week",
         "most: 400|most: 0|most: 0 is less than 1",
         "overlap: 14|overlap: -14|overlap: -14",

@@ -311,10 +311,10 @@ class CollectRunTest {
 
   private static String titles(boolean more, int loaded, int all, String day) {
     return ("{\"result\":\"[{\\\\\"NEWS_ID\\\\\":\\\\\"1\\\\\",\\\\\"DATE_TIME\\\\\":\\\\\"%s"
-                + " 17:27\\\\\",\\\\\"STOCK_CODE\\\\\":\\\\\"00700\\\\\",\\\\\"STOCK_NAME\\\\\":\\\\\"TENCENT\\\\\",\\\\\"LONG_TEXT\\\\\":\\\\\"Next"
-                + " Day Disclosure Returns - [Share Buyback]\\\\\",\\\\\"TITLE\\\\\":\\\\\"Next Day"
-                + " Disclosure Return\\\\\",\\\\\"FILE_LINK\\\\\":\\\\\"/a.pdf\\\\\"}]\","
-                + "\"hasNextRow\":%s,\"rowRange\":100,\"loadedRecord\":%d,\"recordCnt\":%d}")
+            + " 17:27\\\\\",\\\\\"STOCK_CODE\\\\\":\\\\\"00700\\\\\",\\\\\"STOCK_NAME\\\\\":\\\\\"TENCENT\\\\\",\\\\\"LONG_TEXT\\\\\":\\\\\"Next"
+            + " Day Disclosure Returns - [Share Buyback]\\\\\",\\\\\"TITLE\\\\\":\\\\\"Next Day"
+            + " Disclosure Return\\\\\",\\\\\"FILE_LINK\\\\\":\\\\\"/a.pdf\\\\\"}]\","
+            + "\"hasNextRow\":%s,\"rowRange\":100,\"loadedRecord\":%d,\"recordCnt\":%d}")
         .formatted(day, more, loaded, all)
         .replace("\\\\\"", "\\\"");
   }

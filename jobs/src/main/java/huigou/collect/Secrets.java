@@ -80,10 +80,13 @@ public final class Secrets {
     String folder = environment.get("CREDENTIALS_DIRECTORY");
     try {
       if (folder != null && Files.isReadable(Path.of(folder, name))) {
-        return Optional.of(
-            new Found(
-                Files.readString(Path.of(folder, name)).strip(),
-                "credential of the service manager"));
+        Optional<Found> credential =
+            Optional.of(Files.readString(Path.of(folder, name)).strip())
+                .filter(value -> !value.isEmpty())
+                .map(value -> new Found(value, "credential of the service manager"));
+        if (credential.isPresent()) {
+          return credential;
+        }
       }
       Path file = home.resolve(FILE);
       if (!Files.isRegularFile(file)) {

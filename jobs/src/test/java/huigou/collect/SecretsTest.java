@@ -47,6 +47,18 @@ class SecretsTest {
         .hasValue(new Secrets.Found("of-the-environment", "environment, HUIGOU_FRED_API_KEY"));
   }
 
+  /** An empty one stands in every answer. */
+  @Test
+  void aKeyThatIsEmptyIsNone() throws IOException {
+    Path credentials = Files.createDirectories(home.resolve("credentials"));
+    Files.writeString(credentials.resolve("fred-api-key"), "\n");
+    Map<String, String> managed =
+        Map.of("CREDENTIALS_DIRECTORY", credentials.toString(), "HUIGOU_FRED_API_KEY", " ");
+    assertThat(find(managed)).isEmpty();
+    file("rw-------");
+    assertThat(find(managed)).hasValue(new Secrets.Found("of-the-file", Secrets.FILE));
+  }
+
   @Test
   void aFileThatOthersReadIsRefused() throws IOException {
     file("rw-r-----");

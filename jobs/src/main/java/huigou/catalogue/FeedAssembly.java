@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,14 @@ final class FeedAssembly {
         .forEach(
             (name, row) ->
                 slips
-                    .entry(FILE, name, () -> host(name, row.row()))
+                    .entry(
+                        FILE,
+                        name,
+                        () -> {
+                          FeedHost host = host(name, row.row());
+                          requireOneBudget(host, hosts.values());
+                          return host;
+                        })
                     .ifPresent(h -> hosts.put(name, h)));
     Names<Feed> feeds = new Names<>("feeds.yml has no feed");
     file.feeds()
@@ -78,12 +86,29 @@ final class FeedAssembly {
     return new Feeds(hosts, feeds.all());
   }
 
+  /** A site is asked by one at a time, whatever its hosts are called. */
+  private static void requireOneBudget(FeedHost host, Collection<FeedHost> others) {
+    for (FeedHost other : others) {
+      if (FeedHost.site(host.name()).equals(FeedHost.site(other.name()))
+          && !host.budget().equals(other.budget())) {
+        throw new IllegalArgumentException(
+            "has the budget "
+                + host.budget()
+                + ", and "
+                + other.name()
+                + " of the same site has "
+                + other.budget()
+                + "; expected is one “budget” for both");
+      }
+    }
+  }
+
   private static FeedHost host(String name, HostRow row) {
     Map<Integer, Duration> closes = new LinkedHashMap<>();
     row.closes().forEach((status, time) -> closes.put(status, length(time)));
     return new FeedHost(
         name,
-        row.budget().orElse(name),
+        row.budget().orElse(FeedHost.site(name)),
         length(row.pause()),
         length(row.firstByte().orElse(FIRST_BYTE)),
         row.validators().orElse(false),
@@ -101,6 +126,7 @@ final class FeedAssembly {
     Feed.Per per =
         row.per().map(word -> Token.of(Feed.Per.class, "per", word)).orElse(Feed.Per.SPAN);
     row.addresses().forEach(address -> address(address, row, hosts));
+    row.discover().ifPresent(discover -> page(discover.page(), hosts));
     if (row.enabled().orElse(false) && row.needsConsent().isPresent() && row.consent().isEmpty()) {
       throw new IllegalArgumentException(
           "is on and needs the consent of "
@@ -161,7 +187,17 @@ final class FeedAssembly {
         new Feed.Terms(row.terms().url(), row.terms().read()));
   }
 
-  private static void address(String address, FeedRow row, Set<String> hosts) {
+  /** A page is asked for as it stands. */
+  private static void page(String address, Set<String> hosts) {
+    host(address, hosts);
+    if (address.matches(".*[{}].*")) {
+      throw new IllegalArgumentException(
+          address + " has a brace; expected is the address of a page as it stands");
+    }
+    requireAddress(address, address);
+  }
+
+  private static void host(String address, Set<String> hosts) {
     if (!address.startsWith("https://")) {
       throw new IllegalArgumentException(address + " does not begin with https://");
     }
@@ -169,7 +205,20 @@ final class FeedAssembly {
     if (!hosts.contains(host)) {
       throw new UnknownName("feeds.yml has no host", host, hosts);
     }
+  }
+
+  private static void requireAddress(String address, String bare) {
+    try {
+      new URI(bare);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(address + " is no address: " + e.getReason());
+    }
+  }
+
+  private static void address(String address, FeedRow row, Set<String> hosts) {
+    host(address, hosts);
     Matcher placeholders = PLACEHOLDER.matcher(address);
+    int keys = 0;
     while (placeholders.find()) {
       String name = placeholders.group(1);
       if (!Feed.PLACEHOLDERS.containsKey(name)) {
@@ -181,16 +230,26 @@ final class FeedAssembly {
       if (name.equals("secret") && row.secret().isEmpty()) {
         throw new IllegalArgumentException("its address carries a {secret} that has no name");
       }
+      if (name.equals("secret") && placeholders.group(2) != null) {
+        throw new IllegalArgumentException(
+            "its {secret} has the form " + placeholders.group(2) + "; expected is {secret} alone");
+      }
+      keys += name.equals("secret") ? 1 : 0;
+    }
+    if (row.secret().isPresent() && keys != 1) {
+      throw new IllegalArgumentException(
+          address
+              + " carries "
+              + keys
+              + " times the key "
+              + row.secret().get()
+              + "; expected is {secret} once, and no “secret” where none is needed");
     }
     String bare = PLACEHOLDER.matcher(address).replaceAll("0");
     if (bare.matches(".*[{}].*")) {
       throw new IllegalArgumentException(address + " has a brace that is no placeholder");
     }
-    try {
-      new URI(bare);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(address + " is no address: " + e.getReason());
-    }
+    requireAddress(address, bare);
   }
 
   private AskRule ask(AskRow row) {

@@ -60,12 +60,17 @@ final class Acceptance {
   /** Of a hundred rows as many may be kept out. */
   private static final int TOLERATED = 5;
 
+  private static final String LOOK =
+      "; open the address in a browser: where the publisher has it elsewhere now, correct it in"
+          + " feeds.yml; else the same command asks again";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?is)^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)?(<!doctype html|<html|<head|<body).*");
+          "(?is)^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)?(<!doctype"
+              + " html|<html|<head|<body).*");
 
   private final Workplace place;
   private final Catalogue catalogue;
@@ -99,7 +104,8 @@ final class Acceptance {
     Feed feed = asked.feed();
     try {
       if (Files.size(file) == 0) {
-        return new Verdict.Not("the answer is empty: 0 bytes", true, "");
+        return new Verdict.Not(
+            "the answer is empty: 0 bytes; expected is " + wanted(feed) + LOOK, true, "");
       }
       String beginning = beginning(file);
       Optional<Verdict> otherForm = form(feed, beginning);
@@ -137,10 +143,22 @@ final class Acceptance {
           e);
     } catch (JacksonException e) {
       return Verdict.Not.because(
-          "the answer is no JSON: "
-              + (e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ")
-              + e.getOriginalMessage());
+          "the answer is no JSON"
+              + (e.getLocation() == null
+                  ? ""
+                  : " from line "
+                      + e.getLocation().getLineNr()
+                      + ", column "
+                      + e.getLocation().getColumnNr()
+                      + " on")
+              + "; expected is "
+              + wanted(feed)
+              + LOOK);
     }
+  }
+
+  private static String wanted(Feed feed) {
+    return "." + feed.extension() + " with " + feed.title();
   }
 
   private static String beginning(Path file) throws IOException {
@@ -162,12 +180,23 @@ final class Acceptance {
     if (PAGE.matcher(beginning).matches()) {
       return Optional.of(
           new Verdict.Not(
-              "the answer is a page for people and no data: " + title(beginning), true, ""));
+              "the answer is a page for people and no data: "
+                  + title(beginning)
+                  + "; expected is "
+                  + wanted(feed)
+                  + LOOK,
+              true,
+              ""));
     }
     Optional<String> magic = magic(feed.extension());
     if (magic.isPresent() && !beginning.startsWith(magic.get())) {
       return Optional.of(
-          Verdict.Not.because("the answer does not begin like an ." + feed.extension() + " file"));
+          Verdict.Not.because(
+              "the answer does not begin like an ."
+                  + feed.extension()
+                  + " file; expected is "
+                  + wanted(feed)
+                  + LOOK));
     }
     boolean binary =
         beginning.startsWith("%PDF")
@@ -179,9 +208,9 @@ final class Acceptance {
           Verdict.Not.because(
               "the answer is packed or printed ("
                   + (beginning.startsWith("%PDF") ? "PDF" : "an archive or a workbook")
-                  + "), where ."
-                  + feed.extension()
-                  + " is expected"));
+                  + "); expected is "
+                  + wanted(feed)
+                  + LOOK));
     }
     return Optional.empty();
   }
@@ -215,7 +244,11 @@ final class Acceptance {
     for (Feed.Assertion assertion : feed.complete()) {
       Optional<String> other = holds(assertion, body);
       if (other.isPresent()) {
-        String why = "the answer is a part: " + other.get();
+        String why =
+            "the answer is a part: "
+                + other.get()
+                + "; ask for less at once: a shorter “most” of its span, or more rows a page in its"
+                + " address in feeds.yml";
         return Optional.of(
             feed.grow().isPresent() ? new Verdict.Part(why) : Verdict.Not.because(why));
       }
@@ -270,19 +303,21 @@ final class Acceptance {
             Verdict.Not.because(
                 "a day of the answer is "
                     + days.group(1)
-                    + ", expected is one as "
-                    + within.form()));
+                    + "; expected is one as "
+                    + within.form()
+                    + ": look at the answer, and correct “within” in feeds.yml"));
       }
       if (day.isBefore(asked.from().get()) || day.isAfter(asked.to().get())) {
         return Optional.of(
             Verdict.Not.because(
                 "the answer speaks of "
                     + day
-                    + ", and "
+                    + "; expected are days from "
                     + asked.from().get()
                     + " to "
                     + asked.to().get()
-                    + " was asked for"));
+                    + ", which were asked for: see under which names the publisher takes days, and"
+                    + " correct the address in feeds.yml"));
       }
     }
     return Optional.empty();
@@ -437,8 +472,10 @@ final class Acceptance {
       return Verdict.Not.because(
           "the answer has the layout "
               + reading.layout().id()
-              + ", expected is "
-              + String.join(" or ", new TreeSet<>(feed.layouts())));
+              + "; expected is "
+              + String.join(" or ", new TreeSet<>(feed.layouts()))
+              + ": look at the answer, and name its layout under “layouts” of the feed where it is"
+              + " right");
     }
     int rows = reading.figures().rowsRead();
     int kept = reading.figures().rowsQuarantined();
@@ -454,7 +491,9 @@ final class Acceptance {
               + " rows cannot be read, more than "
               + TOLERATED
               + " %"
-              + (issues.isEmpty() ? "" : "; the first: " + words.apply(issues.get(0))));
+              + (issues.isEmpty()
+                  ? "; ./huigou deliver --dry-run says of the answer that was kept aside which"
+                  : "; the first: " + words.apply(issues.get(0))));
     }
     Optional<Verdict> few = few(asked, rows);
     if (few.isPresent()) {

@@ -38,6 +38,7 @@ sealed interface Answer {
    * Nothing came of it.
    *
    * @param ours whether somebody has to set something right here, and asking again does not help
+   * @param gone whether the publisher says that nothing stands at the address
    */
-  record Failed(String why, boolean ours, int tries) implements Answer {}
+  record Failed(String why, boolean ours, boolean gone, int tries) implements Answer {}
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param start of a further page, else 0
  * @param found the part of an address that is discovered; empty where none is
  * @param longest whether it is the most that is ever asked for
+ * @param named whether somebody asks for this one day, and not for those that follow it
  */
 record Asked(
     Feed feed,
@@ -28,7 +29,8 @@ record Asked(
     int rows,
     int start,
     String found,
-    boolean longest) {
+    boolean longest,
+    boolean named) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([^}]+))?}");
   private static final String ISO_DAY = "yyyy-MM-dd";
@@ -44,34 +46,49 @@ record Asked(
         feed.grow().map(Feed.Grow::from).orElse(0),
         0,
         feed.discover().map(Feed.Discover::standing).orElse(""),
+        false,
         false);
   }
 
   Asked span(LocalDate first, LocalDate last, boolean all) {
     return new Asked(
-        feed, part, Optional.of(first), Optional.of(last), cik, rows, start, found, all);
+        feed, part, Optional.of(first), Optional.of(last), cik, rows, start, found, all, named);
   }
 
   Asked day(LocalDate day) {
     return new Asked(
-        feed, day.toString(), Optional.of(day), Optional.of(day), cik, rows, start, found, longest);
+        feed,
+        day.toString(),
+        Optional.of(day),
+        Optional.of(day),
+        cik,
+        rows,
+        start,
+        found,
+        longest,
+        named);
+  }
+
+  /** The same, asked for by its name. */
+  Asked byName() {
+    return new Asked(feed, part, from, to, cik, rows, start, found, longest, true);
   }
 
   Asked issuer(String number) {
-    return new Asked(feed, number, from, to, number, rows, start, found, longest);
+    return new Asked(feed, number, from, to, number, rows, start, found, longest, named);
   }
 
   Asked rows(int more) {
-    return new Asked(feed, part, from, to, cik, more, start, found, longest);
+    return new Asked(feed, part, from, to, cik, more, start, found, longest, named);
   }
 
   Asked page(int number, int at) {
     return new Asked(
-        feed, number == 1 ? "" : "page-" + number, from, to, cik, rows, at, found, longest);
+        feed, number == 1 ? "" : "page-" + number, from, to, cik, rows, at, found, longest, named);
   }
 
   Asked found(String other) {
-    return new Asked(feed, part, from, to, cik, rows, start, other, longest);
+    return new Asked(feed, part, from, to, cik, rows, start, other, longest, named);
   }
 
   /**

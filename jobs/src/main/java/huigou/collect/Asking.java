@@ -3,6 +3,7 @@ package huigou.collect;
 import huigou.catalogue.Feed;
 import huigou.catalogue.FeedHost;
 import huigou.catalogue.Feeds;
+import huigou.disk.DiskFault;
 import huigou.model.origin.Retrieval;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,6 +94,10 @@ final class Asking {
       return new Attempt(collected, before, at, kind, found);
     }
 
+    private Attempt adding(String more) {
+      return new Attempt(collected.because(collected.why() + "; " + more), known, at, kind, found);
+    }
+
     private Attempt foundAt(String part, String page) {
       Collected told =
           collected.because(
@@ -111,7 +116,9 @@ final class Asking {
     USUAL,
     /** It is a part, and more can be asked for. */
     PART,
-    /** A page for people stood in the place of data, or nothing at all. */
+    /**
+     * A page for people stood in the place of data, or nothing at all; or there is no such place.
+     */
     MOVED,
     /** The publisher said that there is no such thing: the host is well. */
     ABSENT
@@ -144,16 +151,20 @@ final class Asking {
     if (attempt.kind() != Kind.MOVED || feed.discover().isEmpty()) {
       return attempt;
     }
+    String page = feed.discover().get().page();
     Optional<String> found = discover(feed);
-    if (found.isEmpty() || found.get().equals(asked.found())) {
-      return attempt;
+    if (found.isEmpty()) {
+      return attempt.adding("where it has moved was looked for on " + page + ", and not found");
+    }
+    if (found.get().equals(asked.found())) {
+      return attempt.adding(page + " has the same address");
     }
     Asked again = asked.found(found.get());
     Question other = question(again, template, FeedState.Part.NONE);
     Attempt attemptThere = judged(again, other, wire.ask(other), known);
     return attemptThere.collected().outcome().isAnswer()
-        ? attemptThere.foundAt(found.get(), feed.discover().get().page())
-        : attemptThere;
+        ? attemptThere.foundAt(found.get(), page)
+        : attemptThere.adding("asked at " + found.get() + ", which was found on " + page);
   }
 
   private Question question(Asked asked, String template, FeedState.Part known) {
@@ -184,13 +195,18 @@ final class Asking {
     };
   }
 
-  /** Some servers say that nothing is new for hours after a release. */
+  /**
+   * Some servers say that nothing is new for hours after a release. What counts is the first time
+   * for asking after the body changed last: a feed that is asked every half hour would else never
+   * be old enough to be doubted.
+   */
   private boolean isDistrusted(Feed feed, FeedState.Part known) {
-    Instant changed = known.changedAt() == null ? Instant.EPOCH : known.changedAt();
-    return feed.ask()
-        .last(settings.clock().instant())
-        .filter(at -> at.isAfter(changed) && at.plus(DISTRUST).isBefore(settings.clock().instant()))
-        .isPresent();
+    Instant now = settings.clock().instant();
+    return known.changedAt() == null
+        || feed.ask()
+            .next(known.changedAt())
+            .filter(due -> due.plus(DISTRUST).isBefore(now))
+            .isPresent();
   }
 
   /** The part of an address as the publisher's own page has it now; empty when it is not there. */
@@ -255,7 +271,12 @@ final class Asking {
             "",
             failed.why(),
             failed.ours());
-    return new Attempt(collected, known, settings.clock().instant(), Kind.USUAL, Optional.empty());
+    return new Attempt(
+        collected,
+        known,
+        settings.clock().instant(),
+        failed.gone() ? Kind.MOVED : Kind.USUAL,
+        Optional.empty());
   }
 
   private static FeedState.Part answered(FeedState.Part known, Asked asked, Instant at) {
@@ -295,12 +316,31 @@ final class Asking {
   private Attempt absent(
       Asked asked, Question question, Answer.Absent absent, FeedState.Part known) {
     Feed feed = asked.feed();
-    if (feed.per() != Feed.Per.DAY || feed.days().lateUntil().isEmpty()) {
+    boolean anyDay = feed.per() != Feed.Per.DAY || feed.days().lateUntil().isEmpty();
+    if (anyDay && settings.dry()) {
+      return attempt(
+          asked,
+          question,
+          Outcome.REFUSED,
+          "answered "
+              + absent.status()
+              + (asked.cik().isEmpty() ? "" : " of issuer " + asked.cik())
+              + ": by an absence nobody sees whether the address is right; expected is an answer:"
+              + " open the address in a browser, and correct it in feeds.yml"
+              + (asked.cik().isEmpty()
+                  ? ""
+                  : ", or the issuer's number in issuers.yml where it files under another"),
+          absent.at(),
+          absent.tries(),
+          known,
+          Kind.ABSENT);
+    }
+    if (anyDay) {
       return attempt(
           asked,
           question,
           Outcome.EMPTY,
-          "answered " + absent.status() + ": there is none",
+          "answered " + absent.status() + ", by which this publisher says that there is none",
           absent.at(),
           absent.tries(),
           answered(known, asked, absent.at()),
@@ -330,7 +370,10 @@ final class Asking {
             asked,
             question,
             Outcome.NOT_YET,
-            "answered " + absent.status() + "; late after " + late,
+            "answered "
+                + absent.status()
+                + ": it is not there yet; asked again at its next time, late after "
+                + late,
             absent.at(),
             absent.tries(),
             known.absent(absent.at()),
@@ -382,7 +425,10 @@ final class Asking {
         }
         Path file = bodies.resolve("entry");
         try (InputStream in = archive.getInputStream(entry)) {
-          copy(in, file, name, asked.feed().largest());
+          Optional<String> tooLong = copy(in, file, name, asked.feed().largest());
+          if (tooLong.isPresent()) {
+            return refused(asked, question, body, tooLong.get(), known, "", Kind.USUAL);
+          }
         }
         Asked each =
             asked.feed().unpack().get().contains("{cik}") ? asked.issuer(digits(name)) : asked;
@@ -406,7 +452,10 @@ final class Asking {
           asked,
           question,
           body,
-          "the archive cannot be read: " + e.getMessage(),
+          "the answer is no archive, or one that is cut; expected is a zip with "
+              + asked.feed().unpack().get()
+              + "; the same command asks again: if it goes on, open the address in a browser and"
+              + " correct it in feeds.yml",
           known,
           "",
           Kind.USUAL);
@@ -418,7 +467,9 @@ final class Asking {
           asked,
           question,
           body,
-          "the archive has no " + asked.feed().unpack().get(),
+          "the archive has no "
+              + asked.feed().unpack().get()
+              + ", which is expected; look into it, and correct “unpack” in feeds.yml",
           known,
           "",
           Kind.USUAL);
@@ -453,23 +504,45 @@ final class Asking {
         Optional.empty());
   }
 
-  /** An entry is no longer than a body may be, however small it was packed. */
-  private static void copy(InputStream in, Path file, String name, long largest)
+  /**
+   * An entry is no longer than a body may be, however small it was packed.
+   *
+   * @return why it is not taken; empty when it is
+   */
+  private static Optional<String> copy(InputStream in, Path file, String name, long largest)
       throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      long length = 0;
+    byte[] buffer = new byte[1 << 16];
+    long length = 0;
+    try (OutputStream out = open(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         length += read;
         if (length > largest) {
-          throw new IOException(
+          return Optional.of(
               name
                   + " is longer than the "
                   + (largest >> 20)
                   + " MiB that feeds.yml allows; look at it before allowing more");
         }
-        out.write(buffer, 0, read);
+        write(out, buffer, read, file);
       }
+    }
+    return Optional.empty();
+  }
+
+  private static OutputStream open(Path file) {
+    try {
+      return Files.newOutputStream(file);
+    } catch (IOException e) {
+      throw DiskFault.ofTemporary(file.getParent(), e);
+    }
+  }
+
+  /** What cannot be written down is no fault of the archive. */
+  private static void write(OutputStream out, byte[] buffer, int length, Path file) {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw DiskFault.ofTemporary(file.getParent(), e);
     }
   }
 
@@ -508,7 +581,14 @@ final class Asking {
             body.decodedFrom(),
             body.tries(),
             program);
-    Verdict verdict = acceptance.judge(asked, file, question.shown(), retrieval, known);
+    Verdict verdict =
+        repeatsKey(file, question.secret())
+            ? Verdict.Not.because(
+                "the answer repeats the key that it was asked with; expected is one without, since"
+                    + " files are kept as they came and a key is kept nowhere: see in "
+                    + CollectLog.REFUSED
+                    + " what it says, and ask the publisher")
+            : acceptance.judge(asked, file, question.shown(), retrieval, known);
     if (verdict instanceof Verdict.Not && !settings.dry()) {
       withoutKey(file, question.secret());
       log.keep(file, Acceptance.name(asked, body.at()), body.at());
@@ -517,7 +597,14 @@ final class Asking {
     FeedState.Part answered = answered(known, asked, body.at());
     if (verdict instanceof Verdict.Taken taken) {
       return new Attempt(
-          collected(asked, question, body, Outcome.DELIVERED, taken.rows(), taken.path(), ""),
+          collected(
+              asked,
+              question,
+              body,
+              Outcome.DELIVERED,
+              taken.rows(),
+              settings.dry() ? "" : taken.path(),
+              settings.dry() ? "as expected; it was looked at, and not put into input/" : ""),
           answered.taken(taken.path(), body.at(), body.etag(), body.lastModified()),
           body.at(),
           Kind.USUAL,
@@ -549,9 +636,17 @@ final class Asking {
         asked, question, body, not.why(), known, not.gone(), not.moved() ? Kind.MOVED : Kind.USUAL);
   }
 
+  private static boolean repeatsKey(Path file, Optional<String> key) {
+    try {
+      return key.isPresent() && Secrets.isIn(file, key.get());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look at " + file + ": " + DiskFault.reason(e), e);
+    }
+  }
+
   /** What is kept aside may repeat the address that it was asked at. */
   private static void withoutKey(Path file, Optional<String> key) {
-    if (key.isEmpty()) {
+    if (!repeatsKey(file, key)) {
       return;
     }
     try {
@@ -598,7 +693,7 @@ final class Asking {
         rows,
         body.tries(),
         path,
-        why,
+        Secrets.without(why, question.secret()),
         false);
   }
 }

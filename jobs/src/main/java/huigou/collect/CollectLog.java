@@ -27,6 +27,10 @@ import tools.jackson.core.json.JsonFactory;
 final class CollectLog {
 
   private static final Duration KEPT = Duration.ofDays(30);
+
+  /** Where refused bodies are, in the state folder. */
+  static final String REFUSED = "collect/refused";
+
   private static final long ROOM = 99L << 20;
 
   /** So much may be put aside before somebody looks whether there is room. */
@@ -86,7 +90,7 @@ final class CollectLog {
 
   /** Keeps a body that was refused, and lets old ones go. */
   void keep(Path body, String name, Instant at) {
-    Path refused = folder.resolve("refused");
+    Path refused = folder.resolveSibling(REFUSED);
     try {
       Files.createDirectories(refused);
       long size = 0;

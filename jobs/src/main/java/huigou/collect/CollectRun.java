@@ -6,9 +6,9 @@ import huigou.catalogue.FeedHost;
 import huigou.catalogue.Feeds;
 import huigou.disk.TemporaryFolder;
 import huigou.installation.ExitCode;
+import huigou.installation.OrderlyEnd;
 import huigou.installation.ProgramVersion;
 import huigou.installation.Workplace;
-import huigou.model.buyback.Issuer;
 import huigou.model.issue.Issue;
 import huigou.snapshot.DeliveredFile;
 import java.io.IOException;
@@ -36,7 +36,7 @@ import java.util.regex.Matcher;
  * Asks feeds, one after the other, and delivers what they answer. What one host does, others do not
  * notice: a host that fails three times in a row is left alone for the rest of the run.
  */
-public final class CollectRun implements AutoCloseable {
+public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
 
   private static final int FAILURES_IN_A_ROW = 3;
 
@@ -54,6 +54,7 @@ public final class CollectRun implements AutoCloseable {
   private final TemporaryFolder bodies;
   private final Wire wire;
   private final Asking asking;
+  private final Stopping stopping = new Stopping();
   private final Map<String, Integer> failuresInARow = new HashMap<>();
 
   /** Feeds of which a part failed in this run. */
@@ -88,10 +89,11 @@ public final class CollectRun implements AutoCloseable {
     this.feeds = catalogue.feeds();
     this.settings = settings;
     this.state = CollectState.read(place.state(), place.input());
-    this.due = new DueFeeds(state, issuers(catalogue));
+    this.due = DueFeeds.of(state, catalogue);
     Path folder = CollectState.folder(place.state());
     this.log = new CollectLog(folder);
-    this.budget = new HostBudget(folder.resolve("hosts"), settings.clock(), settings.sleeper());
+    Sleeper sleeper = stopping.waking(settings.sleeper());
+    this.budget = new HostBudget(folder.resolve("hosts"), settings.clock(), sleeper);
     TemporaryFolder.sweep(place.temporary(), name -> name.startsWith(BODIES), now());
     this.bodies = new TemporaryFolder(place.temporary(), BODIES);
     String program = "huigou/" + ProgramVersion.current().number();
@@ -99,9 +101,11 @@ public final class CollectRun implements AutoCloseable {
         new Wire(
             limits,
             budget,
-            new Patience(settings.clock(), settings.sleeper(), settings.random()),
+            new Patience(settings.clock(), sleeper, settings.random()),
+            feeds.hosts(),
             settings.played(),
             settings.reach(),
+            stopping,
             program + settings.contact().map(contact -> " (+" + contact + ")").orElse(""),
             bodies.path(),
             settings.dry() ? (at, address, came) -> {} : log::request);
@@ -117,15 +121,6 @@ public final class CollectRun implements AutoCloseable {
             new Acceptance(place, catalogue, settings.words(), settings.dry()),
             program,
             this::settle);
-  }
-
-  /** Numbers under which issuers file, each once. */
-  private static List<String> issuers(Catalogue catalogue) {
-    return catalogue.issuers().all().stream()
-        .map(Issuer::ciks)
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
   }
 
   /** What is due of feeds. */
@@ -151,7 +146,8 @@ public final class CollectRun implements AutoCloseable {
   /** What to ask of feeds that have days about one. */
   public List<Request> day(List<Feed> wanted, LocalDate day) {
     return requests(
-        wanted, feed -> feed.per() == Feed.Per.DAY ? List.of(Asked.of(feed).day(day)) : List.of());
+        wanted,
+        feed -> feed.per() == Feed.Per.DAY ? List.of(Asked.of(feed).day(day).byName()) : List.of());
   }
 
   private static List<Request> requests(List<Feed> wanted, Function<Feed, List<Asked>> asking) {
@@ -207,6 +203,8 @@ public final class CollectRun implements AutoCloseable {
    * @param named whether somebody named the feeds: then what cannot be asked is wrong use
    * @param told of each as soon as it is known
    * @return how it ended
+   * @throws InterruptedException when it was told to stop: what is delivered stays, of what was
+   *     being asked it is said and written down that it did not come
    */
   public ExitCode run(List<Request> requests, boolean named, Consumer<Collected> told)
       throws InterruptedException {
@@ -215,11 +213,9 @@ public final class CollectRun implements AutoCloseable {
     boolean refused = false;
     Set<String> broken = new HashSet<>();
     for (Request request : requests) {
-      for (Collected collected : inOrder(request.asked, broken, named)) {
-        told.accept(collected);
-        if (!settings.dry()) {
-          log.note(now(), collected);
-        }
+      stopping.check();
+      for (Collected collected : inOrder(request.asked, broken, named, told)) {
+        say(collected, told);
         failed |= collected.outcome() == Outcome.FAILED;
         refused |= collected.outcome() == Outcome.REFUSED;
         ours |= collected.ours();
@@ -234,14 +230,35 @@ public final class CollectRun implements AutoCloseable {
     return refused || asking.skew().isPresent() ? ExitCode.PUBLISHED_WITH_ISSUES : ExitCode.DONE;
   }
 
+  private void say(Collected collected, Consumer<Collected> told) {
+    told.accept(collected);
+    if (!settings.dry()) {
+      log.note(now(), collected);
+    }
+  }
+
+  @Override
+  public void stop() {
+    stopping.stop();
+  }
+
   /** Pieces of a span are asked for as long as they come, so that nothing is left out between. */
-  private List<Collected> inOrder(Asked asked, Set<String> broken, boolean named)
+  private List<Collected> inOrder(
+      Asked asked, Set<String> broken, boolean named, Consumer<Collected> told)
       throws InterruptedException {
     Feed feed = asked.feed();
     if (broken.contains(feed.id())) {
-      return List.of(Collected.skipped(asked, "the piece before it did not come", false));
+      return List.of(
+          Collected.skipped(
+              asked, "the piece before it did not come; the same command asks for both", false));
     }
-    List<Collected> collected = collect(asked, named);
+    List<Collected> collected;
+    try {
+      collected = collect(asked, named);
+    } catch (InterruptedException stopped) {
+      say(Collected.stopped(asked), told);
+      throw stopped;
+    }
     boolean came =
         collected.stream()
             .allMatch(each -> each.outcome().isAnswer() || each.outcome() == Outcome.SKIPPED);
@@ -277,11 +294,16 @@ public final class CollectRun implements AutoCloseable {
       return Optional.of(
           Collected.skipped(
               asked,
-              "waits for the consent of " + feed.consent().get() + "; see " + feed.terms().url(),
+              "waits for the consent of "
+                  + feed.consent().get()
+                  + "; see "
+                  + feed.terms().url()
+                  + ", and write down under “consent” in feeds.yml who gave it and when",
               named));
     }
     if (!feed.enabled()) {
-      return Optional.of(Collected.skipped(asked, "is off in feeds.yml", named));
+      return Optional.of(
+          Collected.skipped(asked, "is off in feeds.yml; enabled: true turns it on", named));
     }
     if (host.contact() && settings.contact().isEmpty()) {
       return Optional.of(
@@ -312,7 +334,10 @@ public final class CollectRun implements AutoCloseable {
               0,
               0,
               "",
-              feed.host() + " failed " + FAILURES_IN_A_ROW + " times in a row and is left alone",
+              feed.host()
+                  + " failed "
+                  + FAILURES_IN_A_ROW
+                  + " times in a row and is left alone; the same command asks it again",
               false));
     }
     return Optional.empty();
@@ -403,6 +428,9 @@ public final class CollectRun implements AutoCloseable {
                   attempt.collected().outcome(),
                   attempt.collected().why(),
                   failing.contains(feed.id()));
+      if (feed.per() == Feed.Per.DAY && !asked.named()) {
+        known = known.collected(asked.from().orElseThrow());
+      }
       boolean answered = attempt.collected().outcome().isAnswer();
       if (!answered && attempt.collected().outcome() != Outcome.NOT_YET) {
         failing.add(feed.id());

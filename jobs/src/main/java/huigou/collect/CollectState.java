@@ -40,7 +40,10 @@ public final class CollectState {
     this.feeds = feeds;
   }
 
-  record Kept(TreeMap<String, FeedState> feeds) {}
+  /** Of files that say since when days of a feed are asked for; older ones name no form. */
+  private static final int FORM = 2;
+
+  record Kept(Integer form, TreeMap<String, FeedState> feeds) {}
 
   /** The folder of all that collecting keeps. */
   static Path folder(Path state) {
@@ -58,6 +61,9 @@ public final class CollectState {
       try {
         Kept kept = JSON.readValue(Files.readAllBytes(file), Kept.class);
         if (kept != null && kept.feeds() != null && !kept.feeds().containsValue(null)) {
+          if (kept.form() == null) {
+            kept.feeds().replaceAll((feed, known) -> known.collectedSinceItsFirstDay());
+          }
           return new CollectState(file, kept.feeds());
         }
       } catch (JacksonException cutShort) {
@@ -78,6 +84,7 @@ public final class CollectState {
                 .retrieval()
                 .filter(retrieval -> !retrieval.feed().isEmpty())
                 .ifPresent(retrieval -> add(feeds, path, origin, retrieval)));
+    feeds.replaceAll((feed, known) -> known.collectedSinceItsFirstDay());
     return feeds;
   }
 
@@ -109,7 +116,7 @@ public final class CollectState {
     feeds.put(feed, known);
     try {
       Files.createDirectories(file.getParent());
-      Durable.replace(file, JSON.writeValueAsBytes(new Kept(feeds)));
+      Durable.replace(file, JSON.writeValueAsBytes(new Kept(FORM, feeds)));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot set down what was asked: "

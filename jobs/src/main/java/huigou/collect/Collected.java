@@ -30,6 +30,21 @@ public record Collected(
         Outcome.SKIPPED, asked.feed().id(), asked.part(), "", 0, 0, 0, "", why, ours);
   }
 
+  /** Of a part that was being asked for when the run was told to end. */
+  static Collected stopped(Asked asked) {
+    return new Collected(
+        Outcome.FAILED,
+        asked.feed().id(),
+        asked.part(),
+        "",
+        0,
+        0,
+        0,
+        "",
+        "told to stop before the whole answer had come; the same command asks for it again",
+        false);
+  }
+
   /** The same with what else is to be said. */
   Collected because(String said) {
     return new Collected(outcome, feed, part, url, bytes, rows, tries, path, said, ours);

@@ -1,6 +1,8 @@
 package huigou.collect;
 
+import huigou.catalogue.Catalogue;
 import huigou.catalogue.Feed;
+import huigou.model.buyback.Issuer;
 import huigou.model.time.AskTimes;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,17 @@ record DueFeeds(CollectState state, List<String> issuers) {
 
   /** A clock that was ahead of itself when an answer was noted says nothing. */
   private static final Duration SLACK = Duration.ofHours(1);
+
+  /** Of the issuers of a catalogue, by the numbers under which they file, each once. */
+  static DueFeeds of(CollectState state, Catalogue catalogue) {
+    return new DueFeeds(
+        state,
+        catalogue.issuers().all().stream()
+            .map(Issuer::ciks)
+            .flatMap(List::stream)
+            .distinct()
+            .toList());
+  }
 
   /** What is due of a feed, the oldest first. */
   List<Asked> of(Feed feed, Instant now) {
@@ -61,7 +74,10 @@ record DueFeeds(CollectState state, List<String> issuers) {
     };
   }
 
-  /** The least that shows how a feed answers; nothing of a whole archive. */
+  /**
+   * The least that shows how a feed answers, of an issuer of whom something came already where
+   * there is one; nothing of a whole archive.
+   */
   List<Asked> probe(Feed feed, Instant now) {
     if (feed.unpack().isPresent()) {
       return List.of();
@@ -73,7 +89,14 @@ record DueFeeds(CollectState state, List<String> issuers) {
               feed.span()
                   .map(span -> Asked.of(feed).span(today.minusDays(span.overlap()), today, false))
                   .orElseGet(() -> Asked.of(feed)));
-      case ISSUER -> now(feed, now).stream().limit(1).toList();
+      case ISSUER ->
+          issuers.stream()
+              .filter(number -> !state.of(feed.id()).part(number).path().isEmpty())
+              .findFirst()
+              .or(() -> issuers.stream().findFirst())
+              .map(number -> Asked.of(feed).issuer(number))
+              .stream()
+              .toList();
       case DAY -> now(feed, now);
     };
   }
@@ -165,10 +188,9 @@ record DueFeeds(CollectState state, List<String> issuers) {
     LocalDate today = today(feed, now);
     FeedState known = state.of(feed.id());
     Optional<LocalDate> first =
-        known.parts().isEmpty()
+        known.collectedSince() == null || known.collectedSince().isAfter(today)
             ? newestDay(feed, now)
-            : Optional.of(
-                later(LocalDate.parse(known.parts().firstKey()), today.minusDays(LOOKS_BACK)));
+            : Optional.of(later(known.collectedSince(), today.minusDays(LOOKS_BACK)));
     List<Asked> due = new ArrayList<>();
     for (LocalDate day = first.orElse(today.plusDays(1));
         !day.isAfter(today);

@@ -1,7 +1,7 @@
 package huigou.collect;
 
+import huigou.catalogue.Catalogue;
 import huigou.catalogue.Feed;
-import huigou.catalogue.Feeds;
 import huigou.disk.DiskFault;
 import huigou.disk.Durable;
 import huigou.disk.Trees;
@@ -30,30 +30,38 @@ public final class FeedReport {
   /**
    * The feeds that are on, in the order of the catalogue; none where nothing was ever collected.
    */
-  public static List<FeedLine> of(Workplace place, Feeds feeds, Instant now) {
+  public static List<FeedLine> of(Workplace place, Catalogue catalogue, Instant now) {
     if (!isAnythingCollected(place)) {
       return List.of();
     }
     CollectState state = CollectState.read(place.state(), place.input());
-    return feeds.all().stream().filter(Feed::isAsked).map(feed -> line(feed, state, now)).toList();
+    DueFeeds due = DueFeeds.of(state, catalogue);
+    return catalogue.feeds().all().stream()
+        .filter(Feed::isAsked)
+        .map(feed -> line(feed, state.of(feed.id()), next(feed, due, now)))
+        .toList();
   }
 
-  private static FeedLine line(Feed feed, CollectState state, Instant now) {
-    FeedState known = state.of(feed.id());
+  /** When it is worth asking next; of what is due, when it was so last. */
+  private static Optional<Instant> next(Feed feed, DueFeeds due, Instant now) {
+    return due.of(feed, now).isEmpty() ? feed.ask().next(now) : feed.ask().last(now);
+  }
+
+  private static FeedLine line(Feed feed, FeedState known, Optional<Instant> next) {
     return new FeedLine(
         feed.id(),
         known.outcome(),
         known.answeredAt(),
-        feed.ask().next(now).orElse(null),
+        next.orElse(null),
         known.failingSince(),
         known.failures(),
         known.failingSince() == null ? "" : known.why());
   }
 
   /** Says so in {@code status.json} of the standing edition, which carries a clock anyway. */
-  public static void publish(Workplace place, Feeds feeds, Instant now) {
+  public static void publish(Workplace place, Catalogue catalogue, Instant now) {
     Optional<Path> release = new SiteFolder(place.site()).standing();
-    List<FeedLine> lines = of(place, feeds, now);
+    List<FeedLine> lines = of(place, catalogue, now);
     Optional<RunStatus> status = release.flatMap(RunStatus::read);
     if (status.isEmpty() || lines.equals(status.get().feeds())) {
       return;

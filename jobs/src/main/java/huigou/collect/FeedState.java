@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What is known of a feed from asking it.
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  * @param againAt when the longest span was asked for last; null when never
  * @param found the part of the address that was found on the publisher's page; empty while the one
  *     of the catalogue leads somewhere
+ * @param collectedSince first day of those that are asked for one after the other; null where no
+ *     day was but by its name
  * @param pieces when pieces of a span were answered, by their first and last day
  * @param parts days, issuers or pages, by name; one without a name for a feed that has none
  */
@@ -30,6 +33,7 @@ public record FeedState(
     Instant failingSince,
     Instant againAt,
     String found,
+    LocalDate collectedSince,
     TreeMap<String, Instant> pieces,
     TreeMap<String, Part> parts) {
 
@@ -42,6 +46,8 @@ public record FeedState(
     parts = parts == null ? new TreeMap<>() : parts;
     parts.values().removeIf(Objects::isNull);
   }
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** Parts that are kept: days of sixteen years, or so many issuers. */
   private static final int KEPT = 4000;
@@ -146,7 +152,8 @@ public record FeedState(
   }
 
   static FeedState unknown() {
-    return new FeedState(null, null, "", "", 0, null, null, "", new TreeMap<>(), new TreeMap<>());
+    return new FeedState(
+        null, null, "", "", 0, null, null, "", null, new TreeMap<>(), new TreeMap<>());
   }
 
   /** A part, as far as it is known. */
@@ -167,13 +174,33 @@ public record FeedState(
               .getKey());
     }
     return new FeedState(
-        askedAt, answeredAt, outcome, why, failures, failingSince, againAt, found, pieces, all);
+        askedAt,
+        answeredAt,
+        outcome,
+        why,
+        failures,
+        failingSince,
+        againAt,
+        found,
+        collectedSince,
+        pieces,
+        all);
   }
 
   /** The same after the longest span was asked for. */
   FeedState again(Instant at) {
     return new FeedState(
-        askedAt, answeredAt, outcome, why, failures, failingSince, at, found, pieces, parts);
+        askedAt,
+        answeredAt,
+        outcome,
+        why,
+        failures,
+        failingSince,
+        at,
+        found,
+        collectedSince,
+        pieces,
+        parts);
   }
 
   /** The same after a piece of a span was answered. */
@@ -184,13 +211,61 @@ public record FeedState(
       all.pollFirstEntry();
     }
     return new FeedState(
-        askedAt, answeredAt, outcome, why, failures, failingSince, againAt, found, all, parts);
+        askedAt,
+        answeredAt,
+        outcome,
+        why,
+        failures,
+        failingSince,
+        againAt,
+        found,
+        collectedSince,
+        all,
+        parts);
+  }
+
+  /** The same where a day is one of those that are asked for one after the other. */
+  FeedState collected(LocalDate day) {
+    return collectedSince != null && !day.isBefore(collectedSince)
+        ? this
+        : new FeedState(
+            askedAt,
+            answeredAt,
+            outcome,
+            why,
+            failures,
+            failingSince,
+            againAt,
+            found,
+            day,
+            pieces,
+            parts);
+  }
+
+  /**
+   * The same where nobody wrote down since when days are asked for: since the first that is known.
+   * One that was asked for by its name is not told from the others then.
+   */
+  FeedState collectedSinceItsFirstDay() {
+    return collectedSince != null || parts.isEmpty() || !DAY.matcher(parts.firstKey()).matches()
+        ? this
+        : collected(LocalDate.parse(parts.firstKey()));
   }
 
   /** The same after a part of its address was found anew. */
   FeedState found(String part) {
     return new FeedState(
-        askedAt, answeredAt, outcome, why, failures, failingSince, againAt, part, pieces, parts);
+        askedAt,
+        answeredAt,
+        outcome,
+        why,
+        failures,
+        failingSince,
+        againAt,
+        part,
+        collectedSince,
+        pieces,
+        parts);
   }
 
   /**
@@ -211,6 +286,7 @@ public record FeedState(
           failingSince,
           againAt,
           found,
+          collectedSince,
           pieces,
           parts);
     }
@@ -223,6 +299,7 @@ public record FeedState(
         failed ? (failingSince == null ? at : failingSince) : null,
         againAt,
         found,
+        collectedSince,
         pieces,
         parts);
   }

@@ -22,11 +22,14 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * One request at a time to the hosts of one budget, with a pause after each, whichever processes of
- * this installation ask. A file a budget is locked meanwhile, and says before when nobody may ask.
+ * this installation ask. A file a budget is locked meanwhile, and says before when nobody may ask,
+ * and whether that is a pause, and how long a one, or the host is closed: a clock that was set
+ * back, or that somebody plays, makes nobody wait longer for a pause than it lasts.
  */
 final class HostBudget {
 
   private static final int LONGEST_NOTE = 64;
+  private static final String CLOSED = "closed";
   private static final Duration LONGEST_CLOSED = Duration.ofDays(2);
 
   private final Path folder;
@@ -49,7 +52,7 @@ final class HostBudget {
     private final ReentrantLock local;
     private final FileChannel channel;
     private final FileLock lock;
-    private Instant notBefore;
+    private Optional<Instant> closed = Optional.empty();
 
     private Turn(FeedHost host, ReentrantLock local, FileChannel channel, FileLock lock) {
       this.host = host;
@@ -60,14 +63,20 @@ final class HostBudget {
 
     /** Nobody is to ask for a time. */
     void closeHost(Duration time) {
-      notBefore = clock.instant().plus(time.compareTo(LONGEST_CLOSED) > 0 ? LONGEST_CLOSED : time);
+      closed =
+          Optional.of(
+              clock.instant().plus(time.compareTo(LONGEST_CLOSED) > 0 ? LONGEST_CLOSED : time));
     }
 
     @Override
     public void close() {
       try (channel;
           lock) {
-        write(channel, notBefore == null ? clock.instant().plus(host.pause()) : notBefore);
+        write(
+            channel,
+            closed
+                .map(until -> until + " " + CLOSED)
+                .orElseGet(() -> clock.instant().plus(host.pause()) + " " + host.pause()));
       } catch (IOException e) {
         throw fault(e);
       } finally {
@@ -95,9 +104,10 @@ final class HostBudget {
               StandardOpenOption.WRITE);
       try {
         FileLock lock = channel.lock();
-        Duration wait = Duration.between(clock.instant(), note(channel));
-        if (wait.compareTo(longestPause(host)) <= 0) {
-          if (!wait.isNegative() && !wait.isZero()) {
+        Note note = Note.read(channel);
+        if (note.closedUntil(clock.instant(), host).isEmpty()) {
+          Duration wait = note.pause(clock.instant(), host);
+          if (!wait.isZero()) {
             sleeper.sleep(wait);
           }
           entered = true;
@@ -119,17 +129,56 @@ final class HostBudget {
   }
 
   /**
-   * What the note of a file says: before when nobody may ask. Nobody asks to be left alone for so
-   * long as a note of a clock that was wrong.
+   * What a file says.
+   *
+   * @param notBefore when anybody may ask again
+   * @param pause how long a pause it ends; empty where it ends none
+   * @param closed whether the host is closed until then
    */
-  private Instant note(FileChannel channel) throws IOException {
-    Instant note = read(channel);
-    return note.isAfter(clock.instant().plus(LONGEST_CLOSED)) ? Instant.EPOCH : note;
-  }
+  private record Note(Instant notBefore, Optional<Duration> pause, boolean closed) {
 
-  /** A note that waits longer than any pause closes the host. */
-  private static Duration longestPause(FeedHost host) {
-    return host.pause().multipliedBy(2);
+    private static final Note NONE = new Note(Instant.EPOCH, Optional.empty(), false);
+
+    static Note read(FileChannel channel) throws IOException {
+      ByteBuffer bytes = ByteBuffer.allocate(LONGEST_NOTE);
+      channel.read(bytes, 0);
+      String[] words =
+          new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)
+              .strip()
+              .split(" ", 2);
+      try {
+        boolean closed = words.length > 1 && words[1].equals(CLOSED);
+        return new Note(
+            Instant.parse(words[0]),
+            words.length < 2 || closed ? Optional.empty() : Optional.of(Duration.parse(words[1])),
+            closed);
+      } catch (DateTimeException noNote) {
+        return NONE;
+      }
+    }
+
+    /**
+     * Until when the host is closed; empty when it is not. Nobody asks to be left alone for so long
+     * as a note of a clock that was wrong. A former version does not say what it notes: what it
+     * makes wait longer than any pause is closed.
+     */
+    Optional<Instant> closedUntil(Instant now, FeedHost host) {
+      boolean one =
+          closed
+              ? notBefore.isAfter(now)
+              : pause.isEmpty() && notBefore.isAfter(now.plus(host.pause().multipliedBy(2)));
+      return Optional.of(notBefore)
+          .filter(until -> one && !until.isAfter(now.plus(LONGEST_CLOSED)));
+    }
+
+    /** How much of a pause is left. */
+    Duration pause(Instant now, FeedHost host) {
+      Duration left = Duration.between(now, notBefore);
+      Duration longest = pause.orElse(host.pause().multipliedBy(2));
+      return closed || left.isNegative()
+          ? Duration.ZERO
+          : left.compareTo(longest) > 0 ? longest : left;
+    }
   }
 
   /** Until when nobody may ask; empty when anybody may. */
@@ -138,7 +187,7 @@ final class HostBudget {
       return Optional.empty();
     }
     try (FileChannel channel = FileChannel.open(file(host), StandardOpenOption.READ)) {
-      return Optional.of(note(channel)).filter(clock.instant().plus(longestPause(host))::isBefore);
+      return Note.read(channel).closedUntil(clock.instant(), host);
     } catch (IOException e) {
       throw fault(e);
     }
@@ -157,20 +206,9 @@ final class HostBudget {
     return folder.resolve(host.budget() + ".not-before");
   }
 
-  private static Instant read(FileChannel channel) throws IOException {
-    ByteBuffer note = ByteBuffer.allocate(LONGEST_NOTE);
-    channel.read(note, 0);
-    try {
-      return Instant.parse(
-          new String(note.array(), 0, note.position(), StandardCharsets.UTF_8).strip());
-    } catch (DateTimeException noNote) {
-      return Instant.EPOCH;
-    }
-  }
-
-  private static void write(FileChannel channel, Instant notBefore) throws IOException {
+  private static void write(FileChannel channel, String note) throws IOException {
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap((notBefore + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+    channel.write(ByteBuffer.wrap((note + "\n").getBytes(StandardCharsets.UTF_8)), 0);
   }
 
   private UncheckedIOException fault(IOException e) {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Keys that addresses carry: from the environment, from the folder of credentials that systemd
@@ -26,6 +28,25 @@ public final class Secrets {
 
   /** The file beside the launcher. */
   public static final String FILE = "secrets.properties";
+
+  /** Characters have names in pages. */
+  private static final Map<Integer, String> NAMED =
+      Map.of(
+          (int) '"',
+          "quot",
+          (int) '&',
+          "amp",
+          (int) '<',
+          "lt",
+          (int) '>',
+          "gt",
+          (int) '\'',
+          "apos");
+
+  /** A character of a key is written with no more than so many. */
+  private static final int LONGEST_SPELLING = 24;
+
+  private static final int PIECE = 1 << 20;
 
   private static final Set<PosixFilePermission> OTHERS =
       Set.of(
@@ -59,10 +80,13 @@ public final class Secrets {
     String folder = environment.get("CREDENTIALS_DIRECTORY");
     try {
       if (folder != null && Files.isReadable(Path.of(folder, name))) {
-        return Optional.of(
-            new Found(
-                Files.readString(Path.of(folder, name)).strip(),
-                "credential of the service manager"));
+        Optional<Found> credential =
+            Optional.of(Files.readString(Path.of(folder, name)).strip())
+                .filter(value -> !value.isEmpty())
+                .map(value -> new Found(value, "credential of the service manager"));
+        if (credential.isPresent()) {
+          return credential;
+        }
       }
       Path file = home.resolve(FILE);
       if (!Files.isRegularFile(file)) {
@@ -102,12 +126,55 @@ public final class Secrets {
   }
 
   /**
-   * A text without the value of a key, whatever name it stands under, plain or as in an address.
+   * A text without the value of a key, whatever name it stands under: plain, or as it is written in
+   * an address, in JSON or in a page.
    */
   static String without(String text, Optional<String> value) {
     return value
         .filter(key -> !key.isEmpty())
-        .map(key -> text.replace(key, "…").replace(inAddress(key), "…"))
+        .map(key -> spellings(key).matcher(text).replaceAll("…"))
         .orElse(text);
+  }
+
+  /** Whether a file has a key in one of its spellings. */
+  static boolean isIn(Path file, String key) throws IOException {
+    Pattern spellings = spellings(key);
+    int longest = key.length() * LONGEST_SPELLING;
+    String before = "";
+    try (InputStream in = Files.newInputStream(file)) {
+      for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+        String text = before + new String(piece, StandardCharsets.ISO_8859_1);
+        if (spellings.matcher(text).find()) {
+          return true;
+        }
+        before = text.substring(Math.max(0, text.length() - longest));
+      }
+    }
+    return false;
+  }
+
+  private static Pattern spellings(String key) {
+    return Pattern.compile(
+        key.codePoints().mapToObj(Secrets::spellings).collect(Collectors.joining()),
+        Pattern.CASE_INSENSITIVE);
+  }
+
+  /** How one character may be written. */
+  private static String spellings(int character) {
+    String plain = Character.toString(character);
+    StringBuilder inAddress = new StringBuilder();
+    for (byte each : plain.getBytes(StandardCharsets.UTF_8)) {
+      inAddress.append("%(?:25)?").append("%02x".formatted(each & 0xFF));
+    }
+    String named = NAMED.get(character);
+    return "(?:\\\\?"
+        + Pattern.quote(plain)
+        + "|"
+        + inAddress
+        + "|\\\\u%04x".formatted(character)
+        + "|&#0*%d;|&#x0*%x;".formatted(character, character)
+        + (named == null ? "" : "|&" + named + ";")
+        + (character == ' ' ? "|\\+" : "")
+        + ")";
   }
 }

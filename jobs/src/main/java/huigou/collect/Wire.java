@@ -1,5 +1,6 @@
 package huigou.collect;
 
+import huigou.catalogue.FeedHost;
 import huigou.collect.HostBudget.Turn;
 import huigou.disk.DiskFault;
 import java.io.BufferedInputStream;
@@ -28,8 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,9 +53,21 @@ final class Wire implements AutoCloseable {
   /** How a store behind a site says that there is no such thing, where a feed takes a 403 so. */
   private static final String NO_KEY = "<Code>AccessDenied</Code>";
 
+  private static final String WHERE =
+      "; expected is the way to the data: open the address in a browser, and write the one where it"
+          + " ends into feeds.yml";
+  private static final String PROXY =
+      "the proxy wants to know who asks (407); expected are name and password in https_proxy, as"
+          + " http://name:password@proxy.example:3128";
+  private static final String REPAIR =
+      "; expected is a whole answer; the same command asks again, and ./huigou doctor says how this"
+          + " machine reaches others";
+
   private static final int PARTIAL = 206;
   private static final int NOT_MODIFIED = 304;
+  private static final int NOT_FOUND = 404;
   private static final int PROXY_ASKS = 407;
+  private static final int GONE = 410;
   private static final int RANGE_UNKNOWN = 416;
   private static final int SHORT_BODY = 1 << 16;
 
@@ -63,10 +75,12 @@ final class Wire implements AutoCloseable {
   private static final long WORTH_RESUMING = 1 << 20;
 
   private final Reach reach;
+  private final Stopping stopping;
   private HttpClient client;
   private final Limits limits;
   private final HostBudget budget;
   private final Patience patience;
+  private final Map<String, FeedHost> hosts;
   private final PlayedHosts played;
   private final String agent;
   private final Path folder;
@@ -101,6 +115,8 @@ final class Wire implements AutoCloseable {
   }
 
   /**
+   * @param hosts that are known, by name
+   * @param stopping wakes whoever waits when the run is told to end
    * @param agent who asks, with whom to write to
    * @param folder for bodies
    * @param note takes each request
@@ -109,19 +125,23 @@ final class Wire implements AutoCloseable {
       Limits limits,
       HostBudget budget,
       Patience patience,
+      Map<String, FeedHost> hosts,
       PlayedHosts played,
       Reach reach,
+      Stopping stopping,
       String agent,
       Path folder,
       Note note) {
     this.limits = limits;
     this.budget = budget;
     this.patience = patience;
+    this.hosts = hosts;
     this.played = played;
     this.agent = agent;
     this.folder = folder;
     this.note = note;
     this.reach = reach;
+    this.stopping = stopping;
   }
 
   /** Made when somebody is asked: what the platform trusts takes its time to read. */
@@ -141,22 +161,43 @@ final class Wire implements AutoCloseable {
 
   /** A fault that may pass. */
   private static final class Passing extends IOException {
+    private final boolean complete;
+
     Passing(String why) {
+      this(why, false);
+    }
+
+    /**
+     * @param complete whether it says already what was expected and what to do
+     */
+    Passing(String why, boolean complete) {
       super(why);
+      this.complete = complete;
     }
 
     Passing(String why, Throwable cause) {
       super(why, cause);
+      this.complete = false;
+    }
+
+    String sentence() {
+      return complete ? getMessage() : getMessage() + REPAIR;
     }
   }
 
   /** A fault that asking again does not mend. */
   private static final class Lasting extends IOException {
     private final boolean ours;
+    private final boolean gone;
 
     Lasting(String why, boolean ours) {
+      this(why, ours, false);
+    }
+
+    Lasting(String why, boolean ours, boolean gone) {
       super(why);
       this.ours = ours;
+      this.gone = gone;
     }
   }
 
@@ -192,26 +233,39 @@ final class Wire implements AutoCloseable {
           return new Answer.Failed(
               (why.isEmpty() ? "" : why + "; ")
                   + "the host is left alone until "
-                  + budget.closedUntil(question.host()).map(Instant::toString).orElse("later"),
+                  + budget.closedUntil(question.host()).map(Instant::toString).orElse("later")
+                  + "; the same command asks after that, --resume-host "
+                  + question.host().name()
+                  + " before",
+              false,
               false,
               tries);
         }
         try (Turn held = turn.get()) {
           return once(question, partial, held, tries);
         } catch (Passing passing) {
-          why = said(passing.getMessage(), question);
+          stopping.check();
+          why = said(passing.sentence(), question);
         } catch (Lasting lasting) {
-          return new Answer.Failed(said(lasting.getMessage(), question), lasting.ours, tries);
+          return new Answer.Failed(
+              said(lasting.getMessage(), question), lasting.ours, lasting.gone, tries);
         }
       }
       partial.drop();
     } catch (IOException e) {
       return new Answer.Failed(
-          said("its body cannot be kept in " + folder + ": " + e.getMessage(), question),
+          said(
+              "its body cannot be kept in "
+                  + folder
+                  + ": "
+                  + DiskFault.reason(e)
+                  + DiskFault.repair(e, folder.toString()),
+              question),
           true,
+          false,
           tries);
     }
-    return new Answer.Failed(why, false, tries);
+    return new Answer.Failed(why, false, false, tries);
   }
 
   private static String said(String text, Question question) {
@@ -224,7 +278,7 @@ final class Wire implements AutoCloseable {
     Instant at = patience.clock().instant();
     int status = response.statusCode();
     if (status == PROXY_ASKS) {
-      throw new Lasting("the proxy wants to know who asks (407)", true);
+      throw new Lasting(PROXY, true);
     }
     try (InputStream body = response.body()) {
       if (status == OK || status == PARTIAL) {
@@ -251,13 +305,22 @@ final class Wire implements AutoCloseable {
       Duration closed = question.host().closes().get(status);
       if (closed != null) {
         turn.closeHost(closed);
-        throw new Lasting("answered " + status + ": too many requests", false);
+        throw new Lasting(
+            "answered "
+                + status
+                + ": too many requests; the same command asks again after "
+                + closed.toMinutes()
+                + " min",
+            false);
       }
       if (Patience.isPassing(status)) {
         retryAfter(response, turn, status, tries);
-        throw new Passing("answered " + status);
+        throw new Passing(StatusWords.of(status, question.secret().isPresent()), true);
       }
-      throw new Lasting("answered " + status, false);
+      throw new Lasting(
+          StatusWords.of(status, question.secret().isPresent()),
+          false,
+          status == NOT_FOUND || status == GONE);
     } catch (Passing | Lasting told) {
       throw told;
     } catch (IOException e) {
@@ -279,7 +342,7 @@ final class Wire implements AutoCloseable {
               + status
               + " and asks to be left alone for "
               + asked.get().toMinutes()
-              + " min",
+              + " min; the same command asks after that",
           false);
     }
     if (tries < Patience.TRIES) {
@@ -299,7 +362,10 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /** Sends the request, and again where a redirect of the same site leads. */
+  /**
+   * Sends the request, and again where a redirect of the same site leads, after the pause of the
+   * host that it leads to: all hosts of a site have one budget, whose turn is held meanwhile.
+   */
   private HttpResponse<InputStream> follow(Question question, Partial partial)
       throws IOException, InterruptedException {
     URI address = question.address();
@@ -319,37 +385,34 @@ final class Wire implements AutoCloseable {
                 + next
                 + ", which is "
                 + (sameSite(address, next) ? "not https" : "another site")
-                + "; look there, and write the new address into feeds.yml",
+                + "; expected is an address of the same site by https: look there, and write the"
+                + " new one into feeds.yml",
             false);
       }
+      patience.sleeper().sleep(pause(next, question));
       address = next;
     }
-    throw new Lasting("redirects lead on and on (" + MOST_REDIRECTS + " followed)", false);
+    throw new Lasting("redirects lead on and on (" + MOST_REDIRECTS + " followed)" + WHERE, false);
   }
 
   private static URI moved(URI address, String location) throws Lasting {
     try {
       return address.resolve(new URI(location.replace(" ", "%20")));
     } catch (URISyntaxException e) {
-      throw new Lasting("moved to " + location + ", which is no address: " + e.getReason(), false);
+      throw new Lasting(
+          "moved to " + location + ", which is no address: " + e.getReason() + WHERE, false);
     }
   }
 
-  /** Whether two hosts are one site's: their last two labels, three below such as com.hk. */
+  /** Whether two hosts are one site's. */
   static boolean sameSite(URI one, URI other) {
-    return site(one.getHost()).equals(site(other.getHost()));
+    return FeedHost.site(String.valueOf(one.getHost()))
+        .equals(FeedHost.site(String.valueOf(other.getHost())));
   }
 
-  private static String site(String host) {
-    String[] labels = String.valueOf(host).toLowerCase(java.util.Locale.ROOT).split("\\.");
-    int last = labels.length - 1;
-    boolean three =
-        last >= 2
-            && labels[last].length() == 2
-            && List.of("com", "co", "gov", "org", "net", "edu").contains(labels[last - 1]);
-    return String.join(
-        ".",
-        Arrays.copyOfRange(labels, Math.max(0, labels.length - (three ? 3 : 2)), labels.length));
+  /** The pause of the host of an address; one that feeds.yml does not have has its site's. */
+  private Duration pause(URI address, Question question) {
+    return Optional.ofNullable(hosts.get(address.getHost())).orElse(question.host()).pause();
   }
 
   private HttpResponse<InputStream> noted(Question question, URI address, Partial partial)
@@ -373,7 +436,12 @@ final class Wire implements AutoCloseable {
     Optional<URI> instead = played.instead(address);
     if (instead.isEmpty() && !played.addresses().isEmpty()) {
       throw new Lasting(
-          "nobody plays " + address.getHost() + "; played are " + played.names(), false);
+          "nobody plays "
+              + address.getHost()
+              + "; played are "
+              + played.names()
+              + "; give it a line in the file of --hosts",
+          false);
     }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(instead.orElse(address))
@@ -393,7 +461,9 @@ final class Wire implements AutoCloseable {
       }
     }
     try {
-      return client().send(request.GET().build(), BodyHandlers.ofInputStream());
+      HttpRequest whole = request.GET().build();
+      return stopping.<HttpResponse<InputStream>, IOException>waiting(
+          () -> client().send(whole, BodyHandlers.ofInputStream()));
     } catch (HttpConnectTimeoutException e) {
       throw new Passing(
           "did not take a connection within " + limits.connect().toSeconds() + " s", e);
@@ -405,14 +475,15 @@ final class Wire implements AutoCloseable {
           ? new Lasting(
               "its certificate is not trusted: "
                   + reason(e)
-                  + "; where a proxy of the house signs for others, name its certificates in HUIGOU_TRUST_STORE",
+                  + "; where a proxy of the house signs for others, name its certificates in"
+                  + " HUIGOU_TRUST_STORE",
               false)
           : new Passing("its connection could not be secured: " + reason(e), e);
     } catch (ConnectException e) {
       throw new Passing("cannot be reached: " + reason(e), e);
     } catch (IOException e) {
       throw e.getMessage() != null && e.getMessage().contains("407")
-          ? new Lasting("the proxy wants to know who asks (407)", true)
+          ? new Lasting(PROXY, true)
           : new Passing("broke off: " + reason(e), e);
     }
   }
@@ -469,9 +540,9 @@ final class Wire implements AutoCloseable {
           file,
           begun + watched.count,
           response.statusCode() == PARTIAL ? OK : response.statusCode(),
-          header(response, "Content-Type"),
-          header(response, "ETag"),
-          header(response, "Last-Modified"),
+          kept(response, "Content-Type", question),
+          kept(response, "ETag", question),
+          kept(response, "Last-Modified", question),
           packed ? "gzip" : "",
           at,
           response.headers().firstValue("Date").flatMap(Wire::instant),
@@ -526,6 +597,12 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  /** What is written down of a header: nothing of one that repeats the key. */
+  private static String kept(HttpResponse<?> response, String name, Question question) {
+    String value = header(response, name);
+    return said(value, question).equals(value) ? value : "";
+  }
+
   private static String header(HttpResponse<?> response, String name) {
     return response.headers().firstValue(name).orElse("");
   }
@@ -574,6 +651,7 @@ final class Wire implements AutoCloseable {
       super(body);
       long look = Math.max(10, limits.idle().toMillis() / 4);
       watching = watch.scheduleAtFixedRate(this::look, look, look, TimeUnit.MILLISECONDS);
+      stopping.reading(() -> give("told to stop"));
     }
 
     private void look() {
@@ -618,6 +696,7 @@ final class Wire implements AutoCloseable {
 
     void end() {
       watching.cancel(false);
+      stopping.reading(() -> {});
     }
   }
 

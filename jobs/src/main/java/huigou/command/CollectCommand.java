@@ -6,11 +6,11 @@ import huigou.catalogue.Feed;
 import huigou.catalogue.FeedHost;
 import huigou.collect.CollectRun;
 import huigou.collect.CollectRun.Request;
-import huigou.collect.Collected;
 import huigou.collect.FeedReport;
 import huigou.collect.FeedState;
 import huigou.disk.FolderLock;
 import huigou.installation.ExitCode;
+import huigou.installation.OrderlyEnd;
 import huigou.installation.RunLock;
 import huigou.installation.Workplace;
 import huigou.installation.WrongUse;
@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "collect",
     description =
-        "Asks publishers for what is due and puts what they answer into input/. Needs the network; safe beside a running night.",
+        "Asks publishers for what is due and puts what they answer into input/. Needs the network;"
+            + " safe beside a running night.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -41,7 +42,8 @@ import picocli.CommandLine.Parameters;
       "2:wrong use, a catalogue that cannot be read, a contact, key or consent that is missing",
       "3:an answer was refused (--strict)",
       "5:already collecting",
-      "6:an answer that was due did not come; the others are delivered, the same command asks for the rest"
+      "6:an answer that was due did not come; the others are delivered, the same command asks for"
+          + " the rest"
     })
 final class CollectCommand implements Callable<Integer> {
 
@@ -79,7 +81,8 @@ final class CollectCommand implements Callable<Integer> {
   @Option(
       names = "--check",
       description =
-          "Ask each feed for the least it has, deliver nothing, and say what is other than expected.")
+          "Ask each feed for the least it has, deliver nothing, and say what is other than"
+              + " expected.")
   private boolean check;
 
   @Option(
@@ -103,22 +106,36 @@ final class CollectCommand implements Callable<Integer> {
         for (Request request : requests(run, wanted)) {
           request
               .addresses()
-              .forEach(address -> System.out.println(request.name() + "\t" + address));
+              .forEach(
+                  address ->
+                      Console.row(
+                          options,
+                          request.name() + "\t" + address,
+                          "request",
+                          request.name(),
+                          "address",
+                          address));
         }
       }
       return ExitCode.DONE.code();
     }
-    try (FolderLock held = RunLock.ofCollecting(place.state(), clock.instant());
+    try (OrderlyEnd end = OrderlyEnd.expected(tooLate -> {});
+        FolderLock held = RunLock.ofCollecting(place.state(), clock.instant());
         CollectRun run = collecting.run(place, catalogue, check)) {
+      end.working(run);
       if (resume != null) {
         run.reopen(host(catalogue, resume));
       }
       boolean named = !names.isEmpty();
-      ExitCode exit = run.run(requests(run, wanted), named || check, this::say);
-      if (!check) {
-        FeedReport.publish(place, catalogue.feeds(), clock.instant());
+      ExitCode exit =
+          CollectOptions.asked(end, options, run, requests(run, wanted), named || check);
+      if (end.isAsked()) {
+        return end.exit().code();
       }
-      CollectOptions.say(run.skew());
+      if (!check) {
+        FeedReport.publish(place, catalogue, clock.instant());
+      }
+      CollectOptions.say(options, run.skew());
       return exit == ExitCode.PUBLISHED_WITH_ISSUES && !options.strict() && !check
           ? ExitCode.DONE.code()
           : exit.code();
@@ -153,16 +170,12 @@ final class CollectCommand implements Callable<Integer> {
           .filter(feed -> feed.unpack().isPresent())
           .forEach(
               feed ->
-                  System.err.println(
+                  Console.warn(
+                      options,
                       feed.id() + ": not asked for a check, its answer is a whole archive"));
       return run.probe(wanted);
     }
     return now ? run.now(wanted) : run.due(wanted);
-  }
-
-  private void say(Collected collected) {
-    System.out.println(
-        options.log() == CommonOptions.LogForm.json ? JsonLines.of(collected) : collected.line());
   }
 
   /** Feeds by their own names and those of their sources. */
@@ -210,19 +223,31 @@ final class CollectCommand implements Callable<Integer> {
       for (Feed feed : shown) {
         FeedState known = run.state().of(feed.id());
         int due = run.due(List.of(feed)).size();
-        System.out.println(
-            String.join(
-                "\t",
-                feed.id(),
-                "last answer " + time(known.answeredAt()),
-                "next ask "
-                    + feed.ask()
-                        .next(at)
-                        .map(CollectCommand::time)
-                        .orElse("never: the calendar ends before"),
-                why(feed, known, due)));
+        String answered = time(known.answeredAt());
+        String next = next(feed, due, at);
+        String why = why(feed, known, due);
+        Console.row(
+            options,
+            String.join("\t", feed.id(), "last answer " + answered, "next ask " + next, why),
+            "feed",
+            feed.id(),
+            "last_answer",
+            answered,
+            "next_ask",
+            next,
+            "why",
+            why);
       }
     }
+  }
+
+  private static String next(Feed feed, int due, Instant at) {
+    if (!feed.isAsked()) {
+      return "never";
+    }
+    return due > 0
+        ? "now"
+        : feed.ask().next(at).map(CollectCommand::time).orElse("never: the calendar ends before");
   }
 
   private String why(Feed feed, FeedState known, int due) {

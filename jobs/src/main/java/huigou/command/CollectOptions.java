@@ -2,9 +2,12 @@ package huigou.command;
 
 import huigou.catalogue.Catalogue;
 import huigou.collect.CollectRun;
+import huigou.collect.Collected;
 import huigou.collect.Network;
 import huigou.collect.Secrets;
 import huigou.collect.Sleeper;
+import huigou.installation.ExitCode;
+import huigou.installation.OrderlyEnd;
 import huigou.installation.Workplace;
 import huigou.model.issue.Issue;
 import huigou.model.text.Language;
@@ -14,6 +17,7 @@ import huigou.publish.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Mixin;
@@ -54,7 +58,8 @@ final class CollectOptions {
     if (contact().filter(text -> !text.matches("[\\x20-\\x7E&&[^()]]+")).isPresent()) {
       throw new ParameterException(
           command.commandLine(),
-          "--contact (or HUIGOU_CONTACT) is no address in plain letters; expected is one such as me@example.org");
+          "--contact (or HUIGOU_CONTACT) is no address in plain letters; expected is one such as"
+              + " me@example.org");
     }
     Network network = new Network(System.getenv());
     Words words = new Words(Messages.read(place.templates(), Language.EN));
@@ -80,11 +85,40 @@ final class CollectOptions {
     return new CollectRun(place, catalogue, settings(place, dry));
   }
 
+  /**
+   * Asks, and says what came of it.
+   *
+   * @return how it ended; what the process ends with where it was told to
+   */
+  static ExitCode asked(
+      OrderlyEnd end,
+      CommonOptions options,
+      CollectRun run,
+      List<CollectRun.Request> requests,
+      boolean named)
+      throws InterruptedException {
+    try {
+      return run.run(requests, named, collected -> say(options, collected));
+    } catch (InterruptedException stopped) {
+      if (end.isAsked()) {
+        return end.exit();
+      }
+      throw stopped;
+    }
+  }
+
+  /** Says what came of asking. */
+  private static void say(CommonOptions options, Collected collected) {
+    System.out.println(
+        options.log() == CommonOptions.LogForm.json ? JsonLines.of(collected) : collected.line());
+  }
+
   /** Says that the clock of this machine is wrong. */
-  static void say(Optional<Duration> skew) {
+  static void say(CommonOptions options, Optional<Duration> skew) {
     skew.ifPresent(
         off ->
-            System.err.println(
+            Console.warn(
+                options,
                 "the clock of this machine is "
                     + off.abs().toSeconds()
                     + " s "

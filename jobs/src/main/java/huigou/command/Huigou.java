@@ -21,7 +21,8 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
     name = "huigou",
     description =
-        "回購: the US repo market and share buybacks, as a nightly edition in Traditional Chinese and English.",
+        "回購: the US repo market and share buybacks, as a nightly edition in Traditional Chinese and"
+            + " English.",
     subcommands = {
       NightlyCommand.class,
       RerunCommand.class,
@@ -71,6 +72,8 @@ public final class Huigou {
     line.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(defaults));
     line.setExecutionStrategy(Huigou::execute);
     line.setExecutionExceptionHandler(Huigou::fault);
+    CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+    line.setParameterExceptionHandler((fault, said) -> Console.wrongUse(usual, fault, said));
     if (environment.containsKey("NO_COLOR")) {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
@@ -87,34 +90,36 @@ public final class Huigou {
     try {
       return new CommandLine.RunLast().execute(parsed);
     } catch (Error fault) {
-      return unforeseen(fault, state(parsed));
+      return unforeseen(fault, parsed);
     }
   }
 
   /** What a command could not do, in one line; a stack trace is for faults of ours alone. */
   private static int fault(Exception fault, CommandLine line, CommandLine.ParseResult parsed) {
+    boolean json = Console.isJson(parsed);
     if (fault instanceof WrongUse || fault instanceof CatalogueFault) {
-      System.err.println(fault.getMessage());
+      Console.error(json, fault.getMessage());
       return ExitCode.WRONG_USE.code();
     }
     if (fault instanceof GateClosed) {
-      System.err.println(fault.getMessage());
+      Console.error(json, fault.getMessage());
       return ExitCode.NOT_PUBLISHED.code();
     }
     if (fault instanceof UncheckedIOException) {
-      System.err.println(fault.getMessage());
+      Console.error(json, fault.getMessage());
       return ExitCode.FAULT.code();
     }
     if (fault instanceof AlreadyRunning) {
-      System.err.println(fault.getMessage());
+      Console.error(json, fault.getMessage());
       return ExitCode.ALREADY_RUNNING.code();
     }
-    return unforeseen(fault, state(parsed));
+    return unforeseen(fault, parsed);
   }
 
   /** A fault of ours: one line, and the trace in a file. */
-  private static int unforeseen(Throwable fault, Path state) {
-    System.err.println("a fault of the program: " + FaultTrace.line(state, fault));
+  private static int unforeseen(Throwable fault, CommandLine.ParseResult parsed) {
+    Console.error(
+        Console.isJson(parsed), "a fault of the program: " + FaultTrace.line(state(parsed), fault));
     return ExitCode.FAULT.code();
   }
 
@@ -125,7 +130,8 @@ public final class Huigou {
         .orElse(Path.of(System.getProperty("huigou.home", "."), "var"));
   }
 
-  private static Optional<CommonOptions> options(CommandLine.ParseResult parsed) {
+  /** Options that every command has, as they were read. */
+  static Optional<CommonOptions> options(CommandLine.ParseResult parsed) {
     CommandLine.ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     return command.commandSpec().mixins().values().stream()
         .map(CommandLine.Model.CommandSpec::userObject)

@@ -6,6 +6,7 @@ import ch.qos.logback.core.encoder.EncoderBase;
 import huigou.collect.Collected;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,20 @@ final class JsonLines extends EncoderBase<ILoggingEvent> {
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  /** Something that is said besides the log. */
+  static String of(String level, String message) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("time", Clock.systemUTC().instant().toString());
+    line.put("level", level);
+    line.put("message", message);
+    return of(line);
+  }
+
+  /** Values by their names. */
+  static String of(Map<String, Object> values) {
+    return JSON.writeValueAsString(values);
   }
 
   @Override

@@ -6,6 +6,7 @@ import huigou.collect.CollectRun;
 import huigou.collect.FeedReport;
 import huigou.disk.FolderLock;
 import huigou.installation.ExitCode;
+import huigou.installation.OrderlyEnd;
 import huigou.installation.RunLock;
 import huigou.installation.Workplace;
 import huigou.installation.WrongUse;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "nightly",
     description =
-        "Reads what is new under input/, and publishes the edition of the newest delivery's day. Works offline; with --collect publishers are asked first for what is due.",
+        "Reads what is new under input/, and publishes the edition of the newest delivery's day."
+            + " Works offline; with --collect publishers are asked first for what is due.",
     mixinStandardHelpOptions = true)
 final class NightlyCommand implements Callable<Integer> {
 
@@ -45,7 +47,9 @@ final class NightlyCommand implements Callable<Integer> {
     Clock clock = collecting.clock();
     if (options.dryRun() && collect) {
       throw new WrongUse(
-          "--dry-run with --collect: what would come is not known before it is asked for; collect --dry-run says what would be asked, nightly --dry-run what would be published of what is there");
+          "--dry-run with --collect: what would come is not known before it is asked for; collect"
+              + " --dry-run says what would be asked, nightly --dry-run what would be published of"
+              + " what is there");
     }
     if (options.dryRun()) {
       return EditionRun.of(options, Optional.empty(), clock);
@@ -55,14 +59,19 @@ final class NightlyCommand implements Callable<Integer> {
         collect ? Optional.of(CatalogueReader.read(place.input())) : Optional.empty();
     int fetched =
         catalogue.isPresent() ? collect(place, catalogue.get(), clock) : ExitCode.DONE.code();
+    if (isToldToEnd(fetched)) {
+      return fetched;
+    }
     int published = published(clock);
     if (EditionRun.isPublished(published) && FeedReport.isAnythingCollected(place)) {
       FeedReport.publish(
-          place,
-          catalogue.orElseGet(() -> CatalogueReader.read(place.input())).feeds(),
-          clock.instant());
+          place, catalogue.orElseGet(() -> CatalogueReader.read(place.input())), clock.instant());
     }
     return together(fetched, published);
+  }
+
+  private static boolean isToldToEnd(int fetched) {
+    return fetched == ExitCode.TERMINATED.code() || fetched == ExitCode.INTERRUPTED.code();
   }
 
   /** The newest edition, and those of the days before that are open and that something came for. */
@@ -91,14 +100,17 @@ final class NightlyCommand implements Callable<Integer> {
 
   private int collect(Workplace place, Catalogue catalogue, Clock clock)
       throws InterruptedException {
-    try (FolderLock held = RunLock.ofCollecting(place.state(), clock.instant());
+    try (OrderlyEnd end = OrderlyEnd.expected(tooLate -> {});
+        FolderLock held = RunLock.ofCollecting(place.state(), clock.instant());
         CollectRun run = collecting.run(place, catalogue, false)) {
+      end.working(run);
       ExitCode exit =
-          run.run(
-              run.due(CollectCommand.wanted(catalogue, only)),
-              false,
-              collected -> System.out.println(collected.line()));
-      CollectOptions.say(run.skew());
+          CollectOptions.asked(
+              end, options, run, run.due(CollectCommand.wanted(catalogue, only)), false);
+      if (end.isAsked()) {
+        return end.exit().code();
+      }
+      CollectOptions.say(options, run.skew());
       return exit == ExitCode.PUBLISHED_WITH_ISSUES && !options.strict()
           ? ExitCode.DONE.code()
           : exit.code();

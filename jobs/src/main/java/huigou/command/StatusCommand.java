@@ -8,6 +8,7 @@ import huigou.installation.FeedLine;
 import huigou.installation.InstallationStatus;
 import huigou.installation.Workplace;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
     Clock clock = trial.clock();
     InstallationStatus status =
         InstallationStatus.of(options.place(), clock, feeds(options.place(), clock));
-    System.out.println(json ? status.json() : text(status));
+    System.out.println(json ? status.json() : text(status, clock.instant()));
     boolean well = status.quarantined() == 0 && status.late().isEmpty();
     return (well || !options.strict() ? ExitCode.DONE : ExitCode.PUBLISHED_WITH_ISSUES).code();
   }
@@ -42,13 +43,13 @@ final class StatusCommand implements Callable<Integer> {
   /** How feeds stand; a catalogue that cannot be read is told by the next night. */
   private static List<FeedLine> feeds(Workplace place, Clock clock) {
     try {
-      return FeedReport.of(place, CatalogueReader.read(place.input()).feeds(), clock.instant());
+      return FeedReport.of(place, CatalogueReader.read(place.input()), clock.instant());
     } catch (CatalogueFault unreadable) {
       return List.of();
     }
   }
 
-  private static String text(InstallationStatus status) {
+  private static String text(InstallationStatus status, Instant now) {
     StringBuilder text = new StringBuilder();
     line(
         text,
@@ -84,12 +85,18 @@ final class StatusCommand implements Callable<Integer> {
               + date(", answered ", Optional.ofNullable(feed.lastAnswer()))
               + date(", failing since ", Optional.ofNullable(feed.failingSince()))
               + (feed.why().isEmpty() ? "" : ": " + feed.why())
-              + date(", asked next ", Optional.ofNullable(feed.nextAsk())));
+              + next(feed, now));
     }
     line(text, "quarantine", String.valueOf(status.quarantined()));
     line(text, "late", status.late().isEmpty() ? "none" : String.join(", ", status.late()));
     text.append(status.alert());
     return text.toString();
+  }
+
+  private static String next(FeedLine feed, Instant now) {
+    return feed.nextAsk() != null && !feed.nextAsk().isAfter(now)
+        ? ", due now: the next run asks"
+        : date(", asked next ", Optional.ofNullable(feed.nextAsk()));
   }
 
   private static String lastRun(InstallationStatus status) {

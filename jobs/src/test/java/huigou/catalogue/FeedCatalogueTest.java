@@ -25,6 +25,10 @@ class FeedCatalogueTest {
     Feeds feeds = CatalogueReader.read(Project.input()).feeds();
     assertThat(feeds.all()).extracting(Feed::id).contains("nyfed-rates", "hkex-gem", "sec-facts");
     assertThat(feeds.host("www.sec.gov").budget()).isEqualTo("sec");
+    assertThat(feeds.host("www1.hkexnews.hk").budget())
+        .as("one site, two hosts")
+        .isEqualTo("hkexnews.hk")
+        .isEqualTo(feeds.host("www3.hkexnews.hk").budget());
     assertThat(feeds.host("data.sec.gov").pause()).isEqualTo(Duration.ofMillis(200));
     assertThat(feeds.find("fred-sofr").orElseThrow().isAsked()).isFalse();
     assertThat(feeds.find("nyfed-rates").orElseThrow().isAsked()).isTrue();
@@ -50,8 +54,19 @@ class FeedCatalogueTest {
         "{calendar: desk,|{calendar: dask,|dask",
         "pause: 2s|pause: 2 seconds|2 seconds",
         "largest: 8 MiB|largest: 8 MB|8 MB",
-        "  enabled: false¶  needs-consent: Fed|  enabled: true¶  needs-consent: Fed|needs the consent",
+        "  enabled: false¶  needs-consent: Fed|  enabled: true¶  needs-consent: Fed|needs the"
+            + " consent",
         "secret: fred-api-key|# secret|{secret}",
+        "&api_key={secret}|&api_key={secret}&again={secret}|carries 2 times the key fred-api-key",
+        "&api_key={secret}||carries 0 times the key fred-api-key",
+        "&api_key={secret}|&api_key={secret:yyyy}|expected is {secret} alone",
+        "  www.sec.gov: {budget: sec,|  www.sec.gov: {budget: other,|data.sec.gov of the same site"
+            + " has sec",
+        "  www.sec.gov: {budget: sec,|  www.sec.gov: {|expected is one “budget” for both",
+        "page: \"https://www.federalreserve.gov/|page: \"http://www.federalreserve.gov/|https://",
+        "page: \"https://www.federalreserve.gov/|page:"
+            + " \"https://www.federalreserve.org/|www.federalreserve.org",
+        "Choose.aspx?rel=H41|Choose.aspx?rel={found}|the address of a page as it stands",
         "per: day|per: week|week",
         "most: 400|most: 0|most: 0 is less than 1",
         "overlap: 14|overlap: -14|overlap: -14",
@@ -61,7 +76,8 @@ class FeedCatalogueTest {
         "search.json?startDate|search json?startDate|no address",
         "- id: nyfed-rates|- id: ../x|name of a file",
         "- id: nyfed-operations|- id: nyfed-rates|twice",
-        "addresses: [\"https://www.hkex.com.hk/eng|adresses: [\"https://www.hkex.com.hk/eng|adresses"
+        "addresses: [\"https://www.hkex.com.hk/eng|adresses:"
+            + " [\"https://www.hkex.com.hk/eng|adresses"
       })
   void whatLeadsNowhereIsASlipThatNamesIt(String right, String wrong, String named)
       throws IOException {

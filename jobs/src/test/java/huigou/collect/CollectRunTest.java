@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -226,11 +227,13 @@ class CollectRunTest {
     String[][] bad = {
       {"", "0 bytes"},
       {"<!DOCTYPE html><title>Sorry,\n later</title>", "“Sorry, later”"},
-      {"{\"refRates\": [", "no JSON"},
+      {"{\"refRates\": [", "is no JSON from line 1, column "},
+      {"not found", "is no JSON from line 1, column "},
       {"%PDF-1.7", "PDF"},
       {
-        "{\"refRates\": [{\"effectiveDate\": \"2023-01-03\", \"type\": \"SOFR\", \"percentRate\": 4.3}]}",
-        "speaks of 2023-01-03"
+        "{\"refRates\": [{\"effectiveDate\": \"2023-01-03\", \"type\": \"SOFR\", \"percentRate\":"
+            + " 4.3}]}",
+        "speaks of 2023-01-03; expected are days from 2024-09-27 to 2025-10-31"
       },
       {
         "{\"refRates\": [{\"effectiveDate\": \"2025-10-30\", \"type\": \"SOFR\", \"rate\": 4.3}]}",
@@ -242,7 +245,10 @@ class CollectRunTest {
       site.plays(with(200, each[0]));
       List<Collected> collected = run(run -> run.now(feeds("nyfed-rates")), true);
       assertThat(outcomes(collected)).as(each[0]).containsExactly("refused");
-      assertThat(collected.get(0).why()).contains(each[1]);
+      assertThat(collected.get(0).why())
+          .contains(each[1])
+          .matches("(?s).*([Ee]xpected|is missing|repair|layout).*")
+          .doesNotContain("Unexpected", "Unrecognized", "token", "Source:");
       assertThat(exit).isEqualTo(ExitCode.PUBLISHED_WITH_ISSUES);
       now = now.plusSeconds(60);
     }
@@ -304,7 +310,10 @@ class CollectRunTest {
   }
 
   private static String titles(boolean more, int loaded, int all, String day) {
-    return ("{\"result\":\"[{\\\\\"NEWS_ID\\\\\":\\\\\"1\\\\\",\\\\\"DATE_TIME\\\\\":\\\\\"%s 17:27\\\\\",\\\\\"STOCK_CODE\\\\\":\\\\\"00700\\\\\",\\\\\"STOCK_NAME\\\\\":\\\\\"TENCENT\\\\\",\\\\\"LONG_TEXT\\\\\":\\\\\"Next Day Disclosure Returns - [Share Buyback]\\\\\",\\\\\"TITLE\\\\\":\\\\\"Next Day Disclosure Return\\\\\",\\\\\"FILE_LINK\\\\\":\\\\\"/a.pdf\\\\\"}]\","
+    return ("{\"result\":\"[{\\\\\"NEWS_ID\\\\\":\\\\\"1\\\\\",\\\\\"DATE_TIME\\\\\":\\\\\"%s"
+            + " 17:27\\\\\",\\\\\"STOCK_CODE\\\\\":\\\\\"00700\\\\\",\\\\\"STOCK_NAME\\\\\":\\\\\"TENCENT\\\\\",\\\\\"LONG_TEXT\\\\\":\\\\\"Next"
+            + " Day Disclosure Returns - [Share Buyback]\\\\\",\\\\\"TITLE\\\\\":\\\\\"Next Day"
+            + " Disclosure Return\\\\\",\\\\\"FILE_LINK\\\\\":\\\\\"/a.pdf\\\\\"}]\","
             + "\"hasNextRow\":%s,\"rowRange\":100,\"loadedRecord\":%d,\"recordCnt\":%d}")
         .formatted(day, more, loaded, all)
         .replace("\\\\\"", "\\\"");
@@ -399,7 +408,8 @@ class CollectRunTest {
             answer(
                 exchange,
                 200,
-                "<html><a href=\"Output.aspx?rel=H41&series=0123456789abcdef0123&lastobs=\">1. Factors Affecting Reserve Balances</a>");
+                "<html><a href=\"Output.aspx?rel=H41&series=0123456789abcdef0123&lastobs=\">1."
+                    + " Factors Affecting Reserve Balances</a>");
           } else if (question.contains("series=0123456789abcdef0123&lastobs=8")) {
             answer(exchange, 200, table);
           } else {
@@ -431,6 +441,55 @@ class CollectRunTest {
                     : page.getBytes(StandardCharsets.UTF_8)));
     assertThat(outcomes(due("h41-table-1"))).containsExactly("refused");
     assertThat(site.asked()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 410})
+  void anAddressThatIsGoneIsLookedForToo(int status) throws IOException {
+    at("2025-10-31T21:00:00Z");
+    byte[] table =
+        Files.readAllBytes(Project.input().resolve("federal-reserve/2023-08-09/FRB_H41.csv"));
+    site.plays(
+        exchange -> {
+          String question = exchange.getRequestURI().toString();
+          if (question.contains("Choose.aspx")) {
+            answer(
+                exchange,
+                200,
+                "<a href=\"Output.aspx?rel=H41&series=0123456789abcdef0123&lastobs=\">1. Factors"
+                    + " Affecting Reserve Balances</a>");
+          } else if (question.contains("series=0123456789abcdef0123&")) {
+            answer(exchange, 200, table);
+          } else {
+            answer(exchange, status, "");
+          }
+        });
+    List<Collected> found = due("h41-table-1");
+    assertThat(outcomes(found)).as(found.toString()).containsExactly("delivered");
+    assertThat(found.get(0).why()).contains("0123456789abcdef0123 was found on https://");
+    assertThat(site.asked()).hasSize(3);
+  }
+
+  @Test
+  void whatIsNotFoundAnywhereSaysWhereItWasLookedFor() {
+    at("2025-10-31T21:00:00Z");
+    site.plays(with(404, ""));
+    List<Collected> gone = due("h41-table-1");
+    assertThat(outcomes(gone)).containsExactly("failed");
+    assertThat(gone.get(0).why())
+        .startsWith("answered 404")
+        .endsWith(
+            "looked for on https://www.federalreserve.gov/datadownload/Choose.aspx?rel=H41, and not"
+                + " found");
+    assertThat(site.asked()).hasSize(2);
+    site.forget();
+    site.plays(with(500, ""));
+    assertThat(outcomes(due("h41-table-1"))).containsExactly("failed");
+    assertThat(site.asked()).as("who fails has not moved").hasSize(Patience.TRIES);
+    site.forget();
+    site.plays(with(404, ""));
+    assertThat(outcomes(due("nyfed-rates"))).containsExactly("failed");
+    assertThat(site.asked()).as("there is no page to look on").hasSize(1);
   }
 
   @Test
@@ -560,7 +619,14 @@ class CollectRunTest {
     site.plays(
         with(
             200,
-            "\"Series Description\",\"Interest rate on reserve balances\"\r\n\"Unit:\",\"Percent:_Per_Year\"\r\n\"Multiplier:\",\"1\"\r\n\"Currency:\",\"NA\"\r\n\"Unique Identifier: \",\"PRATES/PRATES_POLICY_RATES/RESBM_N.D\"\r\n\"Time Period\",\"RESBM_N.D\"\r\n2025-10-29,4.15\r\n2025-10-30,3.90\r\n"));
+            "\"Series Description\",\"Interest rate on reserve balances\"\r\n"
+                + "\"Unit:\",\"Percent:_Per_Year\"\r\n"
+                + "\"Multiplier:\",\"1\"\r\n"
+                + "\"Currency:\",\"NA\"\r\n"
+                + "\"Unique Identifier: \",\"PRATES/PRATES_POLICY_RATES/RESBM_N.D\"\r\n"
+                + "\"Time Period\",\"RESBM_N.D\"\r\n"
+                + "2025-10-29,4.15\r\n"
+                + "2025-10-30,3.90\r\n"));
     List<Collected> collected = due("iorb");
     assertThat(outcomes(collected)).as(collected.toString()).containsExactly("delivered");
     assertThat(collected.get(0).rows()).isEqualTo(2);
@@ -603,7 +669,14 @@ class CollectRunTest {
     site.plays(exchange -> answer(exchange, 200, third));
     List<Collected> none = due("h41-whole");
     assertThat(outcomes(none)).containsExactly("refused");
-    assertThat(none.get(0).why()).contains("has no H41_data.xml");
+    assertThat(none.get(0).why()).contains("has no H41_data.xml, which is expected");
+    at("2026-07-03T22:31:00Z");
+    byte[] cut = Arrays.copyOf(first, first.length - 40);
+    site.plays(exchange -> answer(exchange, 200, cut));
+    List<Collected> broken = due("h41-whole");
+    assertThat(outcomes(broken)).containsExactly("refused");
+    assertThat(broken.get(0).why())
+        .startsWith("the answer is no archive, or one that is cut; expected is a zip with H41");
   }
 
   private static String atom(String clock, int first, int count) {
@@ -741,15 +814,22 @@ class CollectRunTest {
     site.plays(with(200, "<html>no page at ?api_key=s3cr3t%7C%22value%22</html>"));
     at("2025-11-04T15:05:00Z");
     assertThat(outcomes(due("fred-sofr"))).containsExactly("refused");
-    site.plays(with(302, "", "Location", "/sorry?api_key=s3cr3t|value"));
+    site.plays(with(302, "", "Location", "/sorry?api_key=s3cr3t%7c%22value%22"));
     at("2025-11-05T15:05:00Z");
     due("fred-sofr");
+    String whole =
+        "{\"realtime_start\":\"2025-11-06\",\"realtime_end\":\"2025-11-06\",\"units\":\"lin\",\"count\":1,\"offset\":0,\"limit\":100000,\"asked\":\"s3cr3t|\\\"value\\\"\",\"observations\":[{\"realtime_start\":\"2025-11-06\",\"realtime_end\":\"2025-11-06\",\"date\":\"2025-11-05\",\"value\":\"4.04\"}]}";
+    site.plays(with(200, whole, "ETag", "\"s3cr3t|\\\"value\\\"\""));
+    at("2025-11-06T15:05:00Z");
+    List<Collected> repeated = due("fred-sofr");
+    assertThat(outcomes(repeated)).as("nobody puts it into input/").containsExactly("refused");
+    assertThat(repeated.get(0).why()).startsWith("the answer repeats the key");
+    assertThat(repeated.toString()).doesNotContain("s3cr3t");
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
             .as(file.toString())
-            .doesNotContain("s3cr3t|\"value\"")
-            .doesNotContain("s3cr3t%7C%22value%22");
+            .doesNotContain("s3cr3t");
       }
     }
   }
@@ -871,6 +951,50 @@ class CollectRunTest {
     assertThat(site.asked().get(1).headers()).doesNotContainKey("if-none-match");
   }
 
+  /** Asked every half hour, the last time of asking is never two hours ago. */
+  @Test
+  void norIsOneThatIsAskedOften() throws IOException {
+    String yml = Files.readString(input.folder().resolve("catalogue/feeds.yml"));
+    input.put(
+        "catalogue/feeds.yml",
+        yml.replace(
+            "at: [\"08:00\"], zone: Asia/Hong_Kong, days: [monday]",
+            "at: [\"08:00\", \"08:30\", \"09:30\", \"10:20\"], zone: Asia/Hong_Kong, days:"
+                + " [monday]"));
+    byte[] list =
+        Files.readAllBytes(Project.input().resolve("hkex/2021-10-11/ListOfSecurities.xlsx"));
+    Play play = exchange -> answer(exchange, 200, list, "ETag", "\"1\"");
+    at("2025-08-04T02:25:00Z");
+    site.plays(play);
+    assertThat(outcomes(due("hkex-securities-en"))).containsExactly("delivered");
+    site.plays(List.of(with(304, ""), play));
+    site.forget();
+    at("2025-08-11T01:31:00Z");
+    assertThat(outcomes(due("hkex-securities-en"))).containsExactly("unchanged");
+    assertThat(site.asked()).as("an hour and a half after eight it is believed").hasSize(1);
+    site.plays(List.of(with(304, ""), play));
+    site.forget();
+    at("2025-08-11T02:25:00Z");
+    assertThat(outcomes(due("hkex-securities-en"))).containsExactly("unchanged");
+    assertThat(site.asked()).as("more than two hours after eight it is not").hasSize(2);
+    assertThat(site.asked().get(1).headers()).doesNotContainKey("if-none-match");
+  }
+
+  /** As {@code --clock} does that is given twice with one instant. */
+  @Test
+  void aTrialOfOneInstantCanBeRepeated() throws IOException {
+    site.plays(rates("2025-10-30", "4.04"));
+    assertThat(outcomes(run(run -> run.now(feeds("nyfed-rates")), true)))
+        .containsExactly("delivered");
+    at("2025-10-31T14:00:00Z");
+    run(run -> run.now(feeds("nyfed-rates")), true);
+    at(FRIDAY);
+    assertThat(outcomes(run(run -> run.now(feeds("nyfed-rates")), true)))
+        .as("its pause ends an hour ahead by the clock that is played")
+        .containsExactly("unchanged");
+    assertThat(exit).isEqualTo(ExitCode.DONE);
+  }
+
   @Test
   void aMarkBeforeTheTextAndAWrongNameOfItsFormDoNoHarm() throws IOException {
     site.plays(
@@ -887,12 +1011,49 @@ class CollectRunTest {
   void whatIsOnlyLookedAtIsNotDelivered() throws IOException {
     site.plays(rates("2025-10-30", "4.04"));
     dry = true;
-    assertThat(outcomes(run(run -> run.now(feeds("nyfed-rates")), true)))
-        .containsExactly("delivered");
+    List<Collected> looked = run(run -> run.now(feeds("nyfed-rates")), true);
+    assertThat(outcomes(looked)).containsExactly("delivered");
+    assertThat(looked.get(0).path()).as("of a file that is not written").isEmpty();
+    assertThat(looked.get(0).line())
+        .endsWith("\tas expected; it was looked at, and not put into input/");
     assertThat(delivered()).isEmpty();
     assertThat(folder.resolve("var/collect/state.json")).doesNotExist();
     dry = false;
     assertThat(outcomes(due("nyfed-rates"))).as("it is due as before").containsExactly("delivered");
+  }
+
+  /** Whether the address is right is seen by an answer alone. */
+  @Test
+  void anAbsencePassesNoCheck() {
+    at("2025-10-31T10:35:00Z");
+    site.plays(with(404, ""));
+    dry = true;
+    List<Collected> checked = run(run -> run.probe(feeds("sec-facts")), true);
+    assertThat(outcomes(checked)).containsExactly("refused");
+    assertThat(checked.get(0).why())
+        .startsWith("answered 404 of issuer ")
+        .contains("expected is an answer", "feeds.yml", "issuers.yml");
+    assertThat(exit).isEqualTo(ExitCode.PUBLISHED_WITH_ISSUES);
+    assertThat(site.asked()).hasSize(1);
+    dry = false;
+    assertThat(outcomes(run(run -> run.now(feeds("sec-facts")).subList(0, 1), true)))
+        .as("when it is asked in earnest it is an answer")
+        .containsExactly("empty");
+    assertThat(exit).isEqualTo(ExitCode.DONE);
+  }
+
+  /** Before noon in Hong Kong the report of the day may be missing: nothing is wrong with that. */
+  @Test
+  void whatIsNotThereYetPassesACheckAndWhatIsLateDoesNot() {
+    site.plays(with(404, ""));
+    dry = true;
+    at("2026-09-09T01:20:00Z");
+    assertThat(outcomes(run(run -> run.probe(feeds("hkex-main")), true)))
+        .containsExactly("not-yet");
+    assertThat(exit).isEqualTo(ExitCode.DONE);
+    at("2026-09-09T04:16:00Z");
+    assertThat(outcomes(run(run -> run.probe(feeds("hkex-main")), true))).containsExactly("failed");
+    assertThat(exit).isEqualTo(ExitCode.NOT_FETCHED);
   }
 
   @Test
@@ -954,6 +1115,25 @@ class CollectRunTest {
             outcomes(run(run -> run.day(feeds("hkex-main"), LocalDate.parse("2026-09-26")), true)))
         .containsExactly("empty");
     assertThat(exit).isEqualTo(ExitCode.DONE);
+  }
+
+  /** Whoever asks for one old day does not want all days since. */
+  @Test
+  void oneOldDayDoesNotMakeTheDaysAfterItDue() {
+    at("2026-09-16T02:00:00Z");
+    assertThat(outcomes(due("hkex-main"))).containsExactly("not-yet");
+    at("2026-09-16T05:00:00Z");
+    run(run -> run.day(feeds("hkex-main"), day("2026-08-03")), true);
+    at("2026-09-17T02:00:00Z");
+    assertThat(due("hkex-main"))
+        .extracting(Collected::part)
+        .containsExactly("2026-09-16", "2026-09-17");
+    run(run -> run.since(feeds("hkex-main"), day("2026-09-14")), true);
+    at("2026-09-18T02:00:00Z");
+    assertThat(due("hkex-main"))
+        .as("since the 14th all of them")
+        .extracting(Collected::part)
+        .containsExactly("2026-09-14", "2026-09-15", "2026-09-16", "2026-09-17", "2026-09-18");
   }
 
   @Test

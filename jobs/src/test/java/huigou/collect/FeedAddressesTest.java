@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every address of the project's own catalogue as it is asked on one day: whether it is right can
  * only be tried against the publisher, so that it does not change by accident is what stands here.
+ * Pages on which an address is found, and further ones of an answer, are addresses too.
  *
  * <p>{@code -Dgolden.refresh=true} writes the list anew.
  */
@@ -37,17 +39,36 @@ class FeedAddressesTest {
             List.of("0000320193"));
     List<String> lines = new ArrayList<>();
     for (Feed feed : catalogue.feeds().all()) {
-      for (Asked asked : asked(due, feed)) {
+      for (Asked asked : all(asked(due, feed))) {
         for (String address : feed.addresses()) {
           lines.add(asked.name() + "\t" + asked.address(address));
         }
       }
+      feed.discover()
+          .ifPresent(
+              discover ->
+                  lines.add(feed.id() + ", where its address is found\t" + discover.page()));
     }
     if (Boolean.getBoolean("golden.refresh")) {
       Files.write(GOLDEN, lines);
     }
     assertThat(lines).isEqualTo(Files.readAllLines(GOLDEN));
     assertThat(lines).noneMatch(line -> line.replace("{secret}", "").matches(".*[{}].*"));
+  }
+
+  /**
+   * What is asked, and what more where an answer is a part or older entries stand on more pages.
+   */
+  private static List<Asked> all(List<Asked> asked) {
+    return asked.stream()
+        .flatMap(
+            each ->
+                Stream.of(
+                        Stream.of(each),
+                        each.feed().grow().stream().map(grow -> each.rows(grow.from() * 2)),
+                        each.feed().walk().stream().map(walk -> each.page(2, walk.step())))
+                    .flatMap(Function.identity()))
+        .toList();
   }
 
   /** Friday, six in the evening in New York; the second line is what a later night asks for. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
 
@@ -45,12 +47,52 @@ class SecretsTest {
         .hasValue(new Secrets.Found("of-the-environment", "environment, HUIGOU_FRED_API_KEY"));
   }
 
+  /** An empty one stands in every answer. */
+  @Test
+  void aKeyThatIsEmptyIsNone() throws IOException {
+    Path credentials = Files.createDirectories(home.resolve("credentials"));
+    Files.writeString(credentials.resolve("fred-api-key"), "\n");
+    Map<String, String> managed =
+        Map.of("CREDENTIALS_DIRECTORY", credentials.toString(), "HUIGOU_FRED_API_KEY", " ");
+    assertThat(find(managed)).isEmpty();
+    file("rw-------");
+    assertThat(find(managed)).hasValue(new Secrets.Found("of-the-file", Secrets.FILE));
+  }
+
   @Test
   void aFileThatOthersReadIsRefused() throws IOException {
     file("rw-r-----");
     assertThatThrownBy(() -> find(Map.of()))
         .isInstanceOf(WrongUse.class)
         .hasMessageContaining("chmod 600");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\"b/c|d e&f",
+        "a%22b%2Fc%7Cd%20e%26f",
+        "a%22b%2fc%7cd+e%26f",
+        "a%2522b%252Fc%257Cd%2520e%2526f",
+        "a\\\"b\\/c|d e&f",
+        "a\\u0022b\\u002Fc|d\\u0020e&f",
+        "a&quot;b/c|d e&amp;f",
+        "a&#34;b&#x2F;c&#124;d e&#038;f",
+        "A\"B/C|D E&F"
+      })
+  void howeverItIsSpelt(String spelt) throws IOException {
+    Optional<String> key = Optional.of("a\"b/c|d e&f");
+    assertThat(Secrets.without("x=" + spelt + ";", key)).isEqualTo("x=…;");
+    Path file = Files.writeString(home.resolve("body"), "x".repeat((1 << 20) - 3) + spelt + "x");
+    assertThat(Secrets.isIn(file, key.get())).as("over the edge of two pieces").isTrue();
+  }
+
+  @Test
+  void whatIsNotTheKeyStays() throws IOException {
+    Optional<String> key = Optional.of("a.c");
+    assertThat(Secrets.without("abc a-c a%2ec", key)).isEqualTo("abc a-c …");
+    assertThat(Secrets.isIn(Files.writeString(home.resolve("body"), "abc"), "a.c")).isFalse();
+    assertThat(Secrets.without("text", Optional.of(""))).isEqualTo("text");
   }
 
   @Test

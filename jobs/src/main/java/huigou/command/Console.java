@@ -1,0 +1,77 @@
+package huigou.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What a command says: lines for people, or with {@code --log json} one object a line, so that
+ * whoever reads them need not guess which is which.
+ */
+final class Console {
+
+  private Console() {}
+
+  /** Says something for whoever is on duty. */
+  static void warn(CommonOptions options, String message) {
+    err(options.log() == CommonOptions.LogForm.json, "WARN", message);
+  }
+
+  /** Says why a command could not do what it was told to. */
+  static void error(boolean json, String message) {
+    err(json, "ERROR", message);
+  }
+
+  private static void err(boolean json, String level, String message) {
+    System.err.println(json ? JsonLines.of(level, message) : message);
+  }
+
+  /**
+   * Says a result, of which each value has a name.
+   *
+   * @param named values in their order, in turns of name and value
+   */
+  static void row(CommonOptions options, String line, String... named) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < named.length; i += 2) {
+      object.put(named[i], named[i + 1]);
+    }
+    System.out.println(options.log() == CommonOptions.LogForm.json ? JsonLines.of(object) : line);
+  }
+
+  /** Whether a command line that was read asks for JSON. */
+  static boolean isJson(ParseResult parsed) {
+    return Huigou.options(parsed)
+        .filter(options -> options.log() == CommonOptions.LogForm.json)
+        .isPresent();
+  }
+
+  /** What is wrong with a command line: as picocli says it, or as one object. */
+  static int wrongUse(
+      CommandLine.IParameterExceptionHandler usual, ParameterException fault, String[] arguments)
+      throws Exception {
+    if (!isJson(fault.getCommandLine(), List.of(arguments))) {
+      return usual.handleParseException(fault, arguments);
+    }
+    error(true, fault.getMessage());
+    return fault.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** The same of one that could not be read to its end. */
+  private static boolean isJson(CommandLine line, List<String> arguments) throws Exception {
+    String json = CommonOptions.LogForm.json.name();
+    int said = arguments.indexOf("--log");
+    if (said >= 0 || arguments.stream().anyMatch(each -> each.startsWith("--log="))) {
+      return arguments.contains("--log=" + json)
+          || said >= 0 && said + 1 < arguments.size() && arguments.get(said + 1).equals(json);
+    }
+    OptionSpec option = line.getCommandSpec().findOption("--log");
+    return option != null
+        && line.getDefaultValueProvider() != null
+        && json.equals(line.getDefaultValueProvider().defaultValue(option));
+  }
+}

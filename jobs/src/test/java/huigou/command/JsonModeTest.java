@@ -1,0 +1,126 @@
+package huigou.command;
+
+import static huigou.support.PlayedSite.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huigou.support.Child;
+import huigou.support.PlayedSite;
+import huigou.support.Project;
+import huigou.support.TestInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * With {@code --log json} whatever a command says is an object a line, on both streams. As
+ * processes: the form of the log is the whole machine's.
+ */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class JsonModeTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir Path folder;
+  private final PlayedSite site = new PlayedSite();
+
+  @BeforeEach
+  void anInstallation() throws IOException {
+    TestInput.in(folder)
+        .put("new-york-fed/2025-10-30/sofr.json", TestInput.rates("SOFR", "2025-10-29", "4.00"));
+    Files.writeString(folder.resolve("hosts"), "markets.newyorkfed.org = " + site.address());
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  /** What both streams say, an object a line. */
+  private List<JsonNode> said(int exit, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(
+        List.of(
+            "--log",
+            "json",
+            "--input",
+            folder.resolve("input").toString(),
+            "--site",
+            folder.resolve("site").toString(),
+            "--store",
+            folder.resolve("var/store").toString(),
+            "--templates",
+            Project.templates().toString()));
+    try (Child child = Child.start(folder, all.toArray(String[]::new))) {
+      assertThat(child.exit()).as(child.log()).isEqualTo(exit);
+      return child.log().lines().map(JsonModeTest::object).toList();
+    }
+  }
+
+  private static JsonNode object(String line) {
+    assertThat(line).startsWith("{").endsWith("}");
+    return JSON.readTree(line);
+  }
+
+  private String[] trial(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(
+        List.of("--hosts", folder.resolve("hosts").toString(), "--clock", "2025-10-31T13:05:00Z"));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void aNightThatCollectsSaysObjectsAlone() {
+    site.plays(with(200, TestInput.rates("SOFR", "2025-10-29", "4.00", "2025-10-30", "4.04")));
+    List<JsonNode> said = said(0, trial("nightly", "--collect", "--only", "nyfed-rates"));
+    assertThat(said)
+        .filteredOn(line -> line.has("outcome"))
+        .extracting(line -> line.get("feed").asString() + " " + line.get("outcome").asString())
+        .containsExactly("nyfed-rates delivered");
+    assertThat(said).as("and the log of the night").hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void whatACommandRefusesIsAnObjectToo() {
+    assertThat(said(2, "nightly", "--collect", "--only", "nyfed-rats"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.get("level").asString()).isEqualTo("ERROR");
+              assertThat(line.get("message").asString()).contains("did you mean nyfed-rates?");
+            });
+    assertThat(said(2, "collect", "--clock", "2025-10-31T13:05:00Z"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.get("message").asString()).contains("--hosts"));
+    assertThat(said(2, "collect", "--nwo"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.get("message").asString()).contains("--nwo"));
+  }
+
+  @Test
+  void whatIsListedAndWhatWouldBeAskedAreObjects() {
+    assertThat(said(0, trial("collect", "--list", "nyfed-rates")))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.get("feed").asString()).isEqualTo("nyfed-rates");
+              assertThat(line.get("next_ask").asString()).isEqualTo("now");
+            });
+    assertThat(said(0, trial("collect", "--dry-run", "nyfed-rates")))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line.get("address").asString())
+                    .startsWith("https://markets.newyorkfed.org/"));
+    assertThat(site.asked()).isEmpty();
+  }
+}

@@ -102,7 +102,7 @@ final class AcceptanceCost {
   private void measure(String name, Path body) throws IOException {
     Feed feed = catalogue.feeds().find(name).orElseThrow();
     Asked asked =
-        feed.span().isPresent()
+        feed.request().span().isPresent()
             ? Asked.of(feed).span(LocalDate.of(2018, 4, 2), LocalDate.of(2026, 1, 5), false)
             : Asked.of(feed);
     Acceptance acceptance = new Acceptance(place, catalogue, Issue::toString, true);

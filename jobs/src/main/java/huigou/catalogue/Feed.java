@@ -14,59 +14,95 @@ import java.util.regex.Pattern;
  * What is asked of a publisher, when, and which answers are taken. A feed of a kind that there is
  * already is an entry of {@code feeds.yml} and no program.
  *
- * @param layouts of which a body must be one
- * @param addresses in the order in which they are tried; with placeholders in braces
- * @param extension of the delivered file
- * @param per what one answer is about
+ * @param about what comes, from whom and under which terms
+ * @param request what is asked, and how for more
  * @param ask when it is worth asking
- * @param absent statuses by which the publisher says that there is nothing
  * @param days how a feed per day stands to the days of its calendar
- * @param span days asked for; empty where the address says how many
- * @param complete what must hold of a whole answer
- * @param empty the answer that says there is nothing
- * @param rows the rows of a body, by which an answer with a moving span is compared
- * @param within heading of days that must lie in what was asked for
- * @param insignificant parts of a body that change with every answer
- * @param largest body in bytes, decoded
- * @param grow how to ask for more when an answer is a part; empty where it never is
- * @param walk how to ask for what is older; empty where one answer has all
- * @param unpack entries of an archive that are the deliveries; empty where the body is
- * @param discover how to find an address that has moved; empty where none does
- * @param enabled whether it is asked at all
- * @param consent whose consent it waits for; empty where none is needed
- * @param consented by whom and when it was given; empty while it was not
- * @param secret name of the key that the address carries; empty where it carries none
- * @param terms address of the publisher's terms, and the day on which a person read them
+ * @param answer which answers are taken
+ * @param permission whether anybody may ask
  */
 public record Feed(
     String id,
     SourceId source,
-    Set<String> layouts,
-    String title,
-    String producer,
-    String licence,
-    List<String> addresses,
-    String extension,
-    Per per,
+    About about,
+    Request request,
     AskTimes ask,
-    Set<Integer> absent,
     Days days,
-    Optional<Span> span,
-    List<Assertion> complete,
-    Optional<Assertion> empty,
-    Optional<Rows> rows,
-    Optional<Within> within,
-    List<Pattern> insignificant,
-    long largest,
-    Optional<Grow> grow,
-    Optional<Walk> walk,
-    Optional<String> unpack,
-    Optional<Discover> discover,
-    boolean enabled,
-    Optional<String> consent,
-    Optional<String> consented,
-    Optional<String> secret,
-    Terms terms) {
+    Answer answer,
+    Permission permission) {
+
+  /**
+   * What comes and from whom, as {@code origin.yml} says it.
+   *
+   * @param terms address of the publisher's terms, and the day on which a person read them
+   */
+  public record About(String title, String producer, String licence, Terms terms) {}
+
+  /**
+   * What is asked.
+   *
+   * @param addresses in the order in which they are tried; with placeholders in braces
+   * @param per what one answer is about
+   * @param span days asked for; empty where the address says how many
+   * @param grow how to ask for more when an answer is a part; empty where it never is
+   * @param walk how to ask for what is older; empty where one answer has all
+   * @param discover how to find an address that has moved; empty where none does
+   * @param secret name of the key that the address carries; empty where it carries none
+   */
+  public record Request(
+      List<String> addresses,
+      Per per,
+      Optional<Span> span,
+      Optional<Grow> grow,
+      Optional<Walk> walk,
+      Optional<Discover> discover,
+      Optional<String> secret) {
+
+    /** The host that is asked first. */
+    public String host() {
+      return Feed.host(addresses.get(0));
+    }
+  }
+
+  /**
+   * Which answers are taken.
+   *
+   * @param layouts of which a body must be one
+   * @param extension of the delivered file
+   * @param absent statuses by which the publisher says that there is nothing
+   * @param complete what must hold of a whole answer
+   * @param empty the answer that says there is nothing
+   * @param rows the rows of a body, by which an answer with a moving span is compared
+   * @param within heading of days that must lie in what was asked for
+   * @param insignificant parts of a body that change with every answer
+   * @param largest body in bytes, decoded
+   * @param unpack entries of an archive that are the deliveries; empty where the body is
+   */
+  public record Answer(
+      Set<String> layouts,
+      String extension,
+      Set<Integer> absent,
+      List<Assertion> complete,
+      Optional<Assertion> empty,
+      Optional<Rows> rows,
+      Optional<Within> within,
+      List<Pattern> insignificant,
+      long largest,
+      Optional<String> unpack) {}
+
+  /**
+   * Whether anybody may ask.
+   *
+   * @param enabled whether it is asked at all
+   * @param consent whose consent it waits for; empty where none is needed
+   * @param consented by whom and when it was given; empty while it was not
+   */
+  public record Permission(boolean enabled, Optional<String> consent, Optional<String> consented) {
+
+    boolean isGiven() {
+      return enabled && (consent.isEmpty() || consented.isPresent());
+    }
+  }
 
   /** What one answer is about. */
   public enum Per {
@@ -175,14 +211,9 @@ public record Feed(
     return address.replaceFirst("^https://", "").split("[/?]", 2)[0];
   }
 
-  /** The host that is asked first. */
-  public String host() {
-    return host(addresses.get(0));
-  }
-
   /** Whether it is asked when nobody names it. */
   public boolean isAsked() {
-    return enabled && (consent.isEmpty() || consented.isPresent());
+    return permission.isGiven();
   }
 
   /** Placeholders and what may stand for them in every address. */

@@ -143,21 +143,27 @@ final class FeedAssembly {
     return new Feed(
         row.id(),
         sources.get(row.source()).id(),
-        row.layouts(),
-        text(row.title(), "title"),
-        text(row.producer(), "producer"),
-        text(row.licence(), "licence"),
-        row.addresses(),
-        text(row.extension(), "extension"),
-        per,
+        new Feed.About(
+            text(row.title(), "title"),
+            text(row.producer(), "producer"),
+            text(row.licence(), "licence"),
+            new Feed.Terms(row.terms().url(), row.terms().read())),
+        request(row, per),
         new AskTimes(row.ask().stream().map(this::ask).toList()),
-        row.absent(),
         new Feed.Days(
             row.lateUntil().map(LocalTime::parse),
             atLeast(0, row.appears().orElse(0), "appears"),
             atLeast(0, row.settle().orElse(0), "settle"),
             row.eves().orElse(false),
             atLeast(0, row.fewest().orElse(0), "fewest")),
+        answer(row),
+        new Feed.Permission(row.enabled().orElse(true), row.needsConsent(), row.consent()));
+  }
+
+  private static Feed.Request request(FeedRow row, Feed.Per per) {
+    return new Feed.Request(
+        row.addresses(),
+        per,
         row.span()
             .map(
                 span ->
@@ -166,25 +172,28 @@ final class FeedAssembly {
                         atLeast(1, span.most(), "most"),
                         span.first(),
                         atLeast(0, span.againEveryMonths().orElse(0), "again-every-months"))),
+        row.grow().map(grow -> new Feed.Grow(grow.from(), grow.most())),
+        row.walk().map(walk -> new Feed.Walk(walk.step(), walk.most(), pattern(walk.entry()))),
+        row.discover()
+            .map(
+                discover ->
+                    new Feed.Discover(
+                        discover.standing(), discover.page(), pattern(discover.found()))),
+        row.secret());
+  }
+
+  private static Feed.Answer answer(FeedRow row) {
+    return new Feed.Answer(
+        row.layouts(),
+        text(row.extension(), "extension"),
+        row.absent(),
         row.complete().stream().map(FeedAssembly::assertion).toList(),
         row.empty().map(FeedAssembly::assertion),
         row.rows().map(FeedAssembly::rows),
         row.within().map(within -> new Feed.Within(pattern(within.day()), form(within.form()))),
         row.insignificant().stream().map(Pattern::compile).toList(),
         bytes(row.largest().orElse(LARGEST)),
-        row.grow().map(grow -> new Feed.Grow(grow.from(), grow.most())),
-        row.walk().map(walk -> new Feed.Walk(walk.step(), walk.most(), pattern(walk.entry()))),
-        row.unpack(),
-        row.discover()
-            .map(
-                discover ->
-                    new Feed.Discover(
-                        discover.standing(), discover.page(), pattern(discover.found()))),
-        row.enabled().orElse(true),
-        row.needsConsent(),
-        row.consent(),
-        row.secret(),
-        new Feed.Terms(row.terms().url(), row.terms().read()));
+        row.unpack());
   }
 
   /** A page is asked for as it stands. */

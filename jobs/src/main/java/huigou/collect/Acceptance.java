@@ -123,7 +123,7 @@ final class Acceptance {
       }
       Optional<Read> before = before(feed, known);
       TreeSet<String> gone = gone(asked, body, before);
-      if (feed.empty().isPresent() && holds(feed.empty().get(), body).isEmpty()) {
+      if (feed.answer().empty().isPresent() && holds(feed.answer().empty().get(), body).isEmpty()) {
         Optional<Verdict> few = few(asked, 0);
         if (few.isPresent()) {
           return few.get();
@@ -158,7 +158,7 @@ final class Acceptance {
   }
 
   private static String wanted(Feed feed) {
-    return "." + feed.extension() + " with " + feed.title();
+    return "." + feed.answer().extension() + " with " + feed.about().title();
   }
 
   private static String beginning(Path file) throws IOException {
@@ -188,12 +188,12 @@ final class Acceptance {
               true,
               ""));
     }
-    Optional<String> magic = magic(feed.extension());
+    Optional<String> magic = magic(feed.answer().extension());
     if (magic.isPresent() && !beginning.startsWith(magic.get())) {
       return Optional.of(
           Verdict.Not.because(
               "the answer does not begin like an ."
-                  + feed.extension()
+                  + feed.answer().extension()
                   + " file; expected is "
                   + wanted(feed)
                   + LOOK));
@@ -224,10 +224,10 @@ final class Acceptance {
   private static Read read(Feed feed, Path file, String beginning) throws IOException {
     boolean held = Files.size(file) <= HELD;
     boolean needed =
-        feed.rows().isPresent()
-            || feed.within().isPresent()
-            || feed.empty().isPresent()
-            || !feed.complete().isEmpty();
+        feed.answer().rows().isPresent()
+            || feed.answer().within().isPresent()
+            || feed.answer().empty().isPresent()
+            || !feed.answer().complete().isEmpty();
     if (!held || !needed) {
       return new Read(file, beginning, false, Optional.empty(), "");
     }
@@ -236,12 +236,14 @@ final class Acceptance {
         file,
         new String(bytes, StandardCharsets.UTF_8),
         true,
-        feed.extension().equals("json") ? Optional.of(JSON.readTree(bytes)) : Optional.empty(),
+        feed.answer().extension().equals("json")
+            ? Optional.of(JSON.readTree(bytes))
+            : Optional.empty(),
         "");
   }
 
   private Optional<Verdict> whole(Feed feed, Read body) {
-    for (Feed.Assertion assertion : feed.complete()) {
+    for (Feed.Assertion assertion : feed.answer().complete()) {
       Optional<String> other = holds(assertion, body);
       if (other.isPresent()) {
         String why =
@@ -250,7 +252,7 @@ final class Acceptance {
                 + "; ask for less at once: a shorter “most” of its span, or more rows a page in its"
                 + " address in feeds.yml";
         return Optional.of(
-            feed.grow().isPresent() ? new Verdict.Part(why) : Verdict.Not.because(why));
+            feed.request().grow().isPresent() ? new Verdict.Part(why) : Verdict.Not.because(why));
       }
     }
     return Optional.empty();
@@ -288,10 +290,10 @@ final class Acceptance {
 
   private static Optional<Verdict> within(Asked asked, Read body) {
     Feed feed = asked.feed();
-    if (feed.within().isEmpty() || asked.from().isEmpty() || asked.to().isEmpty()) {
+    if (feed.answer().within().isEmpty() || asked.from().isEmpty() || asked.to().isEmpty()) {
       return Optional.empty();
     }
-    Feed.Within within = feed.within().get();
+    Feed.Within within = feed.answer().within().get();
     DateTimeFormatter form = DateTimeFormatter.ofPattern(within.form(), Locale.ROOT);
     Matcher days = within.day().matcher(body.text());
     while (days.find()) {
@@ -333,7 +335,8 @@ final class Acceptance {
         return Optional.empty();
       }
       Read read = read(feed, file.path(), beginning(file.path()));
-      String print = feed.rows().isPresent() && read.whole() ? "" : fingerprint(feed, file.path());
+      String print =
+          feed.answer().rows().isPresent() && read.whole() ? "" : fingerprint(feed, file.path());
       return Optional.of(new Read(file.path(), read.text(), read.whole(), read.json(), print));
     } catch (JacksonException | DateTimeException changedSince) {
       return Optional.empty();
@@ -341,7 +344,7 @@ final class Acceptance {
   }
 
   private static TreeSet<String> gone(Asked asked, Read body, Optional<Read> before) {
-    Optional<Feed.Rows> rows = asked.feed().rows().filter(feed -> body.whole());
+    Optional<Feed.Rows> rows = asked.feed().answer().rows().filter(feed -> body.whole());
     return rows.isEmpty() || before.filter(Read::whole).isEmpty()
         ? new TreeSet<>()
         : RowsOf.of(rows.get(), body.text(), body.json())
@@ -355,9 +358,10 @@ final class Acceptance {
     if (before.isEmpty()) {
       return false;
     }
-    if (feed.rows().isPresent() && body.whole() && before.get().whole()) {
-      return RowsOf.of(feed.rows().get(), body.text(), body.json())
-          .isWithin(RowsOf.of(feed.rows().get(), before.get().text(), before.get().json()));
+    if (feed.answer().rows().isPresent() && body.whole() && before.get().whole()) {
+      return RowsOf.of(feed.answer().rows().get(), body.text(), body.json())
+          .isWithin(
+              RowsOf.of(feed.answer().rows().get(), before.get().text(), before.get().json()));
     }
     return fingerprint(feed, body.file()).equals(before.get().print());
   }
@@ -398,7 +402,7 @@ final class Acceptance {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] first = held ? in.readAllBytes() : in.readNBytes(BEGINNING);
       String text = new String(first, StandardCharsets.ISO_8859_1);
-      for (Pattern part : feed.insignificant()) {
+      for (Pattern part : feed.answer().insignificant()) {
         text = part.matcher(text).replaceAll("");
       }
       digest.update(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -423,11 +427,11 @@ final class Acceptance {
         catalogue.findSource(feed.source()).orElseThrow(() -> new IllegalStateException(feed.id()));
     Origin origin =
         new Origin(
-            feed.producer(),
-            feed.title(),
+            feed.about().producer(),
+            feed.about().title(),
             url,
             retrieval.at().atZone(source.zone()).toLocalDate(),
-            feed.licence(),
+            feed.about().licence(),
             "",
             OriginKind.PUBLISHER,
             "",
@@ -468,12 +472,12 @@ final class Acceptance {
       TreeSet<String> gone,
       Instant at) {
     Feed feed = asked.feed();
-    if (!feed.layouts().contains(reading.layout().id())) {
+    if (!feed.answer().layouts().contains(reading.layout().id())) {
       return Verdict.Not.because(
           "the answer has the layout "
               + reading.layout().id()
               + "; expected is "
-              + String.join(" or ", new TreeSet<>(feed.layouts()))
+              + String.join(" or ", new TreeSet<>(feed.answer().layouts()))
               + ": look at the answer, and name its layout under “layouts” of the feed where it is"
               + " right");
     }
@@ -551,6 +555,11 @@ final class Acceptance {
    */
   static String name(Asked asked, Instant at) {
     String part = asked.part().isEmpty() ? "" : "." + asked.part().replace("-", "");
-    return asked.feed().id() + "." + INSTANT.format(at) + part + "." + asked.feed().extension();
+    return asked.feed().id()
+        + "."
+        + INSTANT.format(at)
+        + part
+        + "."
+        + asked.feed().answer().extension();
   }
 }

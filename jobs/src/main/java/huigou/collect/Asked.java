@@ -43,9 +43,9 @@ record Asked(
         Optional.empty(),
         Optional.empty(),
         "",
-        feed.grow().map(Feed.Grow::from).orElse(0),
+        feed.request().grow().map(Feed.Grow::from).orElse(0),
         0,
-        feed.discover().map(Feed.Discover::standing).orElse(""),
+        feed.request().discover().map(Feed.Discover::standing).orElse(""),
         false,
         false);
   }

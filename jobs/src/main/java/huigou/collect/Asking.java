@@ -127,7 +127,7 @@ final class Asking {
   /** Asks at the addresses of the feed, one after the other, until one has something. */
   Attempt attempt(Asked asked) throws InterruptedException {
     Attempt last = null;
-    for (String template : asked.feed().addresses()) {
+    for (String template : asked.feed().request().addresses()) {
       last = attempt(asked, template);
       if (last.kind() != Kind.ABSENT) {
         return last;
@@ -148,10 +148,10 @@ final class Asking {
       answer = wire.ask(question);
     }
     Attempt attempt = judged(asked, question, answer, known);
-    if (attempt.kind() != Kind.MOVED || feed.discover().isEmpty()) {
+    if (attempt.kind() != Kind.MOVED || feed.request().discover().isEmpty()) {
       return attempt;
     }
-    String page = feed.discover().get().page();
+    String page = feed.request().discover().get().page();
     Optional<String> found = discover(feed);
     if (found.isEmpty()) {
       return attempt.adding("where it has moved was looked for on " + page + ", and not found");
@@ -171,7 +171,7 @@ final class Asking {
     Feed feed = asked.feed();
     String address = asked.address(template);
     Optional<String> secret =
-        feed.secret().flatMap(settings.secrets()::find).map(Secrets.Found::value);
+        feed.request().secret().flatMap(settings.secrets()::find).map(Secrets.Found::value);
     FeedHost host = feeds.host(URI.create(address.replaceAll("[{}]", "")).getHost());
     return new Question(
         URI.create(
@@ -179,9 +179,9 @@ final class Asking {
         address.replace("{secret}", "…"),
         secret,
         host,
-        feed.absent(),
-        feed.largest(),
-        accept(feed.extension()),
+        feed.answer().absent(),
+        feed.answer().largest(),
+        accept(feed.answer().extension()),
         host.validators() ? known.etag() : "",
         host.validators() ? known.lastModified() : "");
   }
@@ -211,7 +211,7 @@ final class Asking {
 
   /** The part of an address as the publisher's own page has it now; empty when it is not there. */
   private Optional<String> discover(Feed feed) throws InterruptedException {
-    Feed.Discover discover = feed.discover().orElseThrow();
+    Feed.Discover discover = feed.request().discover().orElseThrow();
     URI page = URI.create(discover.page());
     Answer answer =
         wire.ask(
@@ -221,7 +221,7 @@ final class Asking {
                 Optional.empty(),
                 feeds.host(page.getHost()),
                 Set.of(),
-                feed.largest(),
+                feed.answer().largest(),
                 "text/html, */*;q=0.5",
                 "",
                 ""));
@@ -316,7 +316,7 @@ final class Asking {
   private Attempt absent(
       Asked asked, Question question, Answer.Absent absent, FeedState.Part known) {
     Feed feed = asked.feed();
-    boolean anyDay = feed.per() != Feed.Per.DAY || feed.days().lateUntil().isEmpty();
+    boolean anyDay = feed.request().per() != Feed.Per.DAY || feed.days().lateUntil().isEmpty();
     if (anyDay && settings.dry()) {
       return attempt(
           asked,
@@ -410,7 +410,7 @@ final class Asking {
 
   private Attempt taken(Asked asked, Question question, Answer.Body body, FeedState.Part known) {
     compare(body);
-    if (asked.feed().unpack().isEmpty()) {
+    if (asked.feed().answer().unpack().isEmpty()) {
       return taken(asked, question, body, body.file(), known);
     }
     Attempt last = null;
@@ -418,20 +418,22 @@ final class Asking {
     List<String> paths = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     try (ZipFile archive = new ZipFile(body.file().toFile())) {
-      for (String name : wanted(asked.feed().unpack().get())) {
+      for (String name : wanted(asked.feed().answer().unpack().get())) {
         ZipEntry entry = archive.getEntry(name);
         if (entry == null) {
           continue;
         }
         Path file = bodies.resolve("entry");
         try (InputStream in = archive.getInputStream(entry)) {
-          Optional<String> tooLong = copy(in, file, name, asked.feed().largest());
+          Optional<String> tooLong = copy(in, file, name, asked.feed().answer().largest());
           if (tooLong.isPresent()) {
             return refused(asked, question, body, tooLong.get(), known, "", Kind.USUAL);
           }
         }
         Asked each =
-            asked.feed().unpack().get().contains("{cik}") ? asked.issuer(digits(name)) : asked;
+            asked.feed().answer().unpack().get().contains("{cik}")
+                ? asked.issuer(digits(name))
+                : asked;
         FeedState.Part standing = state.of(asked.feed().id()).part(each.part());
         last = taken(each, question, body, file, standing);
         rows += last.collected().rows();
@@ -453,7 +455,7 @@ final class Asking {
           question,
           body,
           "the answer is no archive, or one that is cut; expected is a zip with "
-              + asked.feed().unpack().get()
+              + asked.feed().answer().unpack().get()
               + "; the same command asks again: if it goes on, open the address in a browser and"
               + " correct it in feeds.yml",
           known,
@@ -468,7 +470,7 @@ final class Asking {
           question,
           body,
           "the archive has no "
-              + asked.feed().unpack().get()
+              + asked.feed().answer().unpack().get()
               + ", which is expected; look into it, and correct “unpack” in feeds.yml",
           known,
           "",
@@ -496,7 +498,7 @@ final class Asking {
             false);
     return new Attempt(
         together,
-        asked.part().equals("") && !asked.feed().unpack().get().contains("{cik}")
+        asked.part().equals("") && !asked.feed().answer().unpack().get().contains("{cik}")
             ? last.known()
             : answered(known, asked, body.at()),
         body.at(),

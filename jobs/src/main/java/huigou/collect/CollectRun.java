@@ -147,7 +147,10 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
   public List<Request> day(List<Feed> wanted, LocalDate day) {
     return requests(
         wanted,
-        feed -> feed.per() == Feed.Per.DAY ? List.of(Asked.of(feed).day(day).byName()) : List.of());
+        feed ->
+            feed.request().per() == Feed.Per.DAY
+                ? List.of(Asked.of(feed).day(day).byName())
+                : List.of());
   }
 
   private static List<Request> requests(List<Feed> wanted, Function<Feed, List<Asked>> asking) {
@@ -164,7 +167,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
 
     /** Addresses in the order in which they would be tried, without a key. */
     public List<String> addresses() {
-      return asked.feed().addresses().stream()
+      return asked.feed().request().addresses().stream()
           .map(asked::address)
           .map(address -> address.replace("{secret}", "…"))
           .toList();
@@ -262,7 +265,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
     boolean came =
         collected.stream()
             .allMatch(each -> each.outcome().isAnswer() || each.outcome() == Outcome.SKIPPED);
-    if (feed.span().isPresent() && !came) {
+    if (feed.request().span().isPresent() && !came) {
       broken.add(feed.id());
     }
     return collected;
@@ -274,7 +277,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
     if (skipped.isPresent()) {
       return List.of(skipped.get());
     }
-    return feed.walk().isPresent() ? walk(asked) : List.of(grown(asked));
+    return feed.request().walk().isPresent() ? walk(asked) : List.of(grown(asked));
   }
 
   /** Asks once, and notes how the host is. */
@@ -282,26 +285,26 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
     Asking.Attempt attempt = asking.attempt(asked);
     boolean failed =
         attempt.collected().outcome() == Outcome.FAILED && attempt.kind() != Asking.Kind.ABSENT;
-    String host = asked.feed().host();
+    String host = asked.feed().request().host();
     failuresInARow.put(host, failed ? failuresInARow.getOrDefault(host, 0) + 1 : 0);
     return attempt;
   }
 
   private Optional<Collected> skipped(Asked asked, boolean named) {
     Feed feed = asked.feed();
-    FeedHost host = feeds.host(feed.host());
-    if (feed.consent().isPresent() && feed.consented().isEmpty()) {
+    FeedHost host = feeds.host(feed.request().host());
+    if (feed.permission().consent().isPresent() && feed.permission().consented().isEmpty()) {
       return Optional.of(
           Collected.skipped(
               asked,
               "waits for the consent of "
-                  + feed.consent().get()
+                  + feed.permission().consent().get()
                   + "; see "
-                  + feed.terms().url()
+                  + feed.about().terms().url()
                   + ", and write down under “consent” in feeds.yml who gave it and when",
               named));
     }
-    if (!feed.enabled()) {
+    if (!feed.permission().enabled()) {
       return Optional.of(
           Collected.skipped(asked, "is off in feeds.yml; enabled: true turns it on", named));
     }
@@ -313,17 +316,18 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
                   + " wants to know whom to write to: name somebody in HUIGOU_CONTACT or --contact",
               named));
     }
-    if (feed.secret().isPresent() && settings.secrets().find(feed.secret().get()).isEmpty()) {
+    if (feed.request().secret().isPresent()
+        && settings.secrets().find(feed.request().secret().get()).isEmpty()) {
       return Optional.of(
           Collected.skipped(
               asked,
               "its key "
-                  + feed.secret().get()
+                  + feed.request().secret().get()
                   + " is not set; put it into the environment or into "
                   + Secrets.FILE,
               named));
     }
-    if (failuresInARow.getOrDefault(feed.host(), 0) >= FAILURES_IN_A_ROW) {
+    if (failuresInARow.getOrDefault(feed.request().host(), 0) >= FAILURES_IN_A_ROW) {
       return Optional.of(
           new Collected(
               Outcome.FAILED,
@@ -334,7 +338,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
               0,
               0,
               "",
-              feed.host()
+              feed.request().host()
                   + " failed "
                   + FAILURES_IN_A_ROW
                   + " times in a row and is left alone; the same command asks it again",
@@ -348,7 +352,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
     Asked wanted = asked;
     while (true) {
       Asking.Attempt attempt = attempt(wanted);
-      Optional<Feed.Grow> grow = asked.feed().grow();
+      Optional<Feed.Grow> grow = asked.feed().request().grow();
       boolean more =
           attempt.kind() == Asking.Kind.PART
               && grow.isPresent()
@@ -365,7 +369,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
    * so that it is set down last: where a page between does not come, all are walked again.
    */
   private List<Collected> walk(Asked asked) throws InterruptedException {
-    Feed.Walk walk = asked.feed().walk().orElseThrow();
+    Feed.Walk walk = asked.feed().request().walk().orElseThrow();
     Set<String> known =
         new HashSet<>(entries(asked.feed(), state.of(asked.feed().id()).part("").path()));
     FeedState.Part before = state.of(asked.feed().id()).part("");
@@ -403,7 +407,8 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
         return entries;
       }
       Matcher entry =
-          feed.walk()
+          feed.request()
+              .walk()
               .orElseThrow()
               .entry()
               .matcher(Files.readString(file.path(), StandardCharsets.ISO_8859_1));
@@ -428,14 +433,14 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
                   attempt.collected().outcome(),
                   attempt.collected().why(),
                   failing.contains(feed.id()));
-      if (feed.per() == Feed.Per.DAY && !asked.named()) {
+      if (feed.request().per() == Feed.Per.DAY && !asked.named()) {
         known = known.collected(asked.from().orElseThrow());
       }
       boolean answered = attempt.collected().outcome().isAnswer();
       if (!answered && attempt.collected().outcome() != Outcome.NOT_YET) {
         failing.add(feed.id());
       }
-      if (answered && feed.span().isPresent()) {
+      if (answered && feed.request().span().isPresent()) {
         known = known.piece(asked.days(), attempt.at());
       }
       if (attempt.found().isPresent()) {

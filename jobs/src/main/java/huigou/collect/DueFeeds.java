@@ -46,7 +46,7 @@ record DueFeeds(CollectState state, List<String> issuers) {
 
   /** What is due of a feed, the oldest first. */
   List<Asked> of(Feed feed, Instant now) {
-    return switch (feed.per()) {
+    return switch (feed.request().per()) {
       case SPAN ->
           feed.ask()
               .last(now)
@@ -67,7 +67,7 @@ record DueFeeds(CollectState state, List<String> issuers) {
 
   /** What to ask whether anything is due or not. */
   List<Asked> now(Feed feed, Instant now) {
-    return switch (feed.per()) {
+    return switch (feed.request().per()) {
       case SPAN -> spans(feed, now);
       case ISSUER -> issuers.stream().map(number -> Asked.of(feed).issuer(number)).toList();
       case DAY -> newestDay(feed, now).map(day -> Asked.of(feed).day(day)).stream().toList();
@@ -79,14 +79,15 @@ record DueFeeds(CollectState state, List<String> issuers) {
    * there is one; nothing of a whole archive.
    */
   List<Asked> probe(Feed feed, Instant now) {
-    if (feed.unpack().isPresent()) {
+    if (feed.answer().unpack().isPresent()) {
       return List.of();
     }
     LocalDate today = today(feed, now);
-    return switch (feed.per()) {
+    return switch (feed.request().per()) {
       case SPAN ->
           List.of(
-              feed.span()
+              feed.request()
+                  .span()
                   .map(span -> Asked.of(feed).span(today.minusDays(span.overlap()), today, false))
                   .orElseGet(() -> Asked.of(feed)));
       case ISSUER ->
@@ -104,10 +105,10 @@ record DueFeeds(CollectState state, List<String> issuers) {
   /** What to ask to have everything since a day. */
   List<Asked> since(Feed feed, LocalDate first, Instant now) {
     LocalDate today = today(feed, now);
-    return switch (feed.per()) {
+    return switch (feed.request().per()) {
       case SPAN ->
-          feed.span().isPresent()
-              ? pieces(feed, later(first, feed.span().get().first()), today).stream()
+          feed.request().span().isPresent()
+              ? pieces(feed, later(first, feed.request().span().get().first()), today).stream()
                   .filter(piece -> !state.of(feed.id()).pieces().containsKey(piece.days()))
                   .toList()
               : List.of(Asked.of(feed));
@@ -142,10 +143,10 @@ record DueFeeds(CollectState state, List<String> issuers) {
   }
 
   private List<Asked> spans(Feed feed, Instant now) {
-    if (feed.span().isEmpty()) {
+    if (feed.request().span().isEmpty()) {
       return List.of(Asked.of(feed));
     }
-    Feed.Span span = feed.span().get();
+    Feed.Span span = feed.request().span().get();
     LocalDate today = today(feed, now);
     FeedState known = state.of(feed.id());
     LocalDate answered = known.part("").to();
@@ -175,7 +176,7 @@ record DueFeeds(CollectState state, List<String> issuers) {
   }
 
   private static List<Asked> pieces(Feed feed, LocalDate first, LocalDate last) {
-    int most = feed.span().orElseThrow().most();
+    int most = feed.request().span().orElseThrow().most();
     List<Asked> pieces = new ArrayList<>();
     for (LocalDate from = first; !from.isAfter(last); from = from.plusDays(most)) {
       LocalDate to = from.plusDays(most - 1L);

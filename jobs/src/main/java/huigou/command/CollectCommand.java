@@ -167,7 +167,7 @@ final class CollectCommand implements Callable<Integer> {
     }
     if (check) {
       wanted.stream()
-          .filter(feed -> feed.unpack().isPresent())
+          .filter(feed -> feed.answer().unpack().isPresent())
           .forEach(
               feed ->
                   Console.warn(
@@ -251,10 +251,10 @@ final class CollectCommand implements Callable<Integer> {
   }
 
   private String why(Feed feed, FeedState known, int due) {
-    if (feed.consent().isPresent() && feed.consented().isEmpty()) {
-      return "off: waits for the consent of " + feed.consent().get();
+    if (feed.permission().consent().isPresent() && feed.permission().consented().isEmpty()) {
+      return "off: waits for the consent of " + feed.permission().consent().get();
     }
-    if (!feed.enabled()) {
+    if (!feed.permission().enabled()) {
       return "off in feeds.yml";
     }
     String said =

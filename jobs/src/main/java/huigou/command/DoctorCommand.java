@@ -75,11 +75,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
     try {
       for (Feed feed : CatalogueReader.read(place.input()).feeds().all()) {
-        if (feed.secret().isPresent()) {
+        if (feed.request().secret().isPresent()) {
           said.put(
-              feed.secret().get(),
+              feed.request().secret().get(),
               CollectOptions.secrets()
-                  .find(feed.secret().get())
+                  .find(feed.request().secret().get())
                   .map(key -> "set, from " + key.from())
                   .orElse("not set; only " + feed.id() + " needs it"));
         }

@@ -32,7 +32,7 @@ class FeedCatalogueTest {
     assertThat(feeds.host("data.sec.gov").pause()).isEqualTo(Duration.ofMillis(200));
     assertThat(feeds.find("fred-sofr").orElseThrow().isAsked()).isFalse();
     assertThat(feeds.find("nyfed-rates").orElseThrow().isAsked()).isTrue();
-    assertThat(feeds.all()).allMatch(feed -> feed.terms().url().startsWith("https://"));
+    assertThat(feeds.all()).allMatch(feed -> feed.about().terms().url().startsWith("https://"));
   }
 
   @Test

@@ -40,11 +40,12 @@ class FeedAddressesTest {
     List<String> lines = new ArrayList<>();
     for (Feed feed : catalogue.feeds().all()) {
       for (Asked asked : all(asked(due, feed))) {
-        for (String address : feed.addresses()) {
+        for (String address : feed.request().addresses()) {
           lines.add(asked.name() + "\t" + asked.address(address));
         }
       }
-      feed.discover()
+      feed.request()
+          .discover()
           .ifPresent(
               discover ->
                   lines.add(feed.id() + ", where its address is found\t" + discover.page()));
@@ -65,8 +66,10 @@ class FeedAddressesTest {
             each ->
                 Stream.of(
                         Stream.of(each),
-                        each.feed().grow().stream().map(grow -> each.rows(grow.from() * 2)),
-                        each.feed().walk().stream().map(walk -> each.page(2, walk.step())))
+                        each.feed().request().grow().stream()
+                            .map(grow -> each.rows(grow.from() * 2)),
+                        each.feed().request().walk().stream()
+                            .map(walk -> each.page(2, walk.step())))
                     .flatMap(Function.identity()))
         .toList();
   }
@@ -76,7 +79,8 @@ class FeedAddressesTest {
     Instant now = Instant.parse("2025-11-28T23:00:00Z");
     List<Asked> first = due.now(feed, now);
     LocalDate last = LocalDate.parse("2025-11-28");
-    return feed.span()
+    return feed.request()
+        .span()
         .map(
             span ->
                 Stream.concat(

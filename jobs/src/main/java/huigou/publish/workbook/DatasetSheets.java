@@ -45,6 +45,7 @@ final class DatasetSheets {
   private static final int NUMBER_WIDTH = 16;
   private static final int TEXT_WIDTH = 18;
   private static final int SENTENCE_WIDTH = 70;
+  private static final int BROKEN_WIDTH = 36;
   private static final int NAME = 12;
 
   /** A text that is no longer stands in one line; a longer one breaks. */
@@ -239,7 +240,7 @@ final class DatasetSheets {
     if (column.name().startsWith("sentence") || column.name().equals("title")) {
       return SENTENCE_WIDTH;
     }
-    return widest <= WIDEST_LINE ? Math.max(NAME, widest + MARGIN) : TEXT_WIDTH;
+    return widest <= WIDEST_LINE ? Math.max(NAME, widest + MARGIN) : BROKEN_WIDTH;
   }
 
   /** What the store has, beside a column that a formula fills. */

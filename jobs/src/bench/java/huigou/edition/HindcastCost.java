@@ -2,6 +2,7 @@ package huigou.edition;
 
 import huigou.catalogue.Catalogue;
 import huigou.derive.ahead.NetSettlements;
+import huigou.derive.odds.Fits;
 import huigou.derive.odds.OddsMaker;
 import huigou.installation.StandingInput;
 import huigou.installation.Workplace;
@@ -113,7 +114,8 @@ public final class HindcastCost {
         id -> edition.figures(id).current(),
         catalogue.findings().fixings(),
         new DayClasses(catalogue.findings().fixings(), auctions)::of,
-        settlements::expected);
+        settlements::expected,
+        Fits.NONE);
   }
 
   private static long cpu() {

@@ -3,6 +3,7 @@ package huigou.edition;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.derive.ahead.NetSettlements;
+import huigou.derive.odds.Fits;
 import huigou.derive.odds.OddsMaker;
 import huigou.derive.odds.PublishedScores;
 import huigou.model.fact.FactKind;
@@ -20,29 +21,35 @@ final class EditionOdds {
       LocalDate asOf,
       EditionContent content,
       DayClasses days,
-      NetSettlements settlements) {
+      NetSettlements settlements,
+      KeptFits fits) {
     SeriesEntry entry = catalogue.getSeries(catalogue.odds().fixings());
     TimeSeries fixings = content.figures(entry.id()).current();
     boolean fresh =
         !fixings.isEmpty()
             && entry.schedule().dueAfter(fixings.newest().referenceDate(), asOf) == 0;
-    return maker(catalogue, content, days, settlements)
-        .odds(fresh)
-        .beside(
-            PublishedScores.of(
-                content.facts(FactKind.PUBLISHED_ODDS),
-                catalogue.odds(),
-                id -> content.figures(id).current()));
+    Odds odds = maker(catalogue, content, days, settlements, fits).odds(fresh);
+    fits.save();
+    return odds.beside(
+        PublishedScores.of(
+            content.facts(FactKind.PUBLISHED_ODDS),
+            catalogue.odds(),
+            id -> content.figures(id).current()));
   }
 
   /** Makes odds of what an edition knows. */
   static OddsMaker maker(
-      Catalogue catalogue, EditionContent content, DayClasses days, NetSettlements settlements) {
+      Catalogue catalogue,
+      EditionContent content,
+      DayClasses days,
+      NetSettlements settlements,
+      Fits fits) {
     return new OddsMaker(
         catalogue.odds(),
         id -> content.figures(id).current(),
         catalogue.findings().fixings(),
         days::of,
-        settlements::expected);
+        settlements::expected,
+        fits);
   }
 }

@@ -14,6 +14,7 @@ import huigou.derive.check.OppositeMoves;
 import huigou.derive.claim.CitedFigures;
 import huigou.derive.claim.ClaimCheck;
 import huigou.derive.claim.EvidenceClasses;
+import huigou.derive.odds.Fits;
 import huigou.derive.series.StigmaDays;
 import huigou.derive.vintage.KnownFacts;
 import huigou.model.ahead.Ahead;
@@ -284,7 +285,8 @@ public final class KnownEdition implements EditionContent {
 
   @Override
   public Odds odds() {
-    return EditionOdds.of(catalogue, asOf, this, dayClasses(), settlements.get());
+    return EditionOdds.of(
+        catalogue, asOf, this, dayClasses(), settlements.get(), new KeptFits(store.oddsFits()));
   }
 
   /**
@@ -293,7 +295,7 @@ public final class KnownEdition implements EditionContent {
    * @param madeOn day of the newest fixing
    */
   public Optional<Odds.Basis> oddsBasis(OddsRules.Target target, int horizon, LocalDate madeOn) {
-    return EditionOdds.maker(catalogue, this, dayClasses(), settlements.get())
+    return EditionOdds.maker(catalogue, this, dayClasses(), settlements.get(), Fits.NONE)
         .basis(target, horizon, madeOn);
   }
 

@@ -61,6 +61,10 @@ public final class Store {
     return new MadeFiles(jdbc);
   }
 
+  public OddsFits oddsFits() {
+    return new OddsFits(jdbc);
+  }
+
   public EditionRepository edition() {
     return new EditionRepository(jdbc);
   }

@@ -21,6 +21,7 @@ final class Hindcast {
   private static final int PLACES = 4;
   private static final int BINS = 10;
 
+  private final Fits fits;
   private final OddsRules rules;
   private final OddsRules.Target target;
   private final int horizon;
@@ -36,7 +37,11 @@ final class Hindcast {
   private record Forecast(
       int day, double chance, double climatology, double persistence, Fit fit) {}
 
-  Hindcast(OddsRules rules, OddsRules.Target target, int horizon, Inputs inputs) {
+  /**
+   * @param fits that were made before
+   */
+  Hindcast(OddsRules rules, OddsRules.Target target, int horizon, Inputs inputs, Fits fits) {
+    this.fits = fits;
     this.rules = rules;
     this.target = target;
     this.horizon = horizon;
@@ -54,6 +59,7 @@ final class Hindcast {
     int known = 0;
     int events = 0;
     Fit fit = null;
+    FitKey key = new FitKey(rules, horizon);
     for (int day = 0; day < rows.length; day++) {
       // The outcome of row j is known once fixing j + horizon is; those of a purge are left out.
       while (known < outcomes.length && known + horizon + rules.purge() <= day) {
@@ -66,8 +72,7 @@ final class Hindcast {
       if (fit == null || day - fit.on() >= rules.refitAfter()) {
         Regression before = fit == null ? null : fit.regression();
         fit =
-            new Fit(
-                Regression.fit(rows, outcomes, known, rules.penalty(), before), day, known, events);
+            new Fit(fitted(key.of(rows, outcomes, known, day), known, before), day, known, events);
       }
       forecasts.add(
           new Forecast(
@@ -78,6 +83,17 @@ final class Hindcast {
               fit));
     }
     return this;
+  }
+
+  private Regression fitted(String key, int known, Regression before) {
+    return fits.find(key)
+        .map(Regression::of)
+        .orElseGet(
+            () -> {
+              Regression made = Regression.fit(rows, outcomes, known, rules.penalty(), before);
+              fits.keep(key, made.numbers());
+              return made;
+            });
   }
 
   /** Days whose outcome is known. */

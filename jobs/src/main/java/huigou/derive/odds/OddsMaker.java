@@ -21,18 +21,22 @@ public final class OddsMaker {
 
   private final OddsRules rules;
   private final Inputs inputs;
+  private final Fits fits;
 
   /**
    * @param classes of a day by the calendar and by auctions that are known
    * @param settling what settles on a day, as one knew at the end of another
+   * @param fits that were made before
    */
   public OddsMaker(
       OddsRules rules,
       Function<SeriesId, TimeSeries> figures,
       BusinessCalendar calendar,
       Function<LocalDate, Set<DayClass>> classes,
-      BiFunction<LocalDate, LocalDate, BigDecimal> settling) {
+      BiFunction<LocalDate, LocalDate, BigDecimal> settling,
+      Fits fits) {
     this.rules = rules;
+    this.fits = fits;
     this.inputs = new Inputs(rules, figures, calendar, classes, settling);
   }
 
@@ -51,7 +55,7 @@ public final class OddsMaker {
     List<Hindcast> hindcasts = new ArrayList<>();
     for (OddsRules.Target target : rules.targets()) {
       for (int horizon = 1; horizon <= rules.horizons(); horizon++) {
-        hindcasts.add(new Hindcast(rules, target, horizon, inputs));
+        hindcasts.add(new Hindcast(rules, target, horizon, inputs, fits));
       }
     }
     List<Optional<Odds.Score>> scored =
@@ -71,7 +75,7 @@ public final class OddsMaker {
   }
 
   private Hindcast walk(OddsRules.Target target, int horizon) {
-    return new Hindcast(rules, target, horizon, inputs).walk();
+    return new Hindcast(rules, target, horizon, inputs, fits).walk();
   }
 
   /** What the odds of a day rest on, refused ones too; empty where none were made on it. */

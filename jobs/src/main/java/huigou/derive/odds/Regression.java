@@ -31,6 +31,24 @@ final class Regression {
     this.weights = weights;
   }
 
+  /** The fit of which these are the numbers. */
+  static Regression of(double[] numbers) {
+    int width = numbers.length / 3;
+    return new Regression(
+        Arrays.copyOfRange(numbers, 0, width),
+        Arrays.copyOfRange(numbers, width, 2 * width),
+        Arrays.copyOfRange(numbers, 2 * width, numbers.length));
+  }
+
+  /** Means, scales and weights, one after the other; of weights there is one more. */
+  double[] numbers() {
+    double[] numbers = new double[means.length + scales.length + weights.length];
+    System.arraycopy(means, 0, numbers, 0, means.length);
+    System.arraycopy(scales, 0, numbers, means.length, scales.length);
+    System.arraycopy(weights, 0, numbers, means.length + scales.length, weights.length);
+    return numbers;
+  }
+
   /**
    * Fits the first rows.
    *

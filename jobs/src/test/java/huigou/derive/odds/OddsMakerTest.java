@@ -14,8 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Odds walked forward over spreads that are made up: some follow a rule, some follow none. */
@@ -56,6 +59,10 @@ class OddsMakerTest {
   }
 
   private static OddsMaker maker(OddsRules rules, List<BigDecimal> spread) {
+    return maker(rules, spread, Fits.NONE);
+  }
+
+  private static OddsMaker maker(OddsRules rules, List<BigDecimal> spread, Fits fits) {
     TimeSeries series = Made.daily("spread", FIRST, spread);
     TimeSeries tail =
         Made.daily("tail", FIRST, spread.stream().map(each -> BigDecimal.TEN).toList());
@@ -64,7 +71,8 @@ class OddsMakerTest {
         id -> id.equals(SPREAD) ? series : tail,
         CALENDAR,
         day -> day.getDayOfMonth() == 1 ? Set.of(DayClass.FIRST_AFTER) : Set.of(),
-        (day, by) -> BigDecimal.ZERO);
+        (day, by) -> BigDecimal.ZERO,
+        fits);
   }
 
   /** High on the first of each month and low else. */
@@ -122,6 +130,55 @@ class OddsMakerTest {
                 .filter(day -> day.horizon() == 1)
                 .map(Odds.Day::probability)
                 .toList());
+  }
+
+  /** Fits in memory, with how many were made. */
+  private static final class Remembered implements Fits {
+
+    private final Map<String, double[]> known = new ConcurrentHashMap<>();
+    private final AtomicInteger made = new AtomicInteger();
+
+    @Override
+    public Optional<double[]> find(String key) {
+      return Optional.ofNullable(known.get(key));
+    }
+
+    @Override
+    public void keep(String key, double[] numbers) {
+      made.incrementAndGet();
+      known.put(key, numbers);
+    }
+
+    int made() {
+      return made.getAndSet(0);
+    }
+  }
+
+  @Test
+  void aFitThatWasMadeBeforeIsTakenAsItWas() {
+    Remembered fits = new Remembered();
+    List<BigDecimal> spread = monthly(600);
+    Odds without = odds(spread, true);
+    assertThat(maker(RULES, spread, fits).odds(true)).isEqualTo(without);
+    int all = fits.made();
+    assertThat(all).as("of both distances, every 21 of 480 days").isEqualTo(2 * 23);
+    assertThat(maker(RULES, spread, fits).odds(true)).isEqualTo(without);
+    assertThat(fits.made()).isZero();
+  }
+
+  @Test
+  void anotherFigureOfThePastChangesTheFitsThatKnewIt() {
+    Remembered fits = new Remembered();
+    List<BigDecimal> spread = monthly(600);
+    maker(RULES, spread, fits).odds(true);
+    fits.made();
+    List<BigDecimal> revised = new ArrayList<>(spread);
+    revised.set(590, spread.get(590).add(BigDecimal.ONE));
+    assertThat(maker(RULES, revised, fits).odds(true)).isEqualTo(odds(revised, true));
+    assertThat(fits.made()).as("no fit knew the newest days").isBetween(0, 2);
+    revised.set(300, spread.get(300).add(BigDecimal.ONE));
+    assertThat(maker(RULES, revised, fits).odds(true)).isEqualTo(odds(revised, true));
+    assertThat(fits.made()).as("those of the second half").isBetween(20, 40);
   }
 
   @Test

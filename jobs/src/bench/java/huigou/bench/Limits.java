@@ -27,7 +27,6 @@ import huigou.parse.DeliveryParser;
 import huigou.parse.RowSink;
 import huigou.publish.site.Shown;
 import huigou.publish.site.SiteRenderer;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.publish.workbook.WorkbookRenderer;
 import huigou.snapshot.DeliveryScan;
@@ -364,8 +363,7 @@ public final class Limits {
         "workbook",
         () ->
             new WorkbookRenderer(
-                    new Words(Messages.read(templates, Language.EN)),
-                    (path, bytes) -> cells = Bench.cells(bytes))
+                    Words.read(templates, Language.EN), (path, bytes) -> cells = Bench.cells(bytes))
                 .render(view));
     time("workbook-bare", this::sxssfAlone);
   }

@@ -7,7 +7,6 @@ import huigou.model.scarcity.Lacking;
 import huigou.model.series.Observation;
 import huigou.model.text.Language;
 import huigou.model.view.IssueView;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.store.DeliveredSeries;
 import java.util.Arrays;
@@ -53,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
                         command.commandLine(),
                         "--language " + language + " is none of the edition's: en, zh-Hant"));
     InputCheck check = InputCheck.of(options.place());
-    Words words = new Words(Messages.read(options.place().templates(), chosen));
+    Words words = Words.read(options.place().templates(), chosen);
     for (Issue issue : check.issues()) {
       IssueView view = new IssueView(issue);
       System.out.println(

@@ -12,7 +12,6 @@ import huigou.installation.Workplace;
 import huigou.model.issue.Issue;
 import huigou.model.text.Language;
 import huigou.model.view.IssueView;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,7 +61,7 @@ final class CollectOptions {
               + " me@example.org");
     }
     Network network = new Network(System.getenv());
-    Words words = new Words(Messages.read(place.templates(), Language.EN));
+    Words words = Words.read(place.templates(), Language.EN);
     return new CollectRun.Settings(
         contact(),
         secrets(),

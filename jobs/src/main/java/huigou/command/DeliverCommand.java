@@ -12,7 +12,6 @@ import huigou.model.origin.Retrieval;
 import huigou.model.origin.SourceId;
 import huigou.model.text.Language;
 import huigou.model.view.IssueView;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -106,7 +105,7 @@ final class DeliverCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Words words = new Words(Messages.read(options.place().templates(), Language.EN));
+    Words words = Words.read(options.place().templates(), Language.EN);
     try {
       Receipt receipt =
           Receipt.of(

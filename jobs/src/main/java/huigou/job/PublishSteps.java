@@ -20,7 +20,6 @@ import huigou.publish.release.ReleaseCheck;
 import huigou.publish.release.ReleaseFolder;
 import huigou.publish.release.SiteFolder;
 import huigou.publish.site.SiteRenderer;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.publish.truth.PublishedData;
 import huigou.publish.truth.SentenceGate;
@@ -31,7 +30,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,11 +170,7 @@ final class PublishSteps {
   }
 
   private Map<Language, Words> words() {
-    Map<Language, Words> words = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      words.put(language, new Words(Messages.read(place.templates(), language)));
-    }
-    return words;
+    return Words.all(place.templates());
   }
 
   private void clearParts() {

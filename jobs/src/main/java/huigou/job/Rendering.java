@@ -19,7 +19,6 @@ import huigou.publish.site.SharePicture;
 import huigou.publish.site.Shown;
 import huigou.publish.site.SiteRenderer;
 import huigou.publish.site.Sitemap;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.publish.workbook.WorkbookRenderer;
 import java.io.IOException;
@@ -196,10 +195,6 @@ final class Rendering {
   }
 
   private Map<Language, Words> words() {
-    Map<Language, Words> words = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      words.put(language, new Words(Messages.read(templates, language)));
-    }
-    return words;
+    return Words.all(templates);
   }
 }

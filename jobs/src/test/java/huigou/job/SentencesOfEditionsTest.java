@@ -9,7 +9,6 @@ import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.publish.data.DataFiles;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.publish.truth.Falsehood;
 import huigou.publish.truth.PublishedData;
@@ -23,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,10 +110,7 @@ class SentencesOfEditionsTest {
   }
 
   private static PublishedData data(SiteView site, LocalDate asOf) {
-    Map<Language, Words> words = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      words.put(language, new Words(Messages.read(Project.templates(), language)));
-    }
+    Map<Language, Words> words = Words.all(Project.templates());
     Map<String, String> files = new HashMap<>();
     DataFiles data =
         new DataFiles(

@@ -7,7 +7,6 @@ import huigou.model.series.Unit;
 import huigou.model.text.Language;
 import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.support.Project;
 import java.io.IOException;
@@ -47,8 +46,8 @@ class SentencesTest {
 
   @Test
   void sentencesReadAsTheyWereRead() throws IOException {
-    Words english = new Words(Messages.read(Project.templates(), Language.EN));
-    Words chinese = new Words(Messages.read(Project.templates(), Language.ZH_HANT));
+    Words english = Words.read(Project.templates(), Language.EN);
+    Words chinese = Words.read(Project.templates(), Language.ZH_HANT);
     StringBuilder record = new StringBuilder(HEAD);
     for (Sentence sentence : sentences()) {
       record

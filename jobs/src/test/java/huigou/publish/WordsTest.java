@@ -6,7 +6,6 @@ import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
 import huigou.model.text.Language;
 import huigou.model.view.Sentence;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.support.Project;
 import java.math.BigDecimal;
@@ -24,9 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
 
-  private static final Words CHINESE =
-      new Words(Messages.read(Project.templates(), Language.ZH_HANT));
-  private static final Words ENGLISH = new Words(Messages.read(Project.templates(), Language.EN));
+  private static final Words CHINESE = Words.read(Project.templates(), Language.ZH_HANT);
+  private static final Words ENGLISH = Words.read(Project.templates(), Language.EN);
 
   private static Words words(Language language) {
     return language == Language.EN ? ENGLISH : CHINESE;

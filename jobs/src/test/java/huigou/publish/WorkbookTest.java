@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import huigou.model.text.Language;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.dataset.Datasets;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.support.BundledEdition;
 import huigou.support.Project;
@@ -474,8 +473,7 @@ class WorkbookTest {
     assertThat(lines).filteredOn(line -> line.startsWith("紐約聯邦準備銀行：")).hasSize(1);
     assertThat(lines)
         .as("what the publisher of the rates wants to be said wherever they are")
-        .contains(
-            new Words(Messages.read(Project.templates(), Language.ZH_HANT)).t("footer.notice"));
+        .contains(Words.read(Project.templates(), Language.ZH_HANT).t("footer.notice"));
   }
 
   @Test

@@ -21,7 +21,6 @@ import huigou.publish.chart.ChartPoints;
 import huigou.publish.chart.ChartRenderer;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.dataset.Datasets;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -55,7 +54,7 @@ public final class SiteRenderer {
   public SiteRenderer(Path templates, Language language, String data, FileSink sink) {
     this.data = data;
     this.language = language;
-    this.words = new Words(Messages.read(templates, language));
+    this.words = Words.read(templates, language);
     this.sink = sink;
     this.configuration = configuration(templates, language);
     ChartRenderer charts = new ChartRenderer(words);

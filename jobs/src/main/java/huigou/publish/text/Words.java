@@ -19,6 +19,7 @@ import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,6 +27,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +68,20 @@ public final class Words {
             .notation(Notation.compactShort())
             .precision(Precision.maxSignificantDigits(SIGNIFICANT_DIGITS))
             .roundingMode(RoundingMode.HALF_UP);
+  }
+
+  /** The words of a language. */
+  public static Words read(Path templates, Language language) {
+    return new Words(Messages.read(templates, language));
+  }
+
+  /** The words of all languages, in the order of these. */
+  public static Map<Language, Words> all(Path templates) {
+    Map<Language, Words> all = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      all.put(language, read(templates, language));
+    }
+    return all;
   }
 
   public Language language() {

@@ -3,7 +3,6 @@ package huigou.model.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.text.Language;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.support.Project;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ class StandingPageTest {
   @Test
   void everyPageHasItsTemplateAndItsTitleInBothLanguages() {
     for (Language language : Language.values()) {
-      Words words = new Words(Messages.read(Project.templates(), language));
+      Words words = Words.read(Project.templates(), language);
       for (StandingPage page : StandingPage.values()) {
         assertThat(Project.templates().resolve("pages/" + page.template() + ".ftlh")).exists();
         assertThat(words.t(page.key() + "title")).isNotBlank();

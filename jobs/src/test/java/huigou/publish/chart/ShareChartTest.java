@@ -7,7 +7,6 @@ import huigou.model.text.Language;
 import huigou.model.text.Localised;
 import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.support.Project;
 import java.math.BigDecimal;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A chart of shares against shares: places are hundredths of a per cent, points carry counts. */
 class ShareChartTest {
 
-  private static final Words WORDS = new Words(Messages.read(Project.templates(), Language.EN));
+  private static final Words WORDS = Words.read(Project.templates(), Language.EN);
 
   private static List<BigDecimal> values(String... texts) {
     List<BigDecimal> values = new ArrayList<>();

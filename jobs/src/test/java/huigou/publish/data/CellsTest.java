@@ -9,7 +9,6 @@ import huigou.model.view.Sentence;
 import huigou.publish.ShownDigest;
 import huigou.publish.dataset.Column;
 import huigou.publish.dataset.Dataset;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.support.Project;
 import java.io.ByteArrayOutputStream;
@@ -18,8 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonGenerator;
@@ -27,13 +24,7 @@ import tools.jackson.core.JsonGenerator;
 /** A cell of each type, known and not known, in each form in which data are written. Made up. */
 class CellsTest {
 
-  private static final Spoken WORDS =
-      new Spoken(
-          Stream.of(Language.values())
-              .collect(
-                  Collectors.toMap(
-                      Function.identity(),
-                      language -> new Words(Messages.read(Project.templates(), language)))));
+  private static final Spoken WORDS = new Spoken(Words.all(Project.templates()));
 
   private record Row(
       String text,

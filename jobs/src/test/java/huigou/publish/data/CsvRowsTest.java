@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huigou.model.text.Language;
 import huigou.publish.dataset.Column;
 import huigou.publish.dataset.Dataset;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.support.Project;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,10 +28,7 @@ class CsvRowsTest {
           site -> Stream.empty());
 
   private static String written(String title) {
-    Map<Language, Words> words = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      words.put(language, new Words(Messages.read(Project.templates(), language)));
-    }
+    Map<Language, Words> words = Words.all(Project.templates());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     CsvRows.write(out, TITLES, Stream.of(title), new Spoken(words));
     return out.toString(StandardCharsets.UTF_8);

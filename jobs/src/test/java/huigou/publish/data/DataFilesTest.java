@@ -18,7 +18,6 @@ import huigou.model.view.FindingsView;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.support.EmptySite;
 import huigou.support.Made;
@@ -38,12 +37,7 @@ import org.junit.jupiter.api.Test;
 /** The table of what drains reserves, week by week. Figures are made up. */
 class DataFilesTest {
 
-  private static final Map<Language, Words> WORDS =
-      Stream.of(Language.values())
-          .collect(
-              Collectors.toMap(
-                  Function.identity(),
-                  language -> new Words(Messages.read(Project.templates(), language))));
+  private static final Map<Language, Words> WORDS = Words.all(Project.templates());
 
   private static final Map<KnownSeries, SeriesId> KNOWN =
       CatalogueReader.read(Project.input()).topics().known();

@@ -7,7 +7,6 @@ import huigou.model.series.Unit;
 import huigou.model.text.Language;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.support.Project;
 import java.math.BigDecimal;
@@ -57,7 +56,7 @@ class DatasetsTest {
   @Test
   void everyHeadingIsWordedInBothLanguages() {
     for (Language language : Language.values()) {
-      Words words = new Words(Messages.read(Project.templates(), language));
+      Words words = Words.read(Project.templates(), language);
       for (Dataset<?> dataset : Datasets.ALL) {
         assertThat(words.t("downloads.table." + dataset.name())).isNotBlank();
         for (Column<?> column : dataset.columns()) {

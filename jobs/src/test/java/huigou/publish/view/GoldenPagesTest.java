@@ -19,7 +19,6 @@ import huigou.publish.site.Feed;
 import huigou.publish.site.SearchIndex;
 import huigou.publish.site.Shown;
 import huigou.publish.site.SiteRenderer;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.support.GoldenNight;
 import huigou.support.Night;
@@ -29,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,10 +70,7 @@ class GoldenPagesTest {
     SiteView site = assembled(folder);
     Map<String, String> files = new TreeMap<>();
     FileSink sink = (path, bytes) -> files.put(path, new String(bytes, StandardCharsets.UTF_8));
-    Map<Language, Words> words = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      words.put(language, new Words(Messages.read(Project.templates(), language)));
-    }
+    Map<Language, Words> words = Words.all(Project.templates());
     String data = new DataFiles(sink, words).digestOfInputs(site);
     for (Language language : Language.values()) {
       SiteRenderer renderer = new SiteRenderer(Project.templates(), language, data, sink);

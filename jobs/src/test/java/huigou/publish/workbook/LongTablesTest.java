@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huigou.model.text.Language;
 import huigou.publish.dataset.Column;
 import huigou.publish.dataset.Dataset;
-import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.support.Project;
 import java.time.LocalDate;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What a sheet does not hold goes on in others, by year. The limit is a small one here. */
 class LongTablesTest {
 
-  private static final Words WORDS = new Words(Messages.read(Project.templates(), Language.EN));
+  private static final Words WORDS = Words.read(Project.templates(), Language.EN);
 
   private final DatasetSheets sheets =
       new DatasetSheets(null, WORDS, new LiveColumns(Optional.empty()));

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,7 @@ class StoppedCollectTest {
 
   /** What was delivered before stays, and is not asked for again. */
   @Test
+  @Tag("thorough")
   void whatCameBeforeStays() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     try (PlayedSite site =

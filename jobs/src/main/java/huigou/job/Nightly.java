@@ -11,12 +11,12 @@ import huigou.installation.RunLock;
 import huigou.installation.RunRecord;
 import huigou.installation.RunSettings;
 import huigou.installation.RunStatus;
+import huigou.installation.SeenRelease;
 import huigou.installation.StandingInput;
 import huigou.installation.StoreFile;
 import huigou.installation.StoreHealth;
 import huigou.installation.WrongUse;
 import huigou.model.origin.Delivery;
-import huigou.publish.release.ContentHash;
 import huigou.publish.release.SiteFolder;
 import huigou.store.Store;
 import huigou.store.StoreFault;
@@ -48,6 +48,7 @@ public final class Nightly {
 
   private final RunSettings settings;
   private final SiteFolder site;
+  private final SeenRelease seen;
   private final RunRecord record;
   private final StoreFile store;
   private final List<StepListener> also;
@@ -75,6 +76,7 @@ public final class Nightly {
     this.settings = settings;
     this.site = new SiteFolder(settings.site());
     this.store = new StoreFile(settings.place());
+    this.seen = new SeenRelease(settings.place());
     this.record = new RunRecord(settings.place().state(), settings.clock());
   }
 
@@ -187,7 +189,7 @@ public final class Nightly {
     }
     if (settings.intoCurrent()
         && site.pin().filter(identity.deliveries()::equals).isPresent()
-        && site.standing().filter(Nightly::isWhole).isPresent()) {
+        && site.standing().filter(this::isWhole).isPresent()) {
       return Optional.of(
           said(
               ExitCode.DONE,
@@ -209,7 +211,7 @@ public final class Nightly {
         .filter(status -> identity.material().equals(status.material()))
         .filter(status -> !status.fingerprint().equals(identity.fingerprint()))
         .filter(status -> status.isSealed(settings.clock()))
-        .filter(status -> release(identity).filter(Nightly::isWhole).isPresent())
+        .filter(status -> release(identity).filter(this::isWhole).isPresent())
         .map(
             status ->
                 verdict(
@@ -242,23 +244,14 @@ public final class Nightly {
         .filter(
             status ->
                 status.fingerprint().equals(identity.fingerprint())
-                    && status.content().equals(content(release.get())));
+                    && status.content().equals(seen.content(release.get())));
   }
 
   /** Whether a release is as it was when it was made. */
-  private static boolean isWhole(Path release) {
+  private boolean isWhole(Path release) {
     return RunStatus.read(release)
-        .filter(status -> status.content().equals(content(release)))
+        .filter(status -> status.content().equals(seen.content(release)))
         .isPresent();
-  }
-
-  private static String content(Path release) {
-    try {
-      return ContentHash.of(release);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot read the standing release " + release + ": " + e.getMessage(), e);
-    }
   }
 
   /** What a run that has something to do begins with. */
@@ -357,10 +350,22 @@ public final class Nightly {
   private Ending published(RunIdentity identity) {
     Ending ending = ended(identity);
     if (settings.intoCurrent() && !rehearsal) {
+      keep();
       LOG.info(
           "to look at it: open {}, or ./huigou preview", settings.site().resolve("index.html"));
     }
     return ending;
+  }
+
+  /** Keeps what the standing release holds, so that the next run need not read all of it. */
+  private void keep() {
+    Path release = site.standing().orElseThrow();
+    try {
+      seen.made(release, RunStatus.read(release).orElseThrow().content());
+    } catch (IOException e) {
+      LOG.warn(
+          "what was published cannot be noted, the next run reads all of it: {}", e.toString());
+    }
   }
 
   private Ending ended(RunIdentity identity) {

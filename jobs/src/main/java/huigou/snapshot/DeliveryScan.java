@@ -1,6 +1,7 @@
 package huigou.snapshot;
 
 import huigou.disk.Checksum;
+import huigou.disk.Look;
 import huigou.model.issue.Intake;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
@@ -134,9 +135,9 @@ public final class DeliveryScan {
 
   /** Reads a folder, or takes it at its earlier word when nobody touched it since. */
   private void unlessSeen(String path, Path folder, Runnable reading) {
-    SeenFolders.Look look;
+    Look look;
     try {
-      look = SeenFolders.Look.of(folder);
+      look = Look.of(folder);
     } catch (IOException | UncheckedIOException cannotBeLookedAt) {
       // Reading says what is wrong with it.
       reading.run();

@@ -1,30 +1,23 @@
 package huigou.snapshot;
 
-import huigou.disk.Checksum;
 import huigou.disk.Durable;
+import huigou.disk.Look;
 import huigou.model.origin.Delivery;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -146,60 +139,6 @@ public final class SeenFolders {
     if (look.newest().plus(REST).isBefore(at)) {
       now.put(folder, new Seen(look.digest(), List.copyOf(deliveries)));
       isNew = true;
-    }
-  }
-
-  /**
-   * How a folder looks from outside.
-   *
-   * @param digest of names, sizes, times and numbers of its entries
-   * @param newest time at which one of them changed
-   */
-  record Look(String digest, Instant newest) {
-
-    private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino";
-
-    /** Of a folder with all its entries, or of a single file. */
-    static Look of(Path path) throws IOException {
-      MessageDigest looks = Checksum.digest();
-      Instant newest = Instant.MIN;
-      for (Path entry : entries(path)) {
-        StringBuilder look = new StringBuilder(entry.getFileName().toString()).append('\n');
-        for (Object value : attributes(entry)) {
-          if (value instanceof FileTime time) {
-            Instant at = time.toInstant();
-            look.append(at.getEpochSecond()).append('.').append(at.getNano()).append('\n');
-            newest = at.isAfter(newest) ? at : newest;
-          } else {
-            look.append(value).append('\n');
-          }
-        }
-        looks.update(look.toString().getBytes(StandardCharsets.UTF_8));
-      }
-      return new Look(HexFormat.of().formatHex(looks.digest()), newest);
-    }
-
-    private static List<Path> entries(Path path) throws IOException {
-      if (!Files.isDirectory(path)) {
-        return List.of(path);
-      }
-      try (Stream<Path> list = Files.list(path)) {
-        return list.sorted().toList();
-      }
-    }
-
-    /**
-     * A change that leaves size and time of a file alone changes its {@code ctime} all the same.
-     */
-    private static List<Object> attributes(Path file) throws IOException {
-      if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-        Map<String, Object> unix = Files.readAttributes(file, UNIX, LinkOption.NOFOLLOW_LINKS);
-        return List.of(
-            unix.get("size"), unix.get("lastModifiedTime"), unix.get("ctime"), unix.get("ino"));
-      }
-      BasicFileAttributes basic =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return List.of(basic.size(), basic.lastModifiedTime(), String.valueOf(basic.fileKey()));
     }
   }
 }

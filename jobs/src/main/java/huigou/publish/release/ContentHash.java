@@ -1,6 +1,7 @@
 package huigou.publish.release;
 
 import huigou.disk.Checksum;
+import huigou.disk.Look;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,6 +45,11 @@ public final class ContentHash {
       throw e.getCause();
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** How the files of a release look from outside. */
+  public static Look look(Path release) throws IOException {
+    return Look.of(files(release));
   }
 
   private static String line(String path, Path file) {

@@ -1,5 +1,6 @@
 package huigou.edition;
 
+import com.sun.management.OperatingSystemMXBean;
 import huigou.catalogue.Catalogue;
 import huigou.derive.ahead.NetSettlements;
 import huigou.derive.odds.Fits;
@@ -118,7 +119,8 @@ public final class HindcastCost {
         Fits.NONE);
   }
 
+  /** Of all threads: hindcasts are walked side by side. */
   private static long cpu() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 }

@@ -1,6 +1,7 @@
 package huigou.job;
 
 import huigou.catalogue.CatalogueFault;
+import huigou.disk.TemporaryFolder;
 import huigou.installation.AlreadyRunning;
 import huigou.installation.ExitCode;
 import huigou.installation.FaultTrace;
@@ -90,6 +91,7 @@ public final class Nightly {
     try (OrderlyEnd end = OrderlyEnd.expected(this::tooLate);
         RunLock held = RunLock.take(settings.place(), settings.clock().instant())) {
       record.start(settings.command());
+      TemporaryFolder.sweep(settings.place().temporary(), name -> true, settings.clock().instant());
       Ending ending = held(held, end);
       if (end.isAsked()) {
         ending = new Ending(end.exit(), ending.said());

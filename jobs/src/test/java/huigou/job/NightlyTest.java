@@ -15,9 +15,11 @@ import huigou.support.TestInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,6 +85,21 @@ class NightlyTest {
     assertThat(Files.readString(night.current().resolve("en/index.html")))
         .contains(
             "Yes. SOFR stood at 2.22% on 25 November 2025, 22 basis points above the top of the target range (2.00%).");
+  }
+
+  /** What a killed night left is swept by a later one, but not what somebody is at just now. */
+  @Test
+  void temporaryFoldersThatNobodyTouchedForAnHourAreRemoved() throws IOException {
+    Path temporary = night.place().temporary();
+    Path old = Files.createDirectories(temporary.resolve("book1"));
+    Files.writeString(old.resolve("0.xml"), "<row/>");
+    Path fresh = Files.createDirectories(temporary.resolve("book2"));
+    Instant now = night.clock().instant();
+    Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofMinutes(61))));
+    Files.setLastModifiedTime(fresh, FileTime.from(now.minus(Duration.ofMinutes(59))));
+    night.run();
+    assertThat(old).doesNotExist();
+    assertThat(fresh).exists();
   }
 
   /** The front page says what is another than in the edition before, and the first has none. */

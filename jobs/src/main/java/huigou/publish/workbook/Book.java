@@ -1,7 +1,7 @@
 package huigou.publish.workbook;
 
 import huigou.disk.DiskFault;
-import huigou.disk.Trees;
+import huigou.disk.TemporaryFolder;
 import huigou.publish.workbook.SheetDates.Order;
 import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
@@ -47,7 +47,7 @@ final class Book implements AutoCloseable {
 
   private final XSSFWorkbook workbook = WorkbookStrings.workbook();
   private final BookStyles styles;
-  private final Path rows;
+  private final TemporaryFolder rows;
   private final Map<String, SheetWriter> sheets = new HashMap<>();
   private final String home;
   private final String back;
@@ -63,11 +63,7 @@ final class Book implements AutoCloseable {
     this.back = back;
     this.styles = new BookStyles(workbook, fontName);
     sheets.forEach(workbook::createSheet);
-    try {
-      this.rows = Files.createTempDirectory("huigou-book");
-    } catch (IOException e) {
-      throw unwritten(e);
-    }
+    this.rows = new TemporaryFolder(temporary(), "book");
   }
 
   /** The rows of a sheet, which is written once. */
@@ -76,7 +72,7 @@ final class Book implements AutoCloseable {
         new SheetWriter(
             workbook.getSheet(sheet),
             new SheetRows(
-                rows.resolve(sheets.size() + ".xml"),
+                rows.path().resolve(sheets.size() + ".xml"),
                 (WorkbookStrings) workbook.getSharedStringSource()),
             styles);
     sheets.put(sheet, writer);
@@ -335,7 +331,7 @@ final class Book implements AutoCloseable {
     properties.setCreator("huigou");
     properties.setCreated(Optional.of(Date.from(instant)));
     properties.setModified(Optional.of(Date.from(instant)));
-    Path bare = rows.resolve("bare.xlsx");
+    Path bare = rows.path().resolve("bare.xlsx");
     try {
       workbook.getPackage().getPackageProperties().setLanguageProperty(language);
       try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(bare))) {
@@ -368,14 +364,19 @@ final class Book implements AutoCloseable {
   public void close() {
     try {
       workbook.close();
-      Trees.delete(rows);
     } catch (IOException e) {
       throw unwritten(e);
+    } finally {
+      rows.close();
     }
   }
 
   /** Workbooks are made in memory; the rows of their sheets go through temporary files. */
   private static UncheckedIOException unwritten(IOException fault) {
-    return DiskFault.ofTemporary(Path.of(System.getProperty("java.io.tmpdir")), fault);
+    return DiskFault.ofTemporary(temporary(), fault);
+  }
+
+  private static Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
   }
 }

@@ -36,6 +36,7 @@ final class FeedAssembly {
   static final String FILE = "feeds.yml";
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  private static final Pattern BUDGET = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([^}]+))?}");
   private static final Pattern LENGTH = Pattern.compile("(\\d+)(ms|s|m|h|d)");
   private static final Pattern BYTES = Pattern.compile("(\\d+) ?(KiB|MiB|GiB)");
@@ -108,13 +109,24 @@ final class FeedAssembly {
     row.closes().forEach((status, time) -> closes.put(status, length(time)));
     return new FeedHost(
         name,
-        row.budget().orElse(FeedHost.site(name)),
+        row.budget().map(FeedAssembly::budget).orElse(FeedHost.site(name)),
         length(row.pause()),
         length(row.firstByte().orElse(FIRST_BYTE)),
         row.validators().orElse(false),
         row.contact().orElse(false),
         Map.copyOf(closes),
         row.robots().orElse(""));
+  }
+
+  /** The note of a budget lies in a file of its name. */
+  private static String budget(String name) {
+    if (!BUDGET.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "budget "
+              + name
+              + " cannot be the name of a file; expected are small letters, digits, points and -");
+    }
+    return name;
   }
 
   private Feed feed(FeedRow row, Set<String> hosts) {

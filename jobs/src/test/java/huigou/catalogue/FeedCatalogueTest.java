@@ -62,6 +62,7 @@ class FeedCatalogueTest {
         "&api_key={secret}|&api_key={secret:yyyy}|expected is {secret} alone",
         "  www.sec.gov: {budget: sec,|  www.sec.gov: {budget: other,|data.sec.gov of the same site"
             + " has sec",
+        "  www.sec.gov: {budget: sec,|  www.sec.gov: {budget: ../sec,|cannot be the name of a file",
         "  www.sec.gov: {budget: sec,|  www.sec.gov: {|expected is one “budget” for both",
         "page: \"https://www.federalreserve.gov/|page: \"http://www.federalreserve.gov/|https://",
         "page: \"https://www.federalreserve.gov/|page:"

@@ -48,6 +48,9 @@ final class DatasetSheets {
   private static final int BROKEN_WIDTH = 36;
   private static final int NAME = 12;
 
+  /** A day with its time and the distance from UTC. */
+  private static final int INSTANT_WIDTH = 28;
+
   /** A text that is no longer stands in one line; a longer one breaks. */
   private static final int WIDEST_LINE = 40;
 
@@ -230,9 +233,14 @@ final class DatasetSheets {
           case BOOLEAN -> SheetTable.Column.text(column.name(), NAME);
           case STRING -> SheetTable.Column.text(column.name(), width(column, looked.widest[at]));
         };
-    return made.wide(Math.max(made.width(), column.name().length() + MARGIN))
+    return made.wide(headed(column.name(), made.width()))
         .of(column.name(), column.unit().orElse(""), definition(column))
         .typed(column.type().token());
+  }
+
+  /** A width that holds the name of the column too. */
+  private static int headed(String name, int width) {
+    return Math.max(width, name.length() + MARGIN);
   }
 
   /** Texts stand in one line each where the longest of them may. */
@@ -246,7 +254,7 @@ final class DatasetSheets {
   /** What the store has, beside a column that a formula fills. */
   private SheetTable.Column stored(SheetTable.Column live) {
     String name = live.heading() + "_stored";
-    return new SheetTable.Column(name, live.format(), live.width())
+    return new SheetTable.Column(name, live.format(), headed(name, live.width()))
         .of(
             name,
             live.meaning().unit(),
@@ -274,7 +282,7 @@ final class DatasetSheets {
               ? SheetTable.Column.date(name)
               : SheetTable.Column.text(name, TEXT_WIDTH);
       columns.add(
-          made.wide(each == Beside.TEXT ? 2 * NAME : TEXT_WIDTH)
+          made.wide(headed(name, each == Beside.TEXT ? INSTANT_WIDTH : TEXT_WIDTH))
               .of(name, "", words.t("workbook.date." + each.token())));
     }
     return columns;

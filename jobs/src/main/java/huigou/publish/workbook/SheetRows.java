@@ -141,9 +141,9 @@ final class SheetRows implements AutoCloseable {
     number(column, style, serial(day));
   }
 
-  /** A yes or no, in the form that cells have of themselves. */
-  void flag(int column, boolean value) throws IOException {
-    cell(column);
+  /** A yes or no. */
+  void flag(int column, int style, boolean value) throws IOException {
+    cell(column, style);
     put(FLAG);
     put(ascii(value ? "1" : "0"));
     put(CELL_END);
@@ -170,20 +170,16 @@ final class SheetRows implements AutoCloseable {
     put(CELL_END);
   }
 
-  private void cell(int column) throws IOException {
+  private void cell(int column, int style) throws IOException {
     while (columns.size() <= column) {
       columns.add(ascii(CellReference.convertNumToColString(columns.size())));
+    }
+    while (numbers.size() <= style) {
+      numbers.add(ascii(Integer.toString(numbers.size())));
     }
     put(CELL);
     put(columns.get(column));
     put(row);
-  }
-
-  private void cell(int column, int style) throws IOException {
-    while (numbers.size() <= style) {
-      numbers.add(ascii(Integer.toString(numbers.size())));
-    }
-    cell(column);
     put(STYLE);
     put(numbers.get(style));
   }

@@ -86,7 +86,7 @@ final class SheetWriter implements AutoCloseable {
     } else if (value instanceof LocalDate date) {
       rows.date(column, styles.of(format), date);
     } else if (value instanceof Boolean flag) {
-      rows.flag(column, flag);
+      rows.flag(column, styles.text(), flag);
     } else if (value instanceof Formula formula) {
       rows.formula(column, styles.of(format), formula.text(), formula.value());
     } else if (value instanceof Choice choice) {

@@ -106,7 +106,7 @@ class SheetRowsTest {
                 }
                 rows.text(0, 0, i % 2 == 0 ? " <even> & " : "單數");
                 rows.number(28, 0, i);
-                rows.flag(29, i % 2 == 0);
+                rows.flag(29, 0, i % 2 == 0);
                 rows.formula(30, 0, "IF(1<2,\"a\",\"b\")", i % 2 == 0 ? "a<b" : "（丙）");
                 rows.formula(31, 0, "1+1", new BigDecimal("2.50"));
                 rows.formula(32, 0, "TODAY()", LocalDate.of(2025, 10, 29));

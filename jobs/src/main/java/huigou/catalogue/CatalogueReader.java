@@ -321,7 +321,7 @@ public final class CatalogueReader {
     try (Stream<Path> files = Files.list(folder.resolve("claims"))) {
       files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".yml"))
+          .filter(name -> name.endsWith(".yml") && !name.startsWith("."))
           .sorted()
           .forEach(names::add);
     } catch (IOException e) {

@@ -33,6 +33,9 @@ import java.util.stream.Stream;
 /** Makes the rules of findings out of their files. */
 final class FindingAssembly {
 
+  /** By which the shares of a day's volume are bounded. */
+  private static final List<Integer> PERCENTILES = List.of(1, 25, RatePart.MEDIAN, 75, 99);
+
   /** A quarter of a year of fixings on either side; more tells nothing of a peak. */
   private static final int MOST_FIXINGS = 65;
 
@@ -64,13 +67,7 @@ final class FindingAssembly {
               + "; only a rate can stand above a ceiling or below a floor, expected is "
               + Unit.PERCENT.token());
     }
-    List<Quantile> quantiles =
-        parts(rate)
-            .filter(part -> !part.isVolume())
-            .sorted(Comparator.comparing(part -> part.percentile().orElseThrow()))
-            .map(
-                part -> new Quantile(BigDecimal.valueOf(part.percentile().orElseThrow()), of(part)))
-            .toList();
+    List<Quantile> quantiles = quantiles(rate);
     Map<Side, Listed> sides = new EnumMap<>(Side.class);
     row.ceiling().ifPresent(word -> sides.put(Side.CEILING, listed(word)));
     row.floor().ifPresent(word -> sides.put(Side.FLOOR, listed(word)));
@@ -81,14 +78,7 @@ final class FindingAssembly {
     return new BreachMeasure(
         existing(row.series()),
         quantiles,
-        parts(rate)
-            .filter(RatePart::isVolume)
-            .map(this::of)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        rate + " is no reference rate that is printed with its volume")),
+        volume(rate),
         sides.keySet(),
         sides.entrySet().stream()
             .filter(side -> side.getValue() == Listed.SHOWN)
@@ -96,19 +86,42 @@ final class FindingAssembly {
             .collect(Collectors.toSet()));
   }
 
-  /** What is printed with a reference rate. */
-  private Stream<RatePart> parts(SeriesId rate) {
-    return series.all().stream()
-        .flatMap(entry -> entry.part().stream())
-        .filter(part -> part.rate().equals(rate));
+  /** The quantiles that are printed with a reference rate, which is the fiftieth itself. */
+  private List<Quantile> quantiles(SeriesId rate) {
+    List<Quantile> quantiles =
+        parts(rate)
+            .flatMap(
+                entry ->
+                    entry.part().flatMap(RatePart::percentile).stream()
+                        .map(percent -> new Quantile(BigDecimal.valueOf(percent), entry.id())))
+            .sorted(Comparator.comparing(Quantile::percent))
+            .toList();
+    if (!quantiles.stream()
+        .map(quantile -> quantile.percent().intValue())
+        .collect(Collectors.toSet())
+        .containsAll(PERCENTILES)) {
+      throw lacking(rate + " is no reference rate that is printed with percentiles " + PERCENTILES);
+    }
+    return quantiles;
   }
 
-  private SeriesId of(RatePart part) {
-    return series.all().stream()
-        .filter(entry -> entry.part().filter(part::equals).isPresent())
+  private SeriesId volume(SeriesId rate) {
+    return parts(rate)
+        .filter(entry -> entry.part().filter(RatePart::isVolume).isPresent())
         .map(SeriesEntry::id)
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(() -> lacking(rate + " is no reference rate that is printed with its volume"));
+  }
+
+  /** What is printed with a reference rate. */
+  private Stream<SeriesEntry> parts(SeriesId rate) {
+    return series.all().stream()
+        .filter(entry -> entry.part().filter(part -> part.rate().equals(rate)).isPresent());
+  }
+
+  /** That a part is nowhere; where series are faulty it may be one of them, and is told there. */
+  private RuntimeException lacking(String said) {
+    return series.isWhole() ? new IllegalArgumentException(said) : new Names.Follows();
   }
 
   private static Listed listed(String word) {

@@ -62,6 +62,11 @@ final class Names<T> {
     throw new UnknownName(said, name, declared);
   }
 
+  /** Whether all entries are sound, so that what is not among them is nowhere. */
+  boolean isWhole() {
+    return !unknown && entries.keySet().containsAll(declared);
+  }
+
   boolean has(String name) {
     return entries.containsKey(name);
   }

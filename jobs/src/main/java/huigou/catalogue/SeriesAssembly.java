@@ -29,9 +29,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -74,6 +76,7 @@ final class SeriesAssembly {
   }
 
   void assemble() {
+    measures();
     for (Entry<RateRow> rate : file.referenceRates()) {
       requireGroup(rate, RateRow::group);
       for (Entry<MeasureRow> measure : file.measures()) {
@@ -87,6 +90,38 @@ final class SeriesAssembly {
     each(file.amounts(), SingleRow::group, this::amount);
     each(file.spreads(), SpreadRow::group, this::spread);
     each(file.combinations(), CombinationRow::group, this::combination);
+  }
+
+  /** Each percentile is one measure, a rate; the one that is none is a volume. */
+  private void measures() {
+    Set<Optional<Integer>> percentiles = new HashSet<>();
+    for (Entry<MeasureRow> entry : file.measures()) {
+      slips.entry(
+          FILE,
+          entry.called(),
+          () -> {
+            MeasureRow row = entry.row();
+            if (!percentiles.add(row.percentile())) {
+              throw new IllegalArgumentException(
+                  row.percentile()
+                      .map(percentile -> "percentile " + percentile + " stands twice")
+                      .orElse(
+                          "a second measure has no percentile; only the volume of trades has none"));
+            }
+            Unit expected = row.percentile().isPresent() ? Unit.PERCENT : Unit.USD;
+            if (Unit.parse(row.unit()) != expected) {
+              throw new IllegalArgumentException(
+                  "its unit is "
+                      + row.unit()
+                      + "; expected is "
+                      + expected.token()
+                      + (row.percentile().isPresent()
+                          ? " of a percentile"
+                          : " of the volume, which alone has no percentile"));
+            }
+            return row;
+          });
+    }
   }
 
   private <R> void each(

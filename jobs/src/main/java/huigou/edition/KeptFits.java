@@ -42,7 +42,7 @@ final class KeptFits implements Fits {
     fresh.put(key, numbers);
   }
 
-  /** Puts what was made into the store, all of it at once. */
+  /** Puts what was made into the store. */
   void save() {
     store.put(fresh);
     if (known.size() + fresh.size() > most) {

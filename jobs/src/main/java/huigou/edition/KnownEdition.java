@@ -353,16 +353,12 @@ public final class KnownEdition implements EditionContent {
   @Override
   public List<JudgedClaim> claims() {
     EvidenceClasses evidence = findings.evidence();
-    Map<LocalDate, KnownEdition> editions = new HashMap<>();
     List<JudgedClaim> judged = new ArrayList<>();
     for (Article article : catalogue.findings().articles()) {
       if (!article.claimedOn().isAfter(asOf)) {
         ClaimCheck then =
-            editions
-                .computeIfAbsent(
-                    article.claimedOn(), day -> new KnownEdition(catalogue, store, histories, day))
-                .findings
-                .claimCheck(article);
+            new KnownEdition(catalogue, store, histories, article.claimedOn())
+                .findings.claimCheck(article);
         ClaimCheck now = findings.claimCheck(article);
         for (Claim claim : article.claims()) {
           Stream.concat(Stream.of(claim), claim.members().stream())

@@ -3,6 +3,7 @@ package huigou.installation;
 import huigou.disk.Checksum;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -19,7 +20,8 @@ final class FileTree {
   private FileTree() {}
 
   /**
-   * A hash of every file's path and bytes; hidden files are left out.
+   * A hash of every file's path and bytes, of those too that links lead to; hidden files are left
+   * out.
    *
    * @param except names of files that are left out too
    */
@@ -63,7 +65,7 @@ final class FileTree {
   }
 
   private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
+    try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return walk.filter(Files::isRegularFile)
           .filter(file -> !file.getFileName().toString().startsWith("."))
           .sorted()

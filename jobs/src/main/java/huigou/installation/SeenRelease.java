@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The content of a release as it was worked out before, kept beside the store. It is taken at its
@@ -17,6 +18,8 @@ import java.util.Optional;
  * changes one of them. {@code verify} reads every byte all the same.
  */
 public final class SeenRelease {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SeenRelease.class);
 
   private static final String FILE = "seen-release";
 
@@ -27,38 +30,60 @@ public final class SeenRelease {
   }
 
   /**
-   * The hash of a release's content.
+   * Whether a release holds what it is said to hold. What had to be read is kept, so that it need
+   * not be read again.
    *
    * @throws UncheckedIOException when it cannot be read
    */
-  public String content(Path release) {
+  public boolean holds(Path release, String content) {
     try {
-      String look = ContentHash.look(release).digest();
-      Optional<String> seen = seen(look);
-      return seen.isPresent() ? seen.get() : ContentHash.of(release);
+      Look look = ContentHash.look(release);
+      if (kept().filter(seen(look, content)::equals).isPresent()) {
+        return true;
+      }
+      boolean whole = ContentHash.of(release).equals(content);
+      if (whole) {
+        keep(look, content);
+      }
+      return whole;
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot read the standing release " + release + ": " + e.getMessage(), e);
     }
   }
 
-  private Optional<String> seen(String look) throws IOException {
-    if (!Files.isRegularFile(kept)) {
-      return Optional.empty();
+  /** Keeps what a release holds that was just made. */
+  public void made(Path release, String content) {
+    try {
+      keep(ContentHash.look(release), content);
+    } catch (IOException e) {
+      LOG.warn(
+          "what was published cannot be looked at, the next run reads all of it: {}", e.toString());
     }
-    List<String> lines = Files.readAllLines(kept);
-    return lines.size() == 2 && lines.get(0).equals(look)
-        ? Optional.of(lines.get(1))
-        : Optional.empty();
   }
 
-  /**
-   * Keeps what a release holds that was just made.
-   *
-   * @throws IOException when it cannot be written; what was kept before then stands
-   */
-  public void made(Path release, String content) throws IOException {
-    Look look = ContentHash.look(release);
-    Durable.replace(kept, (look.digest() + "\n" + content + "\n").getBytes(StandardCharsets.UTF_8));
+  private static String seen(Look look, String content) {
+    return look.digest() + "\n" + content + "\n";
+  }
+
+  /** What is kept; nothing where it cannot be read: the release is read then. */
+  private Optional<String> kept() {
+    try {
+      return Files.isRegularFile(kept)
+          ? Optional.of(Files.readString(kept, StandardCharsets.ISO_8859_1))
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private void keep(Look look, String content) {
+    try {
+      Files.createDirectories(kept.toAbsolutePath().getParent());
+      Durable.replace(kept, seen(look, content).getBytes(StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      LOG.warn(
+          "{} cannot be written, the next run reads the whole release: {}", kept, e.toString());
+    }
   }
 }

@@ -84,7 +84,7 @@ public final class StandingInput {
     Intake intake = scan(place, zones, seen, clock.instant());
     try {
       seen.write(place.state().resolve(SEEN));
-      if (catalogue.isPresent()) {
+      if (catalogue.isPresent() && keyOfCatalogue(place).equals(key)) {
         SeenSources.write(known, key, zones);
       }
     } catch (IOException e) {

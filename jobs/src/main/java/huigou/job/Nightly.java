@@ -21,7 +21,6 @@ import huigou.model.origin.Delivery;
 import huigou.publish.release.SiteFolder;
 import huigou.store.Store;
 import huigou.store.StoreFault;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -246,13 +245,13 @@ public final class Nightly {
         .filter(
             status ->
                 status.fingerprint().equals(identity.fingerprint())
-                    && status.content().equals(seen.content(release.get())));
+                    && seen.holds(release.get(), status.content()));
   }
 
   /** Whether a release is as it was when it was made. */
   private boolean isWhole(Path release) {
     return RunStatus.read(release)
-        .filter(status -> status.content().equals(seen.content(release)))
+        .filter(status -> seen.holds(release, status.content()))
         .isPresent();
   }
 
@@ -287,6 +286,9 @@ public final class Nightly {
       if (start.end().isAsked() && JobRun.isOfStopping(fault)) {
         return STOPPED;
       }
+    } catch (CatalogueFault e) {
+      // One that was changed after it was looked at.
+      throw e;
     } catch (JobExecutionException | RuntimeException e) {
       if (start.end().isAsked()) {
         return STOPPED;
@@ -362,12 +364,7 @@ public final class Nightly {
   /** Keeps what the standing release holds, so that the next run need not read all of it. */
   private void keep() {
     Path release = site.standing().orElseThrow();
-    try {
-      seen.made(release, RunStatus.read(release).orElseThrow().content());
-    } catch (IOException e) {
-      LOG.warn(
-          "what was published cannot be noted, the next run reads all of it: {}", e.toString());
-    }
+    seen.made(release, RunStatus.read(release).orElseThrow().content());
   }
 
   private Ending ended(RunIdentity identity) {

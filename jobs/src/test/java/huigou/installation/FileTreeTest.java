@@ -29,6 +29,21 @@ class FileTreeTest {
     assertThat(FileTree.hash(folder)).isNotEqualTo(before);
   }
 
+  /** What a reader follows the hash follows too. */
+  @Test
+  void filesBehindLinksCount() throws IOException {
+    Path real = Files.createDirectories(folder.resolve("real/claims"));
+    Files.writeString(real.resolve("a.yml"), "one");
+    Path tree = Files.createDirectories(folder.resolve("tree"));
+    Files.createSymbolicLink(tree.resolve("claims"), real);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), tree);
+    String before = FileTree.hash(tree);
+    String through = FileTree.hash(link);
+    Files.writeString(real.resolve("a.yml"), "two");
+    assertThat(FileTree.hash(tree)).isNotEqualTo(before);
+    assertThat(FileTree.hash(link)).isNotEqualTo(through);
+  }
+
   @Test
   void aJarIsWhatItPacksNotWhenItWasPacked() throws IOException {
     String hash =

@@ -39,11 +39,16 @@ class SeenReleaseTest {
     seen.made(release, SAID);
   }
 
+  private boolean isRead() throws IOException {
+    return !seen.holds(release, SAID);
+  }
+
   @Test
   void aReleaseThatLooksTheSameIsTakenAtItsWord() throws IOException {
-    assertThat(seen.content(release)).isEqualTo(SAID);
+    assertThat(seen.holds(release, SAID)).isTrue();
+    assertThat(seen.holds(release, "something else")).isFalse();
     Files.writeString(release.resolve(ContentHash.CLOCK_FILE), "{\"clock\": 1}");
-    assertThat(seen.content(release)).as("the clock is nobody's content").isEqualTo(SAID);
+    assertThat(seen.holds(release, SAID)).as("the clock is nobody's content").isTrue();
   }
 
   @Test
@@ -52,26 +57,36 @@ class SeenReleaseTest {
     FileTime time = Files.getLastModifiedTime(page);
     Files.writeString(page, "pagf");
     Files.setLastModifiedTime(page, time);
-    assertThat(seen.content(release)).isEqualTo(ContentHash.of(release));
+    assertThat(isRead()).isTrue();
   }
 
   @Test
-  void whatIsMissingOrMoreOrElsewhereIsRead() throws IOException {
+  void whatIsMoreOrElsewhereIsRead() throws IOException {
     Path more = Files.writeString(release.resolve("more.html"), "");
-    assertThat(seen.content(release)).isEqualTo(ContentHash.of(release));
+    assertThat(isRead()).isTrue();
     Files.delete(more);
-    assertThat(seen.content(release)).isEqualTo(SAID);
+    assertThat(isRead()).isFalse();
     Files.move(release.resolve("data/sofr.csv"), release.resolve("data/effr.csv"));
-    assertThat(seen.content(release)).isEqualTo(ContentHash.of(release));
-    Path other = Files.createDirectories(folder.resolve("site/releases/other"));
-    Files.writeString(other.resolve("index.html"), "page");
-    assertThat(seen.content(other)).isEqualTo(ContentHash.of(other));
+    assertThat(isRead()).isTrue();
+  }
+
+  /** A link that a later release makes changes how a file looks. */
+  @Test
+  void whatHadToBeReadIsKept() throws IOException {
+    String content = ContentHash.of(release);
+    Files.createLink(folder.resolve("another"), release.resolve("index.html"));
+    assertThat(isRead()).isTrue();
+    assertThat(seen.holds(release, content)).isTrue();
+    assertThat(Files.readString(folder.resolve("var/seen-release"))).contains(content);
   }
 
   @Test
-  void whatWasCutShortIsNotBelieved() throws IOException {
+  void whatIsDamagedIsNotBelieved() throws IOException {
     Path kept = folder.resolve("var/seen-release");
     Files.writeString(kept, Files.readAllLines(kept).get(0));
-    assertThat(seen.content(release)).isEqualTo(ContentHash.of(release));
+    assertThat(isRead()).isTrue();
+    Files.write(kept, new byte[] {-1, -2, 10});
+    assertThat(isRead()).isTrue();
+    assertThat(seen.holds(release, ContentHash.of(release))).isTrue();
   }
 }

@@ -8,9 +8,13 @@ import java.util.HexFormat;
 
 /**
  * Stands for everything on which a fit rests: the rules, the rows and outcomes that were known, and
- * the days on which the fits before it were made, from the last of which it began.
+ * the days on which the fits before it were made, from the last of which it began; and the
+ * arithmetic.
  */
 final class FitKey {
+
+  /** Raised when {@link Regression} gives other bits for the same rows. */
+  private static final long ARITHMETIC = 1;
 
   private final MessageDigest digest;
   private int rows;
@@ -22,7 +26,8 @@ final class FitKey {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
     digest.update(
-        ByteBuffer.allocate(5 * Long.BYTES)
+        ByteBuffer.allocate(6 * Long.BYTES)
+            .putLong(ARITHMETIC)
             .putDouble(rules.penalty())
             .putLong(rules.burnIn())
             .putLong(rules.refitAfter())

@@ -79,7 +79,13 @@ public final class EditionAssembler {
    */
   public SiteView assemble(LocalDate asOf, String program, SiteAddress address) {
     // Nothing else takes as long, and nothing before the forecasts asks for it.
-    Meanwhile<Odds> odds = Meanwhile.begun(content::odds);
+    try (Meanwhile<Odds> odds = Meanwhile.begun(content::odds)) {
+      return assemble(asOf, program, address, odds);
+    }
+  }
+
+  private SiteView assemble(
+      LocalDate asOf, String program, SiteAddress address, Meanwhile<Odds> odds) {
     List<SiteView.Group> groups = new ArrayList<>();
     for (SeriesGroup group : catalogue.groups()) {
       List<SeriesView> members =

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  *
  * @param <T> what is worked out
  */
-final class Meanwhile<T> {
+final class Meanwhile<T> implements AutoCloseable {
 
   private final CompletableFuture<T> work;
 
@@ -18,7 +18,7 @@ final class Meanwhile<T> {
     this.work = work;
   }
 
-  /** Begins the work on a thread that has nothing else to do. */
+  /** Begins the work on another thread. */
   static <T> Meanwhile<T> begun(Supplier<T> work) {
     return new Meanwhile<>(CompletableFuture.supplyAsync(work));
   }
@@ -36,5 +36,11 @@ final class Meanwhile<T> {
       }
       throw e;
     }
+  }
+
+  /** Waits for the end of the work, whatever comes of it: nothing of it goes on afterwards. */
+  @Override
+  public void close() {
+    work.handle((result, fault) -> null).join();
   }
 }

@@ -264,7 +264,8 @@ final class SheetRows implements AutoCloseable {
   /** Writes out what is left. */
   @Override
   public void close() throws IOException {
-    flush();
-    out.close();
+    try (out) {
+      flush();
+    }
   }
 }

@@ -6,6 +6,8 @@ import huigou.publish.workbook.SheetTable.Link;
 import huigou.publish.workbook.SheetTable.Shown;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -96,10 +98,11 @@ final class SheetWriter implements AutoCloseable {
       rows.text(column, styles.linked(), literal(link.text()));
       link(column, kind(link.address()), link.address());
     } else {
-      String words = literal(value.toString());
-      if (isAddress(words)) {
+      String said = value.toString();
+      String words = literal(said);
+      if (isAddress(said)) {
         rows.text(column, styles.linked(), words);
-        link(column, HyperlinkType.URL, words);
+        link(column, HyperlinkType.URL, said);
       } else {
         rows.text(column, isRisky(words) ? styles.quoted() : styles.text(), words);
       }
@@ -159,7 +162,14 @@ final class SheetWriter implements AutoCloseable {
   }
 
   private static boolean isAddress(String text) {
-    return text.startsWith("http") && ADDRESS.matcher(text).matches();
+    if (!text.startsWith("http") || !ADDRESS.matcher(text).matches()) {
+      return false;
+    }
+    try {
+      return new URI(text).getHost() != null;
+    } catch (URISyntaxException noAddress) {
+      return false;
+    }
   }
 
   @Override

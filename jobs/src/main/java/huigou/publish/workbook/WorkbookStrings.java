@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ooxml.POIXMLRelation;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.xssf.model.SharedStringsTable;
 import org.apache.poi.xssf.usermodel.XSSFFactory;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
@@ -43,6 +44,11 @@ final class WorkbookStrings extends SharedStringsTable {
     indices.put(text, texts.size() - 1);
     uniqueCount = texts.size();
     return uniqueCount - 1;
+  }
+
+  @Override
+  public int addSharedStringItem(RichTextString text) {
+    return index(text.getString());
   }
 
   @Override

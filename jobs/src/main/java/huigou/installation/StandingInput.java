@@ -74,9 +74,9 @@ public final class StandingInput {
   public static StandingInput read(Workplace place, Clock clock, boolean anew) {
     requireFolders(place);
     Path known = place.state().resolve(SOURCES);
-    String key = keyOfCatalogue(place);
+    Optional<String> key = keyOfCatalogue(place);
     Optional<Map<SourceId, ZoneId>> earlier =
-        anew ? Optional.empty() : SeenSources.read(known, key);
+        anew ? Optional.empty() : key.flatMap(each -> SeenSources.read(known, each));
     Optional<Catalogue> catalogue =
         earlier.isPresent() ? Optional.empty() : Optional.of(CatalogueReader.read(place.input()));
     Map<SourceId, ZoneId> zones = catalogue.map(SeenSources::of).or(() -> earlier).orElseThrow();
@@ -84,8 +84,8 @@ public final class StandingInput {
     Intake intake = scan(place, zones, seen, clock.instant());
     try {
       seen.write(place.state().resolve(SEEN));
-      if (catalogue.isPresent() && keyOfCatalogue(place).equals(key)) {
-        SeenSources.write(known, key, zones);
+      if (catalogue.isPresent() && key.isPresent() && keyOfCatalogue(place).equals(key)) {
+        SeenSources.write(known, key.get(), zones);
       }
     } catch (IOException e) {
       LOG.warn(
@@ -96,14 +96,16 @@ public final class StandingInput {
         () -> catalogue.orElseGet(() -> CatalogueReader.read(place.input())), zones, intake);
   }
 
-  private static String keyOfCatalogue(Workplace place) {
-    Path folder = place.input().resolve("catalogue");
+  /** Stands for the program and every byte of the catalogue; empty where one cannot be read. */
+  private static Optional<String> keyOfCatalogue(Workplace place) {
     try {
-      return ProgramVersion.current().hash()
-          + " "
-          + (Files.isDirectory(folder) ? FileTree.hash(folder) : "");
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
+      return Optional.of(
+          ProgramVersion.current().hash()
+              + " "
+              + FileTree.hash(place.input().resolve("catalogue")));
+    } catch (IOException | UncheckedIOException unreadable) {
+      // Who reads the catalogue says which file that is.
+      return Optional.empty();
     }
   }
 

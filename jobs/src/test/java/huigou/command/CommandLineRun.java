@@ -31,6 +31,11 @@ record CommandLineRun(int code, String out, String err) {
 
   /** A command on an installation below a folder. */
   static CommandLineRun in(Path folder, Map<String, String> environment, String... arguments) {
+    return of(environment, on(folder, arguments));
+  }
+
+  /** Arguments with those that name an installation below a folder. */
+  static List<String> on(Path folder, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(
         List.of(
@@ -42,6 +47,6 @@ record CommandLineRun(int code, String out, String err) {
             folder.resolve("var/store").toString(),
             "--templates",
             Project.templates().toString()));
-    return of(environment, all);
+    return all;
   }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -132,18 +131,7 @@ class HuigouTest {
   }
 
   private static String[] with(Path folder, String... more) {
-    List<String> all = new ArrayList<>(List.of(more));
-    all.addAll(
-        List.of(
-            "--input",
-            folder.resolve("input").toString(),
-            "--site",
-            folder.resolve("site").toString(),
-            "--store",
-            folder.resolve("var/store").toString(),
-            "--templates",
-            Project.templates().toString()));
-    return all.toArray(String[]::new);
+    return CommandLineRun.on(folder, more).toArray(String[]::new);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ public record Layout(
     Marks marks,
     Set<String> ignored,
     Set<String> absent,
-    Set<String> required,
+    SortedSet<String> required,
     LayoutChecks checks,
     ObservationStatus status) {
 

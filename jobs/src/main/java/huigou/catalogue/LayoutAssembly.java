@@ -11,11 +11,13 @@ import huigou.catalogue.CatalogueFiles.WholeRow;
 import huigou.model.origin.SourceId;
 import huigou.model.series.ObservationStatus;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -51,7 +53,7 @@ final class LayoutAssembly {
         row.marks().orElse(Layout.Marks.NONE),
         row.ignored(),
         row.absent(),
-        row.required(),
+        Collections.unmodifiableSortedSet(new TreeSet<>(row.required())),
         checks(row.checks().orElse(ChecksRow.NONE), row.expectedItems()),
         row.status().map(ObservationStatus::parse).orElse(ObservationStatus.FINAL));
   }
@@ -117,7 +119,7 @@ final class LayoutAssembly {
         row.unendedLastLine().orElse(false),
         Map.copyOf(row.words()),
         row.optional(),
-        row.said(),
+        Collections.unmodifiableSortedSet(new TreeSet<>(row.said())),
         row.ordered(),
         row.beside(),
         row.dateParts().orElse(LayoutChecks.DateParts.NONE),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ public record LayoutChecks(
     boolean unendedLastLine,
     Map<String, Set<String>> words,
     Set<String> optional,
-    Set<String> said,
+    SortedSet<String> said,
     List<String> ordered,
     Optional<Beside> beside,
     DateParts dateParts,

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Collects the cells of one record of facts under the names that the layout gives them. */
 final class RecordBuilder {
@@ -45,13 +44,9 @@ final class RecordBuilder {
 
   /** Gives the record to the sink, or what it lacks. */
   void handOn(RowSink sink) {
-    Optional<String> missing =
-        layout.required().stream()
-            .sorted()
-            .filter(heading -> !fields.containsKey(layout.columns().get(heading).field()))
-            .findFirst();
-    if (missing.isPresent()) {
-      sink.otherRow(Issue.of(IssueCode.CELL_MISSING, place.column(missing.get())));
+    String missing = missing();
+    if (missing != null) {
+      sink.otherRow(Issue.of(IssueCode.CELL_MISSING, place.column(missing)));
     } else if (strangeWord != null) {
       sink.otherRow(
           new Issue(
@@ -60,13 +55,26 @@ final class RecordBuilder {
               strangeWord.text(),
               layout.checks().wordsOf(strangeWord.column())));
     } else {
-      layout.checks().said().stream()
-          .sorted()
-          .filter(heading -> layout.columns().containsKey(heading))
-          .filter(heading -> !fields.containsKey(layout.columns().get(heading).field()))
-          .forEach(
-              heading -> sink.oddity(Issue.of(IssueCode.FIGURE_ABSENT, place.column(heading))));
+      for (String heading : layout.checks().said()) {
+        if (layout.columns().containsKey(heading) && lacks(heading)) {
+          sink.oddity(Issue.of(IssueCode.FIGURE_ABSENT, place.column(heading)));
+        }
+      }
       sink.record(record(), layout);
     }
+  }
+
+  /** The first heading of what the record lacks so badly that it says nothing; null of none. */
+  private String missing() {
+    for (String heading : layout.required()) {
+      if (lacks(heading)) {
+        return heading;
+      }
+    }
+    return null;
+  }
+
+  private boolean lacks(String heading) {
+    return !fields.containsKey(layout.columns().get(heading).field());
   }
 }

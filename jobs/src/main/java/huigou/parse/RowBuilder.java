@@ -102,7 +102,10 @@ final class RowBuilder {
 
   /** What the row is about, where its cells or the whole file say it; else empty. */
   String item() {
-    return layout.items().headings().isEmpty() ? whole : String.join(" / ", items);
+    if (layout.items().headings().isEmpty()) {
+      return whole;
+    }
+    return items.size() == 1 ? items.get(0) : String.join(" / ", items);
   }
 
   /** Gives the row to the sink: told apart, or as one that lacks what it needs. */
@@ -137,13 +140,29 @@ final class RowBuilder {
     if (!layout.items().headings().isEmpty() && items.isEmpty()) {
       return Optional.of(layout.items().headings().get(0));
     }
-    for (String heading :
-        markedAbsent || layout.items().isOther(item()) ? List.<String>of() : layout.required()) {
-      if (figures.stream().noneMatch(figure -> figure.role().heading().equals(heading))) {
+    if (saysNothing()) {
+      return Optional.empty();
+    }
+    for (String heading : layout.required()) {
+      if (lacks(heading)) {
         return Optional.of(heading);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the row is marked as one without figures, or is about what no series takes. */
+  private boolean saysNothing() {
+    return markedAbsent || layout.items().isOther(item());
+  }
+
+  private boolean lacks(String heading) {
+    for (Figure figure : figures) {
+      if (figure.role().heading().equals(heading)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private RawRow row() {
@@ -152,8 +171,7 @@ final class RowBuilder {
     List<RawCell> cells = new ArrayList<>(figures.size());
     String item = item();
     boolean byThen = !stated.isEmpty() && stated.equals(askedFrom);
-    boolean none = markedAbsent || layout.items().isOther(item);
-    for (Figure figure : none ? List.<Figure>of() : figures) {
+    for (Figure figure : saysNothing() ? List.<Figure>of() : figures) {
       RowPlan.Role role = figure.role();
       cells.add(
           new RawCell(

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
 final class TableParser {
 
   private static final int TITLES_AT_MOST = 30;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final String path;
   private final String sheet;
@@ -58,14 +61,27 @@ final class TableParser {
   }
 
   void row(TableRow row) {
-    if (row.isBlank() || layout != null && isKnownNote(row)) {
+    if (row.isBlank()) {
       return;
     }
     if (layout == null) {
       header(row);
+      return;
+    }
+    Optional<String> note = note(row);
+    if (note.isPresent()) {
+      note(note.get(), row);
     } else {
       rows++;
       body(row, place(row));
+    }
+  }
+
+  /** A row of words alone: one of those that the layout knows is passed over. */
+  private void note(String words, TableRow row) {
+    if (!layout.around().sheet().isNote(words)) {
+      rows++;
+      sink.otherRow(new Issue(IssueCode.NOTE_IN_TABLE, place(row), words, ""));
     }
   }
 
@@ -115,15 +131,22 @@ final class TableParser {
     return new Place(path, sheet, row.number(), "");
   }
 
-  private boolean isKnownNote(TableRow row) {
-    return note(row).filter(layout.around().sheet()::isNote).isPresent();
+  private List<String> headings(TableRow row) {
+    return row.texts().stream().map(this::heading).toList();
   }
 
   /** Headings of a sheet may be broken into lines where the cell is narrow. */
-  private List<String> headings(TableRow row) {
-    return sheet.isEmpty()
-        ? row.texts()
-        : row.texts().stream().map(text -> text.replaceAll("\\s+", " ").strip()).toList();
+  private String heading(String text) {
+    return sheet.isEmpty() ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+  }
+
+  private boolean isHeader(TableRow row) {
+    for (int column = 0; column < header.size(); column++) {
+      if (!heading(row.cell(column).text()).equals(header.get(column))) {
+        return false;
+      }
+    }
+    return row.width() == header.size();
   }
 
   private void header(TableRow row) {
@@ -280,7 +303,7 @@ final class TableParser {
                 candidate.headings()));
       }
     }
-    List<String> needed = new ArrayList<>(candidate.required().stream().sorted().toList());
+    List<String> needed = new ArrayList<>(candidate.required());
     needed.addAll(candidate.items().headings());
     needed.add(candidate.dates().until());
     return needed.stream()
@@ -300,12 +323,7 @@ final class TableParser {
   }
 
   private void body(TableRow row, Place place) {
-    Optional<String> note = note(row);
-    if (note.isPresent()) {
-      sink.otherRow(new Issue(IssueCode.NOTE_IN_TABLE, place, note.get(), ""));
-      return;
-    }
-    if (headings(row).equals(header)) {
+    if (isHeader(row)) {
       sink.otherRow(Issue.of(IssueCode.HEADER_AGAIN, place));
       return;
     }

@@ -73,11 +73,11 @@ public final class WorkbookRenderer {
     List<SheetTable> tables = new ArrayList<>();
     SheetTable days = corridor.table();
     if (live) {
-      tables.add(corridor.turning());
+      tables.add(corridor.choice().table());
     }
     tables.add(days);
     if (live) {
-      tables.add(corridor.kept());
+      tables.add(corridor.choice().kept());
     }
     tables.add(percentiles(figures));
     tables.addAll(topics.tables());
@@ -105,7 +105,7 @@ public final class WorkbookRenderer {
       book.constant("WORD_DIFFERS", "\"" + words.t("workbook.checks.differs") + "\"");
       Marks.BY_NAME.forEach((each, mark) -> book.constant(each, "\"" + mark + "\""));
       if (live) {
-        corridor.names().forEach(book::constant);
+        corridor.choice().names().forEach(book::constant);
       }
       Checks checks = new Checks(words);
       corridor.pairs().forEach(checks::add);
@@ -117,7 +117,7 @@ public final class WorkbookRenderer {
       Book.Written keys = book.table(key);
       checks.add(keys);
       if (live) {
-        corridor.add(checks);
+        corridor.choice().add(checks);
       }
       for (KeyFigure figure : site.shown().front().keyFigures()) {
         lookUps

@@ -2,6 +2,8 @@ package huigou.publish.workbook;
 
 import huigou.disk.DiskFault;
 import huigou.disk.TemporaryFolder;
+import huigou.model.text.Language;
+import huigou.publish.text.Words;
 import huigou.publish.workbook.SheetDates.Order;
 import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
@@ -45,6 +47,7 @@ final class Book implements AutoCloseable {
   /** Between the longest figure of a column and the next column. */
   private static final int MARGIN = 2;
 
+  private final Words words;
   private final XSSFWorkbook workbook = WorkbookStrings.workbook();
   private final BookStyles styles;
   private final TemporaryFolder rows;
@@ -55,13 +58,15 @@ final class Book implements AutoCloseable {
   /**
    * A workbook of named sheets.
    *
+   * @param words by which it says what it is, in the font of their language
    * @param home the sheet to which the first cell of every other leads
    * @param back what is said of that link
    */
-  Book(String fontName, List<String> sheets, String home, String back) {
+  Book(Words words, List<String> sheets, String home, String back) {
+    this.words = words;
     this.home = home;
     this.back = back;
-    this.styles = new BookStyles(workbook, fontName);
+    this.styles = new BookStyles(workbook, font(words.language()));
     sheets.forEach(workbook::createSheet);
     this.rows = new TemporaryFolder(temporary(), "book");
   }
@@ -295,22 +300,19 @@ final class Book implements AutoCloseable {
     defined.setRefersToFormula(value);
   }
 
-  /**
-   * What a file says of itself.
-   *
-   * @param licence a line at the foot of every page
-   */
-  record About(String title, String subject, String description, String licence) {}
+  private static String font(Language language) {
+    return language == Language.ZH_HANT ? "Microsoft JhengHei" : "Arial";
+  }
 
   /**
    * Closes the content and writes the file out. {@code day} stands for every time in it. The
    * package without its rows goes through a temporary file, and takes them up on the way out of it.
    */
-  void finish(About about, String language, LocalDate day, OutputStream out) throws IOException {
+  void finish(LocalDate day, OutputStream out) throws IOException {
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XSSFSheet sheet = workbook.getSheetAt(i);
       sheet.setSelected(i == 0);
-      Paper.lay(sheet, day, about.licence());
+      Paper.lay(sheet, day, words.t("workbook.about.foot"));
       // Of its rows the sheet knows nothing; what it believes of its size is wrong.
       if (sheet.getCTWorksheet().isSetDimension()) {
         sheet.getCTWorksheet().unsetDimension();
@@ -323,9 +325,9 @@ final class Book implements AutoCloseable {
     workbook.setFirstVisibleTab(0);
     Instant instant = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
-    properties.setTitle(about.title());
-    properties.setSubjectProperty(about.subject());
-    properties.setDescription(about.description());
+    properties.setTitle(words.t("workbook.title"));
+    properties.setSubjectProperty(words.t("workbook.about.subject"));
+    properties.setDescription(words.t("workbook.about.description"));
     properties.setKeywords("repo, share buyback, SOFR, 回購");
     properties.setCategory("data");
     properties.setCreator("huigou");
@@ -333,7 +335,7 @@ final class Book implements AutoCloseable {
     properties.setModified(Optional.of(Date.from(instant)));
     Path bare = rows.path().resolve("bare.xlsx");
     try {
-      workbook.getPackage().getPackageProperties().setLanguageProperty(language);
+      workbook.getPackage().getPackageProperties().setLanguageProperty(words.language().tag());
       try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(bare))) {
         workbook.write(file);
       }
@@ -343,7 +345,8 @@ final class Book implements AutoCloseable {
     } catch (IOException e) {
       throw unwritten(e);
     } catch (InvalidFormatException e) {
-      throw new IllegalStateException("the language " + language + " cannot be set", e);
+      throw new IllegalStateException(
+          "the language " + words.language().tag() + " cannot be set", e);
     }
   }
 

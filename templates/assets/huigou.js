@@ -99,12 +99,13 @@
         if (event.key === "Escape") { hide(); }
       });
     });
-    if (data.s.length === 1 && data.days.length > 400 && figure.querySelectorAll(".mark.line, .mark.steps").length === 2) { spans(figure, canvas, data); }
+    var bar = figure.querySelector(".spans");
+    if (bar) { spans(bar, figure, canvas, data); }
   }
 
   /* Draws the one line of a long chart anew for a shorter span; the axis of figures is fitted to it. */
-  function spans(figure, canvas, data) {
-    var bar = document.createElement("div"), last = data.days[data.days.length - 1];
+  function spans(bar, figure, canvas, data) {
+    var last = data.days[data.days.length - 1];
     var firsts = [data.days[data.days.length - 90], last - 365, last - 1826, data.days[0]];
     var originals = Array.from(canvas.querySelectorAll("svg"), function (svg) { return svg.innerHTML; });
     var long = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
@@ -115,8 +116,6 @@
       var span = from(data.days[0]), shown = from(data.days.filter(function (day) { return day >= first; })[0]);
       subtitle.textContent = whole ? said : said.indexOf(span) >= 0 ? said.replace(span, shown) : said.replace(/[.。]$/, "") + (chinese ? "；" + shown + "起。" : "; from " + shown + ".");
     }
-    bar.className = "spans";
-    bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", words.label);
     words.spans.forEach(function (name, i) {
       if (firsts[i] < data.days[0]) { return; }
@@ -131,7 +130,7 @@
       });
       bar.appendChild(button);
     });
-    canvas.parentNode.insertBefore(bar, canvas);
+    bar.hidden = false;
   }
 
   function redraw(svg, original, first, whole, data) {

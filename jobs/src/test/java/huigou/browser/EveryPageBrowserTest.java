@@ -168,6 +168,40 @@ class EveryPageBrowserTest extends BrowserTest {
     assertThat(faults).isEmpty();
   }
 
+  /** What scripts bring has its room before they come: no page is longer with them than without. */
+  @ParameterizedTest
+  @CsvSource({"en, 360", "zh-Hant, 1280"})
+  void whatScriptsBringHasItsRoomBefore(String language, int width) throws IOException {
+    List<String> moved = new ArrayList<>();
+    for (String path : pages(language, PAGES)) {
+      int waiting = height(language + "/" + path, width, true);
+      int come = height(language + "/" + path, width, false);
+      if (Math.abs(waiting - come) > 2) {
+        moved.add(path + ": " + waiting + " and then " + come);
+      }
+    }
+    assertThat(moved).isEmpty();
+  }
+
+  /**
+   * How long a page is, what is overdue by the reader's own calendar left out.
+   *
+   * @param waiting whether its scripts never come
+   */
+  private static int height(String path, int width, boolean waiting) {
+    try (BrowserContext context = reader(width, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      if (waiting) {
+        context.route(url -> url.endsWith(".js"), route -> route.abort());
+      }
+      Page page = visit(context, path);
+      page.waitForTimeout(waiting ? 0 : 150);
+      return (int)
+          page.evaluate(
+              "() => { document.querySelectorAll('.overdue').forEach(note => note.remove());"
+                  + " return document.documentElement.scrollHeight; }");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"zh-Hant"})
   void onPaperNoTableIsCut(String language) throws IOException {

@@ -60,6 +60,19 @@ public record ChartView(
     this(id, title, subtitle, unit, dates, layers, zero, table, csv, source, Axis.DATES);
   }
 
+  /** More fixings than a reader looks at one by one. */
+  private static final int LONG = 400;
+
+  /**
+   * Whether it may be drawn anew for a shorter span: one long line over days, nothing beside it.
+   */
+  public boolean shortens() {
+    return axis == Axis.DATES
+        && dates.size() > LONG
+        && layers.size() == 1
+        && (layers.get(0) instanceof Line || layers.get(0) instanceof Steps);
+  }
+
   /** The same under another title. */
   public ChartView titled(Sentence other) {
     return new ChartView(id, other, subtitle, unit, dates, layers, zero, table, csv, source, axis);

@@ -3,8 +3,6 @@ package huigou.catalogue;
 import huigou.catalogue.CatalogueFiles.AcceptedRow;
 import huigou.catalogue.CatalogueFiles.AheadFile;
 import huigou.catalogue.CatalogueFiles.CalendarFile;
-import huigou.catalogue.CatalogueFiles.CalendarRow;
-import huigou.catalogue.CatalogueFiles.CashPathRow;
 import huigou.catalogue.CatalogueFiles.CorridorRow;
 import huigou.catalogue.CatalogueFiles.DecisionRow;
 import huigou.catalogue.CatalogueFiles.FacilityFile;
@@ -12,13 +10,11 @@ import huigou.catalogue.CatalogueFiles.FacilityRow;
 import huigou.catalogue.CatalogueFiles.IssuerRow;
 import huigou.catalogue.CatalogueFiles.KeyFiguresRow;
 import huigou.catalogue.CatalogueFiles.LayoutRow;
-import huigou.catalogue.CatalogueFiles.MandateRow;
 import huigou.catalogue.CatalogueFiles.OddsFile;
 import huigou.catalogue.CatalogueFiles.OtherAnswerRow;
 import huigou.catalogue.CatalogueFiles.ProgrammeRow;
 import huigou.catalogue.CatalogueFiles.SeriesFile;
 import huigou.catalogue.CatalogueFiles.SourceRow;
-import huigou.catalogue.CatalogueFiles.StigmaRow;
 import huigou.catalogue.CatalogueFiles.SynonymsRow;
 import huigou.catalogue.CatalogueFiles.TopicFile;
 import huigou.catalogue.CatalogueFiles.VenueRow;
@@ -33,7 +29,6 @@ import huigou.catalogue.ForecastAssembly.ForecastRow;
 import huigou.catalogue.FormulaAssembly.FormulaFile;
 import huigou.model.ahead.AheadRules;
 import huigou.model.buyback.Issuer;
-import huigou.model.buyback.Market;
 import huigou.model.buyback.Programme;
 import huigou.model.claim.Article;
 import huigou.model.claim.Forecast;
@@ -41,20 +36,15 @@ import huigou.model.corridor.BreachMeasure;
 import huigou.model.corridor.Corridor;
 import huigou.model.episode.Episode;
 import huigou.model.fact.Execution;
-import huigou.model.fact.Operation;
 import huigou.model.odds.OddsRules;
-import huigou.model.operation.Facility;
 import huigou.model.origin.SourceId;
 import huigou.model.scarcity.Formulas;
 import huigou.model.series.SeriesId;
-import huigou.model.series.Unit;
 import huigou.model.text.GlossaryTerm;
-import huigou.model.text.OtherNames;
 import huigou.model.time.BusinessCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -131,8 +121,9 @@ public final class CatalogueReader {
             file ->
                 new SeriesAssembly(file, groups, calendars, sources, facilities, series, slips));
     assembly.ifPresentOrElse(SeriesAssembly::assemble, series::cannotBeKnown);
-    named("issuers.yml", IssuerRow.class, issuers, CatalogueReader::issuer);
-    named("programmes.yml", ProgrammeRow.class, programmes, this::programme);
+    named("issuers.yml", IssuerRow.class, issuers, BuybackAssembly::issuer);
+    named(
+        "programmes.yml", ProgrammeRow.class, programmes, new BuybackAssembly(issuers)::programme);
     Optional<Issuers> index = slips.part("issuers.yml", () -> new Issuers(issuers.all()));
     Names<Layout> layouts = layouts();
     Feeds feeds = feeds(layouts, assembly);
@@ -148,7 +139,8 @@ public final class CatalogueReader {
         entries("glossary.yml", GlossaryTerm.class, GlossaryTerm::id, term -> term);
     List<Synonyms> synonyms = synonyms();
     Optional<KeyFigures> keyFigures = seriesFile.flatMap(this::keyFigures);
-    Optional<Facilities> rules = facilityFile.flatMap(this::facilities);
+    Optional<Facilities> rules =
+        facilityFile.flatMap(new FacilityAssembly(series, slips)::facilities);
     Optional<Topics> topics =
         file("topics.yml", TopicFile.class)
             .flatMap(
@@ -172,11 +164,13 @@ public final class CatalogueReader {
     Optional<FindingRules> findings = findings();
     Optional<Formulas> formulas =
         file("formulas.yml", FormulaFile.class).flatMap(file -> formulas(file, rules));
+    OutlookAssembly outlook = new OutlookAssembly(series);
     Optional<AheadRules> ahead =
         file("ahead.yml", AheadFile.class)
-            .flatMap(file -> slips.part("ahead.yml", () -> ahead(file)));
+            .flatMap(file -> slips.part("ahead.yml", () -> outlook.ahead(file)));
     Optional<OddsRules> odds =
-        file("odds.yml", OddsFile.class).flatMap(file -> slips.part("odds.yml", () -> odds(file)));
+        file("odds.yml", OddsFile.class)
+            .flatMap(file -> slips.part("odds.yml", () -> outlook.odds(file)));
     slips.raise();
     return new Catalogue(
         sources.all(),
@@ -259,54 +253,6 @@ public final class CatalogueReader {
                         official.orElseThrow(Names.Follows::new).official())));
   }
 
-  private OddsRules odds(OddsFile file) {
-    return new OddsRules(
-        inBasisPoints(file.fixings()),
-        file.targets().stream()
-            .map(row -> new OddsRules.Target(row.id(), inBasisPoints(row.series()), row.over()))
-            .toList(),
-        file.horizons(),
-        file.means(),
-        inBasisPoints(file.tail()),
-        file.refitAfter(),
-        file.burnIn(),
-        file.purge(),
-        file.penalty().doubleValue(),
-        file.fewestInBin(),
-        file.block(),
-        file.samples(),
-        file.seed());
-  }
-
-  private SeriesId inBasisPoints(String id) {
-    if (series.get(id).unit() != Unit.BASIS_POINT) {
-      throw new IllegalArgumentException(
-          id
-              + " is in "
-              + series.get(id).unit().token()
-              + "; expected is a spread in basis points");
-    }
-    return id(id);
-  }
-
-  private AheadRules ahead(AheadFile file) {
-    CashPathRow path = file.cashPath();
-    return new AheadRules(
-        file.days(),
-        file.meetings().stream()
-            .map(row -> new AheadRules.Meetings(row.announced(), row.source(), row.decided()))
-            .toList(),
-        file.billWeekdays().stream().map(day -> Token.of(DayOfWeek.class, "weekday", day)).toList(),
-        file.fourWeekly(),
-        file.saidBy(),
-        new AheadRules.CashPath(
-            id(path.close()),
-            path.aroundDays(),
-            path.fewestYears(),
-            path.horizons(),
-            path.heldOutDays()));
-  }
-
   private Optional<Formulas> formulas(FormulaFile file, Optional<Facilities> rules) {
     return slips.part(
         "formulas.yml",
@@ -337,90 +283,6 @@ public final class CatalogueReader {
               assembly::cannotBeKnown);
     }
     return articles;
-  }
-
-  private static Issuer issuer(IssuerRow row) {
-    return new Issuer(
-        row.id(),
-        Token.of(Market.class, "market", row.market()),
-        row.name(),
-        row.names().orElse(OtherNames.NONE),
-        row.named(),
-        row.codes(),
-        row.cik().map(List::of).orElse(row.ciks()),
-        row.tickers(),
-        row.items());
-  }
-
-  private Programme programme(ProgrammeRow row) {
-    issuers.get(row.issuer());
-    List<Programme.FateFrom> fates = new ArrayList<>();
-    row.fates()
-        .forEach(
-            (from, fate) ->
-                fates.add(
-                    new Programme.FateFrom(from, Token.of(Programme.Fate.class, "fate", fate))));
-    fates.sort(Comparator.comparing(Programme.FateFrom::from));
-    List<Programme.BudgetFrom> budgets = new ArrayList<>();
-    row.budget()
-        .ifPresent(budget -> budgets.add(new Programme.BudgetFrom(row.announced(), budget)));
-    row.raises().forEach((from, to) -> budgets.add(new Programme.BudgetFrom(from, to)));
-    budgets.sort(Comparator.comparing(Programme.BudgetFrom::from));
-    return new Programme(
-        row.issuer(),
-        row.id(),
-        Token.of(Programme.Kind.class, "kind of programme", row.kind()),
-        row.title(),
-        row.conditions(),
-        row.announced(),
-        row.begins(),
-        row.currency(),
-        budgets,
-        row.atLeast().orElse(false),
-        row.mandate().map(MandateRow::shares),
-        row.mandate().flatMap(MandateRow::date),
-        row.mandate().flatMap(MandateRow::base),
-        row.expires(),
-        fates,
-        row.source());
-  }
-
-  private Optional<Facilities> facilities(FacilityFile file) {
-    return slips.part(
-        "facilities.yml",
-        () -> {
-          List<Facility> all =
-              file.facilities().stream()
-                  .flatMap(
-                      row ->
-                          slips
-                              .entry("facilities.yml", row.called(), () -> facility(row.row()))
-                              .stream())
-                  .toList();
-          Optional<StigmaRule> stigma =
-              slips.entry("facilities.yml", "stigma", () -> stigma(file.stigma().row()));
-          return new Facilities(
-              all,
-              file.smallValueNotes(),
-              file.exercises(),
-              stigma.orElseThrow(Names.Follows::new));
-        });
-  }
-
-  private StigmaRule stigma(StigmaRow row) {
-    return new StigmaRule(ids(row.measures()), id(row.rate()), id(row.accepted()), row.below());
-  }
-
-  private static Facility facility(FacilityRow row) {
-    return new Facility(
-        row.id(),
-        row.title(),
-        Operation.Type.find(row.type())
-            .orElseThrow(
-                () -> new IllegalArgumentException("no type of operation is called " + row.type())),
-        row.overnight().orElse(false),
-        row.methods(),
-        row.from());
   }
 
   private SourceEntry source(SourceRow row) {
@@ -595,31 +457,10 @@ public final class CatalogueReader {
     file.calendars()
         .forEach(
             (id, entry) ->
-                slips.named("calendars.yml", entry, calendars, row -> calendar(id, row, file)));
-  }
-
-  private static BusinessCalendar calendar(String id, CalendarRow row, CalendarFile file) {
-    Map<LocalDate, String> closures = new HashMap<>();
-    row.like()
-        .ifPresent(
-            like -> {
-              if (!file.calendars().containsKey(like)) {
-                throw new UnknownName("there is no calendar", like, file.calendars().keySet());
-              }
-              closures.putAll(file.calendars().get(like).row().closures());
-            });
-    closures.keySet().removeIf(day -> day.isBefore(row.first()) || day.isAfter(row.last()));
-    row.closures()
-        .forEach(
-            (day, reason) -> {
-              if (!file.reasons().containsKey(reason)) {
-                throw new UnknownName(
-                    day + " is closed for {}, which is not among the reasons",
-                    reason,
-                    file.reasons().keySet());
-              }
-              closures.put(day, reason);
-            });
-    return new BusinessCalendar(id, row.first(), row.last(), closures);
+                slips.named(
+                    "calendars.yml",
+                    entry,
+                    calendars,
+                    row -> CalendarAssembly.calendar(id, row, file)));
   }
 }

@@ -142,7 +142,7 @@ final class PublishSteps {
     }
     note();
     SiteView view = view();
-    DataPackage.write(release().folder(), view, release());
+    DataPackage.write(release().folder(), view, words(), release());
     say(view);
     clearParts();
     return new Done(
@@ -163,7 +163,8 @@ final class PublishSteps {
    */
   void pack(String name) {
     switch (name) {
-      case DATABASE -> DataBase.write(release().folder(), view(), place.temporary(), release());
+      case DATABASE ->
+          DataBase.write(release().folder(), view(), words(), place.temporary(), release());
       case ARCHIVE -> DataArchive.write(release().folder(), view(), words(), release());
       default -> throw new IllegalArgumentException("there is no pack " + name);
     }

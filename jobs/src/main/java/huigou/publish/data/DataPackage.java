@@ -1,6 +1,7 @@
 package huigou.publish.data;
 
 import huigou.disk.Checksum;
+import huigou.model.text.Language;
 import huigou.model.text.Localised;
 import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
@@ -8,12 +9,14 @@ import huigou.publish.dataset.AllSeries;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.dataset.Datasets;
 import huigou.publish.dataset.Observations;
+import huigou.publish.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
@@ -42,12 +45,15 @@ public final class DataPackage {
    * Writes it from the CSV files of an edition that stand.
    *
    * @param edition its root
+   * @param words in which columns are described
    */
-  public static void write(Path edition, SiteView site, FileSink sink) {
-    sink.stream(PATH, out -> write(out, edition, site));
+  public static void write(Path edition, SiteView site, Map<Language, Words> words, FileSink sink) {
+    sink.stream(PATH, out -> write(out, edition, site, words));
   }
 
-  private static void write(OutputStream out, Path edition, SiteView site) throws IOException {
+  private static void write(
+      OutputStream out, Path edition, SiteView site, Map<Language, Words> words)
+      throws IOException {
     try (JsonGenerator json = JsonRows.generator(out)) {
       json.writeStartObject();
       json.writeStringProperty("profile", "tabular-data-package");
@@ -76,8 +82,8 @@ public final class DataPackage {
           });
       json.writeName("resources");
       json.writeStartArray();
-      for (Resource resource : resources(edition, site)) {
-        write(json, resource);
+      for (Resource resource : resources(edition, site, words)) {
+        write(json, resource, words);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -100,19 +106,27 @@ public final class DataPackage {
   /**
    * A file with what it holds.
    *
+   * @param title in both languages
    * @param sources titles of those that the figures come from; none where those of the package do
    */
-  private record Listed(Dataset<?> dataset, List<Localised> sources) {}
+  private record Listed(Dataset<?> dataset, Localised title, List<Localised> sources) {}
 
   private record Resource(Listed listed, long bytes, String hash) {}
 
   /** All files in their order; they are hashed on all processors. */
-  private static List<Resource> resources(Path edition, SiteView site) throws IOException {
+  private static List<Resource> resources(Path edition, SiteView site, Map<Language, Words> words)
+      throws IOException {
     try {
       return Stream.concat(
-              Datasets.ALL.stream().map(dataset -> new Listed(dataset, List.of())),
+              Datasets.ALL.stream()
+                  .map(dataset -> new Listed(dataset, title(dataset, words), List.of())),
               AllSeries.byId(site).stream()
-                  .map(series -> new Listed(Observations.of(series), series.lineage().sources())))
+                  .map(
+                      series ->
+                          new Listed(
+                              Observations.of(series),
+                              series.words().title(),
+                              series.lineage().sources())))
           .toList()
           .parallelStream()
           .map(listed -> resource(listed, edition.resolve(listed.dataset().path())))
@@ -120,6 +134,11 @@ public final class DataPackage {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static Localised title(Dataset<?> dataset, Map<Language, Words> words) {
+    String key = "downloads.table." + dataset.name();
+    return new Localised(words.get(Language.EN).t(key), words.get(Language.ZH_HANT).t(key));
   }
 
   private static Resource resource(Listed listed, Path csv) {
@@ -130,12 +149,13 @@ public final class DataPackage {
     }
   }
 
-  private static void write(JsonGenerator json, Resource resource) {
+  private static void write(JsonGenerator json, Resource resource, Map<Language, Words> words) {
     Dataset<?> dataset = resource.listed().dataset();
     List<Localised> sources = resource.listed().sources();
     json.writeStartObject();
     json.writeStringProperty("name", dataset.name().replace('/', '-'));
-    json.writeStringProperty("title", dataset.title());
+    json.writeStringProperty("title", resource.listed().title().en());
+    json.writeStringProperty("title_zh", resource.listed().title().zhHant());
     json.writeStringProperty("path", dataset.name() + ".csv");
     json.writeStringProperty("profile", "tabular-data-resource");
     json.writeStringProperty("format", "csv");
@@ -155,7 +175,11 @@ public final class DataPackage {
         column -> {
           json.writeStringProperty("name", column.name());
           json.writeStringProperty("type", column.type().token());
-          json.writeStringProperty("description", column.description());
+          json.writeStringProperty(
+              "description", words.get(Language.EN).column(dataset.worded(), column.name()));
+          json.writeStringProperty(
+              "description_zh",
+              words.get(Language.ZH_HANT).column(dataset.worded(), column.name()));
           column.unit().ifPresent(unit -> json.writeStringProperty("unit", unit));
         });
     json.writeName("missingValues");

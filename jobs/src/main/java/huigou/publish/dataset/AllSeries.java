@@ -16,57 +16,42 @@ import java.util.stream.Stream;
 public final class AllSeries {
 
   public static final Column<SeriesView> ID =
-      text("id", "Series id", (SeriesView series) -> series.id().value());
+      text("id", (SeriesView series) -> series.id().value());
 
   public static final Column<SeriesView> TITLE_EN =
-      text("title_en", "Title in English", (SeriesView series) -> series.words().title().en());
+      text("title_en", (SeriesView series) -> series.words().title().en());
 
   public static final Column<SeriesView> TITLE_ZH =
-      text(
-          "title_zh",
-          "Title in Traditional Chinese",
-          (SeriesView series) -> series.words().title().zhHant());
+      text("title_zh", (SeriesView series) -> series.words().title().zhHant());
 
   public static final Column<SeriesView> UNIT =
-      text(
-          "unit",
-          "percent_per_annum, basis_point or usd",
-          (SeriesView series) -> series.unit().token());
+      text("unit", (SeriesView series) -> series.unit().token());
 
   public static final Column<SeriesView> FREQUENCY =
-      text(
-          "frequency",
-          "business-daily, weekly, monthly or daily",
-          (SeriesView series) -> series.frequency().token());
+      text("frequency", (SeriesView series) -> series.frequency().token());
 
   public static final Column<SeriesView> BASIS =
-      text("basis", "What is measured", (SeriesView series) -> series.words().basis().en());
+      text("basis", (SeriesView series) -> series.words().basis().en());
 
   public static final Column<SeriesView> SOURCE =
-      text(
-          "source",
-          "Sources in order of precedence, or derived",
-          each -> each.lineage().sourceIds());
+      text("source", each -> each.lineage().sourceIds());
 
   public static final Column<SeriesView> FIRST_DATE =
-      date("first_date", "First reference date", each -> each.span().first());
+      date("first_date", each -> each.span().first());
 
-  public static final Column<SeriesView> LAST_DATE =
-      date("last_date", "Newest reference date", each -> each.span().last());
+  public static final Column<SeriesView> LAST_DATE = date("last_date", each -> each.span().last());
 
   public static final Column<SeriesView> OBSERVATIONS =
-      integer("observations", "Number of figures", each -> each.span().observations());
+      integer("observations", each -> each.span().observations());
 
   public static final Column<SeriesView> NEXT_DUE =
-      optionalDate("next_due", "Release day of the next figure", each -> each.timing().nextDue());
+      optionalDate("next_due", each -> each.timing().nextDue());
 
-  public static final Column<SeriesView> LATE =
-      flag("late", "Whether that day had passed by more than the grace", SeriesView::late);
+  public static final Column<SeriesView> LATE = flag("late", SeriesView::late);
 
   public static final Dataset<SeriesView> DATASET =
       new Dataset<>(
           "series",
-          "One row a series",
           List.of(
               ID,
               TITLE_EN,

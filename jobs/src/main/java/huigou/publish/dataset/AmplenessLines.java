@@ -13,56 +13,34 @@ import java.util.stream.Stream;
 /** Lines of evidence on how ample reserves are, side by side. */
 public final class AmplenessLines {
 
-  public static final Column<AmplenessRow> LINE =
-      text("line", "Name of the line of evidence", row -> row.said().line());
+  public static final Column<AmplenessRow> LINE = text("line", row -> row.said().line());
 
   public static final Column<AmplenessRow> PERIOD =
-      text("period", "A day, a month or an era", (AmplenessRow row) -> row.said().period())
-          .headed("ampleness.column.period");
+      text("period", (AmplenessRow row) -> row.said().period()).headed("ampleness.column.period");
 
   public static final Column<AmplenessRow> VALUE =
-      optionalNumber(
-              "value",
-              "Percent to 2 decimals, or a slope to 3; empty where only an interval is known",
-              Unit.NUMBER,
-              AmplenessRow::printed)
-          .headed("ampleness.column.value");
+      optionalNumber("value", Unit.NUMBER, AmplenessRow::printed).headed("ampleness.column.value");
 
   public static final Column<AmplenessRow> LOWER =
-      optionalNumber(
-              "lower",
-              "Lower end of the interval or of the 90 % band",
-              Unit.NUMBER,
-              (AmplenessRow row) -> row.said().lower())
+      optionalNumber("lower", Unit.NUMBER, (AmplenessRow row) -> row.said().lower())
           .headed("ampleness.column.lower");
 
   public static final Column<AmplenessRow> UPPER =
-      optionalNumber(
-              "upper",
-              "Upper end of the interval or of the 90 % band",
-              Unit.NUMBER,
-              (AmplenessRow row) -> row.said().upper())
+      optionalNumber("upper", Unit.NUMBER, (AmplenessRow row) -> row.said().upper())
           .headed("ampleness.column.upper");
 
   public static final Column<AmplenessRow> N =
-      integer("n", "Fixings or weeks that it rests on", (AmplenessRow row) -> row.said().n())
-          .headed("ampleness.column.n");
+      integer("n", (AmplenessRow row) -> row.said().n()).headed("ampleness.column.n");
 
   public static final Column<AmplenessRow> R2 =
-      optionalNumber(
-              "r2",
-              "Share of the variance that a slope explains",
-              Unit.NUMBER,
-              (AmplenessRow row) -> row.said().rSquared())
+      optionalNumber("r2", Unit.NUMBER, (AmplenessRow row) -> row.said().rSquared())
           .headed("ampleness.column.r2");
 
-  public static final Column<AmplenessRow> BASIS =
-      text("basis", "What it rests on", row -> row.basis().en());
+  public static final Column<AmplenessRow> BASIS = text("basis", row -> row.basis().en());
 
   public static final Dataset<AmplenessRow> DATASET =
       new Dataset<>(
           "ampleness",
-          "How ample reserves are: share of SOFR volume above IORB, reserves over marketable debt, what the Treasury's account takes",
           List.of(LINE, PERIOD, VALUE, LOWER, UPPER, N, R2, BASIS),
           List.of("line", "period"),
           AmplenessLines::rows);

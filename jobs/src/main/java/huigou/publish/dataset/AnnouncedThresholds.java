@@ -16,44 +16,32 @@ import java.util.stream.Stream;
 public final class AnnouncedThresholds {
 
   public static final Column<ThresholdDays> PUBLISHER =
-      text("publisher", "Who counts", ThresholdDays::publisher).headed("total.column.publisher");
+      text("publisher", ThresholdDays::publisher).headed("total.column.publisher");
 
-  public static final Column<ThresholdDays> YEAR =
-      integer("year", "Calendar year", ThresholdDays::year);
+  public static final Column<ThresholdDays> YEAR = integer("year", ThresholdDays::year);
 
   public static final Column<ThresholdDays> CURRENCY =
-      text("currency", "ISO code", (ThresholdDays any) -> "USD");
+      text("currency", (ThresholdDays any) -> "USD");
 
   public static final Column<ThresholdDays> MARK =
-      money("mark", "The mark", ThresholdDays::mark, (ThresholdDays any) -> "USD")
+      money("mark", ThresholdDays::mark, (ThresholdDays any) -> "USD")
           .headed("threshold.column.mark");
 
   public static final Column<ThresholdDays> BELOW =
-      optionalDate(
-              "below_on",
-              "Last day of a cited point below it; empty where none is cited",
-              ThresholdDays::below)
-          .headed("threshold.column.below");
+      optionalDate("below_on", ThresholdDays::below).headed("threshold.column.below");
 
   public static final Column<ThresholdDays> BY =
-      optionalDate(
-              "reached_by",
-              "First day of a cited point at or above it; empty where none is cited",
-              ThresholdDays::by)
-          .headed("threshold.column.by");
+      optionalDate("reached_by", ThresholdDays::by).headed("threshold.column.by");
 
   public static final Column<ThresholdDays> FEWEST =
-      optionalInteger("fewest_days", "Fewest days of the year that it took", ThresholdDays::fewest)
-          .headed("threshold.column.fewest");
+      optionalInteger("fewest_days", ThresholdDays::fewest).headed("threshold.column.fewest");
 
   public static final Column<ThresholdDays> MOST =
-      optionalInteger("most_days", "Most days of the year that it took", ThresholdDays::most)
-          .headed("threshold.column.most");
+      optionalInteger("most_days", ThresholdDays::most).headed("threshold.column.most");
 
   public static final Dataset<ThresholdDays> DATASET =
       new Dataset<>(
           "announced-thresholds",
-          "Days to each mark of announced US buybacks, as far as cited points bound them",
           List.of(PUBLISHER, YEAR, CURRENCY, MARK, BELOW, BY, FEWEST, MOST),
           List.of("publisher", "year", "mark"),
           AnnouncedThresholds::rows);

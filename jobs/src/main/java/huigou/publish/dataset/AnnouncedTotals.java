@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /** Authorisations of US boards at hand, added up over each year. */
 public final class AnnouncedTotals {
 
-  public static final Column<AnnouncedSoFar> YEAR =
-      integer("year", "Calendar year", AnnouncedSoFar::year);
+  public static final Column<AnnouncedSoFar> YEAR = integer("year", AnnouncedSoFar::year);
 
   public static final Column<AnnouncedSoFar> ANNOUNCED_ON =
       Authorisations.ANNOUNCED_ON.of(AnnouncedSoFar::allowed);
@@ -27,25 +26,18 @@ public final class AnnouncedTotals {
       Authorisations.AMOUNT.of(AnnouncedSoFar::allowed);
 
   public static final Column<AnnouncedSoFar> TOTAL =
-      money(
-              "total_of_year",
-              "Of the year so far, this one with it: our own sum of the companies at hand",
-              AnnouncedSoFar::total,
-              (AnnouncedSoFar any) -> "USD")
+      money("total_of_year", AnnouncedSoFar::total, (AnnouncedSoFar any) -> "USD")
           .headed("announced.column.total");
 
   public static final Column<AnnouncedSoFar> AUTHORISATIONS =
-      integer("authorisations", "How many those are", AnnouncedSoFar::authorisations)
-          .headed("announced.column.count");
+      integer("authorisations", AnnouncedSoFar::authorisations).headed("announced.column.count");
 
   public static final Column<AnnouncedSoFar> COMPANIES =
-      integer("companies", "Of how many companies", AnnouncedSoFar::companies)
-          .headed("coverage.column.issuers");
+      integer("companies", AnnouncedSoFar::companies).headed("coverage.column.issuers");
 
   public static final Dataset<AnnouncedSoFar> DATASET =
       new Dataset<>(
           "announced-totals",
-          "Authorisations at hand added up over each year; those that take in what was left of earlier ones are left out",
           List.of(YEAR, ANNOUNCED_ON, ISSUER, CURRENCY, AMOUNT, TOTAL, AUTHORISATIONS, COMPANIES),
           List.of("year", "authorisations"),
           AnnouncedTotals::rows);

@@ -14,95 +14,59 @@ import java.util.stream.Stream;
 public final class Announcements {
 
   public static final Column<ReadAnnouncement> ID =
-      text(
-          "id",
-          "The publisher's own name, with the source in front",
-          (ReadAnnouncement read) -> read.announcement().id());
+      text("id", (ReadAnnouncement read) -> read.announcement().id());
 
   public static final Column<ReadAnnouncement> PUBLISHED_AT =
-      text(
-              "published_at",
-              "Instant with its offset, or the day alone",
-              (ReadAnnouncement read) -> read.announcement().publishedAt())
+      text("published_at", (ReadAnnouncement read) -> read.announcement().publishedAt())
           .headed("announcements.column.published");
 
   public static final Column<ReadAnnouncement> MARKET =
-      optionalText(
-          "market",
-          "Country code of the listing, where it is told",
-          (ReadAnnouncement read) -> read.announcement().market());
+      optionalText("market", (ReadAnnouncement read) -> read.announcement().market());
 
   public static final Column<ReadAnnouncement> ISSUER =
-      optionalText("issuer", "Issuer id, where code or name is known", ReadAnnouncement::issuer)
-          .headed("buybacks.column.issuer");
+      optionalText("issuer", ReadAnnouncement::issuer).headed("buybacks.column.issuer");
 
   public static final Column<ReadAnnouncement> LANGUAGE =
-      text(
-          "language",
-          "zh-Hant, zh-Hans or en, by the title's characters",
-          ReadAnnouncement::language);
+      text("language", ReadAnnouncement::language);
 
   public static final Column<ReadAnnouncement> TITLE =
-      text(
-              "title",
-              "Without markup, behind the publisher's own heading",
-              (ReadAnnouncement read) -> read.announcement().heading())
+      text("title", (ReadAnnouncement read) -> read.announcement().heading())
           .headed("announcements.column.title");
 
   public static final Column<ReadAnnouncement> KIND =
-      text(
-              "kind",
-              "What is done to a buyback, one of nine words",
-              (ReadAnnouncement read) -> read.kind().token())
+      text("kind", (ReadAnnouncement read) -> read.kind().token())
           .headed("announcements.column.kind");
 
   public static final Column<ReadAnnouncement> AMOUNT =
-      optionalNumber(
-              "amount",
-              "Money of the buyback; of a range the upper end",
-              Unit.NUMBER,
-              ReadAnnouncement::amount)
+      optionalNumber("amount", Unit.NUMBER, ReadAnnouncement::amount)
           .countedIn("currency")
           .headed("buybacks.column.amount");
 
   public static final Column<ReadAnnouncement> CURRENCY =
-      optionalText("currency", "ISO code", ReadAnnouncement::currency)
-          .headed("buybacks.column.currency");
+      optionalText("currency", ReadAnnouncement::currency).headed("buybacks.column.currency");
 
   public static final Column<ReadAnnouncement> SHARES =
-      optionalNumber("shares", "Shares of the buyback", Unit.NUMBER, ReadAnnouncement::shares)
+      optionalNumber("shares", Unit.NUMBER, ReadAnnouncement::shares)
           .countedIn("shares")
           .headed("execution.column.shares");
 
   public static final Column<ReadAnnouncement> PERCENT =
-      optionalNumber(
-              "pct",
-              "The same, percent of the issued shares",
-              Unit.PERCENT,
-              ReadAnnouncement::percent)
+      optionalNumber("pct", Unit.PERCENT, ReadAnnouncement::percent)
           .headed("announcements.column.percent");
 
   public static final Column<ReadAnnouncement> URL =
-      optionalText(
-          "url", "Where the document stands", (ReadAnnouncement read) -> read.announcement().url());
+      optionalText("url", (ReadAnnouncement read) -> read.announcement().url());
 
   public static final Column<ReadAnnouncement> SOURCE =
-      text(
-          "source",
-          "Source of the delivery",
-          (ReadAnnouncement read) -> read.announcement().source());
+      text("source", (ReadAnnouncement read) -> read.announcement().source());
 
   public static final Column<ReadAnnouncement> CONFIDENCE =
-      text(
-              "confidence",
-              "high, medium, or low for the review list",
-              (ReadAnnouncement read) -> read.confidence().token())
+      text("confidence", (ReadAnnouncement read) -> read.confidence().token())
           .headed("announcements.column.confidence");
 
   public static final Dataset<ReadAnnouncement> DATASET =
       new Dataset<>(
           "announcements",
-          "Announcements and what was read out of them; what speaks of no buyback has the kind none",
           List.of(
               ID,
               PUBLISHED_AT,

@@ -14,56 +14,39 @@ import java.util.stream.Stream;
 public final class Authorisations {
 
   public static final Column<Authorisation> ISSUER =
-      text("issuer", "Issuer id, such as 00175-hk", Authorisation::issuer)
-          .headed("buybacks.column.issuer");
+      text("issuer", Authorisation::issuer).headed("buybacks.column.issuer");
 
-  public static final Column<Authorisation> MARKET =
-      text("market", "us", (Authorisation each) -> "us");
+  public static final Column<Authorisation> MARKET = text("market", (Authorisation each) -> "us");
 
   public static final Column<Authorisation> ANNOUNCED_ON =
-      text(
-              "announced_on",
-              "Day, or month where no source gives the day",
-              Authorisation::announcedOn)
-          .headed("programme.column.announced");
+      text("announced_on", Authorisation::announcedOn).headed("programme.column.announced");
 
   public static final Column<Authorisation> DATE_PRECISION =
-      text("date_precision", "day or month", Authorisation::datePrecision);
+      text("date_precision", Authorisation::datePrecision);
 
-  public static final Column<Authorisation> CURRENCY =
-      text("currency", "ISO code", Authorisation::currency);
+  public static final Column<Authorisation> CURRENCY = text("currency", Authorisation::currency);
 
   public static final Column<Authorisation> AMOUNT =
-      money("amount", "Most that may be paid", Authorisation::amount, Authorisation::currency)
+      money("amount", Authorisation::amount, Authorisation::currency)
           .headed("buybacks.column.amount");
 
   public static final Column<Authorisation> AT_LEAST =
-      flag("at_least", "Whether the source says at least", Authorisation::atLeast)
-          .headed("authorisation.column.bound");
+      flag("at_least", Authorisation::atLeast).headed("authorisation.column.bound");
 
-  public static final Column<Authorisation> REPLACES =
-      flag(
-          "replaces",
-          "Whether the source says that it replaces an earlier one",
-          Authorisation::replaces);
+  public static final Column<Authorisation> REPLACES = flag("replaces", Authorisation::replaces);
 
   public static final Column<Authorisation> INCLUDES_REST =
-      flag(
-          "includes_rest",
-          "Whether what was left of earlier ones is within the amount",
-          Authorisation::includesRest);
+      flag("includes_rest", Authorisation::includesRest);
 
   public static final Column<Authorisation> KIND =
-      text("kind", "In the source's words", Authorisation::kind)
-          .headed("authorisation.column.kind");
+      text("kind", Authorisation::kind).headed("authorisation.column.kind");
 
   public static final Column<Authorisation> SOURCE =
-      text("source", "Where it is cited", Authorisation::source).headed("buybacks.column.source");
+      text("source", Authorisation::source).headed("buybacks.column.source");
 
   public static final Dataset<Authorisation> DATASET =
       new Dataset<>(
           "authorisations",
-          "Authorisations of US boards as cited: announced, not bought",
           List.of(
               ISSUER,
               MARKET,

@@ -17,54 +17,40 @@ import java.util.stream.Stream;
 /** Runs of fixings above a ceiling or below a floor. */
 public final class Breaches {
 
-  public static final Column<BreachEvent> CORRIDOR =
-      text("corridor", "Corridor whose ceiling or floor it is", BreachEvent::corridor);
+  public static final Column<BreachEvent> CORRIDOR = text("corridor", BreachEvent::corridor);
 
   public static final Column<BreachEvent> MEASURE =
-      text("measure", "Series of the rate", (BreachEvent event) -> event.measure().value());
+      text("measure", (BreachEvent event) -> event.measure().value());
 
   public static final Column<BreachEvent> SIDE =
-      text(
-          "side",
-          "ceiling or floor: what it stands beyond",
-          (BreachEvent event) -> event.side().token());
+      text("side", (BreachEvent event) -> event.side().token());
 
   public static final Column<BreachEvent> RULE =
-      text(
-          "rule",
-          "strict (above a ceiling, below a floor), at-or-above or at-or-below",
-          (BreachEvent event) -> event.rule().token());
+      text("rule", (BreachEvent event) -> event.rule().token());
 
   public static final Column<BreachEvent> START =
-      date("start_date", "First fixing", BreachEvent::start).headed("breach.column.start");
+      date("start_date", BreachEvent::start).headed("breach.column.start");
 
   public static final Column<BreachEvent> END =
-      date("end_date", "Last fixing", BreachEvent::end).headed("breach.column.end");
+      date("end_date", BreachEvent::end).headed("breach.column.end");
 
   public static final Column<BreachEvent> FIXINGS =
-      integer("fixings", "How many", BreachEvent::fixings).headed("breach.column.fixings");
+      integer("fixings", BreachEvent::fixings).headed("breach.column.fixings");
 
   public static final Column<BreachEvent> PEAK =
-      number(
-          "peak_bp",
-          "Largest excess, basis points; below zero under a floor",
-          Unit.BASIS_POINT,
-          BreachEvent::peak);
+      number("peak_bp", Unit.BASIS_POINT, BreachEvent::peak);
 
   public static final Column<BreachEvent> PEAK_DATE =
-      date("peak_date", "Its day, the first on a tie", BreachEvent::peakDate)
-          .headed("breach.column.peak-date");
+      date("peak_date", BreachEvent::peakDate).headed("breach.column.peak-date");
 
   public static final Column<BreachEvent> SUM =
-      number("sum_bp", "Sum of the excesses, basis points", Unit.BASIS_POINT, BreachEvent::sum);
+      number("sum_bp", Unit.BASIS_POINT, BreachEvent::sum);
 
-  public static final Column<BreachEvent> OPEN =
-      flag("open", "Whether the newest fixing belongs to it", BreachEvent::open);
+  public static final Column<BreachEvent> OPEN = flag("open", BreachEvent::open);
 
   public static final Column<BreachEvent> LABELS =
       text(
               "calendar_labels",
-              "What its days coincide with, by semicolons",
               (BreachEvent event) ->
                   event.orderedLabels().stream()
                       .map(CalendarLabel::token)
@@ -72,16 +58,12 @@ public final class Breaches {
           .headed("breach.column.labels");
 
   public static final Column<BreachEvent> ATTRIBUTION =
-      text(
-              "attribution",
-              "explained, partly or unexplained",
-              (BreachEvent event) -> event.attribution().token())
+      text("attribution", (BreachEvent event) -> event.attribution().token())
           .headed("breach.column.attribution");
 
   public static final Dataset<BreachEvent> DATASET =
       new Dataset<>(
           "breaches",
-          "Runs of fixings above a ceiling or below a floor, for every corridor, measure and rule",
           List.of(
               CORRIDOR,
               MEASURE,

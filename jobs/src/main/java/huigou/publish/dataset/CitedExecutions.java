@@ -16,46 +16,39 @@ import java.util.stream.Stream;
 public final class CitedExecutions {
 
   public static final Column<CitedExecution> ISSUER =
-      text("issuer", "Issuer id, such as 00700-hk", CitedExecution::issuer)
-          .headed("buybacks.column.issuer");
+      text("issuer", CitedExecution::issuer).headed("buybacks.column.issuer");
 
   public static final Column<CitedExecution> FROM =
-      date("from", "First day of the period", CitedExecution::from)
-          .headed("repurchase.column.start");
+      date("from", CitedExecution::from).headed("repurchase.column.start");
 
   public static final Column<CitedExecution> TO =
-      date("to", "Its last day", CitedExecution::to).headed("repurchase.column.end");
+      date("to", CitedExecution::to).headed("repurchase.column.end");
 
-  public static final Column<CitedExecution> CURRENCY =
-      text("currency", "ISO code", CitedExecution::currency);
+  public static final Column<CitedExecution> CURRENCY = text("currency", CitedExecution::currency);
 
   public static final Column<CitedExecution> AMOUNT =
-      money("amount", "Paid, as rounded", CitedExecution::amount, CitedExecution::currency)
+      money("amount", CitedExecution::amount, CitedExecution::currency)
           .headed("cited.column.amount");
 
   public static final Column<CitedExecution> SHARES =
-      optionalNumber("shares", "Shares bought, where said", Unit.NUMBER, CitedExecution::shares)
+      optionalNumber("shares", Unit.NUMBER, CitedExecution::shares)
           .countedIn("shares")
           .headed("execution.column.shares");
 
   public static final Column<CitedExecution> DAYS =
-      optionalNumber(
-          "days", "Days on which it bought, where said", Unit.NUMBER, CitedExecution::days);
+      optionalNumber("days", Unit.NUMBER, CitedExecution::days);
 
-  public static final Column<CitedExecution> ABOUT =
-      flag("about", "Whether the source says about", CitedExecution::about);
+  public static final Column<CitedExecution> ABOUT = flag("about", CitedExecution::about);
 
   public static final Column<CitedExecution> STATED_ON =
-      date("stated_on", "Day of the statement", CitedExecution::statedOn)
-          .headed("total.column.stated");
+      date("stated_on", CitedExecution::statedOn).headed("total.column.stated");
 
   public static final Column<CitedExecution> SOURCE =
-      text("source", "Where it is stated", CitedExecution::source).headed("buybacks.column.source");
+      text("source", CitedExecution::source).headed("buybacks.column.source");
 
   public static final Dataset<CitedExecution> DATASET =
       new Dataset<>(
           "cited-executions",
-          "What others say that issuers bought over a period: it stands beside our sums, never in them",
           List.of(ISSUER, FROM, TO, CURRENCY, AMOUNT, SHARES, DAYS, ABOUT, STATED_ON, SOURCE),
           List.of("issuer", "from", "to", "stated_on"),
           CitedExecutions::rows);

@@ -21,61 +21,44 @@ import java.util.stream.Stream;
 public final class Claims {
 
   public static final Column<JudgedClaim> ID =
-      text("id", "Its own name", (JudgedClaim judged) -> judged.claim().id());
+      text("id", (JudgedClaim judged) -> judged.claim().id());
 
   public static final Column<JudgedClaim> ARTICLE =
-      text("article", "Article that prints it", (JudgedClaim judged) -> judged.article().id());
+      text("article", (JudgedClaim judged) -> judged.article().id());
 
   public static final Column<JudgedClaim> CLAIMED_ON =
-      date(
-          "claimed_on", "Day of the article", (JudgedClaim judged) -> judged.article().claimedOn());
+      date("claimed_on", (JudgedClaim judged) -> judged.article().claimedOn());
 
-  public static final Column<JudgedClaim> MEASURE =
-      text(
-          "measure",
-          "What it is said to measure; each, arithmetic, statement or opinion",
-          Claims::measure);
+  public static final Column<JudgedClaim> MEASURE = text("measure", Claims::measure);
 
   public static final Column<JudgedClaim> COMPARATOR =
       optionalText(
           "comparator",
-          "equals, about, over, at-least, under, at-most",
           (JudgedClaim judged) -> figure(judged).map(each -> each.comparator().token()));
 
   public static final Column<JudgedClaim> REFERENCE_DATE =
       optionalText(
-          "reference_date",
-          "Day, month or year of which it speaks",
-          (JudgedClaim judged) -> figure(judged).map(each -> each.when().text()));
+          "reference_date", (JudgedClaim judged) -> figure(judged).map(each -> each.when().text()));
 
   public static final Column<JudgedClaim> PRINTED =
       optionalNumber(
               "printed_value",
-              "As printed, in canonical units",
               Unit.NUMBER,
               (JudgedClaim judged) -> figure(judged).map(each -> each.printed().value()))
           .countedIn("unit");
 
   public static final Column<JudgedClaim> UNIT =
-      optionalText(
-          "unit", "Unit of the values", (JudgedClaim judged) -> figure(judged).map(Claims::unit));
+      optionalText("unit", (JudgedClaim judged) -> figure(judged).map(Claims::unit));
 
   public static final Column<JudgedClaim> VERDICT =
-      text(
-          "verdict",
-          "By what the edition knows",
-          (JudgedClaim judged) -> judged.now().verdict().token());
+      text("verdict", (JudgedClaim judged) -> judged.now().verdict().token());
 
   public static final Column<JudgedClaim> EVIDENCE_CLASS =
-      text(
-          "evidence_class",
-          "official, independent, arithmetic or none",
-          (JudgedClaim judged) -> judged.evidence().token());
+      text("evidence_class", (JudgedClaim judged) -> judged.evidence().token());
 
   public static final Column<JudgedClaim> OBSERVED =
       optionalNumber(
               "observed_value",
-              "What the data say",
               Unit.NUMBER,
               (JudgedClaim judged) -> judged.now().observed().map(Judgement.Observed::value))
           .countedIn("unit");
@@ -83,34 +66,25 @@ public final class Claims {
   public static final Column<JudgedClaim> OBSERVED_DATE =
       optionalDate(
           "observed_date",
-          "Day of that figure",
           (JudgedClaim judged) -> judged.now().observed().map(Judgement.Observed::date));
 
   public static final Column<JudgedClaim> OBSERVED_BASIS =
       optionalText(
           "observed_basis",
-          "Measure of that figure",
           (JudgedClaim judged) -> judged.now().observed().map(each -> each.basis().text()));
 
   public static final Column<JudgedClaim> RULE =
-      text("rule", "Rule that decided", (JudgedClaim judged) -> judged.now().rule());
+      text("rule", (JudgedClaim judged) -> judged.now().rule());
 
   public static final Column<JudgedClaim> THEN =
-      text(
-          "as_known_then",
-          "Verdict by what was known on the article's day",
-          (JudgedClaim judged) -> judged.then().verdict().token());
+      text("as_known_then", (JudgedClaim judged) -> judged.then().verdict().token());
 
   public static final Column<JudgedClaim> NOW =
-      text(
-          "as_known_now",
-          "Verdict by what the edition knows",
-          (JudgedClaim judged) -> judged.now().verdict().token());
+      text("as_known_now", (JudgedClaim judged) -> judged.now().verdict().token());
 
   public static final Dataset<JudgedClaim> DATASET =
       new Dataset<>(
           "claims",
-          "What articles print, held against the data",
           List.of(
               ID,
               ARTICLE,

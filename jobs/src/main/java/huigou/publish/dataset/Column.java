@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * A column of a dataset: its name, type, unit and meaning, and the cell that it takes of a row.
- * Immutable.
+ * A column of a dataset: its name, type and unit, and the cell that it takes of a row; what it
+ * holds is worded in both languages, under {@link Dataset#worded}. Immutable.
  *
  * @param <T> what a row is about
  */
@@ -43,7 +43,6 @@ public final class Column<T> {
 
   private final String name;
   private final Type type;
-  private final String description;
   private final Optional<Unit> unit;
   private final String heading;
 
@@ -59,7 +58,6 @@ public final class Column<T> {
   private Column(
       String name,
       Type type,
-      String description,
       Optional<Unit> unit,
       String heading,
       String counted,
@@ -70,7 +68,6 @@ public final class Column<T> {
     this.sparse = sparse;
     this.name = name;
     this.type = type;
-    this.description = description;
     this.unit = unit;
     this.heading = heading;
     this.writer = writer;
@@ -81,60 +78,52 @@ public final class Column<T> {
   private static <T> Column<T> bare(
       String name,
       Type type,
-      String description,
       Optional<Unit> unit,
       BiConsumer<T, CellSink> writer,
       Function<T, TableView.Cell> shown) {
-    return new Column<>(name, type, description, unit, "", "", false, writer, shown);
+    return new Column<>(name, type, unit, "", "", false, writer, shown);
   }
 
   /** A column of words; empty where nobody says. */
-  public static <T> Column<T> text(String name, String description, Function<T, String> of) {
+  public static <T> Column<T> text(String name, Function<T, String> of) {
     return bare(
         name,
         Type.STRING,
-        description,
         Optional.empty(),
         (row, sink) -> sink.text(of.apply(row)),
         row -> TableView.Name.of(Optional.of(of.apply(row))));
   }
 
   /** A column of words that not every row has. */
-  public static <T> Column<T> optionalText(
-      String name, String description, Function<T, Optional<String>> of) {
-    return Column.<T>text(name, description, row -> of.apply(row).orElse("")).sparse();
+  public static <T> Column<T> optionalText(String name, Function<T, Optional<String>> of) {
+    return Column.<T>text(name, row -> of.apply(row).orElse("")).sparse();
   }
 
   /** A column of sentences in one language. */
-  public static <T> Column<T> said(
-      String name, String description, Language language, Function<T, List<Sentence>> of) {
+  public static <T> Column<T> said(String name, Language language, Function<T, List<Sentence>> of) {
     return bare(
         name,
         Type.STRING,
-        description,
         Optional.empty(),
         (row, sink) -> sink.said(language, of.apply(row)),
         row -> new TableView.Many(of.apply(row)));
   }
 
   /** A column of days. */
-  public static <T> Column<T> date(String name, String description, Function<T, LocalDate> of) {
+  public static <T> Column<T> date(String name, Function<T, LocalDate> of) {
     return bare(
         name,
         Type.DATE,
-        description,
         Optional.empty(),
         (row, sink) -> sink.date(of.apply(row)),
         row -> new TableView.Day(of.apply(row)));
   }
 
   /** A column of days that not every row has. */
-  public static <T> Column<T> optionalDate(
-      String name, String description, Function<T, Optional<LocalDate>> of) {
+  public static <T> Column<T> optionalDate(String name, Function<T, Optional<LocalDate>> of) {
     return Column.<T>bare(
             name,
             Type.DATE,
-            description,
             Optional.empty(),
             (row, sink) -> of.apply(row).ifPresentOrElse(sink::date, sink::none),
             row ->
@@ -145,12 +134,10 @@ public final class Column<T> {
   }
 
   /** A column of figures. */
-  public static <T> Column<T> number(
-      String name, String description, Unit unit, Function<T, BigDecimal> of) {
+  public static <T> Column<T> number(String name, Unit unit, Function<T, BigDecimal> of) {
     return bare(
         name,
         Type.NUMBER,
-        description,
         Optional.of(unit),
         (row, sink) -> sink.number(of.apply(row)),
         row -> TableView.Figure.of(Quantity.of(of.apply(row), unit)));
@@ -158,11 +145,10 @@ public final class Column<T> {
 
   /** A column of figures that not every row has. */
   public static <T> Column<T> optionalNumber(
-      String name, String description, Unit unit, Function<T, Optional<BigDecimal>> of) {
+      String name, Unit unit, Function<T, Optional<BigDecimal>> of) {
     return Column.<T>bare(
             name,
             Type.NUMBER,
-            description,
             Optional.of(unit),
             (row, sink) -> of.apply(row).ifPresentOrElse(sink::number, sink::none),
             row -> TableView.Figure.of(of.apply(row).map(value -> Quantity.of(value, unit))))
@@ -171,11 +157,10 @@ public final class Column<T> {
 
   /** A column of money: what it is in stands in another column of the row. */
   public static <T> Column<T> money(
-      String name, String description, Function<T, BigDecimal> of, Function<T, String> currency) {
+      String name, Function<T, BigDecimal> of, Function<T, String> currency) {
     return Column.<T>bare(
             name,
             Type.NUMBER,
-            description,
             Optional.of(Unit.USD),
             (row, sink) -> sink.number(of.apply(row)),
             row -> TableView.Figure.of(Quantity.money(of.apply(row), currency.apply(row))))
@@ -183,11 +168,10 @@ public final class Column<T> {
   }
 
   /** A column of counts. */
-  public static <T> Column<T> integer(String name, String description, ToLongFunction<T> of) {
+  public static <T> Column<T> integer(String name, ToLongFunction<T> of) {
     return bare(
         name,
         Type.INTEGER,
-        description,
         Optional.of(Unit.NUMBER),
         (row, sink) -> sink.integer(of.applyAsLong(row)),
         row ->
@@ -196,11 +180,10 @@ public final class Column<T> {
 
   /** A column of counts that not every row has. */
   public static <T> Column<T> optionalInteger(
-      String name, String description, Function<T, Optional<? extends Number>> of) {
+      String name, Function<T, Optional<? extends Number>> of) {
     return Column.<T>bare(
             name,
             Type.INTEGER,
-            description,
             Optional.of(Unit.NUMBER),
             (row, sink) ->
                 of.apply(row).ifPresentOrElse(count -> sink.integer(count.longValue()), sink::none),
@@ -214,23 +197,20 @@ public final class Column<T> {
   }
 
   /** A column of yes and no. */
-  public static <T> Column<T> flag(String name, String description, Predicate<T> of) {
+  public static <T> Column<T> flag(String name, Predicate<T> of) {
     return bare(
         name,
         Type.BOOLEAN,
-        description,
         Optional.empty(),
         (row, sink) -> sink.flag(of.test(row)),
         row -> new TableView.Name(String.valueOf(of.test(row))));
   }
 
   /** A column of yes and no that not every row can say. */
-  public static <T> Column<T> optionalFlag(
-      String name, String description, Function<T, Optional<Boolean>> of) {
+  public static <T> Column<T> optionalFlag(String name, Function<T, Optional<Boolean>> of) {
     return Column.<T>bare(
             name,
             Type.BOOLEAN,
-            description,
             Optional.empty(),
             (row, sink) -> of.apply(row).ifPresentOrElse(sink::flag, sink::none),
             row -> TableView.Name.of(of.apply(row).map(String::valueOf)))
@@ -242,7 +222,6 @@ public final class Column<T> {
     return new Column<>(
         name,
         type,
-        description,
         unit,
         heading,
         counted,
@@ -257,12 +236,12 @@ public final class Column<T> {
    * @param key of the message that words it in both languages
    */
   public Column<T> headed(String key) {
-    return new Column<>(name, type, description, unit, key, counted, sparse, writer, shown);
+    return new Column<>(name, type, unit, key, counted, sparse, writer, shown);
   }
 
   /** The same, of which a row may have no cell. */
   public Column<T> sparse() {
-    return new Column<>(name, type, description, unit, heading, counted, true, writer, shown);
+    return new Column<>(name, type, unit, heading, counted, true, writer, shown);
   }
 
   public String name() {
@@ -278,10 +257,6 @@ public final class Column<T> {
     return type;
   }
 
-  public String description() {
-    return description;
-  }
-
   /**
    * The word for the unit of its figures; empty of a column of dates or words. Where the unit
    * stands in the row, the name of the column that says it: of amounts in whole units of a currency
@@ -293,7 +268,7 @@ public final class Column<T> {
 
   /** The same, its figures counted in something that is no unit of series: a plain per cent. */
   public Column<T> countedIn(String word) {
-    return new Column<>(name, type, description, unit, heading, word, sparse, writer, shown);
+    return new Column<>(name, type, unit, heading, word, sparse, writer, shown);
   }
 
   /** The key of its heading in tables of pages; empty where no page shows it. */

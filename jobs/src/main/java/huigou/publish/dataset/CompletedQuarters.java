@@ -20,47 +20,31 @@ import java.util.stream.Stream;
 public final class CompletedQuarters {
 
   public static final Column<CompletedQuarter> START =
-      date("quarter_start", "First day of the calendar quarter", CompletedQuarter::start);
+      date("quarter_start", CompletedQuarter::start);
 
   public static final Column<CompletedQuarter> END =
-      date(
-              "quarter_end",
-              "Its last day; a fiscal quarter counts where its middle day lies",
-              CompletedQuarter::end)
-          .headed("repurchase.column.end");
+      date("quarter_end", CompletedQuarter::end).headed("repurchase.column.end");
 
   public static final Column<CompletedQuarter> SENSE =
-      text(
-              "sense",
-              "cash: paid, in statements of cash flows; months: all shares times average price",
-              (CompletedQuarter each) -> each.sense().token())
+      text("sense", (CompletedQuarter each) -> each.sense().token())
           .headed("completed.column.sense");
 
   public static final Column<CompletedQuarter> CURRENCY =
-      text("currency", "ISO code", (CompletedQuarter any) -> "USD");
+      text("currency", (CompletedQuarter any) -> "USD");
 
   public static final Column<CompletedQuarter> AMOUNT =
-      money(
-              "amount",
-              "Our own sum of the companies at hand, not a market total",
-              CompletedQuarter::amount,
-              (CompletedQuarter any) -> "USD")
+      money("amount", CompletedQuarter::amount, (CompletedQuarter any) -> "USD")
           .headed("completed.column.ours");
 
   public static final Column<CompletedQuarter> COMPANIES =
-      integer("companies", "Companies summed", CompletedQuarter::companies)
-          .headed("completed.column.companies");
+      integer("companies", CompletedQuarter::companies).headed("completed.column.companies");
 
   public static final Column<CompletedQuarter> AT_HAND =
-      integer(
-          "companies_at_hand",
-          "Companies of which any quarter is at hand in that sense",
-          CompletedQuarter::atHand);
+      integer("companies_at_hand", CompletedQuarter::atHand);
 
   public static final Column<CompletedQuarter> CITED =
       optionalNumber(
               "cited_amount",
-              "What a publisher says that companies of its index bought in the quarter",
               Unit.USD,
               (CompletedQuarter each) -> each.cited().map(MarketTotal::amount))
           .countedIn("currency")
@@ -68,29 +52,20 @@ public final class CompletedQuarters {
 
   public static final Column<CompletedQuarter> PUBLISHER =
       optionalText(
-          "cited_publisher",
-          "Who says so",
-          (CompletedQuarter each) -> each.cited().map(MarketTotal::publisher));
+          "cited_publisher", (CompletedQuarter each) -> each.cited().map(MarketTotal::publisher));
 
   public static final Column<CompletedQuarter> STATED_ON =
       optionalDate(
-          "cited_stated_on",
-          "Day of the statement",
-          (CompletedQuarter each) -> each.cited().map(MarketTotal::statedOn));
+          "cited_stated_on", (CompletedQuarter each) -> each.cited().map(MarketTotal::statedOn));
 
   public static final Column<CompletedQuarter> DIFFERENCE =
-      optionalNumber(
-              "cited_less_ours",
-              "Cited less our sum, which is a part of it: companies not at hand, and another calendar",
-              Unit.USD,
-              CompletedQuarter::difference)
+      optionalNumber("cited_less_ours", Unit.USD, CompletedQuarter::difference)
           .countedIn("currency")
           .headed("cited.column.difference");
 
   public static final Dataset<CompletedQuarter> DATASET =
       new Dataset<>(
           "completed-quarters",
-          "Completed by calendar quarter over the US companies at hand, with coverage; cited totals beside, never mixed",
           List.of(
               START,
               END,

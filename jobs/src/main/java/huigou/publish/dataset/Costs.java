@@ -14,45 +14,29 @@ import java.util.stream.Stream;
 /** What SOFR cost above a level. */
 public final class Costs {
 
-  public static final Column<Cost> LEVEL =
-      text("level", "Series of the level", (Cost cost) -> cost.level().value());
+  public static final Column<Cost> LEVEL = text("level", (Cost cost) -> cost.level().value());
 
-  public static final Column<Cost> SPAN =
-      text("span", "event, month or year", (Cost cost) -> cost.span().token());
+  public static final Column<Cost> SPAN = text("span", (Cost cost) -> cost.span().token());
 
-  public static final Column<Cost> FROM =
-      date("from", "First fixing of the span", Cost::from).headed("cost.column.from");
+  public static final Column<Cost> FROM = date("from", Cost::from).headed("cost.column.from");
 
-  public static final Column<Cost> TO =
-      date("to", "Last fixing of the span", Cost::to).headed("cost.column.to");
+  public static final Column<Cost> TO = date("to", Cost::to).headed("cost.column.to");
 
   public static final Column<Cost> FIXINGS =
-      integer("fixings", "Medians above the level", Cost::fixings).headed("cost.column.fixings");
+      integer("fixings", Cost::fixings).headed("cost.column.fixings");
 
   public static final Column<Cost> AMOUNT =
-      number("amount_usd", "By the median for all volume, US dollars", Unit.USD, Cost::amount)
-          .headed("cost.column.amount");
+      number("amount_usd", Unit.USD, Cost::amount).headed("cost.column.amount");
 
   public static final Column<Cost> LOWER =
-      number(
-              "lower_usd",
-              "What published quantiles prove at least, US dollars",
-              Unit.USD,
-              Cost::lower)
-          .headed("cost.column.lower");
+      number("lower_usd", Unit.USD, Cost::lower).headed("cost.column.lower");
 
   public static final Column<Cost> UPPER =
-      number(
-              "upper_usd",
-              "What they allow, the dearest hundredth at the 99th percentile, US dollars",
-              Unit.USD,
-              Cost::upper)
-          .headed("cost.column.upper");
+      number("upper_usd", Unit.USD, Cost::upper).headed("cost.column.upper");
 
   public static final Dataset<Cost> DATASET =
       new Dataset<>(
           "cost",
-          "What borrowers at SOFR paid above IORB and above the top of the target range, an estimate and an interval",
           List.of(LEVEL, SPAN, FROM, TO, FIXINGS, AMOUNT, LOWER, UPPER),
           List.of("level", "span", "from"),
           Costs::rows);

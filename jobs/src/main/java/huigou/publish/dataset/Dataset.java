@@ -9,7 +9,6 @@ import java.util.stream.Stream;
  * A table that is published as data.
  *
  * @param name file name without ending, below {@code data/}
- * @param title what it holds, in English
  * @param columns in the order of the file
  * @param key columns that identify a row, by which rows are sorted
  * @param of gives its rows in the order of the file
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
  */
 public record Dataset<T>(
     String name,
-    String title,
     List<Column<T>> columns,
     List<String> key,
     Function<SiteView, Stream<T>> of,
@@ -39,23 +37,27 @@ public record Dataset<T>(
 
   /** A table that has the same columns everywhere. */
   public Dataset(
-      String name,
-      String title,
-      List<Column<T>> columns,
-      List<String> key,
-      Function<SiteView, Stream<T>> of) {
-    this(name, title, columns, key, of, List.of());
+      String name, List<Column<T>> columns, List<String> key, Function<SiteView, Stream<T>> of) {
+    this(name, columns, key, of, List.of());
   }
 
   /** The same with columns that the workbook alone has. */
   @SafeVarargs
   public final Dataset<T> beside(Column<T>... more) {
-    return new Dataset<>(name, title, columns, key, of, List.of(more));
+    return new Dataset<>(name, columns, key, of, List.of(more));
   }
 
   /** Columns of its sheet: those of the file, then those of the workbook alone. */
   public List<Column<T>> ofSheet() {
     return Stream.concat(columns.stream(), further.stream()).toList();
+  }
+
+  /**
+   * The name under which its columns are worded in both languages; datasets of single series share
+   * the words of all observations.
+   */
+  public String worded() {
+    return name.startsWith(Observations.OF_A_SERIES) ? Observations.DATASET.name() : name;
   }
 
   /** Whether every row has a cell of every column of the key. */

@@ -18,40 +18,28 @@ import java.util.stream.Stream;
 public final class Drain {
 
   /** A column with the series whose figures it holds. */
-  private record Of(String column, KnownSeries series, String description) {}
+  private record Of(String column, KnownSeries series) {}
 
   /** The first one tells which weeks there are. */
   private static final List<Of> COLUMNS =
       List.of(
-          new Of("reserves_change", KnownSeries.RESERVES_CHANGE, "Reserves, Wednesday level"),
-          new Of("total_assets_change", KnownSeries.ASSETS_CHANGE, "Total assets, Wednesday level"),
-          new Of("tga_level_change", KnownSeries.TGA_CHANGE, "Treasury account, Wednesday level"),
-          new Of("on_rrp_level_change", KnownSeries.ON_RRP_CHANGE, "ON RRP, Wednesday level"),
-          new Of(
-              "foreign_rrp_change",
-              KnownSeries.FOREIGN_RRP_CHANGE,
-              "Foreign repo pool, Wednesday level"),
-          new Of("currency_change", KnownSeries.CURRENCY_CHANGE, "Currency, Wednesday level"),
-          new Of(
-              "other_change", KnownSeries.OTHER_CHANGE, "Other factors, Wednesday levels added up"),
-          new Of(
-              "residual", KnownSeries.RESIDUAL, "What the items leave; empty where one is missing"),
-          new Of(
-              "tga_close_change",
-              KnownSeries.TGA_CLOSE_CHANGE,
-              "Treasury account, Wednesday close"),
-          new Of(
-              "on_rrp_accepted_change", KnownSeries.ON_RRP_ACCEPTED_CHANGE, "ON RRP, operations"),
-          new Of("remainder_partial", KnownSeries.REMAINDER, "What these leave; no residual"));
+          new Of("reserves_change", KnownSeries.RESERVES_CHANGE),
+          new Of("total_assets_change", KnownSeries.ASSETS_CHANGE),
+          new Of("tga_level_change", KnownSeries.TGA_CHANGE),
+          new Of("on_rrp_level_change", KnownSeries.ON_RRP_CHANGE),
+          new Of("foreign_rrp_change", KnownSeries.FOREIGN_RRP_CHANGE),
+          new Of("currency_change", KnownSeries.CURRENCY_CHANGE),
+          new Of("other_change", KnownSeries.OTHER_CHANGE),
+          new Of("residual", KnownSeries.RESIDUAL),
+          new Of("tga_close_change", KnownSeries.TGA_CLOSE_CHANGE),
+          new Of("on_rrp_accepted_change", KnownSeries.ON_RRP_ACCEPTED_CHANGE),
+          new Of("remainder_partial", KnownSeries.REMAINDER));
 
   public static final Dataset<Week> DATASET =
       new Dataset<>(
           "drain",
-          "What drains reserves: changes over the week to each Wednesday, US dollars",
           Stream.concat(
-                  Stream.of(
-                      Column.date(
-                          "reference_date", "Wednesday on which the week ends", Week::date)),
+                  Stream.of(Column.date("reference_date", Week::date)),
                   COLUMNS.stream().map(Drain::column))
               .toList(),
           List.of("reference_date"),
@@ -68,8 +56,7 @@ public final class Drain {
   }
 
   private static Column<Week> column(Of of) {
-    return Column.optionalNumber(
-        of.column(), of.description(), Unit.USD, week -> week.value(of.series()));
+    return Column.optionalNumber(of.column(), Unit.USD, week -> week.value(of.series()));
   }
 
   private static Stream<Week> rows(SiteView site) {

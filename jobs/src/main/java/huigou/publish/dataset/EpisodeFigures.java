@@ -14,30 +14,23 @@ import java.util.stream.Stream;
 /** Times of stress around their peaks. */
 public final class EpisodeFigures {
 
-  public static final Column<AlignedFigure> EPISODE =
-      text("episode", "Its name", AlignedFigure::episode);
+  public static final Column<AlignedFigure> EPISODE = text("episode", AlignedFigure::episode);
 
   public static final Column<AlignedFigure> MEASURE =
-      text("measure", "Series id", (AlignedFigure figure) -> figure.measure().value());
+      text("measure", (AlignedFigure figure) -> figure.measure().value());
 
   public static final Column<AlignedFigure> OFFSET =
-      integer("offset_fixings", "Fixings from the peak, negative before it", AlignedFigure::offset);
+      integer("offset_fixings", AlignedFigure::offset);
 
   public static final Column<AlignedFigure> REFERENCE_DATE =
-      date("reference_date", "Day of the figure", AlignedFigure::date);
+      date("reference_date", AlignedFigure::date);
 
   public static final Column<AlignedFigure> VALUE =
-      number(
-              "value",
-              "Figure in the canonical unit of the series",
-              Unit.NUMBER,
-              AlignedFigure::value)
-          .countedIn("measure");
+      number("value", Unit.NUMBER, AlignedFigure::value).countedIn("measure");
 
   public static final Dataset<AlignedFigure> DATASET =
       new Dataset<>(
           "episodes",
-          "Times of stress around their peaks",
           List.of(EPISODE, MEASURE, OFFSET, REFERENCE_DATE, VALUE),
           List.of("episode", "measure", "offset_fixings", "reference_date"),
           EpisodeFigures::rows);

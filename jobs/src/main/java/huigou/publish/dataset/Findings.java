@@ -16,51 +16,31 @@ import java.util.stream.Stream;
 /** What is new and worth a line. */
 public final class Findings {
 
-  public static final Column<Findings.Ranked> ID =
-      text("id", "Its own name", (Ranked each) -> each.finding().id());
+  public static final Column<Findings.Ranked> ID = text("id", (Ranked each) -> each.finding().id());
 
   public static final Column<Findings.Ranked> KIND =
-      text(
-          "kind",
-          "breach, record, buyback, revision or late",
-          (Ranked each) -> each.finding().kind());
+      text("kind", (Ranked each) -> each.finding().kind());
 
-  public static final Column<Findings.Ranked> RANK =
-      integer("rank", "Place on the front page, from 1", Ranked::rank);
+  public static final Column<Findings.Ranked> RANK = integer("rank", Ranked::rank);
 
   public static final Column<Findings.Ranked> SUBJECT =
-      text(
-          "subject",
-          "Series, corridor, issuer or source",
-          (Ranked each) -> each.finding().subject());
+      text("subject", (Ranked each) -> each.finding().subject());
 
   public static final Column<Findings.Ranked> REFERENCE_DATE =
-      date("reference_date", "Day that it is about", (Ranked each) -> each.finding().date());
+      date("reference_date", (Ranked each) -> each.finding().date());
 
   public static final Column<Findings.Ranked> ENGLISH =
-      said(
-          "sentence_en",
-          "The sentence in English",
-          Language.EN,
-          (Ranked each) -> List.of(each.finding().sentence()));
+      said("sentence_en", Language.EN, (Ranked each) -> List.of(each.finding().sentence()));
 
   public static final Column<Findings.Ranked> CHINESE =
-      said(
-          "sentence_zh",
-          "The sentence in Traditional Chinese",
-          Language.ZH_HANT,
-          (Ranked each) -> List.of(each.finding().sentence()));
+      said("sentence_zh", Language.ZH_HANT, (Ranked each) -> List.of(each.finding().sentence()));
 
   public static final Column<Findings.Ranked> EVIDENCE =
-      text(
-          "evidence",
-          "Address under the language where it can be checked",
-          (Ranked each) -> each.finding().evidence());
+      text("evidence", (Ranked each) -> each.finding().evidence());
 
   public static final Dataset<Findings.Ranked> DATASET =
       new Dataset<>(
           "findings",
-          "What is new and worth a line, the most important first",
           List.of(ID, KIND, RANK, SUBJECT, REFERENCE_DATE, ENGLISH, CHINESE, EVIDENCE),
           List.of("id"),
           Findings::rows);

@@ -20,77 +20,56 @@ import java.util.stream.Stream;
 public final class Forecasts {
 
   public static final Column<ResolvedForecast> ID =
-      text("id", "Its own name", (ResolvedForecast each) -> each.forecast().id());
+      text("id", (ResolvedForecast each) -> each.forecast().id());
 
   public static final Column<ResolvedForecast> BY =
-      text("by", "Who foretold it", (ResolvedForecast each) -> each.forecast().by().en());
+      text("by", (ResolvedForecast each) -> each.forecast().by().en());
 
   public static final Column<ResolvedForecast> SAID_ON =
-      date(
-              "said_on",
-              "Day on which it was said or printed",
-              (ResolvedForecast each) -> each.forecast().saidOn())
+      date("said_on", (ResolvedForecast each) -> each.forecast().saidOn())
           .headed("forecasts.column.said-on");
 
   public static final Column<ResolvedForecast> WHERE =
-      text("where", "Article that prints it", (ResolvedForecast each) -> each.forecast().where());
+      text("where", (ResolvedForecast each) -> each.forecast().where());
 
   public static final Column<ResolvedForecast> MEASURE =
-      optionalText(
-          "measure",
-          "What its test measures; empty where it names no figure",
-          of(test -> test.measure().text()));
+      optionalText("measure", of(test -> test.measure().text()));
 
   public static final Column<ResolvedForecast> COMPARATOR =
-      optionalText(
-          "comparator",
-          "equals, about, over, at-least, under, at-most",
-          of(test -> test.comparator().token()));
+      optionalText("comparator", of(test -> test.comparator().token()));
 
   public static final Column<ResolvedForecast> VALUE =
       optionalNumber(
               "value",
-              "Figure of the test, in canonical units",
               Unit.NUMBER,
               (ResolvedForecast each) -> each.forecast().test().map(test -> test.value().value()))
           .countedIn("unit");
 
   public static final Column<ResolvedForecast> UNIT =
-      optionalText("unit", "Unit of the values", of(test -> test.unit().token()));
+      optionalText("unit", of(test -> test.unit().token()));
 
   public static final Column<ResolvedForecast> RESOLVES_ON =
-      optionalDate(
-              "resolves_on",
-              "Day by which it is decided; empty where it names none",
-              (ResolvedForecast each) -> each.forecast().resolvesOn())
+      optionalDate("resolves_on", (ResolvedForecast each) -> each.forecast().resolvesOn())
           .headed("forecasts.column.resolves-on");
 
   public static final Column<ResolvedForecast> STATE =
-      text(
-              "state",
-              "open, came-true, failed or not-checkable",
-              (ResolvedForecast each) -> each.state().token())
+      text("state", (ResolvedForecast each) -> each.state().token())
           .headed("forecasts.column.state");
 
   public static final Column<ResolvedForecast> OBSERVED =
       optionalNumber(
               "observed_value",
-              "What decides it, or the newest figure while it is open",
               Unit.NUMBER,
               (ResolvedForecast each) -> each.observed().map(Observed::value))
           .countedIn("unit");
 
   public static final Column<ResolvedForecast> OBSERVED_DATE =
-      optionalDate(
-              "observed_date",
-              "Day of that figure",
-              (ResolvedForecast each) -> each.observed().map(Observed::date))
+      optionalDate("observed_date", (ResolvedForecast each) -> each.observed().map(Observed::date))
           .headed("forecasts.column.observed-date");
 
   public static final Dataset<ResolvedForecast> DATASET =
       new Dataset<>(
           "forecasts",
-          "Who foretold what, when and where, by which test, and what became of it",
           List.of(
               ID,
               BY,

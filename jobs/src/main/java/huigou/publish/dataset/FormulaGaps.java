@@ -13,26 +13,22 @@ import java.util.stream.Stream;
 public final class FormulaGaps {
 
   public static final Column<Lacking> FORMULA =
-      text("formula", "What is not computed", Lacking::formula).headed("lacking.column.formula");
+      text("formula", Lacking::formula).headed("lacking.column.formula");
 
   public static final Column<Lacking> SERIES =
-      text("series_id", "Series without a figure", (Lacking gap) -> gap.series().value())
-          .headed("lacking.column.series");
+      text("series_id", (Lacking gap) -> gap.series().value()).headed("lacking.column.series");
 
   public static final Column<Lacking> FROM =
-      date("from", "First of the days", Lacking::from).headed("lacking.column.from");
+      date("from", Lacking::from).headed("lacking.column.from");
 
-  public static final Column<Lacking> TO =
-      date("to", "Last of the days", Lacking::to).headed("lacking.column.to");
+  public static final Column<Lacking> TO = date("to", Lacking::to).headed("lacking.column.to");
 
   public static final Column<Lacking> DAYS =
-      integer("days", "Days of the formula without a figure", Lacking::days)
-          .headed("lacking.column.days");
+      integer("days", Lacking::days).headed("lacking.column.days");
 
   public static final Dataset<Lacking> DATASET =
       new Dataset<>(
           "formula-gaps",
-          "Which series lack figures that formulas would need, and on which days",
           List.of(FORMULA, SERIES, FROM, TO, DAYS),
           List.of("formula", "series_id", "from"),
           FormulaGaps::rows);

@@ -13,35 +13,31 @@ import java.util.stream.Stream;
 /** Deliveries. */
 public final class Inputs {
 
-  public static final Column<DeliveryView> SOURCE =
-      text("source", "Source folder", DeliveryView::source);
+  public static final Column<DeliveryView> SOURCE = text("source", DeliveryView::source);
 
   public static final Column<DeliveryView> RECEIVED_ON =
-      date("received_on", "Day of receipt in the source's zone", DeliveryView::receivedOn);
+      date("received_on", DeliveryView::receivedOn);
 
-  public static final Column<DeliveryView> FILE = text("file", "File name", DeliveryView::file);
+  public static final Column<DeliveryView> FILE = text("file", DeliveryView::file);
 
-  public static final Column<DeliveryView> SHA256 =
-      text("sha256", "Checksum of the bytes", DeliveryView::sha256);
+  public static final Column<DeliveryView> SHA256 = text("sha256", DeliveryView::sha256);
 
-  public static final Column<DeliveryView> BYTES = integer("bytes", "Size", DeliveryView::bytes);
+  public static final Column<DeliveryView> BYTES = integer("bytes", DeliveryView::bytes);
 
-  public static final Column<DeliveryView> ROWS_READ =
-      integer("rows_read", "Rows read", DeliveryView::rowsRead);
+  public static final Column<DeliveryView> ROWS_READ = integer("rows_read", DeliveryView::rowsRead);
 
   public static final Column<DeliveryView> ROWS_ACCEPTED =
-      integer("rows_accepted", "Rows accepted", DeliveryView::rowsAccepted);
+      integer("rows_accepted", DeliveryView::rowsAccepted);
 
   public static final Column<DeliveryView> ROWS_QUARANTINED =
-      integer("rows_quarantined", "Rows quarantined", DeliveryView::rowsQuarantined);
+      integer("rows_quarantined", DeliveryView::rowsQuarantined);
 
   public static final Column<DeliveryView> ORIGIN_KIND =
-      text("origin_kind", "publisher, carried-over or unknown", DeliveryView::originKind);
+      text("origin_kind", DeliveryView::originKind);
 
   public static final Dataset<DeliveryView> DATASET =
       new Dataset<>(
           "inputs",
-          "Deliveries",
           List.of(
               SOURCE,
               RECEIVED_ON,

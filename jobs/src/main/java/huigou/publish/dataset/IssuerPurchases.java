@@ -17,71 +17,55 @@ import java.util.stream.Stream;
 public final class IssuerPurchases {
 
   public static final Column<IssuerPurchase> ISSUER =
-      text("issuer", "Issuer id, such as 00700-hk", IssuerPurchase::issuer)
-          .headed("buybacks.column.issuer");
+      text("issuer", IssuerPurchase::issuer).headed("buybacks.column.issuer");
 
   public static final Column<IssuerPurchase> SPAN =
-      text("span", "month or year", (IssuerPurchase sum) -> sum.span().token());
+      text("span", (IssuerPurchase sum) -> sum.span().token());
 
   public static final Column<IssuerPurchase> FROM =
-      date("from", "First day of the span", IssuerPurchase::from).headed("repurchase.column.start");
+      date("from", IssuerPurchase::from).headed("repurchase.column.start");
 
   public static final Column<IssuerPurchase> TO =
-      date("to", "Its last day", IssuerPurchase::to).headed("repurchase.column.end");
+      date("to", IssuerPurchase::to).headed("repurchase.column.end");
 
   public static final Column<IssuerPurchase> CURRENCY =
-      text("currency", "ISO code; no two are added", IssuerPurchase::currency)
-          .headed("buybacks.column.currency");
+      text("currency", IssuerPurchase::currency).headed("buybacks.column.currency");
 
   public static final Column<IssuerPurchase> SHARES =
-      number("shares", "Shares bought", Unit.NUMBER, IssuerPurchase::shares)
+      number("shares", Unit.NUMBER, IssuerPurchase::shares)
           .countedIn("shares")
           .headed("execution.column.shares");
 
   public static final Column<IssuerPurchase> AMOUNT =
-      money(
-              "amount",
-              "Paid, of the lines that give an amount",
-              IssuerPurchase::amount,
-              IssuerPurchase::currency)
+      money("amount", IssuerPurchase::amount, IssuerPurchase::currency)
           .headed("execution.column.paid");
 
   public static final Column<IssuerPurchase> DAYS =
-      integer("days", "Days on which it bought", IssuerPurchase::days)
-          .headed("purchases.column.days");
+      integer("days", IssuerPurchase::days).headed("purchases.column.days");
 
   public static final Column<IssuerPurchase> HIGH =
-      number("high", "Highest price a share", Unit.NUMBER, IssuerPurchase::high)
+      number("high", Unit.NUMBER, IssuerPurchase::high)
           .countedIn("currency")
           .headed("execution.column.high");
 
   public static final Column<IssuerPurchase> LOW =
-      number("low", "Lowest price a share", Unit.NUMBER, IssuerPurchase::low)
+      number("low", Unit.NUMBER, IssuerPurchase::low)
           .countedIn("currency")
           .headed("execution.column.low");
 
   public static final Column<IssuerPurchase> AVERAGE =
-      optionalNumber(
-              "average_price",
-              "Amount over shares, four decimals; empty where a line gives no amount",
-              Unit.NUMBER,
-              IssuerPurchase::average)
+      optionalNumber("average_price", Unit.NUMBER, IssuerPurchase::average)
           .countedIn("currency")
           .headed("month.column.average");
 
   public static final Column<IssuerPurchase> MANDATE_PERCENT =
-      optionalNumber(
-              "mandate_to_date_pct",
-              "The newest percentage of the mandate that a line of the span prints",
-              Unit.PERCENT,
-              IssuerPurchase::mandatePercent)
+      optionalNumber("mandate_to_date_pct", Unit.PERCENT, IssuerPurchase::mandatePercent)
           .headed("execution.column.percent")
           .countedIn("percent");
 
   public static final Dataset<IssuerPurchase> DATASET =
       new Dataset<>(
           "issuer-purchases",
-          "What issuers in Hong Kong bought by month and year, summed from the lines that count",
           List.of(
               ISSUER,
               SPAN,

@@ -17,55 +17,41 @@ import java.util.stream.Stream;
 public final class MarketPurchases {
 
   public static final Column<MarketPurchase> MARKET =
-      text("market", "hk or us", (MarketPurchase sum) -> sum.market().token());
+      text("market", (MarketPurchase sum) -> sum.market().token());
 
   public static final Column<MarketPurchase> SPAN =
-      text("span", "day, week, month or year", (MarketPurchase sum) -> sum.span().token());
+      text("span", (MarketPurchase sum) -> sum.span().token());
 
   public static final Column<MarketPurchase> FROM =
-      date("from", "First day of the span", MarketPurchase::from).headed("repurchase.column.start");
+      date("from", MarketPurchase::from).headed("repurchase.column.start");
 
   public static final Column<MarketPurchase> TO =
-      date("to", "Its last day", MarketPurchase::to).headed("repurchase.column.end");
+      date("to", MarketPurchase::to).headed("repurchase.column.end");
 
   public static final Column<MarketPurchase> CURRENCY =
-      text("currency", "ISO code; no two are added", MarketPurchase::currency)
-          .headed("buybacks.column.currency");
+      text("currency", MarketPurchase::currency).headed("buybacks.column.currency");
 
   public static final Column<MarketPurchase> SHARES =
-      number("shares", "Shares bought", Unit.NUMBER, MarketPurchase::shares)
+      number("shares", Unit.NUMBER, MarketPurchase::shares)
           .countedIn("shares")
           .headed("execution.column.shares");
 
   public static final Column<MarketPurchase> AMOUNT =
-      money(
-              "amount",
-              "Paid, of the rows that give an amount",
-              MarketPurchase::amount,
-              MarketPurchase::currency)
+      money("amount", MarketPurchase::amount, MarketPurchase::currency)
           .headed("execution.column.paid");
 
   public static final Column<MarketPurchase> ISSUERS =
-      integer("issuers", "Issuers that bought", MarketPurchase::issuers)
-          .headed("purchases.column.issuers");
+      integer("issuers", MarketPurchase::issuers).headed("purchases.column.issuers");
 
   public static final Column<MarketPurchase> DAYS =
-      optionalInteger(
-              "days",
-              "Days on which one of them bought; empty where months are summed",
-              MarketPurchase::days)
-          .headed("purchases.column.days");
+      optionalInteger("days", MarketPurchase::days).headed("purchases.column.days");
 
   public static final Column<MarketPurchase> COVERAGE =
-      text(
-          "coverage",
-          "Issuers at hand, days of which a whole report is known, rows without an amount",
-          (MarketPurchase sum) -> sum.coverage().token());
+      text("coverage", (MarketPurchase sum) -> sum.coverage().token());
 
   public static final Dataset<MarketPurchase> DATASET =
       new Dataset<>(
           "market-purchases",
-          "What was bought back as far as it is at hand: our own sums, never totals of a market",
           List.of(MARKET, SPAN, FROM, TO, CURRENCY, SHARES, AMOUNT, ISSUERS, DAYS, COVERAGE),
           List.of("market", "span", "from", "currency"),
           MarketPurchases::rows);

@@ -17,18 +17,13 @@ import java.util.stream.Stream;
 public final class Observations {
 
   private static final Column<Vintage> REFERENCE_DATE =
-      Column.date("reference_date", "Day that the figure is about", Vintage::referenceDate);
+      Column.date("reference_date", Vintage::referenceDate);
   private static final Column<Vintage> VALUE =
-      Column.number(
-              "value", "Figure in the canonical unit of the series", Unit.NUMBER, Vintage::value)
-          .countedIn("series_id");
+      Column.number("value", Unit.NUMBER, Vintage::value).countedIn("series_id");
   private static final Column<Vintage> STATUS =
-      Column.text(
-          "status", "final, provisional, estimated or forecast", figure -> figure.status().token());
-  private static final Column<Vintage> KNOWN_ON =
-      Column.date("known_on", "Day since which the figure was known", Vintage::knownOn);
-  private static final Column<Vintage> SOURCE =
-      Column.text("source", "Source of the figure, or derived", Observations::source);
+      Column.text("status", figure -> figure.status().token());
+  private static final Column<Vintage> KNOWN_ON = Column.date("known_on", Vintage::knownOn);
+  private static final Column<Vintage> SOURCE = Column.text("source", Observations::source);
 
   /** A vintage with the series that it belongs to. */
   public record Row(SeriesId series, Vintage vintage) {}
@@ -37,18 +32,14 @@ public final class Observations {
   public static final Dataset<Row> DATASET =
       new Dataset<>(
           "observations",
-          "Every vintage of every series that was known by the edition's date",
           List.of(
-              Column.text("series_id", "Series id", row -> row.series().value()),
+              Column.text("series_id", row -> row.series().value()),
               of(REFERENCE_DATE),
               of(KNOWN_ON),
               of(VALUE),
               of(STATUS),
               of(SOURCE),
-              Column.date(
-                  "received_on",
-                  "Day of the delivery that gave it",
-                  row -> row.vintage().receivedOn())),
+              Column.date("received_on", row -> row.vintage().receivedOn())),
           List.of("series_id", "reference_date", "known_on", "source", "value"),
           site -> AllSeries.byId(site).stream().flatMap(series -> rows(site, series)));
 
@@ -70,7 +61,6 @@ public final class Observations {
   public static Dataset<Vintage> of(SeriesView series) {
     return new Dataset<>(
         OF_A_SERIES + series.id(),
-        series.words().title().en(),
         List.of(REFERENCE_DATE, VALUE, STATUS, KNOWN_ON, SOURCE),
         List.of("reference_date"),
         site -> site.shelf().figures(series.id()).figures().stream());

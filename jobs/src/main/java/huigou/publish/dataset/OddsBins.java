@@ -17,50 +17,32 @@ public final class OddsBins {
   /** A tenth of what was foretold of a target at a distance. */
   public record Row(Odds.Score score, Odds.Bin bin) {}
 
-  public static final Column<Row> TARGET =
-      text("target", "What is foretold", (Row row) -> row.score().target());
+  public static final Column<Row> TARGET = text("target", (Row row) -> row.score().target());
 
-  public static final Column<Row> HORIZON =
-      integer("horizon", "Fixings ahead", (Row row) -> row.score().horizon());
+  public static final Column<Row> HORIZON = integer("horizon", (Row row) -> row.score().horizon());
 
-  public static final Column<Row> FROM =
-      number("from", "Least that was foretold", Unit.NUMBER, (Row row) -> row.bin().from());
+  public static final Column<Row> FROM = number("from", Unit.NUMBER, (Row row) -> row.bin().from());
 
-  public static final Column<Row> TO =
-      number(
-          "to",
-          "What was foretold was less; of the last also as much",
-          Unit.NUMBER,
-          (Row row) -> row.bin().to());
+  public static final Column<Row> TO = number("to", Unit.NUMBER, (Row row) -> row.bin().to());
 
   public static final Column<Row> DAYS =
-      integer("days", "Days on which so much was foretold", (Row row) -> row.bin().days())
-          .headed("odds.column.days");
+      integer("days", (Row row) -> row.bin().days()).headed("odds.column.days");
 
   public static final Column<Row> EVENTS =
-      integer("events", "Of them, days on which it came so", (Row row) -> row.bin().events())
-          .headed("odds.column.events");
+      integer("events", (Row row) -> row.bin().events()).headed("odds.column.events");
 
   public static final Column<Row> FORETOLD =
       optionalNumber(
-              "foretold",
-              "Mean of what was foretold; empty where days are too few",
-              Unit.NUMBER,
-              (Row row) -> row.bin().shares().map(Odds.Shares::foretold))
+              "foretold", Unit.NUMBER, (Row row) -> row.bin().shares().map(Odds.Shares::foretold))
           .headed("odds.column.foretold");
 
   public static final Column<Row> CAME =
-      optionalNumber(
-              "came",
-              "Share of days on which it came so; empty where days are too few",
-              Unit.NUMBER,
-              (Row row) -> row.bin().shares().map(Odds.Shares::came))
+      optionalNumber("came", Unit.NUMBER, (Row row) -> row.bin().shares().map(Odds.Shares::came))
           .headed("odds.column.came");
 
   public static final Dataset<Row> DATASET =
       new Dataset<>(
           "odds-reliability",
-          "How often it came so, by what odds had foretold, a row a tenth; of refused targets too",
           List.of(TARGET, HORIZON, FROM, TO, DAYS, EVENTS, FORETOLD, CAME),
           List.of("target", "horizon", "from"),
           OddsBins::rows);

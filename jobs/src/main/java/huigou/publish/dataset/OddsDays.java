@@ -15,38 +15,29 @@ import java.util.stream.Stream;
 /** Odds of coming fixings as they would have been made, day by day. */
 public final class OddsDays {
 
-  public static final Column<Odds.Day> MADE_ON =
-      date("made_on", "Day of the newest fixing", Odds.Day::madeOn);
+  public static final Column<Odds.Day> MADE_ON = date("made_on", Odds.Day::madeOn);
 
-  public static final Column<Odds.Day> TARGET =
-      text("target", "What is foretold", Odds.Day::target);
+  public static final Column<Odds.Day> TARGET = text("target", Odds.Day::target);
 
-  public static final Column<Odds.Day> HORIZON =
-      integer("horizon", "Fixings ahead", Odds.Day::horizon);
+  public static final Column<Odds.Day> HORIZON = integer("horizon", Odds.Day::horizon);
 
-  public static final Column<Odds.Day> RESOLVES_ON =
-      date("resolves_on", "Day of the fixing that decides it", Odds.Day::resolvesOn);
+  public static final Column<Odds.Day> RESOLVES_ON = date("resolves_on", Odds.Day::resolvesOn);
 
   public static final Column<Odds.Day> PROBABILITY =
-      number("probability", "Of the regression", Unit.NUMBER, Odds.Day::probability);
+      number("probability", Unit.NUMBER, Odds.Day::probability);
 
   public static final Column<Odds.Day> CLIMATOLOGY =
-      number(
-          "climatology", "Share of outcomes known by the day", Unit.NUMBER, Odds.Day::climatology);
+      number("climatology", Unit.NUMBER, Odds.Day::climatology);
 
   public static final Column<Odds.Day> PERSISTENCE =
-      number("persistence", "Whether the newest fixing was so", Unit.NUMBER, Odds.Day::persistence);
+      number("persistence", Unit.NUMBER, Odds.Day::persistence);
 
   public static final Column<Odds.Day> OUTCOME =
-      optionalText(
-          "outcome",
-          "1 where it came so, 0 where it did not; empty while nobody knows",
-          (Odds.Day day) -> day.outcome().map(came -> came ? "1" : "0"));
+      optionalText("outcome", (Odds.Day day) -> day.outcome().map(came -> came ? "1" : "0"));
 
   public static final Dataset<Odds.Day> DATASET =
       new Dataset<>(
           "odds",
-          "Odds that a spread of SOFR stands above a level, replayed day by day; targets without skill are left out",
           List.of(
               MADE_ON,
               TARGET,

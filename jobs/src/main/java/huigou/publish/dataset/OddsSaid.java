@@ -15,7 +15,6 @@ public final class OddsSaid {
   public static final Dataset<Said.Published> DATASET =
       new Dataset<>(
           "odds-published",
-          "Odds that editions really published, as delivered back, and how it came",
           List.of(
               OddsDays.MADE_ON.of(Said.Published::day),
               OddsDays.TARGET.of(Said.Published::day),
@@ -24,20 +23,11 @@ public final class OddsSaid {
               OddsDays.PROBABILITY.of(Said.Published::day),
               OddsDays.CLIMATOLOGY.of(Said.Published::day),
               OddsDays.PERSISTENCE.of(Said.Published::day),
-              date(
-                  "known_on",
-                  "Since when they are known to have been said",
-                  Said.Published::knownOn),
-              flag(
-                  "in_time",
-                  "Whether that was before the day was over that decides them: else they are not scored",
-                  Said.Published::inTime),
+              date("known_on", Said.Published::knownOn),
+              flag("in_time", Said.Published::inTime),
               OddsDays.OUTCOME.of(Said.Published::day),
-              text(
-                  "file",
-                  "File below input/ that they were read from",
-                  (Said.Published each) -> each.place().file()),
-              text("row", "Row of it", (Said.Published each) -> each.place().row())),
+              text("file", (Said.Published each) -> each.place().file()),
+              text("row", (Said.Published each) -> each.place().row())),
           List.of("made_on", "target", "horizon"),
           OddsSaid::rows);
 

@@ -14,37 +14,29 @@ import java.util.stream.Stream;
 /** Figures of an issuer's business that were printed beside its buybacks. */
 public final class OperatingFigures {
 
-  public static final Column<OperatingFigure> ISSUER =
-      text("issuer", "Issuer id, such as 00175-hk", OperatingFigure::issuer);
+  public static final Column<OperatingFigure> ISSUER = text("issuer", OperatingFigure::issuer);
 
   public static final Column<OperatingFigure> PERIOD =
-      text("period", "Month, or first and last month", OperatingFigure::period)
-          .headed("repurchase.column.period");
+      text("period", OperatingFigure::period).headed("repurchase.column.period");
 
   public static final Column<OperatingFigure> ITEM =
-      text("item", "What is counted", OperatingFigure::item).headed("issuer.column.item");
+      text("item", OperatingFigure::item).headed("issuer.column.item");
 
   public static final Column<OperatingFigure> PART_OF =
-      optionalText(
-              "part_of", "Item of which it is a part; empty of a total", OperatingFigure::partOf)
-          .headed("issuer.column.part-of");
+      optionalText("part_of", OperatingFigure::partOf).headed("issuer.column.part-of");
 
   public static final Column<OperatingFigure> VALUE =
-      number("value", "Count", Unit.NUMBER, OperatingFigure::value)
-          .countedIn("unit")
-          .headed("table.value");
+      number("value", Unit.NUMBER, OperatingFigure::value).countedIn("unit").headed("table.value");
 
   public static final Column<OperatingFigure> UNIT =
-      text("unit", "What is counted in", OperatingFigure::unit).headed("issuer.column.unit");
+      text("unit", OperatingFigure::unit).headed("issuer.column.unit");
 
   public static final Column<OperatingFigure> SOURCE =
-      text("source", "Where it is printed", OperatingFigure::source)
-          .headed("buybacks.column.source");
+      text("source", OperatingFigure::source).headed("buybacks.column.source");
 
   public static final Dataset<OperatingFigure> DATASET =
       new Dataset<>(
           "operating-figures",
-          "Figures of an issuer's business that were printed beside its buybacks",
           List.of(ISSUER, PERIOD, ITEM, PART_OF, VALUE, UNIT, SOURCE),
           List.of("issuer", "period", "item"),
           OperatingFigures::rows);

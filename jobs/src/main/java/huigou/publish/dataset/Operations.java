@@ -19,80 +19,50 @@ import java.util.stream.Stream;
 public final class Operations {
 
   public static final Column<Operations.Row> ID =
-      text(
-              "operation_id",
-              "The publisher's name of the operation",
-              (Row row) -> row.operation().id())
-          .headed("facilities.column.operation");
+      text("operation_id", (Row row) -> row.operation().id()).headed("facilities.column.operation");
 
   public static final Column<Operations.Row> FACILITY =
-      text("facility", "Facility to which it belongs", (Row row) -> row.operation().facility())
+      text("facility", (Row row) -> row.operation().facility())
           .headed("facilities.column.facility");
 
   public static final Column<Operations.Row> DATE =
-      date("operation_date", "Day on which it was held", (Row row) -> row.operation().date())
-          .headed("table.date");
+      date("operation_date", (Row row) -> row.operation().date()).headed("table.date");
 
   public static final Column<Operations.Row> SETTLEMENT =
-      date(
-          "settlement_date",
-          "Day on which the cash moves",
-          (Row row) -> row.operation().settlement());
+      date("settlement_date", (Row row) -> row.operation().settlement());
 
   public static final Column<Operations.Row> MATURITY =
-      date("maturity_date", "Day on which it moves back", (Row row) -> row.operation().maturity());
+      date("maturity_date", (Row row) -> row.operation().maturity());
 
   public static final Column<Operations.Row> WINDOW =
-      text(
-              "window",
-              "morning or afternoon, by the close of bids",
-              (Row row) -> row.operation().window())
-          .headed("facilities.column.window");
+      text("window", (Row row) -> row.operation().window()).headed("facilities.column.window");
 
   public static final Column<Operations.Row> SECURITY =
-      text(
-              "security_type",
-              "Kind of security, in the publisher's word",
-              (Row row) -> row.security().type())
+      text("security_type", (Row row) -> row.security().type())
           .headed("facilities.column.security");
 
   public static final Column<Operations.Row> RATE =
-      optionalNumber(
-              "rate_pct",
-              "Award, average or offered rate, percent a year",
-              Unit.PERCENT,
-              (Row row) -> row.security().rate())
+      optionalNumber("rate_pct", Unit.PERCENT, (Row row) -> row.security().rate())
           .headed("facilities.column.rate");
 
   public static final Column<Operations.Row> SUBMITTED =
-      number("submitted_usd", "Bids, US dollars", Unit.USD, (Row row) -> row.security().submitted())
+      number("submitted_usd", Unit.USD, (Row row) -> row.security().submitted())
           .headed("facilities.column.submitted");
 
   public static final Column<Operations.Row> ACCEPTED =
-      number(
-              "accepted_usd",
-              "Accepted, US dollars",
-              Unit.USD,
-              (Row row) -> row.security().accepted())
+      number("accepted_usd", Unit.USD, (Row row) -> row.security().accepted())
           .headed("facilities.column.accepted");
 
   public static final Column<Operations.Row> COUNTERPARTIES =
-      optionalInteger(
-              "counterparties",
-              "Accepted counterparties of the operation",
-              (Row row) -> row.operation().counterparties())
+      optionalInteger("counterparties", (Row row) -> row.operation().counterparties())
           .headed("facilities.column.counterparties");
 
   public static final Column<Operations.Row> SMALL_VALUE =
-      flag(
-          "small_value",
-          "Whether it is an exercise with small amounts",
-          (Row row) -> row.operation().smallValue());
+      flag("small_value", (Row row) -> row.operation().smallValue());
 
   public static final Dataset<Operations.Row> DATASET =
       new Dataset<>(
           "operations",
-          "Repo and reverse repo operations, one row an operation and kind of security",
           List.of(
               ID,
               FACILITY,

@@ -13,32 +13,23 @@ import java.util.stream.Stream;
 public final class PathScores {
 
   public static final Column<PathScore> HORIZON =
-      integer("horizon", "Days of statement ahead", PathScore::horizon)
-          .headed("ahead.column.horizon");
+      integer("horizon", PathScore::horizon).headed("ahead.column.horizon");
 
-  public static final Column<PathScore> N =
-      integer("n", "Days scored", PathScore::n).headed("ahead.column.n");
+  public static final Column<PathScore> N = integer("n", PathScore::n).headed("ahead.column.n");
 
   public static final Column<PathScore> ERROR =
-      number("mae_usd", "Mean absolute error, US dollars", Unit.USD, PathScore::error)
-          .headed("ahead.column.error");
+      number("mae_usd", Unit.USD, PathScore::error).headed("ahead.column.error");
 
   public static final Column<PathScore> NO_CHANGE =
-      number(
-              "mae_no_change_usd",
-              "Mean absolute error of the last close, US dollars",
-              Unit.USD,
-              PathScore::errorOfNoChange)
+      number("mae_no_change_usd", Unit.USD, PathScore::errorOfNoChange)
           .headed("ahead.column.no-change");
 
   public static final Column<PathScore> RATIO =
-      number("ratio", "The one over the other", Unit.NUMBER, PathScore::ratio)
-          .headed("ahead.column.ratio");
+      number("ratio", Unit.NUMBER, PathScore::ratio).headed("ahead.column.ratio");
 
   public static final Dataset<PathScore> DATASET =
       new Dataset<>(
           "cash-path-score",
-          "Errors of the path of the Treasury's cash on days held out, against no change",
           List.of(HORIZON, N, ERROR, NO_CHANGE, RATIO),
           List.of("horizon"),
           PathScores::rows);

@@ -16,30 +16,24 @@ import java.util.stream.Stream;
 public final class Pops {
 
   public static final Column<Pop> CLASS =
-      text("class", "Class of day by the calendar", (Pop pop) -> pop.dayClass().token())
-          .headed("pops.column.class");
+      text("class", (Pop pop) -> pop.dayClass().token()).headed("pops.column.class");
 
-  public static final Column<Pop> YEAR = integer("year", "Calendar year of the fixings", Pop::year);
+  public static final Column<Pop> YEAR = integer("year", Pop::year);
 
-  public static final Column<Pop> N =
-      integer("n", "Fixings that have ten before them", Pop::n).headed("pops.column.n");
+  public static final Column<Pop> N = integer("n", Pop::n).headed("pops.column.n");
 
   public static final Column<Pop> MEAN =
-      number("mean_bp", "Mean, basis points to 2 decimals", Unit.BASIS_POINT, Pop::mean)
-          .headed("pops.column.mean");
+      number("mean_bp", Unit.BASIS_POINT, Pop::mean).headed("pops.column.mean");
 
   public static final Column<Pop> LARGEST =
-      number("largest_bp", "Highest, signed, basis points", Unit.BASIS_POINT, Pop::largest)
-          .headed("pops.column.largest");
+      number("largest_bp", Unit.BASIS_POINT, Pop::largest).headed("pops.column.largest");
 
   public static final Column<Pop> LARGEST_DATE =
-      date("largest_date", "Its day, the first on a tie", Pop::largestOn)
-          .headed("pops.column.largest-date");
+      date("largest_date", Pop::largestOn).headed("pops.column.largest-date");
 
   public static final Dataset<Pop> DATASET =
       new Dataset<>(
           "pops",
-          "SOFR less IORB above the median of the ten fixings before, by class of day and year; classes overlap",
           List.of(CLASS, YEAR, N, MEAN, LARGEST, LARGEST_DATE),
           List.of("class", "year"),
           Pops::rows);

@@ -17,137 +17,88 @@ import java.util.stream.Stream;
 public final class Programmes {
 
   public static final Column<ProgrammeState> ISSUER =
-      text(
-              "issuer",
-              "Issuer id, such as 00175-hk",
-              (ProgrammeState state) -> state.programme().issuer())
+      text("issuer", (ProgrammeState state) -> state.programme().issuer())
           .headed("buybacks.column.issuer");
 
   public static final Column<ProgrammeState> ID =
-      text("programme", "Its name here", (ProgrammeState state) -> state.programme().id())
+      text("programme", (ProgrammeState state) -> state.programme().id())
           .headed("programme.column.plan");
 
   public static final Column<ProgrammeState> ANNOUNCED_ON =
-      date(
-              "announced_on",
-              "Day of the announcement",
-              (ProgrammeState state) -> state.programme().announcedOn())
+      date("announced_on", (ProgrammeState state) -> state.programme().announcedOn())
           .headed("programme.column.announced");
 
   public static final Column<ProgrammeState> KIND =
-      text(
-          "kind",
-          "mandate, plan or authorisation",
-          (ProgrammeState state) -> token(state.programme().kind()));
+      text("kind", (ProgrammeState state) -> token(state.programme().kind()));
 
   public static final Column<ProgrammeState> CURRENCY =
-      text("budget_currency", "ISO code", (ProgrammeState state) -> state.programme().currency())
+      text("budget_currency", (ProgrammeState state) -> state.programme().currency())
           .headed("buybacks.column.currency");
 
   public static final Column<ProgrammeState> BUDGET =
-      optionalNumber(
-              "budget",
-              "Most that may be paid",
-              Unit.NUMBER,
-              (ProgrammeState state) -> state.programme().budget())
+      optionalNumber("budget", Unit.NUMBER, (ProgrammeState state) -> state.programme().budget())
           .countedIn("budget_currency")
           .headed("programme.column.budget");
 
   public static final Column<ProgrammeState> MANDATE_SHARES =
       optionalNumber(
               "mandate_shares",
-              "Most shares that may be bought",
               Unit.NUMBER,
               (ProgrammeState state) -> state.programme().mandateShares())
           .countedIn("shares")
           .headed("programme.column.mandate");
 
   public static final Column<ProgrammeState> MANDATE_DATE =
-      optionalDate(
-          "mandate_date",
-          "Day of the mandate",
-          (ProgrammeState state) -> state.programme().mandateDate());
+      optionalDate("mandate_date", (ProgrammeState state) -> state.programme().mandateDate());
 
   public static final Column<ProgrammeState> MANDATE_BASE =
       optionalNumber(
               "mandate_base_shares",
-              "Shares in issue on that day",
               Unit.NUMBER,
               (ProgrammeState state) -> state.programme().mandateBase())
           .countedIn("shares")
           .headed("programme.column.base");
 
   public static final Column<ProgrammeState> EXECUTED_SHARES =
-      optionalNumber(
-              "executed_shares",
-              "Bought so far, as last printed",
-              Unit.NUMBER,
-              ProgrammeState::executedShares)
+      optionalNumber("executed_shares", Unit.NUMBER, ProgrammeState::executedShares)
           .countedIn("shares")
           .headed("programme.column.bought");
 
   public static final Column<ProgrammeState> EXECUTED_AMOUNT =
-      optionalNumber(
-              "executed_amount",
-              "Paid so far; empty where not printed",
-              Unit.NUMBER,
-              ProgrammeState::executedAmount)
+      optionalNumber("executed_amount", Unit.NUMBER, ProgrammeState::executedAmount)
           .countedIn("budget_currency")
           .headed("programme.column.paid");
 
   public static final Column<ProgrammeState> PERCENT_OF_BUDGET =
-      optionalNumber(
-              "executed_pct_of_budget",
-              "Paid, percent of the budget",
-              Unit.PERCENT,
-              ProgrammeState::percentOfBudget)
+      optionalNumber("executed_pct_of_budget", Unit.PERCENT, ProgrammeState::percentOfBudget)
           .headed("programme.column.of-budget")
           .countedIn("percent");
 
   public static final Column<ProgrammeState> PERCENT_OF_MANDATE =
-      optionalNumber(
-              "executed_pct_of_mandate",
-              "Bought, percent of the mandate",
-              Unit.PERCENT,
-              ProgrammeState::percentOfMandate)
+      optionalNumber("executed_pct_of_mandate", Unit.PERCENT, ProgrammeState::percentOfMandate)
           .headed("programme.column.of-mandate")
           .countedIn("percent");
 
   public static final Column<ProgrammeState> BREAK_EVEN =
-      optionalNumber(
-              "break_even_price",
-              "Budget over mandate shares",
-              Unit.NUMBER,
-              ProgrammeState::breakEven)
+      optionalNumber("break_even_price", Unit.NUMBER, ProgrammeState::breakEven)
           .countedIn("budget_currency")
           .headed("programme.column.break-even");
 
   public static final Column<ProgrammeState> BINDING =
-      text(
-              "binding",
-              "budget, mandate or unknown, at the latest price",
-              (ProgrammeState state) -> token(state.binding()))
+      text("binding", (ProgrammeState state) -> token(state.binding()))
           .headed("programme.column.binding");
 
   public static final Column<ProgrammeState> FATE =
-      text(
-              "fate",
-              "cancel, treasury, mixed or unknown",
-              (ProgrammeState state) -> token(state.fate()))
-          .headed("programme.column.fate");
+      text("fate", (ProgrammeState state) -> token(state.fate())).headed("programme.column.fate");
 
   public static final Column<ProgrammeState> STATUS =
-      text(
-              "status",
-              "announced, running, completed, expired, suspended",
-              (ProgrammeState state) -> token(state.status()))
+      text("status", (ProgrammeState state) -> token(state.status()))
           .headed("programme.column.status");
 
   /** Budget less what was paid. */
   public static final Column<ProgrammeState> REMAINING_AMOUNT =
       optionalNumber(
               "remaining_amount",
-              "Budget less what was paid",
               Unit.NUMBER,
               (ProgrammeState state) ->
                   state
@@ -158,36 +109,23 @@ public final class Programmes {
           .headed("workbook.programme.remaining-amount");
 
   public static final Column<ProgrammeState> REMAINING_SHARES =
-      optionalNumber(
-              "remaining_shares",
-              "Mandate less what was bought",
-              Unit.NUMBER,
-              ProgrammeState::sharesLeft)
+      optionalNumber("remaining_shares", Unit.NUMBER, ProgrammeState::sharesLeft)
           .countedIn("shares")
           .headed("workbook.programme.remaining-shares");
 
   public static final Column<ProgrammeState> LATEST_PRICE =
-      optionalNumber(
-              "latest_price",
-              "Highest price of the newest return or line that prints one",
-              Unit.NUMBER,
-              ProgrammeState::latestPrice)
+      optionalNumber("latest_price", Unit.NUMBER, ProgrammeState::latestPrice)
           .countedIn("budget_currency")
           .headed("workbook.programme.latest-price");
 
   public static final Column<ProgrammeState> BUDGET_IN_SHARES =
-      optionalNumber(
-              "budget_in_shares",
-              "Whole shares that the budget buys at that price",
-              Unit.NUMBER,
-              ProgrammeState::budgetInShares)
+      optionalNumber("budget_in_shares", Unit.NUMBER, ProgrammeState::budgetInShares)
           .countedIn("shares")
           .headed("workbook.programme.budget-in-shares");
 
   public static final Dataset<ProgrammeState> DATASET =
       new Dataset<ProgrammeState>(
               "buyback-programmes",
-              "Programmes: mandate, plan, what was bought, what binds",
               List.of(
                   ISSUER,
                   ID,

@@ -14,50 +14,36 @@ import java.util.stream.Stream;
 /** Issues found in the input. */
 public final class Quarantine {
 
-  public static final Column<IssueView> SOURCE = text("source", "Source folder", IssueView::source);
+  public static final Column<IssueView> SOURCE = text("source", IssueView::source);
 
   public static final Column<IssueView> FILE =
-      text("file", "File below input/", (IssueView view) -> view.issue().place().file());
+      text("file", (IssueView view) -> view.issue().place().file());
 
   public static final Column<IssueView> SHEET =
-      text(
-              "sheet",
-              "Sheet, empty where there is none",
-              (IssueView view) -> view.issue().place().sheet())
-          .sparse();
+      text("sheet", (IssueView view) -> view.issue().place().sheet()).sparse();
 
   public static final Column<IssueView> ROW =
-      text(
-              "row",
-              "Line number or path of the record",
-              (IssueView view) -> view.issue().place().row())
-          .sparse();
+      text("row", (IssueView view) -> view.issue().place().row()).sparse();
 
   public static final Column<IssueView> COLUMN =
-      text("column", "Heading or key", (IssueView view) -> view.issue().place().column()).sparse();
+      text("column", (IssueView view) -> view.issue().place().column()).sparse();
 
   public static final Column<IssueView> RAW =
-      text("raw", "What was found", (IssueView view) -> view.issue().found()).sparse();
+      text("raw", (IssueView view) -> view.issue().found()).sparse();
 
-  public static final Column<IssueView> RULE = text("rule", "Rule that it breaks", IssueView::rule);
+  public static final Column<IssueView> RULE = text("rule", IssueView::rule);
 
-  public static final Column<IssueView> SEVERITY =
-      text("severity", "warning (kept), error (row out), fatal (file out)", IssueView::severity);
+  public static final Column<IssueView> SEVERITY = text("severity", IssueView::severity);
 
   public static final Column<IssueView> ENGLISH =
-      said(
-          "message_en",
-          "The issue and what would mend it, in English",
-          Language.EN,
-          Quarantine::message);
+      said("message_en", Language.EN, Quarantine::message);
 
   public static final Column<IssueView> CHINESE =
-      said("message_zh", "The same in Traditional Chinese", Language.ZH_HANT, Quarantine::message);
+      said("message_zh", Language.ZH_HANT, Quarantine::message);
 
   public static final Dataset<IssueView> DATASET =
       new Dataset<>(
           "quarantine",
-          "Issues found in the input",
           List.of(SOURCE, FILE, SHEET, ROW, COLUMN, RAW, RULE, SEVERITY, ENGLISH, CHINESE),
           List.of("source", "file", "sheet", "row", "column", "rule"),
           Quarantine::rows);

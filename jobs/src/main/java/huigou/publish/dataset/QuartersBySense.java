@@ -18,63 +18,41 @@ import java.util.stream.Stream;
 public final class QuartersBySense {
 
   public static final Column<QuarterSenses> ISSUER =
-      text("issuer", "Issuer id, such as aapl-us", QuarterSenses::issuer)
-          .headed("buybacks.column.issuer");
+      text("issuer", QuarterSenses::issuer).headed("buybacks.column.issuer");
 
   public static final Column<QuarterSenses> START =
-      date("period_start", "First day of the fiscal quarter", QuarterSenses::start)
-          .headed("repurchase.column.start");
+      date("period_start", QuarterSenses::start).headed("repurchase.column.start");
 
   public static final Column<QuarterSenses> END =
-      date("period_end", "Its last day", QuarterSenses::end).headed("repurchase.column.end");
+      date("period_end", QuarterSenses::end).headed("repurchase.column.end");
 
   public static final Column<QuarterSenses> CURRENCY =
-      text("currency", "ISO code", (QuarterSenses any) -> "USD");
+      text("currency", (QuarterSenses any) -> "USD");
 
   public static final Column<QuarterSenses> PROGRAMME =
-      amount(
-              "programme_value",
-              "Shares under published programmes times the average price of all, over its months",
-              QuarterSenses::programme)
-          .headed("senses.column.programme");
+      amount("programme_value", QuarterSenses::programme).headed("senses.column.programme");
 
   public static final Column<QuarterSenses> PROGRAMME_LACK =
       lack("programme_value", QuarterSenses::programme);
 
   public static final Column<QuarterSenses> BY_MONTHS =
-      amount(
-              "all_purchases",
-              "All shares times average price over its months, shares withheld for taxes included where the company counts them",
-              QuarterSenses::byMonths)
-          .headed("month.column.by-months");
+      amount("all_purchases", QuarterSenses::byMonths).headed("month.column.by-months");
 
   public static final Column<QuarterSenses> BY_MONTHS_LACK =
       lack("all_purchases", QuarterSenses::byMonths);
 
   public static final Column<QuarterSenses> PAID =
-      amount(
-              "cash_paid",
-              "Paid for own common stock in the statement of cash flows, filed or by subtraction",
-              QuarterSenses::paid)
-          .headed("month.column.cash");
+      amount("cash_paid", QuarterSenses::paid).headed("month.column.cash");
 
   public static final Column<QuarterSenses> PAID_LACK = lack("cash_paid", QuarterSenses::paid);
 
   public static final Column<QuarterSenses> DIFFERENCE =
-      optionalNumber(
-              "cash_less_purchases",
-              "Cash paid less all purchases: settlement, excise tax, shares withheld",
-              Unit.USD,
-              QuarterSenses::difference)
+      optionalNumber("cash_less_purchases", Unit.USD, QuarterSenses::difference)
           .countedIn("currency")
           .headed("cited.column.difference");
 
   public static final Column<QuarterSenses> RETIRED =
-      optionalNumber(
-              "shares_retired",
-              "Shares bought and retired, filed or by subtraction; not across a split",
-              Unit.NUMBER,
-              (QuarterSenses each) -> each.retired().value())
+      optionalNumber("shares_retired", Unit.NUMBER, (QuarterSenses each) -> each.retired().value())
           .countedIn("shares")
           .headed("senses.column.retired");
 
@@ -84,7 +62,6 @@ public final class QuartersBySense {
   public static final Dataset<QuarterSenses> DATASET =
       new Dataset<>(
           "quarters-by-sense",
-          "Fiscal quarters of US companies: programme value, cash paid and shares retired, three senses and never one number",
           List.of(
               ISSUER,
               START,
@@ -104,17 +81,14 @@ public final class QuartersBySense {
 
   private QuartersBySense() {}
 
-  private static Column<QuarterSenses> amount(
-      String name, String description, Function<QuarterSenses, Told> told) {
-    return optionalNumber(
-            name, description, Unit.USD, (QuarterSenses each) -> told.apply(each).value())
+  private static Column<QuarterSenses> amount(String name, Function<QuarterSenses, Told> told) {
+    return optionalNumber(name, Unit.USD, (QuarterSenses each) -> told.apply(each).value())
         .countedIn("currency");
   }
 
   private static Column<QuarterSenses> lack(String of, Function<QuarterSenses, Told> told) {
     return optionalText(
         of + "_lack",
-        "Why " + of + " is empty: no-table, table-in-doubt, not-said, no-company-facts, not-filed",
         (QuarterSenses each) -> told.apply(each).lack().map(QuarterSenses.Lack::token));
   }
 

@@ -18,54 +18,37 @@ import java.util.stream.Stream;
 /** Figures and moves that none was beyond for long, and the standing extremes. */
 public final class Records {
 
-  public static final Column<Records.Row> ID =
-      text("id", "Its own name", (Row row) -> row.record().id());
+  public static final Column<Records.Row> ID = text("id", (Row row) -> row.record().id());
 
   public static final Column<Records.Row> SERIES_ID =
-      text("series_id", "Series id", (Row row) -> row.record().series().value());
+      text("series_id", (Row row) -> row.record().series().value());
 
   public static final Column<Records.Row> REFERENCE_DATE =
-      date("reference_date", "Day of the figure or move", (Row row) -> row.record().date());
+      date("reference_date", (Row row) -> row.record().date());
 
   public static final Column<Records.Row> KIND =
-      text("kind", "high, low, rise or fall", (Row row) -> row.record().kind().token());
+      text("kind", (Row row) -> row.record().kind().token());
 
   public static final Column<Records.Row> VALUE =
-      number(
-              "value",
-              "Level in the series' unit, or move (of rates in basis points)",
-              Unit.NUMBER,
-              (Row row) -> row.record().value())
-          .countedIn("series_id");
+      number("value", Unit.NUMBER, (Row row) -> row.record().value()).countedIn("series_id");
 
-  public static final Column<Records.Row> BASIS = text("basis", "What is measured", Row::basis);
+  public static final Column<Records.Row> BASIS = text("basis", Row::basis);
 
   public static final Column<Records.Row> FILTER =
-      text(
-          "filter",
-          "Days among which it is one; all for every day",
-          (Row row) -> row.record().filter());
+      text("filter", (Row row) -> row.record().filter());
 
   public static final Column<Records.Row> EXCEEDED_ON =
-      optionalDate(
-          "exceeded_on",
-          "Latest earlier day at least as extreme; empty for none",
-          (Row row) -> row.record().exceededOn());
+      optionalDate("exceeded_on", (Row row) -> row.record().exceededOn());
 
   public static final Column<Records.Row> EXCEEDED_VALUE =
-      optionalNumber(
-              "exceeded_value",
-              "Level or move of that day, counted likewise",
-              Unit.NUMBER,
-              (Row row) -> row.record().exceededValue())
+      optionalNumber("exceeded_value", Unit.NUMBER, (Row row) -> row.record().exceededValue())
           .countedIn("series_id");
 
-  public static final Column<Records.Row> AS_OF = date("as_of", "Date of the edition", Row::asOf);
+  public static final Column<Records.Row> AS_OF = date("as_of", Row::asOf);
 
   public static final Dataset<Records.Row> DATASET =
       new Dataset<>(
           "records",
-          "Figures and moves that none was beyond for long, and the standing extremes",
           List.of(
               ID,
               SERIES_ID,

@@ -18,44 +18,35 @@ import java.util.stream.Stream;
 public final class Repurchases {
 
   public static final Column<Repurchase> ISSUER =
-      text("issuer", "Issuer id, such as 00175-hk", Repurchase::issuer)
-          .headed("buybacks.column.issuer");
+      text("issuer", Repurchase::issuer).headed("buybacks.column.issuer");
 
   public static final Column<Repurchase> START =
-      date("period_start", "First day", Repurchase::start).headed("repurchase.column.start");
+      date("period_start", Repurchase::start).headed("repurchase.column.start");
 
   public static final Column<Repurchase> END =
-      date("period_end", "Last day", Repurchase::end).headed("repurchase.column.end");
+      date("period_end", Repurchase::end).headed("repurchase.column.end");
 
   public static final Column<Repurchase> KIND =
-      text(
-              "period_kind",
-              "quarter, half, nine-months, year or derived-quarter",
-              (Repurchase each) -> each.kind().token())
+      text("period_kind", (Repurchase each) -> each.kind().token())
           .headed("repurchase.column.period");
 
-  public static final Column<Repurchase> CURRENCY =
-      text("currency", "ISO code", Repurchase::currency);
+  public static final Column<Repurchase> CURRENCY = text("currency", Repurchase::currency);
 
   public static final Column<Repurchase> AMOUNT =
-      money("amount", "Paid over the period", Repurchase::amount, Repurchase::currency)
-          .headed("buybacks.column.amount");
+      money("amount", Repurchase::amount, Repurchase::currency).headed("buybacks.column.amount");
 
   public static final Column<Repurchase> ACCESSION =
-      text("accession", "Filing; of a derived figure the later one", Repurchase::accession)
-          .headed("repurchase.column.accession");
+      text("accession", Repurchase::accession).headed("repurchase.column.accession");
 
   public static final Column<Repurchase> FILED =
-      date("filed", "Day of that filing", Repurchase::filed).headed("repurchase.column.filed");
+      date("filed", Repurchase::filed).headed("repurchase.column.filed");
 
-  public static final Column<Repurchase> RESTATED =
-      flag("restated", "Whether another value was filed for the period", Repurchase::restated);
+  public static final Column<Repurchase> RESTATED = flag("restated", Repurchase::restated);
 
   /** What a filed span has more than the next shorter one of its fiscal year. */
   public static final Column<Repurchase> BY_SUBTRACTION =
       optionalNumber(
               "by_subtraction",
-              "Of a derived quarter: the longer filed span less the shorter one",
               Unit.USD,
               (Repurchase each) ->
                   Optional.of(each)
@@ -67,7 +58,6 @@ public final class Repurchases {
   public static final Dataset<Repurchase> DATASET =
       new Dataset<Repurchase>(
               "repurchases",
-              "Repurchases as filed with the SEC, and quarters by subtraction: completed",
               List.of(ISSUER, START, END, KIND, CURRENCY, AMOUNT, ACCESSION, FILED, RESTATED),
               List.of("issuer", "period_start", "period_end", "period_kind", "currency"),
               Repurchases::rows)

@@ -14,32 +14,25 @@ import java.util.stream.Stream;
 public final class Revisions {
 
   public static final Column<Revision> SERIES_ID =
-      text("series_id", "Series id", (Revision revision) -> revision.series().value());
+      text("series_id", (Revision revision) -> revision.series().value());
 
   public static final Column<Revision> REFERENCE_DATE =
-      date("reference_date", "Day that the figure is about", Revision::referenceDate);
+      date("reference_date", Revision::referenceDate);
 
   public static final Column<Revision> OLD_VALUE =
-      number("old_value", "Figure that stood before", Unit.NUMBER, Revision::oldValue)
-          .countedIn("series_id");
+      number("old_value", Unit.NUMBER, Revision::oldValue).countedIn("series_id");
 
   public static final Column<Revision> NEW_VALUE =
-      number("new_value", "Figure that stands since", Unit.NUMBER, Revision::newValue)
-          .countedIn("series_id");
+      number("new_value", Unit.NUMBER, Revision::newValue).countedIn("series_id");
 
-  public static final Column<Revision> KNOWN_ON =
-      date("known_on", "Day since which the new figure was known", Revision::knownOn);
+  public static final Column<Revision> KNOWN_ON = date("known_on", Revision::knownOn);
 
   public static final Column<Revision> KIND =
-      text(
-          "kind",
-          "revision, or correction of a mistake",
-          (Revision revision) -> revision.kind().token());
+      text("kind", (Revision revision) -> revision.kind().token());
 
   public static final Dataset<Revision> DATASET =
       new Dataset<>(
           "revisions",
-          "Figures that their source changed",
           List.of(SERIES_ID, REFERENCE_DATE, OLD_VALUE, NEW_VALUE, KNOWN_ON, KIND),
           List.of("series_id", "reference_date", "known_on", "old_value"),
           Revisions::rows);

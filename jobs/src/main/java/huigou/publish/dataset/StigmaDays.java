@@ -16,40 +16,28 @@ import java.util.stream.Stream;
 public final class StigmaDays {
 
   public static final Column<StigmaDay> MEASURE =
-      text("measure", "Series of the market rate", (StigmaDay day) -> day.measure().value())
-          .headed("facilities.column.measure");
+      text("measure", (StigmaDay day) -> day.measure().value()).headed("facilities.column.measure");
 
   public static final Column<StigmaDay> DATE =
-      date("reference_date", "Day that the figure is about", StigmaDay::date).headed("table.date");
+      date("reference_date", StigmaDay::date).headed("table.date");
 
   public static final Column<StigmaDay> RATE =
-      number("rate_pct", "Market rate, percent a year", Unit.PERCENT, StigmaDay::rate)
-          .headed("facilities.column.rate");
+      number("rate_pct", Unit.PERCENT, StigmaDay::rate).headed("facilities.column.rate");
 
   public static final Column<StigmaDay> FACILITY_RATE =
-      number(
-              "facility_rate_pct",
-              "Rate of the facility, percent a year",
-              Unit.PERCENT,
-              StigmaDay::facilityRate)
+      number("facility_rate_pct", Unit.PERCENT, StigmaDay::facilityRate)
           .headed("facilities.column.srf-rate");
 
   public static final Column<StigmaDay> EXCESS =
-      number(
-              "excess_bp",
-              "Difference in basis points",
-              Unit.BASIS_POINT,
-              (StigmaDay day) -> Figures.canonical(day.excess(), 0))
+      number("excess_bp", Unit.BASIS_POINT, (StigmaDay day) -> Figures.canonical(day.excess(), 0))
           .headed("facilities.column.excess");
 
   public static final Column<StigmaDay> ACCEPTED =
-      number("accepted_usd", "Taken of the facility, US dollars", Unit.USD, StigmaDay::accepted)
-          .headed("facilities.column.accepted");
+      number("accepted_usd", Unit.USD, StigmaDay::accepted).headed("facilities.column.accepted");
 
   public static final Dataset<StigmaDay> DATASET =
       new Dataset<>(
           "stigma-days",
-          "Days on which a market rate stood above the standing repo facility's and next to nothing was taken there",
           List.of(MEASURE, DATE, RATE, FACILITY_RATE, EXCESS, ACCEPTED),
           List.of("measure", "reference_date"),
           StigmaDays::rows);

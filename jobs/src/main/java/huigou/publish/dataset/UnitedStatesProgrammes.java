@@ -34,66 +34,47 @@ public final class UnitedStatesProgrammes {
 
   public static final Column<AllowanceState> REMAINING =
       optionalNumber(
-              "remaining",
-              "What may yet be bought, as the newest table since prints it: of all programmes together where it prints them so",
-              Unit.NUMBER,
-              (AllowanceState each) -> rest(each).map(Remaining::value))
+              "remaining", Unit.NUMBER, (AllowanceState each) -> rest(each).map(Remaining::value))
           .countedIn("remaining_unit")
           .headed("month.column.remaining");
 
   public static final Column<AllowanceState> REMAINING_UNIT =
       optionalText(
-          "remaining_unit",
-          "shares, or amount: whole units of the currency",
-          (AllowanceState each) -> rest(each).map(rest -> rest.in().token()));
+          "remaining_unit", (AllowanceState each) -> rest(each).map(rest -> rest.in().token()));
 
   public static final Column<AllowanceState> REMAINING_ON =
       optionalDate(
           "remaining_on",
-          "Last day of that table's month",
           (AllowanceState each) -> each.remaining().map(month -> month.span().end()));
 
   public static final Column<AllowanceState> USED =
-      optionalNumber(
-              "used",
-              "Amount less what remains; empty unless purchases by month bear out that both speak of this programme alone",
-              Unit.USD,
-              AllowanceState::used)
+      optionalNumber("used", Unit.USD, AllowanceState::used)
           .countedIn("currency")
           .headed("us-programme.column.used");
 
   public static final Column<AllowanceState> BOUGHT =
-      optionalNumber(
-              "bought_since",
-              "Under published programmes over the months that began after the announcement; not what was bought under this one",
-              Unit.USD,
-              AllowanceState::bought)
+      optionalNumber("bought_since", Unit.USD, AllowanceState::bought)
           .countedIn("currency")
           .headed("allowance.column.bought");
 
   public static final Column<AllowanceState> MONTHS =
-      integer("months_since", "How many months those are", AllowanceState::months);
+      integer("months_since", AllowanceState::months);
 
   public static final Column<AllowanceState> BOUGHT_TO =
-      optionalDate("bought_to", "Last day of the newest of them", AllowanceState::boughtTo);
+      optionalDate("bought_to", AllowanceState::boughtTo);
 
   public static final Column<AllowanceState> STATUS =
       optionalText(
               "status",
-              "running, exhausted or replaced; empty where no source says",
               (AllowanceState each) -> each.standing().map(standing -> standing.kind().token()))
           .headed("programme.column.status");
 
   public static final Column<AllowanceState> STATUS_ON =
-      optionalDate(
-          "status_on",
-          "Day of which that is said; of replaced, the later announcement's",
-          (AllowanceState each) -> each.standing().map(Standing::since));
+      optionalDate("status_on", (AllowanceState each) -> each.standing().map(Standing::since));
 
   public static final Dataset<AllowanceState> DATASET =
       new Dataset<>(
           "us-programmes",
-          "Programmes of US companies: allowed, remaining as printed, used where both are of one sense",
           List.of(
               ISSUER,
               ANNOUNCED_ON,

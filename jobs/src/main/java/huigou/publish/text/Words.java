@@ -123,6 +123,17 @@ public final class Words {
     return argument;
   }
 
+  /**
+   * What a column of a data file holds: under {@code column.<dataset>.<column>}, or, of one that
+   * means the same wherever it stands, under {@code column.<column>}.
+   *
+   * @param dataset as its columns are worded
+   */
+  public String column(String dataset, String column) {
+    String own = "column." + dataset + "." + column;
+    return t(has(own) ? own : "column." + column);
+  }
+
   /** Whether there is a text under that key. */
   public boolean has(String key) {
     return messages.patterns().containsKey(key);

@@ -121,11 +121,11 @@ final class DatasetSheets {
       huigou.publish.dataset.Column<T> column = own.get(i);
       Optional<List<Beside>> beside = SaidDate.of(dataset.name(), column.name());
       if (beside.isPresent()) {
-        columns.addAll(said(column, beside.get()));
+        columns.addAll(said(column, looked, beside.get()));
       } else if (NUMBERS.contains(dataset.name() + "." + column.name())) {
         columns.add(
             new SheetTable.Column(column.name(), COUNT, NUMBER_WIDTH)
-                .of(column.name(), "", definition(column))
+                .of(column.name(), "", looked.definition(column))
                 .typed("any"));
       } else if (formulas.containsKey(column.name())) {
         SheetTable.Column made = column(column, looked, i);
@@ -234,7 +234,7 @@ final class DatasetSheets {
           case STRING -> SheetTable.Column.text(column.name(), width(column, looked.widest[at]));
         };
     return made.wide(headed(column.name(), made.width()))
-        .of(column.name(), column.unit().orElse(""), definition(column))
+        .of(column.name(), column.unit().orElse(""), looked.definition(column))
         .typed(column.type().token());
   }
 
@@ -269,12 +269,12 @@ final class DatasetSheets {
 
   /** A column of dates in words: the first day of each, and what else was said. */
   private List<SheetTable.Column> said(
-      huigou.publish.dataset.Column<?> column, List<Beside> beside) {
+      huigou.publish.dataset.Column<?> column, Cells looked, List<Beside> beside) {
     List<SheetTable.Column> columns = new ArrayList<>();
     columns.add(
         SheetTable.Column.date(column.name())
             .wide(NUMBER_WIDTH)
-            .of(column.name(), "", words.t("workbook.date.first", definition(column))));
+            .of(column.name(), "", words.t("workbook.date.first", looked.definition(column))));
     for (Beside each : beside) {
       String name = column.name() + "_" + each.token();
       SheetTable.Column made =
@@ -293,18 +293,13 @@ final class DatasetSheets {
     return column.name().equals("year") || column.name().endsWith("_year");
   }
 
-  /** In Chinese as pages head the column, where one does; else as the data package has it. */
-  private String definition(huigou.publish.dataset.Column<?> column) {
-    return words.language() == Language.ZH_HANT
-        ? column.findHeading().map(words::t).orElse(column.description())
-        : column.description();
-  }
-
   /**
    * Takes the cells of one row after the other. Figures of rows that are counted in the same take
    * the decimals of the longest among them.
    */
   private final class Cells implements CellSink {
+
+    private final Dataset<?> dataset;
 
     /** Columns in the other language. */
     private final boolean[] foreign;
@@ -337,6 +332,7 @@ final class DatasetSheets {
     private List<Object> row = new ArrayList<>();
 
     Cells(Dataset<?> dataset) {
+      this.dataset = dataset;
       List<? extends huigou.publish.dataset.Column<?>> columns = dataset.ofSheet();
       dated =
           IntStream.range(0, columns.size())
@@ -361,6 +357,11 @@ final class DatasetSheets {
         decimals.add(new HashMap<>());
         dates.add(SaidDate.of(dataset.name(), column.name()));
       }
+    }
+
+    /** What a column holds, in words. */
+    String definition(huigou.publish.dataset.Column<?> column) {
+      return words.column(dataset.worded(), column.name());
     }
 
     /** Goes through all rows for what their figures look like, and counts them. */

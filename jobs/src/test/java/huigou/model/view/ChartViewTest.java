@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Which charts a reader may shorten: one long line over days, nothing beside it. */
 class ChartViewTest {
 
-  private static final Localised NAME = new Localised("名稱", "name");
+  private static final Localised NAME = new Localised("name", "名稱");
   private static final ChartView.Layer LINE = new ChartView.Line("a", NAME, figures(401), true);
   private static final ChartView.Layer STEPS = new ChartView.Steps("a", NAME, figures(401));
 

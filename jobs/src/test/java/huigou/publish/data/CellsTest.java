@@ -37,15 +37,14 @@ class CellsTest {
   private static final Dataset<Row> DATASET =
       new Dataset<>(
           "made-up",
-          "Made up",
           List.of(
-              Column.text("text", "", Row::text),
-              Column.optionalDate("date", "", Row::date),
-              Column.optionalNumber("number", "", Unit.NUMBER, Row::number),
-              Column.integer("count", "", Row::count),
-              Column.optionalFlag("flag", "", Row::flag),
-              Column.said("en", "", Language.EN, Row::said),
-              Column.said("zh", "", Language.ZH_HANT, Row::said)),
+              Column.text("text", Row::text),
+              Column.optionalDate("date", Row::date),
+              Column.optionalNumber("number", Unit.NUMBER, Row::number),
+              Column.integer("count", Row::count),
+              Column.optionalFlag("flag", Row::flag),
+              Column.said("en", Language.EN, Row::said),
+              Column.said("zh", Language.ZH_HANT, Row::said)),
           List.of("text"),
           site -> Stream.empty());
 

@@ -22,8 +22,7 @@ class CsvRowsTest {
   private static final Dataset<String> TITLES =
       new Dataset<>(
           "titles",
-          "Titles, made up",
-          List.of(Column.text("title", "A title", title -> title)),
+          List.of(Column.text("title", title -> title)),
           List.of("title"),
           site -> Stream.empty());
 

@@ -71,6 +71,21 @@ class DataPackageTest {
     assertThat(resource("breaches.csv").has("sources")).isFalse();
   }
 
+  @Test
+  void titlesAndColumnsAreWordedInBothLanguages() {
+    assertThat(resource("breaches.csv").required("title_zh").asString())
+        .containsPattern("\\p{IsHan}");
+    assertThat(resource("series/sofr.csv").required("title").asString()).isEqualTo("SOFR");
+    for (JsonNode table : written.required("resources")) {
+      for (JsonNode field : table.required("schema").required("fields")) {
+        assertThat(field.required("description").asString()).isNotBlank();
+        assertThat(field.required("description_zh").asString())
+            .as(table.required("path") + " " + field.required("name"))
+            .containsPattern("\\p{IsHan}");
+      }
+    }
+  }
+
   private JsonNode schema(String path) {
     return resource(path).required("schema");
   }

@@ -7,11 +7,14 @@ import huigou.model.series.Unit;
 import huigou.model.text.Language;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
+import huigou.publish.text.Messages;
 import huigou.publish.text.Words;
 import huigou.support.Project;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +24,7 @@ class DatasetsTest {
   private static Dataset<String> dataset(List<String> key, String... columns) {
     return new Dataset<>(
         "made-up",
-        "Made up",
-        Stream.of(columns).map(name -> Column.<String>text(name, "A word", word -> word)).toList(),
+        Stream.of(columns).map(name -> Column.<String>text(name, word -> word)).toList(),
         key,
         site -> Stream.of("one"));
   }
@@ -43,13 +45,10 @@ class DatasetsTest {
   }
 
   @Test
-  void everyDatasetHasItsOwnNameAKeyAndItsMeaning() {
+  void everyDatasetHasItsOwnNameAndAKey() {
     assertThat(Datasets.ALL.stream().map(Dataset::name)).doesNotHaveDuplicates();
     for (Dataset<?> dataset : Datasets.ALL) {
       assertThat(dataset.key()).as(dataset.name()).isNotEmpty();
-      assertThat(dataset.columns())
-          .as(dataset.name())
-          .allSatisfy(column -> assertThat(column.description()).isNotBlank());
     }
   }
 
@@ -66,9 +65,42 @@ class DatasetsTest {
     }
   }
 
+  /** In words of its own, or in those of columns that mean the same wherever they stand. */
+  @Test
+  void everyColumnIsWordedInBothLanguagesAndNoWordsAreOfNone() {
+    Set<String> used = new TreeSet<>();
+    Words english = Words.read(Project.templates(), Language.EN);
+    Words chinese = Words.read(Project.templates(), Language.ZH_HANT);
+    for (Dataset<?> dataset : Datasets.ALL) {
+      for (Column<?> column : dataset.ofSheet()) {
+        String own = "column." + dataset.worded() + "." + column.name();
+        used.add(english.has(own) ? own : "column." + column.name());
+        assertThat(english.column(dataset.worded(), column.name())).as(own).isNotBlank();
+        assertThat(chinese.column(dataset.worded(), column.name()))
+            .as(own)
+            .containsPattern("\\p{IsHan}");
+      }
+    }
+    assertThat(Messages.read(Project.templates(), Language.EN).patterns().keySet())
+        .filteredOn(key -> key.startsWith("column."))
+        .containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  @Test
+  void aFileOfOneSeriesIsWordedAsAllObservationsAre() {
+    Dataset<String> single =
+        new Dataset<>(
+            "series/sofr",
+            List.of(Column.<String>text("status", word -> word)),
+            List.of("status"),
+            site -> Stream.of("final"));
+    assertThat(single.worded()).isEqualTo("observations");
+    assertThat(dataset(List.of("a"), "a").worded()).isEqualTo("made-up");
+  }
+
   @Test
   void aColumnWithoutHeadingStandsOnNoPage() {
-    Column<String> column = Column.text("bare", "A word", word -> word);
+    Column<String> column = Column.text("bare", word -> word);
     assertThatThrownBy(column::heading)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("bare");
@@ -80,7 +112,7 @@ class DatasetsTest {
   @Test
   void aFigureThatIsNotThereIsNoFigureAndNotNought() {
     Column<Optional<BigDecimal>> column =
-        Column.optionalNumber("figure", "A figure", Unit.USD, figure -> figure);
+        Column.optionalNumber("figure", Unit.USD, figure -> figure);
     assertThat(column.shown(Optional.empty())).isEqualTo(TableView.Figure.of(Optional.empty()));
     assertThat(((TableView.Figure) column.shown(Optional.of(BigDecimal.ZERO))).quantity())
         .isPresent();

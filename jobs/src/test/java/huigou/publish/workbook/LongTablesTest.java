@@ -26,10 +26,7 @@ class LongTablesTest {
   private static Dataset<LocalDate> of(LocalDate... days) {
     return new Dataset<>(
         "observations",
-        "Days, made up",
-        List.of(
-            Column.text("name", "The day in words", LocalDate::toString),
-            Column.date("reference_date", "The day", day -> day)),
+        List.of(Column.text("id", LocalDate::toString), Column.date("reference_date", day -> day)),
         List.of("reference_date"),
         site -> Stream.of(days));
   }

@@ -3,11 +3,13 @@ package huigou.publish.data.database;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import huigou.disk.TemporaryFolder;
+import huigou.model.text.Language;
 import huigou.model.view.SiteView;
 import huigou.publish.FileSink;
 import huigou.publish.dataset.Column;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.dataset.Datasets;
+import huigou.publish.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -43,13 +46,15 @@ public final class DataBase {
    * Writes it from the data files of an edition that stand.
    *
    * @param edition its root
+   * @param words in which columns are described
    * @param scratch folder for the file while it grows
    * @throws IllegalStateException when the engine refuses, as when there is no room
    */
-  public static void write(Path edition, SiteView site, Path scratch, FileSink sink) {
+  public static void write(
+      Path edition, SiteView site, Map<Language, Words> words, Path scratch, FileSink sink) {
     try (TemporaryFolder folder = new TemporaryFolder(scratch, "database")) {
       Path file = folder.path().resolve("huigou.sqlite");
-      build(edition, site, file);
+      build(edition, site, words, file);
       sink.stream(PATH, out -> Files.copy(file, out));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + PATH + ": " + e.getMessage(), e);
@@ -58,7 +63,7 @@ public final class DataBase {
     }
   }
 
-  private static void build(Path edition, SiteView site, Path file)
+  private static void build(Path edition, SiteView site, Map<Language, Words> words, Path file)
       throws SQLException, IOException {
     try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
       try (Statement set = store.createStatement()) {
@@ -67,7 +72,7 @@ public final class DataBase {
       }
       store.setAutoCommit(false);
       edition(store, site);
-      columns(store);
+      columns(store, words);
       for (Dataset<?> dataset : Datasets.ALL) {
         table(store, dataset, edition.resolve(dataset.path()));
       }
@@ -95,14 +100,15 @@ public final class DataBase {
     }
   }
 
-  private static void columns(Connection store) throws SQLException {
+  private static void columns(Connection store, Map<Language, Words> words) throws SQLException {
     execute(
         store,
         "CREATE TABLE columns (\"table\" TEXT NOT NULL, \"column\" TEXT NOT NULL, position INTEGER"
-            + " NOT NULL, type TEXT NOT NULL, unit TEXT, description TEXT NOT NULL, PRIMARY KEY"
+            + " NOT NULL, type TEXT NOT NULL, unit TEXT, description TEXT NOT NULL,"
+            + " description_zh TEXT NOT NULL, PRIMARY KEY"
             + " (\"table\", \"column\"))");
     try (PreparedStatement insert =
-        store.prepareStatement("INSERT INTO columns VALUES (?, ?, ?, ?, ?, ?)")) {
+        store.prepareStatement("INSERT INTO columns VALUES (?, ?, ?, ?, ?, ?, ?)")) {
       for (Dataset<?> dataset : Datasets.ALL) {
         int position = 0;
         for (Column<?> column : dataset.columns()) {
@@ -111,7 +117,8 @@ public final class DataBase {
           insert.setInt(3, ++position);
           insert.setString(4, column.type().token());
           insert.setString(5, column.unit().orElse(null));
-          insert.setString(6, column.description());
+          insert.setString(6, words.get(Language.EN).column(dataset.worded(), column.name()));
+          insert.setString(7, words.get(Language.ZH_HANT).column(dataset.worded(), column.name()));
           insert.addBatch();
         }
       }

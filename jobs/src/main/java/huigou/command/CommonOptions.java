@@ -107,6 +107,11 @@ final class CommonOptions {
     return log;
   }
 
+  /** Whether whatever is said is an object a line. */
+  boolean isJson() {
+    return log == LogForm.json;
+  }
+
   /** Tables and statements are H2's; another database is refused here and not half-way. */
   private void requireOurStore() {
     if (store.startsWith("jdbc:") && !store.startsWith("jdbc:h2:")) {

@@ -834,6 +834,45 @@ class CollectRunTest {
     }
   }
 
+  /** www3 and www1 are one site, as pauses have it; the Board is another. */
+  @Test
+  void aSiteThatFailsThreeTimesInARowIsLeftAloneWhateverItsHostsAreCalled() {
+    at("2026-09-09T15:31:00Z");
+    site.plays(with(500, ""));
+    String[] names = {
+      "hkex-main", "hkex-gem", "hkex-announcements-en", "hkex-announcements-zh", "h41-table-1"
+    };
+    List<Collected> collected = run(run -> run.now(feeds(names)), true);
+    assertThat(outcomes(collected)).containsOnly("failed").hasSize(names.length);
+    assertThat(collected.get(2).why()).as("the third of its site").doesNotContain("in a row");
+    assertThat(collected.get(3).why())
+        .startsWith("the site of www1.hkexnews.hk (budget hkexnews.hk) failed 3 times in a row");
+    assertThat(site.asked())
+        .as("the fourth is not asked, and another site is")
+        .extracting(PlayedSite.Asked::host)
+        .containsOnly("www3.hkexnews.hk", "www1.hkexnews.hk", "www.federalreserve.gov");
+    assertThat(site.asked()).filteredOn(asked -> asked.question().contains("lang=ZH")).isEmpty();
+  }
+
+  @Test
+  void anAnswerOfAnyHostOfASiteBeginsTheCountAnew() {
+    at("2026-09-09T15:31:00Z");
+    site.plays(
+        exchange -> {
+          boolean english = exchange.getRequestURI().toString().contains("lang=EN");
+          answer(exchange, english ? 200 : 500, english ? titles(false, 0, 0, "09/09/2026") : "");
+        });
+    List<Collected> collected =
+        run(
+            run ->
+                run.now(
+                    feeds(
+                        "hkex-main", "hkex-gem", "hkex-announcements-en", "hkex-announcements-zh")),
+            true);
+    assertThat(collected).extracting(Collected::why).noneMatch(why -> why.contains("in a row"));
+    assertThat(site.asked()).anyMatch(asked -> asked.question().contains("lang=ZH"));
+  }
+
   @Test
   void oneHostThatIsDeadKeepsNobodyElse() throws IOException {
     at("2025-10-31T21:00:00Z");

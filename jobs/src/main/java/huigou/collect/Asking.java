@@ -280,9 +280,17 @@ final class Asking {
   }
 
   private static FeedState.Part answered(FeedState.Part known, Asked asked, Instant at) {
-    return known.answered(
-        at,
-        asked.to().filter(to -> known.to() == null || to.isAfter(known.to())).orElse(known.to()));
+    return known.isOfEarlierDays(asked.to())
+        ? known
+        : known.answered(at, asked.to().orElse(known.to()));
+  }
+
+  private static FeedState.Part taken(
+      FeedState.Part known, Asked asked, String path, Answer.Body body) {
+    return known.isOfEarlierDays(asked.to())
+        ? known
+        : answered(known, asked, body.at())
+            .taken(path, body.at(), body.etag(), body.lastModified());
   }
 
   private static Attempt attempt(
@@ -607,7 +615,7 @@ final class Asking {
               taken.rows(),
               settings.dry() ? "" : taken.path(),
               settings.dry() ? "as expected; it was looked at, and not put into input/" : ""),
-          answered.taken(taken.path(), body.at(), body.etag(), body.lastModified()),
+          taken(known, asked, taken.path(), body),
           body.at(),
           Kind.USUAL,
           Optional.empty());
@@ -615,9 +623,7 @@ final class Asking {
     if (verdict instanceof Verdict.Same same) {
       return new Attempt(
           collected(asked, question, body, Outcome.UNCHANGED, 0, "", ""),
-          same.path().isEmpty()
-              ? answered
-              : answered.taken(same.path(), body.at(), body.etag(), body.lastModified()),
+          same.path().isEmpty() ? answered : taken(known, asked, same.path(), body),
           body.at(),
           Kind.USUAL,
           Optional.empty());

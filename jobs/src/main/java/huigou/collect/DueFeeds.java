@@ -132,7 +132,14 @@ record DueFeeds(CollectState state, List<String> issuers) {
         known.answeredAt() == null
             || known.answeredAt().isBefore(at)
             || known.answeredAt().isAfter(now.plus(SLACK));
-    return unanswered && !rests(feed, known, now);
+    return (unanswered || endsBefore(feed, known, at)) && !rests(feed, known, now);
+  }
+
+  /** Whether all answers are about days before the one on which it is worth asking. */
+  private static boolean endsBefore(Feed feed, FeedState.Part known, Instant at) {
+    return feed.request().span().isPresent()
+        && known.to() != null
+        && known.to().isBefore(today(feed, at));
   }
 
   /** Whether answers were refused so often that nobody asks before the feed's next time. */
@@ -211,10 +218,15 @@ record DueFeeds(CollectState state, List<String> issuers) {
   private boolean isWorthAgain(Feed feed, LocalDate day, Instant now) {
     FeedState.Part known = state.of(feed.id()).part(day.toString());
     Instant absent = known.absentAt();
-    boolean givenUp = day.isBefore(today(feed, now).minusDays(GIVES_UP_AFTER));
+    boolean givenUp = isGivenUp(day, today(feed, now));
     return absent == null
         ? known.refusedAt() == null || !givenUp
         : !givenUp && feed.ask().last(now).filter(absent::isBefore).isPresent();
+  }
+
+  /** Whether a day that has not come is no longer asked for when nobody names it. */
+  static boolean isGivenUp(LocalDate day, LocalDate today) {
+    return day.isBefore(today.minusDays(GIVES_UP_AFTER));
   }
 
   private static Optional<LocalDate> newestDay(Feed feed, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -86,6 +87,14 @@ public record FeedState(
     }
 
     static final Part NONE = new Part(null, null, "", null, "", "", null, null, 0, "", null);
+
+    /**
+     * Whether an answer that ends on a day is about earlier days than are known: history that is
+     * filled in tells nothing of what is due, and is nothing that newer answers are held against.
+     */
+    boolean isOfEarlierDays(Optional<LocalDate> last) {
+      return to != null && last.filter(to::isAfter).isPresent();
+    }
 
     /** The same after an answer. */
     Part answered(Instant at, LocalDate newTo) {
@@ -243,8 +252,8 @@ public record FeedState(
   }
 
   /**
-   * The same where nobody wrote down since when days are asked for: since the first that is known.
-   * One that was asked for by its name is not told from the others then.
+   * The same where a former version did not write down since when days are asked for: since the
+   * first that is known. One that was asked for by its name is not told from the others then.
    */
   FeedState collectedSinceItsFirstDay() {
     return collectedSince != null || parts.isEmpty() || !DAY.matcher(parts.firstKey()).matches()

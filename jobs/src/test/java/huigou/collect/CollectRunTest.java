@@ -1120,6 +1120,34 @@ class CollectRunTest {
         .isEqualTo("2025-10-31");
   }
 
+  /** Whether the state stands or is read off the origins. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void historyThatIsFilledInAnswersNothingThatIsDue(boolean lost) throws IOException {
+    site.plays(rates("2025-10-29", "4.03", "2025-10-30", "4.04"));
+    due("nyfed-rates");
+    at("2025-11-03T14:05:00Z");
+    site.plays(rates("2018-04-03", "1.80"));
+    assertThat(
+            outcomes(
+                run(
+                    run ->
+                        run.since(feeds("nyfed-rates"), LocalDate.parse("2018-04-02"))
+                            .subList(0, 1),
+                    true)))
+        .containsExactly("delivered");
+    if (lost) {
+      Files.delete(folder.resolve("var/collect/state.json"));
+    }
+    site.forget();
+    site.plays(rates("2025-10-29", "4.03", "2025-10-30", "4.04"));
+    assertThat(outcomes(due("nyfed-rates")))
+        .as("and it is held against the newest answer, not against history")
+        .containsExactly("unchanged");
+    assertThat(site.asked()).hasSize(1);
+    assertThat(due("nyfed-rates")).isEmpty();
+  }
+
   @Test
   void behindAPieceThatDidNotComeNothingIsAskedSoThatNoHoleIsLeft() {
     site.plays(

@@ -73,19 +73,72 @@ class CollectStateTest {
         .isEqualTo("2026-09-01");
   }
 
+  /** A file of a feed as it was delivered. */
+  private void delivered(String feed, String part, String at, String from, String to)
+      throws IOException {
+    Path day = folder.resolve("input/made/" + at.substring(0, 10));
+    Files.createDirectories(day);
+    String name = feed + "." + at.replaceAll("[-:]", "") + "." + part.replace("-", "") + ".x";
+    Files.writeString(day.resolve(name), "x");
+    Path origin = day.resolve("origin.yml");
+    String entry =
+        """
+          "%s":
+            bytes_are: publisher
+            retrieved_on: "%s"
+            retrieved_at: "%s"
+            feed: "%s"
+            part: "%s"
+            asked_for: {from: "%s", to: "%s"}
+            status: 200
+            tries: 1
+        """
+            .formatted(name, at.substring(0, 10), at, feed, part, from, to);
+    Files.writeString(
+        origin, (Files.exists(origin) ? Files.readString(origin) : "files:\n") + entry);
+  }
+
+  private void day(String day, String at) throws IOException {
+    delivered("hkex-main", day, at, day, day);
+  }
+
   @Test
   void withoutAFileDaysAreCollectedSinceTheFirstThatWasDelivered() throws IOException {
-    for (String day : new String[] {"2026-09-09", "2026-09-10"}) {
-      Path of = folder.resolve("input/hkex/" + day);
-      Files.createDirectories(of);
-      Files.writeString(of.resolve("hkex-main.x.xls"), "x");
-      Files.writeString(
-          of.resolve("origin.yml"),
-          "files:\n  hkex-main.x.xls:\n    bytes_are: publisher\n    retrieved_at: \"%sT02:00:00Z\"\n    feed: hkex-main\n    part: \"%s\"\n    status: 200\n    tries: 1\n"
-              .formatted(day, day));
-    }
+    day("2026-09-09", "2026-09-09T02:00:00Z");
+    day("2026-09-10", "2026-09-11T02:00:00Z");
     assertThat(read().of("hkex-main").parts()).containsOnlyKeys("2026-09-09", "2026-09-10");
     assertThat(read().of("hkex-main").collectedSince()).isEqualTo("2026-09-09");
+  }
+
+  /** The schedule gives a day up after a week: what came later was asked for by its name. */
+  @Test
+  void withoutAFileADayThatWasFetchedLongAfterItMakesNoOtherDayDue() throws IOException {
+    day("2026-08-03", "2026-09-09T02:00:00Z");
+    assertThat(read().of("hkex-main").parts()).containsOnlyKeys("2026-08-03");
+    assertThat(read().of("hkex-main").collectedSince()).isNull();
+    day("2026-09-09", "2026-09-09T02:00:00Z");
+    day("2026-09-02", "2026-09-10T02:00:00Z");
+    assertThat(read().of("hkex-main").collectedSince())
+        .as("eight days after")
+        .hasToString("2026-09-09");
+    day("2026-09-04", "2026-09-11T02:00:00Z");
+    assertThat(read().of("hkex-main").collectedSince())
+        .as("seven days after")
+        .hasToString("2026-09-04");
+  }
+
+  /** As while the file stood: what is filled in answers nothing that is due. */
+  @Test
+  void withoutAFileHistoryThatWasFilledInDoesNotStandForToday() throws IOException {
+    delivered("nyfed-rates", "", "2026-09-15T13:05:00Z", "2026-09-01", "2026-09-15");
+    delivered("nyfed-rates", "", "2026-09-16T13:10:00Z", "2018-04-02", "2019-05-06");
+    FeedState known = read().of("nyfed-rates");
+    assertThat(known.part("").to()).isEqualTo("2026-09-15");
+    assertThat(known.part("").answeredAt()).isEqualTo("2026-09-15T13:05:00Z");
+    assertThat(known.part("").path()).contains("2026-09-15");
+    assertThat(known.answeredAt()).as("of the feed").isEqualTo("2026-09-16T13:10:00Z");
+    assertThat(known.pieces()).containsKey("2018-04-02/2019-05-06");
+    assertThat(known.collectedSince()).isNull();
   }
 
   @Test

@@ -327,10 +327,11 @@ final class Acceptance {
 
   /** The body that was taken last; empty when there is none, or it can no longer be read. */
   private Optional<Read> before(Feed feed, FeedState.Part known) throws IOException {
-    if (known.path().isEmpty()) {
+    if (known.file().path().isEmpty()) {
       return Optional.empty();
     }
-    try (DeliveredFile file = DeliveredFile.of(place.input(), known.path(), place.temporary())) {
+    try (DeliveredFile file =
+        DeliveredFile.of(place.input(), known.file().path(), place.temporary())) {
       if (!Files.isRegularFile(file.path())) {
         return Optional.empty();
       }
@@ -545,9 +546,9 @@ final class Acceptance {
   private static boolean isGoneForGood(
       FeedState.Part known, TreeSet<String> gone, Instant at, Feed feed) {
     LocalDate today = at.atZone(feed.ask().zone()).toLocalDate();
-    return known.goneOn() != null
-        && known.goneOn().isBefore(today)
-        && known.gone().equals(String.join("\n", gone));
+    return known.setbacks().goneOn() != null
+        && known.setbacks().goneOn().isBefore(today)
+        && known.setbacks().gone().equals(String.join("\n", gone));
   }
 
   /**

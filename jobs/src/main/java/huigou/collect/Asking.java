@@ -182,8 +182,8 @@ final class Asking {
         feed.answer().absent(),
         feed.answer().largest(),
         accept(feed.answer().extension()),
-        host.validators() ? known.etag() : "",
-        host.validators() ? known.lastModified() : "");
+        host.validators() ? known.file().etag() : "",
+        host.validators() ? known.file().lastModified() : "");
   }
 
   private static String accept(String extension) {
@@ -202,9 +202,9 @@ final class Asking {
    */
   private boolean isDistrusted(Feed feed, FeedState.Part known) {
     Instant now = settings.clock().instant();
-    return known.changedAt() == null
+    return known.file().changedAt() == null
         || feed.ask()
-            .next(known.changedAt())
+            .next(known.file().changedAt())
             .filter(due -> due.plus(DISTRUST).isBefore(now))
             .isPresent();
   }
@@ -384,7 +384,7 @@ final class Asking {
                 + late,
             absent.at(),
             absent.tries(),
-            known.absent(absent.at()),
+            known.but(known.setbacks().absent(absent.at())),
             Kind.ABSENT)
         : attempt(
             asked,
@@ -397,7 +397,7 @@ final class Asking {
                 + "; if the day was no trading day, say so in calendars.yml",
             absent.at(),
             absent.tries(),
-            known.absent(absent.at()),
+            known.but(known.setbacks().absent(absent.at())),
             Kind.ABSENT);
   }
 
@@ -675,10 +675,11 @@ final class Asking {
       String gone,
       Kind kind) {
     LocalDate today = body.at().atZone(asked.feed().ask().zone()).toLocalDate();
-    boolean first = !gone.isEmpty() && (!gone.equals(known.gone()) || known.goneOn() == null);
+    Setbacks before = known.setbacks();
+    boolean first = !gone.isEmpty() && (!gone.equals(before.gone()) || before.goneOn() == null);
     return new Attempt(
         collected(asked, question, body, Outcome.REFUSED, 0, "", why),
-        (first ? known.lacking(gone, today) : known).refused(body.at()),
+        known.but((first ? before.lacking(gone, today) : before).refused(body.at())),
         body.at(),
         kind,
         Optional.empty());

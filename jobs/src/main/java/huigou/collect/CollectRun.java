@@ -377,7 +377,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
   private List<Collected> walk(Asked asked) throws InterruptedException {
     Feed.Walk walk = asked.feed().request().walk().orElseThrow();
     Set<String> known =
-        new HashSet<>(entries(asked.feed(), state.of(asked.feed().id()).part("").path()));
+        new HashSet<>(entries(asked.feed(), state.of(asked.feed().id()).part("").file().path()));
     FeedState.Part before = state.of(asked.feed().id()).part("");
     List<Collected> all = new ArrayList<>();
     Asking.Attempt first = null;
@@ -392,7 +392,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
         settle(wanted, attempt);
       }
       whole = attempt.collected().outcome().isAnswer();
-      Set<String> found = whole ? entries(asked.feed(), attempt.known().path()) : Set.of();
+      Set<String> found = whole ? entries(asked.feed(), attempt.known().file().path()) : Set.of();
       if (known.isEmpty()
           || found.size() < walk.step()
           || found.stream().anyMatch(known::contains)) {
@@ -447,12 +447,14 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
         failing.add(feed.id());
       }
       if (answered && feed.request().span().isPresent()) {
-        known = known.piece(asked.days(), attempt.at());
+        known = known.at(known.progress().piece(asked.days(), attempt.at()));
       }
       if (attempt.found().isPresent()) {
         known = known.found(attempt.found().get());
       }
-      state.put(feed.id(), answered && asked.longest() ? known.again(attempt.at()) : known);
+      state.put(
+          feed.id(),
+          answered && asked.longest() ? known.at(known.progress().again(attempt.at())) : known);
     }
     return attempt.collected();
   }

@@ -121,7 +121,11 @@ public final class CollectState {
                         retrieval.etag(),
                         retrieval.lastModified()));
     if (retrieval.part().isEmpty() && retrieval.askedFrom().isPresent()) {
-      known = known.piece(Asked.days(retrieval.askedFrom(), retrieval.askedTo()), retrieval.at());
+      known =
+          known.at(
+              known
+                  .progress()
+                  .piece(Asked.days(retrieval.askedFrom(), retrieval.askedTo()), retrieval.at()));
     }
     Optional<LocalDate> day = regular(fetched);
     return (day.isPresent() ? known.collected(day.get()) : known)

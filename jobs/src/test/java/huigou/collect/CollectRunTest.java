@@ -571,13 +571,13 @@ class CollectRunTest {
                 ""));
     assertThat(outcomes(due("sec-facts"))).contains("failed", "empty");
     FeedState known = CollectState.read(place.state(), place.input()).of("sec-facts");
-    assertThat(known.outcome()).isEqualTo("failed");
-    assertThat(known.failures()).isEqualTo(1);
-    assertThat(known.failingSince()).isNotNull();
+    assertThat(known.last().outcome()).isEqualTo("failed");
+    assertThat(known.last().failures()).isEqualTo(1);
+    assertThat(known.last().failingSince()).isNotNull();
     site.plays(with(404, ""));
     assertThat(outcomes(due("sec-facts"))).as("the one that failed").containsExactly("empty");
     known = CollectState.read(place.state(), place.input()).of("sec-facts");
-    assertThat(known.failingSince()).isNull();
+    assertThat(known.last().failingSince()).isNull();
   }
 
   @Test
@@ -894,8 +894,8 @@ class CollectRunTest {
         .as("only what did not come")
         .containsExactly("failed", "failed");
     FeedState known = CollectState.read(place.state(), place.input()).of("nyfed-rates");
-    assertThat(known.failures()).isEqualTo(2);
-    assertThat(known.failingSince()).isBefore(now);
+    assertThat(known.last().failures()).isEqualTo(2);
+    assertThat(known.last().failingSince()).isBefore(now);
   }
 
   @Test

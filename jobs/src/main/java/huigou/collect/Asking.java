@@ -197,15 +197,16 @@ final class Asking {
 
   /**
    * Some servers say that nothing is new for hours after a release. What counts is the first time
-   * for asking after the body changed last: a feed that is asked every half hour would else never
-   * be old enough to be doubted.
+   * for asking after which nobody saw the whole file: a feed that is asked every half hour would
+   * else never be old enough to be doubted. One that was doubted and was right is believed until
+   * the next release.
    */
   private boolean isDistrusted(Feed feed, FeedState.Part known) {
-    Instant now = settings.clock().instant();
-    return known.file().changedAt() == null
+    Instant newest = known.file().newestAt(DISTRUST);
+    return newest == null
         || feed.ask()
-            .next(known.file().changedAt())
-            .filter(due -> due.plus(DISTRUST).isBefore(now))
+            .next(newest)
+            .filter(due -> due.plus(DISTRUST).isBefore(settings.clock().instant()))
             .isPresent();
   }
 
@@ -283,6 +284,12 @@ final class Asking {
     return known.isOfEarlierDays(asked.to())
         ? known
         : known.answered(at, asked.to().orElse(known.to()));
+  }
+
+  private static FeedState.Part confirmed(FeedState.Part known, Asked asked, Answer.Body body) {
+    return known.isOfEarlierDays(asked.to())
+        ? known
+        : answered(known, asked, body.at()).confirmed(body.at(), body.etag(), body.lastModified());
   }
 
   private static FeedState.Part taken(
@@ -623,7 +630,9 @@ final class Asking {
     if (verdict instanceof Verdict.Same same) {
       return new Attempt(
           collected(asked, question, body, Outcome.UNCHANGED, 0, "", ""),
-          same.path().isEmpty() ? answered : taken(known, asked, same.path(), body),
+          same.path().isEmpty()
+              ? confirmed(known, asked, body)
+              : taken(known, asked, same.path(), body),
           body.at(),
           Kind.USUAL,
           Optional.empty());

@@ -68,7 +68,12 @@ public record FeedState(
     /** The same after a file was taken. */
     Part taken(String path, Instant at, String etag, String lastModified) {
       return new Part(
-          answeredAt, to, new StandingFile(path, at, etag, lastModified), Setbacks.NONE);
+          answeredAt, to, StandingFile.taken(path, at, etag, lastModified), Setbacks.NONE);
+    }
+
+    /** The same after the file came whole again. */
+    Part confirmed(Instant at, String etag, String lastModified) {
+      return new Part(answeredAt, to, file.confirmed(at, etag, lastModified), setbacks);
     }
 
     /** The same after something else than an answer. */

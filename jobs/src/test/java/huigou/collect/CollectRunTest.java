@@ -990,6 +990,52 @@ class CollectRunTest {
     assertThat(site.asked().get(1).headers()).doesNotContainKey("if-none-match");
   }
 
+  @Test
+  void oneThatWasDoubtedAndWasRightIsBelievedUntilTheNextRelease() throws IOException {
+    byte[] list =
+        Files.readAllBytes(Project.input().resolve("hkex/2021-10-11/ListOfSecurities.xlsx"));
+    Play whole = exchange -> answer(exchange, 200, list, "ETag", "\"2\"");
+    at("2025-08-04T00:05:00Z");
+    site.plays(exchange -> answer(exchange, 200, list, "ETag", "\"1\""));
+    due("hkex-securities-en");
+    String[][] turns = {
+      {"2025-08-18T03:05:00Z", "2", "doubted three hours after a release"},
+      {"2025-08-18T04:05:00Z", "1", "it was right, and is believed"},
+      {"2025-08-24T23:05:00Z", "1", "until the next release"},
+      {"2025-08-25T01:55:00Z", "1", "and two hours longer"},
+      {"2025-08-25T02:05:00Z", "2", "and no longer"}
+    };
+    for (String[] turn : turns) {
+      site.forget();
+      at(turn[0]);
+      site.plays(List.of(with(304, ""), whole));
+      assertThat(outcomes(run(run -> run.now(feeds("hkex-securities-en")), true)))
+          .containsExactly("unchanged");
+      assertThat(site.asked()).as(turn[2]).hasSize(Integer.parseInt(turn[1]));
+    }
+    assertThat(site.asked().get(0).headers())
+        .as("what the whole answer is called now")
+        .containsEntry("if-none-match", "\"2\"");
+  }
+
+  /** Its time two hours before counts: a cache that was late with one answer is with the next. */
+  @Test
+  void aWholeAnswerRightAfterAReleaseConfirmsNothingOfIt() throws IOException {
+    byte[] list =
+        Files.readAllBytes(Project.input().resolve("hkex/2021-10-11/ListOfSecurities.xlsx"));
+    Play whole = exchange -> answer(exchange, 200, list, "ETag", "\"1\"");
+    site.plays(whole);
+    at("2025-08-04T00:05:00Z");
+    due("hkex-securities-en");
+    at("2025-08-11T00:05:00Z");
+    due("hkex-securities-en");
+    site.forget();
+    at("2025-08-11T02:05:00Z");
+    site.plays(List.of(with(304, ""), whole));
+    run(run -> run.now(feeds("hkex-securities-en")), true);
+    assertThat(site.asked()).hasSize(2);
+  }
+
   /** Asked every half hour, the last time of asking is never two hours ago. */
   @Test
   void norIsOneThatIsAskedOften() throws IOException {

@@ -95,9 +95,30 @@ class JsonModeTest {
     assertThat(said).as("and the log of the night").hasSizeGreaterThan(1);
   }
 
+  private static long readings(List<JsonNode> said) {
+    return said.stream()
+        .filter(line -> line.has("event"))
+        .filter(line -> line.get("event").asString().equals("catalogue-read"))
+        .count();
+  }
+
+  /** To ask, to see what is new, to publish, and to say how feeds stand. */
+  @Test
+  void aNightThatCollectsReadsTheCatalogueOnce() {
+    site.plays(with(200, TestInput.rates("SOFR", "2025-10-29", "4.00", "2025-10-30", "4.04")));
+    String[] night = trial("nightly", "--collect", "--only", "nyfed-rates");
+    assertThat(readings(said(0, night))).as("one that publishes").isEqualTo(1);
+    assertThat(readings(said(0, night))).as("one with nothing new").isEqualTo(1);
+    assertThat(readings(said(0, "rerun", "--from", "2025-10-30", "--to", "2025-10-31")))
+        .as("two editions")
+        .isEqualTo(1);
+    assertThat(readings(said(0, "nightly", "--dry-run", "--full"))).isEqualTo(1);
+  }
+
   @Test
   void whatACommandRefusesIsAnObjectToo() {
     assertThat(said(2, "nightly", "--collect", "--only", "nyfed-rats"))
+        .filteredOn(line -> !line.has("event"))
         .singleElement()
         .satisfies(
             line -> {

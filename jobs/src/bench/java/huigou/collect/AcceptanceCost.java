@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 
 /**
  * What accepting a body takes of one thread's CPU beyond reading it: copy, hash, checks and
- * comparison with the body before. One body is held and compared by rows, the other is longer than
- * what is held. {@code AcceptanceCost [input]}
+ * comparison with the body before, where there is one. One body is held and compared by rows, the
+ * other is longer than what is held. {@code AcceptanceCost [input]}
  */
 final class AcceptanceCost {
 
@@ -51,8 +51,22 @@ final class AcceptanceCost {
           new AcceptanceCost(
               CatalogueReader.read(input),
               new Workplace(none, none, none.toString(), made.path().resolve("var"), none));
-      cost.measure("nyfed-rates", cost.rates(made.path().resolve("rates.json")));
-      cost.measure("h41-whole", releases(made.path().resolve("h41.xml")));
+      Path standing = Files.createDirectories(none.resolve("made"));
+      for (String name : new String[] {"nyfed-rates", "h41-whole"}) {
+        boolean rates = name.equals("nyfed-rates");
+        Path body = made.path().resolve(rates ? "rates.json" : "h41.xml");
+        if (rates) {
+          cost.rates(body);
+        } else {
+          releases(body);
+        }
+        Files.copy(body, standing.resolve(body.getFileName()));
+        cost.measure(name, body, FeedState.Part.NONE);
+        cost.measure(
+            name + ", compared",
+            body,
+            FeedState.Part.NONE.taken("made/" + body.getFileName(), AT, "", ""));
+      }
     }
   }
 
@@ -99,15 +113,17 @@ final class AcceptanceCost {
     return file;
   }
 
-  private void measure(String name, Path body) throws IOException {
-    Feed feed = catalogue.feeds().find(name).orElseThrow();
+  /**
+   * @param known names the body before, where there is one
+   */
+  private void measure(String name, Path body, FeedState.Part known) throws IOException {
+    Feed feed = catalogue.feeds().find(name.split(",")[0]).orElseThrow();
     Asked asked =
         feed.request().span().isPresent()
             ? Asked.of(feed).span(LocalDate.of(2018, 4, 2), LocalDate.of(2026, 1, 5), false)
             : Asked.of(feed);
     Acceptance acceptance = new Acceptance(place, catalogue, Issue::toString, true);
-    double judged =
-        seconds(() -> acceptance.judge(asked, body, "", retrieval(feed), FeedState.Part.NONE));
+    double judged = seconds(() -> acceptance.judge(asked, body, "", retrieval(feed), known));
     double read = seconds(() -> DeliveryReading.of(catalogue, delivery(feed, body), body));
     double megabytes = Files.size(body) / 1e6;
     System.out.printf(

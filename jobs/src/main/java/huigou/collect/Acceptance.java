@@ -29,18 +29,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What has to hold of a body before it is a delivery, in this order: there is one; it begins like
@@ -64,7 +64,7 @@ final class Acceptance {
       "; open the address in a browser: where the publisher has it elsewhere now, correct it in"
           + " feeds.yml; else the same command asks again";
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String BYTE_ORDER = "\uFEFF";
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Pattern PAGE =
@@ -93,11 +93,31 @@ final class Acceptance {
    *
    * @param text of it, where it is short enough to be held, else its beginning
    * @param whole whether the text is all of it
-   * @param json where the feed's files are JSON
-   * @param print of what was taken before, where it is not compared by rows; else empty
    */
-  private record Read(
-      Path file, String text, boolean whole, Optional<JsonNode> json, String print) {}
+  private record Read(Path file, String text, boolean whole) {
+
+    /** Its rows; empty where it is not compared by them. */
+    Optional<RowsOf> rows(Feed feed) {
+      return feed.answer().rows().filter(rows -> whole).map(rows -> RowsOf.of(rows, text));
+    }
+  }
+
+  /**
+   * The body that was taken last.
+   *
+   * @param rows of it; empty where it is not compared by them
+   * @param print of it where it is not; else empty
+   */
+  private record Before(Optional<RowsOf> rows, String print) {}
+
+  /**
+   * A body beside the one that was taken last.
+   *
+   * @param before empty where there is none
+   * @param rows of the body, where both are compared by them
+   * @param gone keys of rows that it lacks
+   */
+  private record Beside(Optional<Before> before, Optional<RowsOf> rows, TreeSet<String> gone) {}
 
   /** Judges a body, and delivers one that is taken. */
   Verdict judge(Asked asked, Path file, String url, Retrieval retrieval, FeedState.Part known) {
@@ -121,8 +141,8 @@ final class Acceptance {
       if (outside.isPresent()) {
         return outside.get();
       }
-      Optional<Read> before = before(feed, known);
-      TreeSet<String> gone = gone(asked, body, before);
+      Beside beside = beside(asked, body, known);
+      TreeSet<String> gone = beside.gone();
       if (feed.answer().empty().isPresent() && holds(feed.answer().empty().get(), body).isEmpty()) {
         Optional<Verdict> few = few(asked, 0);
         if (few.isPresent()) {
@@ -132,7 +152,7 @@ final class Acceptance {
             ? new Verdict.Nothing()
             : lacking(gone);
       }
-      return deliver(asked, body, url, retrieval, known, before, gone);
+      return deliver(asked, body, url, retrieval, known, beside);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot look at the answer of "
@@ -229,17 +249,10 @@ final class Acceptance {
             || feed.answer().empty().isPresent()
             || !feed.answer().complete().isEmpty();
     if (!held || !needed) {
-      return new Read(file, beginning, false, Optional.empty(), "");
+      return new Read(file, beginning, false);
     }
-    byte[] bytes = Files.readAllBytes(file);
-    return new Read(
-        file,
-        new String(bytes, StandardCharsets.UTF_8),
-        true,
-        feed.answer().extension().equals("json")
-            ? Optional.of(JSON.readTree(bytes))
-            : Optional.empty(),
-        "");
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    return new Read(file, text.startsWith(BYTE_ORDER) ? text.substring(1) : text, true);
   }
 
   private Optional<Verdict> whole(Feed feed, Read body) {
@@ -260,32 +273,21 @@ final class Acceptance {
 
   /** What a value is instead; empty when it is what it should be. */
   private static Optional<String> holds(Feed.Assertion assertion, Read body) {
-    if (body.json().isEmpty()) {
+    if (!body.whole()) {
       return Optional.of("it is too long to be looked at");
     }
-    JsonNode found = body.json().get().at(assertion.pointer());
-    String wanted =
-        assertion.is().orElseGet(() -> plain(body.json().get().at(assertion.same().orElseThrow())));
-    return plain(found).equals(wanted)
+    JsonText json = new JsonText(body.text());
+    String found = json.plain(assertion.pointer());
+    String wanted = assertion.is().orElseGet(() -> json.plain(assertion.same().orElseThrow()));
+    return found.equals(wanted)
         ? Optional.empty()
         : Optional.of(
             assertion.pointer()
                 + " is "
-                + (found.isMissingNode() ? "missing" : plain(found))
+                + found
                 + ", not "
                 + wanted
                 + assertion.same().map(same -> " as " + same).orElse(""));
-  }
-
-  /**
-   * A value as JSON; a number or a flag in quotation marks is that number or flag. What holds
-   * others is told by how many: no assertion is about all that it holds.
-   */
-  private static String plain(JsonNode node) {
-    if (node.isContainer() && !node.isEmpty()) {
-      return (node.isArray() ? "a list of " : "an object of ") + node.size();
-    }
-    return node.isString() ? node.asString() : node.toString();
   }
 
   private static Optional<Verdict> within(Asked asked, Read body) {
@@ -296,7 +298,11 @@ final class Acceptance {
     Feed.Within within = feed.answer().within().get();
     DateTimeFormatter form = DateTimeFormatter.ofPattern(within.form(), Locale.ROOT);
     Matcher days = within.day().matcher(body.text());
+    Set<String> seen = new HashSet<>();
     while (days.find()) {
+      if (!seen.add(days.group(1))) {
+        continue;
+      }
       LocalDate day;
       try {
         day = LocalDate.parse(days.group(1), form);
@@ -326,44 +332,41 @@ final class Acceptance {
   }
 
   /** The body that was taken last; empty when there is none, or it can no longer be read. */
-  private Optional<Read> before(Feed feed, FeedState.Part known) throws IOException {
-    if (known.path().isEmpty()) {
+  private Optional<Before> before(Feed feed, FeedState.Part known) throws IOException {
+    if (known.file().path().isEmpty()) {
       return Optional.empty();
     }
-    try (DeliveredFile file = DeliveredFile.of(place.input(), known.path(), place.temporary())) {
+    try (DeliveredFile file =
+        DeliveredFile.of(place.input(), known.file().path(), place.temporary())) {
       if (!Files.isRegularFile(file.path())) {
         return Optional.empty();
       }
-      Read read = read(feed, file.path(), beginning(file.path()));
-      String print =
-          feed.answer().rows().isPresent() && read.whole() ? "" : fingerprint(feed, file.path());
-      return Optional.of(new Read(file.path(), read.text(), read.whole(), read.json(), print));
+      Optional<RowsOf> rows = read(feed, file.path(), beginning(file.path())).rows(feed);
+      return Optional.of(new Before(rows, rows.isPresent() ? "" : fingerprint(feed, file.path())));
     } catch (JacksonException | DateTimeException changedSince) {
       return Optional.empty();
     }
   }
 
-  private static TreeSet<String> gone(Asked asked, Read body, Optional<Read> before) {
-    Optional<Feed.Rows> rows = asked.feed().answer().rows().filter(feed -> body.whole());
-    return rows.isEmpty() || before.filter(Read::whole).isEmpty()
-        ? new TreeSet<>()
-        : RowsOf.of(rows.get(), body.text(), body.json())
-            .lackOf(
-                RowsOf.of(rows.get(), before.get().text(), before.get().json()),
-                asked.from(),
-                asked.to());
+  private Beside beside(Asked asked, Read body, FeedState.Part known) throws IOException {
+    Optional<Before> before = before(asked.feed(), known);
+    Optional<RowsOf> standing = before.flatMap(Before::rows);
+    Optional<RowsOf> rows = standing.isEmpty() ? standing : body.rows(asked.feed());
+    TreeSet<String> gone =
+        rows.isEmpty()
+            ? new TreeSet<>()
+            : rows.get().lackOf(standing.orElseThrow(), asked.from(), asked.to());
+    return new Beside(before, rows, gone);
   }
 
-  private boolean isSame(Feed feed, Read body, Optional<Read> before) throws IOException {
-    if (before.isEmpty()) {
+  private static boolean isSame(Feed feed, Read body, Beside beside) throws IOException {
+    if (beside.before().isEmpty()) {
       return false;
     }
-    if (feed.answer().rows().isPresent() && body.whole() && before.get().whole()) {
-      return RowsOf.of(feed.answer().rows().get(), body.text(), body.json())
-          .isWithin(
-              RowsOf.of(feed.answer().rows().get(), before.get().text(), before.get().json()));
-    }
-    return fingerprint(feed, body.file()).equals(before.get().print());
+    Before before = beside.before().get();
+    return beside.rows().isPresent()
+        ? beside.rows().get().isWithin(before.rows().orElseThrow())
+        : fingerprint(feed, body.file()).equals(before.print());
   }
 
   /** The file of the day's folder that is it: what is known of feeds may be older than that. */
@@ -420,8 +423,7 @@ final class Acceptance {
       String url,
       Retrieval retrieval,
       FeedState.Part known,
-      Optional<Read> before,
-      TreeSet<String> gone) {
+      Beside beside) {
     Feed feed = asked.feed();
     SourceEntry source =
         catalogue.findSource(feed.source()).orElseThrow(() -> new IllegalStateException(feed.id()));
@@ -451,7 +453,7 @@ final class Acceptance {
               dry,
               retrieval.at(),
               reading -> {
-                other[0] = verdict(asked, reading, body, before, known, gone, retrieval.at());
+                other[0] = verdict(asked, reading, body, beside, known, retrieval.at());
                 return other[0] == null;
               });
       return receipt == null ? other[0] : new Verdict.Taken(receipt.path(), receipt.rowsRead());
@@ -467,11 +469,11 @@ final class Acceptance {
       Asked asked,
       DeliveryReading reading,
       Read body,
-      Optional<Read> before,
+      Beside beside,
       FeedState.Part known,
-      TreeSet<String> gone,
       Instant at) {
     Feed feed = asked.feed();
+    TreeSet<String> gone = beside.gone();
     if (!feed.answer().layouts().contains(reading.layout().id())) {
       return Verdict.Not.because(
           "the answer has the layout "
@@ -507,7 +509,7 @@ final class Acceptance {
       return lacking(gone);
     }
     try {
-      if (gone.isEmpty() && isSame(feed, body, before)) {
+      if (gone.isEmpty() && isSame(feed, body, beside)) {
         return new Verdict.Same("");
       }
       return standing(asked, body, at).<Verdict>map(Verdict.Same::new).orElse(null);
@@ -545,9 +547,9 @@ final class Acceptance {
   private static boolean isGoneForGood(
       FeedState.Part known, TreeSet<String> gone, Instant at, Feed feed) {
     LocalDate today = at.atZone(feed.ask().zone()).toLocalDate();
-    return known.goneOn() != null
-        && known.goneOn().isBefore(today)
-        && known.gone().equals(String.join("\n", gone));
+    return known.setbacks().goneOn() != null
+        && known.setbacks().goneOn().isBefore(today)
+        && known.setbacks().gone().equals(String.join("\n", gone));
   }
 
   /**

@@ -122,6 +122,11 @@ record Asked(
 
   /** The days that it is about, as one word; empty where the address has none. */
   String days() {
+    return days(from, to);
+  }
+
+  /** Days as one word; empty where there are none. */
+  static String days(Optional<LocalDate> from, Optional<LocalDate> to) {
     return from.map(first -> first + "/" + to.orElse(first)).orElse("");
   }
 

@@ -182,8 +182,8 @@ final class Asking {
         feed.answer().absent(),
         feed.answer().largest(),
         accept(feed.answer().extension()),
-        host.validators() ? known.etag() : "",
-        host.validators() ? known.lastModified() : "");
+        host.validators() ? known.file().etag() : "",
+        host.validators() ? known.file().lastModified() : "");
   }
 
   private static String accept(String extension) {
@@ -197,15 +197,16 @@ final class Asking {
 
   /**
    * Some servers say that nothing is new for hours after a release. What counts is the first time
-   * for asking after the body changed last: a feed that is asked every half hour would else never
-   * be old enough to be doubted.
+   * for asking after which nobody saw the whole file: a feed that is asked every half hour would
+   * else never be old enough to be doubted. One that was doubted and was right is believed until
+   * the next release.
    */
   private boolean isDistrusted(Feed feed, FeedState.Part known) {
-    Instant now = settings.clock().instant();
-    return known.changedAt() == null
+    Instant newest = known.file().newestAt(DISTRUST);
+    return newest == null
         || feed.ask()
-            .next(known.changedAt())
-            .filter(due -> due.plus(DISTRUST).isBefore(now))
+            .next(newest)
+            .filter(due -> due.plus(DISTRUST).isBefore(settings.clock().instant()))
             .isPresent();
   }
 
@@ -280,9 +281,23 @@ final class Asking {
   }
 
   private static FeedState.Part answered(FeedState.Part known, Asked asked, Instant at) {
-    return known.answered(
-        at,
-        asked.to().filter(to -> known.to() == null || to.isAfter(known.to())).orElse(known.to()));
+    return known.isOfEarlierDays(asked.to())
+        ? known
+        : known.answered(at, asked.to().orElse(known.to()));
+  }
+
+  private static FeedState.Part confirmed(FeedState.Part known, Asked asked, Answer.Body body) {
+    return known.isOfEarlierDays(asked.to())
+        ? known
+        : answered(known, asked, body.at()).confirmed(body.at(), body.etag(), body.lastModified());
+  }
+
+  private static FeedState.Part taken(
+      FeedState.Part known, Asked asked, String path, Answer.Body body) {
+    return known.isOfEarlierDays(asked.to())
+        ? known
+        : answered(known, asked, body.at())
+            .taken(path, body.at(), body.etag(), body.lastModified());
   }
 
   private static Attempt attempt(
@@ -376,7 +391,7 @@ final class Asking {
                 + late,
             absent.at(),
             absent.tries(),
-            known.absent(absent.at()),
+            known.but(known.setbacks().absent(absent.at())),
             Kind.ABSENT)
         : attempt(
             asked,
@@ -389,7 +404,7 @@ final class Asking {
                 + "; if the day was no trading day, say so in calendars.yml",
             absent.at(),
             absent.tries(),
-            known.absent(absent.at()),
+            known.but(known.setbacks().absent(absent.at())),
             Kind.ABSENT);
   }
 
@@ -607,7 +622,7 @@ final class Asking {
               taken.rows(),
               settings.dry() ? "" : taken.path(),
               settings.dry() ? "as expected; it was looked at, and not put into input/" : ""),
-          answered.taken(taken.path(), body.at(), body.etag(), body.lastModified()),
+          taken(known, asked, taken.path(), body),
           body.at(),
           Kind.USUAL,
           Optional.empty());
@@ -616,8 +631,8 @@ final class Asking {
       return new Attempt(
           collected(asked, question, body, Outcome.UNCHANGED, 0, "", ""),
           same.path().isEmpty()
-              ? answered
-              : answered.taken(same.path(), body.at(), body.etag(), body.lastModified()),
+              ? confirmed(known, asked, body)
+              : taken(known, asked, same.path(), body),
           body.at(),
           Kind.USUAL,
           Optional.empty());
@@ -669,10 +684,11 @@ final class Asking {
       String gone,
       Kind kind) {
     LocalDate today = body.at().atZone(asked.feed().ask().zone()).toLocalDate();
-    boolean first = !gone.isEmpty() && (!gone.equals(known.gone()) || known.goneOn() == null);
+    Setbacks before = known.setbacks();
+    boolean first = !gone.isEmpty() && (!gone.equals(before.gone()) || before.goneOn() == null);
     return new Attempt(
         collected(asked, question, body, Outcome.REFUSED, 0, "", why),
-        (first ? known.lacking(gone, today) : known).refused(body.at()),
+        known.but((first ? before.lacking(gone, today) : before).refused(body.at())),
         body.at(),
         kind,
         Optional.empty());

@@ -33,8 +33,9 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 
 /**
- * Asks feeds, one after the other, and delivers what they answer. What one host does, others do not
- * notice: a host that fails three times in a row is left alone for the rest of the run.
+ * Asks feeds, one after the other, and delivers what they answer. What one site does, others do not
+ * notice: where hosts of one budget, by which pauses are kept too, fail three times in a row, all
+ * of them are left alone for the rest of the run.
  */
 public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
 
@@ -55,6 +56,8 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
   private final Wire wire;
   private final Asking asking;
   private final Stopping stopping = new Stopping();
+
+  /** By the budget of the host that was asked. */
   private final Map<String, Integer> failuresInARow = new HashMap<>();
 
   /** Feeds of which a part failed in this run. */
@@ -280,13 +283,13 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
     return feed.request().walk().isPresent() ? walk(asked) : List.of(grown(asked));
   }
 
-  /** Asks once, and notes how the host is. */
+  /** Asks once, and notes how the site is. */
   private Asking.Attempt attempt(Asked asked) throws InterruptedException {
     Asking.Attempt attempt = asking.attempt(asked);
     boolean failed =
         attempt.collected().outcome() == Outcome.FAILED && attempt.kind() != Asking.Kind.ABSENT;
-    String host = asked.feed().request().host();
-    failuresInARow.put(host, failed ? failuresInARow.getOrDefault(host, 0) + 1 : 0);
+    String budget = feeds.host(asked.feed().request().host()).budget();
+    failuresInARow.put(budget, failed ? failuresInARow.getOrDefault(budget, 0) + 1 : 0);
     return attempt;
   }
 
@@ -327,7 +330,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
                   + Secrets.FILE,
               named));
     }
-    if (failuresInARow.getOrDefault(feed.request().host(), 0) >= FAILURES_IN_A_ROW) {
+    if (failuresInARow.getOrDefault(host.budget(), 0) >= FAILURES_IN_A_ROW) {
       return Optional.of(
           new Collected(
               Outcome.FAILED,
@@ -338,8 +341,11 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
               0,
               0,
               "",
-              feed.request().host()
-                  + " failed "
+              "the site of "
+                  + host.name()
+                  + " (budget "
+                  + host.budget()
+                  + ") failed "
                   + FAILURES_IN_A_ROW
                   + " times in a row and is left alone; the same command asks it again",
               false));
@@ -371,7 +377,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
   private List<Collected> walk(Asked asked) throws InterruptedException {
     Feed.Walk walk = asked.feed().request().walk().orElseThrow();
     Set<String> known =
-        new HashSet<>(entries(asked.feed(), state.of(asked.feed().id()).part("").path()));
+        new HashSet<>(entries(asked.feed(), state.of(asked.feed().id()).part("").file().path()));
     FeedState.Part before = state.of(asked.feed().id()).part("");
     List<Collected> all = new ArrayList<>();
     Asking.Attempt first = null;
@@ -386,7 +392,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
         settle(wanted, attempt);
       }
       whole = attempt.collected().outcome().isAnswer();
-      Set<String> found = whole ? entries(asked.feed(), attempt.known().path()) : Set.of();
+      Set<String> found = whole ? entries(asked.feed(), attempt.known().file().path()) : Set.of();
       if (known.isEmpty()
           || found.size() < walk.step()
           || found.stream().anyMatch(known::contains)) {
@@ -441,12 +447,14 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
         failing.add(feed.id());
       }
       if (answered && feed.request().span().isPresent()) {
-        known = known.piece(asked.days(), attempt.at());
+        known = known.at(known.progress().piece(asked.days(), attempt.at()));
       }
       if (attempt.found().isPresent()) {
         known = known.found(attempt.found().get());
       }
-      state.put(feed.id(), answered && asked.longest() ? known.again(attempt.at()) : known);
+      state.put(
+          feed.id(),
+          answered && asked.longest() ? known.at(known.progress().again(attempt.at())) : known);
     }
     return attempt.collected();
   }

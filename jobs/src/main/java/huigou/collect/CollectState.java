@@ -10,7 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -75,35 +80,72 @@ public final class CollectState {
     return new CollectState(file, fromDeliveries(input));
   }
 
+  /** A file that came of asking a feed. */
+  private record Fetched(String path, Origin origin, Retrieval retrieval) {}
+
   private static TreeMap<String, FeedState> fromDeliveries(Path input) {
-    TreeMap<String, FeedState> feeds = new TreeMap<>();
+    List<Fetched> all = new ArrayList<>();
     WrittenOrigins.each(
         input,
         (path, origin) ->
             origin
                 .retrieval()
                 .filter(retrieval -> !retrieval.feed().isEmpty())
-                .ifPresent(retrieval -> add(feeds, path, origin, retrieval)));
-    feeds.replaceAll((feed, known) -> known.collectedSinceItsFirstDay());
+                .ifPresent(retrieval -> all.add(new Fetched(path, origin, retrieval))));
+    TreeMap<String, FeedState> feeds = new TreeMap<>();
+    all.stream()
+        .sorted(Comparator.comparing(fetched -> fetched.retrieval().at()))
+        .forEach(
+            fetched ->
+                feeds.put(
+                    fetched.retrieval().feed(),
+                    with(
+                        fetched,
+                        feeds.getOrDefault(fetched.retrieval().feed(), FeedState.unknown()))));
     return feeds;
   }
 
-  private static void add(
-      TreeMap<String, FeedState> feeds, String path, Origin origin, Retrieval retrieval) {
-    FeedState feed = feeds.getOrDefault(retrieval.feed(), FeedState.unknown());
+  /** What is known of a feed after a later file than those it is known from. */
+  private static FeedState with(Fetched fetched, FeedState feed) {
+    Retrieval retrieval = fetched.retrieval();
     FeedState.Part part = feed.part(retrieval.part());
-    if (part.answeredAt() == null || !part.answeredAt().isAfter(retrieval.at())) {
-      feed =
-          feed.with(
-              retrieval.part(),
-              part.answered(retrieval.at(), retrieval.askedTo().orElse(null))
-                  .taken(path, retrieval.at(), retrieval.etag(), retrieval.lastModified()));
+    FeedState known =
+        part.isOfEarlierDays(retrieval.askedTo())
+            ? feed
+            : feed.with(
+                retrieval.part(),
+                part.answered(retrieval.at(), retrieval.askedTo().orElse(part.to()))
+                    .taken(
+                        fetched.path(),
+                        retrieval.at(),
+                        retrieval.etag(),
+                        retrieval.lastModified()));
+    if (retrieval.part().isEmpty() && retrieval.askedFrom().isPresent()) {
+      known =
+          known.at(
+              known
+                  .progress()
+                  .piece(Asked.days(retrieval.askedFrom(), retrieval.askedTo()), retrieval.at()));
     }
-    Instant last = feed.answeredAt();
-    if (last == null || last.isBefore(retrieval.at())) {
-      feed = feed.asked(retrieval.at(), Outcome.DELIVERED, "", false);
-    }
-    feeds.put(retrieval.feed(), feed);
+    Optional<LocalDate> day = regular(fetched);
+    return (day.isPresent() ? known.collected(day.get()) : known)
+        .asked(retrieval.at(), Outcome.DELIVERED, "", false);
+  }
+
+  /**
+   * The day that a file is about, where nobody needed to name it: the schedule asks for a day when
+   * it is over, and no longer than it takes to be given up. An older one was asked for by its name,
+   * or filled in; either makes no other day due.
+   */
+  private static Optional<LocalDate> regular(Fetched fetched) {
+    Retrieval retrieval = fetched.retrieval();
+    LocalDate received = fetched.origin().retrievedOn();
+    LocalDate on =
+        received == null ? retrieval.at().atZone(ZoneOffset.UTC).toLocalDate() : received;
+    return retrieval
+        .askedFrom()
+        .filter(day -> day.toString().equals(retrieval.part()))
+        .filter(day -> !DueFeeds.isGivenUp(day, on));
   }
 
   /** What is known of a feed. */

@@ -92,7 +92,7 @@ record DueFeeds(CollectState state, List<String> issuers) {
                   .orElseGet(() -> Asked.of(feed)));
       case ISSUER ->
           issuers.stream()
-              .filter(number -> !state.of(feed.id()).part(number).path().isEmpty())
+              .filter(number -> !state.of(feed.id()).part(number).file().path().isEmpty())
               .findFirst()
               .or(() -> issuers.stream().findFirst())
               .map(number -> Asked.of(feed).issuer(number))
@@ -109,7 +109,8 @@ record DueFeeds(CollectState state, List<String> issuers) {
       case SPAN ->
           feed.request().span().isPresent()
               ? pieces(feed, later(first, feed.request().span().get().first()), today).stream()
-                  .filter(piece -> !state.of(feed.id()).pieces().containsKey(piece.days()))
+                  .filter(
+                      piece -> !state.of(feed.id()).progress().pieces().containsKey(piece.days()))
                   .toList()
               : List.of(Asked.of(feed));
       case ISSUER -> now(feed, now);
@@ -132,14 +133,21 @@ record DueFeeds(CollectState state, List<String> issuers) {
         known.answeredAt() == null
             || known.answeredAt().isBefore(at)
             || known.answeredAt().isAfter(now.plus(SLACK));
-    return unanswered && !rests(feed, known, now);
+    return (unanswered || endsBefore(feed, known, at)) && !rests(feed, known, now);
+  }
+
+  /** Whether all answers are about days before the one on which it is worth asking. */
+  private static boolean endsBefore(Feed feed, FeedState.Part known, Instant at) {
+    return feed.request().span().isPresent()
+        && known.to() != null
+        && known.to().isBefore(today(feed, at));
   }
 
   /** Whether answers were refused so often that nobody asks before the feed's next time. */
   private static boolean rests(Feed feed, FeedState.Part known, Instant now) {
-    return known.refusals() >= PATIENCE
-        && !known.refusedAt().isAfter(now.plus(SLACK))
-        && feed.ask().last(now).filter(known.refusedAt()::isBefore).isEmpty();
+    return known.setbacks().refusals() >= PATIENCE
+        && !known.setbacks().refusedAt().isAfter(now.plus(SLACK))
+        && feed.ask().last(now).filter(known.setbacks().refusedAt()::isBefore).isEmpty();
   }
 
   private List<Asked> spans(Feed feed, Instant now) {
@@ -154,9 +162,9 @@ record DueFeeds(CollectState state, List<String> issuers) {
     boolean longest =
         before == null
             || span.again() > 0
-                && (known.againAt() == null
-                    || known.againAt().isAfter(now)
-                    || monthsBetween(known.againAt(), now, feed) >= span.again());
+                && (known.progress().againAt() == null
+                    || known.progress().againAt().isAfter(now)
+                    || monthsBetween(known.progress().againAt(), now, feed) >= span.again());
     LocalDate longestFrom = today.minusDays(span.most() - 1L);
     LocalDate from =
         before == null
@@ -189,9 +197,10 @@ record DueFeeds(CollectState state, List<String> issuers) {
     LocalDate today = today(feed, now);
     FeedState known = state.of(feed.id());
     Optional<LocalDate> first =
-        known.collectedSince() == null || known.collectedSince().isAfter(today)
+        known.progress().collectedSince() == null
+                || known.progress().collectedSince().isAfter(today)
             ? newestDay(feed, now)
-            : Optional.of(later(known.collectedSince(), today.minusDays(LOOKS_BACK)));
+            : Optional.of(later(known.progress().collectedSince(), today.minusDays(LOOKS_BACK)));
     List<Asked> due = new ArrayList<>();
     for (LocalDate day = first.orElse(today.plusDays(1));
         !day.isAfter(today);
@@ -210,11 +219,16 @@ record DueFeeds(CollectState state, List<String> issuers) {
   /** What was not there, or not taken, is asked for at the feed's times, and not for ever. */
   private boolean isWorthAgain(Feed feed, LocalDate day, Instant now) {
     FeedState.Part known = state.of(feed.id()).part(day.toString());
-    Instant absent = known.absentAt();
-    boolean givenUp = day.isBefore(today(feed, now).minusDays(GIVES_UP_AFTER));
+    Instant absent = known.setbacks().absentAt();
+    boolean givenUp = isGivenUp(day, today(feed, now));
     return absent == null
-        ? known.refusedAt() == null || !givenUp
+        ? known.setbacks().refusedAt() == null || !givenUp
         : !givenUp && feed.ask().last(now).filter(absent::isBefore).isPresent();
+  }
+
+  /** Whether a day that has not come is no longer asked for when nobody names it. */
+  static boolean isGivenUp(LocalDate day, LocalDate today) {
+    return day.isBefore(today.minusDays(GIVES_UP_AFTER));
   }
 
   private static Optional<LocalDate> newestDay(Feed feed, Instant now) {

@@ -50,12 +50,12 @@ public final class FeedReport {
   private static FeedLine line(Feed feed, FeedState known, Optional<Instant> next) {
     return new FeedLine(
         feed.id(),
-        known.outcome(),
-        known.answeredAt(),
+        known.last().outcome(),
+        known.last().answeredAt(),
         next.orElse(null),
-        known.failingSince(),
-        known.failures(),
-        known.failingSince() == null ? "" : known.why());
+        known.last().failingSince(),
+        known.last().failures(),
+        known.last().failingSince() == null ? "" : known.last().why());
   }
 
   /** Says so in {@code status.json} of the standing edition, which carries a clock anyway. */

@@ -7,17 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The rows of a body by their keys: what answers with a moving span are compared by.
  *
- * @param byKey text of each row
+ * @param byKey each row where it stands
  */
-record RowsOf(TreeMap<String, String> byKey) {
-
-  private static final String BETWEEN = " | ";
+record RowsOf(TreeMap<String, RowText> byKey) {
 
   /** The last day that a key can begin with, and what is behind whatever begins with a day. */
   private static final String LAST = "9999-12-31";
@@ -27,31 +23,41 @@ record RowsOf(TreeMap<String, String> byKey) {
   /**
    * Finds them.
    *
-   * @param json the body, where it is JSON
+   * @throws tools.jackson.core.JacksonException where rows are elements and the text is no JSON
    */
-  static RowsOf of(Rows rows, String text, Optional<JsonNode> json) {
-    TreeMap<String, String> byKey = new TreeMap<>();
+  static RowsOf of(Rows rows, String text) {
+    TreeMap<String, RowText> byKey = new TreeMap<>();
     if (rows instanceof Rows.Elements elements) {
-      for (JsonNode row : json.orElseThrow().at(elements.pointer())) {
-        byKey.put(
-            elements.key().stream()
-                .map(name -> row.path(name).asString(""))
-                .collect(Collectors.joining(BETWEEN)),
-            row.toString());
-      }
+      new JsonText(text).elements(elements.pointer(), elements.key(), byKey::put);
     } else if (rows instanceof Rows.Lines lines) {
       Matcher line = lines.line().matcher(text);
       while (line.find()) {
-        byKey.put(line.group(1), line.group().strip());
+        byKey.put(line.group(1), stripped(text, line.start(), line.end()));
       }
     }
     return new RowsOf(byKey);
   }
 
+  private static RowText stripped(String text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    return new RowText(text, from, to);
+  }
+
   /** Whether every row stands among others too, as it is. */
   boolean isWithin(RowsOf others) {
     return byKey.entrySet().stream()
-        .allMatch(row -> row.getValue().equals(others.byKey().get(row.getKey())));
+        .allMatch(
+            row -> {
+              RowText other = others.byKey().get(row.getKey());
+              return other != null && row.getValue().isSame(other);
+            });
   }
 
   /**

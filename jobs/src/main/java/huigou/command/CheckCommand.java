@@ -55,31 +55,53 @@ final class CheckCommand implements Callable<Integer> {
     Words words = Words.read(options.place().templates(), chosen);
     for (Issue issue : check.issues()) {
       IssueView view = new IssueView(issue);
-      System.out.println(
+      String sentence = words.say(view.sentence());
+      String repair = words.say(view.repair());
+      Console.row(
+          options,
           view.severity()
               + "  "
               + issue.place()
               + "  "
               + view.rule()
               + "\n    "
-              + words.say(view.sentence())
+              + sentence
               + (chosen == Language.EN ? " " : "")
-              + words.say(view.repair()));
+              + repair,
+          "severity",
+          view.severity(),
+          "place",
+          issue.place().toString(),
+          "rule",
+          view.rule(),
+          "sentence",
+          sentence,
+          "repair",
+          repair);
     }
     if (series) {
-      check.delivered().forEach(each -> System.out.println(line(each)));
+      check.delivered().forEach(this::say);
     }
     if (!check.held().isEmpty()) {
-      System.out.println(
-          "held  a figure that is right may be added to input/catalogue/accepted.yml:");
+      Console.line(
+          options, "held  a figure that is right may be added to input/catalogue/accepted.yml:");
     }
-    check.held().forEach(doubt -> System.out.println("    " + line(doubt.observation())));
-    check.lacking().forEach(gap -> System.out.println(line(gap)));
+    check.held().forEach(doubt -> Console.line(options, "    " + line(doubt.observation())));
+    check.lacking().forEach(gap -> Console.line(options, line(gap)));
     check
         .gate()
-        .ifPresent(gate -> System.out.println("gate  no edition could be published: " + gate));
-    System.out.println(
-        check.files() + " files, " + check.rows() + " rows, " + check.issues().size() + " issues");
+        .ifPresent(
+            gate ->
+                Console.row(options, "gate  no edition could be published: " + gate, "gate", gate));
+    Console.row(
+        options,
+        check.files() + " files, " + check.rows() + " rows, " + check.issues().size() + " issues",
+        "files",
+        check.files(),
+        "rows",
+        check.rows(),
+        "issues",
+        check.issues().size());
     return (check.issues().isEmpty() && check.gate().isEmpty()
             ? ExitCode.DONE
             : ExitCode.PUBLISHED_WITH_ISSUES)
@@ -89,6 +111,20 @@ final class CheckCommand implements Callable<Integer> {
   private static String line(Lacking gap) {
     return "lacks  %s says nothing of %d days from %s to %s: %s has no figure of them"
         .formatted(gap.formula(), gap.days(), gap.from(), gap.to(), gap.series());
+  }
+
+  private void say(DeliveredSeries fed) {
+    Console.row(
+        options,
+        line(fed),
+        "feeds",
+        fed.series().toString(),
+        "path",
+        fed.path(),
+        "new",
+        fed.added(),
+        "other",
+        fed.changed());
   }
 
   private static String line(DeliveredSeries fed) {

@@ -86,15 +86,18 @@ final class ClaimsCommand implements Callable<Integer> {
       try {
         numbers = file == null ? "" : ArticleDraft.of(options.place(), file, article, day);
       } catch (IOException unreadable) {
-        System.err.println(unreadable.getMessage());
+        Console.error(options.isJson(), unreadable.getMessage());
         return ExitCode.WRONG_USE.code();
       }
       if (options.dryRun()) {
-        System.out.print(ClaimSkeleton.text(article, day) + numbers);
-        System.err.println("would be written to " + ClaimSkeleton.file(options.place(), article));
+        String file = ClaimSkeleton.file(options.place(), article).toString();
+        String text = ClaimSkeleton.text(article, day) + numbers;
+        Console.row(options, text.stripTrailing(), "would_write", file, "text", text);
+        Console.warn(options, "would be written to " + file);
         return ExitCode.DONE.code();
       }
-      System.out.println(ClaimSkeleton.write(options.place(), article, day, numbers));
+      String written = ClaimSkeleton.write(options.place(), article, day, numbers).toString();
+      Console.row(options, written, "written", written);
       return ExitCode.DONE.code();
     }
   }

@@ -223,7 +223,7 @@ final class CollectCommand implements Callable<Integer> {
       for (Feed feed : shown) {
         FeedState known = run.state().of(feed.id());
         int due = run.due(List.of(feed)).size();
-        String answered = time(known.answeredAt());
+        String answered = time(known.last().answeredAt());
         String next = next(feed, due, at);
         String why = why(feed, known, due);
         Console.row(
@@ -258,9 +258,9 @@ final class CollectCommand implements Callable<Integer> {
       return "off in feeds.yml";
     }
     String said =
-        known.failingSince() == null
+        known.last().failingSince() == null
             ? ""
-            : "; failing since " + time(known.failingSince()) + ": " + known.why();
+            : "; failing since " + time(known.last().failingSince()) + ": " + known.last().why();
     return (due == 0 ? "nothing due" : due == 1 ? "due" : due + " due") + said;
   }
 

@@ -108,8 +108,7 @@ final class CollectOptions {
 
   /** Says what came of asking. */
   private static void say(CommonOptions options, Collected collected) {
-    System.out.println(
-        options.log() == CommonOptions.LogForm.json ? JsonLines.of(collected) : collected.line());
+    System.out.println(options.isJson() ? JsonLines.of(collected) : collected.line());
   }
 
   /** Says that the clock of this machine is wrong. */

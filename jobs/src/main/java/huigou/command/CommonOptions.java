@@ -1,5 +1,6 @@
 package huigou.command;
 
+import huigou.installation.ReadCatalogue;
 import huigou.installation.RunSettings;
 import huigou.installation.Workplace;
 import huigou.model.view.SiteAddress;
@@ -92,6 +93,8 @@ final class CommonOptions {
       defaultValue = "text")
   private LogForm log;
 
+  private final ReadCatalogue catalogue = new ReadCatalogue();
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -103,8 +106,18 @@ final class CommonOptions {
     return strict;
   }
 
+  /** The catalogue, which a command reads once. */
+  ReadCatalogue catalogue() {
+    return catalogue;
+  }
+
   LogForm log() {
     return log;
+  }
+
+  /** Whether whatever is said is an object a line. */
+  boolean isJson() {
+    return log == LogForm.json;
   }
 
   /** Tables and statements are H2's; another database is refused here and not half-way. */
@@ -167,7 +180,7 @@ final class CommonOptions {
    * @throws ParameterException for an empty folder or an address that cannot be the site's
    */
   RunSettings settings(Optional<LocalDate> asOf, boolean intoCurrent, Clock clock) {
-    return new RunSettings(place(), asOf, intoCurrent, full, strict, address(), clock);
+    return new RunSettings(place(), asOf, intoCurrent, full, strict, address(), clock, catalogue);
   }
 
   private void required(String option, String value) {

@@ -18,7 +18,7 @@ final class Console {
 
   /** Says something for whoever is on duty. */
   static void warn(CommonOptions options, String message) {
-    err(options.log() == CommonOptions.LogForm.json, "WARN", message);
+    err(options.isJson(), "WARN", message);
   }
 
   /** Says why a command could not do what it was told to. */
@@ -35,19 +35,26 @@ final class Console {
    *
    * @param named values in their order, in turns of name and value
    */
-  static void row(CommonOptions options, String line, String... named) {
+  static void row(CommonOptions options, String line, Object... named) {
+    if (!options.isJson()) {
+      System.out.println(line);
+      return;
+    }
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < named.length; i += 2) {
-      object.put(named[i], named[i + 1]);
+      object.put((String) named[i], named[i + 1]);
     }
-    System.out.println(options.log() == CommonOptions.LogForm.json ? JsonLines.of(object) : line);
+    System.out.println(JsonLines.of(object));
+  }
+
+  /** Says a line of a result that is told in sentences: as an object it is its one value. */
+  static void line(CommonOptions options, String line) {
+    row(options, line, "line", line);
   }
 
   /** Whether a command line that was read asks for JSON. */
   static boolean isJson(ParseResult parsed) {
-    return Huigou.options(parsed)
-        .filter(options -> options.log() == CommonOptions.LogForm.json)
-        .isPresent();
+    return Huigou.options(parsed).filter(CommonOptions::isJson).isPresent();
   }
 
   /** What is wrong with a command line: as picocli says it, or as one object. */

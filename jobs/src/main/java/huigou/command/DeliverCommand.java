@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -127,23 +128,35 @@ final class DeliverCommand implements Callable<Integer> {
                   retrievedAt().map(Retrieval::at)),
               options.dryRun(),
               trial.clock());
-      System.out.printf(
-          "%s input/%s: layout %s, %d rows read, %d in quarantine%n",
-          said(receipt.outcome()),
-          receipt.path(),
+      Console.row(
+          options,
+          "%s input/%s: layout %s, %d rows read, %d in quarantine"
+              .formatted(
+                  said(receipt.outcome()),
+                  receipt.path(),
+                  receipt.layout(),
+                  receipt.rowsRead(),
+                  receipt.rowsQuarantined()),
+          "outcome",
+          (options.dryRun() ? "would-be-" : "") + receipt.outcome().name().toLowerCase(Locale.ROOT),
+          "path",
+          "input/" + receipt.path(),
+          "layout",
           receipt.layout(),
+          "rows_read",
           receipt.rowsRead(),
+          "rows_quarantined",
           receipt.rowsQuarantined());
       FedSeries.of(options.place(), new SourceId(source), receipt.path(), receipt.figures())
-          .forEach(fed -> System.out.println(line(fed)));
-      receipt.issues().forEach(issue -> System.err.println(line(words, issue)));
+          .forEach(this::say);
+      receipt.issues().forEach(issue -> Console.warn(options, line(words, issue)));
       boolean quarantined =
           receipt.issues().stream().anyMatch(issue -> issue.severity() != Severity.WARNING);
       return (quarantined && options.strict() ? ExitCode.PUBLISHED_WITH_ISSUES : ExitCode.DONE)
           .code();
     } catch (FileRefused refused) {
-      System.err.println("not delivered: " + line(words, refused.issue()));
-      refused.besides().forEach(issue -> System.err.println(line(words, issue)));
+      Console.error(options.isJson(), "not delivered: " + line(words, refused.issue()));
+      refused.besides().forEach(issue -> Console.warn(options, line(words, issue)));
       return ExitCode.PUBLISHED_WITH_ISSUES.code();
     }
   }
@@ -151,6 +164,20 @@ final class DeliverCommand implements Callable<Integer> {
   /**
    * Which series the file feeds: a figure under the wrong name shows here before it is published.
    */
+  private void say(FedSeries fed) {
+    Console.row(
+        options,
+        line(fed),
+        "feeds",
+        fed.series().toString(),
+        "figures",
+        fed.figures(),
+        "new",
+        fed.added(),
+        "other",
+        fed.changed());
+  }
+
   private static String line(FedSeries fed) {
     return "  feeds %s: %d figures, %d new, %d other than stands%s"
         .formatted(

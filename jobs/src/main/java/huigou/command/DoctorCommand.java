@@ -10,8 +10,10 @@ import huigou.installation.Workplace;
 import huigou.installation.WrongUse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,29 +37,21 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     Workplace place = options.place();
     options.settings(java.util.Optional.empty(), true);
-    System.out.println("configuration");
-    for (Map.Entry<String, String> value : configuration().entrySet()) {
-      print(value.getKey(), value.getValue());
-    }
+    print("configuration", configuration());
     InstallationReport report = InstallationReport.of(place, Clock.systemUTC());
-    System.out.println("versions");
-    report.versions().forEach(DoctorCommand::print);
-    System.out.println("host");
-    report.host().forEach(DoctorCommand::print);
-    System.out.println("collecting");
+    print("versions", report.versions());
+    print("host", report.host());
     Map<String, String> wrong = new LinkedHashMap<>();
-    collecting(place, wrong).forEach(DoctorCommand::print);
-    System.out.println("disk");
-    report.space().forEach(DoctorCommand::print);
-    System.out.println("state");
-    report.state().forEach(DoctorCommand::print);
-    report.notes().forEach(note -> System.out.println("note: " + note));
-    wrong.values().forEach(fault -> System.out.println("wrong: " + fault));
-    if (report.faults().isEmpty() && wrong.isEmpty()) {
-      System.out.println("all is well");
+    print("collecting", collecting(place, wrong));
+    print("disk", report.space());
+    print("state", report.state());
+    report.notes().forEach(note -> Console.row(options, "note: " + note, "note", note));
+    List<String> faults = Stream.concat(wrong.values().stream(), report.faults().stream()).toList();
+    faults.forEach(fault -> Console.row(options, "wrong: " + fault, "wrong", fault));
+    if (faults.isEmpty()) {
+      Console.line(options, "all is well");
       return ExitCode.DONE.code();
     }
-    report.faults().forEach(fault -> System.out.println("wrong: " + fault));
     return ExitCode.WRONG_USE.code();
   }
 
@@ -106,7 +100,21 @@ final class DoctorCommand implements Callable<Integer> {
     return values;
   }
 
-  private static void print(String what, String said) {
-    System.out.printf("  %-14s %s%n", what, said);
+  /** A part of the report: under its heading for people, in each object for whoever reads those. */
+  private void print(String part, Map<String, String> values) {
+    if (!options.isJson()) {
+      System.out.println(part);
+    }
+    values.forEach(
+        (what, said) ->
+            Console.row(
+                options,
+                "  %-14s %s".formatted(what, said),
+                "part",
+                part,
+                "name",
+                what,
+                "value",
+                said));
   }
 }

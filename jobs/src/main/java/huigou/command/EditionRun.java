@@ -5,7 +5,6 @@ import huigou.installation.RunSettings;
 import huigou.job.DryRun;
 import huigou.job.Nightly;
 import huigou.publish.release.ReleaseComparison;
-import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,21 +26,26 @@ final class EditionRun {
       return new Nightly(settings).run().code();
     }
     DryRun run = DryRun.of(settings);
-    PrintStream out = System.out;
     if (run.release().isEmpty()) {
-      out.println("nothing would be written");
+      Console.row(options, "nothing would be written", "would_write", List.of());
       return run.exit().code();
     }
     ReleaseComparison files = run.against().orElseThrow();
-    out.println("would write site/releases/" + run.release().get());
-    out.println(
+    String release = "site/releases/" + run.release().get();
+    Console.row(options, "would write " + release, "would_write", List.of(release));
+    Console.row(
+        options,
         asOf.isEmpty()
             ? "would point site/current, site/previous and the edition's date at it"
-            : "would point site/editions/" + asOf.get() + " at it");
-    list(out, "new", files.added());
-    list(out, "changed", files.changed());
-    list(out, "gone", files.gone());
-    out.println("same: " + files.same() + " files");
+            : "would point site/editions/" + asOf.get() + " at it",
+        "would_point",
+        asOf.map(date -> List.of("site/editions/" + date))
+            .orElseGet(() -> List.of("site/current", "site/previous", "the edition's date")));
+    list(options, "new", files.added());
+    list(options, "changed", files.changed());
+    list(options, "gone", files.gone());
+    Console.row(
+        options, "same: " + files.same() + " files", "files", "same", "count", files.same());
     return run.exit().code();
   }
 
@@ -50,11 +54,13 @@ final class EditionRun {
     return exit == ExitCode.DONE.code() || exit == ExitCode.PUBLISHED_WITH_ISSUES.code();
   }
 
-  private static void list(PrintStream out, String what, List<String> paths) {
-    out.println(what + ": " + paths.size() + " files");
-    paths.stream().limit(NAMED).forEach(path -> out.println("  " + path));
+  /** Some of the paths for people; all of them for whoever reads objects. */
+  private static void list(CommonOptions options, String what, List<String> paths) {
+    StringBuilder lines = new StringBuilder(what + ": " + paths.size() + " files");
+    paths.stream().limit(NAMED).forEach(path -> lines.append("\n  ").append(path));
     if (paths.size() > NAMED) {
-      out.println("  … and " + (paths.size() - NAMED) + " more");
+      lines.append("\n  … and ").append(paths.size() - NAMED).append(" more");
     }
+    Console.row(options, lines.toString(), "files", what, "count", paths.size(), "paths", paths);
   }
 }

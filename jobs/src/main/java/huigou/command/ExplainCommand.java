@@ -61,34 +61,38 @@ final class ExplainCommand implements Callable<Integer> {
       if (RowEvidence.isNameOf(desk, id)) {
         return row(desk);
       }
-      lines(Explanation.of(desk, id)).forEach(System.out::println);
+      lines(Explanation.of(desk, id)).forEach(this::say);
       return 0;
     }
+  }
+
+  private void say(String line) {
+    Console.line(options, line);
   }
 
   /** A claim, a breach or a record: what it says, then every figure that shows it. */
   private int finding(EvidenceDesk desk) {
     FindingEvidence evidence = FindingEvidence.of(desk, id);
-    FindingLines.of(evidence).forEach(System.out::println);
+    FindingLines.of(evidence).forEach(this::say);
     Stream.concat(
             evidence.figures().stream().flatMap(figure -> lines(figure).stream()),
             evidence.facts().stream().flatMap(fact -> lines(fact).stream()))
-        .forEach(line -> System.out.println("  " + line));
+        .forEach(line -> say("  " + line));
     return 0;
   }
 
   /** A row of scarcity, of what comes or of a programme: what it says, and each figure or fact. */
   private int row(EvidenceDesk desk) {
     RowEvidence evidence = RowEvidence.of(desk, id);
-    System.out.println(evidence.name() + ", as known on " + evidence.asOf());
-    evidence.says().forEach((name, value) -> System.out.println("  " + name + ": " + value));
-    System.out.println("  by: " + evidence.rule());
-    System.out.println(
+    say(evidence.name() + ", as known on " + evidence.asOf());
+    evidence.says().forEach((name, value) -> say("  " + name + ": " + value));
+    say("  by: " + evidence.rule());
+    say(
         "  stands on %d figures and %d facts"
             .formatted(evidence.figures().size(), evidence.facts().size()));
     for (RowEvidence.Standing each : evidence.figures()) {
       Vintage figure = each.figure();
-      System.out.println(
+      say(
           "    %s@%s = %s, known since %s, %s"
               .formatted(
                   each.series(),
@@ -98,7 +102,7 @@ final class ExplainCommand implements Callable<Integer> {
                   figure.place()));
     }
     for (FactVintage fact : evidence.facts()) {
-      System.out.println(
+      say(
           "    %s, %s, known since %s, %s"
               .formatted(
                   fact.fact().kind().token(),
@@ -118,7 +122,7 @@ final class ExplainCommand implements Callable<Integer> {
               + " names no operation, auction, line, month or authorisation; expected is one such as"
               + " RP 091526 27, 00700-hk 2025-12-31 or aapl-us 10-K 2025-10-31");
     }
-    vintages.forEach(vintage -> lines(vintage).forEach(System.out::println));
+    vintages.forEach(vintage -> lines(vintage).forEach(this::say));
     return 0;
   }
 

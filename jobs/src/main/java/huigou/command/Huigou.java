@@ -132,7 +132,10 @@ public final class Huigou {
 
   /** Options that every command has, as they were read. */
   static Optional<CommonOptions> options(CommandLine.ParseResult parsed) {
-    CommandLine.ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    CommandLine.ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
     return command.commandSpec().mixins().values().stream()
         .map(CommandLine.Model.CommandSpec::userObject)
         .filter(CommonOptions.class::isInstance)

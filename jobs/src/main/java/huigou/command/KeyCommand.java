@@ -52,22 +52,23 @@ final class KeyCommand implements Callable<Integer> {
       Path target = file == null ? SigningKeyFile.of(options.place()) : file;
       try {
         SigningKey key = SigningKey.create(target);
-        System.out.println(target);
-        System.out.println("public half: " + key.publicHalf());
+        Console.row(options, target.toString(), "key", target.toString());
+        Console.row(options, "public half: " + key.publicHalf(), "public_half", key.publicHalf());
         if (!target.toAbsolutePath().equals(SigningKeyFile.of(options.place()).toAbsolutePath())) {
-          System.out.println(
-              "nights sign with it when " + SigningKeyFile.VARIABLE + " names this file");
+          Console.line(
+              options, "nights sign with it when " + SigningKeyFile.VARIABLE + " names this file");
         }
         return ExitCode.DONE.code();
       } catch (FileAlreadyExistsException exists) {
-        System.err.println(
+        Console.error(
+            options.isJson(),
             "there is a key in "
                 + target
                 + " already; what was signed with it could not be told from forgeries without it."
                 + " Name another file, or move it away");
         return ExitCode.WRONG_USE.code();
       } catch (IOException e) {
-        System.err.println("cannot write " + target + ": " + e.getMessage());
+        Console.error(options.isJson(), "cannot write " + target + ": " + e.getMessage());
         return ExitCode.FAULT.code();
       }
     }

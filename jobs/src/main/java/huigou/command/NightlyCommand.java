@@ -1,7 +1,6 @@
 package huigou.command;
 
 import huigou.catalogue.Catalogue;
-import huigou.catalogue.CatalogueReader;
 import huigou.collect.CollectRun;
 import huigou.collect.FeedReport;
 import huigou.disk.FolderLock;
@@ -55,17 +54,16 @@ final class NightlyCommand implements Callable<Integer> {
       return EditionRun.of(options, Optional.empty(), clock);
     }
     Workplace place = options.place();
-    Optional<Catalogue> catalogue =
-        collect ? Optional.of(CatalogueReader.read(place.input())) : Optional.empty();
     int fetched =
-        catalogue.isPresent() ? collect(place, catalogue.get(), clock) : ExitCode.DONE.code();
+        collect
+            ? collect(place, options.catalogue().of(place.input()), clock)
+            : ExitCode.DONE.code();
     if (isToldToEnd(fetched)) {
       return fetched;
     }
     int published = published(clock);
     if (EditionRun.isPublished(published) && FeedReport.isAnythingCollected(place)) {
-      FeedReport.publish(
-          place, catalogue.orElseGet(() -> CatalogueReader.read(place.input())), clock.instant());
+      FeedReport.publish(place, options.catalogue().of(place.input()), clock.instant());
     }
     return together(fetched, published);
   }

@@ -46,12 +46,12 @@ final class PackCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     YearMonth month = month(clock);
     if (options.dryRun()) {
-      say(done(place, month, true), "would be");
+      say(done(place, month, true), true);
       return ExitCode.DONE.code();
     }
     try (RunLock run = RunLock.take(place, clock.instant());
         FolderLock deliveries = RunLock.ofDeliveries(place.input(), clock.instant())) {
-      say(done(place, month, false), "");
+      say(done(place, month, false), false);
     }
     return ExitCode.DONE.code();
   }
@@ -62,19 +62,22 @@ final class PackCommand implements Callable<Integer> {
         : DeliveryPacking.pack(place.input(), month, dry);
   }
 
-  private void say(List<DeliveryPacking.Done> done, String mood) {
-    done.forEach(
-        each ->
-            System.out.println(
-                (mood.isEmpty() ? "" : mood + " ")
-                    + (undo ? "unpacked" : "packed")
-                    + ": input/"
-                    + each.archive()
-                    + ", "
-                    + each.files()
-                    + " files"));
+  private void say(List<DeliveryPacking.Done> done, boolean dry) {
+    String what = (dry ? "would be " : "") + (undo ? "unpacked" : "packed");
+    for (DeliveryPacking.Done each : done) {
+      String archive = "input/" + each.archive();
+      Console.row(
+          options,
+          what + ": " + archive + ", " + each.files() + " files",
+          "outcome",
+          what.replace(' ', '-'),
+          "archive",
+          archive,
+          "files",
+          each.files());
+    }
     if (done.isEmpty()) {
-      System.out.println("nothing to " + (undo ? "unpack" : "pack"));
+      Console.line(options, "nothing to " + (undo ? "unpack" : "pack"));
     }
   }
 

@@ -41,12 +41,12 @@ final class PreviewCommand implements Callable<Integer> {
       throw new WrongUse("there is no site in " + site + "; run nightly first");
     }
     try (SitePreview preview = new SitePreview(site, port)) {
-      System.out.println(preview.address());
+      Console.row(options, preview.address(), "address", preview.address());
       new CountDownLatch(1).await();
     } catch (BindException e) {
       throw new WrongUse("port " + port + " is taken; 0 takes any that is free");
     } catch (IOException e) {
-      System.err.println("cannot serve " + site + ": " + e);
+      Console.error(options.isJson(), "cannot serve " + site + ": " + e);
       return ExitCode.FAULT.code();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

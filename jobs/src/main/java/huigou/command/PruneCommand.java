@@ -49,12 +49,12 @@ final class PruneCommand implements Callable<Integer> {
     SiteFolder site = new SiteFolder(place.site(), SigningKeyFile.find(place));
     Clock clock = Clock.systemUTC();
     if (options.dryRun()) {
-      say(prune(site, true), "would remove");
+      say(prune(site, true), true);
       return ExitCode.DONE.code();
     }
     try (RunLock held = RunLock.take(place, clock.instant())) {
       held.takeSite(clock.instant());
-      say(prune(site, false), "removed");
+      say(prune(site, false), false);
     }
     return ExitCode.DONE.code();
   }
@@ -75,8 +75,14 @@ final class PruneCommand implements Callable<Integer> {
     return one.isAfter(other) ? one : other;
   }
 
-  private static void say(List<LocalDate> gone, String what) {
-    System.out.println(
-        gone.isEmpty() ? "nothing to remove" : what + " " + gone.size() + " editions: " + gone);
+  private void say(List<LocalDate> gone, boolean dry) {
+    String what = dry ? "would remove" : "removed";
+    Console.row(
+        options,
+        gone.isEmpty() ? "nothing to remove" : what + " " + gone.size() + " editions: " + gone,
+        "outcome",
+        what.replace(' ', '-'),
+        "editions",
+        gone.stream().map(LocalDate::toString).toList());
   }
 }

@@ -94,7 +94,7 @@ final class RerunCommand implements Callable<Integer> {
    * Days of editions in a span, none after the newest delivery: nobody knows what is known then.
    */
   private List<LocalDate> days(Span span) {
-    StandingInput input = StandingInput.read(options.place());
+    StandingInput input = StandingInput.read(options.place(), options.catalogue());
     BusinessCalendar calendar = input.catalogue().findings().fixings();
     LocalDate newest = input.editionDate(options.place(), Optional.empty());
     TreeSet<LocalDate> days = new TreeSet<>(new SiteFolder(options.place().site()).everPublished());

@@ -35,7 +35,11 @@ final class StatusCommand implements Callable<Integer> {
     Clock clock = trial.clock();
     InstallationStatus status =
         InstallationStatus.of(options.place(), clock, feeds(options.place(), clock));
-    System.out.println(json ? status.json() : text(status, clock.instant()));
+    if (options.isJson()) {
+      System.out.println(status.jsonLine());
+    } else {
+      System.out.println(json ? status.json() : text(status, clock.instant()));
+    }
     boolean well = status.quarantined() == 0 && status.late().isEmpty();
     return (well || !options.strict() ? ExitCode.DONE : ExitCode.PUBLISHED_WITH_ISSUES).code();
   }

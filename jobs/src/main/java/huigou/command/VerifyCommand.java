@@ -36,27 +36,38 @@ final class VerifyCommand implements Callable<Integer> {
       found =
           Verification.of(root, SigningKeyFile.find(options.place()).map(SigningKey::publicHalf));
     } catch (IOException e) {
-      System.err.println("cannot read " + root + ": " + e.getMessage());
+      Console.error(options.isJson(), "cannot read " + root + ": " + e.getMessage());
       return ExitCode.FAULT.code();
     }
-    found.differences().forEach(System.out::println);
+    found.differences().forEach(each -> Console.row(options, each, "differs", each));
     found
         .unsealed()
         .forEach(
             date ->
-                System.out.println(
-                    "editions/" + date + ": nobody wrote down what it held; a rerun does"));
+                Console.row(
+                    options,
+                    "editions/" + date + ": nobody wrote down what it held; a rerun does",
+                    "unsealed",
+                    date));
     if (!found.differences().isEmpty()) {
-      System.out.println(
+      Console.row(
+          options,
           found.differences().size()
-              + (found.differences().size() == 1 ? " thing differs" : " things differ"));
+              + (found.differences().size() == 1 ? " thing differs" : " things differ"),
+          "differences",
+          found.differences().size());
       return ExitCode.NOT_PUBLISHED.code();
     }
     if (found.entries() == 0) {
-      System.out.println("there is no record in " + root + ": nothing was published there yet");
+      Console.row(
+          options,
+          "there is no record in " + root + ": nothing was published there yet",
+          "entries",
+          0);
       return ExitCode.PUBLISHED_WITH_ISSUES.code();
     }
-    System.out.println(
+    Console.row(
+        options,
         found.editions()
             + " editions are as they were published, by "
             + found.entries()
@@ -65,7 +76,13 @@ final class VerifyCommand implements Callable<Integer> {
                 ? ", all signed"
                 : "; "
                     + found.unsigned()
-                    + " entries are unsigned: key new makes a key for those to come"));
+                    + " entries are unsigned: key new makes a key for those to come"),
+        "editions",
+        found.editions(),
+        "entries",
+        found.entries(),
+        "unsigned",
+        found.unsigned());
     return found.unsigned() == 0 && found.unsealed().isEmpty()
         ? ExitCode.DONE.code()
         : ExitCode.PUBLISHED_WITH_ISSUES.code();

@@ -11,15 +11,18 @@ import java.nio.charset.Charset;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * What an installation is made of, for {@code doctor}.
@@ -49,14 +52,15 @@ public record InstallationReport(
     List<String> faults = new ArrayList<>();
     return new InstallationReport(
         readVersions(),
-        readHost(place, clock, faults),
+        readHost(place, clock, notes, faults),
         readSpace(place, faults),
         readState(place, notes, faults),
         notes,
         faults);
   }
 
-  private static Map<String, String> readHost(Workplace place, Clock clock, List<String> faults) {
+  private static Map<String, String> readHost(
+      Workplace place, Clock clock, List<String> notes, List<String> faults) {
     Map<String, String> host = new LinkedHashMap<>();
     String names = System.getProperty("sun.jnu.encoding", "unknown");
     host.put("file names", names + "; text is " + Charset.defaultCharset());
@@ -69,7 +73,9 @@ public record InstallationReport(
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     host.put("temporary", temporary.toString());
     try (TemporaryFolder probe = new TemporaryFolder(temporary, "doctor")) {
-      Files.write(probe.path().resolve("probe"), new byte[PROBE]);
+      Path file = probe.path().resolve("probe");
+      Files.write(file, new byte[PROBE]);
+      closedByDefault(file).ifPresent(notes::add);
     } catch (IOException | UncheckedIOException e) {
       faults.add(
           "temporary files cannot be written to "
@@ -103,6 +109,27 @@ public record InstallationReport(
     return host;
   }
 
+  /**
+   * What is to be said where others cannot read the files that this user makes, as a file that was
+   * just made shows; empty where they can, or the disk knows no such rights.
+   */
+  static Optional<String> closedByDefault(Path made) throws IOException {
+    try {
+      Set<PosixFilePermission> rights = Files.getPosixFilePermissions(made);
+      return rights.contains(PosixFilePermission.OTHERS_READ)
+          ? Optional.empty()
+          : Optional.of(
+              "files that "
+                  + System.getProperty("user.name")
+                  + " makes are closed to others ("
+                  + PosixFilePermissions.toString(rights)
+                  + "): what is published is opened all the same, deliveries and the log are not;"
+                  + " umask 022 opens them");
+    } catch (UnsupportedOperationException noSuchRightsHere) {
+      return Optional.empty();
+    }
+  }
+
   private static Map<String, String> readVersions() {
     Map<String, String> versions = new LinkedHashMap<>();
     ProgramVersion program = ProgramVersion.current();
@@ -110,6 +137,7 @@ public record InstallationReport(
     versions.put(
         "java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
     versions.put("h2", StoreContents.engine());
+    versions.put("zones", "tzdb " + ZoneRulesProvider.getVersions("UTC").lastKey());
     versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     versions.put("heap", (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
     return versions;
@@ -125,33 +153,23 @@ public record InstallationReport(
     return space;
   }
 
-  /** What the last night added to the web root, and for how many more there is room. */
+  /** What a night adds to the web root, and for how many more there is room. */
   private static Optional<String> growth(Workplace place) {
-    Optional<Path> standing = new SiteFolder(place.site()).standing();
-    if (standing.isEmpty()) {
-      return Optional.empty();
-    }
-    try (Stream<Path> files = Files.walk(standing.get())) {
-      long bytes = 0;
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        bytes += Integer.valueOf(1).equals(links(file)) ? Files.size(file) : 0;
+    try {
+      Optional<SiteGrowth> growth = SiteGrowth.of(new SiteFolder(place.site()));
+      if (growth.isEmpty()) {
+        return Optional.empty();
       }
-      long free = Files.getFileStore(standing.get()).getUsableSpace();
+      long free = Files.getFileStore(place.site()).getUsableSpace();
       return Optional.of(
-          (bytes >> 20)
-              + " MiB of the standing edition are its own; room for "
-              + free / Math.max(1, bytes)
-              + " more like it");
+          (growth.get().bytes() >> 10)
+              + " KiB a night, by the dates of "
+              + growth.get().nights()
+              + " editions; room for "
+              + free / Math.max(1, growth.get().bytes())
+              + " more");
     } catch (IOException e) {
       return Optional.empty();
-    }
-  }
-
-  private static Object links(Path file) throws IOException {
-    try {
-      return Files.getAttribute(file, "unix:nlink");
-    } catch (UnsupportedOperationException | IllegalArgumentException noSuchCountHere) {
-      return 1;
     }
   }
 

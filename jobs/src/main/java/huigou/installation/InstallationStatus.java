@@ -143,4 +143,9 @@ public record InstallationStatus(
   public String json() {
     return JSON.writeValueAsString(this);
   }
+
+  /** The same in one line. */
+  public String jsonLine() {
+    return JSON.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this);
+  }
 }

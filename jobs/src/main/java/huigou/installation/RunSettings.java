@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param address where the site will stand
  * @param clock for what is allowed to know the time: lock, status and lateness by the clock; never
  *     the edition
+ * @param catalogue as the command reads it, whoever asks for it
  */
 public record RunSettings(
     Workplace place,
@@ -24,7 +25,20 @@ public record RunSettings(
     boolean full,
     boolean strict,
     SiteAddress address,
-    Clock clock) {
+    Clock clock,
+    ReadCatalogue catalogue) {
+
+  /** Of a run that reads the catalogue for itself. */
+  public RunSettings(
+      Workplace place,
+      Optional<LocalDate> asOf,
+      boolean intoCurrent,
+      boolean full,
+      boolean strict,
+      SiteAddress address,
+      Clock clock) {
+    this(place, asOf, intoCurrent, full, strict, address, clock, new ReadCatalogue());
+  }
 
   public Path input() {
     return place.input();
@@ -40,7 +54,7 @@ public record RunSettings(
 
   /** The same run elsewhere. */
   public RunSettings at(Workplace elsewhere) {
-    return new RunSettings(elsewhere, asOf, intoCurrent, full, strict, address, clock);
+    return new RunSettings(elsewhere, asOf, intoCurrent, full, strict, address, clock, catalogue);
   }
 
   /** The command as people type it. */

@@ -1,7 +1,6 @@
 package huigou.installation;
 
 import huigou.catalogue.Catalogue;
-import huigou.catalogue.CatalogueReader;
 import huigou.model.issue.Intake;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.SourceId;
@@ -58,8 +57,13 @@ public final class StandingInput {
    * @throws huigou.catalogue.CatalogueFault when the catalogue contradicts itself or cannot be read
    */
   public static StandingInput read(Workplace place) {
+    return read(place, new ReadCatalogue());
+  }
+
+  /** The same where the catalogue may have been read already. */
+  public static StandingInput read(Workplace place, ReadCatalogue reading) {
     requireFolders(place);
-    Catalogue catalogue = CatalogueReader.read(place.input());
+    Catalogue catalogue = reading.of(place.input());
     return new StandingInput(
         catalogue, scan(place, SeenSources.of(catalogue), seen(place), Instant.MIN));
   }
@@ -71,14 +75,15 @@ public final class StandingInput {
    *
    * @param anew whether to read every file, whatever was seen of it
    */
-  public static StandingInput read(Workplace place, Clock clock, boolean anew) {
+  public static StandingInput read(
+      Workplace place, Clock clock, boolean anew, ReadCatalogue reading) {
     requireFolders(place);
     Path known = place.state().resolve(SOURCES);
     Optional<String> key = keyOfCatalogue(place);
     Optional<Map<SourceId, ZoneId>> earlier =
         anew ? Optional.empty() : key.flatMap(each -> SeenSources.read(known, each));
     Optional<Catalogue> catalogue =
-        earlier.isPresent() ? Optional.empty() : Optional.of(CatalogueReader.read(place.input()));
+        earlier.isPresent() ? Optional.empty() : Optional.of(reading.of(place.input()));
     Map<SourceId, ZoneId> zones = catalogue.map(SeenSources::of).or(() -> earlier).orElseThrow();
     SeenFolders seen = anew ? SeenFolders.none(ProgramVersion.current().hash()) : seen(place);
     Intake intake = scan(place, zones, seen, clock.instant());
@@ -93,7 +98,7 @@ public final class StandingInput {
           e.toString());
     }
     return new StandingInput(
-        () -> catalogue.orElseGet(() -> CatalogueReader.read(place.input())), zones, intake);
+        () -> catalogue.orElseGet(() -> reading.of(place.input())), zones, intake);
   }
 
   /** Stands for the program and every byte of the catalogue; empty where one cannot be read. */

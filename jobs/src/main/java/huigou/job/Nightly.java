@@ -137,7 +137,9 @@ public final class Nightly {
   }
 
   private Ending locked(RunLock lock, OrderlyEnd end) {
-    StandingInput input = StandingInput.read(settings.place(), settings.clock(), settings.full());
+    StandingInput input =
+        StandingInput.read(
+            settings.place(), settings.clock(), settings.full(), settings.catalogue());
     for (Delivery delivery : input.ahead(settings.clock())) {
       LOG.warn("{} lies ahead of the clock; its day is taken at its word", delivery.path());
     }
@@ -180,7 +182,8 @@ public final class Nightly {
 
   /** What the run would end with if it has nothing to do; empty when it would start. */
   Optional<ExitCode> withoutStarting() {
-    return atRest(identity(StandingInput.read(settings.place()))).map(Ending::exit);
+    return atRest(identity(StandingInput.read(settings.place(), settings.catalogue())))
+        .map(Ending::exit);
   }
 
   /** The end of a run that has nothing to do. */

@@ -46,7 +46,7 @@ public final class OpenEditions {
       // Most nights: the input need not be looked at once more.
       return List.of();
     }
-    StandingInput input = StandingInput.read(settings.place());
+    StandingInput input = StandingInput.read(settings.place(), settings.catalogue());
     return open.stream()
         .filter(date -> !received(site, date).equals(received(input, date)))
         .toList();

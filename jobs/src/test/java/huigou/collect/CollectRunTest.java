@@ -571,13 +571,13 @@ class CollectRunTest {
                 ""));
     assertThat(outcomes(due("sec-facts"))).contains("failed", "empty");
     FeedState known = CollectState.read(place.state(), place.input()).of("sec-facts");
-    assertThat(known.outcome()).isEqualTo("failed");
-    assertThat(known.failures()).isEqualTo(1);
-    assertThat(known.failingSince()).isNotNull();
+    assertThat(known.last().outcome()).isEqualTo("failed");
+    assertThat(known.last().failures()).isEqualTo(1);
+    assertThat(known.last().failingSince()).isNotNull();
     site.plays(with(404, ""));
     assertThat(outcomes(due("sec-facts"))).as("the one that failed").containsExactly("empty");
     known = CollectState.read(place.state(), place.input()).of("sec-facts");
-    assertThat(known.failingSince()).isNull();
+    assertThat(known.last().failingSince()).isNull();
   }
 
   @Test
@@ -834,6 +834,45 @@ class CollectRunTest {
     }
   }
 
+  /** www3 and www1 are one site, as pauses have it; the Board is another. */
+  @Test
+  void aSiteThatFailsThreeTimesInARowIsLeftAloneWhateverItsHostsAreCalled() {
+    at("2026-09-09T15:31:00Z");
+    site.plays(with(500, ""));
+    String[] names = {
+      "hkex-main", "hkex-gem", "hkex-announcements-en", "hkex-announcements-zh", "h41-table-1"
+    };
+    List<Collected> collected = run(run -> run.now(feeds(names)), true);
+    assertThat(outcomes(collected)).containsOnly("failed").hasSize(names.length);
+    assertThat(collected.get(2).why()).as("the third of its site").doesNotContain("in a row");
+    assertThat(collected.get(3).why())
+        .startsWith("the site of www1.hkexnews.hk (budget hkexnews.hk) failed 3 times in a row");
+    assertThat(site.asked())
+        .as("the fourth is not asked, and another site is")
+        .extracting(PlayedSite.Asked::host)
+        .containsOnly("www3.hkexnews.hk", "www1.hkexnews.hk", "www.federalreserve.gov");
+    assertThat(site.asked()).filteredOn(asked -> asked.question().contains("lang=ZH")).isEmpty();
+  }
+
+  @Test
+  void anAnswerOfAnyHostOfASiteBeginsTheCountAnew() {
+    at("2026-09-09T15:31:00Z");
+    site.plays(
+        exchange -> {
+          boolean english = exchange.getRequestURI().toString().contains("lang=EN");
+          answer(exchange, english ? 200 : 500, english ? titles(false, 0, 0, "09/09/2026") : "");
+        });
+    List<Collected> collected =
+        run(
+            run ->
+                run.now(
+                    feeds(
+                        "hkex-main", "hkex-gem", "hkex-announcements-en", "hkex-announcements-zh")),
+            true);
+    assertThat(collected).extracting(Collected::why).noneMatch(why -> why.contains("in a row"));
+    assertThat(site.asked()).anyMatch(asked -> asked.question().contains("lang=ZH"));
+  }
+
   @Test
   void oneHostThatIsDeadKeepsNobodyElse() throws IOException {
     at("2025-10-31T21:00:00Z");
@@ -855,8 +894,8 @@ class CollectRunTest {
         .as("only what did not come")
         .containsExactly("failed", "failed");
     FeedState known = CollectState.read(place.state(), place.input()).of("nyfed-rates");
-    assertThat(known.failures()).isEqualTo(2);
-    assertThat(known.failingSince()).isBefore(now);
+    assertThat(known.last().failures()).isEqualTo(2);
+    assertThat(known.last().failingSince()).isBefore(now);
   }
 
   @Test
@@ -949,6 +988,52 @@ class CollectRunTest {
     assertThat(outcomes(due("hkex-securities-en"))).containsExactly("unchanged");
     assertThat(site.asked()).as("asked again without condition").hasSize(2);
     assertThat(site.asked().get(1).headers()).doesNotContainKey("if-none-match");
+  }
+
+  @Test
+  void oneThatWasDoubtedAndWasRightIsBelievedUntilTheNextRelease() throws IOException {
+    byte[] list =
+        Files.readAllBytes(Project.input().resolve("hkex/2021-10-11/ListOfSecurities.xlsx"));
+    Play whole = exchange -> answer(exchange, 200, list, "ETag", "\"2\"");
+    at("2025-08-04T00:05:00Z");
+    site.plays(exchange -> answer(exchange, 200, list, "ETag", "\"1\""));
+    due("hkex-securities-en");
+    String[][] turns = {
+      {"2025-08-18T03:05:00Z", "2", "doubted three hours after a release"},
+      {"2025-08-18T04:05:00Z", "1", "it was right, and is believed"},
+      {"2025-08-24T23:05:00Z", "1", "until the next release"},
+      {"2025-08-25T01:55:00Z", "1", "and two hours longer"},
+      {"2025-08-25T02:05:00Z", "2", "and no longer"}
+    };
+    for (String[] turn : turns) {
+      site.forget();
+      at(turn[0]);
+      site.plays(List.of(with(304, ""), whole));
+      assertThat(outcomes(run(run -> run.now(feeds("hkex-securities-en")), true)))
+          .containsExactly("unchanged");
+      assertThat(site.asked()).as(turn[2]).hasSize(Integer.parseInt(turn[1]));
+    }
+    assertThat(site.asked().get(0).headers())
+        .as("what the whole answer is called now")
+        .containsEntry("if-none-match", "\"2\"");
+  }
+
+  /** Its time two hours before counts: a cache that was late with one answer is with the next. */
+  @Test
+  void aWholeAnswerRightAfterAReleaseConfirmsNothingOfIt() throws IOException {
+    byte[] list =
+        Files.readAllBytes(Project.input().resolve("hkex/2021-10-11/ListOfSecurities.xlsx"));
+    Play whole = exchange -> answer(exchange, 200, list, "ETag", "\"1\"");
+    site.plays(whole);
+    at("2025-08-04T00:05:00Z");
+    due("hkex-securities-en");
+    at("2025-08-11T00:05:00Z");
+    due("hkex-securities-en");
+    site.forget();
+    at("2025-08-11T02:05:00Z");
+    site.plays(List.of(with(304, ""), whole));
+    run(run -> run.now(feeds("hkex-securities-en")), true);
+    assertThat(site.asked()).hasSize(2);
   }
 
   /** Asked every half hour, the last time of asking is never two hours ago. */
@@ -1079,6 +1164,34 @@ class CollectRunTest {
         .containsExactly("delivered", "delivered", "delivered");
     assertThat(CollectState.read(place.state(), place.input()).of("nyfed-rates").part("").to())
         .isEqualTo("2025-10-31");
+  }
+
+  /** Whether the state stands or is read off the origins. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void historyThatIsFilledInAnswersNothingThatIsDue(boolean lost) throws IOException {
+    site.plays(rates("2025-10-29", "4.03", "2025-10-30", "4.04"));
+    due("nyfed-rates");
+    at("2025-11-03T14:05:00Z");
+    site.plays(rates("2018-04-03", "1.80"));
+    assertThat(
+            outcomes(
+                run(
+                    run ->
+                        run.since(feeds("nyfed-rates"), LocalDate.parse("2018-04-02"))
+                            .subList(0, 1),
+                    true)))
+        .containsExactly("delivered");
+    if (lost) {
+      Files.delete(folder.resolve("var/collect/state.json"));
+    }
+    site.forget();
+    site.plays(rates("2025-10-29", "4.03", "2025-10-30", "4.04"));
+    assertThat(outcomes(due("nyfed-rates")))
+        .as("and it is held against the newest answer, not against history")
+        .containsExactly("unchanged");
+    assertThat(site.asked()).hasSize(1);
+    assertThat(due("nyfed-rates")).isEmpty();
   }
 
   @Test

@@ -107,4 +107,24 @@ class DueFeedsTest {
     state.put("sec-facts", answered("sec-facts", "0000320193", "2026-09-18T10:40:00Z"));
     assertThat(parts("sec-facts", friday)).containsExactly("0001652044");
   }
+
+  /** A quarter past nine in New York. */
+  private static final Instant MORNING = Instant.parse("2026-09-16T13:15:00Z");
+
+  private void answeredUpTo(String day, String at) {
+    state.put(
+        "nyfed-rates",
+        FeedState.unknown()
+            .with("", FeedState.Part.NONE.answered(Instant.parse(at), LocalDate.parse(day))));
+  }
+
+  @Test
+  void anAnswerAboutEarlierDaysLeavesTodaysDue() {
+    answeredUpTo("2019-05-06", "2026-09-16T13:10:00Z");
+    assertThat(due.of(feed("nyfed-rates"), MORNING)).isNotEmpty();
+    answeredUpTo("2026-09-15", "2026-09-16T13:10:00Z");
+    assertThat(due.of(feed("nyfed-rates"), MORNING)).isNotEmpty();
+    answeredUpTo("2026-09-16", "2026-09-16T13:10:00Z");
+    assertThat(due.of(feed("nyfed-rates"), MORNING)).isEmpty();
+  }
 }

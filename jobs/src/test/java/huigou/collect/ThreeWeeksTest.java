@@ -26,9 +26,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,11 +74,21 @@ class ThreeWeeksTest {
   @TempDir Path folder;
 
   private final List<Collected> collected = new ArrayList<>();
-  private final Map<LocalDate, String> table = new TreeMap<>();
+  private final Map<LocalDate, Played> table = new TreeMap<>();
+  private final Set<LocalDate> same = new TreeSet<>();
   private TestInput input;
   private Night night;
   private Instant now = FIRST.atTime(0, 0).toInstant(ZoneOffset.UTC);
   private Catalogue catalogue;
+
+  /**
+   * What a day was like.
+   *
+   * @param requests that the sites saw
+   * @param bytes on the wire
+   * @param outcomes how many of each, by word; empty where nothing was due
+   */
+  private record Played(int requests, long bytes, TreeMap<String, Long> outcomes) {}
 
   private final class Time extends Clock {
     @Override
@@ -102,21 +114,25 @@ class ThreeWeeksTest {
   /** From the day of a late release to the Tuesday after New York's change of clocks. */
   @Test
   void theNightsOfSomeDaysAreWhatTheSameFilesGiveByHand() throws Exception {
-    playing(LocalDate.parse("2025-10-30"), LocalDate.parse("2025-11-04"));
+    LocalDate last = LocalDate.parse("2025-11-04");
+    LocalDate first = LocalDate.parse("2025-10-30");
+    playing(first, last);
     byHand(4);
+    write(first, last);
   }
 
   @Tag("thorough")
   @Test
   void everyNightIsWhatTheSameFilesGiveByHand() throws Exception {
     playing(FIRST, LAST);
-    assertThat(table.get(LocalDate.parse("2025-10-28"))).contains("failed");
-    assertThat(table.get(LocalDate.parse("2025-10-25")))
+    assertThat(table.get(LocalDate.parse("2025-10-28")).outcomes()).containsKey("failed");
+    assertThat(table.get(LocalDate.parse("2025-10-25")).outcomes())
         .as("Saturday: what was filed late on Friday, and announcements of its evening")
-        .isEqualTo("{unchanged=2}");
+        .hasToString("{unchanged=2}");
     assertNothingTwice();
     assertTheRevisionIsOne();
     byHand(16);
+    write(FIRST, LAST);
   }
 
   /** Every time of every day collects; it publishes at the last, and where something came. */
@@ -136,6 +152,7 @@ class ThreeWeeksTest {
           .forEach(host -> hosts.put(host, URI.create(site.address())));
       for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
         List<Collected> today = new ArrayList<>();
+        site.forget();
         for (LocalTime time : TIMES) {
           now = day.atTime(time).toInstant(ZoneOffset.UTC);
           List<Collected> came = collect(hosts);
@@ -145,14 +162,14 @@ class ThreeWeeksTest {
           }
         }
         collected.addAll(today);
-        table.put(day, row(today));
+        table.put(day, played(today, site.asked().size()));
       }
       assertThat(site.mostAtOnce()).isEqualTo(1);
     }
     assertThat(collected)
         .as(
             table.entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue())
+                .map(each -> each.getKey() + " " + each.getValue().outcomes())
                 .collect(Collectors.joining("\n")))
         .filteredOn(each -> each.outcome() == Outcome.REFUSED)
         .extracting(each -> each.feed() + ": " + each.why())
@@ -208,14 +225,38 @@ class ThreeWeeksTest {
         .toList();
   }
 
-  private static String row(List<Collected> today) {
-    return today.isEmpty()
-        ? "nothing"
-        : today.stream()
+  private static Played played(List<Collected> today, int requests) {
+    return new Played(
+        requests,
+        today.stream().mapToLong(Collected::bytes).sum(),
+        today.stream()
             .collect(
                 Collectors.groupingBy(
-                    each -> each.outcome().token(), TreeMap::new, Collectors.counting()))
-            .toString();
+                    each -> each.outcome().token(), TreeMap::new, Collectors.counting())));
+  }
+
+  /** The table of days as a file of the build, {@code target/collect-<first>-<last>.md}. */
+  private void write(LocalDate first, LocalDate last) throws IOException {
+    StringBuilder lines =
+        new StringBuilder(
+            "| day | requests | bytes | outcomes | edition |\n|---|--:|--:|---|---|\n");
+    table.forEach(
+        (day, played) ->
+            lines.append(
+                "| %s %s | %d | %,d | %s | %s |\n"
+                    .formatted(
+                        day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
+                        day,
+                        played.requests(),
+                        played.bytes(),
+                        played.outcomes().isEmpty()
+                            ? "nothing due"
+                            : played.outcomes().entrySet().stream()
+                                .map(each -> each.getValue() + " " + each.getKey())
+                                .collect(Collectors.joining(", ")),
+                        same.contains(day) ? "same files as by hand" : "none")));
+    Path target = Files.createDirectories(Path.of("target"));
+    Files.writeString(target.resolve("collect-" + first + "-" + last + ".md"), lines);
   }
 
   /** Whoever has answered is not asked again before his next time. */
@@ -274,6 +315,7 @@ class ThreeWeeksTest {
         assertThat(unlike(Night.content(hand.current()), Night.content(edition)))
             .as("files of " + day.getKey() + " that are not the same")
             .isEmpty();
+        same.add(day.getKey());
       }
     }
     assertThat(compared).as("editions of days on which something came").isEqualTo(editions);

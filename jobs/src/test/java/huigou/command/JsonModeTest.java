@@ -11,13 +11,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,9 +95,30 @@ class JsonModeTest {
     assertThat(said).as("and the log of the night").hasSizeGreaterThan(1);
   }
 
+  private static long readings(List<JsonNode> said) {
+    return said.stream()
+        .filter(line -> line.has("event"))
+        .filter(line -> line.get("event").asString().equals("catalogue-read"))
+        .count();
+  }
+
+  /** To ask, to see what is new, to publish, and to say how feeds stand. */
+  @Test
+  void aNightThatCollectsReadsTheCatalogueOnce() {
+    site.plays(with(200, TestInput.rates("SOFR", "2025-10-29", "4.00", "2025-10-30", "4.04")));
+    String[] night = trial("nightly", "--collect", "--only", "nyfed-rates");
+    assertThat(readings(said(0, night))).as("one that publishes").isEqualTo(1);
+    assertThat(readings(said(0, night))).as("one with nothing new").isEqualTo(1);
+    assertThat(readings(said(0, "rerun", "--from", "2025-10-30", "--to", "2025-10-31")))
+        .as("two editions")
+        .isEqualTo(1);
+    assertThat(readings(said(0, "nightly", "--dry-run", "--full"))).isEqualTo(1);
+  }
+
   @Test
   void whatACommandRefusesIsAnObjectToo() {
     assertThat(said(2, "nightly", "--collect", "--only", "nyfed-rats"))
+        .filteredOn(line -> !line.has("event"))
         .singleElement()
         .satisfies(
             line -> {
@@ -122,5 +149,81 @@ class JsonModeTest {
                 assertThat(line.get("address").asString())
                     .startsWith("https://markets.newyorkfed.org/"));
     assertThat(site.asked()).isEmpty();
+  }
+
+  @Test
+  void whatANightWouldPublishIsToldInObjects() {
+    List<JsonNode> dry = said(0, "nightly", "--dry-run");
+    assertThat(dry)
+        .filteredOn(line -> line.has("would_write"))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line.get("would_write").get(0).asString()).startsWith("site/releases/"));
+    assertThat(dry)
+        .filteredOn(line -> line.has("files"))
+        .extracting(line -> line.get("files").asString())
+        .containsExactly("new", "changed", "gone", "same");
+    assertThat(dry)
+        .filteredOn(line -> line.has("paths") && line.get("files").asString().equals("new"))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line.get("paths").size())
+                    .as("all of them")
+                    .isEqualTo(line.get("count").asInt())
+                    .isGreaterThan(10));
+  }
+
+  @Test
+  void editionsThatGoAreToldInObjects() {
+    assertThat(said(0, "prune", "--keep", "30", "--dry-run"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.get("outcome").asString()).isEqualTo("would-remove");
+              assertThat(line.get("editions").size()).isZero();
+            });
+    assertThat(said(0, "prune", "--keep", "30"))
+        .filteredOn(line -> line.has("editions"))
+        .extracting(line -> line.get("outcome").asString())
+        .containsExactly("removed");
+  }
+
+  /** Each command that there is, but {@code preview}, which goes on until it is told to end. */
+  @Test
+  void everyCommandSaysObjectsAlone() throws IOException {
+    Path file = folder.resolve("sofr.json");
+    Files.writeString(file, TestInput.rates("SOFR", "2025-10-30", "4.04"));
+    Path key = folder.resolve("key");
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    lines.put("nightly --full", 0);
+    lines.put("check --series", 3);
+    lines.put("deliver " + file + " --source new-york-fed --received-on 2025-10-31 --dry-run", 0);
+    lines.put("explain sofr@2025-10-29", 0);
+    lines.put("explain sofr@1999-01-01", 2);
+    lines.put("claims new --article S9 --dry-run", 0);
+    lines.put("rerun --as-of 2025-10-30 --dry-run", 0);
+    lines.put("pack --dry-run", 0);
+    lines.put("prune --keep 1", 0);
+    lines.put("key new " + key, 0);
+    lines.put("key new " + key + " --strict", 2);
+    lines.put("verify", 3);
+    lines.put("status --json", 0);
+    lines.put("rollback", 2);
+    lines.put("doctor", 0);
+    lines.put("collect --list", 0);
+    lines.forEach((line, exit) -> assertThat(said(exit, line.split(" "))).as(line).isNotEmpty());
+    assertThat(lines.keySet().stream().map(line -> line.split(" ")[0]).collect(Collectors.toSet()))
+        .as("a command that is new is held here too")
+        .isEqualTo(commands());
+  }
+
+  private static Set<String> commands() {
+    Command all = Huigou.class.getAnnotation(Command.class);
+    return Stream.of(all.subcommands())
+        .map(command -> command.getAnnotation(Command.class).name())
+        .filter(name -> !name.equals("preview"))
+        .collect(Collectors.toSet());
   }
 }

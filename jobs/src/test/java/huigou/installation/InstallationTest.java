@@ -455,4 +455,20 @@ class InstallationTest {
     later.rerun("2025-11-26");
     assertThat(Night.content(night.site().resolve("editions/2025-11-26"))).isEqualTo(before);
   }
+
+  @Test
+  void doctorTellsWhetherFilesAreMadeClosedToOthers() throws IOException {
+    Path made = Files.createFile(folder.resolve("made"));
+    Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(InstallationReport.closedByDefault(made)).isEmpty();
+    Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-r-----"));
+    assertThat(InstallationReport.closedByDefault(made).orElseThrow())
+        .contains("(rw-r-----)", "umask 022");
+  }
+
+  @Test
+  void doctorTellsTheVersionOfTheZoneData() {
+    assertThat(InstallationReport.of(night.place(), night.clock()).versions().get("zones"))
+        .matches("tzdb 20\\d\\d[a-z]");
+  }
 }

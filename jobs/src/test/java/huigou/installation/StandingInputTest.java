@@ -44,7 +44,7 @@ class StandingInputTest {
   }
 
   private StandingInput read(boolean anew) {
-    return StandingInput.read(place, CLOCK, anew);
+    return StandingInput.read(place, CLOCK, anew, new ReadCatalogue());
   }
 
   @Test

@@ -13,7 +13,7 @@ import huigou.model.view.SiteView;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What each issuer in Hong Kong bought by month and year. */
+/** What each issuer in Hong Kong bought by day, week, month and year. */
 public final class IssuerPurchases {
 
   public static final Column<IssuerPurchase> ISSUER =
@@ -21,7 +21,10 @@ public final class IssuerPurchases {
           .headed("buybacks.column.issuer");
 
   public static final Column<IssuerPurchase> SPAN =
-      text("span", "month or year", (IssuerPurchase sum) -> sum.span().token());
+      text(
+          "span",
+          "day, week from Monday, month or year",
+          (IssuerPurchase sum) -> sum.span().token());
 
   public static final Column<IssuerPurchase> FROM =
       date("from", "First day of the span", IssuerPurchase::from).headed("repurchase.column.start");
@@ -81,7 +84,7 @@ public final class IssuerPurchases {
   public static final Dataset<IssuerPurchase> DATASET =
       new Dataset<>(
           "issuer-purchases",
-          "What issuers in Hong Kong bought by month and year, summed from the lines that count",
+          "What issuers in Hong Kong bought by day, week, month and year, summed from the lines that count",
           List.of(
               ISSUER,
               SPAN,

@@ -70,7 +70,7 @@ public final class MonthlyPurchases {
   public static final Column<PurchaseMonth> REMAINING =
       optionalNumber(
               "remaining",
-              "What may yet be bought, as the filing prints it",
+              "What may yet be bought, as the filing's table prints it; empty beside months for which it prints none, and where the report says it in its text alone, which is not at hand",
               Unit.NUMBER,
               (PurchaseMonth month) -> month.row().remaining().map(Remaining::value))
           .countedIn("remaining_unit")

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
  * but words in one cell, is no row of figures and is reported as what it is.
  */
 final class TableParser {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private static final int TITLES_AT_MOST = 30;
 
@@ -119,11 +122,27 @@ final class TableParser {
     return note(row).filter(layout.around().sheet()::isNote).isPresent();
   }
 
-  /** Headings of a sheet may be broken into lines where the cell is narrow. */
   private List<String> headings(TableRow row) {
-    return sheet.isEmpty()
-        ? row.texts()
-        : row.texts().stream().map(text -> text.replaceAll("\\s+", " ").strip()).toList();
+    return row.texts().stream().map(this::heading).toList();
+  }
+
+  /** Headings of a sheet may be broken into lines where the cell is narrow. */
+  private String heading(String text) {
+    return sheet.isEmpty() || text.isEmpty() ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Whether a row is the header once more; most differ from it in their first cell. */
+  private boolean repeatsHeader(TableRow row) {
+    List<String> texts = row.texts();
+    if (texts.size() != header.size()) {
+      return false;
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      if (!heading(texts.get(i)).equals(header.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void header(TableRow row) {
@@ -305,7 +324,7 @@ final class TableParser {
       sink.otherRow(new Issue(IssueCode.NOTE_IN_TABLE, place, note.get(), ""));
       return;
     }
-    if (headings(row).equals(header)) {
+    if (repeatsHeader(row)) {
       sink.otherRow(Issue.of(IssueCode.HEADER_AGAIN, place));
       return;
     }

@@ -412,6 +412,10 @@ final class ClaimAssembly {
                         Stream.of(Span.values())
                             .map(Span::token)
                             .collect(Collectors.toCollection(TreeSet::new))));
+    if (!parts[3].matches("[A-Z]{3}|" + Cited.Bought.SHARES)) {
+      throw new IllegalArgumentException(
+          String.join("/", parts) + " counts neither a currency such as HKD nor shares");
+    }
     return new Cited.Bought(parts[0], span, LocalDate.parse(parts[2]), parts[3]);
   }
 

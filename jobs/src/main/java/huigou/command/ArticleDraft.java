@@ -3,6 +3,7 @@ package huigou.command;
 import huigou.derive.claim.Suggestions.Suggestion;
 import huigou.evidence.ArticleNumbers;
 import huigou.installation.Workplace;
+import huigou.model.claim.Measure;
 import huigou.model.claim.PrintedNumber;
 import huigou.model.claim.When;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The numbers of an article as lines of a claim file, each a comment that an editor opens. */
 final class ArticleDraft {
@@ -49,7 +51,8 @@ final class ArticleDraft {
       if (number.isDate()) {
         lines.append("#   a day, month or year\n");
       } else if (each.suggestions().isEmpty()) {
-        lines.append("#   no series of the catalogue is named beside it\n");
+        lines.append(
+            "#   no series, issuer or market of the catalogue is named beside it in its unit\n");
       }
       for (int i = 0; i < each.suggestions().size(); i++) {
         Suggestion suggestion = each.suggestions().get(i);
@@ -85,7 +88,19 @@ final class ArticleDraft {
 
   /** As a claim file writes it. */
   private static String measure(Suggestion suggestion) {
-    String[] words = suggestion.measure().text().split(" ", 2);
+    return written(suggestion.measure());
+  }
+
+  private static String written(Measure measure) {
+    if (measure instanceof Measure.Ratio ratio) {
+      return "{ratio: [" + written(ratio.of()) + ", " + written(ratio.to()) + "]}";
+    }
+    if (measure instanceof Measure.Parts sum) {
+      return sum.parts().stream()
+          .map(ArticleDraft::written)
+          .collect(Collectors.joining(", ", "{parts: [", "]}"));
+    }
+    String[] words = measure.text().split(" ", 2);
     return "{" + words[0] + ": " + words[1] + "}";
   }
 

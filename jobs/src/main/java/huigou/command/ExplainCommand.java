@@ -40,7 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ID",
       description =
-          "A figure, such as sofr@2025-11-28; without a date, the newest of its series. Or a claim such as R2, a breach such as breach-target-range-sofr-strict-2025-11-25, a record such as record-sofr-high-2023-12-28, an operation, an auction, a line of a repurchase report, a month of purchases, an authorisation by its own name or the beginning of it, such as \"RP 091526 27\", \"00700-hk 2025-12-31\", \"aapl-us 10-K 2025-10-31\". Or a programme such as geely-2025, or a row of scarcity or of what comes: share-above-iorb@2026-08, pop-month-end-2025, cost-iorb-month-2025-10-01, take-up-all-1-3, odds-sofr-minus-iorb-over-5-1@2026-08-20, ahead-2026-09-17-maturity.")
+          "A figure, such as sofr@2025-11-28; without a date, the newest of its series. Or a claim such as R2, a forecast such as B3, a breach such as breach-target-range-sofr-strict-2025-11-25, a record such as record-sofr-high-2023-12-28, an operation, an auction, a line of a repurchase report, a month of purchases, an authorisation by its own name or the beginning of it, such as \"RP 091526 27\", \"00700-hk 2025-12-31\", \"aapl-us 10-K 2025-10-31\". Or a programme such as geely-2025 and what it states, geely-2025/budget, or a total of a market, \"Wind repurchased-year 2025-12-31\". Or a row of scarcity or of what comes: share-above-iorb@2026-08, pop-month-end-2025, cost-iorb-month-2025-10-01, take-up-all-1-3, odds-sofr-minus-iorb-over-5-1@2026-08-20, ahead-2026-09-17-maturity.")
   private String id;
 
   @Option(
@@ -87,6 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
     say(evidence.name() + ", as known on " + evidence.asOf());
     evidence.says().forEach((name, value) -> say("  " + name + ": " + value));
     say("  by: " + evidence.rule());
+    evidence.standing().ifPresent(place -> say("  " + FindingLines.of(place)));
     say(
         "  stands on %d figures and %d facts"
             .formatted(evidence.figures().size(), evidence.facts().size()));

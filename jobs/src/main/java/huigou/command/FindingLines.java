@@ -1,10 +1,13 @@
 package huigou.command;
 
+import huigou.evidence.CataloguePlace;
 import huigou.evidence.FindingEvidence;
 import huigou.model.claim.Claim;
+import huigou.model.claim.Forecast;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Judgement;
 import huigou.model.claim.Measure;
+import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Ending;
 import huigou.model.corridor.CalendarLabel;
@@ -25,7 +28,58 @@ final class FindingLines {
     evidence.claim().ifPresent(judged -> claim(judged, evidence.asOf(), lines));
     evidence.breach().ifPresent(event -> breach(event, evidence.asOf(), lines));
     evidence.record().ifPresent(record -> record(record, evidence.asOf(), lines));
+    evidence.forecast().ifPresent(resolved -> forecast(resolved, evidence.asOf(), lines));
+    evidence.standing().forEach(place -> lines.add("  " + of(place)));
     return lines;
+  }
+
+  /** Where the catalogue says something, and after which document. */
+  static String of(CataloguePlace place) {
+    return "%s stands in %s, line %d%s"
+        .formatted(
+            place.name(),
+            place.file(),
+            place.line(),
+            place.source().map(document -> ", after " + document).orElse(""));
+  }
+
+  private static void forecast(ResolvedForecast resolved, LocalDate asOf, List<String> lines) {
+    Forecast forecast = resolved.forecast();
+    lines.add(
+        "%s, said by %s on %s, printed in %s: %s"
+            .formatted(
+                "forecast " + forecast.id(),
+                forecast.by().en(),
+                forecast.saidOn(),
+                forecast.where(),
+                forecast.says().en()));
+    forecast.condition().ifPresent(condition -> lines.add("  condition: " + condition.en()));
+    lines.add(
+        "  "
+            + forecast
+                .test()
+                .map(
+                    test ->
+                        "comes true: %s, %s %s %s"
+                            .formatted(
+                                test.measure().text(),
+                                test.comparator().token(),
+                                test.value().value().toPlainString(),
+                                test.unit().token()))
+                .orElse("names no figure, so that nothing can resolve it")
+            + forecast.resolvesOn().map(day -> "; due " + day).orElse("; names no day"));
+    lines.add(
+        "  as known on %s: %s%s"
+            .formatted(
+                asOf,
+                resolved.state().token(),
+                resolved
+                    .observed()
+                    .map(
+                        observed ->
+                            ", observed %s on %s"
+                                .formatted(observed.value().toPlainString(), observed.date()))
+                    .orElse(forecast.test().isPresent() ? ", no figure at hand" : "")));
   }
 
   private static void claim(JudgedClaim judged, LocalDate asOf, List<String> lines) {

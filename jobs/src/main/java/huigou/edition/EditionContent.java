@@ -94,7 +94,7 @@ public interface EditionContent {
         .toList();
   }
 
-  /** What each issuer in Hong Kong bought by month and year. */
+  /** What each issuer in Hong Kong bought by day, week, month and year. */
   default List<IssuerPurchase> issuerPurchases() {
     return IssuerPurchases.of(reportLines());
   }

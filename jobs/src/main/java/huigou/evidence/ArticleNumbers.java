@@ -2,14 +2,17 @@ package huigou.evidence;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
+import huigou.derive.claim.BuybackSuggestions;
 import huigou.derive.claim.NumberReader;
 import huigou.derive.claim.Suggestions;
 import huigou.edition.KnownEdition;
 import huigou.installation.StandingInput;
 import huigou.installation.Workplace;
 import huigou.job.Workbench;
+import huigou.model.buyback.ReportLine;
 import huigou.model.claim.PrintedNumber;
 import huigou.model.corridor.Corridor;
+import huigou.model.fact.Execution;
 import huigou.model.series.Combination;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
@@ -19,8 +22,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,12 +57,28 @@ public record ArticleNumbers(PrintedNumber number, List<Suggestions.Suggestion> 
       Suggestions suggestions =
           new Suggestions(
               catalogue.series().stream().map(entry -> named(entry, catalogue)).toList(),
+              buybacks(edition, catalogue, text, articleDay),
               edition.openCheck(),
               articleDay);
       return numbers.stream()
           .map(number -> new ArticleNumbers(number, suggestions.of(number)))
           .toList();
     }
+  }
+
+  private static BuybackSuggestions buybacks(
+      KnownEdition edition, Catalogue catalogue, String text, LocalDate articleDay) {
+    Map<String, String> listed =
+        edition.reportLines().stream()
+            .map(ReportLine::execution)
+            .collect(Collectors.toMap(Execution::issuer, Execution::name, (one, other) -> other));
+    return new BuybackSuggestions(
+        catalogue.issuers().all(),
+        listed,
+        catalogue.programmes(),
+        edition.citedFigures(),
+        text,
+        articleDay);
   }
 
   /** A series with its names; a difference of two with those of each. */
@@ -101,7 +122,8 @@ public record ArticleNumbers(PrintedNumber number, List<Suggestions.Suggestion> 
     for (String words : List.of(text.en(), text.zhHant())) {
       for (String part : words.split("[、；;，,：:（）()]| at the ")) {
         String name = part.strip().replaceFirst("^(the|The|a|A) ", "");
-        if (!name.isEmpty() && !name.matches("(?i)wednesday level|week average")) {
+        if (!name.isEmpty()
+            && !name.matches("(?i)wednesday level|week average|month|top|bottom|estimate")) {
           parts.add(name);
         }
       }

@@ -11,7 +11,9 @@ import huigou.edition.EditionFigures;
 import huigou.edition.SeriesHistories;
 import huigou.installation.WrongUse;
 import huigou.job.Workbench;
+import huigou.model.buyback.Programme;
 import huigou.model.claim.Claim;
+import huigou.model.claim.Forecast;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.issue.FileRefused;
@@ -43,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,6 +54,8 @@ import java.util.stream.Stream;
  * the input says now, whatever stands in a store.
  */
 public final class Explanation {
+
+  private static final Pattern FIGURE = Pattern.compile("(series/)?[a-z0-9-]+([@/].*)?");
 
   private final Path input;
   private final Workbench bench;
@@ -98,6 +103,9 @@ public final class Explanation {
    * @throws WrongUse when there is no such figure; says which is nearest
    */
   public static FigureEvidence of(EvidenceDesk desk, String id) {
+    if (!FIGURE.matcher(id).matches()) {
+      throw unknown(desk.catalogue(), id);
+    }
     FigureName name = FigureName.parse(id);
     SeriesEntry entry = entry(desk.catalogue(), name.series());
     LocalDate asOf = desk.asOf();
@@ -135,25 +143,33 @@ public final class Explanation {
   }
 
   private static SeriesEntry entry(Catalogue catalogue, SeriesId id) {
-    return catalogue
-        .findSeries(id)
-        .orElseThrow(
-            () ->
-                new WrongUse(
-                    "no series is called "
-                        + id
-                        + "; did you mean "
-                        + Nearest.to(
-                                id.value(),
-                                Stream.concat(
-                                        catalogue.series().stream()
-                                            .map(entry -> entry.id().value()),
-                                        catalogue.findings().articles().stream()
-                                            .flatMap(article -> article.claims().stream())
-                                            .map(Claim::id))
-                                    .toList())
-                            .orElse("")
-                        + "?"));
+    return catalogue.findSeries(id).orElseThrow(() -> unknown(catalogue, id.value()));
+  }
+
+  /** What is nearest to a name that is none, whatever it is one of. */
+  private static WrongUse unknown(Catalogue catalogue, String id) {
+    if (catalogue.issuers().find(id).isPresent()) {
+      return new WrongUse(
+          id
+              + " is an issuer; expected is one of its days of purchases, filings or authorisations,"
+              + " such as \"00700-hk 2025-05-20\" or \"aapl-us 10-K 2025-10-31\", in quotes, or one of"
+              + " its programmes, such as geely-2025");
+    }
+    List<String> names =
+        Stream.of(
+                catalogue.series().stream().map(entry -> entry.id().value()),
+                catalogue.findings().articles().stream()
+                    .flatMap(article -> article.claims().stream())
+                    .map(Claim::id),
+                catalogue.findings().forecasts().stream().map(Forecast::id),
+                catalogue.programmes().stream().map(Programme::id))
+            .flatMap(each -> each)
+            .toList();
+    return new WrongUse(
+        "no series, claim, forecast or programme is called "
+            + id
+            + Nearest.to(id, names).map(near -> "; did you mean " + near + "?").orElse("")
+            + " Expected is one such as sofr@2025-11-28; explain --help has one of each kind");
   }
 
   private static Set<SourceId> sources(Catalogue catalogue, SeriesEntry entry) {

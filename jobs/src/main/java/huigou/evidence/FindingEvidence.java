@@ -4,10 +4,14 @@ import huigou.catalogue.Catalogue;
 import huigou.edition.KnownEdition;
 import huigou.evidence.Explanation.FigureName;
 import huigou.installation.WrongUse;
+import huigou.model.buyback.Programme;
 import huigou.model.claim.Cited;
+import huigou.model.claim.Claim;
+import huigou.model.claim.Forecast;
 import huigou.model.claim.JudgedClaim;
 import huigou.model.claim.Judgement.Observed;
 import huigou.model.claim.Measure;
+import huigou.model.claim.ResolvedForecast;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
@@ -17,6 +21,7 @@ import huigou.model.series.SeriesRecord;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Vintage;
 import huigou.model.text.Nearest;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,30 +35,36 @@ import java.util.stream.Stream;
  * What a claim or a finding stands on: the thing itself, and the figures and facts that show it,
  * each walked back to its cells.
  *
+ * @param forecast one by its own name, or the one that an opinion is
  * @param facts those that a claim cites, as known on that day
+ * @param standing where the catalogue says it, and the document that it was taken from
  */
 public record FindingEvidence(
     LocalDate asOf,
     Optional<JudgedClaim> claim,
     Optional<BreachEvent> breach,
     Optional<SeriesRecord> record,
+    Optional<ResolvedForecast> forecast,
     List<FigureEvidence> figures,
-    List<FactVintage> facts) {
+    List<FactVintage> facts,
+    List<CataloguePlace> standing) {
 
   private static final String BREACH = "breach-";
   private static final String RECORD = "record-";
 
-  /** Whether a name is one of a claim, a breach or a record, and none of a figure. */
+  /** Whether a name is one of a claim, a forecast, a breach or a record, and none of a figure. */
   public static boolean isNameOf(EvidenceDesk desk, String id) {
     return id.startsWith(BREACH)
         || id.startsWith(RECORD)
         || desk.catalogue().findings().articles().stream()
             .flatMap(article -> article.claims().stream())
-            .anyMatch(claim -> claim.id().equals(id));
+            .anyMatch(claim -> claim.id().equals(id))
+        || desk.catalogue().findings().forecasts().stream()
+            .anyMatch(forecast -> forecast.id().equals(id));
   }
 
   /**
-   * The evidence for a claim by its name, for a breach as {@code
+   * The evidence for a claim or a forecast by its name, for a breach as {@code
    * breach-target-range-sofr-strict-2025-11-25}, for a record as {@code
    * record-sofr-high-2023-12-28}.
    *
@@ -74,7 +85,9 @@ public record FindingEvidence(
           Optional.empty(),
           Optional.of(event),
           Optional.empty(),
+          Optional.empty(),
           explained.apply(figures(event, catalogue)),
+          List.of(),
           List.of());
     } else if (id.startsWith(RECORD)) {
       SeriesRecord record = found(asOf, id, edition.records(), each -> RECORD + each.id());
@@ -83,21 +96,85 @@ public record FindingEvidence(
           Optional.empty(),
           Optional.empty(),
           Optional.of(record),
+          Optional.empty(),
           explained.apply(figures(record)),
+          List.of(),
           List.of());
     }
-    JudgedClaim judged = found(asOf, id, edition.claims(), each -> each.claim().id());
-    Optional<Observed> observed = judged.now().observed();
+    Optional<ResolvedForecast> forecast =
+        edition.forecasts().stream()
+            .filter(each -> each.forecast().id().equals(id) || isOf(each.forecast(), id))
+            .findFirst();
+    Optional<JudgedClaim> judged =
+        edition.claims().stream().filter(each -> each.claim().id().equals(id)).findFirst();
+    if (judged.isEmpty() && forecast.isEmpty()) {
+      found(asOf, id, edition.claims(), each -> each.claim().id());
+    }
+    Optional<Observed> observed =
+        judged
+            .flatMap(each -> each.now().observed())
+            .or(() -> forecast.flatMap(ResolvedForecast::observed));
     return new FindingEvidence(
         asOf,
-        Optional.of(judged),
+        judged,
         Optional.empty(),
         Optional.empty(),
+        forecast,
         explained.apply(
             observed
                 .map(each -> each.basis().accept(new Taken(each.date(), edition, catalogue)))
                 .orElse(List.of())),
-        observed.map(each -> facts(each.basis(), edition)).orElse(List.of()));
+        observed.map(each -> facts(each.basis(), edition)).orElse(List.of()),
+        standing(desk, judged, forecast));
+  }
+
+  private static boolean isOf(Forecast forecast, String claim) {
+    return forecast.claim().filter(claim::equals).isPresent();
+  }
+
+  /** The entries of the catalogue that say it, its programmes among them. */
+  private static List<CataloguePlace> standing(
+      EvidenceDesk desk, Optional<JudgedClaim> judged, Optional<ResolvedForecast> forecast) {
+    Path input = desk.place().input();
+    List<CataloguePlace> places = new ArrayList<>();
+    judged.ifPresent(
+        each ->
+            places.add(
+                CataloguePlace.of(
+                    input, each.article().file(), each.claim().id(), Optional.empty())));
+    forecast.ifPresent(
+        each ->
+            places.add(
+                CataloguePlace.of(input, "forecasts.yml", each.forecast().id(), Optional.empty())));
+    Stream.concat(
+            judged.stream().flatMap(each -> measures(each.claim())),
+            forecast.stream()
+                .flatMap(each -> each.forecast().test().stream())
+                .map(Forecast.Test::measure))
+        .flatMap(measure -> measure.citations().stream())
+        .filter(Cited.Planned.class::isInstance)
+        .map(cited -> ((Cited.Planned) cited).programme())
+        .distinct()
+        .forEach(id -> places.add(programme(desk, id)));
+    return places;
+  }
+
+  private static Stream<Measure> measures(Claim claim) {
+    return claim.content() instanceof Claim.Figure figure
+        ? Stream.concat(Stream.of(figure.measure()), figure.alternatives().stream())
+        : Stream.empty();
+  }
+
+  /** Where a programme is written, and the announcement that it was taken from. */
+  static CataloguePlace programme(EvidenceDesk desk, String id) {
+    return CataloguePlace.of(
+        desk.place().input(),
+        "programmes.yml",
+        id,
+        desk.catalogue().programmes().stream()
+            .filter(each -> each.id().equals(id))
+            .map(Programme::source)
+            .findFirst());
   }
 
   static <T> T found(LocalDate asOf, String id, List<T> things, Function<T, String> name) {
@@ -212,13 +289,25 @@ public record FindingEvidence(
   }
 
   /** The facts that a measure cites, itself or in its parts. */
-  private static List<FactVintage> facts(Measure measure, KnownEdition edition) {
+  private static List<FactVintage> cited(Measure measure, KnownEdition edition) {
     return measure.citations().stream()
         .flatMap(
             cited ->
                 cited.fact().stream()
                     .flatMap(kind -> edition.facts(kind).stream())
                     .filter(known -> cited.standsOn(known.fact().body())))
+        .toList();
+  }
+
+  /** The facts of a measure, and for what was bought under a programme the lines that tell it. */
+  private static List<FactVintage> facts(Measure measure, KnownEdition edition) {
+    return Stream.concat(
+            cited(measure, edition).stream(),
+            measure.citations().stream()
+                .filter(Cited.Planned.class::isInstance)
+                .map(Cited.Planned.class::cast)
+                .filter(planned -> !planned.part().isOfThePlan())
+                .flatMap(planned -> RowEvidence.facts(edition, planned.programme()).stream()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import huigou.edition.KnownEdition;
 import huigou.installation.WrongUse;
 import huigou.model.ahead.Coming;
 import huigou.model.buyback.ProgrammeState;
+import huigou.model.claim.Cited.Planned.Part;
 import huigou.model.corridor.BreachMeasure;
 import huigou.model.fact.Execution;
 import huigou.model.fact.FactKind;
@@ -26,7 +27,6 @@ import huigou.model.series.Vintage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +42,14 @@ import java.util.stream.Stream;
  * how ample reserves are ({@code share-above-iorb@2026-08}), a pop ({@code pop-month-end-2025}), a
  * cost ({@code cost-iorb-month-2025-10-01}), a step of a curve of take-up ({@code
  * take-up-all-1-3}), odds ({@code odds-sofr-minus-iorb-over-5-1@2026-08-20}), something to come
- * ({@code ahead-2026-09-17-maturity}) or a programme ({@code geely-2025}).
+ * ({@code ahead-2026-09-17-maturity}) or a programme ({@code geely-2025}) and what it states
+ * ({@code geely-2025/budget}).
  *
  * @param says its fields, in the order of the data
  * @param rule by which it was computed, in words
  * @param figures each with its cell
  * @param facts each with its row
+ * @param standing where the catalogue says it; empty of what is computed
  */
 public record RowEvidence(
     LocalDate asOf,
@@ -55,7 +57,8 @@ public record RowEvidence(
     Map<String, String> says,
     String rule,
     List<Standing> figures,
-    List<FactVintage> facts) {
+    List<FactVintage> facts,
+    Optional<CataloguePlace> standing) {
 
   private static final int DAYS_A_WEEK = 7;
 
@@ -89,7 +92,12 @@ public record RowEvidence(
     Catalogue catalogue = desk.catalogue();
     return Kind.of(name).isPresent()
         || isLine(catalogue.formulas(), name)
-        || catalogue.programmes().stream().anyMatch(each -> each.id().equals(name));
+        || catalogue.programmes().stream().anyMatch(each -> each.id().equals(plan(name)));
+  }
+
+  /** The programme of a name such as {@code geely-2025/budget}. */
+  private static String plan(String name) {
+    return name.replaceFirst("/.*", "");
   }
 
   private static boolean isLine(Formulas formulas, String name) {
@@ -104,7 +112,7 @@ public record RowEvidence(
   public static RowEvidence of(EvidenceDesk desk, String name) {
     Catalogue catalogue = desk.catalogue();
     LocalDate asOf = desk.asOf();
-    Rows rows = new Rows(catalogue, desk.edition(FindingEvidence.needed(catalogue)), asOf);
+    Rows rows = new Rows(desk, catalogue, desk.edition(FindingEvidence.needed(catalogue)), asOf);
     Optional<Kind> kind = Kind.of(name);
     if (kind.isEmpty()) {
       return isLine(catalogue.formulas(), name) ? rows.ampleness(name) : rows.programme(name);
@@ -119,7 +127,8 @@ public record RowEvidence(
   }
 
   /** The rows of one edition. */
-  private record Rows(Catalogue catalogue, KnownEdition edition, LocalDate asOf) {
+  private record Rows(
+      EvidenceDesk desk, Catalogue catalogue, KnownEdition edition, LocalDate asOf) {
 
     private Scarcity scarcity() {
       return edition.scarcity();
@@ -155,7 +164,8 @@ public record RowEvidence(
           says,
           rule,
           figures.stream().flatMap(this::withParts).distinct().toList(),
-          facts);
+          facts,
+          Optional.empty());
     }
 
     private Stream<Standing> withParts(Standing each) {
@@ -475,43 +485,79 @@ public record RowEvidence(
     }
 
     private <T> List<FactVintage> of(FactKind kind, Class<T> type, Predicate<T> wanted) {
-      return edition.facts(kind).stream()
-          .filter(vintage -> wanted.test(type.cast(vintage.fact().body())))
-          .toList();
+      return RowEvidence.of(edition, kind, type, wanted);
     }
 
     RowEvidence programme(String name) {
-      ProgrammeState state = found(name, edition.programmes(), each -> each.programme().id());
+      String id = plan(name);
+      ProgrammeState state = found(id, edition.programmes(), each -> each.programme().id());
       Map<String, String> says = new LinkedHashMap<>();
-      says.put("issuer", state.programme().issuer());
-      says.put("announced_on", state.programme().announcedOn().toString());
-      put(says, "budget", state.programme().budget());
-      says.put("budget_currency", state.programme().currency());
-      put(says, "mandate_shares", state.programme().mandateShares());
-      put(says, "executed_shares", state.executedShares());
-      put(says, "executed_amount", state.executedAmount());
-      says.put("status", state.status().name().toLowerCase(Locale.ROOT));
-      List<FactVintage> facts = new ArrayList<>();
-      facts.addAll(
-          of(
-              FactKind.EXECUTION,
-              Execution.class,
-              line ->
-                  line.issuer().equals(state.programme().issuer())
-                      && state.programme().covers(line.tradeDate())));
-      facts.addAll(
-          of(
-              FactKind.MANDATE_RETURN,
-              MandateReturn.class,
-              line ->
-                  line.issuer().equals(state.programme().issuer())
-                      && state.programme().covers(line.returnedOn())));
+      boolean whole = id.equals(name);
+      if (whole) {
+        says.put("issuer", state.programme().issuer());
+        says.put("announced_on", state.programme().announcedOn().toString());
+        put(says, "budget", state.programme().budget());
+        says.put("budget_currency", state.programme().currency());
+        put(says, "mandate_shares", state.programme().mandateShares());
+        put(says, "executed_shares", state.executedShares());
+        put(says, "executed_amount", state.executedAmount());
+        says.put("status", state.status().name().toLowerCase(Locale.ROOT));
+      }
+      Optional<Part> part = whole ? Optional.empty() : Optional.of(part(name, state));
+      part.ifPresent(each -> put(says, each.token().replace('-', '_'), each.of(state)));
       return new RowEvidence(
-          asOf, name, says, "plan and mandate: " + state.programme().source(), List.of(), facts);
+          asOf,
+          name,
+          says,
+          part.filter(each -> !each.isOfThePlan()).isPresent()
+              ? "what the lines below say was bought, by the plan and its mandate"
+              : "plan and mandate: " + state.programme().source(),
+          List.of(),
+          part.filter(Part::isOfThePlan).isPresent() ? List.of() : RowEvidence.facts(edition, id),
+          Optional.of(FindingEvidence.programme(desk, id)));
+    }
+
+    /** A figure of a programme by its word, one that is known of it. */
+    private Part part(String name, ProgrammeState state) {
+      List<Part> known =
+          Stream.of(Part.values()).filter(each -> each.of(state).isPresent()).toList();
+      return found(name, known, each -> state.programme().id() + "/" + each.token());
     }
 
     private static void put(Map<String, String> says, String name, Optional<BigDecimal> value) {
       value.ifPresent(figure -> says.put(name, figure.toPlainString()));
     }
+  }
+
+  private static <T> List<FactVintage> of(
+      KnownEdition edition, FactKind kind, Class<T> type, Predicate<T> wanted) {
+    return edition.facts(kind).stream()
+        .filter(vintage -> wanted.test(type.cast(vintage.fact().body())))
+        .toList();
+  }
+
+  /** The lines and returns that tell what was bought under a programme. */
+  static List<FactVintage> facts(KnownEdition edition, String programme) {
+    return edition.programmes().stream()
+        .map(ProgrammeState::programme)
+        .filter(each -> each.id().equals(programme))
+        .flatMap(
+            each ->
+                Stream.concat(
+                    of(
+                        edition,
+                        FactKind.EXECUTION,
+                        Execution.class,
+                        line ->
+                            line.issuer().equals(each.issuer()) && each.covers(line.tradeDate()))
+                        .stream(),
+                    of(
+                        edition,
+                        FactKind.MANDATE_RETURN,
+                        MandateReturn.class,
+                        line ->
+                            line.issuer().equals(each.issuer()) && each.covers(line.returnedOn()))
+                        .stream()))
+        .toList();
   }
 }

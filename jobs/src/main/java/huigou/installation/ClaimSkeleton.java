@@ -45,20 +45,20 @@ public final class ClaimSkeleton {
       #    opinion: {condition: {en: "…", zh-Hant: "…"}}
       #                                        # if it foretells something, an entry of forecasts.yml names it as its claim
       #
-      # Measures, of series of the catalogue:
+      # Measures, of series of the catalogue. DAY is such as 2025-10-31; from is the first day that counts, the claim's the last:
       #   {level: sofr}                          {change: sofr}  {change: sofr, from: DAY}
       #   {sum: srf-accepted, from: DAY}         {days: sofr-minus-iorb, above: 0, from: DAY}
-      #   {longest-run: SERIES, above: 0, from: DAY}
-      #   {highest: SERIES, from: DAY}           {lowest: SERIES, from: DAY}  {largest-rise: SERIES, from: DAY}
+      #   {longest-run: sofr-minus-iorb, above: 0, from: DAY}
+      #   {highest: sofr, from: DAY}             {lowest: sofr, from: DAY}  {largest-rise: sofr, from: DAY}
       #   {share-above: sofr, ceiling: target-upper}
       # of other measures: {portion: {level: sofr-volume}, percent: 25}  {ratio: [{…}, {…}]}  {parts: [{…}, {…}]}
       # of buybacks:
-      #   {market-total: Birinyi Associates/announced-month/2025-07-31}       who counts / what / day
-      #   {authorisation: aapl-us/2025-05-01}                                 issuer / day or month
+      #   {market-total: Birinyi Associates/announced-month/2025-07-31}       who counts / what / day. What: announced-month, announced-year, announced-year-to-date, completed-quarter, completed-twelve-months, completed-year, repurchased-day, repurchased-week, repurchased-month, repurchased-year, repurchased-year-to-date
+      #   {authorisation: aapl-us/2025-05-01}                                 issuer / day, month or year of the announcement
       #   {filed: aapl-us/2024-09-29/2025-09-27}                              issuer / first day / last day of a period that is filed
-      #   {bought: 00700-hk/year/2025-01-01/HKD}                              issuer, or hk / day, week, month, year / its first day / currency
-      #   {bought: 00700-hk/largest-day/2025-01-01/HKD}                       the same since a day; or smallest-day
-      #   {programme: geely-2025/budget}                                      or mandate-shares, mandate-base, executed-shares, executed-amount, percent-of-budget, percent-of-mandate
+      #   {bought: 00700-hk/year/2025-01-01/HKD}                              issuer, or hk / day, week, month, quarter, year / its first day / currency, or shares
+      #   {bought: 00700-hk/largest-day/2025-01-01/HKD}                       the day of most since a day; smallest-day of least
+      #   {programme: geely-2025/budget}                                      programme / budget, mandate-shares, mandate-base, executed-shares, executed-amount, percent-of-budget, percent-of-mandate
       #   {operating: 00175-hk/2025-09/geely}                                 issuer / month, or first_last / item
       claims: []
       """;

@@ -3,6 +3,7 @@ package huigou.job;
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SeriesEntry;
 import huigou.derive.check.SumDifferences;
+import huigou.derive.claim.ForecastCheck;
 import huigou.derive.series.HistoricalStanding;
 import huigou.derive.vintage.Differences;
 import huigou.derive.vintage.Revisions;
@@ -106,7 +107,7 @@ final class DeriveSteps {
 
   /**
    * Fills in what follows from several series: how fresh each is, sums that do not come out,
-   * figures that look wrong; and closes the edition.
+   * figures that look wrong, forecasts that lack theirs; and closes the edition.
    */
   Done close() {
     List<Issue> differences = new ArrayList<>();
@@ -122,6 +123,7 @@ final class DeriveSteps {
                         check.from(),
                         known::figures)));
     differences.addAll(new EditionDoubts(catalogue, doubts, asOf).issues(known));
+    differences.addAll(ForecastCheck.undecided(known.forecasts(), asOf));
     issues.add("DERIVE", differences);
     List<Standings> standings =
         catalogue.series().stream()

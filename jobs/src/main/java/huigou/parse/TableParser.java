@@ -137,7 +137,7 @@ final class TableParser {
 
   /** Headings of a sheet may be broken into lines where the cell is narrow. */
   private String heading(String text) {
-    return sheet.isEmpty() ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+    return sheet.isEmpty() || text.isEmpty() ? text : BLANKS.matcher(text).replaceAll(" ").strip();
   }
 
   private boolean isHeader(TableRow row) {

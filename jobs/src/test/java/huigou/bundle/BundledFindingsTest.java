@@ -3,7 +3,9 @@ package huigou.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huigou.evidence.CataloguePlace;
 import huigou.evidence.EvidenceDesk;
+import huigou.evidence.Explanation;
 import huigou.evidence.FindingEvidence;
 import huigou.evidence.RowEvidence;
 import huigou.installation.ExitCode;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -102,12 +105,70 @@ class BundledFindingsTest {
     "R22, 6, 0",
     "K12, 0, 0",
     "K23, 0, 1",
+    "K1, 0, 0",
+    "S1-year-end, 1, 0",
+    "B3, 1, 0",
+    "K15, 0, 0",
     "breach-target-range-sofr-strict-2025-11-25, 6, 0"
   })
   void evidenceIsWalkedBackToItsFigures(String id, int figures, int facts) {
     FindingEvidence evidence = FindingEvidence.of(desk, id);
     assertThat(evidence.figures()).hasSize(figures);
     assertThat(evidence.facts()).hasSize(facts);
+  }
+
+  /** Each file is named with the line on which the entry begins, and the document behind it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "K1 | catalogue/claims/4-geely.yml: - id: K1; catalogue/programmes.yml: - id: geely-2025 after https://www1.hkexnews.hk",
+        "K15 | catalogue/claims/4-geely.yml: - id: K15; catalogue/forecasts.yml: - id: K15",
+        "S1-year-end | catalogue/forecasts.yml: - id: S1-year-end",
+        "breach-target-range-sofr-strict-2025-11-25 | ''"
+      })
+  void aStandingFactIsWalkedBackToItsLineAndDocument(String id, String places) throws IOException {
+    List<String> told = new ArrayList<>();
+    for (CataloguePlace place : FindingEvidence.of(desk, id).standing()) {
+      told.add(
+          place.file()
+              + ": "
+              + Files.readAllLines(Project.input().resolve(place.file()))
+                  .get(place.line() - 1)
+                  .strip()
+              + place.source().map(document -> " after " + document).orElse(""));
+    }
+    assertThat(String.join("; ", told)).isEqualTo(places);
+  }
+
+  @Test
+  void whatAProgrammeStatesIsItsCataloguesAndWhatWasBoughtIsItsLines() {
+    RowEvidence budget = RowEvidence.of(desk, "geely-2025/budget");
+    assertThat(budget.says()).containsEntry("budget", "2300000000");
+    assertThat(budget.facts()).isEmpty();
+    assertThat(budget.standing().orElseThrow().file()).isEqualTo("catalogue/programmes.yml");
+    RowEvidence bought = RowEvidence.of(desk, "geely-2025/executed-shares");
+    assertThat(bought.says()).containsEntry("executed_shares", "82448000");
+    assertThat(bought.facts()).hasSize(3);
+    assertThatThrownBy(() -> RowEvidence.of(desk, "geely-2025/executed-amount"))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageContaining("did you mean geely-2025/");
+  }
+
+  @Test
+  void anIssuerIsNoFigureAndAnUnknownNameIsToldWithTheNearestOfAnyKind() {
+    assertThatThrownBy(() -> Explanation.of(desk, "00700-hk"))
+        .hasMessageContaining("is an issuer")
+        .hasMessageContaining("00700-hk 2025-05-20");
+    assertThat(Explanation.facts(desk, "00700-hk 2025-05-20")).hasSize(1);
+    assertThat(Explanation.facts(desk, "aapl-us 10-K 2025-10-31")).hasSizeGreaterThan(2);
+    assertThat(Explanation.facts(desk, "Wind repurchased-year 2025-12-31")).hasSize(1);
+    assertThatThrownBy(() -> Explanation.of(desk, "geely-2052"))
+        .hasMessageContaining("did you mean geely-2025?");
+    assertThatThrownBy(() -> Explanation.of(desk, "S1-year-ends"))
+        .hasMessageContaining("did you mean S1-year-end?");
+    assertThatThrownBy(() -> Explanation.of(desk, "sorf"))
+        .hasMessageContaining("did you mean sofr?");
   }
 
   /** Rows that rest on spans, classes of days and facts: each figure with its cell. */

@@ -95,6 +95,11 @@ class SlipsTest {
               "authorisation: aapl-us",
               "aapl-us names no figure; the form is aapl-us/2025-05-01"),
           new Planted(
+              "claims/5-one-trillion.yml",
+              "market-total: Birinyi Associates/announced-month/2025-07-31",
+              "bought: 00700-hk/year/2025-01-01/share",
+              "00700-hk/year/2025-01-01/share counts neither a currency such as HKD nor shares"),
+          new Planted(
               "records.yml",
               "- target-lower",
               "- target-lowre",

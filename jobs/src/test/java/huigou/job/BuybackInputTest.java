@@ -283,6 +283,17 @@ class BuybackInputTest {
   }
 
   @Test
+  void anIssuerThatIsRenamedIsTheSameByItsCode() throws IOException {
+    Object[] before = line("9999", "2025/08/26", "1,000", "HKD 2.00", "HKD 1.50", "HKD 1,800.00");
+    Object[] after = line("9999", "2025/08/27", "1,000", "HKD 2.00", "HKD 1.50", "HKD 1,800.00");
+    after[0] = "MADE ANEW";
+    input.put(REPORT, report(before, after));
+    assertThat(rows("buyback-executions"))
+        .extracting(row -> row.substring(0, 22))
+        .containsExactly("09999-hk,2025-08-26,1,", "09999-hk,2025-08-27,1,");
+  }
+
+  @Test
   void anIssuerIsOneUnderAllItsCodes() throws IOException {
     input.put(
         REPORT,

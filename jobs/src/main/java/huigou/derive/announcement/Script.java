@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * character that Traditional texts use as well (恒, 占, 台) is left as it is, but for some that they
  * use in another sense and the rules name in this one.
  */
-final class Script {
+public final class Script {
 
   private static final char FIRST_HAN = '\u3400';
 
@@ -51,7 +51,7 @@ final class Script {
   }
 
   /** A text in the form that is the same for all ways in which a name is written. */
-  String folded(String text) {
+  public String folded(String text) {
     return toSimplified.transliterate(text);
   }
 }

@@ -8,7 +8,6 @@ import huigou.model.series.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What issuers in Hong Kong bought by month and year, from the lines that count, by currency. */
+/**
+ * What issuers in Hong Kong bought by day, week, month and year, from the lines that count, by
+ * currency.
+ */
 public final class IssuerPurchases {
 
   private static final int PRICE_DECIMALS = 4;
@@ -38,9 +40,9 @@ public final class IssuerPurchases {
         .map(ReportLine::execution)
         .forEach(
             line -> {
-              LocalDate day = line.tradeDate();
-              put(cells, line, Span.MONTH, day.withDayOfMonth(1));
-              put(cells, line, Span.YEAR, day.withDayOfYear(1));
+              for (Span span : Span.values()) {
+                put(cells, line, span, span.first(line.tradeDate()));
+              }
             });
     return cells.entrySet().stream().map(entry -> sum(entry.getKey(), entry.getValue())).toList();
   }
@@ -65,11 +67,7 @@ public final class IssuerPurchases {
         cell.issuer(),
         cell.span(),
         cell.from(),
-        cell.from()
-            .with(
-                cell.span() == Span.MONTH
-                    ? TemporalAdjusters.lastDayOfMonth()
-                    : TemporalAdjusters.lastDayOfYear()),
+        cell.span().last(cell.from()),
         cell.currency(),
         Figures.canonical(shares, 0),
         Figures.canonical(amount, 0),

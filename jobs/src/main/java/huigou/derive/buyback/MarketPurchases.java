@@ -9,10 +9,8 @@ import huigou.model.buyback.ReportLine;
 import huigou.model.fact.Execution;
 import huigou.model.series.Figures;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -79,19 +77,7 @@ public final class MarketPurchases {
   }
 
   private static Cell cell(Span span, LocalDate day, String currency) {
-    return switch (span) {
-      case DAY -> new Cell(span, day, day, currency);
-      case WEEK -> {
-        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        yield new Cell(span, monday, monday.plusDays(6), currency);
-      }
-      case MONTH ->
-          new Cell(
-              span, day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()), currency);
-      case YEAR ->
-          new Cell(
-              span, day.withDayOfYear(1), day.with(TemporalAdjusters.lastDayOfYear()), currency);
-    };
+    return new Cell(span, span.first(day), span.last(day), currency);
   }
 
   private static MarketPurchase sum(

@@ -4,9 +4,11 @@ import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
 import huigou.model.claim.Cited;
+import huigou.model.claim.Cited.Authorised;
 import huigou.model.claim.Cited.Bought;
 import huigou.model.claim.Cited.Filed;
 import huigou.model.claim.Cited.Planned;
+import huigou.model.claim.Cited.Total;
 import huigou.model.claim.Judgement.Observed;
 import huigou.model.fact.Authorisation;
 import huigou.model.fact.Execution;
@@ -100,6 +102,34 @@ public final class CitedFigures {
         .toList();
   }
 
+  /** Names of what companies filed as paid, in no order. */
+  public List<Filed> filed() {
+    return each(Filed.class);
+  }
+
+  /** Names of what boards allowed, in no order. */
+  public List<Authorised> authorised() {
+    return each(Authorised.class);
+  }
+
+  /** Names of totals over a market, in no order. */
+  public List<Total> totals() {
+    return each(Total.class);
+  }
+
+  private <C extends Cited> List<C> each(Class<C> kind) {
+    return figures.keySet().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The newest day by another on which somebody bought; empty where none is known. */
+  public Optional<LocalDate> lastDay(String whom, LocalDate by) {
+    return lines.stream()
+        .filter(line -> line.issuer().equals(whom) || whom.equals(Bought.MARKET))
+        .map(Execution::tradeDate)
+        .filter(day -> !day.isAfter(by))
+        .max(Comparator.naturalOrder());
+  }
+
   /** Where a figure is printed; empty for one of the catalogue. */
   public Optional<String> source(Cited cited) {
     return Optional.ofNullable(sources.get(cited));
@@ -117,15 +147,16 @@ public final class CitedFigures {
         : Optional.ofNullable(figures.get(cited));
   }
 
-  /** A sum of lines, or the day of them on which most or least was paid, the earlier of two. */
+  /** A sum of lines, or the day of them on which most or least was bought, the earlier of two. */
   private Optional<Observed> bought(Bought asked) {
     TreeMap<LocalDate, BigDecimal> days = new TreeMap<>();
     lines.stream()
         .filter(asked::takes)
         .forEach(
             line ->
-                line.believedAggregate()
-                    .ifPresent(paid -> days.merge(line.tradeDate(), paid, BigDecimal::add)));
+                asked
+                    .of(line)
+                    .ifPresent(own -> days.merge(line.tradeDate(), own, BigDecimal::add)));
     if (days.isEmpty()) {
       return Optional.empty();
     }

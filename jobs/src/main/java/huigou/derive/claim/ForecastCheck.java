@@ -5,6 +5,9 @@ import huigou.model.claim.Forecast.Test;
 import huigou.model.claim.Judgement.Observed;
 import huigou.model.claim.ResolvedForecast;
 import huigou.model.claim.ResolvedForecast.State;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
+import huigou.model.origin.Place;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +25,27 @@ public final class ForecastCheck {
   public ForecastCheck(Measuring measuring, LocalDate asOf) {
     this.measuring = measuring;
     this.asOf = asOf;
+  }
+
+  /**
+   * An issue each forecast whose day has passed and which no figure decides, at its entry of the
+   * catalogue; none of one that names no figure or no day, since nothing could be delivered for it.
+   */
+  public static List<Issue> undecided(List<ResolvedForecast> forecasts, LocalDate asOf) {
+    return forecasts.stream()
+        .filter(resolved -> resolved.observed().isEmpty())
+        .filter(resolved -> resolved.forecast().resolvesOn().filter(asOf::isAfter).isPresent())
+        .map(ResolvedForecast::forecast)
+        .flatMap(forecast -> forecast.test().stream().map(test -> undecided(forecast, test)))
+        .toList();
+  }
+
+  private static Issue undecided(Forecast forecast, Test test) {
+    return new Issue(
+        IssueCode.FORECAST_UNDECIDED,
+        new Place("catalogue/forecasts.yml", "", forecast.id(), "test"),
+        forecast.id() + " " + forecast.resolvesOn().orElseThrow(),
+        test.measure().text());
   }
 
   /** Where a forecast stands. */

@@ -11,6 +11,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,9 @@ public final class NumberReader {
       Pattern.compile(
           "(?<y1>\\d{4})\\s*年(?:\\s*(?<m1>\\d{1,2})\\s*月(?:\\s*(?<d1>\\d{1,2})\\s*[日號号])?)?"
               + "|(?<m2>\\d{1,2})\\s*月\\s*(?<d2>\\d{1,2})\\s*[日號号]"
+              + "|本月\\s*(?<d7>\\d{1,2})\\s*[日號号]"
               + "|(?<m3>\\d{1,2})\\s*月(?!\\s*\\d)"
+              + "|(?<mh>十[一二]?|[一二三四五六七八九])月(?=份|[，,])"
               + "|(?<y4>\\d{4})-(?<m4>\\d{2})-(?<d4>\\d{2})"
               + "|(?<mn5>"
               + MONTHS
@@ -47,7 +50,7 @@ public final class NumberReader {
               + "|(?<mn7>"
               + MONTHS
               + ")\\.?\\s+(?<y7>(?:19|20)\\d{2})"
-              + "|(?<!\\d|[$.,])(?<y8>(?:19|20)\\d{2})(?![\\d.,%]|\\s*(?:年|億|亿|萬|万|兆|million|billion|bn))");
+              + "|(?<!\\d|[$.,])(?<y8>(?:19|20)\\d{2})(?!\\d|[.,]\\d|%|\\s*(?:年|億|亿|萬|万|兆|million|billion|bn))");
 
   private static final Pattern AFTER = Pattern.compile(".{0,4}(?:以來|以来|設立|成立)");
   private static final Pattern BEFORE = Pattern.compile("(?i)\\bsince(?: \\w+)?\\s*$");
@@ -59,19 +62,23 @@ public final class NumberReader {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<cur>US\\$|HK\\$|\\$|€|£|¥)?\\s*(?<num>"
+          "(?<![A-Za-z])(?<cur>US\\$|HK\\$|\\$|€|£|¥|(?:\\b(?:RMB|CNY|HKD|USD|GBP|EUR)|人民[幣币]|港[幣币元]|美元))?"
+              + "\\s*(?<num>"
               + DIGITS
-              + ")\\s*[-–]?\\s*(?<scale>萬億|万亿|兆|億|亿|百萬|百万|萬|万|千(?=[億亿萬万輛辆股元])"
+              + ")\\s*[-–]?\\s*(?<scale>[十百千]?(?:萬億|万亿|兆|億|亿|萬|万)|千(?=[輛辆股元])"
               + "|trillion|billion|million|thousand|tn\\b|bn\\b|mn\\b|[tbmk]\\b(?!p))?\\s*"
               + "(?<unit>個百分點|个百分点|百分點|百分点|percentage points?|％|%|per ?cent|個基點|个基点"
-              + "|基點|基点|basis points?|bps?\\b|億美元|亿美元|美元|港元|港幣|歐元|人民幣|元|dollars?"
-              + "|輛|辆|股|家|倍|times|年|個月|个月|天|日|週|周|次|shares|years?|months?|days?|weeks?)?",
+              + "|基點|基点|basis points?|bps?\\b|億美元|亿美元|美元|港元|港幣|港币|[歐欧]元|英[鎊镑]|元?人民[幣币]|元"
+              + "|(?:HK|Hong Kong|US|U\\.S\\.) dollars?|dollars?|renminbi|yuan|euros?"
+              + "|pounds?(?: sterling)?|(?:HKD|USD|GBP|CNY|RMB|EUR)\\b"
+              + "|輛|辆|[A-Z]?[類类]?股|家|倍|times|年|個月|个月|天|日|週|周|次"
+              + "|(?:ordinary |(?:Class )?[A-Z] )?shares|years?|months?|days?|weeks?)?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CHINESE =
       Pattern.compile(
-          "(?<num>[零一二三四五六七八九十百兩两]+)(?=(?:個|个)?(?<scale>萬億|万亿|兆|億|亿|萬|万)"
-              + "|(?:個|个)?(?<unit>百分點|基點|基点|月內|月内|年|天|日內|成|倍|家|次|季|週))");
+          "(?<![\\d.])(?<num>[零一二三四五六七八九十百千兩两]+)(?=(?:個|个)?(?<scale>萬億|万亿|兆|億|亿|萬|万)"
+              + "|(?:個|个)?(?<unit>百分點|基點|基点|月內|月内|年|天|日內|成|倍|家|次|季|週|交易日))");
 
   private static final Map<String, Integer> SCALES =
       Map.ofEntries(
@@ -80,8 +87,6 @@ public final class NumberReader {
           Map.entry("兆", 12),
           Map.entry("億", 8),
           Map.entry("亿", 8),
-          Map.entry("百萬", 6),
-          Map.entry("百万", 6),
           Map.entry("萬", 4),
           Map.entry("万", 4),
           Map.entry("千", 3),
@@ -96,6 +101,18 @@ public final class NumberReader {
           Map.entry("m", 6),
           Map.entry("thousand", 3),
           Map.entry("k", 3));
+
+  /** What is printed before or behind an amount, and whose money it is; the first that fits. */
+  private static final Map<Pattern, Unit> MONEY = money();
+
+  private static Map<Pattern, Unit> money() {
+    Map<Pattern, Unit> money = new LinkedHashMap<>();
+    money.put(Pattern.compile("hk|hong kong|港"), Unit.HKD);
+    money.put(
+        Pattern.compile("[€£¥鎊镑]|[歐欧]元|人民|rmb|cny|gbp|eur|renminbi|yuan|pound"), Unit.CURRENCY);
+    money.put(Pattern.compile("us|u\\.s|美元|dollar|\\$"), Unit.USD);
+    return money;
+  }
 
   private final LocalDate articleDay;
 
@@ -122,16 +139,22 @@ public final class NumberReader {
     while (sentences.find()) {
       String sentence = sentences.group().strip();
       if (!sentence.isEmpty()) {
+        int start = sentences.start() + sentences.group().indexOf(sentence);
         List<Dated> dates = dates(sentence);
+        Optional<LocalDate> since =
+            dates.stream().filter(Dated::since).findFirst().map(date -> date.when().first());
         for (Found found : found(sentence, dates)) {
           numbers.add(
               new PrintedNumber(
                   sentence,
+                  start,
                   found.at(),
                   found.text(),
                   found.printed(),
                   found.unit(),
-                  spokenOf(dates, found.at(), before)));
+                  spokenOf(dates, found.at(), before),
+                  dates.stream().allMatch(Dated::since),
+                  since));
         }
         When earlier = before.orElse(null);
         before =
@@ -183,7 +206,13 @@ public final class NumberReader {
           month = month(date.group(name));
         }
       }
-      Integer day = first(date, "d1", "d2", "d4", "d5", "d6");
+      if (date.group("mh") != null) {
+        month = value(date.group("mh")).map(BigDecimal::intValueExact).orElseThrow();
+      }
+      if (date.group("d7") != null) {
+        month = articleDay.getMonthValue();
+      }
+      Integer day = first(date, "d1", "d2", "d4", "d5", "d6", "d7");
       if (month == null) {
         return Optional.of(When.parse(String.valueOf(year)));
       } else if (day == null) {
@@ -272,7 +301,12 @@ public final class NumberReader {
   }
 
   private static int scale(String word) {
-    return word == null ? 0 : SCALES.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    if (word == null) {
+      return 0;
+    }
+    int tens = word.length() > 1 ? "十百千".indexOf(word.charAt(0)) + 1 : 0;
+    String scale = tens > 0 ? word.substring(1) : word;
+    return tens + SCALES.getOrDefault(scale.toLowerCase(Locale.ROOT), 0);
   }
 
   private static Printed printed(BigDecimal value, int scale) {
@@ -288,15 +322,15 @@ public final class NumberReader {
       return Optional.of(Unit.BASIS_POINT);
     } else if (unit.equals("%") || unit.equals("％") || unit.startsWith("per")) {
       return Optional.of(Unit.PERCENT);
-    } else if (unit.endsWith("美元") || unit.startsWith("dollar") || currency.endsWith("$")) {
-      return Optional.of(currency.equals("HK$") ? Unit.HKD : Unit.USD);
-    } else if (unit.equals("港元") || unit.equals("港幣")) {
-      return Optional.of(Unit.HKD);
     }
-    return Optional.empty();
+    String money = (currency + " " + unit).toLowerCase(Locale.ROOT);
+    return MONEY.entrySet().stream()
+        .filter(each -> each.getKey().matcher(money).find())
+        .findFirst()
+        .map(Map.Entry::getValue);
   }
 
-  /** The value of a numeral up to ninety-nine hundreds, such as 二十五; empty of a mere digit word. */
+  /** The value of a numeral up to some thousands, such as 二十五; empty of a mere digit word. */
   private static Optional<BigDecimal> value(String numeral) {
     int total = 0;
     int digit = 0;
@@ -308,7 +342,7 @@ public final class NumberReader {
       } else if (at == '兩' || at == '两') {
         digit = 2;
       } else {
-        total += (digit == 0 ? 1 : digit) * (at == '十' ? 10 : 100);
+        total += (digit == 0 ? 1 : digit) * (at == '十' ? 10 : at == '百' ? 100 : 1000);
         digit = 0;
       }
     }

@@ -18,9 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a number of an article may mean: series that its sentence names and whose unit it has, in
- * order of likelihood, each with the verdict that it would get. A series is likelier the more of
- * its name stands in the sentence and the nearer to the number, and when its figure fits.
+ * What a number of an article may mean: series that its sentence names and whose unit it has, and
+ * figures of buybacks, in order of likelihood, each with the verdict that it would get. A series is
+ * likelier the more of its name stands in the sentence and the nearer to the number, and when its
+ * figure fits.
  */
 public final class Suggestions {
 
@@ -29,6 +30,7 @@ public final class Suggestions {
   private static final int NEAR = 24;
 
   private final List<Named> series;
+  private final BuybackSuggestions buybacks;
   private final ClaimCheck check;
   private final LocalDate articleDay;
 
@@ -50,10 +52,13 @@ public final class Suggestions {
 
   /**
    * @param series those that may be meant
+   * @param buybacks what else may be meant
    * @param check by what is known
    */
-  public Suggestions(List<Named> series, ClaimCheck check, LocalDate articleDay) {
+  public Suggestions(
+      List<Named> series, BuybackSuggestions buybacks, ClaimCheck check, LocalDate articleDay) {
     this.series = List.copyOf(series);
+    this.buybacks = buybacks;
     this.check = check;
     this.articleDay = articleDay;
   }
@@ -68,10 +73,16 @@ public final class Suggestions {
     for (Named named : series) {
       int likeness = named(named, sentence, number.at());
       if (likeness > 0) {
+        Unit unit = number.unit().orElse(Unit.NUMBER);
         measures(named, number)
-            .forEach(measure -> suggestions.add(judged(measure, number, likeness)));
+            .forEach(measure -> suggestions.add(judged(measure, unit, number, likeness)));
       }
     }
+    buybacks
+        .of(number)
+        .forEach(
+            each ->
+                suggestions.add(judged(each.measure(), each.unit(), number, each.likelihood())));
     suggestions.sort(
         Comparator.comparingInt(Suggestion::likelihood)
             .reversed()
@@ -122,10 +133,9 @@ public final class Suggestions {
     return measures;
   }
 
-  private Suggestion judged(Measure measure, PrintedNumber number, int named) {
+  private Suggestion judged(Measure measure, Unit unit, PrintedNumber number, int named) {
     When when =
         number.when().filter(each -> !each.first().isAfter(articleDay)).orElse(When.of(articleDay));
-    Unit unit = number.unit().orElse(Unit.NUMBER);
     Claim.Figure figure =
         new Claim.Figure(
             measure,

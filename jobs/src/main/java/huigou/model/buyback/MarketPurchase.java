@@ -1,7 +1,9 @@
 package huigou.model.buyback;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,6 +39,26 @@ public record MarketPurchase(
     /** The word in data files and message keys. */
     public String token() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** First day of the span that a day lies in; a week begins on Monday. */
+    public LocalDate first(LocalDate day) {
+      return switch (this) {
+        case DAY -> day;
+        case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        case MONTH -> day.withDayOfMonth(1);
+        case YEAR -> day.withDayOfYear(1);
+      };
+    }
+
+    /** Last day of the span that a day lies in. */
+    public LocalDate last(LocalDate day) {
+      return switch (this) {
+        case DAY -> day;
+        case WEEK -> day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());
+        case YEAR -> day.with(TemporalAdjusters.lastDayOfYear());
+      };
     }
   }
 

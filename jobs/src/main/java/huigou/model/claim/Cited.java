@@ -200,8 +200,13 @@ public sealed interface Cited extends Measure {
    * @param whom an issuer in Hong Kong, or {@code hk} for all that are at hand
    * @param span over which it is summed, or of which days the largest or smallest is asked
    * @param from first day of the span; of the largest or smallest, the day since which
+   * @param counted the currency in which price was paid, as an ISO code, or {@code shares} for how
+   *     many were bought, whatever they were paid in
    */
-  record Bought(String whom, Span span, LocalDate from, String currency) implements Cited {
+  record Bought(String whom, Span span, LocalDate from, String counted) implements Cited {
+
+    /** Shares, and not what was paid for them. */
+    public static final String SHARES = "shares";
 
     /** All issuers of Hong Kong that are at hand. */
     public static final String MARKET = "hk";
@@ -211,6 +216,7 @@ public sealed interface Cited extends Measure {
       DAY,
       WEEK,
       MONTH,
+      QUARTER,
       YEAR,
       LARGEST_DAY,
       SMALLEST_DAY;
@@ -231,6 +237,7 @@ public sealed interface Cited extends Measure {
           case DAY -> Optional.of(from);
           case WEEK -> Optional.of(from.plusWeeks(1).minusDays(1));
           case MONTH -> Optional.of(from.plusMonths(1).minusDays(1));
+          case QUARTER -> Optional.of(from.plusMonths(3).minusDays(1));
           case YEAR -> Optional.of(from.plusYears(1).minusDays(1));
           case LARGEST_DAY, SMALLEST_DAY -> Optional.empty();
         };
@@ -249,7 +256,7 @@ public sealed interface Cited extends Measure {
 
     @Override
     public String name() {
-      return whom + "/" + span.token() + "/" + from + "/" + currency;
+      return whom + "/" + span.token() + "/" + from + "/" + counted;
     }
 
     @Override
@@ -257,10 +264,15 @@ public sealed interface Cited extends Measure {
       return Optional.of(FactKind.EXECUTION);
     }
 
+    /** What a line adds: shares, or the price paid where it may be believed. */
+    public Optional<BigDecimal> of(Execution line) {
+      return counted.equals(SHARES) ? Optional.of(line.shares()) : line.believedAggregate();
+    }
+
     /** Whether a line is of those that it is summed from or found among. */
     public boolean takes(Execution line) {
       return (whom.equals(MARKET) || whom.equals(line.issuer()))
-          && line.currency().equals(currency)
+          && (counted.equals(SHARES) || line.currency().equals(counted))
           && !line.tradeDate().isBefore(from)
           && span.last(from).filter(line.tradeDate()::isAfter).isEmpty();
     }

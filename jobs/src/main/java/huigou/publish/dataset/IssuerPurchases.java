@@ -13,7 +13,7 @@ import huigou.model.view.SiteView;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What each issuer in Hong Kong bought by month and year. */
+/** What each issuer in Hong Kong bought by day, week, month and year. */
 public final class IssuerPurchases {
 
   public static final Column<IssuerPurchase> ISSUER =

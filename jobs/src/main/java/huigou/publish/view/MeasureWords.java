@@ -158,7 +158,7 @@ final class MeasureWords implements Measure.Visitor<Sentence>, Cited.Visitor<Sen
             ? Sentence.of("measure.bought.market")
             : Sentence.text(issuer.apply(cited.whom())),
         cited.from(),
-        cited.currency());
+        cited.counted());
   }
 
   private Localised programme(String id) {

@@ -13,6 +13,7 @@ import huigou.model.fact.Execution;
 import huigou.model.fact.Execution.Method;
 import huigou.model.fact.MonthlyPurchase;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +155,43 @@ class MarketPurchasesTest {
         .filteredOn(sum -> sum.issuer().equals("b-hk") && sum.span() == Span.MONTH)
         .extracting(IssuerPurchase::currency)
         .containsExactly("HKD", "USD");
+  }
+
+  @Test
+  void anIssuersDaysAndWeeksComeOutAtItsMonths() {
+    List<IssuerPurchase> sums = IssuerPurchases.of(LINES);
+    for (Span span : Span.values()) {
+      assertThat(
+              sums.stream()
+                  .filter(sum -> sum.issuer().equals("a-hk") && sum.span() == span)
+                  .map(IssuerPurchase::amount)
+                  .reduce(BigDecimal.ZERO, BigDecimal::add))
+          .as(span.token())
+          .isEqualByComparingTo("160");
+    }
+    assertThat(sums)
+        .filteredOn(sum -> sum.span() == Span.WEEK)
+        .isNotEmpty()
+        .allSatisfy(sum -> assertThat(sum.from().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY))
+        .allSatisfy(sum -> assertThat(sum.to()).isEqualTo(sum.from().plusDays(6)));
+    assertThat(sums)
+        .filteredOn(sum -> sum.span() == Span.DAY)
+        .isNotEmpty()
+        .allSatisfy(sum -> assertThat(sum.days()).isEqualTo(1))
+        .allSatisfy(sum -> assertThat(sum.to()).isEqualTo(sum.from()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DAY, 2026-02-28, 2026-02-28, 2026-02-28",
+    "WEEK, 2026-03-01, 2026-02-23, 2026-03-01",
+    "WEEK, 2026-03-02, 2026-03-02, 2026-03-08",
+    "MONTH, 2026-02-28, 2026-02-01, 2026-02-28",
+    "YEAR, 2026-02-28, 2026-01-01, 2026-12-31"
+  })
+  void aSpanBeginsAndEndsAroundItsDay(Span span, LocalDate day, LocalDate first, LocalDate last) {
+    assertThat(span.first(day)).isEqualTo(first);
+    assertThat(span.last(day)).isEqualTo(last);
   }
 
   private static PurchaseMonth month(

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +146,47 @@ class PaidProgrammesTest {
     assertThat(after.programme().budget().orElseThrow()).isEqualByComparingTo("2000");
     assertThat(after.status()).isEqualTo(Status.RUNNING);
     assertThat(after.percentOfBudget().orElseThrow()).isEqualByComparingTo("50");
+  }
+
+  /**
+   * Each raise counts from its own day: 900 are 90 % of the first, 45 of the second, 30 of the
+   * third.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-05-31, 1000, 90, RUNNING",
+    "2025-06-01, 2000, 45, RUNNING",
+    "2025-08-31, 2000, 45, RUNNING",
+    "2025-09-01, 3000, 30, RUNNING"
+  })
+  void aPlanThatIsRaisedTwiceHasTheBudgetOfTheDay(
+      String on, String budget, String percent, Status status) {
+    Programme once = plan(Optional.empty(), false);
+    Programme twice =
+        new Programme(
+            once.issuer(),
+            once.id(),
+            once.kind(),
+            once.title(),
+            once.conditions(),
+            once.announcedOn(),
+            once.begins(),
+            once.currency(),
+            Stream.concat(
+                    once.budgets().stream(),
+                    Stream.of(new BudgetFrom(day("2025-09-01"), new BigDecimal("3000"))))
+                .toList(),
+            once.budgetIsLeast(),
+            once.mandateShares(),
+            once.mandateDate(),
+            once.mandateBase(),
+            once.expires(),
+            once.fates(),
+            once.source());
+    ProgrammeState state = state(twice, on, line("2025-01-10", "HKD", "900", true));
+    assertThat(state.programme().budget().orElseThrow()).isEqualByComparingTo(budget);
+    assertThat(state.percentOfBudget().orElseThrow()).isEqualByComparingTo(percent);
+    assertThat(state.status()).isEqualTo(status);
   }
 
   @Test

@@ -216,6 +216,31 @@ class CitedFiguresTest {
   }
 
   @Test
+  void sharesAreCountedWhateverTheyWerePaidIn() {
+    LocalDate from = LocalDate.parse("2025-01-01");
+    assertThat(figures.find(new Bought("hk", Span.YEAR, from, Bought.SHARES)).orElseThrow().value())
+        .isEqualByComparingTo("269");
+    assertThat(figures.find(new Bought("hk", Span.YEAR, from, "HKD")).orElseThrow().value())
+        .isEqualByComparingTo("262");
+    assertThat(figures.find(new Bought("hk", Span.YEAR, from, "USD")).orElseThrow().value())
+        .isEqualByComparingTo("7");
+  }
+
+  @Test
+  void aQuarterIsThreeMonths() {
+    Bought quarter = bought("a-hk", Span.QUARTER, "2025-01-01");
+    assertThat(quarter.takes(line("a-hk", "2025-03-31", "HKD", "1").execution())).isTrue();
+    assertThat(quarter.takes(line("a-hk", "2025-04-01", "HKD", "1").execution())).isFalse();
+  }
+
+  @Test
+  void theLastDayOfPurchasesIsOneByTheDayAsked() {
+    assertThat(figures.lastDay("a-hk", LocalDate.parse("2025-01-06")))
+        .contains(LocalDate.parse("2025-01-06"));
+    assertThat(figures.lastDay("a-hk", LocalDate.parse("2025-01-05"))).isEmpty();
+  }
+
+  @Test
   void aSumStandsOnTheLinesOfItsSpanAlone() {
     Bought week = bought("a-hk", Span.WEEK, "2025-01-06");
     assertThat(week.standsOn(line("a-hk", "2025-01-12", "HKD", "1").execution())).isTrue();

@@ -9,12 +9,15 @@ import huigou.model.claim.Measure;
 import huigou.model.claim.Printed;
 import huigou.model.claim.ResolvedForecast;
 import huigou.model.claim.ResolvedForecast.State;
+import huigou.model.issue.Issue;
+import huigou.model.issue.IssueCode;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.support.Made;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,5 +130,40 @@ class ForecastCheckTest {
                 .resolve(forecast(null, Optional.empty()))
                 .state())
         .isEqualTo(State.NOT_CHECKABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The day has passed, and its figure is not at hand: now, and when nobody waits any more.
+    "2025-12-10, 2025-12-01, true",
+    "2026-12-10, 2025-12-01, true",
+    // It has not passed.
+    "2025-12-01, 2025-12-01, false",
+    "2025-11-10, 2025-12-01, false",
+    // A figure decides it.
+    "2025-12-10, 2025-11-05, false"
+  })
+  void aForecastThatIsDueAndLacksItsFigureIsAnIssue(String asOf, String due, boolean undecided) {
+    List<Issue> issues =
+        ForecastCheck.undecided(
+            List.of(resolved(asOf, due, Comparator.OVER, "5", false)), LocalDate.parse(asOf));
+    assertThat(issues).hasSize(undecided ? 1 : 0);
+    assertThat(issues)
+        .allSatisfy(
+            issue -> {
+              assertThat(issue.code()).isEqualTo(IssueCode.FORECAST_UNDECIDED);
+              assertThat(issue.place().file()).isEqualTo("catalogue/forecasts.yml");
+              assertThat(issue.found()).endsWith(due);
+              assertThat(issue.expected()).isEqualTo("level s");
+            });
+  }
+
+  @Test
+  void aForecastThatNamesNoFigureIsNone() {
+    LocalDate asOf = LocalDate.parse("2026-12-10");
+    ResolvedForecast untested =
+        new ResolvedForecast(
+            forecast("2025-12-01", Optional.empty()), State.NOT_CHECKABLE, Optional.empty());
+    assertThat(ForecastCheck.undecided(List.of(untested), asOf)).isEmpty();
   }
 }

@@ -39,6 +39,19 @@ class NumberReaderTest {
           回購23億港元。 | 2300000000 | HKD
           共1.5萬家。 | 15000 | none
           跌二十五個基點。 | 25 | BASIS_POINT
+          回購港幣23億元。 | 2300000000 | HKD
+          It spent HK$2.3bn. | 2300000000 | HKD
+          It spent 2.3 billion Hong Kong dollars. | 2300000000 | HKD
+          It spent USD 250m. | 250000000 | USD
+          It spent RMB2 million. | 2000000 | CURRENCY
+          斥資3,000萬英鎊。 | 30000000 | CURRENCY
+          斥資2億元人民幣。 | 200000000 | CURRENCY
+          回購5百萬股。 | 5000000 | none
+          共3千億美元。 | 300000000000 | USD
+          達千億美元。 | 100000000000 | none
+          購回1,234.5萬股。 | 12345000 | none
+          It bought 1.2 million Class B shares. | 1200000 | none
+          連續四個交易日。 | 4 | none
           """)
   void aQuantityHasItsScaleAndUnit(String text, String value, String unit) {
     List<PrintedNumber> numbers = read(text);
@@ -61,11 +74,32 @@ class NumberReaderTest {
           12月31日為3%。 | 2024-12-31
           2025年10月為3%。 | 2025-10
           2022年為3%。 | 2022
+          本月2日為3%。 | 2025-11-02
+          一月份為3%。 | 2025-01
+          十二月份為3%。 | 2024-12
           """)
   void theDayOfItsSentenceIsItsOwn(String text, String when) {
     PrintedNumber number =
         read(text).stream().filter(each -> !each.isDate()).findFirst().orElseThrow();
-    assertThat(number.when().map(When::text)).contains(when);
+    assertThat(number.when().map(When::text).orElse("none")).isEqualTo(when);
+  }
+
+  @Test
+  void aLetterBeforeMakesItNoNumberAndAYearMayEndASentence() {
+    assertThat(read("In Q4 it rose.")).isEmpty();
+    assertThat(read("It began in 2013. From then on."))
+        .singleElement()
+        .matches(PrintedNumber::isDate);
+  }
+
+  @Test
+  void whatHoldsSinceADayAndWhatASentenceBeforeNamesIsTold() {
+    List<PrintedNumber> numbers = read("10月31日很忙。為2022年以來最多，達503.5億美元。");
+    assertThat(numbers.get(2).since()).contains(LocalDate.parse("2022-01-01"));
+    assertThat(numbers.get(2).carried()).isTrue();
+    assertThat(read("10月31日達503.5億美元。").get(1))
+        .matches(number -> !number.carried() && number.since().isEmpty());
+    assertThat(numbers.get(2).start()).isEqualTo(9);
   }
 
   @Test

@@ -51,7 +51,15 @@ class SuggestionsTest {
             claim -> Optional.empty());
     List<PrintedNumber> numbers =
         new NumberReader(DAY).read(text).stream().filter(each -> !each.isDate()).toList();
-    return new Suggestions(NAMED, check, DAY).of(numbers.get(number));
+    CitedFigures none =
+        new CitedFigures(
+            List.of(),
+            List.of(),
+            List.of(),
+            new CitedFigures.Buybacks(List.of(), List.of(), List.of()));
+    BuybackSuggestions buybacks =
+        new BuybackSuggestions(List.of(), Map.of(), List.of(), none, text, DAY);
+    return new Suggestions(NAMED, buybacks, check, DAY).of(numbers.get(number));
   }
 
   @Test

@@ -54,6 +54,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
   private final HostBudget budget;
   private final TemporaryFolder bodies;
   private final Wire wire;
+  private final Judging judging;
   private final Asking asking;
   private final Stopping stopping = new Stopping();
 
@@ -112,18 +113,20 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
             program + settings.contact().map(contact -> " (+" + contact + ")").orElse(""),
             bodies.path(),
             settings.dry() ? (at, address, came) -> {} : log::request);
+    this.judging =
+        new Judging(
+            settings,
+            log,
+            new Acceptance(place, catalogue, settings.words(), settings.dry()),
+            program);
     this.asking =
         new Asking(
             feeds,
             settings,
             state,
-            due.issuers(),
-            log,
-            bodies.path(),
             wire,
-            new Acceptance(place, catalogue, settings.words(), settings.dry()),
-            program,
-            this::settle);
+            judging,
+            new ArchiveJudging(judging, state, due.issuers(), bodies.path(), this::settle));
   }
 
   /** What is due of feeds. */
@@ -190,7 +193,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
    * By how much the clock of this machine is off, as publishers see it; empty where it is right.
    */
   public Optional<Duration> skew() {
-    return asking.skew();
+    return judging.skew();
   }
 
   /** What is known of feeds. */
@@ -233,7 +236,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
     if (failed) {
       return ExitCode.NOT_FETCHED;
     }
-    return refused || asking.skew().isPresent() ? ExitCode.PUBLISHED_WITH_ISSUES : ExitCode.DONE;
+    return refused || judging.skew().isPresent() ? ExitCode.PUBLISHED_WITH_ISSUES : ExitCode.DONE;
   }
 
   private void say(Collected collected, Consumer<Collected> told) {
@@ -284,10 +287,10 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
   }
 
   /** Asks once, and notes how the site is. */
-  private Asking.Attempt attempt(Asked asked) throws InterruptedException {
-    Asking.Attempt attempt = asking.attempt(asked);
+  private Attempt attempt(Asked asked) throws InterruptedException {
+    Attempt attempt = asking.attempt(asked);
     boolean failed =
-        attempt.collected().outcome() == Outcome.FAILED && attempt.kind() != Asking.Kind.ABSENT;
+        attempt.collected().outcome() == Outcome.FAILED && attempt.kind() != Attempt.Kind.ABSENT;
     String budget = feeds.host(asked.feed().request().host()).budget();
     failuresInARow.put(budget, failed ? failuresInARow.getOrDefault(budget, 0) + 1 : 0);
     return attempt;
@@ -357,10 +360,10 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
   private Collected grown(Asked asked) throws InterruptedException {
     Asked wanted = asked;
     while (true) {
-      Asking.Attempt attempt = attempt(wanted);
+      Attempt attempt = attempt(wanted);
       Optional<Feed.Grow> grow = asked.feed().request().grow();
       boolean more =
-          attempt.kind() == Asking.Kind.PART
+          attempt.kind() == Attempt.Kind.PART
               && grow.isPresent()
               && wanted.rows() * 2 <= grow.get().most();
       if (!more) {
@@ -380,11 +383,11 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
         new HashSet<>(entries(asked.feed(), state.of(asked.feed().id()).part("").file().path()));
     FeedState.Part before = state.of(asked.feed().id()).part("");
     List<Collected> all = new ArrayList<>();
-    Asking.Attempt first = null;
+    Attempt first = null;
     boolean whole = true;
     for (int page = 1; page <= walk.most(); page++) {
       Asked wanted = asked.page(page, (page - 1) * walk.step());
-      Asking.Attempt attempt = attempt(wanted);
+      Attempt attempt = attempt(wanted);
       all.add(attempt.collected());
       if (page == 1) {
         first = attempt;
@@ -427,7 +430,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
     return entries;
   }
 
-  private Collected settle(Asked asked, Asking.Attempt attempt) {
+  private Collected settle(Asked asked, Attempt attempt) {
     if (!settings.dry()) {
       Feed feed = asked.feed();
       FeedState known =

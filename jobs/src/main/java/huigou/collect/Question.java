@@ -33,4 +33,9 @@ record Question(
   boolean isConditional() {
     return !etag.isEmpty() || !lastModified.isEmpty();
   }
+
+  /** A text without the key that the question is asked with. */
+  String hiding(String text) {
+    return Secrets.without(text, secret);
+  }
 }

@@ -329,7 +329,7 @@ class WireTest {
     "https://127.0.0.1/, https://10.0.0.1/, false"
   })
   void aSiteIsWhatCanBeRegistered(String one, String other, boolean same) {
-    assertThat(Wire.sameSite(URI.create(one), URI.create(other))).isEqualTo(same);
+    assertThat(Sender.sameSite(URI.create(one), URI.create(other))).isEqualTo(same);
   }
 
   @Test

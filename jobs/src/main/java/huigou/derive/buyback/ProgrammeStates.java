@@ -52,7 +52,7 @@ public final class ProgrammeStates {
       Collection<MandateReturn> returns,
       Collection<ReportLine> lines,
       LocalDate day) {
-    List<Said> said =
+    List<Said> all =
         Stream.concat(
                 returns.stream()
                     .map(
@@ -72,6 +72,11 @@ public final class ProgrammeStates {
             .sorted(Comparator.comparing(Said::on))
             .collect(
                 Collectors.collectingAndThen(Collectors.toList(), ProgrammeStates::ofOneMandate));
+    Optional<LocalDate> otherShares = otherShares(programme, returns, lines, all);
+    List<Said> said =
+        all.stream()
+            .filter(each -> otherShares.filter(since -> !each.on().isBefore(since)).isEmpty())
+            .toList();
     Optional<Paid> paid = paid(programme, lines);
     Optional<Said> bought =
         programme.mandateDate().isPresent() || programme.mandateShares().isPresent()
@@ -86,10 +91,7 @@ public final class ProgrammeStates {
     return new ProgrammeState(
         programme,
         executed,
-        paid.map(Paid::amount),
-        paid.flatMap(
-            sum ->
-                programme.budget().map(budget -> quotient(sum.amount().multiply(HUNDRED), budget))),
+        paid.map(sum -> told(programme, sum, day)),
         executed.flatMap(
             shares ->
                 programme.mandateShares().map(most -> quotient(shares.multiply(HUNDRED), most))),
@@ -102,9 +104,57 @@ public final class ProgrammeStates {
         fate(programme, day),
         status(programme, executed, paid, day),
         bought.map(Said::on),
-        paid.flatMap(Paid::reachedOn),
-        paid.flatMap(sum -> atThisPace(programme, sum, day)),
-        bought.flatMap(sofar -> mandatePace(programme, sofar, day)));
+        bought
+            .filter(any -> otherShares.isEmpty())
+            .flatMap(sofar -> mandatePace(programme, sofar, day)),
+        otherShares);
+  }
+
+  /** Since when what is printed of the one mandate counts in other shares than it. */
+  private static Optional<LocalDate> otherShares(
+      Programme programme,
+      Collection<MandateReturn> returns,
+      Collection<ReportLine> lines,
+      List<Said> ofOneMandate) {
+    if (ofOneMandate.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate last = ofOneMandate.get(ofOneMandate.size() - 1).on();
+    List<OtherShares.Printed> printed =
+        Stream.concat(
+                returns.stream()
+                    .flatMap(
+                        each ->
+                            printed(
+                                each.returnedOn(),
+                                Optional.of(each.mandateShares()),
+                                each.mandatePercent())),
+                lines.stream()
+                    .filter(ReportLine::counts)
+                    .map(ReportLine::execution)
+                    .flatMap(
+                        line ->
+                            printed(line.tradeDate(), line.mandateShares(), line.mandatePercent())))
+            .filter(each -> programme.covers(each.on()) && !each.on().isAfter(last))
+            .toList();
+    return OtherShares.since(programme.mandateBase(), printed);
+  }
+
+  private static Stream<OtherShares.Printed> printed(
+      LocalDate on, Optional<BigDecimal> total, Optional<BigDecimal> percent) {
+    return percent
+        .filter(part -> part.signum() > 0)
+        .flatMap(part -> total.map(shares -> new OtherShares.Printed(on, shares, part)))
+        .stream();
+  }
+
+  private static ProgrammeState.Paid told(Programme programme, Paid paid, LocalDate day) {
+    return new ProgrammeState.Paid(
+        paid.amount(),
+        paid.last(),
+        programme.budget().map(budget -> quotient(paid.amount().multiply(HUNDRED), budget)),
+        paid.reachedOn(),
+        atThisPace(programme, paid, day));
   }
 
   /**

@@ -8,25 +8,23 @@ import java.util.Optional;
  * Where a programme stands at the end of a day.
  *
  * @param executedShares the newest printed cumulative; else the sum of returns
- * @param executedAmount what was paid; empty where the lines at hand do not cover the programme
- *     from its beginning, or were paid in another currency
- * @param percentOfBudget of the budget; empty where the amount or the budget is
+ * @param paid what was paid; empty where the lines at hand do not cover the programme from its
+ *     beginning, or were paid in another currency
  * @param percentOfMandate of the most that may be bought
  * @param breakEven budget over mandate shares: below this price the mandate binds, above it the
  *     budget
  * @param latestPrice highest price of the newest return that prints one
  * @param sharesLeft under the mandate
  * @param witnessedOn day of the newest return
- * @param reachedOn day on which purchases reached the budget; empty before
- * @param atThisPace day on which they will, if as much is paid a day as so far
  * @param mandatePace how fast the mandate is used; empty once the programme is over, or where no
  *     purchase is known
+ * @param otherSharesSince day from which on reports count in other shares than the mandate, so that
+ *     shares and what follows from them are those of the day before; empty of none
  */
 public record ProgrammeState(
     Programme programme,
     Optional<BigDecimal> executedShares,
-    Optional<BigDecimal> executedAmount,
-    Optional<BigDecimal> percentOfBudget,
+    Optional<Paid> paid,
     Optional<BigDecimal> percentOfMandate,
     Optional<BigDecimal> breakEven,
     Optional<BigDecimal> latestPrice,
@@ -36,9 +34,33 @@ public record ProgrammeState(
     Programme.Fate fate,
     Status status,
     Optional<LocalDate> witnessedOn,
-    Optional<LocalDate> reachedOn,
-    Optional<LocalDate> atThisPace,
-    Optional<MandatePace> mandatePace) {
+    Optional<MandatePace> mandatePace,
+    Optional<LocalDate> otherSharesSince) {
+
+  /**
+   * What was paid under a programme.
+   *
+   * @param on day of the last purchase
+   * @param percentOfBudget empty where there is no budget
+   * @param reachedOn day on which purchases reached the budget; empty before
+   * @param atThisPace day on which they will, if as much is paid a day as so far
+   */
+  public record Paid(
+      BigDecimal amount,
+      LocalDate on,
+      Optional<BigDecimal> percentOfBudget,
+      Optional<LocalDate> reachedOn,
+      Optional<LocalDate> atThisPace) {}
+
+  /** What was paid, in whole units of the programme's currency. */
+  public Optional<BigDecimal> executedAmount() {
+    return paid.map(Paid::amount);
+  }
+
+  /** What was paid, per cent of the budget. */
+  public Optional<BigDecimal> percentOfBudget() {
+    return paid.flatMap(Paid::percentOfBudget);
+  }
 
   /**
    * What comes of a mandate if as many shares are bought a day as so far.

@@ -64,6 +64,7 @@ final class ProgrammeCards {
     progress(state).ifPresent(facts::add);
     paid(state).or(() -> cited(state)).ifPresent(facts::add);
     left(state).ifPresent(facts::add);
+    otherShares(state).ifPresent(facts::add);
     mandatePace(state).ifPresent(facts::add);
     binding(state).ifPresent(facts::add);
     return new TopicView.Programmes.Card(
@@ -113,21 +114,22 @@ final class ProgrammeCards {
 
   /** What was paid of a budget, in a sentence; empty where it is not known. */
   static Optional<Sentence> paid(ProgrammeState state) {
-    if (state.executedAmount().isEmpty() || state.percentOfBudget().isEmpty()) {
+    if (state.percentOfBudget().isEmpty()) {
       return Optional.empty();
     }
+    ProgrammeState.Paid paid = state.paid().orElseThrow();
     String key =
-        state.reachedOn().isPresent()
+        paid.reachedOn().isPresent()
             ? "programme.fact.reached"
-            : state.atThisPace().isPresent() ? "programme.fact.pace" : "programme.fact.paid";
-    String currency = state.programme().currency();
+            : paid.atThisPace().isPresent() ? "programme.fact.pace" : "programme.fact.paid";
     return Optional.of(
         Sentence.of(
                 key,
-                state.witnessedOn().orElseThrow(),
-                BuybackParts.quantity(state.executedAmount().get(), currency),
-                Quantity.of(BuybackParts.rounded(state.percentOfBudget().get(), 2), Unit.PERCENT),
-                state.reachedOn().or(state::atThisPace).orElse(state.witnessedOn().orElseThrow()))
+                paid.on(),
+                BuybackParts.quantity(paid.amount(), state.programme().currency()),
+                Quantity.of(
+                    BuybackParts.rounded(paid.percentOfBudget().orElseThrow(), 2), Unit.PERCENT),
+                paid.reachedOn().or(paid::atThisPace).orElse(paid.on()))
             .about(state.programme().id(), state.programme().countsFrom()));
   }
 
@@ -145,6 +147,19 @@ final class ProgrammeCards {
                 BuybackParts.number(BuybackParts.rounded(breakEven, 2)),
                 BuybackParts.number(state.latestPrice().orElseThrow()))
             .about(state.programme().id()));
+  }
+
+  /** That newer reports count in other shares, so that nothing is said of them. */
+  private static Optional<Sentence> otherShares(ProgrammeState state) {
+    return state
+        .otherSharesSince()
+        .map(
+            since ->
+                state
+                    .witnessedOn()
+                    .map(on -> Sentence.of("programme.fact.other-shares", since, on))
+                    .orElseGet(() -> Sentence.of("programme.fact.other-shares.all", since))
+                    .about(state.programme().id()));
   }
 
   /** When the mandate is used up at the pace so far, or that it is not before it ends. */

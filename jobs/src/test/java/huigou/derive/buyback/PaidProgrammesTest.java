@@ -98,8 +98,8 @@ class PaidProgrammesTest {
     assertThat(state.executedShares().orElseThrow()).isEqualByComparingTo("20");
     assertThat(state.status()).isEqualTo(Status.RUNNING);
     // 400 in the twenty days to 29 January, 600 more in thirty.
-    assertThat(state.atThisPace()).contains(day("2025-02-28"));
-    assertThat(state.reachedOn()).isEmpty();
+    assertThat(state.paid().orElseThrow().atThisPace()).contains(day("2025-02-28"));
+    assertThat(state.paid().orElseThrow().reachedOn()).isEmpty();
   }
 
   @Test
@@ -140,8 +140,8 @@ class PaidProgrammesTest {
     };
     ProgrammeState before = state(plan(Optional.empty(), true), "2025-05-31", lines);
     assertThat(before.status()).isEqualTo(Status.COMPLETED);
-    assertThat(before.reachedOn()).contains(day("2025-02-03"));
-    assertThat(before.atThisPace()).isEmpty();
+    assertThat(before.paid().orElseThrow().reachedOn()).contains(day("2025-02-03"));
+    assertThat(before.paid().orElseThrow().atThisPace()).isEmpty();
     ProgrammeState after = state(plan(Optional.empty(), true), "2025-06-01", lines);
     assertThat(after.programme().budget().orElseThrow()).isEqualByComparingTo("2000");
     assertThat(after.status()).isEqualTo(Status.RUNNING);

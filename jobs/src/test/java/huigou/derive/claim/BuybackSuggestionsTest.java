@@ -113,8 +113,13 @@ class BuybackSuggestionsTest {
     return new ProgrammeState(
         programme(),
         Optional.of(new BigDecimal("7202000")),
-        Optional.of(new BigDecimal("504518000")),
-        Optional.of(new BigDecimal("50.4518")),
+        Optional.of(
+            new ProgrammeState.Paid(
+                new BigDecimal("504518000"),
+                LocalDate.parse("2025-06-10"),
+                Optional.of(new BigDecimal("50.4518")),
+                Optional.empty(),
+                Optional.empty())),
         Optional.of(new BigDecimal("24.006667")),
         Optional.empty(),
         Optional.empty(),
@@ -124,7 +129,6 @@ class BuybackSuggestionsTest {
         Programme.Fate.UNKNOWN,
         ProgrammeState.Status.RUNNING,
         Optional.of(LocalDate.parse("2025-06-10")),
-        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

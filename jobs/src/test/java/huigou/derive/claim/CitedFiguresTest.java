@@ -99,11 +99,9 @@ class CitedFiguresTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
         ProgrammeState.Binding.UNKNOWN,
         Programme.Fate.UNKNOWN,
         ProgrammeState.Status.ANNOUNCED,
-        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -59,8 +59,13 @@ class ProgrammeCardsTest {
     return new ProgrammeState(
         plan,
         Optional.of(new BigDecimal("50")),
-        Optional.of(new BigDecimal("123.456")),
-        Optional.of(new BigDecimal("12.3456")),
+        Optional.of(
+            new ProgrammeState.Paid(
+                new BigDecimal("123.456"),
+                LocalDate.parse("2025-11-01"),
+                Optional.of(new BigDecimal("12.3456")),
+                reached,
+                pace)),
         Optional.of(new BigDecimal("10.005")),
         Optional.of(new BigDecimal("2.005")),
         Optional.of(new BigDecimal("1.9")),
@@ -70,8 +75,7 @@ class ProgrammeCardsTest {
         Programme.Fate.CANCEL,
         status,
         Optional.of(LocalDate.parse("2025-11-01")),
-        reached,
-        pace,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -84,13 +88,11 @@ class ProgrammeCardsTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
         Optional.of(new BigDecimal("450")),
         Optional.empty(),
         Binding.UNKNOWN,
         Programme.Fate.UNKNOWN,
         Status.RUNNING,
-        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -162,8 +164,7 @@ class ProgrammeCardsTest {
         new ProgrammeState(
             plan,
             state.executedShares(),
-            state.executedAmount(),
-            state.percentOfBudget(),
+            state.paid(),
             state.percentOfMandate(),
             state.breakEven(),
             state.latestPrice(),
@@ -173,12 +174,40 @@ class ProgrammeCardsTest {
             state.fate(),
             state.status(),
             state.witnessedOn(),
-            state.reachedOn(),
-            state.atThisPace(),
             Optional.of(
                 new ProgrammeState.MandatePace(
-                    ANNOUNCED, LocalDate.parse("2025-11-01"), Optional.ofNullable(usedUp))));
+                    ANNOUNCED, LocalDate.parse("2025-11-01"), Optional.ofNullable(usedUp))),
+            Optional.empty());
     assertThat(facts(paced)).last().isEqualTo(said);
+  }
+
+  @Test
+  void sharesThatTheMandateDoesNotCountInAreToldAndNotDivided() {
+    ProgrammeState known = state(Status.RUNNING, Binding.BUDGET, NO_DAY, NO_DAY);
+    assertThat(facts(split(known, known.executedShares(), known.witnessedOn())))
+        .contains("programme.fact.other-shares(2025-11-03, 2025-11-01)");
+    assertThat(facts(split(unknown(plan(false, Optional.empty())), Optional.empty(), NO_DAY)))
+        .contains("programme.fact.other-shares.all(2025-11-03)");
+    assertThat(facts(known)).noneMatch(fact -> fact.startsWith("programme.fact.other-shares"));
+  }
+
+  private static ProgrammeState split(
+      ProgrammeState state, Optional<BigDecimal> executed, Optional<LocalDate> witnessed) {
+    return new ProgrammeState(
+        state.programme(),
+        executed,
+        state.paid(),
+        state.percentOfMandate(),
+        state.breakEven(),
+        state.latestPrice(),
+        state.sharesLeft(),
+        state.budgetInShares(),
+        state.binding(),
+        state.fate(),
+        state.status(),
+        witnessed,
+        Optional.empty(),
+        Optional.of(LocalDate.parse("2025-11-03")));
   }
 
   @ParameterizedTest

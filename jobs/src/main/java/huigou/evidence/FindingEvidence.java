@@ -307,7 +307,7 @@ public record FindingEvidence(
                 .filter(Cited.Planned.class::isInstance)
                 .map(Cited.Planned.class::cast)
                 .filter(planned -> !planned.part().isOfThePlan())
-                .flatMap(planned -> RowEvidence.facts(edition, planned.programme()).stream()))
+                .flatMap(planned -> ProgrammeRows.bought(edition, planned.programme()).stream()))
         .toList();
   }
 

@@ -189,7 +189,7 @@ class ExecutionFormTest {
         "code|123456|NUMBER_MALFORMED code",
         "trade-date|2025/08/28|",
         "trade-date|2025/08/29|DATE_IN_FUTURE trade-date",
-        "trade-date|2025-08-27|DATE_MALFORMED trade-date",
+        "trade-date|27-08-2025|DATE_MALFORMED trade-date",
         "reported|28/11/2025|",
         "reported|29/11/2025|DATE_IN_FUTURE trade-date",
         "reported|2025-08-28|DATE_MALFORMED reported",

@@ -185,9 +185,13 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
     return shares;
   }
 
-  /** A percentage of something that is whole. */
+  /** A percentage of something that is whole; its sign may stand behind it. */
   Optional<BigDecimal> percent(String field) {
-    Optional<BigDecimal> percent = grouped(field);
+    Optional<BigDecimal> percent =
+        find(field)
+            .map(text -> narrow(field, text))
+            .map(text -> text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text)
+            .map(text -> grouped(field, text));
     if (percent.filter(each -> each.compareTo(HUNDRED) > 0).isPresent()) {
       throw new RowRefused(
           IssueCode.NUMBER_OUT_OF_BOUNDS, place(field), percent.get().toPlainString(), "0 … 100");

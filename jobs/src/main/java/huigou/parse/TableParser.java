@@ -178,7 +178,7 @@ final class TableParser {
       unrecognised.add(String.join(",", texts));
       requireNoOther(texts);
       if (sheet.isEmpty()) {
-        throw otherSeparator(texts, row)
+        throw otherSeparator(row.texts(), row)
             .orElseGet(() -> DeliveryParser.unknown(path, beginning(), layouts));
       }
       return;

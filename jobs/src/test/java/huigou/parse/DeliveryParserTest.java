@@ -208,7 +208,8 @@ class DeliveryParserTest {
         "fred|observation_date,SOFR,SOFR|COLUMN_TWICE",
         "new-york-fed|Effective Date,Rate Type,Rate|COLUMN_UNKNOWN",
         "new-york-fed|Effective Date,Rate Type,25th Percentile (%)|COLUMN_MISSING",
-        "desk|effective_from;effective_to;rate;percent_per_annum|SEPARATOR_OTHER"
+        "desk|effective_from;effective_to;rate;percent_per_annum|SEPARATOR_OTHER",
+        "desk|effective_from\teffective_to\trate\tpercent_per_annum|SEPARATOR_OTHER"
       })
   void aFileThatIsNotWhatItsLayoutSaysIsRefusedWhole(String source, String text, IssueCode code) {
     assertThatThrownBy(() -> parse(source, text))

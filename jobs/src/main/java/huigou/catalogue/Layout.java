@@ -314,6 +314,20 @@ public record Layout(
         : new Heading(heading.substring(0, cut), heading.substring(cut + 1));
   }
 
+  /** The headings that it has a place for; where headings are items, the items that are read. */
+  public Set<String> names() {
+    return Stream.of(
+            dates.headings(),
+            items.headings(),
+            columns.keySet(),
+            ignored,
+            itemInHeading() && !vintages.inHeading() ? items.fed() : Set.<String>of(),
+            List.of(dates.until(), marks.heading(), vintages.first(), vintages.last()))
+        .flatMap(Collection::stream)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether the layout has a place for that heading. */
   public boolean knows(String heading) {
     return dates.headings().contains(heading)

@@ -95,7 +95,7 @@ final class AnnouncementForm implements FactForm {
         filing
             .map(parts -> issuers.byCik(parts.group("cik")))
             .or(() -> code.map(issuers::byStockCode))
-            .or(() -> cells.find("ticker").map(any -> issuers.byTicker(cells.ticker("ticker"))));
+            .or(() -> cells.find("ticker").map(any -> TickerCell.issuer(cells, issuers)));
     Optional<String> market =
         cells
             .find("market")

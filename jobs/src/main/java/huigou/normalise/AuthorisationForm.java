@@ -14,6 +14,7 @@ import java.util.Optional;
 /**
  * Authorisations as the desk types them: billions of US dollars, a day or, where no source gives
  * one, a month; "at least" as yes. One that was read out of a filing is known since that was filed.
+ * What is typed otherwise and can be read one way alone is read, and said.
  */
 record AuthorisationForm(Issuers issuers) implements FactForm {
 
@@ -22,24 +23,24 @@ record AuthorisationForm(Issuers issuers) implements FactForm {
 
   @Override
   public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
-    String announced = cells.text("announced-on");
-    LocalDate first = firstDay(cells, announced);
+    String announced = announced(cells);
+    LocalDate first = firstDay(announced);
     cells.requireNotAfter("announced-on", first, receivedOn);
-    BigDecimal billions = cells.required("amount", cells.amount("amount"));
-    if (billions.signum() == 0 || billions.compareTo(MOST) > 0) {
+    BigDecimal dollars = cells.required("amount", cells.typedDollars("amount", BILLION));
+    if (dollars.signum() == 0 || dollars.compareTo(MOST.multiply(BILLION)) > 0) {
       throw new RowRefused(
           IssueCode.NUMBER_OUT_OF_BOUNDS,
           cells.place("amount"),
-          billions.toPlainString(),
+          cells.text("amount"),
           "0 … " + MOST.toPlainString());
     }
     Authorisation made =
         new Authorisation(
-            issuers.byTicker(cells.ticker("ticker")),
+            TickerCell.issuer(cells, issuers),
             cells.text("company"),
             announced,
             "USD",
-            Figures.canonical(billions.multiply(BILLION), 0),
+            Figures.canonical(dollars, 0),
             cells.yes("at-least"),
             cells.yes("replaces"),
             cells.yes("includes-rest"),
@@ -58,7 +59,7 @@ record AuthorisationForm(Issuers issuers) implements FactForm {
     if (cells.find("filed").isEmpty()) {
       return made.lastDay();
     }
-    LocalDate filed = cells.date("filed");
+    LocalDate filed = cells.typedDate("filed");
     cells.requireNotAfter("filed", filed, receivedOn);
     if (filed.isBefore(first)) {
       throw new RowRefused(
@@ -67,14 +68,39 @@ record AuthorisationForm(Issuers issuers) implements FactForm {
     return filed;
   }
 
-  private static LocalDate firstDay(FactCells cells, String text) {
-    try {
-      return text.length() == "2025-04".length()
-          ? YearMonth.parse(text).atDay(1)
-          : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new RowRefused(
-          IssueCode.DATE_MALFORMED, cells.place("announced-on"), text, "yyyy-mm-dd | yyyy-mm");
+  /** The day or month, in the form of the catalogue: {@code 2025-05-01}, {@code 2025-04}. */
+  private static String announced(FactCells cells) {
+    String text = cells.text("announced-on");
+    if (isDayOrMonth(text)) {
+      return text;
     }
+    String narrow = FigureForm.narrow(text);
+    String read =
+        AsTyped.day(narrow)
+            .map(LocalDate::toString)
+            .or(() -> AsTyped.month(narrow).map(YearMonth::toString))
+            .orElseThrow(
+                () ->
+                    new RowRefused(
+                        IssueCode.DATE_MALFORMED,
+                        cells.place("announced-on"),
+                        text,
+                        "yyyy-mm-dd | yyyy-mm"));
+    cells.readAs(IssueCode.DATE_ODD, "announced-on", text, read);
+    return read;
+  }
+
+  private static boolean isDayOrMonth(String text) {
+    try {
+      return firstDay(text).getYear() > 0;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private static LocalDate firstDay(String text) {
+    return text.length() == "2025-04".length()
+        ? YearMonth.parse(text).atDay(1)
+        : LocalDate.parse(text);
   }
 }

@@ -17,9 +17,9 @@ record CitedExecutionForm(Issuers issuers) implements FactForm {
   public Optional<Fact> fact(FactCells cells, LocalDate receivedOn) {
     BigDecimal millions = cells.required("amount", cells.amount("amount"));
     cells.requirePositive("amount", millions);
-    LocalDate from = cells.date("from");
-    LocalDate to = cells.date("to");
-    LocalDate stated = cells.date("stated-on");
+    LocalDate from = cells.typedDate("from");
+    LocalDate to = cells.typedDate("to");
+    LocalDate stated = cells.typedDate("stated-on");
     cells.requireNotAfter("from", from, to);
     cells.requireNotAfter("to", to, stated);
     cells.requireNotAfter("stated-on", stated, receivedOn);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,11 @@ final class ExecutionForm implements FactForm {
   private static final DayForm PRINTED = DayForm.of("dd/MM/uuuu");
   private static final Pattern NOTE =
       Pattern.compile("(?i)(?:see )?notes?(?:\\b|\\d).*|\\(\\d\\)|\\*+|#+");
+
+  private static final Pattern MONEY = Pattern.compile("([A-Z]{3}|[A-Z]{1,3}\\$|[^\\d ]+(?= )) ?");
+
+  /** Signs that name one currency. */
+  private static final Map<String, String> SIGNS = Map.of("HK$", "HKD", "US$", "USD");
 
   /** Where a report may print a footnote in place of a number. */
   private static final List<String> FOOTNOTED =
@@ -223,8 +229,8 @@ final class ExecutionForm implements FactForm {
   }
 
   /**
-   * An amount behind its currency: {@code HKD 8.96}; in a ledger, beside it. The report's RMB is
-   * CNY.
+   * An amount behind its currency: {@code HKD 8.96}, {@code HK$8.96}; in a ledger, beside it. The
+   * report's RMB is CNY.
    */
   private static Optional<Money> money(FactCells cells, String field) {
     Optional<String> beside = cells.find("currency");
@@ -236,10 +242,12 @@ final class ExecutionForm implements FactForm {
                 return new Money(
                     cells.currency("currency", beside.get()), cells.grouped(field, text));
               }
-              int cut = text.indexOf(' ');
-              String printed = cut < 0 ? "" : text.substring(0, cut);
+              Matcher parts = MONEY.matcher(text);
+              String printed = parts.lookingAt() ? parts.group(1) : "";
+              String amount = parts.lookingAt() ? text.substring(parts.end()) : text;
               return new Money(
-                  cells.currency(field, printed), cells.grouped(field, text.substring(cut + 1)));
+                  cells.currency(field, SIGNS.getOrDefault(printed, printed)),
+                  cells.grouped(field, amount));
             });
   }
 

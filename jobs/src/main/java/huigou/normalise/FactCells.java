@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -184,9 +185,13 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
     return shares;
   }
 
-  /** A percentage of something that is whole. */
+  /** A percentage of something that is whole; its sign may stand behind it. */
   Optional<BigDecimal> percent(String field) {
-    Optional<BigDecimal> percent = grouped(field);
+    Optional<BigDecimal> percent =
+        find(field)
+            .map(text -> narrow(field, text))
+            .map(text -> text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text)
+            .map(text -> grouped(field, text));
     if (percent.filter(each -> each.compareTo(HUNDRED) > 0).isPresent()) {
       throw new RowRefused(
           IssueCode.NUMBER_OUT_OF_BOUNDS, place(field), percent.get().toPlainString(), "0 … 100");
@@ -212,13 +217,41 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
     return code;
   }
 
+  /**
+   * A day in the form of the layout; one whose year comes first is read whatever parts its numbers,
+   * and said.
+   *
+   * @throws RowRefused when it is in another form, or no day
+   */
   LocalDate date(String field) {
-    String text = text(field);
+    return date(field, AsTyped::yearFirst);
+  }
+
+  /** The same of a sheet that people type: in any form that can be read one way alone. */
+  LocalDate typedDate(String field) {
+    return date(field, AsTyped::day);
+  }
+
+  private LocalDate date(String field, Function<String, Optional<LocalDate>> otherwise) {
+    String text = narrow(field, text(field));
     try {
       return dateForm.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new RowRefused(IssueCode.DATE_MALFORMED, place(field), text, dateForm.inWords());
+    } catch (DateTimeParseException inAnotherForm) {
+      LocalDate day =
+          otherwise
+              .apply(text)
+              .orElseThrow(
+                  () ->
+                      new RowRefused(
+                          IssueCode.DATE_MALFORMED, place(field), text, dateForm.inWords()));
+      readAs(IssueCode.DATE_ODD, field, text, day.toString());
+      return day;
     }
+  }
+
+  /** Says how a text was read that is not as it was asked for. */
+  void readAs(IssueCode code, String field, String text, String as) {
+    oddities.accept(new Issue(code, place(field), text, as));
   }
 
   Optional<LocalTime> time(String field) {
@@ -311,6 +344,26 @@ record FactCells(RawRecord record, DayForm dateForm, Consumer<Issue> oddities) {
       return false;
     }
     throw new RowRefused(IssueCode.MARK_UNKNOWN, place(field), text, "yes | no");
+  }
+
+  /**
+   * US dollars in a unit of the sheet's; of a text that says its own scale ({@code 400億}) those,
+   * and that is said.
+   *
+   * @param unit how many dollars the sheet counts as one
+   */
+  Optional<BigDecimal> typedDollars(String field, BigDecimal unit) {
+    String text = find(field).map(FigureForm::narrow).orElse("");
+    Optional<BigDecimal> dollars = AsTyped.dollars(text);
+    if (dollars.isEmpty()) {
+      return amount(field).map(value -> value.multiply(unit));
+    }
+    readAs(
+        IssueCode.TYPED_OTHERWISE,
+        field,
+        text,
+        "USD " + Figures.canonical(dollars.get(), 0).toPlainString());
+    return dollars;
   }
 
   /** An amount that is not negative. */

@@ -17,6 +17,7 @@ final class FigureForm {
   private static final Pattern DECIMAL_COMMA =
       Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})*,\\d+|[+-]?\\d+,\\d+");
   private static final Pattern DECIMAL_POINT = Pattern.compile("[+-]?\\d+\\.(\\d{1,2}|\\d{4,12})");
+  private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+");
   private static final int FULL_WIDTH_SHIFT = '０' - '0';
 
   private FigureForm() {}
@@ -35,6 +36,11 @@ final class FigureForm {
   /** Whether a text can only be a figure with a decimal comma. */
   static boolean hasDecimalComma(String text) {
     return DECIMAL_COMMA.matcher(text.strip()).matches();
+  }
+
+  /** Whether a text is a whole number with commas between thousands, as far as its form goes. */
+  static boolean isGrouped(String text) {
+    return GROUPED.matcher(text.strip()).matches();
   }
 
   /** Whether a text can only be a figure with a decimal point: 1.234 might be a thousand. */

@@ -27,10 +27,9 @@ record FinancingEstimateForm() implements FactForm {
         new FinancingEstimate(
             cells.text("release"),
             item,
-            cells.date("about"),
-            Figures.canonical(
-                cells.required("amount", cells.amount("amount")).multiply(BILLION), 0),
-            cells.date("published-on"),
+            cells.typedDate("about"),
+            Figures.canonical(cells.required("amount", cells.typedDollars("amount", BILLION)), 0),
+            cells.typedDate("published-on"),
             cells.text("source"));
     cells.requireNotAfter("published-on", made.publishedOn(), receivedOn);
     return Optional.of(

@@ -19,7 +19,7 @@ record MandateReturnForm(Issuers issuers) implements FactForm {
     MandateReturn made =
         new MandateReturn(
             issuers.byStockCode(cells.stockCode("code")),
-            cells.date("returned-on"),
+            cells.typedDate("returned-on"),
             cells.currency("currency", cells.text("currency")),
             cells.shares("shares"),
             cells.amount("high"),
@@ -28,7 +28,7 @@ record MandateReturnForm(Issuers issuers) implements FactForm {
             cells.shares("to-treasury"),
             cells.required("mandate-shares", cells.shares("mandate-shares")),
             cells.percent("mandate-percent"),
-            cells.find("moratorium-end").map(text -> cells.date("moratorium-end")),
+            cells.find("moratorium-end").map(text -> cells.typedDate("moratorium-end")),
             cells.shares("treasury-after"),
             cells.text("source"));
     made.shares().ifPresent(shares -> cells.requirePositive("shares", shares));

@@ -41,12 +41,12 @@ record MarketTotalForm() implements FactForm {
         new MarketTotal(
             cells.text("publisher"),
             measure,
-            cells.date("as-of"),
+            cells.typedDate("as-of"),
             cells.find("currency").map(code -> cells.currency("currency", code)).orElse("USD"),
             amount(cells),
             cells.yes("at-least"),
             status,
-            cells.date("stated-on"),
+            cells.typedDate("stated-on"),
             cells.find("condition"),
             cells.text("source"));
     cells.requireNotAfter("stated-on", made.statedOn(), receivedOn);
@@ -62,6 +62,6 @@ record MarketTotalForm() implements FactForm {
     if (hundreds.isPresent()) {
       return Figures.canonical(hundreds.get().multiply(HUNDRED_MILLION), 0);
     }
-    return Figures.canonical(cells.required("amount", cells.amount("amount")).multiply(BILLION), 0);
+    return Figures.canonical(cells.required("amount", cells.typedDollars("amount", BILLION)), 0);
   }
 }

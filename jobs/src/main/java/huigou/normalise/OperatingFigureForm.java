@@ -26,7 +26,7 @@ record OperatingFigureForm(Issuers issuers) implements FactForm {
     LocalDate end = end(cells, made.period());
     cells.requireNotAfter("period", end, receivedOn);
     return Optional.of(
-        new Fact(made.key(), end, cells.date("published-on"), made, cells.record().place()));
+        new Fact(made.key(), end, cells.typedDate("published-on"), made, cells.record().place()));
   }
 
   /** Last day of a month or of a span of months. */

@@ -8,7 +8,9 @@ import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.operation.Facility;
 import huigou.model.raw.RawRecord;
+import huigou.model.time.ReleaseRule;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +34,9 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
 
   /** On an ordinary day a few take the least; all of them do when they were asked to. */
   private static final int MANY_TAKERS = 40;
+
+  /** Dealers borrow what they need: that ten of them need the least that there is, none does. */
+  private static final int MANY_DEALERS = 10;
 
   private static final BigDecimal LOWEST_RATE = new BigDecimal(-5);
   private static final BigDecimal HIGHEST_RATE = new BigDecimal(25);
@@ -59,6 +64,7 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
           operation.date().toString(),
           receivedOn.toString());
     }
+    requireWeekday(cells, operation.date());
     return Optional.of(
         new Fact(
             operation.id(), operation.date(), operation.date(), operation, cells.record().place()));
@@ -119,12 +125,13 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
     boolean told =
         facilities.isExercise(id)
             || cells.find("note").filter(facilities::notesSmallValue).isPresent();
-    if (told || type != Operation.Type.REVERSE_REPO) {
-      return told;
+    if (told) {
+      return true;
     }
     Optional<Integer> count = takersCount(cells);
+    int many = type == Operation.Type.REVERSE_REPO ? MANY_TAKERS : MANY_DEALERS;
     boolean likely =
-        count.filter(each -> each >= MANY_TAKERS).isPresent()
+        count.filter(each -> each >= many).isPresent()
             && amount(cells, "accepted")
                     .compareTo(LEAST.multiply(BigDecimal.valueOf(count.orElse(0))))
                 == 0;
@@ -164,6 +171,19 @@ record OperationForm(Facilities facilities, Layout.Marks status) implements Fact
             securities.get(i).type(),
             securities.get(i - 1).type());
       }
+    }
+  }
+
+  /** No market is open on a Saturday or Sunday, whatever any calendar says. */
+  private static void requireWeekday(FactCells cells, LocalDate date) {
+    if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+      throw new RowRefused(
+          IssueCode.DAY_IMPOSSIBLE,
+          cells.place("date"),
+          date + " " + ReleaseRule.shortName(date.getDayOfWeek()),
+          ReleaseRule.shortName(DayOfWeek.MONDAY)
+              + " … "
+              + ReleaseRule.shortName(DayOfWeek.FRIDAY));
     }
   }
 

@@ -49,13 +49,25 @@ record PublishedAt(LocalDate day, Optional<OffsetDateTime> instant, List<String>
           Map.entry("HKT", ZoneOffset.ofHours(8)),
           Map.entry("JST", ZoneOffset.ofHours(9)),
           Map.entry("BST", ZoneOffset.ofHours(1)),
+          Map.entry("SGT", ZoneOffset.ofHours(8)),
+          Map.entry("KST", ZoneOffset.ofHours(9)),
+          Map.entry("AEST", ZoneOffset.ofHours(10)),
+          Map.entry("AEDT", ZoneOffset.ofHours(11)),
           Map.entry("CET", ZoneOffset.ofHours(1)),
           Map.entry("CEST", ZoneOffset.ofHours(2)));
 
+  /** Names that mean summer time in summer: by the day. */
+  private static final Map<String, ZoneId> REGIONS =
+      Map.of(
+          "ET", ZoneId.of("America/New_York"),
+          "CT", ZoneId.of("America/Chicago"),
+          "MT", ZoneId.of("America/Denver"),
+          "PT", ZoneId.of("America/Los_Angeles"));
+
   private static final String CLOCK =
-      "(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?";
+      "(?<noon>上午|下午)?\\s*(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?";
   private static final String ZONE =
-      "(?<zone>[+-]\\d{2}:?\\d{2}|[A-Z]{1,4}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)";
+      "(?<zone>[+-]\\d{1,2}(?::?\\d{2})?|[A-Za-z]{1,4}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)";
 
   private static final Pattern NUMBERS_FIRST =
       Pattern.compile(
@@ -81,6 +93,25 @@ record PublishedAt(LocalDate day, Optional<OffsetDateTime> instant, List<String>
               + ZONE
               + "\\)?)?)?");
 
+  /** As programs write it: Mon Sep 14 09:00:00 GMT 2026. */
+  private static final Pattern YEAR_BEHIND =
+      Pattern.compile(
+          "(?<weekday>[A-Za-z]{3}) (?<name>[A-Za-z]{3}) (?<date>\\d{1,2}) "
+              + CLOCK
+              + " "
+              + ZONE
+              + " (?<year>\\d{4})");
+
+  /** Without marks between: 20260914T090000Z. */
+  private static final Pattern UNMARKED =
+      Pattern.compile(
+          "(?<year>\\d{4})(?<month>\\d{2})(?<date>\\d{2})T(?<noon>(?!))?(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?(?<half>(?!))?"
+              + ZONE
+              + "?");
+
+  private static final List<Pattern> FORMS =
+      List.of(NUMBERS_FIRST, UNMARKED, DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_BEHIND);
+
   private static final int PREFIX = 3;
   private static final int NOON = 12;
 
@@ -95,11 +126,11 @@ record PublishedAt(LocalDate day, Optional<OffsetDateTime> instant, List<String>
     if (laidOut.isPresent()) {
       return laidOut;
     }
-    for (Pattern pattern : List.of(NUMBERS_FIRST, DAY_MONTH_YEAR, MONTH_DAY_YEAR)) {
+    for (Pattern pattern : FORMS) {
       Matcher parts = pattern.matcher(text.strip().replaceAll("\\s+", " "));
       if (parts.matches()) {
         try {
-          return Optional.of(read(parts, pattern != NUMBERS_FIRST, zone));
+          return Optional.of(read(parts, pattern.pattern().contains("<name>"), zone));
         } catch (DateTimeException noSuchDay) {
           return Optional.empty();
         }
@@ -143,7 +174,8 @@ record PublishedAt(LocalDate day, Optional<OffsetDateTime> instant, List<String>
       return new PublishedAt(day, Optional.empty(), oddities);
     }
     LocalDateTime local = day.atTime(clock(parts));
-    Optional<ZoneOffset> offset = Optional.ofNullable(parts.group("zone")).map(PublishedAt::offset);
+    Optional<ZoneOffset> offset =
+        Optional.ofNullable(parts.group("zone")).map(written -> offset(written, local));
     if (offset.isEmpty()) {
       oddities.add("no zone: " + zone);
     }
@@ -176,7 +208,7 @@ record PublishedAt(LocalDate day, Optional<OffsetDateTime> instant, List<String>
 
   private static LocalTime clock(Matcher parts) {
     int hour = Integer.parseInt(parts.group("hour"));
-    String half = parts.group("half");
+    String half = half(parts);
     if (half != null) {
       if (hour < 1 || hour > NOON) {
         throw new DateTimeException("no hour of twelve: " + hour);
@@ -190,17 +222,28 @@ record PublishedAt(LocalDate day, Optional<OffsetDateTime> instant, List<String>
         second == null ? 0 : Integer.parseInt(second));
   }
 
+  /** Which half of the day an hour of twelve is of, as a or p; null where it is one of all. */
+  private static String half(Matcher parts) {
+    String han = parts.group("noon");
+    if (han == null) {
+      return parts.group("half");
+    }
+    return han.equals("上午") ? "a" : "p";
+  }
+
   /** An offset, a name, or a name with an offset behind it: +0800, EST, GMT+8. */
-  private static ZoneOffset offset(String written) {
-    Matcher name = Pattern.compile("[A-Z]+").matcher(written);
+  private static ZoneOffset offset(String written, LocalDateTime local) {
+    Matcher name = Pattern.compile("[A-Za-z]+").matcher(written);
     String rest = written;
     if (name.lookingAt()) {
       if (name.end() == written.length()) {
-        ZoneOffset known = ZONES.get(written);
-        if (known == null) {
+        String known = written.toUpperCase(Locale.ROOT);
+        if (REGIONS.containsKey(known)) {
+          return REGIONS.get(known).getRules().getOffset(local);
+        } else if (!ZONES.containsKey(known)) {
           throw new DateTimeException("no zone is called " + written);
         }
-        return known;
+        return ZONES.get(known);
       }
       rest = written.substring(name.end());
     }

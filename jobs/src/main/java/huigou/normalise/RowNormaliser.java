@@ -310,16 +310,18 @@ public final class RowNormaliser {
       SeriesEntry series,
       SeriesOrigin.Handling handling) {
     String text = narrow(cell.text(), place);
-    Optional<BigDecimal> figure = FigureForm.parse(text, series.unit() == Unit.PERCENT);
-    if (figure.isEmpty()) {
-      habits.foreignFigure(text, place);
-      throw refused(IssueCode.NUMBER_MALFORMED, place, cell.text(), "");
-    }
-    habits.figure(text);
     Layout.Column column = layout.columns().get(cell.column());
     boolean whole = handling.whole() || column != null && column.whole();
+    Optional<BigDecimal> figure = FigureForm.parse(text, series.unit() == Unit.PERCENT);
+    if (figure.isEmpty()) {
+      if (!whole || !FigureForm.isGrouped(text)) {
+        habits.foreignFigure(text, place);
+      }
+      throw refused(IssueCode.NUMBER_MALFORMED, place, cell.text(), "4.05");
+    }
+    habits.figure(text);
     if (whole && figure.get().stripTrailingZeros().scale() > 0) {
-      throw refused(IssueCode.NOT_WHOLE, place, cell.text(), "");
+      throw refused(IssueCode.NOT_WHOLE, place, cell.text(), "123");
     }
     BigDecimal laidOut = column == null ? figure.get() : figure.get().multiply(column.multiplier());
     BigDecimal value = laidOut.multiply(handling.multiplier());

@@ -5,12 +5,17 @@ import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,10 +23,15 @@ import java.util.stream.Collectors;
  * file lacks, and what nobody knows.
  *
  * <p>A field that may stand under one of several headings lacks none of them as long as one is
- * there. A key of a record of facts that nobody knows is passed over and named, unless a field is
- * lacking that may stand under it.
+ * there. A heading that nobody knows is passed over and named, unless something is lacking that may
+ * stand under it: a field that files have, or, of figures, one that they may lack and of which the
+ * heading has a word. Where headings are items, it is unless it begins with one of them, for a
+ * publisher tells another form of a series so, or no other is there.
  */
 final class Columns {
+
+  /** Shorter words stand in headings of anything. */
+  private static final int TELLING = 4;
 
   private final Layout layout;
   private final Place place;
@@ -61,16 +71,12 @@ final class Columns {
    * @throws FileRefused when what nobody knows may be what is lacking
    */
   void report(RowSink sink) {
-    Map<String, String> lacking = lacking();
-    if (!lacking.isEmpty() && !unknown.isEmpty()) {
-      Map.Entry<String, Place> first = unknown.entrySet().iterator().next();
-      throw new FileRefused(
-          new Issue(
-              IssueCode.COLUMN_UNKNOWN,
-              first.getValue(),
-              first.getKey(),
-              String.join(", ", lacking.values())));
-    }
+    refusal()
+        .ifPresent(
+            issue -> {
+              throw new FileRefused(issue);
+            });
+    Map<String, String> lacking = lacking(layout.checks().optional());
     lacking.forEach(
         (field, heading) ->
             sink.oddity(new Issue(IssueCode.COLUMN_ABSENT, place.column(heading), heading, field)));
@@ -82,8 +88,74 @@ final class Columns {
                         sink.oddity(new Issue(IssueCode.KEY_UNREAD, at, key, layout.headings()))));
   }
 
-  /** Fields of which no heading is there, with the first heading that they may have. */
-  private Map<String, String> lacking() {
+  /** What nobody knows and may be what is lacking; empty where there is no such thing. */
+  Optional<Issue> refusal() {
+    if (unknown.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> lacking = lacking(layout.checks().optional());
+    String first = unknown.keySet().iterator().next();
+    if (layout.isOfFacts()) {
+      return lacking.isEmpty() ? Optional.empty() : Optional.of(asks(first, lacking.values()));
+    }
+    if (!lacking.isEmpty() || !holdsAFigure() || lacksWhatItIsAbout()) {
+      return Optional.of(asks(first, List.of()));
+    }
+    return unknown.keySet().stream()
+        .filter(layout.itemInHeading() ? this::isFormOfAnItem : this::isNearSomethingLacking)
+        .findFirst()
+        .map(heading -> asks(heading, List.of()));
+  }
+
+  private Issue asks(String heading, Collection<String> meant) {
+    return new Issue(
+        IssueCode.COLUMN_UNKNOWN,
+        unknown.get(heading),
+        heading,
+        meant.isEmpty() ? layout.headings() : String.join(", ", meant));
+  }
+
+  private boolean lacksWhatItIsAbout() {
+    return layout.dates().headings().stream().noneMatch(there::contains)
+        || !there.containsAll(layout.items().headings());
+  }
+
+  private boolean holdsAFigure() {
+    return there.stream()
+        .anyMatch(
+            heading ->
+                layout.itemInHeading()
+                    ? layout.items().fed().contains(layout.heading(heading).item())
+                        && layout.knows(heading)
+                    : layout.columns().containsKey(heading));
+  }
+
+  private boolean isFormOfAnItem(String heading) {
+    return layout.items().fed().stream().anyMatch(item -> heading.startsWith(item + "_"));
+  }
+
+  private boolean isNearSomethingLacking(String heading) {
+    Set<String> words = words(heading);
+    return lacking(Set.of()).values().stream()
+        .anyMatch(other -> !Collections.disjoint(words, words(other)));
+  }
+
+  /** The words of a heading that are long enough to tell something, in lower case. */
+  private static Set<String> words(String heading) {
+    return Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+        .matcher(heading)
+        .results()
+        .map(word -> word.group().toLowerCase(Locale.ROOT))
+        .filter(word -> word.length() >= TELLING)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Fields of which no heading is there, with the first heading that they may have.
+   *
+   * @param optional headings of fields that are not missed
+   */
+  private Map<String, String> lacking(Set<String> optional) {
     Map<String, Set<String>> headings =
         layout.columns().entrySet().stream()
             .collect(
@@ -94,8 +166,8 @@ final class Columns {
     Map<String, String> lacking = new TreeMap<>();
     headings.forEach(
         (field, ways) -> {
-          boolean optional = ways.stream().anyMatch(layout.checks().optional()::contains);
-          if (!optional && ways.stream().noneMatch(there::contains)) {
+          if (ways.stream().noneMatch(optional::contains)
+              && ways.stream().noneMatch(there::contains)) {
             lacking.put(field, ways.stream().sorted().findFirst().orElseThrow());
           }
         });

@@ -19,9 +19,9 @@ import java.util.List;
  * Reads comma-separated values, one header row first. Row numbers are line numbers, the header's is
  * 1.
  *
- * <p>A last line that does not end may have been cut within a number: its row is given up, unless
- * the publisher never ends it. One that lacks cells was cut for certain, and nobody knows how much
- * went with it.
+ * <p>A last line that does not end may have been cut, even within a number: its row is given up,
+ * unless the publisher never ends it. One that lacks cells besides was cut for certain, whoever the
+ * publisher.
  */
 final class CsvTable {
 
@@ -45,14 +45,11 @@ final class CsvTable {
         CsvRecord record = records.next();
         line = record.getStartingLineNumber();
         boolean cut = !records.hasNext() && !lines.endsLine();
-        if (cut && breaksOff(table, record)) {
-          throw refused(IssueCode.FILE_CUT_SHORT, line, String.join(",", record.getFields()));
-        }
         if (breaksOff(table, record) && spansLines(record)) {
           // A quotation mark that is never closed has swallowed the rows below it.
-          throw refused(IssueCode.CSV_MALFORMED, line, "");
+          throw refused(IssueCode.CSV_MALFORMED, line);
         }
-        if (cut && table.mayBeCut()) {
+        if (cut && (table.mayBeCut() || breaksOff(table, record))) {
           table.giveUp(new TableRow(String.valueOf(line), cells(record)));
         } else {
           table.row(new TableRow(String.valueOf(line), cells(record)));
@@ -62,7 +59,7 @@ final class CsvTable {
       if (e.getCause() instanceof IOException io) {
         throw io;
       }
-      throw refused(IssueCode.CSV_MALFORMED, line + 1, "");
+      throw refused(IssueCode.CSV_MALFORMED, line + 1);
     }
     table.end();
     return table.layout().orElseThrow(() -> DeliveryParser.unknown(path, "", forms.layouts()));
@@ -84,7 +81,7 @@ final class CsvTable {
     return record.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0);
   }
 
-  private FileRefused refused(IssueCode code, long line, String found) {
-    return new FileRefused(new Issue(code, Place.row(path, String.valueOf(line)), found, ""));
+  private FileRefused refused(IssueCode code, long line) {
+    return new FileRefused(Issue.of(code, Place.row(path, String.valueOf(line))));
   }
 }

@@ -23,6 +23,7 @@ final class DeliveredBytes {
   static final byte[] ZIP = {'P', 'K', 3, 4};
   static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+  private static final byte[] UTF8 = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final byte[] UTF16_BIG = {(byte) 0xFE, (byte) 0xFF};
   private static final byte[] UTF16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
   private static final char MARK = '\uFEFF';
@@ -77,6 +78,11 @@ final class DeliveredBytes {
 
   boolean isUtf16() {
     return begins(UTF16_BIG) || begins(UTF16_LITTLE);
+  }
+
+  /** Whether a mark of byte order says that they are UTF-8, whatever they declare. */
+  boolean isMarkedUtf8() {
+    return begins(UTF8);
   }
 
   private static boolean begins(byte[] start, byte[] magic) {

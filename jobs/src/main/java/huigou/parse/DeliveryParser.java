@@ -36,12 +36,10 @@ public final class DeliveryParser {
 
   private static final Pattern QUOTED_HEADING = Pattern.compile("\"[^\"\n]*\"([;\t|])");
 
-  /** A line of words in place of a table. */
-  private static final Pattern COMPLAINT =
-      Pattern.compile(
-          "(?i)[^,;\t|]*\\b(error|exceeded|too many|denied|forbidden|unavailable|not found|maintenance|timed? ?out)\\b[^;\t|]*");
-
   private static final int LONGEST_COMPLAINT = 200;
+
+  /** How a page begins that was saved in one file with all that it shows. */
+  private static final String WEB_ARCHIVE = "MIME-Version:";
 
   private final Delivery delivery;
   private final Path file;
@@ -124,6 +122,9 @@ public final class DeliveryParser {
     if (bytes.beginning().startsWith("<")) {
       return markup(bytes, rows);
     }
+    if (bytes.beginning().regionMatches(true, 0, WEB_ARCHIVE, 0, WEB_ARCHIVE.length())) {
+      throw refused(IssueCode.PAGE_AS_WORKBOOK, bytes.beginning().lines().findFirst().orElse(""));
+    }
     try (BufferedReader reader = bytes.text()) {
       char first = firstCharacter(reader);
       if (first == '{' || first == '[') {
@@ -149,7 +150,7 @@ public final class DeliveryParser {
       return new JsonMembersParser(delivery.path(), numbered.get(0), rows).parse(reader);
     }
     List<Layout> records = forms.of(Layout.Format.JSON, Layout.Format.JSON_IN_JSON);
-    if (records.stream().noneMatch(layout -> shape.has(layout.records()))
+    if (records.stream().noneMatch(layout -> shape.holds(layout.records()))
         && !shape.complaint().isEmpty()) {
       throw refused(IssueCode.SERVICE_ERROR, shape.complaint());
     }
@@ -195,7 +196,7 @@ public final class DeliveryParser {
   /** A service may say in plain words why it gives nothing. */
   private void requireNoComplaint(Reader reader) throws IOException {
     String start = DeliveredBytes.next(reader, DeliveredBytes.PEEK).strip();
-    if (start.length() < LONGEST_COMPLAINT && COMPLAINT.matcher(start).matches()) {
+    if (start.length() < LONGEST_COMPLAINT && Complaint.isAll(start)) {
       throw refused(IssueCode.SERVICE_ERROR, start);
     }
   }
@@ -204,7 +205,9 @@ public final class DeliveryParser {
   private Layout markup(DeliveredBytes bytes, RowSink rows) throws IOException {
     MarkupStart start = MarkupStart.of(bytes.beginning());
     if (start.isPage() || start.name().equalsIgnoreCase("table")) {
-      boolean saved = start.hasTable() && delivery.file().toLowerCase(Locale.ROOT).contains(".xls");
+      boolean saved =
+          (start.hasTable() || start.isOfSpreadsheet())
+              && delivery.file().toLowerCase(Locale.ROOT).contains(".xls");
       throw refused(saved ? IssueCode.PAGE_AS_WORKBOOK : IssueCode.MARKUP_PAGE, start.words());
     } else if (start.isSpreadsheet()) {
       throw refused(IssueCode.WORKBOOK_OF_2003, start.name());

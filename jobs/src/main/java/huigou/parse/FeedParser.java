@@ -12,6 +12,7 @@ import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,8 @@ final class FeedParser {
     builder.setFeature(NO_DOCUMENT_TYPE, true);
     builder.setExpandEntities(false);
     String beginning = bytes.beginning();
-    Charset encoding = MendedMarkup.encoding(beginning);
+    Charset encoding =
+        bytes.isMarkedUtf8() ? StandardCharsets.UTF_8 : MendedMarkup.encoding(beginning);
     MendedMarkup text =
         new MendedMarkup(
             bytes.through(MarkupLimit::new).text(encoding),
@@ -129,7 +131,7 @@ final class FeedParser {
 
   private void record(SyndEntry entry, Element item, Place place) {
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("id", entry.getUri());
+    texts.put("id", id(entry));
     texts.put("title", text(entry.getTitleEx()));
     texts.put("summary", summary(entry));
     texts.put("published", date(item));
@@ -149,6 +151,12 @@ final class FeedParser {
           }
         });
     record.handOn(sink);
+  }
+
+  /** What names the item: its id, or where that is blank its address. */
+  private static String id(SyndEntry entry) {
+    String own = entry.getUri();
+    return own == null || own.isBlank() ? entry.getLink() : own;
   }
 
   private static String summary(SyndEntry entry) {

@@ -21,7 +21,7 @@ import tools.jackson.core.JsonToken;
  * Reads {@code {"<records>": [{key: value, …}, …]}}: one row a record, keys in any order, values as
  * text exactly as written; around the records, what the layout's envelope says.
  *
- * <p>A key of a figure that the layout does not know, a record that is no object, or a value that
+ * <p>A key of a figure that may be a known one renamed, a record that is no object, or a value that
  * is no plain value refuses the file. Around no records at all stands the answer that there are
  * none.
  */
@@ -164,7 +164,7 @@ final class JsonRecordParser {
         throw refused(IssueCode.JSON_SHAPE, place.row(), json.getString());
       }
       if (layout == null && candidates.size() > 1) {
-        first(flat(json, place), candidates, place);
+        first(flat(json, candidates, place), candidates, place);
         continue;
       }
       if (layout == null) {
@@ -189,14 +189,21 @@ final class JsonRecordParser {
     item = AskedItem.of(chosen, delivery);
   }
 
-  /** The texts of a record without records within, by key in the file's order; null is null. */
-  private static Map<String, String> flat(JsonParser json, Place place) {
+  /**
+   * The texts of a record without records within, by key in the file's order; null is null, and so
+   * is what stands within a key that nobody knows.
+   */
+  private static Map<String, String> flat(JsonParser json, List<Layout> candidates, Place place) {
     Map<String, String> texts = new LinkedHashMap<>();
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = json.currentName();
       JsonToken value = json.nextToken();
-      if (value.isStructStart()) {
+      if (value.isStructStart() && candidates.stream().anyMatch(each -> each.knows(key))) {
         throw new FileRefused(new Issue(IssueCode.JSON_SHAPE, place.column(key), key, ""));
+      } else if (value.isStructStart()) {
+        json.skipChildren();
+        texts.put(key, null);
+        continue;
       }
       texts.put(key, value == JsonToken.VALUE_NULL ? null : json.getString());
     }
@@ -208,8 +215,9 @@ final class JsonRecordParser {
     Layout nearest =
         candidates.stream()
             .max(
-                Comparator.<Layout>comparingInt(each -> hasAllNeeded(each, texts) ? 1 : 0)
-                    .thenComparingLong(each -> texts.keySet().stream().filter(each::knows).count()))
+                Comparator.<Layout>comparingInt(each -> isIt(each, texts) ? 1 : 0)
+                    .thenComparingLong(each -> texts.keySet().stream().filter(each::knows).count())
+                    .thenComparingInt(each -> hasAllNeeded(each, texts) ? 1 : 0))
             .orElseThrow();
     choose(nearest);
     if (layout.isOfFacts()) {
@@ -233,6 +241,11 @@ final class JsonRecordParser {
     row.handOn(sink);
   }
 
+  /** Whether a record has what a layout needs, and nothing that it does not know. */
+  private static boolean isIt(Layout layout, Map<String, String> texts) {
+    return hasAllNeeded(layout, texts) && texts.keySet().stream().allMatch(layout::knows);
+  }
+
   private static boolean hasAllNeeded(Layout layout, Map<String, String> texts) {
     return texts.keySet().containsAll(layout.required())
         && texts.keySet().containsAll(layout.items().headings());
@@ -243,10 +256,13 @@ final class JsonRecordParser {
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = json.currentName();
       JsonToken value = json.nextToken();
-      if (value.isStructStart()) {
+      RowPlan.Role role = role(key, place);
+      if (value.isStructStart() && role.part() == RowPlan.Part.UNKNOWN) {
+        json.skipChildren();
+        continue;
+      } else if (value.isStructStart()) {
         throw new FileRefused(new Issue(IssueCode.JSON_SHAPE, place.column(key), key, ""));
       }
-      RowPlan.Role role = role(key, place);
       if (value != JsonToken.VALUE_NULL && role.part() != RowPlan.Part.IGNORED) {
         row.cell(role, json.getString());
       }
@@ -264,8 +280,7 @@ final class JsonRecordParser {
   private RowPlan.Role role(String key, Place place) {
     RowPlan.Role role = plan.role(key);
     if (role.part() == RowPlan.Part.UNKNOWN) {
-      throw new FileRefused(
-          new Issue(IssueCode.COLUMN_UNKNOWN, place.column(key), key, layout.headings()));
+      columns.saw(key, place);
     }
     return role;
   }

@@ -18,15 +18,20 @@ import tools.jackson.core.JsonToken;
  * from another.
  *
  * @param keys keys by their path, arrays passed through ({@code repo.operations.note})
- * @param values plain values that do not stand within an array, by the path of their key
+ * @param values plain values that do not stand within an array, unless it is one of complaints, by
+ *     the path of their key
  */
 record JsonShape(Set<String> keys, Map<String, String> values) {
 
   private static final Pattern COMPLAINT =
       Pattern.compile(
-          "(?i)(.*[._])?(error|errors|fault|message|detail|details|reason|status)([_A-Z].*)?");
+          "(?i)(.*[._])?(error|errors|fault|message|msg|detail|details|reason|status|title|description)([_A-Z].*)?");
 
+  /** Names of keys under which a service complains, and nothing else stands. */
   private static final Pattern ERROR = Pattern.compile("(?i).*(error|fault|denied|exceeded).*");
+
+  /** Lists of complaints: what stands in them is one. */
+  private static final Pattern ERRORS = Pattern.compile("(?i)(errors?|faults?)(\\..*)?");
 
   /**
    * @param beginning the first characters of a file, cut anywhere
@@ -49,7 +54,7 @@ record JsonShape(Set<String> keys, Map<String, String> values) {
         } else if (token.isStructEnd()) {
           at = path.pop();
           arrays -= token == JsonToken.END_ARRAY ? 1 : 0;
-        } else if (arrays == 0 && !at.isEmpty()) {
+        } else if (!at.isEmpty() && (arrays == 0 || ERRORS.matcher(at).matches())) {
           values.put(at, json.getString());
         }
       }
@@ -64,6 +69,11 @@ record JsonShape(Set<String> keys, Map<String, String> values) {
     return keys.contains(key);
   }
 
+  /** Whether something stands under a key, and not null alone. */
+  boolean holds(String key) {
+    return has(key) && !"null".equals(values.get(key));
+  }
+
   /** What a service says instead of an answer, in its own words; empty where it does not. */
   String complaint() {
     boolean complains =
@@ -72,7 +82,7 @@ record JsonShape(Set<String> keys, Map<String, String> values) {
                 entry ->
                     ERROR.matcher(entry.getKey()).matches()
                         || COMPLAINT.matcher(entry.getKey()).matches()
-                            && ERROR.matcher(entry.getValue()).matches());
+                            && Complaint.isIn(entry.getValue()));
     return complains
         ? values.entrySet().stream()
             .filter(entry -> COMPLAINT.matcher(entry.getKey()).matches())

@@ -45,6 +45,11 @@ record MarkupStart(String name, String attributes, String text) {
     return name.equals("Workbook") && text.contains("urn:schemas-microsoft-com:office:spreadsheet");
   }
 
+  /** Whether a spreadsheet program wrote it as a page: its sheets may stand in files beside it. */
+  boolean isOfSpreadsheet() {
+    return text.contains("urn:schemas-microsoft-com:office:excel") || text.contains("Excel.Sheet");
+  }
+
   boolean isError() {
     return ERROR.matcher(name).matches();
   }

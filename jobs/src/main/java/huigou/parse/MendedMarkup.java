@@ -8,6 +8,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -25,8 +26,20 @@ final class MendedMarkup extends Reader {
   private static final Pattern DECLARED =
       Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)[\"']");
 
-  /** Names under which the publishers of a country mean the whole of its characters. */
-  private static final Set<String> SIMPLIFIED = Set.of("gb2312", "gbk", "gb_2312-80", "x-gbk");
+  /** Names under which publishers mean a wider set of characters: as browsers read them. */
+  private static final Map<String, String> WIDER =
+      Map.ofEntries(
+          Map.entry("gb2312", "GB18030"),
+          Map.entry("gbk", "GB18030"),
+          Map.entry("gb_2312-80", "GB18030"),
+          Map.entry("x-gbk", "GB18030"),
+          Map.entry("big5", "Big5-HKSCS"),
+          Map.entry("big-5", "Big5-HKSCS"),
+          Map.entry("iso-8859-1", "windows-1252"),
+          Map.entry("latin1", "windows-1252"),
+          Map.entry("us-ascii", "windows-1252"),
+          Map.entry("shift_jis", "windows-31j"),
+          Map.entry("euc-kr", "x-windows-949"));
 
   private static final Set<String> OF_XML = Set.of("amp", "lt", "gt", "quot", "apos");
   private static final int LONGEST_NAME = 32;
@@ -53,8 +66,10 @@ final class MendedMarkup extends Reader {
 
   /**
    * The encoding that the declaration names, the wider one where publishers name a narrower; UTF-8
-   * where none is named.
+   * where none is named, and where the declaration, whose letters are bytes, names one in which
+   * they would be two.
    *
+   * @param beginning the first bytes, each as a character
    * @throws java.nio.charset.CharacterCodingException when no encoding has that name
    */
   static Charset encoding(String beginning) throws IOException {
@@ -64,7 +79,9 @@ final class MendedMarkup extends Reader {
     }
     String name = declared.group(1).strip().toLowerCase(Locale.ROOT);
     try {
-      return Charset.forName(SIMPLIFIED.contains(name) ? "GB18030" : name);
+      return name.startsWith("utf-16")
+          ? StandardCharsets.UTF_8
+          : Charset.forName(WIDER.getOrDefault(name, name));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new java.io.CharConversionException(name);
     }
@@ -113,10 +130,28 @@ final class MendedMarkup extends Reader {
       mended.accept("U+%04X".formatted(character), line);
     } else if (character == '&' && !within) {
       ready.append(reference());
+    } else if (character == '<' && !within && !opensMarkup()) {
+      mended.accept("<", line);
+      ready.append("&lt;");
     } else {
       ready.append((char) character);
     }
     return true;
+  }
+
+  /** Whether what stands behind an angle bracket makes it the beginning of something. */
+  private boolean opensMarkup() throws IOException {
+    int following = text.read();
+    if (following >= 0) {
+      text.unread(following);
+    }
+    return following < 0
+        || following == '/'
+        || following == '!'
+        || following == '?'
+        || following == '_'
+        || following == ':'
+        || Character.isLetter(following);
   }
 
   /** Keeps track of sections of plain text, in which an ampersand is one. */

@@ -26,7 +26,7 @@ final class RecordBuilder {
   }
 
   void cell(String heading, Layout.Column column, String text) {
-    if (!layout.absent().contains(text)) {
+    if (!layout.absent().contains(text) && !layout.absent().contains(text.strip())) {
       fields.put(column.field(), new RawField(heading, text));
       if (strangeWord == null && !layout.checks().allows(heading, text.strip())) {
         strangeWord = new RawField(heading, text.strip());

@@ -53,8 +53,8 @@ final class RowBuilder {
       case UNTIL -> until = RawCell.date(role.heading(), text);
       case ITEM -> {
         if (!layout.absent().contains(text)) {
-          items.add(text);
-          word(role.heading(), text);
+          items.add(text.strip());
+          word(role.heading(), text.strip());
         }
       }
       case WITNESS -> {
@@ -68,7 +68,8 @@ final class RowBuilder {
       case VINTAGE_LAST -> vintageLast = text;
       case FIGURE -> figure(role, text);
       default -> {
-        // Known and not read; what is unknown refused the file before.
+        // Known and not read; what is unknown is named, or refuses the file, when all of it was
+        // seen.
       }
     }
   }

@@ -32,13 +32,17 @@ final class TableParser {
 
   private static final int TITLES_AT_MOST = 30;
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+  /** What a spreadsheet program reads as an instruction, above the headings. */
+  private static final Pattern INSTRUCTION = Pattern.compile("(?i)sep=.?");
 
   private final String path;
   private final String sheet;
   private final List<Layout> layouts;
   private final DeliveryForms forms;
   private final RowSink sink;
+  private final Spelling spelling;
   private final List<String> unrecognised = new ArrayList<>();
   private final Map<String, TableRow> preamble = new LinkedHashMap<>();
   private final Map<String, String> titles = new HashMap<>();
@@ -58,6 +62,7 @@ final class TableParser {
     this.forms = forms;
     this.layouts = forms.layouts();
     this.sink = sink;
+    this.spelling = new Spelling(layouts);
   }
 
   void row(TableRow row) {
@@ -132,17 +137,24 @@ final class TableParser {
   }
 
   private List<String> headings(TableRow row) {
-    return row.texts().stream().map(this::heading).toList();
+    return row.texts().stream().map(spelling::of).toList();
   }
 
-  /** Headings of a sheet may be broken into lines where the cell is narrow. */
-  private String heading(String text) {
-    return sheet.isEmpty() || text.isEmpty() ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+  /** Says which headings are spelt otherwise, but for blanks: a narrow cell breaks lines. */
+  private void saySpelling(TableRow row) {
+    List<String> written = row.texts();
+    for (int i = 0; i < header.size(); i++) {
+      String bare = BLANKS.matcher(written.get(i)).replaceAll(" ").strip();
+      if (!bare.equals(header.get(i))) {
+        sink.oddity(
+            new Issue(IssueCode.HEADING_OTHERWISE, place(row).column(bare), bare, header.get(i)));
+      }
+    }
   }
 
   private boolean isHeader(TableRow row) {
     for (int column = 0; column < header.size(); column++) {
-      if (!heading(row.cell(column).text()).equals(header.get(column))) {
+      if (!spelling.of(row.cell(column).text()).equals(header.get(column))) {
         return false;
       }
     }
@@ -159,11 +171,14 @@ final class TableParser {
       preamble.put(texts.get(0), row);
       return;
     }
+    if (sheet.isEmpty() && isInstruction(texts)) {
+      return;
+    }
     if (candidates.isEmpty()) {
       unrecognised.add(String.join(",", texts));
       requireNoOther(texts);
       if (sheet.isEmpty()) {
-        throw otherSeparator(texts, row)
+        throw otherSeparator(row.texts(), row)
             .orElseGet(() -> DeliveryParser.unknown(path, beginning(), layouts));
       }
       return;
@@ -171,8 +186,10 @@ final class TableParser {
     if (!sheet.isEmpty() && unrecognised.size() > TITLES_AT_MOST) {
       throw DeliveryParser.unknown(path, beginning(), layouts);
     }
+    long most = candidates.stream().mapToLong(each -> known(each, texts)).max().orElseThrow();
     layout =
         candidates.stream()
+            .filter(candidate -> known(candidate, texts) == most || knowsAll(candidate, texts))
             .filter(candidate -> fault(candidate, texts, row).isEmpty())
             .max(
                 Comparator.comparingLong((Layout candidate) -> known(candidate, texts))
@@ -180,6 +197,7 @@ final class TableParser {
                     .thenComparing(layouts::indexOf, Comparator.reverseOrder()))
             .orElseThrow(() -> refused(candidates, texts, row));
     header = texts;
+    saySpelling(row);
     headerPlace = place(row);
     RowPlan plan = new RowPlan(layout);
     roles = texts.stream().map(plan::role).toList();
@@ -212,6 +230,10 @@ final class TableParser {
                     .filter(Matcher::find)
                     .findFirst()
                     .ifPresent(found -> titles.put(field, found.group(1))));
+  }
+
+  private static boolean isInstruction(List<String> texts) {
+    return texts.size() == 1 && INSTRUCTION.matcher(texts.get(0)).matches();
   }
 
   private boolean isPreamble(List<String> texts) {
@@ -266,6 +288,13 @@ final class TableParser {
     return new FileRefused(fault(nearest, texts, row).orElseThrow());
   }
 
+  /**
+   * A header with something strange in it is held against the layout that is nearest to it alone.
+   */
+  private static boolean knowsAll(Layout candidate, List<String> texts) {
+    return candidate.isOfFacts() || texts.stream().allMatch(candidate::knows);
+  }
+
   private static long known(Layout candidate, List<String> texts) {
     return texts.stream().filter(candidate::knows).count();
   }
@@ -294,28 +323,37 @@ final class TableParser {
         return Optional.of(
             new Issue(IssueCode.COLUMN_TWICE, place(row).column(heading), heading, ""));
       }
-      if (!candidate.knows(heading) && !candidate.isOfFacts()) {
-        return Optional.of(
-            new Issue(
-                IssueCode.COLUMN_UNKNOWN,
-                place(row).column(heading),
-                heading,
-                candidate.headings()));
-      }
     }
     List<String> needed = new ArrayList<>(candidate.required());
     needed.addAll(candidate.items().headings());
     needed.add(candidate.dates().until());
-    return needed.stream()
-        .filter(heading -> !heading.isEmpty() && !seen.contains(heading))
-        .findFirst()
-        .map(
-            heading ->
-                new Issue(
-                    IssueCode.COLUMN_MISSING,
-                    place(row).column(heading),
-                    heading,
-                    headingsOf(texts)));
+    Optional<String> missing =
+        needed.stream()
+            .filter(heading -> !heading.isEmpty() && !seen.contains(heading))
+            .findFirst();
+    Columns columns = new Columns(candidate, place(row));
+    texts.forEach(columns::saw);
+    Optional<Issue> renamed = candidate.isOfFacts() ? Optional.empty() : columns.refusal();
+    Optional<Issue> strange =
+        missing.isPresent() && !candidate.isOfFacts()
+            ? texts.stream()
+                .filter(heading -> !candidate.knows(heading))
+                .findFirst()
+                .map(
+                    heading ->
+                        new Issue(
+                            IssueCode.COLUMN_UNKNOWN,
+                            place(row).column(heading),
+                            heading,
+                            candidate.headings()))
+            : renamed;
+    if (strange.isPresent()) {
+      return strange;
+    }
+    return missing.map(
+        heading ->
+            new Issue(
+                IssueCode.COLUMN_MISSING, place(row).column(heading), heading, headingsOf(texts)));
   }
 
   private static String headingsOf(List<String> texts) {
@@ -345,6 +383,7 @@ final class TableParser {
       TableRow.Cell cell = row.cell(column);
       if (cell.formula()
           && role.part() != RowPlan.Part.IGNORED
+          && role.part() != RowPlan.Part.UNKNOWN
           && role.part() != RowPlan.Part.WITNESS) {
         sink.otherRow(
             new Issue(IssueCode.CELL_IS_FORMULA, place.column(role.heading()), cell.text(), ""));

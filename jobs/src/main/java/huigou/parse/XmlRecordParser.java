@@ -1,9 +1,6 @@
 package huigou.parse;
 
 import huigou.catalogue.Layout;
-import huigou.model.issue.FileRefused;
-import huigou.model.issue.Issue;
-import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Place;
 import java.io.InputStream;
@@ -110,8 +107,7 @@ final class XmlRecordParser {
       String key = xml.getAttributeLocalName(i);
       RowPlan.Role role = plan.role(key);
       if (role.part() == RowPlan.Part.UNKNOWN) {
-        throw new FileRefused(
-            new Issue(IssueCode.COLUMN_UNKNOWN, place.column(key), key, layout.headings()));
+        columns.saw(key, place);
       }
       row.cell(role, xml.getAttributeValue(i));
     }

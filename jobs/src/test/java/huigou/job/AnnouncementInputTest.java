@@ -212,7 +212,7 @@ class AnnouncementInputTest {
         "<!DOCTYPE rss [<!ENTITY a \"b\">]><rss version=\"2.0\"/>|XML_ENTITY",
         "<html><body>Sign in</body></html>|MARKUP_PAGE",
         "<rss version=\"2.0\"><channel><title>x</title>|FILE_CUT_SHORT",
-        "<rss version=\"2.0\"><channel><title>a < b</title></channel></rss>|XML_MALFORMED",
+        "<rss version=\"2.0\"><channel><title>a <b</title></channel></rss>|XML_MALFORMED",
         "<other><item/></other>|LAYOUT_UNKNOWN",
         "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>|LAYOUT_UNKNOWN",
         "<rss version=\"2.0\"><channel/><channel/></rss>|LAYOUT_UNKNOWN",

@@ -107,7 +107,7 @@ class HostileInputTest {
         Case.of(
             "missing column",
             NYFED + "a.csv",
-            "Effective Date,Rate Type,Volume ($Billions)\n11/26/2025,SOFR,1\n",
+            "Effective Date,Rate Type,25th Percentile (%)\n11/26/2025,SOFR,1\n",
             "COLUMN_MISSING 1 Rate (%)"),
         Case.of(
             "added column",

@@ -208,7 +208,7 @@ class AnnouncementFormTest {
     "code, 17x, NUMBER_MALFORMED code",
     "code, 123456, NUMBER_MALFORMED code",
     "code, 00175.HK, ''",
-    "ticker, aapl, MARK_UNKNOWN ticker",
+    "ticker, zzzz, MARK_UNKNOWN ticker",
     "market, xx, MARK_UNKNOWN market",
     "market, hk, ''",
     "title, '', CELL_MISSING",

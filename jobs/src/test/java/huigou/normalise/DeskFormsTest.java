@@ -116,6 +116,38 @@ class DeskFormsTest {
     assertThat(authorisation().fact().orElseThrow().scheduledOn()).isEqualTo("2025-11-03");
   }
 
+  /** What has one reading is read, and said; what was asked for is not remarked upon. */
+  @ParameterizedTest
+  @CsvSource({
+    "ticker, BRK/B, issuer, brk-b-us, TYPED_OTHERWISE ticker",
+    "ticker, aapl, issuer, aapl-us, TYPED_OTHERWISE ticker",
+    "ticker, AAPL, issuer, aapl-us, ''",
+    "ticker, ZZZZ, issuer, zzzz-us, ''",
+    "amount, 400億, amount, 40000000000, TYPED_OTHERWISE amount",
+    "amount, ４００億, amount, 40000000000, TYPED_OTHERWISE amount",
+    "amount, 40, amount, 40000000000, ''",
+    "announced-on, 2025/11/3, announced-on, 2025-11-03, DATE_ODD announced-on",
+    "announced-on, 民國114年11月3日, announced-on, 2025-11-03, DATE_ODD announced-on",
+    "announced-on, 2025年10月, announced-on, 2025-10, DATE_ODD announced-on",
+    "announced-on, 2025-10, announced-on, 2025-10, ''",
+    "filed, 20 November 2025, at-least, false, DATE_ODD filed"
+  })
+  void whatIsTypedOtherwiseIsReadAndSaid(
+      String field, String typed, String component, String value, String issue) {
+    MadeRecord record = authorisation().with(field, typed);
+    assertThat(record.fields()).containsEntry(component, value);
+    assertThat(record.issues()).isEqualTo(issue.isEmpty() ? List.of() : List.of(issue));
+  }
+
+  @Test
+  void otherSheetsAreTypedToo() {
+    assertThat(returned().with("returned-on", "20 Nov 2025").fact().orElseThrow().referenceDate())
+        .isEqualTo("2025-11-20");
+    assertThat(total().with("amount", "9836億").fields()).containsEntry("amount", "983600000000");
+    assertThat(total().with("stated-on", "11/10/2025").issues())
+        .containsExactly("DATE_MALFORMED stated-on");
+  }
+
   @Test
   void aMonthIsKnownAtItsEnd() {
     MadeRecord month = authorisation().with("announced-on", "2025-04");

@@ -189,7 +189,7 @@ class ExecutionFormTest {
         "code|123456|NUMBER_MALFORMED code",
         "trade-date|2025/08/28|",
         "trade-date|2025/08/29|DATE_IN_FUTURE trade-date",
-        "trade-date|2025-08-27|DATE_MALFORMED trade-date",
+        "trade-date|27-08-2025|DATE_MALFORMED trade-date",
         "reported|28/11/2025|",
         "reported|29/11/2025|DATE_IN_FUTURE trade-date",
         "reported|2025-08-28|DATE_MALFORMED reported",
@@ -262,6 +262,50 @@ class ExecutionFormTest {
   void aReportThatPrintsNoDayIsOfTheDayItCame() {
     assertThat(line().with("reported", "").fact().orElseThrow().scheduledOn())
         .isEqualTo("2025-11-28");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HKD 2.00|HKD|2",
+        "HKD2.00|HKD|2",
+        "HK$ 2.00|HKD|2",
+        "HK$2.00|HKD|2",
+        "US$2.00|USD|2",
+        "RMB 2.00|CNY|2",
+        "RMB2.00|CNY|2",
+      })
+  void aCurrencyStandsBeforeItsAmountWithOrWithoutABlank(
+      String printed, String currency, String amount) {
+    MadeRecord line = line().with("low", "").with("aggregate", "").with("high", printed);
+    assertThat(line.fields()).containsEntry("currency", currency).containsEntry("high", amount);
+    assertThat(line.issues()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.00", "$2.00", "$ 2.00", "A$2.00", "¥2.00", "hkd 2.00", "2.00 HKD"})
+  void anAmountWithoutACurrencyThatIsOneCostsTheLine(String printed) {
+    MadeRecord line = line().with("low", "").with("aggregate", "").with("high", printed);
+    assertThat(line.issues()).containsExactly("CURRENCY_UNKNOWN high");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5, 0.5", "0.5%, 0.5", "0.5 %, 0.5"})
+  void aPercentSignSaysNothingNew(String printed, String percent) {
+    MadeRecord line = line().with("mandate-percent", printed);
+    assertThat(line.fields()).containsEntry("mandate-percent", percent);
+    assertThat(line.issues()).isEmpty();
+    assertThat(line().with("mandate-percent", "0.5%%").issues())
+        .containsExactly("NUMBER_MALFORMED mandate-percent");
+  }
+
+  /** The year first has one reading whatever parts it; the day first has two. */
+  @Test
+  void aDayWithOtherMarksIsReadAndSaid() {
+    MadeRecord line = line().with("trade-date", "2025-8-27");
+    assertThat(line.fields()).containsEntry("trade-date", "2025-08-27");
+    assertThat(line.issues()).containsExactly("DATE_ODD trade-date");
   }
 
   @Test

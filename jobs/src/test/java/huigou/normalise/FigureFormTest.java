@@ -59,6 +59,19 @@ class FigureFormTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'1,234', true",
+    "'-1,234,567', true",
+    "'1,23', false",
+    "'1234,567', false",
+    "'1,234.5', false",
+    "1234, false"
+  })
+  void commasBetweenThousandsAreTold(String text, boolean grouped) {
+    assertThat(FigureForm.isGrouped(text)).isEqualTo(grouped);
+  }
+
+  @ParameterizedTest
   @CsvSource({"4.05, true", "4.0512, true", "1.234, false", "4, false", "'4,05', false"})
   void aDecimalPointIsToldWhereItCannotBeAThousand(String text, boolean point) {
     assertThat(FigureForm.hasDecimalPoint(text)).isEqualTo(point);

@@ -178,6 +178,46 @@ class OperationFormTest {
         .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
   }
 
+  /** 29 November 2025 is a Saturday; what was received on Friday cannot speak of Monday. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-11-21, ''",
+    "2025-11-22, DAY_IMPOSSIBLE date",
+    "2025-11-23, DAY_IMPOSSIBLE date",
+    "2025-11-24, ''"
+  })
+  void noOperationIsHeldAtAWeekend(String day, String issue) {
+    MadeRecord operation =
+        operation().with("date", day).with("settlement", day).with("maturity", "2025-11-28");
+    assertThat(operation.issues()).isEqualTo(issue.isEmpty() ? List.of() : List.of(issue));
+  }
+
+  /** Of dealers ten that take the least are enough; of takers of reverse repos it takes forty. */
+  @ParameterizedTest
+  @CsvSource({
+    "Repo, Full Allotment, 9, 9000000, false",
+    "Repo, Full Allotment, 10, 10000000, true",
+    "Repo, Full Allotment, 10, 11000000, false",
+    "Reverse Repo, Fixed Rate, 39, 39000000, false",
+    "Reverse Repo, Fixed Rate, 40, 40000000, true"
+  })
+  void manyThatTakeTheLeastAreAnExercise(
+      String type, String method, String takers, String amount, boolean exercise) {
+    MadeRecord record =
+        security(
+            bare()
+                .with("type", type)
+                .with("method", method)
+                .with("counterparties", takers)
+                .with("submitted", amount)
+                .with("accepted", amount),
+            "Treasury",
+            amount,
+            amount);
+    assertThat(record.fields()).containsEntry("small-value", String.valueOf(exercise));
+    assertThat(record.issues().contains("EXERCISE_LIKELY accepted")).isEqualTo(exercise);
+  }
+
   @Test
   void aSmallValueExerciseIsToldByItsNote() {
     assertThat(operation().with("note", "This is a Small Value Exercise").fields())

@@ -113,6 +113,28 @@ class RowNormaliserTest {
         .isEqualTo("f › refRates[0] › percentRate");
   }
 
+  /** A count with commas between thousands costs its row; a rate with a comma tells a country. */
+  @Test
+  void aCommaInACountIsNoDecimalCommaAndInARateIsOne() {
+    FileReading counts =
+        read(
+            row(0, "SOFR", "2025-11-26", "volumeInBillions", "3297"),
+            row(1, "SOFR", "2025-11-25", "volumeInBillions", "3,301"));
+    assertThat(texts(counts))
+        .containsExactly("sofr-volume 2025-11-26 3297000000000 due 2025-11-28");
+    assertThat(counts.issues())
+        .extracting(issue -> issue.code().name() + " " + issue.found())
+        .containsExactly("NUMBER_MALFORMED 3,301");
+    assertThatThrownBy(
+            () ->
+                read(
+                    row(0, "SOFR", "2025-11-26", "percentRate", "4"),
+                    row(1, "SOFR", "2025-11-25", "percentRate", "4,012")))
+        .isInstanceOfSatisfying(
+            FileRefused.class,
+            refused -> assertThat(refused.issue().code()).isEqualTo(IssueCode.DECIMAL_COMMA));
+  }
+
   /** The total of the public debt is read, what of it the public holds is not. */
   @Test
   void aFigureThatNoSeriesTakesIsLeftWhereItsItemIsOneOfMany() {

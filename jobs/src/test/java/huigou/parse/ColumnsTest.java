@@ -27,7 +27,10 @@ class ColumnsTest {
         "Opening Balance Today,Closing Balance Today|''",
         "Opening Balance Today|''",
         "Closing Balance Today|odd: COLUMN_ABSENT 1 Opening Balance Today",
-        "Opening Balance Today,Made Up|refused: COLUMN_UNKNOWN 1 Made Up",
+        "Opening Balance Today,Made Up|odd: KEY_UNREAD 1 Made Up",
+        "Opening Balance Today,Closing Today|refused: COLUMN_UNKNOWN 1 Closing Today",
+        "Opening Balance Today,Closing Balance Today,Closing|odd: KEY_UNREAD 1 Closing",
+        "Balance Today|refused: COLUMN_UNKNOWN 1 Balance Today",
       })
   void aColumnThatFilesMayLackIsNotMissedAndAnotherIs(String columns, String issues) {
     MadeDelivery made =
@@ -54,6 +57,52 @@ class ColumnsTest {
                 + total
                 + "\n2025-10-31,Marketable,Bills,6,6");
     assertThat(spoken(made)).isEqualTo(issues);
+  }
+
+  /** Where headings are series, one more is another series, unless it is a form of one of them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "WALCL,MADEUP|odd: KEY_UNREAD 1 MADEUP",
+        "WALCL,WALCLX|odd: KEY_UNREAD 1 WALCLX",
+        "WALCL,WALCL_CHG|refused: COLUMN_UNKNOWN 1 WALCL_CHG",
+        "WALCL,SOFR_PC1|refused: COLUMN_UNKNOWN 1 SOFR_PC1",
+        "MADEUP|refused: COLUMN_UNKNOWN 1 MADEUP",
+      })
+  void aSeriesThatNobodyReadsIsPassedOver(String headings, String issues) {
+    int count = headings.split(",", -1).length;
+    MadeDelivery made =
+        MadeDelivery.of(
+            "fred", "observation_date," + headings + "\n2025-11-26" + ",1".repeat(count) + "\n");
+    assertThat(spoken(made)).isEqualTo(issues);
+    assertThat(made.lines).hasSize(issues.startsWith("refused") ? 0 : 1);
+  }
+
+  /** A key of rates that no series needs, and one that may be a percentile under another name. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"percentRate\": 4, \"participants\": 7|odd: KEY_UNREAD refRates[0] participants|1",
+        "\"percentRate\": 4, \"more\": [{\"a\": 1}]|odd: KEY_UNREAD refRates[0] more|1",
+        "\"percentRate\": 4, \"percentile25\": 4|refused: COLUMN_UNKNOWN refRates[0] percentile25|0",
+        "\"percentRate\": 4, \"volumeBn\": 7|refused: COLUMN_UNKNOWN refRates[0] volumeBn|0",
+        "\"volumeInBillions\": 7, \"participants\": 7|odd: KEY_UNREAD refRates[0] participants|1",
+        "\"volumeInBillions\": 7, \"ratePercent\": 4|odd: KEY_UNREAD refRates[0] ratePercent|1",
+        "\"volumeInBillions\": 7, \"percentPercentile1\": 4, \"rate\": 4|refused: COLUMN_UNKNOWN refRates[0] rate|0",
+      })
+  void aKeyOfRatesThatNobodyKnows(String keys, String issues, int figures) {
+    MadeDelivery made =
+        MadeDelivery.of(
+            "new-york-fed",
+            "{\"refRates\": [{\"effectiveDate\": \"2025-11-26\", \"type\": \"SOFR\", "
+                + keys
+                + "}]}");
+    assertThat(spoken(made)).endsWith(issues);
+    if (figures > 0) {
+      assertThat(made.lines).hasSize(figures);
+    }
   }
 
   private static MadeDelivery fed(String more) {

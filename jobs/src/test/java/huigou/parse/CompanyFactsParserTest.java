@@ -63,6 +63,24 @@ class CompanyFactsParserTest {
     assertThat(parse(paid(units)).issues).containsExactly(issue);
   }
 
+  /** Tags of another standard, or of the company's own, that speak of shares bought back. */
+  @ParameterizedTest
+  @CsvSource({
+    "PaymentsToAcquireOrRedeemEntitysShares, true",
+    "PurchaseOfTreasuryShares, true",
+    "AcquisitionOfTreasuryShares, true",
+    "PaymentsForRepurchaseOfClassACommonShares, true",
+    "PaymentsToAcquireProductiveAssets, false",
+    "PaymentsToAcquireBusinessesNetOfCashAcquired, false",
+    "ShareBasedCompensation, false",
+    "Revenues, false"
+  })
+  void aTagThatSpeaksOfPurchasesAndIsNotReadIsNamed(String tag, boolean named) {
+    MadeDelivery made =
+        parse(file("{\"ifrs-full\":{\"" + tag + "\":{\"units\":{\"EUR\":[" + FACT + "]}}}}"));
+    assertThat(made.issues.contains("odd: TAG_UNREAD " + tag)).isEqualTo(named);
+  }
+
   @Test
   void factsThatAreNoneAndAFileCutShortAreRefused() {
     assertThat(parse(file("[]")).issues).containsExactly("refused: JSON_SHAPE facts");

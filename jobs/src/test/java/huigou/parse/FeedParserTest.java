@@ -25,6 +25,26 @@ class FeedParserTest {
     return MadeDelivery.of("wires", text);
   }
 
+  /** A blank id names nothing: the address does; without both the item has no name. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<guid>7</guid><link>https://e.org/a</link>|7",
+        "<guid> </guid><link>https://e.org/a</link>|https://e.org/a",
+        "<guid></guid><link>https://e.org/a</link>|https://e.org/a",
+        "<link>https://e.org/a</link>|https://e.org/a",
+      })
+  void anItemWithoutAnIdIsNamedByItsAddress(String names, String id) {
+    MadeDelivery made =
+        MadeDelivery.of(
+            "wires",
+            "<rss version=\"2.0\"><channel><title>t</title><link>l</link><description>d</description><item>"
+                + names
+                + "<title>Made up</title><pubDate>2025-11-24</pubDate></item></channel></rss>");
+    assertThat(made.lines).hasSize(1).first().asString().contains("{id=" + id + ",");
+  }
+
   @Test
   void anItemOfRssIsARecord() {
     assertThat(

@@ -82,7 +82,7 @@ class JsonRecordParserTest {
         "{}|LAYOUT_UNKNOWN",
       })
   void anAnswerOfAnotherShapeIsRefusedWhereItBegins(String text, String issue) {
-    assertThat(fed(text).issues).containsExactly("refused: " + issue);
+    assertThat(fed(text).issues).last().isEqualTo("refused: " + issue);
   }
 
   @Test

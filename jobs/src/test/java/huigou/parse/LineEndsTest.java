@@ -55,7 +55,9 @@ class LineEndsTest {
     "'2025-11-25,4.06', row: LAST_ROW_CUT 3, 1",
     "'2025-11-25,\"4.06\"', row: LAST_ROW_CUT 3, 1",
     "'2025-11-25,', row: LAST_ROW_CUT 3, 1",
-    "'2025-11-25', refused: FILE_CUT_SHORT 3, 1",
+    "'2025-11-25', row: LAST_ROW_CUT 3, 1",
+    "'2025-11-2', row: LAST_ROW_CUT 3, 1",
+    "'2025-11-25,\"4.0', row: LAST_ROW_CUT 3, 1",
     "'2025-11-25\n', row: ROW_LENGTH 3, 1",
   })
   void aLastRowThatDoesNotEndIsGivenUpAndSaid(String last, String issue, int rows) {
@@ -86,6 +88,9 @@ class LineEndsTest {
     Rows rows = new Rows();
     new CsvTable("d", forms, rows).parse(new StringReader(HEADER + ONE + "2025-11-25,4.06"));
     assertThat(rows.texts).containsExactly("4.05", "4.06");
+    Rows cut = new Rows();
+    new CsvTable("d", forms, cut).parse(new StringReader(HEADER + ONE + "2025-11-25"));
+    assertThat(cut.texts).containsExactly("4.05", "LAST_ROW_CUT");
   }
 
   private static final class Rows implements RowSink {

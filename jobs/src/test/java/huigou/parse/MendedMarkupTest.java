@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,32 @@ class MendedMarkupTest {
         .containsExactly("<a><![CDATA[A & B]]> &amp; <![CDATA[C & D]]></a>", "& in line 1");
     assertThat(mend("<a><![CDAT[A & B]]></a>"))
         .containsExactly("<a><![CDAT[A &amp; B]]></a>", "& in line 1");
-    assertThat(mend("<<![CDATA[A & B]]>")).containsExactly("<<![CDATA[A & B]]>");
+    assertThat(mend("<<![CDATA[A & B]]>")).containsExactly("&lt;<![CDATA[A & B]]>", "< in line 1");
+  }
+
+  /** What no name, end, comment or instruction follows is a sign of less. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<a>x < 5</a>|<a>x &lt; 5</a>",
+        "<a>x <$5</a>|<a>x &lt;$5</a>",
+        "<a>x <<b/></a>|<a>x &lt;<b/></a>",
+        "<a>x <= 5</a>|<a>x &lt;= 5</a>",
+      })
+  void anAngleThatOpensNothingIsASign(String text, String mended) throws IOException {
+    assertThat(mend(text)).containsExactly(mended, "< in line 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<?xml version='1.0'?><a><!-- c --><_b/><:c/></a>",
+        "<a><![CDATA[x < 5]]></a>",
+        "<a>x<"
+      })
+  void anAngleThatOpensSomethingStays(String text) throws IOException {
+    assertThat(mend(text)).containsExactly(text);
   }
 
   @Test
@@ -117,8 +143,11 @@ class MendedMarkupTest {
         "<a encoding=\"GBK\">|UTF-8",
         "<?xml version=\"1.0\" encoding=\"GB2312\"?>|GB18030",
         "<?xml version='1.0' encoding = 'gbk'?>|GB18030",
-        "<?xml version=\"1.0\" encoding=\"Big5\"?>|Big5",
-        "<?xml version=\"1.0\" encoding=\" ISO-8859-1 \"?>|ISO-8859-1",
+        "<?xml version=\"1.0\" encoding=\"Big5\"?>|Big5-HKSCS",
+        "<?xml version=\"1.0\" encoding=\" ISO-8859-1 \"?>|windows-1252",
+        "<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?>|ISO-8859-2",
+        "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>|windows-31j",
+        "<?xml version=\"1.0\" encoding=\"utf-16\"?>|UTF-8",
       })
   void theEncodingIsTheOneDeclaredAndTheWiderOfItsCountry(String beginning, String encoding)
       throws IOException {
@@ -145,6 +174,9 @@ class MendedMarkupTest {
     assertThat(made.issues)
         .containsExactly("odd: SIGN_MENDED 2", "odd: SIGN_MENDED 4", "odd: SIGN_MENDED 4");
     assertThat(made.quoted).containsExactly("␤ <?xml", "&nbsp;", "&B");
+    MadeDelivery marked =
+        MadeDelivery.of("wires", ("\uFEFF" + feed).getBytes(StandardCharsets.UTF_8));
+    assertThat(marked.lines).isEqualTo(made.lines);
     MadeDelivery declaredOtherwise =
         MadeDelivery.of(
             "wires", feed.replace("GB2312", "UTF-8").getBytes(Charset.forName("GB18030")));

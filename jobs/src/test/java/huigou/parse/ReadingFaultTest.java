@@ -116,6 +116,6 @@ class ReadingFaultTest {
     byte[] whole = (HEADER + ROW + "AAPL,回").getBytes(StandardCharsets.UTF_8);
     assertThat(MadeDelivery.of("desk", Arrays.copyOf(whole, whole.length - 1)).issues)
         .containsExactly("refused: ENCODING_NOT_UTF8 3");
-    assertThat(MadeDelivery.of("desk", whole).issues).containsExactly("refused: FILE_CUT_SHORT 3");
+    assertThat(MadeDelivery.of("desk", whole).issues).containsExactly("row: LAST_ROW_CUT 3");
   }
 }

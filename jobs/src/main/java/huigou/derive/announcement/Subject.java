@@ -47,8 +47,11 @@ record Subject(Verdict verdict, String rule) {
             + "|\\b(?:reject(?:s|ed|ing)?|vot(?:es?|ed|ing) (?:down|against)|defeat(?:s|ed)?|turn(?:s|ed)? down|block(?:s|ed)?|oppos(?:es|ed))\\b[^.;]{0,60}(?:buy-?backs?|repurchase|mandate|own shares|share purchases?)|(?:mandate|buy-?back|repurchase)[^.;]{0,50}\\b(?:rejected|voted down|defeated|not (?:passed|approved|carried)|fails? to (?:pass|win|secure|gain))\\b",
         false),
     STAFF_SHARES(
-        "(?<!用於|用作|作為|用途為|實施)(?:限制性股[票份]|激勵股[票份]|激勵對象)[^。；]{0,20}(?:回購|購回|買回)|(?:回購|購回|買回)(?!股份用於|股份用作|[^。；]{0,12}(?:用於|用作|作為))[^。；]{0,16}(?:限制性股|激勵對象|激勵股|離職(?:員工|人員|對象)|未解除限售|未解鎖|未歸屬)"
+        "員工持股(?:計劃|計畫)份額[^。；，]{0,8}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；，]{0,8}員工持股(?:計劃|計畫)(?:份額|持有人)|(?<!用於|用作|作為|用途為|實施)(?:限制性股[票份]|激勵股[票份]|激勵對象)[^。；]{0,20}(?:回購|購回|買回)|(?:回購|購回|買回)(?!股份用於|股份用作|[^。；]{0,12}(?:用於|用作|作為))[^。；]{0,16}(?:限制性股|激勵對象|激勵股|離職(?:員工|人員|對象)|未解除限售|未解鎖|未歸屬)"
             + "|\\b(?:repurchas\\w*|buy(?:s|ing)? ?back|buy-?back)\\b[^.;]{0,50}\\b(?:restricted (?:shares?|stock|a shares?)|unvested|incentive shares|from (?:departing|former|departed|resigned) (?:staff|employees|executives))|\\b(?:restricted (?:shares?|stock)|unvested shares|incentive shares)\\b[^.;]{0,40}(?:repurchas\\w*|buy-?back|bought back)",
+        false),
+    COMPENSATION_SHARES(
+        "(?:業績|盈利|利潤)(?:承諾|補償|對賭)[^。；，]{0,24}(?:回購|購回)|(?:回購|購回)[^。；，]{0,16}(?:業績|盈利|利潤)(?:承諾|補償)[^。；，]{0,12}股份|(?:回購|購回)[^。；，]{0,8}(?:應)?補償股份|補償股份[^。；，]{0,12}(?:回購|購回)",
         false),
     QUESTION(
         "^(?:.{0,20}[：:])?\\s*(?:why|how|what|who|when|where|is|are|should|will|can|could|do|does|did|has|have|which|would)\\b[^.;]{0,200}\\?\\s*$|(?:為何|為什麼|何時|如何|怎麼|是否|會否|該不該|能否|值得|嗎|呢|還是|誰)[^。；]{0,40}[?？]\\s*$|[?？]\\s*(?:董秘|分析|專家|解讀|一文|懶人包|[^。；]{0,8}看懂|[^。；]{0,4}必懂)|一文看懂|懶人包",

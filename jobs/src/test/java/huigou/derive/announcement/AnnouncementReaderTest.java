@@ -122,6 +122,22 @@ class AnnouncementReaderTest {
     assertThat(read.confidence()).isNotEqualTo(Confidence.LOW);
   }
 
+  /** Shares of staff, and shares that a seller owes back, are not bought for shareholders. */
+  @ParameterizedTest
+  @CsvSource({
+    "员工持股计划份额回购完成的公告, NONE",
+    "关于回购员工持股计划份额的公告, NONE",
+    "关于业绩承诺补偿股份回购注销完成的公告, NONE",
+    "关于回购注销业绩补偿股份的公告, NONE",
+    "关于定向回购应补偿股份的公告, NONE",
+    "关于回购股份用于员工持股计划的方案, PLAN",
+    "擬回購10億元股份用於員工持股計劃, PLAN",
+    "業績公布後完成回購並註銷股份, COMPLETION"
+  })
+  void sharesOfOthersThatAreTakenBackAreNoBuyback(String title, String kind) {
+    assertThat(read("cn", title, null).kind().name()).isEqualTo(kind);
+  }
+
   @Test
   void whatIsUnsureWaitsForAReader() {
     assertThat(read("cn", "拟回购2兆元人民币股票", null).confidence()).isEqualTo(Confidence.LOW);

@@ -20,10 +20,22 @@ final class Spelling {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
 
   private final Set<String> known = new HashSet<>();
-  private final Map<String, String> byFolded = new HashMap<>();
+  private Map<String, String> byFolded;
 
   Spelling(List<Layout> layouts) {
     layouts.stream().map(Layout::names).flatMap(Collection::stream).forEach(known::add);
+  }
+
+  /** The known headings as folded; most files spell none otherwise, and need them not. */
+  private Map<String, String> byFolded() {
+    if (byFolded == null) {
+      byFolded = fold();
+    }
+    return byFolded;
+  }
+
+  private Map<String, String> fold() {
+    Map<String, String> byFolded = new HashMap<>();
     Set<String> several = new HashSet<>();
     known.forEach(
         heading -> {
@@ -32,12 +44,16 @@ final class Spelling {
           }
         });
     byFolded.keySet().removeAll(several);
+    return byFolded;
   }
 
   /** The known heading that is meant; of a text that means none, the text without outer blanks. */
   String of(String heading) {
+    if (known.contains(heading)) {
+      return heading;
+    }
     String bare = BLANKS.matcher(heading).replaceAll(" ").strip();
-    return known.contains(bare) ? bare : byFolded.getOrDefault(folded(bare), bare);
+    return known.contains(bare) ? bare : byFolded().getOrDefault(folded(bare), bare);
   }
 
   private static String folded(String heading) {

@@ -48,6 +48,7 @@ final class TableParser {
   private final Map<String, String> titles = new HashMap<>();
   private Layout layout;
   private List<String> header;
+  private List<String> written;
   private Place headerPlace;
   private List<RowPlan.Role> roles;
   private final ExpectedItems items = new ExpectedItems();
@@ -142,7 +143,6 @@ final class TableParser {
 
   /** Says which headings are spelt otherwise, but for blanks: a narrow cell breaks lines. */
   private void saySpelling(TableRow row) {
-    List<String> written = row.texts();
     for (int i = 0; i < header.size(); i++) {
       String bare = BLANKS.matcher(written.get(i)).replaceAll(" ").strip();
       if (!bare.equals(header.get(i))) {
@@ -152,13 +152,14 @@ final class TableParser {
     }
   }
 
+  /** Whether a row is the header once more, as it is written; most differ in their first cell. */
   private boolean isHeader(TableRow row) {
-    for (int column = 0; column < header.size(); column++) {
-      if (!spelling.of(row.cell(column).text()).equals(header.get(column))) {
+    for (int column = 0; column < written.size(); column++) {
+      if (!row.cell(column).text().equals(written.get(column))) {
         return false;
       }
     }
-    return row.width() == header.size();
+    return row.width() == written.size();
   }
 
   private void header(TableRow row) {
@@ -197,6 +198,7 @@ final class TableParser {
                     .thenComparing(layouts::indexOf, Comparator.reverseOrder()))
             .orElseThrow(() -> refused(candidates, texts, row));
     header = texts;
+    written = row.texts();
     saySpelling(row);
     headerPlace = place(row);
     RowPlan plan = new RowPlan(layout);

@@ -32,6 +32,9 @@ final class TableParser {
 
   private static final int TITLES_AT_MOST = 30;
 
+  /** Beyond it there are other widths of the same letters. */
+  private static final char LAST_PLAIN = '\u007f';
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   /** What a spreadsheet program reads as an instruction, above the headings. */
@@ -48,7 +51,6 @@ final class TableParser {
   private final Map<String, String> titles = new HashMap<>();
   private Layout layout;
   private List<String> header;
-  private List<String> written;
   private Place headerPlace;
   private List<RowPlan.Role> roles;
   private final ExpectedItems items = new ExpectedItems();
@@ -143,6 +145,7 @@ final class TableParser {
 
   /** Says which headings are spelt otherwise, but for blanks: a narrow cell breaks lines. */
   private void saySpelling(TableRow row) {
+    List<String> written = row.texts();
     for (int i = 0; i < header.size(); i++) {
       String bare = BLANKS.matcher(written.get(i)).replaceAll(" ").strip();
       if (!bare.equals(header.get(i))) {
@@ -152,14 +155,25 @@ final class TableParser {
     }
   }
 
-  /** Whether a row is the header once more, as it is written; most differ in their first cell. */
+  /** Whether a row is the header once more, however it is spelt. */
   private boolean isHeader(TableRow row) {
-    for (int column = 0; column < written.size(); column++) {
-      if (!row.cell(column).text().equals(written.get(column))) {
+    if (!beginsLike(row.cell(0).text(), header.get(0))) {
+      return false;
+    }
+    for (int column = 0; column < header.size(); column++) {
+      if (!spelling.of(row.cell(column).text()).equals(header.get(column))) {
         return false;
       }
     }
-    return row.width() == written.size();
+    return row.width() == header.size();
+  }
+
+  /** What spares most rows a closer look: figures begin with digits, headings with letters. */
+  private static boolean beginsLike(String text, String heading) {
+    return text.isEmpty()
+        || !Character.isLetterOrDigit(text.charAt(0))
+        || text.charAt(0) > LAST_PLAIN
+        || Character.toLowerCase(text.charAt(0)) == Character.toLowerCase(heading.charAt(0));
   }
 
   private void header(TableRow row) {
@@ -198,7 +212,6 @@ final class TableParser {
                     .thenComparing(layouts::indexOf, Comparator.reverseOrder()))
             .orElseThrow(() -> refused(candidates, texts, row));
     header = texts;
-    written = row.texts();
     saySpelling(row);
     headerPlace = place(row);
     RowPlan plan = new RowPlan(layout);

@@ -547,10 +547,6 @@ record Quantities(
     Matcher matcher = pattern.matcher(text);
     int nearest = FAR;
     while (matcher.find()) {
-      int gap =
-          matcher.start() >= money.end()
-              ? matcher.start() - money.end()
-              : Math.max(0, money.start() - matcher.end());
       String between =
           matcher.start() >= money.end()
               ? text.substring(money.end(), matcher.start())
@@ -559,6 +555,7 @@ record Quantities(
       if (NEW_CLAUSE.matcher(between).find()) {
         clauses++;
       }
+      int gap = between.length();
       int bounds = AT_MOST.matcher(between).find() || AT_LEAST.matcher(between).find() ? gap : 0;
       nearest = Math.min(nearest, gap - bounds + clauses * CONTEXT / 2);
     }

@@ -31,7 +31,7 @@ public final class Script {
 
   private static Map<Character, Character> ofBoth() {
     Map<Character, Character> pairs = new HashMap<>();
-    for (int i = 0; i + 1 < OF_BOTH.length(); i += 2) {
+    for (int i = 0; i < OF_BOTH.length(); i += 2) {
       pairs.put(OF_BOTH.charAt(i), OF_BOTH.charAt(i + 1));
     }
     return pairs;

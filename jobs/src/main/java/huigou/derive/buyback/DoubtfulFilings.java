@@ -122,9 +122,6 @@ public final class DoubtfulFilings {
   /** How many times a figure is another: 1 for one like it, above for larger and smaller alike. */
   private static BigDecimal distance(Filing filing, BigDecimal usual) {
     BigDecimal rate = perDay(filing);
-    if (rate.signum() == 0) {
-      return BigDecimal.ONE;
-    }
     return rate.max(usual).divide(rate.min(usual), MathContext.DECIMAL64);
   }
 }

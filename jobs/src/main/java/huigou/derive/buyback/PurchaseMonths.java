@@ -41,7 +41,7 @@ public final class PurchaseMonths {
 
   private PurchaseMonths() {}
 
-  /** All months by issuer, first day and filing. */
+  /** All months by issuer, form and day of filing, and their first day. */
   public static List<PurchaseMonth> of(Collection<MonthlyPurchase> rows) {
     Map<String, LocalDate> newest = newest(rows);
     return rows.stream()
@@ -49,11 +49,6 @@ public final class PurchaseMonths {
         .values()
         .stream()
         .flatMap(filing -> ofFiling(filing, newest).stream())
-        .sorted(
-            Comparator.comparing((PurchaseMonth month) -> month.row().issuer())
-                .thenComparing(month -> month.row().form())
-                .thenComparing(month -> month.row().filed())
-                .thenComparing(month -> month.span().start()))
         .toList();
   }
 

@@ -95,12 +95,7 @@ public final class ThreeSenses {
                     summed(months, span, PurchaseMonth::paid),
                     filed(cash, span, files),
                     filed(retired, span, files)))
-        .filter(
-            each ->
-                each.programme().isTold()
-                    || each.byMonths().isTold()
-                    || each.paid().isTold()
-                    || each.retired().isTold())
+        .filter(each -> each.byMonths().isTold() || each.paid().isTold() || each.retired().isTold())
         .sorted(Comparator.comparing(QuarterSenses::end).reversed())
         .toList();
   }
@@ -115,11 +110,7 @@ public final class ThreeSenses {
         .values()
         .forEach(
             filing -> {
-              boolean whole =
-                  filing.size() >= MONTHS
-                      && filing.stream()
-                          .noneMatch(each -> each.oddities().contains(Oddity.MONTH_MISSING));
-              if (whole) {
+              if (filing.size() >= MONTHS) {
                 add(
                     spans,
                     new Span(

@@ -69,8 +69,6 @@ public final class BuybackSuggestions {
               + "|corporate america",
           "标普|标准普尔|美股|美国(?:企业|公司|上市公司)|美企");
   private static final Pattern SHARES = Pattern.compile("(?i)(?:股|shares)$");
-  private static final Pattern CODE =
-      Pattern.compile("(?i)^\\s*[.-]\\s*(?:HK|US|N|O)\\b|^\\s*[)）]\\s*(?:HK)?");
 
   /** An amount below it is what one share cost. */
   private static final BigDecimal LEAST_AMOUNT = new BigDecimal("100000");
@@ -160,7 +158,7 @@ public final class BuybackSuggestions {
   /** What a number may mean; nothing where its sentence is about no buyback. */
   List<Meant> of(PrintedNumber number) {
     Sentence sentence = new Sentence(number);
-    if (sentence.isCode() || sentence.isOfSomethingElse() || !sentence.isAboutBuybacks()) {
+    if (sentence.isOfSomethingElse() || !sentence.isAboutBuybacks()) {
       return List.of();
     }
     List<Meant> meant = new ArrayList<>();
@@ -193,11 +191,6 @@ public final class BuybackSuggestions {
       this.text = folded(number.sentence());
       this.clause = SpokenTimes.clause(text, number.at());
       this.spoken = times.of(number, text);
-    }
-
-    private boolean isCode() {
-      String behind = number.sentence().substring(number.at()).replaceFirst("^[0-9]+", "");
-      return number.text().matches("[0-9]{1,5}") && CODE.matcher(behind).lookingAt();
     }
 
     /** Whether its clause speaks of shares cancelled or sold, or of what a company is worth. */
@@ -385,10 +378,7 @@ public final class BuybackSuggestions {
 
   /** Of a company in the United States: what it filed as paid, and what its board allowed. */
   private List<Meant> filed(Subject subject, Sentence sentence) {
-    if (sentence.isPercent()
-        || sentence.isShares()
-        || sentence.isPrice()
-        || sentence.currency(Market.US).filter("USD"::equals).isEmpty()) {
+    if (sentence.isPrice() || sentence.currency(Market.US).filter("USD"::equals).isEmpty()) {
       return List.of();
     }
     List<Meant> meant = new ArrayList<>();
@@ -438,7 +428,7 @@ public final class BuybackSuggestions {
   private List<Meant> market(Sentence sentence) {
     int hongKong = sentence.says(HONG_KONG);
     int unitedStates = sentence.says(UNITED_STATES);
-    if (sentence.isPercent() || sentence.isShares() || sentence.isPrice()) {
+    if (sentence.isPrice()) {
       return List.of();
     }
     List<Meant> meant = new ArrayList<>();

@@ -68,7 +68,7 @@ public final class NumberReader {
               + ")\\s*[-–]?\\s*(?<scale>[十百千]?(?:萬億|万亿|兆|億|亿|萬|万)|千(?=[輛辆股元])"
               + "|trillion|billion|million|thousand|tn\\b|bn\\b|mn\\b|[tbmk]\\b(?!p))?\\s*"
               + "(?<unit>個百分點|个百分点|百分點|百分点|percentage points?|％|%|per ?cent|個基點|个基点"
-              + "|基點|基点|basis points?|bps?\\b|億美元|亿美元|美元|港元|港幣|港币|[歐欧]元|英[鎊镑]|元?人民[幣币]|元"
+              + "|基點|基点|basis points?|bps?\\b|美元|港元|港幣|港币|[歐欧]元|英[鎊镑]|元?人民[幣币]|元"
               + "|(?:HK|Hong Kong|US|U\\.S\\.) dollars?|dollars?|renminbi|yuan|euros?"
               + "|pounds?(?: sterling)?|(?:HKD|USD|GBP|CNY|RMB|EUR)\\b"
               + "|輛|辆|[A-Z]?[類类]?股|家|倍|times|年|個月|个月|天|日|週|周|次"
@@ -89,7 +89,6 @@ public final class NumberReader {
           Map.entry("亿", 8),
           Map.entry("萬", 4),
           Map.entry("万", 4),
-          Map.entry("千", 3),
           Map.entry("trillion", 12),
           Map.entry("tn", 12),
           Map.entry("t", 12),
@@ -291,7 +290,7 @@ public final class NumberReader {
     BigDecimal value = new BigDecimal(number.group("num").replace(",", ""));
     String unit = Optional.ofNullable(number.group("unit")).orElse("").toLowerCase(Locale.ROOT);
     String currency = Optional.ofNullable(number.group("cur")).orElse("");
-    int scale = scale(number.group("scale")) + (unit.matches("[億亿]美元") ? 8 : 0);
+    int scale = scale(number.group("scale"));
     return new Found(
         number.start(),
         number.end(),
@@ -304,7 +303,7 @@ public final class NumberReader {
     if (word == null) {
       return 0;
     }
-    int tens = word.length() > 1 ? "十百千".indexOf(word.charAt(0)) + 1 : 0;
+    int tens = "十百千".indexOf(word.charAt(0)) + 1;
     String scale = tens > 0 ? word.substring(1) : word;
     return tens + SCALES.getOrDefault(scale.toLowerCase(Locale.ROOT), 0);
   }
@@ -312,9 +311,11 @@ public final class NumberReader {
   private static Printed printed(BigDecimal value, int scale) {
     BigDecimal digit = BigDecimal.ONE.movePointLeft(value.scale()).movePointRight(scale);
     BigDecimal whole = value.movePointRight(scale);
-    return new Printed(
-        whole.scale() < 0 ? whole.setScale(0) : whole,
-        digit.scale() < 0 ? digit.setScale(0) : digit);
+    return new Printed(plain(whole), plain(digit));
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    return value.setScale(Math.max(0, value.scale()));
   }
 
   private static Optional<Unit> unit(String unit, String currency) {

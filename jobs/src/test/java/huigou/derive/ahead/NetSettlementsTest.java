@@ -141,4 +141,58 @@ class NetSettlementsTest {
         .as("last Friday of the month")
         .isEqualByComparingTo("28");
   }
+
+  @Test
+  void whatFallsDueIsOfWhatWasSoldByThen() {
+    sold(Auction.Type.BILL, "21-Day", "2025-11-18", "2025-11-19", "2025-12-03", 50);
+    assertThat(settlements().due(day("2025-12-03"), day("2025-11-18"))).hasSize(1);
+    assertThat(settlements().due(day("2025-12-03"), day("2025-11-17"))).isEmpty();
+    assertThat(settlements().expected(day("2025-12-03"), day("2025-11-17"))).isZero();
+  }
+
+  /** More notes are sold than bills are usual. */
+  @Test
+  void billsAndNotesAreHeldAgainstTheirOwnPast() {
+    sold(Auction.Type.BILL, "13-Week", "2025-10-27", "2025-10-30", "2026-02-05", 80);
+    sold(Auction.Type.BILL, "13-Week", "2025-11-03", "2025-11-06", "2026-02-05", 80);
+    sold(Auction.Type.NOTE, "3-Year", "2025-08-12", "2025-08-15", "2028-08-15", 58);
+    sold(Auction.Type.NOTE, "3-Year", "2025-11-06", "2025-11-13", "2028-08-15", 100);
+    assertThat(settlements().expected(day("2025-11-13"), day("2025-11-07")))
+        .as("80 as a week before, 100 of notes are sold")
+        .isEqualByComparingTo("180");
+    assertThat(settlements().expected(day("2025-11-17"), day("2025-11-07")))
+        .as("58 as a quarter before")
+        .isEqualByComparingTo("58");
+  }
+
+  @Test
+  void notesAmongTheBillsOfAWeekAreNoBills() {
+    sold(Auction.Type.BILL, "13-Week", "2025-10-27", "2025-10-30", "2026-02-05", 80);
+    sold(Auction.Type.NOTE, "13-Week", "2025-10-27", "2025-10-30", "2026-02-05", 7);
+    sold(Auction.Type.BILL, "13-Week", "2025-11-03", "2025-11-06", "2026-02-05", 81);
+    sold(Auction.Type.NOTE, "13-Week", "2025-11-03", "2025-11-06", "2026-02-05", 7);
+    sold(Auction.Type.BILL, "52-Week", "2025-10-13", "2025-10-16", "2026-10-16", 40);
+    sold(Auction.Type.BILL, "17-Week", "2025-10-13", "2025-10-16", "2026-10-16", 9);
+    assertThat(settlements().expected(day("2025-11-13"), day("2025-11-07")))
+        .as("81 as a week before, 40 as four weeks before")
+        .isEqualByComparingTo("121");
+  }
+
+  @Test
+  void billsOfAQuarterBeforeAreNoNotes() {
+    sold(Auction.Type.BILL, "6-Week", "2025-08-12", "2025-08-15", "2025-09-26", 33);
+    sold(Auction.Type.NOTE, "3-Year", "2025-08-12", "2025-08-15", "2028-08-15", 58);
+    assertThat(settlements().expected(day("2025-11-17"), day("2025-11-03")))
+        .isEqualByComparingTo("58");
+  }
+
+  /** Five weeks are looked back and no sixth. */
+  @Test
+  void aPatternMayBeFiveWeeksOld() {
+    sold(Auction.Type.BILL, "13-Week", "2025-09-26", "2025-10-02", "2026-01-02", 80);
+    sold(Auction.Type.BILL, "13-Week", "2025-10-03", "2025-10-09", "2026-01-09", 80);
+    assertThat(settlements().expected(day("2025-11-13"), day("2025-10-10")))
+        .isEqualByComparingTo("80");
+    assertThat(settlements().expected(day("2025-11-20"), day("2025-10-10"))).isZero();
+  }
 }

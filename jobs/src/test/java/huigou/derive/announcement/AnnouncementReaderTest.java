@@ -2,7 +2,9 @@ package huigou.derive.announcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.model.announcement.AnnouncementKind;
 import huigou.model.announcement.Confidence;
+import huigou.model.announcement.Doubt;
 import huigou.model.announcement.ReadAnnouncement;
 import huigou.model.announcement.ReadAnnouncement.Bound;
 import huigou.model.fact.Announcement;
@@ -183,5 +185,44 @@ class AnnouncementReaderTest {
     assertThat(read.kind().token()).isEqualTo("authorisation");
     assertThat(read.amount()).contains(new BigDecimal("2000000000"));
     assertThat(read.confidence()).isEqualTo(Confidence.MEDIUM);
+  }
+
+  @Test
+  void aTitleWithoutFiguresHasThoseOfItsSummaryAndOneWithFiguresItsOwn() {
+    String summary = "公司擬回購不超過10億港元股份，即500萬股";
+    ReadAnnouncement silent = read("hk", "擬回購股份", summary);
+    assertThat(silent.amount()).contains(new BigDecimal("1000000000"));
+    assertThat(silent.bound()).isEqualTo(Bound.AT_MOST);
+    assertThat(silent.doubts()).isEmpty();
+    assertThat(read("hk", "擬回購7億港元股份", summary).amount()).contains(new BigDecimal("700000000"));
+    assertThat(read("hk", "擬回購700萬股", summary).amount()).isEmpty();
+    assertThat(read("hk", "擬回購3,000張股份", summary).amount()).isEmpty();
+    assertThat(read("hk", "擬回購股份", "公司擬派息10億港元").amount()).isEmpty();
+    assertThat(read("hk", "擬回購股份", null).amount()).isEmpty();
+  }
+
+  @Test
+  void whatIsHeardIsDoubtedOfWhatIsToComeAndNotOfWhatWasDone() {
+    assertThat(read("hk", "據報公司擬回購10億港元股份", null).doubts()).contains(Doubt.HEARSAY);
+    assertThat(read("hk", "據報公司已回購10億港元股份", null))
+        .matches(read -> read.kind() == AnnouncementKind.EXECUTION)
+        .matches(read -> !read.doubts().contains(Doubt.HEARSAY));
+    assertThat(read("hk", "公司擬回購10億港元股份", null).doubts()).isEmpty();
+  }
+
+  @Test
+  void whatIsBoughtBackMayBeUnsaid() {
+    assertThat(read("hk", "公司擬進行回購", null).doubts()).contains(Doubt.OBJECT_UNSAID);
+    assertThat(read("hk", "公司擬進行股份回購", null).doubts()).doesNotContain(Doubt.OBJECT_UNSAID);
+  }
+
+  @Test
+  void ruleOfAnotherKindMakesItLessSureUnlessItOnlySaysThatItIsAnnounced() {
+    assertThat(read("hk", "公司宣布暫停股份回購", null))
+        .matches(read -> read.kind() == AnnouncementKind.SUSPENSION)
+        .matches(read -> !read.doubts().contains(Doubt.TWO_KINDS));
+    assertThat(read("hk", "暫停股份回購後董事會批准新股份回購", null))
+        .matches(read -> read.kind() == AnnouncementKind.SUSPENSION)
+        .matches(read -> read.doubts().contains(Doubt.TWO_KINDS));
   }
 }

@@ -154,6 +154,10 @@ class AllowanceStatesTest {
     // Forty and less than that are fewer than August alone took.
     "2025-08-01, 980, 40, ",
     "2025-08-01, 981, 41, RUNNING",
+    // July's is not counted beside what was allowed in August.
+    "2025-08-01, 1030, 90, ",
+    // Nothing was bought, and all remains.
+    "2025-09-01, 940, 0, RUNNING",
     // Less than what remains: the remainder is of older ones too.
     "2025-08-01, 900, 0, ",
     // Before the first month at hand anything may have been bought.
@@ -222,5 +226,79 @@ class AllowanceStatesTest {
         .extracting(state -> state.allowed().issuer())
         .containsExactly("made-us", "other-us");
     assertThat(states.get(1).bought()).isEmpty();
+  }
+
+  private static PurchaseMonth month(
+      String start, String end, String price, String remaining, String currency) {
+    MonthlyPurchase row = row(span(start, end), "20", price, remaining, "1");
+    return whole(
+        new MonthlyPurchase(
+            row.issuer(),
+            row.form(),
+            row.filed(),
+            row.span(),
+            row.shares(),
+            row.averagePrice(),
+            currency,
+            row.underProgramme(),
+            row.remaining(),
+            row.step(),
+            row.accession()),
+        true);
+  }
+
+  /** Of 1000 sixty are used, and a fiftieth is twenty: forty to eighty may have been bought. */
+  @ParameterizedTest
+  @CsvSource({"1.95, false", "2, true", "4, true", "4.05, false"})
+  void whatIsUsedMayBeOffByAFiftieth(String price, boolean said) {
+    PurchaseMonth august = month("2025-08-01", "2025-08-31", price, "940", "USD");
+    assertThat(state(amount("2025-08-01", "1000"), List.of(), august).used().isPresent())
+        .isEqualTo(said);
+  }
+
+  @Test
+  void aRemainderInAnotherCurrencyIsNotSubtracted() {
+    PurchaseMonth august = month("2025-08-01", "2025-08-31", "3", "940", "EUR");
+    assertThat(state(amount("2025-08-01", "1000"), List.of(), august).used()).isEmpty();
+  }
+
+  @Test
+  void whatWasBoughtAfterTheRemainderDoesNotBearItOut() {
+    PurchaseMonth later = month("2025-09-01", "2025-09-30", "2", null, "USD");
+    AllowanceState state = state(amount("2025-08-01", "1030"), List.of(), AUGUST, later);
+    assertThat(state.remaining()).contains(AUGUST);
+    assertThat(state.used()).isEmpty();
+    assertThat(state(amount("2025-08-01", "1000"), List.of(), AUGUST, later).used())
+        .contains(new BigDecimal("60"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-08-03, true", "2025-08-04, false"})
+  void monthsMayBeAHolidayApart(String start, boolean said) {
+    PurchaseMonth august = month(start, "2025-08-31", "3", "940", "USD");
+    assertThat(state(amount("2025-07-01", "1025"), List.of(), JULY, august).used().isPresent())
+        .isEqualTo(said);
+    assertThat(state(amount("2025-07-31", "1000"), List.of(), august).used().isPresent())
+        .isEqualTo(said);
+  }
+
+  @Test
+  void monthsThatDoNotTellOfAllTheTimeBearNothingOut() {
+    assertThat(state(amount("2025-07-01", "965"), List.of(), JULY, SEPTEMBER).used()).isEmpty();
+    assertThat(state(amount("2025-07-01", "965"), List.of(), JULY, under(AUGUST, null)).used())
+        .isEmpty();
+  }
+
+  @Test
+  void theNewestComesFirstAndOfOneDayTheFirstByItsIssuer() {
+    assertThat(
+            AllowanceStates.of(
+                List.of(
+                    allowed("a-us", "2025-01-02"),
+                    allowed("c-us", "2025-06-01"),
+                    allowed("b-us", "2025-06-01")),
+                List.of()))
+        .extracting(state -> state.allowed().issuer())
+        .containsExactly("b-us", "c-us", "a-us");
   }
 }

@@ -97,4 +97,84 @@ class DoubtfulFilingsTest {
             LocalDate.parse("2024-05-01"));
     assertThat(doubted(instant)).isEmpty();
   }
+
+  private static List<String> alone(Filing... filings) {
+    return DoubtfulFilings.of(List.of(filings)).stream()
+        .map(doubt -> doubt.filing().value() + " against " + doubt.against().value())
+        .toList();
+  }
+
+  @Test
+  void noughtContradictsNothing() {
+    assertThat(DoubtfulFilings.isFar(new BigDecimal("1000"), BigDecimal.ZERO)).isFalse();
+    assertThat(
+            doubted(
+                filing("2024-01-01", "2024-03-31", "1000", "2024-05-01"),
+                filing("2024-01-01", "2024-03-31", "0", "2025-05-01")))
+        .isEmpty();
+    assertThat(
+            alone(
+                filing("2024-01-01", "2024-03-31", "-1000", "2024-05-01"),
+                filing("2024-04-01", "2024-06-30", "0", "2024-08-01")))
+        .isEmpty();
+  }
+
+  @Test
+  void ofTwoSignsTheNegativeOneIsDoubted() {
+    assertThat(
+            alone(
+                filing("2024-01-01", "2024-03-31", "1000", "2024-05-01"),
+                filing("2024-01-01", "2024-03-31", "-1000", "2025-05-01")))
+        .containsExactly("-1000 against 1000");
+    assertThat(
+            alone(
+                filing("2024-01-01", "2024-09-30", "0", "2024-11-01"),
+                filing("2024-01-01", "2024-12-31", "-5", "2025-02-01")))
+        .containsExactly("-5 against 0");
+  }
+
+  @Test
+  void twoAlikeDoNotContradictEachOther() {
+    assertThat(
+            alone(
+                filing("2024-01-01", "2024-09-30", "-5", "2024-11-01"),
+                filing("2024-01-01", "2024-12-31", "-5", "2025-02-01")))
+        .isEmpty();
+  }
+
+  @Test
+  void whereNothingIsUsualTheLaterOneIsDoubted() {
+    assertThat(
+            alone(
+                filing("2024-01-01", "2024-03-31", "-1", "2024-05-01"),
+                filing("2024-01-01", "2024-03-31", "-300", "2025-05-01")))
+        .containsExactly("-300 against -1");
+    assertThat(
+            alone(
+                filing("2024-01-01", "2024-03-31", "-300", "2024-05-01"),
+                filing("2024-01-01", "2024-03-31", "-1", "2025-05-01")))
+        .containsExactly("-1 against -300");
+  }
+
+  @Test
+  void noughtIsNotUsual() {
+    assertThat(
+            alone(
+                filing("2023-01-01", "2023-03-31", "0", "2023-05-01"),
+                filing("2023-04-01", "2023-06-30", "0", "2023-08-01"),
+                filing("2023-07-01", "2023-09-30", "0", "2023-11-01"),
+                filing("2024-01-01", "2024-03-31", "1000", "2024-05-01"),
+                filing("2024-01-01", "2024-03-31", "300000", "2025-05-01")))
+        .containsExactly("1000 against 300000");
+  }
+
+  @Test
+  void aFigureIsComparedDayForDay() {
+    // Two days at eleven a day are as usual; two days at 11,000 are not.
+    assertThat(
+            doubted(
+                filing("2024-01-01", "2024-01-02", "22", "2024-05-01"),
+                filing("2024-01-01", "2024-01-02", "22000", "2025-05-01")))
+        .containsExactly("22000 against 22");
+  }
 }

@@ -159,7 +159,15 @@ class PurchaseMonthsTest {
 
   /** Ten shares at 10 are 100: what remains falls by 100, or by so many times more or less. */
   @ParameterizedTest
-  @CsvSource({"900,true", "-19000,true", "-19001,false", "999.5,true", "999.51,false", "1500,true"})
+  @CsvSource({
+    "900,true",
+    "1000,true",
+    "-19000,true",
+    "-19001,false",
+    "999.5,true",
+    "999.51,false",
+    "1500,true"
+  })
   void aRemainderThatFallsByAThousandfoldIsOfAnotherScale(String after, boolean believed) {
     List<PurchaseMonth> months =
         PurchaseMonths.of(
@@ -168,5 +176,80 @@ class PurchaseMonthsTest {
                 row(MONTHS.get(1), "10", "10", after, "1")));
     assertThat(months.get(1).counts()).isEqualTo(believed);
     assertThat(months.get(0).counts()).isTrue();
+  }
+
+  private static MonthlyPurchase filed(
+      MonthlyPurchase row, String issuer, String form, String day) {
+    return new MonthlyPurchase(
+        issuer,
+        form,
+        LocalDate.parse(day),
+        row.span(),
+        row.shares(),
+        row.averagePrice(),
+        row.currency(),
+        row.underProgramme(),
+        row.remaining(),
+        row.step(),
+        row.accession());
+  }
+
+  @Test
+  void monthsStandByIssuerFormAndDayOfFilingAndEachIsItsOwn() {
+    MonthlyPurchase july = row(MONTHS.get(0), "1", "1", null, "1");
+    MonthlyPurchase august = row(MONTHS.get(1), "1", "1", null, "1");
+    List<PurchaseMonth> months =
+        PurchaseMonths.of(
+            List.of(
+                filed(july, "b-us", "10-Q", "2025-10-30"),
+                filed(july, "a-us", "10-Q", "2025-10-31"),
+                filed(august, "a-us", "10-Q", "2025-10-29"),
+                filed(july, "a-us", "10-Q", "2025-10-29"),
+                filed(july, "a-us", "10-K", "2025-10-30")));
+    assertThat(months)
+        .extracting(month -> month.row().key() + (month.newest() ? " newest" : ""))
+        .containsExactly(
+            "a-us 10-K 2025-10-30 2025-07-01",
+            "a-us 10-Q 2025-10-29 2025-07-01",
+            "a-us 10-Q 2025-10-29 2025-08-01 newest",
+            "a-us 10-Q 2025-10-31 2025-07-01 newest",
+            "b-us 10-Q 2025-10-30 2025-07-01 newest");
+  }
+
+  /** What remains after each of two months and beside their total. */
+  private static List<String> remaining(String july, String august, String total) {
+    List<MonthlyPurchase> rows = new ArrayList<>();
+    rows.add(row(MONTHS.get(0), "0", null, july, "1"));
+    rows.add(row(MONTHS.get(1), "0", null, august, "1"));
+    if (total != null) {
+      rows.add(row(null, "0", null, total, "1"));
+    }
+    return PurchaseMonths.of(rows).stream()
+        .map(month -> month.row().remaining().map(rest -> rest.value().toString()).orElse("none"))
+        .toList();
+  }
+
+  @Test
+  void whatRemainsBesideTheTotalRemainsAfterTheLastMonth() {
+    assertThat(remaining(null, null, "700")).containsExactly("none", "700");
+    assertThat(remaining(null, "800", "700")).containsExactly("none", "800");
+    assertThat(remaining("900", null, null)).containsExactly("900", "none");
+  }
+
+  @Test
+  void aRemainderThatFallsWithoutAPurchaseOrCountsSharesIsNotJudged() {
+    assertThat(
+            PurchaseMonths.of(
+                List.of(
+                    row(MONTHS.get(0), "0", null, "100000", "1"),
+                    row(MONTHS.get(1), "0", "10", "900", "1"))))
+        .allMatch(PurchaseMonth::counts);
+    Optional<Remaining> shares = Optional.of(new Remaining(new BigDecimal("100000"), In.SHARES));
+    assertThat(
+            PurchaseMonths.of(
+                List.of(
+                    row(MONTHS.get(0), "0", null, null, "1").remaining(shares),
+                    row(MONTHS.get(1), "10", "10", "900", "1"))))
+        .allMatch(PurchaseMonth::counts);
   }
 }

@@ -127,6 +127,16 @@ class RepurchasesTest {
         "60 a 2024-07-30, 100 b 2024-10-30, 70 c 2025-07-30, +130 c 2025-07-30 | 60 c",
         // Only the longer one restated: the first figures of both.
         "60 a 2024-07-30, 100 b 2024-10-30, +130 c 2025-07-30 | 40 b",
+        // The nine months restated in a filing that tells the half year as it was.
+        "60 a 2024-07-30, 100 b 2024-10-30, 60 c 2025-07-30, +130 c 2025-07-30 | 70 c",
+        // Restated together, and the nine months told once more.
+        "60 a 2024-07-30, 100 b 2024-10-30, 70 c 2025-07-30, +130 c 2025-07-30, +130 d 2026-07-30 | 60 d",
+        // Each restated by a filing of its own: the first figures of both.
+        "60 a 2024-07-30, 100 b 2024-10-30, 70 c 2025-07-30, +130 d 2025-10-30 | 40 b",
+        // The half year restated before and after: what stood on the day of the nine months.
+        "60 a 2024-07-30, 65 e 2024-09-30, 100 b 2024-10-30, 70 c 2025-07-30 | 35 b",
+        // Nothing was paid between.
+        "100 a 2024-07-30, +100 b 2024-10-30 | 0 b",
         // The half year is known only after it was restated, and less than nothing is left.
         "100 b 2024-10-30, 110 c 2025-07-30 | none"
       })
@@ -134,7 +144,7 @@ class RepurchasesTest {
     List<Filing> filings = new ArrayList<>();
     for (String each : filed.split(", ")) {
       String[] parts = each.split(" ");
-      boolean nine = each.startsWith("+") || parts[0].equals("100");
+      boolean nine = each.startsWith("+") || parts[1].equals("b");
       filings.add(span(nine ? 271 : 180, parts[0].replace("+", ""), parts[1], parts[2]));
     }
     Repurchases.Reading reading = Repurchases.reading(filings);
@@ -187,5 +197,44 @@ class RepurchasesTest {
                 span(180, "60", "a", "2024-07-30"),
                 filing(NEW_YEAR.plusDays(later), NEW_YEAR.plusDays(270), "100", "b", "2024-10-30")))
         .hasSize(quarters);
+  }
+
+  @Test
+  void aDerivedQuarterStandsAmongTheOthersByItsStart() {
+    LocalDate last = NEW_YEAR.minusYears(1);
+    assertThat(
+            Repurchases.of(
+                    List.of(
+                        filing(last, last.plusDays(179), "60", "a", "2023-07-30"),
+                        filing(last, last.plusDays(270), "100", "b", "2023-10-30"),
+                        span(91, "20", "c", "2024-04-30")))
+                .stream()
+                .map(each -> each.start() + " " + each.kind().token()))
+        .containsExactly(
+            "2023-01-01 half",
+            "2023-01-01 nine-months",
+            "2023-06-30 derived-quarter",
+            "2024-01-01 quarter");
+  }
+
+  @Test
+  void whatIsNoPeriodOfAYearIsNotSubtractedFrom() {
+    assertThat(derived(span(300, "60", "a", "2024-11-30"), span(400, "100", "b", "2025-03-30")))
+        .isEmpty();
+  }
+
+  @Test
+  void whatHasNoStartIsNoPeriod() {
+    Filing instant =
+        new Filing(
+            "made-us",
+            Filing.PAID,
+            "USD",
+            Optional.empty(),
+            NEW_YEAR,
+            BigDecimal.TEN,
+            "a",
+            NEW_YEAR.plusDays(30));
+    assertThat(Repurchases.of(List.of(instant))).isEmpty();
   }
 }

@@ -13,6 +13,7 @@ import huigou.model.buyback.Repurchase.PeriodKind;
 import huigou.model.fact.MonthlyPurchase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +27,22 @@ class ThreeSensesTest {
   /** Ten shares, so many of them under a programme; empty where the row does not say. */
   private static PurchaseMonth month(
       String start, String end, String price, String under, boolean newest, Oddity... odd) {
+    return month("2025-10-31", start, end, price, under, newest, odd);
+  }
+
+  private static PurchaseMonth month(
+      String filed,
+      String start,
+      String end,
+      String price,
+      String under,
+      boolean newest,
+      Oddity... odd) {
     return new PurchaseMonth(
         new MonthlyPurchase(
             "a-us",
             "10-Q",
-            LocalDate.parse("2025-10-31"),
+            LocalDate.parse(filed),
             Optional.of(span(start, end)),
             BigDecimal.TEN,
             Optional.ofNullable(price).map(BigDecimal::new),
@@ -154,5 +166,31 @@ class ThreeSensesTest {
     assertThat(ThreeSenses.of(MONTHS, List.of(before, PAID), List.of()))
         .extracting(each -> each.end().toString())
         .containsExactly("2025-09-27", "2025-06-28");
+  }
+
+  @Test
+  void aQuarterThatOneSenseTellsIsShownAndOneThatNoneTellsIsNot() {
+    assertThat(texts(one(months(null, "3"), List.of(), List.of())))
+        .containsExactly("not-said", "60", "no-company-facts", "no-company-facts");
+    assertThat(texts(one(List.of(), List.of(), List.of(RETIRED))))
+        .containsExactly("no-table", "no-table", "no-company-facts", "75");
+    assertThat(ThreeSenses.of(months("4", "3", Oddity.TOTAL_DIFFERS), List.of(), List.of()))
+        .isEmpty();
+    assertThat(ThreeSenses.of(months("4", "3", Oddity.MONTH_MISSING), List.of(), List.of()))
+        .isEmpty();
+  }
+
+  @Test
+  void theMonthsOfEachTableAreAQuarterOfTheirOwn() {
+    List<PurchaseMonth> months = new ArrayList<>(MONTHS);
+    months.add(month("2025-07-31", "2025-03-30", "2025-05-03", "4", "10", true));
+    months.add(month("2025-07-31", "2025-05-04", "2025-05-31", "5", "10", true));
+    months.add(month("2025-07-31", "2025-06-01", "2025-06-28", "6", "10", true));
+    assertThat(ThreeSenses.of(months, List.of(), List.of()))
+        .extracting(each -> each.start() + " " + text(each.byMonths()))
+        .containsExactly("2025-06-29 60", "2025-03-30 150");
+    assertThat(ThreeSenses.of(months, List.of(PAID), List.of()))
+        .extracting(each -> each.start() + " " + text(each.byMonths()))
+        .containsExactly("2025-06-29 60", "2025-03-30 150");
   }
 }

@@ -2,9 +2,11 @@ package huigou.derive.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.model.claim.Printed;
 import huigou.model.claim.PrintedNumber;
 import huigou.model.claim.When;
 import huigou.model.series.Unit;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,5 +129,75 @@ class NumberReaderTest {
   @Test
   void aLongTextIsReadInASentenceAtATime() {
     assertThat(read("SOFR was 4.05%. ".repeat(60_000))).hasSize(60_000);
+  }
+
+  /** The days of the numbers of a text that are no dates, in order. */
+  private static List<String> days(String text) {
+    return read(text).stream()
+        .filter(each -> !each.isDate())
+        .map(each -> each.when().map(When::text).orElse("none"))
+        .toList();
+  }
+
+  @Test
+  void ofDaysAroundANumberTheLastBeforeItCountsAndElseTheNext() {
+    assertThat(days("10月30日為3%，10月31日為4%。")).containsExactly("2025-10-30", "2025-10-31");
+    assertThat(days("It was 3% on 30 October, and less on 31 October."))
+        .containsExactly("2025-10-30");
+  }
+
+  @Test
+  void aDayFarBehindANumberIsItsOwnOnlyWhereNoSentenceBeforeNamesOne() {
+    String near = "It was 3% " + "-".repeat(36) + " 30 October.";
+    String far = "It was 3% " + "-".repeat(37) + " 30 October.";
+    assertThat(days("It met on 9 October. " + near)).containsExactly("2025-10-30");
+    assertThat(days("It met on 9 October. " + far)).containsExactly("2025-10-09");
+    assertThat(days(far)).containsExactly("2025-10-30");
+  }
+
+  @Test
+  void aDayIsCarriedOverSentencesWithoutOneAndAMonthIsNot() {
+    assertThat(days("10月31日很忙。也很靜。為3%。")).containsExactly("2025-10-31");
+    assertThat(days("10月很忙。為3%。")).containsExactly("none");
+    assertThat(days("為10月31日以來首次。為3%。")).containsExactly("none");
+    assertThat(days("10月30日很忙。10月31日很靜。為3%。")).containsExactly("2025-10-31");
+  }
+
+  @Test
+  void everyDateOfASentenceIsItsOwnDay() {
+    assertThat(read("10月30日至10月31日。").stream().map(each -> each.when().orElseThrow().text()))
+        .containsExactly("2025-10-30", "2025-10-31");
+  }
+
+  @Test
+  void aNumberMayFollowADateAtOnce() {
+    assertThat(read("10月31日32個基點。"))
+        .extracting(PrintedNumber::text)
+        .containsExactly("10月31日", "32個基點");
+  }
+
+  @Test
+  void aSentenceBeginsBehindTheBlanksBeforeIt() {
+    PrintedNumber second = read("It met.  It rose by 3%.").get(0);
+    assertThat(second.sentence()).isEqualTo("It rose by 3%.");
+    assertThat(second.start()).isEqualTo(9);
+    assertThat(second.sentence().substring(second.at())).startsWith("3%");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "跌一百零五個基點。, 105, 1",
+    "跌兩百個基點。, 200, 1",
+    "跌十五個基點。, 15, 1",
+    "購回5千股。, 5000, 1000",
+    "購回1.5百萬股。, 1500000, 100000",
+    "共1.25萬家。, 12500, 100",
+    "升4.20%。, 4.20, 0.01",
+    "共3家。, 3, 1"
+  })
+  void aQuantityIsAsFineAsItsLastDigit(String text, String value, String digit) {
+    Printed printed = read(text).get(0).printed().orElseThrow();
+    assertThat(printed.value()).isEqualTo(new BigDecimal(value));
+    assertThat(printed.digit()).isEqualTo(new BigDecimal(digit));
   }
 }

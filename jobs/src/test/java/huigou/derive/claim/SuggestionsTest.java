@@ -26,12 +26,15 @@ class SuggestionsTest {
           Made.series("sofr", "2025-11-25", "4.01", "2025-11-26", "4.05", "2025-11-28", "4.12"),
           "iorb",
           Made.series("iorb", "2025-11-25", "3.90", "2025-11-26", "3.90", "2025-11-28", "3.90"),
+          "reserves",
+          Made.series("reserves", "2025-11-26", "1", "2025-11-28", "2"),
           "spread",
           Made.series("spread", "2025-11-25", "11", "2025-11-26", "15", "2025-11-28", "22"));
 
   private static final List<Suggestions.Named> NAMED =
       List.of(
           new Suggestions.Named(SeriesId.of("sofr"), Unit.PERCENT, List.of(Set.of("SOFR"))),
+          new Suggestions.Named(SeriesId.of("reserves"), Unit.USD, List.of(Set.of("Reserves"))),
           new Suggestions.Named(
               SeriesId.of("iorb"), Unit.PERCENT, List.of(Set.of("IORB", "準備金餘額利率"))),
           new Suggestions.Named(
@@ -83,5 +86,56 @@ class SuggestionsTest {
   void whatFitsNoUnitOrNameIsNotSuggested() {
     assertThat(of("SOFR came to $3 billion.", 0)).isEmpty();
     assertThat(of("Something was 4.05%.", 0)).isEmpty();
+  }
+
+  /** What the first number may mean and how likely, the likeliest first. */
+  private static List<String> likely(String text) {
+    return of(text, 0).stream()
+        .map(each -> each.measure().text() + " " + each.likelihood())
+        .toList();
+  }
+
+  @Test
+  void aNameIsLikelierNearTheNumberAndBeforeIt() {
+    assertThat(likely("SOFR was near 2.00%.")).containsExactly("level sofr 8");
+    assertThat(likely("SOFR" + "-".repeat(20) + "2.00%.")).containsExactly("level sofr 8");
+    assertThat(likely("SOFR" + "-".repeat(21) + "2.00%.")).containsExactly("level sofr 6");
+    assertThat(likely("2.00% is what SOFR was.")).containsExactly("level sofr 7");
+    assertThat(likely("2.00%" + "-".repeat(25) + "SOFR.")).containsExactly("level sofr 5");
+    assertThat(likely("SOFR" + "-".repeat(40) + "SOFR was 2.00%.")).containsExactly("level sofr 8");
+    assertThat(likely("SOFR was 2.00%" + "-".repeat(40) + "SOFR.")).containsExactly("level sofr 8");
+  }
+
+  @Test
+  void aLongNameIsLikelierUpToSixLetters() {
+    assertThat(likely("準備金餘額利率是2.00%。")).containsExactly("level iorb 10");
+  }
+
+  @Test
+  void aDifferenceNeedsBothOfItsNamesAndIsLikelierForThem() {
+    assertThat(likely("SOFR less IORB: 99 basis points."))
+        .containsExactly("level spread 9", "change iorb 7", "change sofr 7");
+    assertThat(likely("SOFR: 99 basis points.")).containsExactly("change sofr 7");
+  }
+
+  @Test
+  void whatFitsIsLikelierTheBetterItFits() {
+    assertThat(likely("On 28 November SOFR was 4.12%.")).containsExactly("level sofr 16");
+    assertThat(likely("On 28 November SOFR was 4.1%.")).containsExactly("level sofr 14");
+    assertThat(likely("On 28 November SOFR was 4.01%.")).containsExactly("level sofr 11");
+    assertThat(likely("On 28 November SOFR was 9.99%.")).containsExactly("level sofr 8");
+  }
+
+  @Test
+  void aDayBehindTheArticleIsNotTheOneThatIsJudged() {
+    assertThat(likely("By 26 December 2025 SOFR, 4.12%.")).containsExactly("level sofr 16");
+    assertThat(likely("By 26 November 2025 SOFR, 4.12%.")).containsExactly("level sofr 11");
+  }
+
+  @Test
+  void anAmountMayBeALevelOrAMove() {
+    assertThat(likely("Reserves: 3 billion dollars."))
+        .containsExactly("level reserves 10", "change reserves 9");
+    assertThat(likely("Reserves: 3 billion euros.")).isEmpty();
   }
 }

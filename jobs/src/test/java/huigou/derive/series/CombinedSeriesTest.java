@@ -297,4 +297,111 @@ class CombinedSeriesTest {
     assertThat(of(new Combination.Change(7), Optional.empty(), "-one", "+two").formula())
         .isEqualTo("− one + two, change over 7 days");
   }
+
+  private static List<String> parts(Combination combination, String date, SeriesVintages... parts) {
+    return CombinedSeries.parts(
+            combination,
+            LocalDate.parse(date),
+            id ->
+                Stream.of(parts)
+                    .filter(part -> part.current().id().equals(id))
+                    .findFirst()
+                    .orElseThrow())
+        .stream()
+        .map(part -> part.term().sign() + " " + part.term().series() + " " + part.date())
+        .toList();
+  }
+
+  @Test
+  void thePartsOfAFigureHaveTheirSignAndTheDateOnWhichTheyAreRead() {
+    SeriesVintages one = unchanged(series("one", "2022-05-25", "1", "2022-06-01", "2"));
+    SeriesVintages two = unchanged(series("two", "2022-05-25", "1", "2022-06-01", "2"));
+    Combination change = of(new Combination.Change(7), Optional.empty(), "+one", "-two");
+    assertThat(parts(change, "2022-06-01", one, two))
+        .containsExactly(
+            "1 one 2022-06-01", "-1 two 2022-06-01", "-1 one 2022-05-25", "1 two 2022-05-25");
+    Combination since =
+        of(new Combination.Since(LocalDate.parse("2022-06-01")), Optional.empty(), "+one");
+    assertThat(parts(since, "2022-06-01", one))
+        .containsExactly("1 one 2022-06-01", "-1 one 2022-06-01");
+    assertThat(parts(since, "2022-05-25", one)).containsExactly("1 one 2022-05-25");
+  }
+
+  @Test
+  void aPartThatHadNotBegunIsNotAmongTheParts() {
+    SeriesVintages old = unchanged(series("old", "2022-05-25", "1"));
+    SeriesVintages late = unchanged(series("late", "2022-06-01", "1"));
+    Combination sum =
+        new Combination(
+            SeriesId.of("made"),
+            List.of(
+                new Combination.Term(SeriesId.of("old"), 1),
+                new Combination.Term(
+                    SeriesId.of("late"), 1, Optional.of(LocalDate.parse("2022-06-01")))),
+            BigDecimal.ONE,
+            new Combination.Level(),
+            Optional.empty());
+    assertThat(parts(sum, "2022-05-25", old, late)).containsExactly("1 old 2022-05-25");
+    assertThat(parts(sum, "2022-06-01", old, late))
+        .containsExactly("1 old 2022-06-01", "1 late 2022-06-01");
+  }
+
+  @Test
+  void ofTwoHighsAlikeTheFirstIsThePeak() {
+    SeriesVintages level =
+        unchanged(series("level", "2022-04-06", "90", "2022-04-13", "90", "2022-04-20", "85"));
+    Combination below = of(new Combination.BelowPeak(), Optional.empty(), "+level");
+    assertThat(parts(below, "2022-04-20", level))
+        .containsExactly("1 level 2022-04-20", "-1 level 2022-04-06");
+  }
+
+  private static Vintage figure(String value, ObservationStatus status, String knownOn) {
+    return new Vintage(
+        LocalDate.parse("2025-10-30"),
+        new BigDecimal(value),
+        status,
+        LocalDate.parse(knownOn),
+        LocalDate.parse(knownOn),
+        SOURCE,
+        Place.of("f"));
+  }
+
+  @Test
+  void aSumIsAsPreliminaryAsTheFirstOfItsPartsThatIsNotFinal() {
+    for (ObservationStatus status : ObservationStatus.values()) {
+      SeriesVintages sofr =
+          unchanged(
+              new TimeSeries(SeriesId.of("sofr"), List.of(figure("4", status, "2025-10-31"))));
+      SeriesVintages iorb = unchanged(series("iorb", "2025-10-30", "3"));
+      assertThat(sum(SPREAD, sofr, iorb).current().newest().status()).isEqualTo(status);
+      assertThat(
+              sum(
+                      Combination.spread(
+                          SeriesId.of("made"), SeriesId.of("iorb"), SeriesId.of("sofr")),
+                      sofr,
+                      iorb)
+                  .current()
+                  .newest()
+                  .status())
+          .isEqualTo(status);
+    }
+  }
+
+  @Test
+  void ofAFigureThatWasChangedTwiceTheLastThatWasKnownStands() {
+    SeriesVintages sofr =
+        new SeriesVintages(
+            new TimeSeries(
+                SeriesId.of("sofr"), List.of(figure("7", ObservationStatus.FINAL, "2025-11-09"))),
+            Map.of(
+                LocalDate.parse("2025-10-30"),
+                List.of(
+                    figure("5", ObservationStatus.FINAL, "2025-10-31"),
+                    figure("6", ObservationStatus.FINAL, "2025-11-05"))),
+            List.of());
+    SeriesVintages spread = sum(SPREAD, sofr, unchanged(series("iorb", "2025-10-30", "3")));
+    assertThat(spread.earlier().get(LocalDate.parse("2025-10-30")))
+        .extracting(figure -> figure.value().toPlainString() + " " + figure.knownOn())
+        .containsExactly("200 2025-10-31", "300 2025-11-05");
+  }
 }

@@ -222,7 +222,7 @@ class BuybackInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"民國114年8月27日", "27/8/2025", "2025-08-27"})
+  @ValueSource(strings = {"民國114年8月27日", "27/8/2025"})
   void aDateInAnotherFormCostsItsLine(String day) throws IOException {
     input.put(
         REPORT,
@@ -231,6 +231,16 @@ class BuybackInputTest {
             line("5", "2025/08/27", "10", "HKD 3.00", "HKD 2.00", "HKD 25.00")));
     assertThat(issues()).singleElement().asString().startsWith("DATE_");
     assertThat(rows("buyback-executions")).hasSize(1);
+  }
+
+  @Test
+  void aDateWithOtherMarksIsReadAndSaid() throws IOException {
+    input.put(REPORT, report(line("4", "2025-08-27", "10", "HKD 3.00", "HKD 2.00", "HKD 25.00")));
+    assertThat(issues()).containsExactly("DATE_ODD 5");
+    assertThat(rows("buyback-executions"))
+        .singleElement()
+        .asString()
+        .startsWith("00004-hk,2025-08-27,");
   }
 
   @Test
@@ -266,7 +276,7 @@ class BuybackInputTest {
   }
 
   @Test
-  void aTotalInTheMiddleAndAFormulaCostTheirRows() throws IOException {
+  void aTotalInTheMiddleAndADateOfTwoReadingsCostTheirRows() throws IOException {
     input.put(
         DESK,
         Workbooks.of(
@@ -279,7 +289,8 @@ class BuybackInputTest {
     assertThat(issues()).hasSize(3);
     assertThat(rows("authorisations"))
         .extracting(row -> row.substring(0, 3))
-        .containsExactly("aap", "bac");
+        .as("the day by the Republic's calendar has one reading alone")
+        .containsExactly("aap", "bac", "jpm");
   }
 
   @Test

@@ -32,6 +32,7 @@ public final class Datasets {
           Executions.DATASET,
           MarketPurchases.DATASET,
           IssuerPurchases.DATASET,
+          IssuerDays.DATASET,
           CitedExecutions.DATASET,
           Programmes.DATASET,
           Authorisations.DATASET,

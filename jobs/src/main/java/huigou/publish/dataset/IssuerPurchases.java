@@ -8,12 +8,14 @@ import static huigou.publish.dataset.Column.optionalNumber;
 import static huigou.publish.dataset.Column.text;
 
 import huigou.model.buyback.IssuerPurchase;
+import huigou.model.buyback.MarketPurchase.Span;
 import huigou.model.series.Unit;
 import huigou.model.view.SiteView;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What each issuer in Hong Kong bought by day, week, month and year. */
+/** What each issuer in Hong Kong bought by month and year. */
 public final class IssuerPurchases {
 
   public static final Column<IssuerPurchase> ISSUER =
@@ -63,28 +65,32 @@ public final class IssuerPurchases {
           .headed("execution.column.percent")
           .countedIn("percent");
 
+  /** Of sums over spans of any length. */
+  static final List<Column<IssuerPurchase>> COLUMNS =
+      List.of(
+          ISSUER,
+          SPAN,
+          FROM,
+          TO,
+          CURRENCY,
+          SHARES,
+          AMOUNT,
+          DAYS,
+          HIGH,
+          LOW,
+          AVERAGE,
+          MANDATE_PERCENT);
+
+  static final List<String> KEY = List.of("issuer", "span", "from", "currency");
+
   public static final Dataset<IssuerPurchase> DATASET =
       new Dataset<>(
-          "issuer-purchases",
-          List.of(
-              ISSUER,
-              SPAN,
-              FROM,
-              TO,
-              CURRENCY,
-              SHARES,
-              AMOUNT,
-              DAYS,
-              HIGH,
-              LOW,
-              AVERAGE,
-              MANDATE_PERCENT),
-          List.of("issuer", "span", "from", "currency"),
-          IssuerPurchases::rows);
+          "issuer-purchases", COLUMNS, KEY, site -> rows(site, Set.of(Span.MONTH, Span.YEAR)));
 
   private IssuerPurchases() {}
 
-  private static Stream<IssuerPurchase> rows(SiteView site) {
-    return site.buybacks().hongKong().issuerPurchases().stream();
+  static Stream<IssuerPurchase> rows(SiteView site, Set<Span> spans) {
+    return site.buybacks().hongKong().issuerPurchases().stream()
+        .filter(sum -> spans.contains(sum.span()));
   }
 }

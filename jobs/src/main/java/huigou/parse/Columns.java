@@ -33,6 +33,8 @@ final class Columns {
   /** Shorter words stand in headings of anything. */
   private static final int TELLING = 4;
 
+  private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
+
   private final Layout layout;
   private final Place place;
   private final Set<String> there = new HashSet<>();
@@ -142,8 +144,7 @@ final class Columns {
 
   /** The words of a heading that are long enough to tell something, in lower case. */
   private static Set<String> words(String heading) {
-    return Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-        .matcher(heading)
+    return WORD.matcher(heading)
         .results()
         .map(word -> word.group().toLowerCase(Locale.ROOT))
         .filter(word -> word.length() >= TELLING)

@@ -578,7 +578,8 @@ class WireTest {
   void aLongBodyThatIsAnotherMeanwhileBeginsAnew() {
     byte[] other = new byte[2 << 20];
     Arrays.fill(other, (byte) 'y');
-    int cut = (1 << 20) + 5;
+    // What came last is lost with the connection, and a little is not worth going on from.
+    int cut = 3 << 20;
     try (RawSite raw =
         new RawSite(
             (request, out) -> {
@@ -596,6 +597,7 @@ class WireTest {
               }
             })) {
       Answer answer = ask(raw.address(), question("/", 16 << 20, Optional.empty()));
+      assertThat(answer).isInstanceOf(Answer.Body.class);
       assertThat(((Answer.Body) answer).file()).hasBinaryContent(other);
     }
   }

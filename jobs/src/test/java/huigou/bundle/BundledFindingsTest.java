@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +211,7 @@ class BundledFindingsTest {
   }
 
   @Test
+  @Tag("thorough")
   void anEarlierNightTellsNothingThatWasNotKnownThen(@TempDir Path folder) throws IOException {
     Night night = new Night(folder, Project.input());
     assertThat(night.rerun("2025-11-28")).isEqualTo(ExitCode.DONE);

@@ -181,7 +181,7 @@ class BundledFindingsTest {
     "cost-iorb-month-2025-10-01, 119, 0, fixings=17",
     "take-up-all-1-3, 63, 0, days=21",
     "odds-sofr-minus-iorb-over-5-1@2026-08-20, 65, 0, refitted_on=2026-07-30",
-    "odds-sofr-above-ceiling-5, 62, 5, published=false",
+    "odds-sofr-above-ceiling-5, 62, 5, published=true",
     "ahead-2026-09-17-maturity, 0, 3, amount_usd=282168079400",
     "geely-2025, 0, 3, executed_shares=82448000"
   })

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a feed is asked where its address has moved, and whether “nothing new” is believed. Made up. */
+/**
+ * How a feed is asked where its address has moved, and whether “nothing new” is believed. Made up.
+ */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class AskingTest extends PlayedFeeds {
 

@@ -1,6 +1,5 @@
 package huigou.collect;
 
-import static huigou.support.PlayedSite.answer;
 import static huigou.support.PlayedSite.with;
 import static org.assertj.core.api.Assertions.assertThat;
 

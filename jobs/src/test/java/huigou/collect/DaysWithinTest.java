@@ -35,7 +35,8 @@ class DaysWithinTest {
   @Test
   void whereItMayBeginInTwoWaysOrInAnyLettersNothingIsKnown() {
     assertThat(DaysWithin.plainStart(Pattern.compile("day(x)|week(y)"))).isEmpty();
-    assertThat(DaysWithin.plainStart(Pattern.compile("day(x)", Pattern.CASE_INSENSITIVE))).isEmpty();
+    assertThat(DaysWithin.plainStart(Pattern.compile("day(x)", Pattern.CASE_INSENSITIVE)))
+        .isEmpty();
   }
 
   private static Set<String> byThePatternAlone(Pattern pattern, String text) {
@@ -53,7 +54,11 @@ class DaysWithinTest {
             + " \"days\": \"1\", \"day\": \"";
     for (String form :
         new String[] {
-          "\"day\"\\s*:\\s*\"([0-9-]+)\"", "\"da(y)\"", "\"day\"(?= :)(.)", "(?<=, )\"(day)", "a(y)\\b"
+          "\"day\"\\s*:\\s*\"([0-9-]+)\"",
+          "\"da(y)\"",
+          "\"day\"(?= :)(.)",
+          "(?<=, )\"(day)",
+          "a(y)\\b"
         }) {
       Pattern pattern = Pattern.compile(form);
       assertThat(DaysWithin.found(pattern, text))

@@ -40,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 abstract class PlayedFeeds {
 
-
   /** Friday, nine in New York: the rates of Thursday are out. */
   static final String FRIDAY = "2025-10-31T13:05:00Z";
 
@@ -93,8 +92,7 @@ abstract class PlayedFeeds {
     now = Instant.parse(instant);
   }
 
-  List<Collected> run(
-      Function<CollectRun, List<CollectRun.Request>> asking, boolean named) {
+  List<Collected> run(Function<CollectRun, List<CollectRun.Request>> asking, boolean named) {
     Catalogue catalogue = CatalogueReader.read(input.folder());
     Map<String, URI> hosts = new LinkedHashMap<>();
     catalogue.feeds().hosts().keySet().forEach(host -> hosts.put(host, URI.create(site.address())));

@@ -1,7 +1,6 @@
 package huigou.collect;
 
 import static huigou.support.PlayedSite.answer;
-import static huigou.support.PlayedSite.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.catalogue.FeedHost;

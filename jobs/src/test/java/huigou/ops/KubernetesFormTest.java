@@ -68,7 +68,9 @@ class KubernetesFormTest {
           Metadata: name labels
           """);
 
-  /** A form a line, its name before a colon; a line that is indented goes on with the one before. */
+  /**
+   * A form a line, its name before a colon; a line that is indented goes on with the one before.
+   */
   private static Map<String, List<String>> forms(String table) {
     return table
         .replaceAll("\\n +", " ")

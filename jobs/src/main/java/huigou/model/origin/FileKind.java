@@ -34,8 +34,7 @@ public enum FileKind {
   OPEN_SHEET("OpenDocument (.ods)", Use.TABLE),
   NUMBERS("Apple Numbers (.numbers)", Use.TABLE),
   XLSB("Excel (.xlsb)", Use.TABLE),
-  EXCEL_4(
-      "Excel 2–4 (.xls)", Use.TABLE, "\t\0\4\0", "\t\2\6\0", "\t\4\6\0"),
+  EXCEL_4("Excel 2–4 (.xls)", Use.TABLE, "\t\0\4\0", "\t\2\6\0", "\t\4\6\0"),
   ACCESS("Access", Use.TABLE, "\0\1\0\0Standard "),
   PARQUET("Parquet", Use.TABLE, "PAR1"),
   ARROW("Arrow", Use.TABLE, "ARROW1", "FEA1"),
@@ -111,8 +110,7 @@ public enum FileKind {
    * compound file, which what lies within tells.
    */
   public static Optional<FileKind> of(byte[] start) {
-    String text =
-        new String(start, 0, Math.min(start.length, PEEK), StandardCharsets.ISO_8859_1);
+    String text = new String(start, 0, Math.min(start.length, PEEK), StandardCharsets.ISO_8859_1);
     if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
       return Optional.of(WEBP);
     }
@@ -137,9 +135,7 @@ public enum FileKind {
   }
 
   private static boolean isMail(String text) {
-    return HEADER.matcher(text).find()
-        && SENDER.matcher(text).find()
-        && !PAGE.matcher(text).find();
+    return HEADER.matcher(text).find() && SENDER.matcher(text).find() && !PAGE.matcher(text).find();
   }
 
   /** By the names of the files in a zip archive; empty for one that is read, or only an archive. */

@@ -1,6 +1,10 @@
 package huigou.collect;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +25,42 @@ final class JsonBytes {
   private static final String BETWEEN = " | ";
   private static final int NOWHERE = -1;
 
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHEST = ONES << 7;
+  private static final long QUOTE = ONES * '"';
+  private static final long SOLIDUS = ONES * '\\';
+
   private final byte[] body;
   private final int first;
 
   /** Where lists end that were gone over, by where they begin: none is gone over twice for that. */
   private final Map<Integer, Integer> ends = new HashMap<>();
+
+  /** Of the object that was gone over last. */
+  private RowLayout layout = new RowLayout(List.of());
+
+  /**
+   * How an object is laid out: what stands before each of its values.
+   *
+   * @param members one after the other
+   */
+  private record RowLayout(List<Member> members) {
+
+    /**
+     * A value and what stands before it.
+     *
+     * @param from behind the value before it
+     * @param value where it begins
+     * @param name which of the wanted ones is its own; negative where none is
+     */
+    private record Member(int from, int value, int name) {
+      int length() {
+        return value - from;
+      }
+    }
+  }
 
   /** Whether the text that was gone over last has a sign that stands for another. */
   private boolean escaped;
@@ -90,8 +125,8 @@ final class JsonBytes {
       int end = to.known(at);
       if (end < 0) {
         Arrays.fill(values, "");
-        end = sign(at) == '{' ? object(at, wanted, values) : end(at);
-        to.element(at, end, String.join(BETWEEN, values));
+        end = sign(at) == '{' ? row(at, wanted, values) : end(at);
+        to.element(at, end, key(values));
       }
       at = space(end);
       more = sign(at) == ',';
@@ -114,8 +149,46 @@ final class JsonBytes {
     }
   }
 
+  private static String key(String[] values) {
+    String key = values[0];
+    for (int each = 1; each < values.length; each++) {
+      key = key + BETWEEN + values[each];
+    }
+    return key;
+  }
+
+  /** Goes over an object, which most often is laid out like the one before it. */
+  private int row(int from, byte[][] wanted, String[] values) {
+    int end = alike(from, values);
+    if (end == NOWHERE) {
+      Arrays.fill(values, "");
+      end = object(from, wanted, values);
+    }
+    return end;
+  }
+
+  /** Goes over an object in which the same stands before each value; negative where it does not. */
+  private int alike(int from, String[] values) {
+    int at = from;
+    for (RowLayout.Member member : layout.members()) {
+      int value = at + member.length();
+      if (value >= body.length
+          || !Arrays.equals(body, at, value, body, member.from(), member.value())
+          || "{[ \n\r\t".indexOf(body[value]) >= 0) {
+        return NOWHERE;
+      }
+      at = end(value);
+      if (member.name() >= 0 && isPlain(value)) {
+        values[member.name()] = scalar(value, at);
+      }
+    }
+    return at > from && at < body.length && body[at] == '}' ? at + 1 : NOWHERE;
+  }
+
   /** Goes over an object, and keeps the plain values of some names. */
   private int object(int from, byte[][] wanted, String[] values) {
+    layout = new RowLayout(new ArrayList<>());
+    int before = from;
     int at = space(from + 1);
     boolean more = sign(at) != '}';
     while (more) {
@@ -124,6 +197,8 @@ final class JsonBytes {
       int name = place(at + 1, close, wanted);
       int value = value(close);
       int end = end(value);
+      layout.members().add(new RowLayout.Member(before, value, name));
+      before = end;
       if (name >= 0 && isPlain(value)) {
         values[name] = scalar(value, end);
       }
@@ -207,7 +282,8 @@ final class JsonBytes {
     int begin = escaped ? 0 : from;
     int end = escaped ? name.length : to;
     for (int each = 0; each < wanted.length; each++) {
-      if (Arrays.equals(name, begin, end, wanted[each], 0, wanted[each].length)) {
+      if (end - begin == wanted[each].length
+          && Arrays.equals(name, begin, end, wanted[each], 0, wanted[each].length)) {
         return each;
       }
     }
@@ -295,16 +371,35 @@ final class JsonBytes {
   /** The quotation mark that ends a text. */
   private int closing(int from) {
     escaped = false;
-    for (int at = from + 1; at < body.length; at++) {
+    for (int at = mark(from + 1); at < body.length; at = mark(at)) {
       if (body[at] == '"') {
         return at;
       }
-      if (body[at] == '\\') {
-        escaped = true;
-        at++;
-      }
+      escaped = true;
+      at += 2;
     }
     return nothing();
+  }
+
+  /** The next quotation mark or reverse solidus, looked for eight bytes at a time. */
+  private int mark(int from) {
+    int at = from;
+    for (; at + Long.BYTES <= body.length; at += Long.BYTES) {
+      long eight = (long) EIGHT.get(body, at);
+      long hit = zero(eight ^ QUOTE) | zero(eight ^ SOLIDUS);
+      if (hit != 0) {
+        return at + Long.numberOfTrailingZeros(hit) / Byte.SIZE;
+      }
+    }
+    while (at < body.length && body[at] != '"' && body[at] != '\\') {
+      at++;
+    }
+    return at;
+  }
+
+  /** The highest bit of the first byte that is zero; none where none is. */
+  private static long zero(long eight) {
+    return (eight - ONES) & ~eight & HIGHEST;
   }
 
   private static boolean isBetween(byte sign) {

@@ -4,14 +4,11 @@ import huigou.catalogue.Feed.Rows;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * The rows of a body by their keys: what answers with a moving span are compared by. Of two rows
@@ -24,12 +21,13 @@ final class RowsOf {
 
   private static final char END = '\uFFFF';
 
-  private static final RowsOf NONE = new RowsOf();
+  private static final RowsOf NONE = new RowsOf(new RowTable(0));
 
-  private final List<Row> inOrder = new ArrayList<>();
-  private final Map<String, Row> byKey = new HashMap<>();
+  private final RowTable rows;
 
-  private RowsOf() {}
+  private RowsOf(RowTable rows) {
+    this.rows = rows;
+  }
 
   /**
    * Finds them.
@@ -45,7 +43,7 @@ final class RowsOf {
    * one that is the same, need not be gone over again.
    */
   static RowsOf of(Rows rows, ReceivedBody body, RowsOf like) {
-    RowsOf found = new RowsOf();
+    RowsOf found = new RowsOf(new RowTable(like.rows.inOrder().size()));
     if (rows instanceof Rows.Elements elements) {
       body.json()
           .elements(elements.pointer(), elements.key(), found.new Finding(body.bytes(), like));
@@ -60,49 +58,49 @@ final class RowsOf {
   }
 
   private Row add(String key, byte[] body, int from, int to) {
-    Row row = new Row(key, inOrder.size(), body, from, to);
-    inOrder.add(row);
-    byKey.put(key, row);
+    Row row = new Row(key, rows.inOrder().size(), body, from, to);
+    rows.add(row);
     return row;
   }
 
   /** Finds rows one after the other, where they come as they do in a like body. */
   private final class Finding implements JsonBytes.Elements {
     private final byte[] body;
-    private final RowsOf like;
+    private final RowTable like;
     private int next;
 
     Finding(byte[] body, RowsOf like) {
       this.body = body;
-      this.like = like;
+      this.like = like.rows;
     }
 
     @Override
     public int known(int from) {
-      if (next >= like.inOrder.size() || !like.inOrder.get(next).isObjectAt(body, from)) {
+      if (next >= like.inOrder().size() || !like.inOrder().get(next).isObjectAt(body, from)) {
         return -1;
       }
-      Row same = like.inOrder.get(next++);
+      Row same = like.inOrder().get(next++);
       return add(same.key(), body, from, from + same.to() - same.from()).to();
     }
 
     @Override
     public void element(int from, int to, String key) {
-      Row there = like.byKey.get(key);
+      Row there = like.of(key);
       next = there == null ? next : there.place() + 1;
       add(key, body, from, to);
     }
   }
 
   Set<String> keys() {
-    return byKey.keySet();
+    return rows.inOrder().stream().map(Row::key).collect(Collectors.toSet());
   }
 
   /** Whether every row stands among others too, as it is. */
   boolean isWithin(RowsOf others) {
-    for (Row row : byKey.values()) {
-      Row other = others.byKey.get(row.key());
-      if (other == null || !row.isSame(other)) {
+    for (Row row : rows.inOrder()) {
+      Row other = others.rows.of(row.key());
+      boolean isThere = other != null && row.isSame(other);
+      if (!isThere && rows.of(row.key()) == row) {
         return false;
       }
     }
@@ -116,15 +114,16 @@ final class RowsOf {
   TreeSet<String> lackOf(RowsOf others, Optional<LocalDate> asked, Optional<LocalDate> to) {
     TreeSet<String> missing = new TreeSet<>();
     Optional<LocalDate> first =
-        asked.or(() -> byKey.keySet().stream().min(String::compareTo).flatMap(RowsOf::day));
+        asked.or(() -> keys().stream().min(String::compareTo).flatMap(RowsOf::day));
     if (first.isEmpty() || to.filter(first.get()::isAfter).isPresent()) {
       return missing;
     }
     // Days as they stand in keys are in the order of their texts.
     String from = first.get().toString();
     String until = to.map(LocalDate::toString).orElse(LAST) + END;
-    for (String key : others.byKey.keySet()) {
-      if (!byKey.containsKey(key)
+    for (Row other : others.rows.inOrder()) {
+      String key = other.key();
+      if (rows.of(key) == null
           && key.compareTo(from) >= 0
           && key.compareTo(until) < 0
           && day(key).isPresent()) {

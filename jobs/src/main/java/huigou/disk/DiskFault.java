@@ -3,7 +3,6 @@ package huigou.disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -57,21 +56,23 @@ public final class DiskFault {
       there = there.getParent();
     }
     try {
-      return repair(Files.getFileStore(there), folder);
+      return repair(Files.isWritable(there), Files.getFileStore(there).getUsableSpace(), folder);
     } catch (IOException nothingToBeLearnt) {
       return "";
     }
   }
 
-  /** What would mend a fault that the state of the file system explains. */
-  static String repair(FileStore store, String folder) throws IOException {
-    if (store.isReadOnly()) {
-      return "; its file system can only be read: mount it so that "
+  /**
+   * What would mend a fault that the state of the file system explains.
+   *
+   * @param usable bytes that are left
+   */
+  static String repair(boolean writable, long usable, String folder) {
+    if (!writable) {
+      return "; it can only be read: mount it so that "
           + folder
           + " can be written, or name another folder";
     }
-    return store.getUsableSpace() < LITTLE
-        ? "; make room there: " + (store.getUsableSpace() >> 20) + " MiB are left"
-        : "";
+    return usable < LITTLE ? "; make room there: " + (usable >> 20) + " MiB are left" : "";
   }
 }

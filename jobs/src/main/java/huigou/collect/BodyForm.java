@@ -75,7 +75,9 @@ final class BodyForm {
   /** What it is that is no text; empty where it may be one. */
   private static Optional<String> kind(String beginning) {
     if (beginning.startsWith(ZIP)) {
-      return Optional.of("an archive or a workbook: zip");
+      return FileKind.ofArchive(beginning)
+          .map(FileKind::form)
+          .or(() -> Optional.of("an archive or a workbook: zip"));
     }
     if (beginning.startsWith(COMPOUND)) {
       return Optional.of("a workbook or a document of Office 97 to 2003: OLE");

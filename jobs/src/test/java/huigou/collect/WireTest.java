@@ -3,10 +3,14 @@ package huigou.collect;
 import static huigou.support.PlayedSite.answer;
 import static huigou.support.PlayedSite.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import huigou.support.PlayedSite;
 import huigou.support.RawSite;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,6 +48,26 @@ class WireTest extends PlayedWire {
       assertThat(why(ask(raw.address(), question("/", 100, Optional.empty()))))
           .startsWith("did not begin to answer within 1 s; expected is a whole answer; ")
           .contains("the same command asks again");
+    }
+  }
+
+  @Test
+  void anAddressOfTheNewerKindIsAskedLikeAnyOther() throws IOException {
+    InetAddress six = InetAddress.getByName("::1");
+    HttpServer server;
+    try {
+      server = HttpServer.create(new InetSocketAddress(six, 0), 0);
+    } catch (IOException none) {
+      assumeTrue(false, "this machine has no loopback of IPv6");
+      return;
+    }
+    server.createContext("/", exchange -> answer(exchange, 200, "six"));
+    server.start();
+    try {
+      String address = "http://[::1]:" + server.getAddress().getPort();
+      assertThat(text(ask(address, question("/", 9, Optional.empty())))).isEqualTo("six");
+    } finally {
+      server.stop(0);
     }
   }
 

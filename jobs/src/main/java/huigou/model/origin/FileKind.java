@@ -1,6 +1,7 @@
 package huigou.model.origin;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -86,6 +87,12 @@ public enum FileKind {
 
   private static final int ESCAPE = 0x1B;
 
+  /** How a piece of a zip archive begins; where the length of its name stands, and its name. */
+  private static final String ENTRY = "PK\u0003\u0004";
+
+  private static final int NAME_LENGTH = 26;
+  private static final int NAME = 30;
+
   private final String form;
   private final Use use;
   private final List<String> starts;
@@ -164,6 +171,27 @@ public enum FileKind {
     return any(names, name -> name.endsWith(".iwa") || name.equals("Index.zip"))
         ? Optional.of(NUMBERS)
         : Optional.empty();
+  }
+
+  /**
+   * By the first bytes of a zip archive, as letters: what lies within is named before each piece.
+   */
+  public static Optional<FileKind> ofArchive(String start) {
+    List<String> names = new ArrayList<>();
+    String mediaType = "";
+    for (int at = start.indexOf(ENTRY); at >= 0; at = start.indexOf(ENTRY, at + 1)) {
+      if (at + NAME > start.length()) {
+        break;
+      }
+      int length =
+          start.charAt(at + NAME_LENGTH) + (start.charAt(at + NAME_LENGTH + 1) << Byte.SIZE);
+      int end = Math.min(start.length(), at + NAME + length);
+      names.add(start.substring(at + NAME, end));
+      if (names.get(names.size() - 1).equals("mimetype")) {
+        mediaType = start.substring(end);
+      }
+    }
+    return ofArchive(names, mediaType);
   }
 
   /** By the names of what lies in a compound file; empty for a workbook, and where none tells. */

@@ -2,10 +2,14 @@ package huigou.model.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -101,6 +105,34 @@ class FileKindTest {
         .as("a workbook is read, whatever is in it")
         .isEmpty();
     assertThat(FileKind.ofArchive(List.of("figures.csv", "readme.pdf"), "")).isEmpty();
+  }
+
+  /** An archive whose end is not at hand: each piece has its name before it. */
+  @Test
+  void theBeginningOfAnArchiveNamesWhatLiesWithin() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : new String[] {"[Content_Types].xml", "_rels/.rels", "word/document.xml"}) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes(name.repeat(20)));
+      }
+    }
+    String whole = bytes.toString(StandardCharsets.ISO_8859_1);
+    assertThat(FileKind.ofArchive(whole)).contains(FileKind.WORD);
+    assertThat(FileKind.ofArchive(whole.substring(0, whole.indexOf("word/") + 6)))
+        .as("cut within the name")
+        .contains(FileKind.WORD);
+    assertThat(FileKind.ofArchive(whole.substring(0, whole.indexOf("word/") - 10))).isEmpty();
+    assertThat(FileKind.ofArchive("PK\u0003\u0004")).isEmpty();
+    String ods = "application/vnd.oasis.opendocument.spreadsheet";
+    assertThat(
+            FileKind.ofArchive(
+                "PK\u0003\u0004"
+                    + "\0".repeat(22)
+                    + "\u0008\0\0\0mimetype"
+                    + ods
+                    + "PK\u0001\u0002"))
+        .contains(FileKind.OPEN_SHEET);
   }
 
   @Test

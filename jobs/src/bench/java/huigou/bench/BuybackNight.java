@@ -42,9 +42,7 @@ public final class BuybackNight {
           "TreasuryStockValueAcquiredCostMethod");
 
   /** Tags that are passed over: most of a company's file. */
-  private static final int OTHER_TAGS = 40;
-
-  private static final int QUARTERS = 48;
+  private static final int OTHER_TAGS = 8;
 
   private final Path root;
   private final Path input;
@@ -55,13 +53,14 @@ public final class BuybackNight {
   }
 
   /**
-   * @param arguments the project's root, a folder to work in, weekdays, companies
+   * @param arguments the project's root, a folder to work in, weekdays, companies, quarters of each
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path root = Path.of(arguments[0]).toAbsolutePath();
     Path work = Path.of(arguments[1]).toAbsolutePath();
     int weekdays = Integer.parseInt(arguments[2]);
     int companies = Integer.parseInt(arguments[3]);
+    int quarters = Integer.parseInt(arguments[4]);
     BuybackNight made = new BuybackNight(root, work.resolve("input"));
     made.copy();
     LocalDate day = BUNDLED;
@@ -69,7 +68,7 @@ public final class BuybackNight {
       day = weekdayBefore(day);
       made.report(day);
     }
-    long bytes = made.companies(companies);
+    long bytes = made.companies(companies, quarters);
     System.out.printf(
         "%d reports, %d companies of %d MB%n", weekdays, companies, bytes / 1_000_000);
     print("night on an empty store", made.night(work), work);
@@ -153,14 +152,14 @@ public final class BuybackNight {
     origin(folder, name, "Hong Kong Exchanges and Clearing", received);
   }
 
-  private long companies(int companies) throws IOException {
+  private long companies(int companies, int quarters) throws IOException {
     LocalDate received = LocalDate.of(2026, 9, 11);
     Path folder = Files.createDirectories(input.resolve("sec").resolve(received.toString()));
     StringBuilder origins = new StringBuilder();
     long bytes = 0;
     for (int company = 0; company < companies; company++) {
       String name = "CIK%010d.json".formatted(9_000_000 + company);
-      facts(folder.resolve(name), 9_000_000 + company);
+      facts(folder.resolve(name), 9_000_000 + company, quarters);
       bytes += Files.size(folder.resolve(name));
       origins.append(entry(name, "US Securities and Exchange Commission", received));
     }
@@ -168,7 +167,7 @@ public final class BuybackNight {
     return bytes;
   }
 
-  private static void facts(Path file, int cik) {
+  private static void facts(Path file, int cik, int quarters) {
     try (Writer out = Files.newBufferedWriter(file)) {
       out.write(
           "{\"cik\":" + cik + ",\"entityName\":\"Made up " + cik + "\",\"facts\":{\"us-gaap\":{");
@@ -176,8 +175,8 @@ public final class BuybackNight {
         String name = tag < TAGS.size() ? TAGS.get(tag) : "OtherTag" + tag;
         boolean flow = tag != 1 && tag != 2;
         out.write((tag == 0 ? "\"" : ",\"") + name + "\":{\"units\":{\"USD\":[");
-        for (int i = 0; i < QUARTERS; i++) {
-          LocalDate start = LocalDate.of(2014, 1, 1).plusMonths(3L * i);
+        for (int i = 0; i < quarters; i++) {
+          LocalDate start = LocalDate.of(2014, 1, 1).plusMonths(3L * (i + 48 - quarters));
           LocalDate end = start.plusMonths(3).minusDays(1);
           out.write(
               (i == 0 ? "{" : ",{")

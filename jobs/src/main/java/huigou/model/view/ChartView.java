@@ -5,6 +5,7 @@ import huigou.model.text.Localised;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A chart before it is drawn: layers over common dates.
@@ -71,6 +72,13 @@ public record ChartView(
         && dates.size() > LONG
         && layers.size() == 1
         && (layers.get(0) instanceof Line || layers.get(0) instanceof Steps);
+  }
+
+  /** The newest day that it shows; empty of a chart that is not over days. */
+  public Optional<LocalDate> dataTo() {
+    return axis == Axis.DATES && !dates.isEmpty()
+        ? Optional.of(dates.get(dates.size() - 1))
+        : Optional.empty();
   }
 
   /** The same under another title. */

@@ -30,6 +30,23 @@ class WordsTest {
     return language == Language.EN ? ENGLISH : CHINESE;
   }
 
+  /** A figure that was changed by a few millions shows them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2331031000000|USD|23,310.31億美元|$2,331.031bn",
+        "-69000000|USD|−6,900萬美元|−$69m",
+        "1234567.89|USD|123.456789萬美元|$1.23456789m",
+        "950.5|USD|950.5美元|$950.5",
+        "4.05|PERCENT|4.05%|4.05%"
+      })
+  void exactFiguresShowEveryDigit(String value, Unit unit, String chinese, String english) {
+    Quantity quantity = Quantity.of(new BigDecimal(value), unit);
+    assertThat(CHINESE.exact(quantity)).isEqualTo(chinese);
+    assertThat(ENGLISH.exact(quantity)).isEqualTo(english);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -61,6 +61,9 @@ public record ChartView(
     this(id, title, subtitle, unit, dates, layers, zero, table, csv, source, Axis.DATES);
   }
 
+  /** Where the figures of single series stand: each of its own day. */
+  private static final String OF_A_SERIES = "data/series/";
+
   /** More fixings than a reader looks at one by one. */
   private static final int LONG = 400;
 
@@ -74,9 +77,9 @@ public record ChartView(
         && (layers.get(0) instanceof Line || layers.get(0) instanceof Steps);
   }
 
-  /** The newest day that it shows; empty of a chart that is not over days. */
+  /** To which day its figures reach; empty where its dates are those of sums, or no days. */
   public Optional<LocalDate> dataTo() {
-    return axis == Axis.DATES && !dates.isEmpty()
+    return axis == Axis.DATES && csv.startsWith(OF_A_SERIES) && !dates.isEmpty()
         ? Optional.of(dates.get(dates.size() - 1))
         : Optional.empty();
   }

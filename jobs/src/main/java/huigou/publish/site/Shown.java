@@ -92,7 +92,8 @@ public record Shown(
 
   private static List<Sentence> corrections(SiteView site, Object view) {
     List<CorrectionView> all = site.edition().corrections();
-    if (all.isEmpty()) {
+    // A page about the whole edition has all of it at hand and prints no figure.
+    if (all.isEmpty() || view instanceof SiteView) {
       return List.of();
     }
     Printing printing = Printing.of(view);

@@ -23,7 +23,7 @@ final class ScarcityChecks {
     checks.put("ampleness.chart.ratio", ScarcityChecks::level);
     checks.put("ampleness.fact.slope", ScarcityChecks::slope);
     checks.put("segments.chart", ScarcityChecks::newest);
-    checks.put("ampleness.fact.pop", ScarcityChecks::pop);
+    checks.put("ampleness.fact.pop.", ScarcityChecks::pop);
     checks.put("ahead.fact.month-end", ScarcityChecks::next);
     checks.put("ahead.fact.tax-date", ScarcityChecks::next);
     checks.put("ahead.fact.fomc", ScarcityChecks::next);
@@ -115,7 +115,8 @@ final class ScarcityChecks {
             .filter(each -> each.get("year").equals(stated.text(0)))
             .findFirst();
     found.same("days", BigDecimal.valueOf(stated.count(1)), figure(row, "n"));
-    found.same("mean", stated.figure(2), figure(row, "mean_bp"));
+    BigDecimal mean = stated.figure(2);
+    found.same("mean", stated.says("below") ? mean.negate() : mean, figure(row, "mean_bp"));
     found.same("largest", stated.figure(3), figure(row, "largest_bp"));
     found.same("its day", stated.text(4), row.map(each -> each.get("largest_date")).orElse(""));
   }

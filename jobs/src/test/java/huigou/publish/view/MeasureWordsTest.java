@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import huigou.model.claim.Cited.Planned;
+import huigou.model.series.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,5 +123,26 @@ class MeasureWordsTest {
         .isEqualTo("measure.bought.month(Issuer 00700-hk, 2025-11-03, HKD)");
     assertThat(words(new Bought("hk", Bought.Span.LARGEST_DAY, DAY, "HKD")))
         .isEqualTo("measure.bought.largest-day(measure.bought.market, 2025-11-03, HKD)");
+  }
+
+  /** Two rates whose difference is above nothing: the one is above the other. */
+  @Test
+  void daysOnWhichASpreadIsAboveNothingNameBothRates() {
+    SeriesId spread = SeriesId.of("sofr-minus-target-upper");
+    assertThat(words(new Measure.Days(spread, BigDecimal.ZERO, DAY, true)))
+        .isEqualTo("measure.run(SOFR, the top of the target range, 2025-11-03)");
+    assertThat(words(new Measure.Days(spread, BigDecimal.ONE, DAY, false)))
+        .as("above another bound the spread has its own name")
+        .contains("1 bp");
+  }
+
+  @Test
+  void aNumberSaysWhatItCounts() {
+    assertThat(MeasureWords.counted(new Measure.Days(SOFR, BigDecimal.ZERO, DAY, true), Unit.NUMBER))
+        .hasValue("days");
+    assertThat(MeasureWords.counted(new Planned("geely-2025", Part.MANDATE_SHARES), Unit.NUMBER))
+        .hasValue("shares");
+    assertThat(MeasureWords.counted(new Planned("geely-2025", Part.BUDGET), Unit.NUMBER)).isEmpty();
+    assertThat(MeasureWords.counted(level("sofr"), Unit.PERCENT)).isEmpty();
   }
 }

@@ -30,6 +30,23 @@ class WordsTest {
     return language == Language.EN ? ENGLISH : CHINESE;
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "82448000|8,244.8萬|82,448,000",
+        "230000|23萬|230,000",
+        "1008392703|1,008,392,703|1,008,392,703",
+        "9999|9,999|9,999",
+        "12300|1.23萬|12,300"
+      })
+  void aNumberInASentenceCountsByTenThousandsInChineseWhereItStaysExact(
+      String value, String chinese, String english) {
+    Quantity quantity = Quantity.of(new BigDecimal(value), Unit.NUMBER);
+    assertThat(CHINESE.quantity(quantity)).isEqualTo(chinese);
+    assertThat(ENGLISH.quantity(quantity)).isEqualTo(english);
+  }
+
   /** A figure that was changed by a few millions shows them. */
   @ParameterizedTest
   @CsvSource(

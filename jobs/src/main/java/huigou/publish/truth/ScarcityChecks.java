@@ -3,6 +3,7 @@ package huigou.publish.truth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -13,6 +14,10 @@ import java.util.stream.Collectors;
 
 /** Sentences on how scarce cash is and what it cost, against the files of those lines. */
 final class ScarcityChecks {
+
+  /** Where a sentence about the cost of a month names it. */
+  private static final int MONTH = 7;
+
 
   private ScarcityChecks() {}
 
@@ -231,6 +236,9 @@ final class ScarcityChecks {
   }
 
   private static void cost(Stated stated, PublishedData data, Comparison found) {
+    if (stated.has(MONTH)) {
+      found.same("month", stated.text(MONTH), YearMonth.from(stated.date(1)).toString());
+    }
     Optional<Map<String, String>> row =
         data.table("cost").stream()
             .filter(each -> each.get("level").equals(stated.about(0)))

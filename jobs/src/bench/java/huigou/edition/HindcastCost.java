@@ -50,9 +50,7 @@ public final class HindcastCost {
     try (Workbench bench = Workbench.of(place, input)) {
       KnownEdition edition = bench.edition(asOf);
       OddsRules rules = input.catalogue().odds();
-      int days =
-          edition.figures(rules.fixings()).current().size()
-              - rules.means().stream().mapToInt(each -> each).max().orElse(1);
+      int days = edition.figures(rules.fixings()).current().size() - rules.spreads().longest();
       OddsRules wanted =
           rules(rules, rules.targets().subList(0, TARGETS), DISTANCES, days - DAYS, 0);
       for (int round = 0; round < ROUNDS; round++) {
@@ -64,7 +62,8 @@ public final class HindcastCost {
       }
       OddsRules others =
           rules(rules, rules.targets(), OTHERS_DISTANCE, OTHERS_BURN_IN, OTHERS_PURGE);
-      maker(input.catalogue(), edition, asOf, others).odds(false).scores().stream()
+      Odds scored = maker(input.catalogue(), edition, asOf, others).odds(false);
+      scored.scores().stream()
           .filter(score -> score.horizon() == OTHERS_DISTANCE)
           .forEach(
               score ->
@@ -76,6 +75,32 @@ public final class HindcastCost {
                       score.upper(),
                       score.n(),
                       score.events()));
+      for (OddsRules.Target target : others.targets()) {
+        since(target, rules.learning().chosenUntil(), scored.replayed());
+      }
+    }
+  }
+
+  /** What shown odds were worth on the days that had no say in how they are made. */
+  private static void since(OddsRules.Target target, LocalDate chosenUntil, List<Odds.Day> days) {
+    double own = 0;
+    double reference = 0;
+    int count = 0;
+    for (Odds.Day day : days) {
+      if (day.target().equals(target.id())
+          && day.horizon() == OTHERS_DISTANCE
+          && day.madeOn().isAfter(chosenUntil)
+          && day.outcome().isPresent()) {
+        double came = day.outcome().get() ? 1 : 0;
+        own += Math.pow(day.probability().doubleValue() - came, 2);
+        reference += Math.pow(day.climatology().doubleValue() - came, 2);
+        count++;
+      }
+    }
+    if (count > 0) {
+      System.out.printf(
+          "%s after %s alone: skill %.3f over %d days%n",
+          target.id(), chosenUntil, 1 - own / reference, count);
     }
   }
 
@@ -85,16 +110,15 @@ public final class HindcastCost {
         of.fixings(),
         targets,
         horizons,
-        of.means(),
-        of.tail(),
-        of.refitAfter(),
-        burnIn,
-        purge,
-        of.penalty(),
+        of.spreads(),
+        new OddsRules.Learning(
+            of.learning().refitAfter(),
+            burnIn,
+            purge,
+            of.learning().penalty(),
+            of.learning().chosenUntil()),
         of.fewestInBin(),
-        of.block(),
-        of.samples(),
-        of.seed());
+        of.bootstrap());
   }
 
   /** Makes odds by rules of its own, as an edition does by those of the catalogue. */

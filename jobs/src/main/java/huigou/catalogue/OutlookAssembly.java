@@ -25,16 +25,16 @@ final class OutlookAssembly {
             .map(row -> new OddsRules.Target(row.id(), inBasisPoints(row.series()), row.over()))
             .toList(),
         file.horizons(),
-        file.means(),
-        inBasisPoints(file.tail()),
-        file.refitAfter(),
-        file.burnIn(),
-        file.purge(),
-        file.penalty().doubleValue(),
+        new OddsRules.Spreads(
+            file.means(), inBasisPoints(file.tail()), file.spreadScale().doubleValue()),
+        new OddsRules.Learning(
+            file.refitAfter(),
+            file.burnIn(),
+            file.purge(),
+            file.penalty().doubleValue(),
+            file.chosenUntil()),
         file.fewestInBin(),
-        file.block(),
-        file.samples(),
-        file.seed());
+        new OddsRules.Bootstrap(file.block(), file.samples(), file.seed()));
   }
 
   private SeriesId inBasisPoints(String id) {

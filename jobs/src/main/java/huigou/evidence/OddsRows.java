@@ -48,14 +48,14 @@ final class OddsRows {
                             + ", no odds were made on "
                             + madeOn
                             + ": it is no fixing, or one of the first "
-                            + rows.catalogue().odds().burnIn()
+                            + rows.catalogue().odds().learning().burnIn()
                             + "; the newest is "
                             + newestFixing()));
     SeriesId spread = rows.catalogue().odds().fixings();
     Stream<Standing> inputs =
         Stream.concat(
             rows.on(spread, basis.window()),
-            Stream.of(rows.catalogue().odds().tail(), target.series())
+            Stream.of(rows.catalogue().odds().spreads().tail(), target.series())
                 .filter(series -> !series.equals(spread))
                 .flatMap(series -> rows.on(series, List.of(madeOn))));
     return rows.row(
@@ -64,11 +64,11 @@ final class OddsRows {
         "a regression on the newest "
             + spread
             + ", means of "
-            + rows.catalogue().odds().means()
+            + rows.catalogue().odds().spreads().means()
             + " fixings, "
-            + rows.catalogue().odds().tail()
+            + rows.catalogue().odds().spreads().tail()
             + ", the class of the day foretold and what settles on it, refitted every "
-            + rows.catalogue().odds().refitAfter()
+            + rows.catalogue().odds().learning().refitAfter()
             + " fixings: the odds are made of the figures and facts below; what it learnt from are those of "
             + spread
             + " from "

@@ -40,6 +40,9 @@ final class Columns {
   private final Set<String> there = new HashSet<>();
   private final Map<String, Place> unknown = new LinkedHashMap<>();
 
+  /** Keys of records within records. */
+  private final Map<String, Place> within = new LinkedHashMap<>();
+
   /**
    * @param place of the header, or of the whole file
    */
@@ -64,8 +67,6 @@ final class Columns {
       within.putIfAbsent(heading, at.column(heading));
     }
   }
-
-  private final Map<String, Place> within = new LinkedHashMap<>();
 
   /**
    * Names what is lacking and what was passed over.
@@ -95,18 +96,31 @@ final class Columns {
     if (unknown.isEmpty()) {
       return Optional.empty();
     }
+    return layout.isOfFacts() ? lackingFact() : mistakenFigure();
+  }
+
+  /** Of facts: a field is lacking, and any of the unknown may be meant for it. */
+  private Optional<Issue> lackingFact() {
     Map<String, String> lacking = lacking(layout.checks().optional());
-    String first = unknown.keySet().iterator().next();
-    if (layout.isOfFacts()) {
-      return lacking.isEmpty() ? Optional.empty() : Optional.of(asks(first, lacking.values()));
-    }
-    if (!lacking.isEmpty() || !holdsAFigure() || lacksWhatItIsAbout()) {
-      return Optional.of(asks(first, List.of()));
+    return lacking.isEmpty() ? Optional.empty() : Optional.of(asks(first(), lacking.values()));
+  }
+
+  /**
+   * Of figures: a field that files have is lacking, nothing is left to be read, or an unknown looks
+   * like something that files may lack.
+   */
+  private Optional<Issue> mistakenFigure() {
+    if (!lacking(layout.checks().optional()).isEmpty() || !holdsAFigure() || lacksWhatItIsAbout()) {
+      return Optional.of(asks(first(), List.of()));
     }
     return unknown.keySet().stream()
         .filter(layout.itemInHeading() ? this::isFormOfAnItem : this::isNearSomethingLacking)
         .findFirst()
         .map(heading -> asks(heading, List.of()));
+  }
+
+  private String first() {
+    return unknown.keySet().iterator().next();
   }
 
   private Issue asks(String heading, Collection<String> meant) {

@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,7 +181,7 @@ class BundledFindingsTest {
     "cost-iorb-month-2025-10-01, 119, 0, fixings=17",
     "take-up-all-1-3, 63, 0, days=21",
     "odds-sofr-minus-iorb-over-5-1@2026-08-20, 65, 0, refitted_on=2026-07-30",
-    "odds-sofr-above-ceiling-5, 62, 5, published=false",
+    "odds-sofr-above-ceiling-5, 62, 5, published=true",
     "ahead-2026-09-17-maturity, 0, 3, amount_usd=282168079400",
     "geely-2025, 0, 3, executed_shares=82448000"
   })
@@ -210,6 +211,7 @@ class BundledFindingsTest {
   }
 
   @Test
+  @Tag("thorough")
   void anEarlierNightTellsNothingThatWasNotKnownThen(@TempDir Path folder) throws IOException {
     Night night = new Night(folder, Project.input());
     assertThat(night.rerun("2025-11-28")).isEqualTo(ExitCode.DONE);

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
@@ -412,6 +413,7 @@ class NightlyTest {
 
   /** All that a backup holds: what was delivered, and the record of what was published. */
   @Test
+  @Tag("thorough")
   void fromInputAndRecordAloneTheSiteIsWhatItWas() throws IOException {
     night.run();
     input.put("new-york-fed/2025-11-28/sofr.json", TestInput.rates("SOFR", "2025-11-26", "1.50"));

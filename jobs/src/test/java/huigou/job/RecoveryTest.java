@@ -132,9 +132,9 @@ class RecoveryTest {
     cutShort(share);
   }
 
-  @Tag("thorough")
   @ParameterizedTest
   @ValueSource(doubles = {0.0001, 0.1, 0.9, 0.9999})
+  @Tag("thorough")
   void whereverItWasCut(double share) throws IOException {
     cutShort(share);
   }
@@ -153,9 +153,9 @@ class RecoveryTest {
     damaged(seed);
   }
 
-  @Tag("thorough")
   @ParameterizedTest
   @ValueSource(longs = {3, 4, 5, 6})
+  @Tag("thorough")
   void norDoesOneWithOtherPagesDamaged(long seed) throws IOException {
     damaged(seed);
   }
@@ -262,6 +262,7 @@ class RecoveryTest {
   }
 
   @Test
+  @Tag("thorough")
   void theJobRepositoryKeepsTheLastRunsAlone() throws Exception {
     for (int i = 0; i < 3; i++) {
       assertThat(night.runFully()).isEqualTo(ExitCode.DONE);

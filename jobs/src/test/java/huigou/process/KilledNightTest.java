@@ -127,9 +127,9 @@ class KilledNightTest {
     killed(step, millis);
   }
 
-  @Tag("thorough")
   @ParameterizedTest
   @CsvSource({"'',0", "intake,0", "merge,30", "derive,0", "render,0", "validate,0", "swap-in,0"})
+  @Tag("thorough")
   void norDoesOneKilledAtAnyOtherStep(String step, long millis) {
     killed(step, millis);
   }
@@ -153,8 +153,8 @@ class KilledNightTest {
     assertThat(night.state().resolve("lock.json")).doesNotExist();
   }
 
-  @Tag("thorough")
   @Test
+  @Tag("thorough")
   void aNightKilledTwiceInARowStillComesThrough() {
     for (String step : new String[] {"merge", "render"}) {
       try (Child child = start()) {
@@ -171,13 +171,14 @@ class KilledNightTest {
 
   @ParameterizedTest
   @CsvSource("derive,10")
+  @Tag("thorough")
   void inAStoreThatIsNotOursAnExecutionLeftStartedIsRecovered(String step, long millis) {
     recovered(step, millis);
   }
 
-  @Tag("thorough")
   @ParameterizedTest
   @CsvSource({"merge,30", "render,100"})
+  @Tag("thorough")
   void itIsRecoveredAtOtherStepsToo(String step, long millis) {
     recovered(step, millis);
   }
@@ -204,9 +205,9 @@ class KilledNightTest {
     toldToEnd(step, millis);
   }
 
-  @Tag("thorough")
   @ParameterizedTest
   @CsvSource({"load,0", "derive,0", "render,300"})
+  @Tag("thorough")
   void soDoesOneAtAnyOtherStep(String step, long millis) throws IOException {
     toldToEnd(step, millis);
   }
@@ -255,6 +256,7 @@ class KilledNightTest {
   }
 
   @Test
+  @Tag("thorough")
   void twoInstallationsOnOneWebRootExcludeEachOther() {
     try (Child child = start()) {
       await(child, "render", 0);
@@ -271,6 +273,7 @@ class KilledNightTest {
 
   @ParameterizedTest
   @CsvSource({"10,5", "70,0"})
+  @Tag("thorough")
   void aLockOfAnotherHostIsBelievedForAMinute(int secondsAgo, int exit) throws IOException {
     Path note = night.site().resolve(".huigou-lock");
     Files.writeString(
@@ -289,6 +292,7 @@ class KilledNightTest {
   }
 
   @Test
+  @Tag("thorough")
   void aWebRootRemovedDuringARunIsAFaultAfterWhichTheSameCommandPublishes() {
     try (Child child = start()) {
       await(child, "derive", 0);
@@ -303,6 +307,7 @@ class KilledNightTest {
   }
 
   @Test
+  @Tag("thorough")
   void aRunThatLivesIsNotTakenOverAndCanBeAskedHowItStands()
       throws IOException, InterruptedException {
     try (Child child = start()) {

@@ -54,6 +54,7 @@ class LauncherTest {
    * bytes. A script makes the files, since this process may itself be without a locale.
    */
   @Test
+  @Tag("thorough")
   void aNightUnderCronsEnvironmentMakesTheSameBytes() throws IOException {
     Path script =
         installation.script(
@@ -214,8 +215,8 @@ class LauncherTest {
   }
 
   /** What is published can be read by a web server; what is ours stays ours. */
-  @Tag("thorough")
   @Test
+  @Tag("thorough")
   void underANarrowMaskTheWebRootIsStillReadable() throws IOException {
     Running run =
         installation.start(
@@ -239,8 +240,8 @@ class LauncherTest {
   }
 
   /** The system's own folder for temporary files is another user's matter. */
-  @Tag("thorough")
   @Test
+  @Tag("thorough")
   void aSecondUserCanPublish() throws IOException {
     assumeTrue(
         succeeds("setpriv", "--reuid=65534", "--clear-groups", "true"), "needs another user");
@@ -277,8 +278,8 @@ class LauncherTest {
         .contains("cannot take the lock", "permission denied to nobody; let this user write ");
   }
 
-  @Tag("thorough")
   @Test
+  @Tag("thorough")
   void aFullTemporaryFolderIsNamedAndTheEditionStands() throws IOException {
     Running first = installation.start("nightly");
     assertThat(first.exit()).as(first.said()).isZero();

@@ -133,7 +133,8 @@ class MessagesTest {
 
   private static final Pattern HALF_WIDTH = Pattern.compile(HAN + "[,;:!?]");
 
-  private static final Pattern FORBIDDEN = Pattern.compile(
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
           "手邊|在手|毛發行|佔|牴觸|隔離|見證|日終(?!了)|無人問津|新事|常備便利|破界|他種口徑|(?<!其)他日|皆不然|確是如此|可知日|得知日"
               + "|氣候值|帳內|香港報告|下跌|跌幅|小規則|證管會");
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,7 @@ class PackingTest {
   }
 
   @Test
+  @Tag("thorough")
   void editionsAreTheSameBeforeAndAfter() throws IOException {
     assertThat(night.run()).isEqualTo(ExitCode.DONE);
     Map<String, String> before = Night.content(night.current());

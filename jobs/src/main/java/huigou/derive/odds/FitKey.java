@@ -28,10 +28,10 @@ final class FitKey {
     digest.update(
         ByteBuffer.allocate(6 * Long.BYTES)
             .putLong(ARITHMETIC)
-            .putDouble(rules.penalty())
-            .putLong(rules.burnIn())
-            .putLong(rules.refitAfter())
-            .putLong(rules.purge())
+            .putDouble(rules.learning().penalty())
+            .putLong(rules.learning().burnIn())
+            .putLong(rules.learning().refitAfter())
+            .putLong(rules.learning().purge())
             .putLong(horizon)
             .array());
   }

@@ -62,14 +62,14 @@ final class Hindcast {
     FitKey key = new FitKey(rules, horizon);
     for (int day = 0; day < rows.length; day++) {
       // The outcome of row j is known once fixing j + horizon is; those of a purge are left out.
-      while (known < outcomes.length && known + horizon + rules.purge() <= day) {
+      while (known < outcomes.length && known + horizon + rules.learning().purge() <= day) {
         events += outcomes[known] ? 1 : 0;
         known++;
       }
-      if (day < rules.burnIn() || known == 0) {
+      if (day < rules.learning().burnIn() || known == 0) {
         continue;
       }
-      if (fit == null || day - fit.on() >= rules.refitAfter()) {
+      if (fit == null || day - fit.on() >= rules.learning().refitAfter()) {
         Regression before = fit == null ? null : fit.regression();
         fit =
             new Fit(fitted(key.of(rows, outcomes, known, day), known, before), day, known, events);
@@ -90,7 +90,8 @@ final class Hindcast {
         .map(Regression::of)
         .orElseGet(
             () -> {
-              Regression made = Regression.fit(rows, outcomes, known, rules.penalty(), before);
+              Regression made =
+                  Regression.fit(rows, outcomes, known, rules.learning().penalty(), before);
               fits.keep(key, made.numbers());
               return made;
             });
@@ -160,12 +161,12 @@ final class Hindcast {
 
   /** Between which skills nine tenths of circular block samples lie. */
   private double[] interval(double[] own, double[] reference) {
-    SplittableRandom random = new SplittableRandom(rules.seed());
+    SplittableRandom random = new SplittableRandom(rules.bootstrap().seed());
     int n = own.length;
-    int blocks = (n + rules.block() - 1) / rules.block();
+    int blocks = (n + rules.bootstrap().block() - 1) / rules.bootstrap().block();
     double[] ownBlocks = blocks(own);
     double[] referenceBlocks = blocks(reference);
-    double[] skills = new double[rules.samples()];
+    double[] skills = new double[rules.bootstrap().samples()];
     for (int sample = 0; sample < skills.length; sample++) {
       double mine = 0;
       double theirs = 0;
@@ -185,7 +186,7 @@ final class Hindcast {
   private double[] blocks(double[] values) {
     double[] sums = new double[values.length];
     for (int start = 0; start < values.length; start++) {
-      for (int i = 0; i < rules.block(); i++) {
+      for (int i = 0; i < rules.bootstrap().block(); i++) {
         sums[start] += values[(start + i) % values.length];
       }
     }

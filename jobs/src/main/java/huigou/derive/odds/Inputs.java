@@ -20,9 +20,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What goes into the odds of a day: the newest spread and its means, how far the dearest trades
- * stood off, the class of the day foretold and what settles on it as one knew then. Fixings that
- * lack a mean's length before them, or the tail, are left out.
+ * What goes into the odds of a day: the newest spread and its means and how far the dearest trades
+ * stood off, compressed, the class of the day foretold and what settles on it as one knew then.
+ * Fixings that lack a mean's length before them, or the tail, are left out.
  */
 final class Inputs {
 
@@ -59,17 +59,17 @@ final class Inputs {
     this.classes = classes;
     this.settling = settling;
     List<Vintage> spread = figures.apply(rules.fixings()).figures();
-    TimeSeries tail = figures.apply(rules.tail());
-    for (int i = longest() - 1; i < spread.size(); i++) {
+    TimeSeries tail = figures.apply(rules.spreads().tail());
+    for (int i = rules.spreads().longest() - 1; i < spread.size(); i++) {
       LocalDate date = spread.get(i).referenceDate();
       Optional<BigDecimal> off = tail.value(date);
       if (off.isPresent()) {
-        double[] row = new double[2 + rules.means().size()];
-        row[0] = spread.get(i).value().doubleValue();
-        for (int m = 0; m < rules.means().size(); m++) {
-          row[1 + m] = mean(spread, i, rules.means().get(m));
+        double[] row = new double[2 + rules.spreads().means().size()];
+        row[0] = compressed(spread.get(i).value().doubleValue());
+        for (int m = 0; m < rules.spreads().means().size(); m++) {
+          row[1 + m] = compressed(mean(spread, i, rules.spreads().means().get(m)));
         }
-        row[row.length - 1] = off.get().doubleValue();
+        row[row.length - 1] = compressed(off.get().doubleValue());
         dates.add(date);
         own.add(row);
       }
@@ -91,6 +91,16 @@ final class Inputs {
     return sum / count;
   }
 
+  /**
+   * A spread as it goes in: a day on which it is thirty times as large as usual says more than one
+   * on which it is ten times as large, but not three times as much.
+   */
+  private double compressed(double spread) {
+    double multiple = StrictMath.abs(spread) / rules.spreads().scale();
+    double sine = StrictMath.log(multiple + StrictMath.sqrt(multiple * multiple + 1));
+    return StrictMath.copySign(sine, spread);
+  }
+
   /** The fixings whose spreads go into the row of one, oldest first. */
   List<LocalDate> window(int fixing) {
     List<LocalDate> until =
@@ -98,11 +108,7 @@ final class Inputs {
             .map(Vintage::referenceDate)
             .filter(day -> !day.isAfter(dates.get(fixing)))
             .toList();
-    return until.subList(Math.max(0, until.size() - longest()), until.size());
-  }
-
-  private int longest() {
-    return rules.means().stream().mapToInt(Integer::intValue).max().orElse(1);
+    return until.subList(Math.max(0, until.size() - rules.spreads().longest()), until.size());
   }
 
   /** The date of a fixing; of one that is still to come by the calendar. */
@@ -160,11 +166,11 @@ final class Inputs {
   }
 
   private String name(int input, int width) {
-    int means = rules.means().size();
+    int means = rules.spreads().means().size();
     if (input == 0) {
       return "newest";
     } else if (input <= means) {
-      return "mean-" + rules.means().get(input - 1);
+      return "mean-" + rules.spreads().means().get(input - 1);
     } else if (input == means + 1) {
       return "tail";
     }

@@ -2,6 +2,7 @@ package huigou.model.odds;
 
 import huigou.model.series.SeriesId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,54 +10,92 @@ import java.util.List;
  *
  * @param fixings series whose dates are counted
  * @param horizons fixings ahead, from 1
- * @param means over how many fixings means of the spread go in
- * @param tail series of how far the dearest trades stand off
- * @param refitAfter fixings between two fits
- * @param burnIn fixings before the first that is scored
- * @param purge fixings left out between the last outcome that is learnt from and the day
- * @param penalty on squared weights of standardised inputs
  * @param fewestInBin days of which about the same was foretold, below which no share is given
- * @param block fixings of a block of the bootstrap, {@code samples} how many are drawn, {@code
- *     seed} of the draws
  */
 public record OddsRules(
     SeriesId fixings,
     List<Target> targets,
     int horizons,
-    List<Integer> means,
-    SeriesId tail,
-    int refitAfter,
-    int burnIn,
-    int purge,
-    double penalty,
+    Spreads spreads,
+    Learning learning,
     int fewestInBin,
-    int block,
-    int samples,
-    long seed) {
+    Bootstrap bootstrap) {
 
   public OddsRules {
     targets = List.copyOf(targets);
-    means = List.copyOf(means);
-    if (horizons < 1
-        || refitAfter < 1
-        || burnIn < 1
-        || fewestInBin < 1
-        || block < 1
-        || samples < 1) {
-      throw new IllegalArgumentException(
-          "horizons, refit-after, burn-in, fewest-in-bin, block and samples are 1 or more");
-    }
-    if (purge < 0) {
-      throw new IllegalArgumentException("purge is " + purge + "; expected is 0 or more");
-    }
-    if (!(penalty > 0)) {
-      throw new IllegalArgumentException("penalty is " + penalty + "; expected is above 0");
-    }
-    if (means.stream().anyMatch(mean -> mean < 2)) {
-      throw new IllegalArgumentException("a mean is over 2 fixings or more");
+    if (horizons < 1 || fewestInBin < 1) {
+      throw new IllegalArgumentException("horizons and fewest-in-bin are 1 or more");
     }
   }
 
   /** What is foretold: that a series stands above so many basis points. */
   public record Target(String id, SeriesId series, BigDecimal over) {}
+
+  /**
+   * What goes in of spreads that were seen, each as the inverse hyperbolic sine of its multiple of
+   * the scale: in proportion while it is small, as its logarithm when it is large.
+   *
+   * @param means over how many fixings means of the spread go in
+   * @param tail series of how far the dearest trades stand off
+   * @param scale in basis points
+   */
+  public record Spreads(List<Integer> means, SeriesId tail, double scale) {
+
+    public Spreads {
+      means = List.copyOf(means);
+      if (means.stream().anyMatch(mean -> mean < 2)) {
+        throw new IllegalArgumentException("a mean is over 2 fixings or more");
+      }
+      if (!(scale > 0)) {
+        throw new IllegalArgumentException("spread-scale is " + scale + "; expected is above 0");
+      }
+    }
+
+    /** Fixings of the longest mean; 1 of none. */
+    public int longest() {
+      return means.stream().mapToInt(Integer::intValue).max().orElse(1);
+    }
+  }
+
+  /**
+   * When is learnt, and of what.
+   *
+   * @param refitAfter fixings between two fits
+   * @param burnIn fixings before the first that is scored
+   * @param purge fixings left out between the last outcome that is learnt from and the day
+   * @param penalty on squared weights of standardised inputs
+   * @param chosenUntil last fixing of those on which the penalty and the scale of spreads were
+   *     chosen
+   */
+  public record Learning(
+      int refitAfter, int burnIn, int purge, double penalty, LocalDate chosenUntil) {
+
+    public Learning {
+      if (refitAfter < 1 || burnIn < 1) {
+        throw new IllegalArgumentException("refit-after and burn-in are 1 or more");
+      }
+      if (purge < 0) {
+        throw new IllegalArgumentException("purge is " + purge + "; expected is 0 or more");
+      }
+      if (!(penalty > 0)) {
+        throw new IllegalArgumentException("penalty is " + penalty + "; expected is above 0");
+      }
+    }
+  }
+
+  /**
+   * How the interval of a score is drawn.
+   *
+   * @param block fixings of a block
+   * @param samples how many are drawn
+   * @param seed of the draws
+   */
+  public record Bootstrap(int block, int samples, long seed) {
+
+    public Bootstrap {
+      if (block < 1 || samples < 1) {
+        throw new IllegalArgumentException("block and samples are 1 or more");
+      }
+    }
+  }
 }

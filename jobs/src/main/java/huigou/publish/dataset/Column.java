@@ -41,34 +41,34 @@ public final class Column<T> {
     }
   }
 
+  /**
+   * How its cells are to be read.
+   *
+   * @param counted word for a unit that no series has; empty where the unit says it
+   * @param sparse whether a row may have no cell of it
+   * @param language of sentences
+   */
+  private record Form(
+      Type type,
+      Optional<Unit> unit,
+      String counted,
+      boolean sparse,
+      Optional<Language> language) {}
+
   private final String name;
-  private final Type type;
-  private final Optional<Unit> unit;
+  private final Form form;
   private final String heading;
-
-  /** Word for a unit that no series has; empty where the unit says it. */
-  private final String counted;
-
-  /** Whether a row may have no cell of it. */
-  private final boolean sparse;
-
   private final BiConsumer<T, CellSink> writer;
   private final Function<T, TableView.Cell> shown;
 
   private Column(
       String name,
-      Type type,
-      Optional<Unit> unit,
+      Form form,
       String heading,
-      String counted,
-      boolean sparse,
       BiConsumer<T, CellSink> writer,
       Function<T, TableView.Cell> shown) {
-    this.counted = counted;
-    this.sparse = sparse;
     this.name = name;
-    this.type = type;
-    this.unit = unit;
+    this.form = form;
     this.heading = heading;
     this.writer = writer;
     this.shown = shown;
@@ -81,7 +81,11 @@ public final class Column<T> {
       Optional<Unit> unit,
       BiConsumer<T, CellSink> writer,
       Function<T, TableView.Cell> shown) {
-    return new Column<>(name, type, unit, "", "", false, writer, shown);
+    return new Column<>(name, new Form(type, unit, "", false, Optional.empty()), "", writer, shown);
+  }
+
+  private Column<T> with(Form other) {
+    return new Column<>(name, other, heading, writer, shown);
   }
 
   /** A column of words; empty where nobody says. */
@@ -101,10 +105,10 @@ public final class Column<T> {
 
   /** A column of sentences in one language. */
   public static <T> Column<T> said(String name, Language language, Function<T, List<Sentence>> of) {
-    return bare(
+    return new Column<>(
         name,
-        Type.STRING,
-        Optional.empty(),
+        new Form(Type.STRING, Optional.empty(), "", false, Optional.of(language)),
+        "",
         (row, sink) -> sink.said(language, of.apply(row)),
         row -> new TableView.Many(of.apply(row)));
   }
@@ -221,11 +225,8 @@ public final class Column<T> {
   public <R> Column<R> of(Function<R, T> part) {
     return new Column<>(
         name,
-        type,
-        unit,
+        form,
         heading,
-        counted,
-        sparse,
         (row, sink) -> writer.accept(part.apply(row), sink),
         row -> shown.apply(part.apply(row)));
   }
@@ -236,12 +237,12 @@ public final class Column<T> {
    * @param key of the message that words it in both languages
    */
   public Column<T> headed(String key) {
-    return new Column<>(name, type, unit, key, counted, sparse, writer, shown);
+    return new Column<>(name, form, key, writer, shown);
   }
 
   /** The same, of which a row may have no cell. */
   public Column<T> sparse() {
-    return new Column<>(name, type, unit, heading, counted, true, writer, shown);
+    return with(new Form(form.type, form.unit, form.counted, true, form.language));
   }
 
   public String name() {
@@ -250,11 +251,11 @@ public final class Column<T> {
 
   /** Whether a row may have no cell of it. */
   public boolean isSparse() {
-    return sparse;
+    return form.sparse;
   }
 
   public Type type() {
-    return type;
+    return form.type;
   }
 
   /**
@@ -263,12 +264,17 @@ public final class Column<T> {
    * {@code currency}, of figures of any series {@code series_id}.
    */
   public Optional<String> unit() {
-    return counted.isEmpty() ? unit.map(Unit::token) : Optional.of(counted);
+    return form.counted.isEmpty() ? form.unit.map(Unit::token) : Optional.of(form.counted);
+  }
+
+  /** The language of its sentences; empty of a column that holds none. */
+  public Optional<Language> language() {
+    return form.language;
   }
 
   /** The same, its figures counted in something that is no unit of series: a plain per cent. */
   public Column<T> countedIn(String word) {
-    return new Column<>(name, type, unit, heading, word, sparse, writer, shown);
+    return with(new Form(form.type, form.unit, word, form.sparse, form.language));
   }
 
   /** The key of its heading in tables of pages; empty where no page shows it. */
@@ -285,7 +291,7 @@ public final class Column<T> {
     if (heading.isEmpty()) {
       throw new IllegalStateException("column " + name + " has no heading for pages");
     }
-    return new TableView.Column(Sentence.of(heading), unit, Optional.empty());
+    return new TableView.Column(Sentence.of(heading), form.unit, Optional.empty());
   }
 
   /** Hands the cell of a row on. */

@@ -2,8 +2,8 @@ package huigou.publish.truth;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,7 +17,6 @@ final class ScarcityChecks {
 
   /** Where a sentence about the cost of a month names it. */
   private static final int MONTH = 7;
-
 
   private ScarcityChecks() {}
 

@@ -186,7 +186,7 @@ final class OddsParts {
             true,
             StandingPage.FORECASTS.address(RELIABILITY),
             OddsBins.DATASET.path(),
-            parts.credit(List.of(rules.fixings(), rules.tail())),
+            parts.credit(List.of(rules.fixings(), rules.spreads().tail())),
             ChartView.Axis.SHARES));
   }
 
@@ -323,7 +323,12 @@ final class OddsParts {
         .table(
             "odds-score",
             Sentence.of("odds.table.score"),
-            List.of(Sentence.of("odds.table.score.note")),
+            List.of(
+                Sentence.of(
+                    "odds.table.score.note",
+                    parts.catalogue().odds().bootstrap().samples(),
+                    parts.catalogue().odds().bootstrap().block(),
+                    parts.catalogue().odds().learning().chosenUntil())),
             odds.scores(),
             odds.scores().size(),
             OddsScores.DATASET);

@@ -5,7 +5,6 @@ import huigou.model.view.SeriesView;
 import huigou.model.view.SourceView.DeliveryView;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.text.Words;
-import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Link;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +33,7 @@ final class AboutSheets {
   SheetTable columns(List<SheetTable> tables) {
     List<List<Object>> rows = new ArrayList<>();
     for (SheetTable table : tables) {
-      for (Column column : table.columns()) {
+      for (SheetColumn column : table.columns()) {
         List<Object> row = new ArrayList<>();
         row.add(table.table());
         row.add(column.heading());
@@ -58,14 +57,14 @@ final class AboutSheets {
         name("columns"),
         "tbl_columns",
         List.of(
-            Column.text(words.t("workbook.columns.table"), 26),
-            Column.text(words.t("workbook.columns.column"), 36),
-            Column.text(words.t("series.id"), 26),
-            Column.text(words.t("workbook.column.unit"), 20),
-            Column.text(words.t("workbook.columns.type"), 10),
-            Column.text(words.t("workbook.columns.how"), 16),
-            Column.text(words.t("workbook.column.definition"), 80),
-            Column.text(words.t("workbook.columns.mark"), 14)),
+            SheetColumn.text(words.t("workbook.columns.table"), 26),
+            SheetColumn.text(words.t("workbook.columns.column"), 36),
+            SheetColumn.text(words.t("series.id"), 26),
+            SheetColumn.text(words.t("workbook.column.unit"), 20),
+            SheetColumn.text(words.t("workbook.columns.type"), 10),
+            SheetColumn.text(words.t("workbook.columns.how"), 16),
+            SheetColumn.text(words.t("workbook.column.definition"), 80),
+            SheetColumn.text(words.t("workbook.columns.mark"), 14)),
         rows.size(),
         rows::get);
   }
@@ -111,15 +110,15 @@ final class AboutSheets {
         name("contents"),
         "tbl_contents",
         List.of(
-            Column.text(words.t("workbook.contents.sheet"), 26),
-            Column.text(words.t("workbook.columns.table"), 26),
-            Column.text(words.t("workbook.contents.holds"), 60),
-            Column.figure(words.t("workbook.contents.rows"), "#,##0"),
-            Column.figure(words.t("workbook.contents.columns"), "#,##0"),
-            Column.date(words.t("workbook.column.first")),
-            Column.date(words.t("workbook.column.last")),
-            Column.text(words.t("workbook.column.unit"), 40),
-            Column.text(words.t("table.source"), 50)),
+            SheetColumn.text(words.t("workbook.contents.sheet"), 26),
+            SheetColumn.text(words.t("workbook.columns.table"), 26),
+            SheetColumn.text(words.t("workbook.contents.holds"), 60),
+            SheetColumn.figure(words.t("workbook.contents.rows"), "#,##0"),
+            SheetColumn.figure(words.t("workbook.contents.columns"), "#,##0"),
+            SheetColumn.date(words.t("workbook.column.first")),
+            SheetColumn.date(words.t("workbook.column.last")),
+            SheetColumn.text(words.t("workbook.column.unit"), 40),
+            SheetColumn.text(words.t("table.source"), 50)),
         rows.size(),
         rows::get);
   }
@@ -155,25 +154,25 @@ final class AboutSheets {
                 words.t("method." + section), words.t(words.has(own) ? own : "method." + note)));
       }
     }
-    List<Column> columns =
+    List<SheetColumn> columns =
         List.of(
-            Column.text(words.t("workbook.notes.subject"), 24),
-            Column.text(words.t("workbook.notes.note"), 110));
+            SheetColumn.text(words.t("workbook.notes.subject"), 24),
+            SheetColumn.text(words.t("workbook.notes.note"), 110));
     return new SheetTable(name("notes"), "tbl_notes", columns, rows.size(), rows::get);
   }
 
   SheetTable series(List<SeriesView> series) {
-    List<Column> columns =
+    List<SheetColumn> columns =
         List.of(
-            meant("series_id", Column.text(words.t("series.id"), 28)),
-            meant("title", Column.text(words.t("workbook.column.title"), 40)),
-            meant("unit", Column.text(words.t("workbook.column.unit"), 16)),
-            meant("basis", Column.text(words.t("workbook.column.basis"), 40)),
-            meant("definition", Column.text(words.t("workbook.column.definition"), 60)),
-            meant("publisher", Column.text(words.t("table.source"), 30)),
-            meant("first_date", Column.date(words.t("workbook.column.first"))),
-            meant("last_date", Column.date(words.t("workbook.column.last"))),
-            meant("observations", Column.figure(words.t("series.observations"), "#,##0")));
+            meant("series_id", SheetColumn.text(words.t("series.id"), 28)),
+            meant("title", SheetColumn.text(words.t("workbook.column.title"), 40)),
+            meant("unit", SheetColumn.text(words.t("workbook.column.unit"), 16)),
+            meant("basis", SheetColumn.text(words.t("workbook.column.basis"), 40)),
+            meant("definition", SheetColumn.text(words.t("workbook.column.definition"), 60)),
+            meant("publisher", SheetColumn.text(words.t("table.source"), 30)),
+            meant("first_date", SheetColumn.date(words.t("workbook.column.first"))),
+            meant("last_date", SheetColumn.date(words.t("workbook.column.last"))),
+            meant("observations", SheetColumn.figure(words.t("series.observations"), "#,##0")));
     return new SheetTable(
         name("series"),
         "tbl_series",
@@ -195,18 +194,20 @@ final class AboutSheets {
   }
 
   SheetTable sources(List<DeliveryView> deliveries) {
-    List<Column> columns =
+    List<SheetColumn> columns =
         List.of(
-            meant("source", Column.text(words.t("table.source"), 16)),
-            meant("received_on", Column.date(words.t("sources.received"))),
-            meant("file", Column.text(words.t("sources.file"), 30)),
-            meant("rows_read", Column.figure(words.t("sources.rows-read"), "#,##0")),
-            meant("rows_accepted", Column.figure(words.t("sources.rows-accepted"), "#,##0")),
-            meant("rows_quarantined", Column.figure(words.t("sources.rows-quarantined"), "#,##0")),
-            meant("origin", Column.text(words.t("sources.origin"), 40)),
-            meant("source_title", Column.text(words.t("workbook.column.published"), 50)),
-            meant("url", Column.text(words.t("workbook.column.url"), 50)),
-            meant("sha256", Column.text("SHA-256", 68)));
+            meant("source", SheetColumn.text(words.t("table.source"), 16)),
+            meant("received_on", SheetColumn.date(words.t("sources.received"))),
+            meant("file", SheetColumn.text(words.t("sources.file"), 30)),
+            meant("rows_read", SheetColumn.figure(words.t("sources.rows-read"), "#,##0")),
+            meant("rows_accepted", SheetColumn.figure(words.t("sources.rows-accepted"), "#,##0")),
+            meant(
+                "rows_quarantined",
+                SheetColumn.figure(words.t("sources.rows-quarantined"), "#,##0")),
+            meant("origin", SheetColumn.text(words.t("sources.origin"), 40)),
+            meant("source_title", SheetColumn.text(words.t("workbook.column.published"), 50)),
+            meant("url", SheetColumn.text(words.t("workbook.column.url"), 50)),
+            meant("sha256", SheetColumn.text("SHA-256", 68)));
     return new SheetTable(
         name("sources"),
         "tbl_sources",
@@ -230,14 +231,14 @@ final class AboutSheets {
   }
 
   SheetTable glossary(List<GlossaryTerm> glossary) {
-    List<Column> columns =
+    List<SheetColumn> columns =
         List.of(
-            meant("term", Column.text(words.t("workbook.column.term"), 28)),
-            meant("other", Column.text(words.t("workbook.column.other"), 28)),
-            meant("definition", Column.text(words.t("workbook.column.definition"), 80)),
-            meant("names", Column.text(words.t("workbook.column.names"), 40)),
-            meant("note", Column.text(words.t("workbook.column.note"), 60)),
-            meant("explained", Column.text(words.t("workbook.column.explained"), 40)));
+            meant("term", SheetColumn.text(words.t("workbook.column.term"), 28)),
+            meant("other", SheetColumn.text(words.t("workbook.column.other"), 28)),
+            meant("definition", SheetColumn.text(words.t("workbook.column.definition"), 80)),
+            meant("names", SheetColumn.text(words.t("workbook.column.names"), 40)),
+            meant("note", SheetColumn.text(words.t("workbook.column.note"), 60)),
+            meant("explained", SheetColumn.text(words.t("workbook.column.explained"), 40)));
     return new SheetTable(
         name("glossary"),
         "tbl_glossary",
@@ -256,7 +257,7 @@ final class AboutSheets {
   }
 
   /** A column with its name and what it holds. */
-  private Column meant(String id, Column column) {
+  private SheetColumn meant(String id, SheetColumn column) {
     return column.of(id, "", words.t("workbook.meaning." + id));
   }
 

@@ -5,7 +5,6 @@ import huigou.disk.TemporaryFolder;
 import huigou.model.text.Language;
 import huigou.publish.text.Words;
 import huigou.publish.workbook.SheetDates.Order;
-import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
 import huigou.publish.workbook.SheetTable.Link;
 import huigou.publish.workbook.SheetTable.Shown;
@@ -135,7 +134,7 @@ final class Book implements AutoCloseable {
   /**
    * Lines that the longest text of a row takes in its column; nobody sizes streamed rows for us.
    */
-  private static int lines(List<Object> cells, List<Column> columns) {
+  private static int lines(List<Object> cells, List<SheetColumn> columns) {
     int most = 1;
     for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i) instanceof String text) {
@@ -206,8 +205,8 @@ final class Book implements AutoCloseable {
   }
 
   private void write(SheetTable table, RowLook look) {
-    List<Column> columns = table.columns();
-    int[] widths = columns.stream().mapToInt(Column::width).toArray();
+    List<SheetColumn> columns = table.columns();
+    int[] widths = columns.stream().mapToInt(SheetColumn::width).toArray();
     try (SheetWriter writer = begin(table.sheet())) {
       headings(writer, columns);
       for (int row = 1; row <= table.rows(); row++) {
@@ -243,7 +242,7 @@ final class Book implements AutoCloseable {
     }
   }
 
-  private void headings(SheetWriter writer, List<Column> columns) throws IOException {
+  private void headings(SheetWriter writer, List<SheetColumn> columns) throws IOException {
     writer.begin(0, HEADER_HEIGHT);
     for (int i = 0; i < columns.size(); i++) {
       writer.words(

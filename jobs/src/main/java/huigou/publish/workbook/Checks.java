@@ -1,7 +1,6 @@
 package huigou.publish.workbook;
 
 import huigou.publish.text.Words;
-import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,7 +38,13 @@ final class Checks {
    *
    * @param figures rows of which the store has one
    */
-  record Pair(String title, String table, String live, String stored, int figures) {}
+  record Pair(String title, String table, String live, String stored, int figures) {
+
+    /** A pair that is called as its column is. */
+    static Pair of(String table, SheetColumn live, SheetColumn stored, int figures) {
+      return new Pair(live.heading(), table, live.heading(), stored.heading(), figures);
+    }
+  }
 
   private record Row(
       String kind,
@@ -82,7 +87,7 @@ final class Checks {
       return;
     }
     for (int i = 0; i < table.columns().size(); i++) {
-      Column column = table.columns().get(i);
+      SheetColumn column = table.columns().get(i);
       if (column.calculated().isEmpty()) {
         column(written.sums().get(i), table.table(), column.heading());
       }
@@ -204,16 +209,16 @@ final class Checks {
             + ",N("
             + shape.own(mismatches)
             + ")=0),WORD_OK,WORD_DIFFERS)";
-    List<Column> columns =
+    List<SheetColumn> columns =
         List.of(
-            Column.text("#", 7).of("id", "", "#"),
-            Column.text(t("kind"), 18).of("kind", "", t("kind")),
-            Column.text(t("what"), 70).of("what", "", t("what")),
-            new Column(expected, COUNT, 20).of("expected", "", expected),
-            new Column(found, COUNT, 20).of("found", "", found),
-            Column.figure(t("difference"), "0.00").of("difference", "", t("difference")),
-            Column.figure(mismatches, COUNT).of("mismatching_rows", "", mismatches),
-            Column.text(t("verdict"), 14).of("verdict", "", t("verdict")).by(verdict));
+            SheetColumn.text("#", 7).of("id", "", "#"),
+            SheetColumn.text(t("kind"), 18).of("kind", "", t("kind")),
+            SheetColumn.text(t("what"), 70).of("what", "", t("what")),
+            new SheetColumn(expected, COUNT, 20).of("expected", "", expected),
+            new SheetColumn(found, COUNT, 20).of("found", "", found),
+            SheetColumn.figure(t("difference"), "0.00").of("difference", "", t("difference")),
+            SheetColumn.figure(mismatches, COUNT).of("mismatching_rows", "", mismatches),
+            SheetColumn.text(t("verdict"), 14).of("verdict", "", t("verdict")).by(verdict));
     return new SheetTable(
         words.t("workbook.sheet.checks"),
         name,

@@ -138,11 +138,6 @@ final class CorridorColumns {
     return words.t("workbook.corridor.previous", measure.words().shortTitle());
   }
 
-  /** The heading of what the store has of a column of formulas. */
-  String stored(String heading) {
-    return words.t("workbook.corridor.stored", heading);
-  }
-
   /** The heading of a column that holds a series. */
   String heading(SeriesId id) {
     return Stream.of(figures.measures, figures.administered, parts)

@@ -6,7 +6,6 @@ import huigou.model.corridor.BreachMeasure;
 import huigou.model.view.AmplenessRow;
 import huigou.model.view.ScarcityView;
 import huigou.model.view.SiteView;
-import huigou.publish.workbook.SheetTable.Column;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,15 +31,8 @@ final class CorridorShares {
   List<LiveColumn> columns() {
     List<LiveColumn> columns = new ArrayList<>();
     for (LiveColumn share : all()) {
-      Column live = share.column();
       columns.add(share);
-      columns.add(
-          new LiveColumn(
-              new Column(at.stored(live.heading()), live.format(), live.width())
-                  .of(live.meaning().id() + " stored", "percent", live.meaning().definition())
-                  .marked(NOT_DELIVERED)
-                  .folded(),
-              share.values()));
+      columns.add(share.stored(at.words));
     }
     return columns;
   }
@@ -50,11 +42,10 @@ final class CorridorShares {
     return all().stream()
         .map(
             share ->
-                new Checks.Pair(
-                    share.column().heading(),
+                Checks.Pair.of(
                     CorridorColumns.TABLE,
-                    share.column().heading(),
-                    at.stored(share.column().heading()),
+                    share.column(),
+                    share.column().stored(at.words),
                     (int) share.values().stream().filter(BigDecimal.class::isInstance).count()))
         .toList();
   }
@@ -128,7 +119,7 @@ final class CorridorShares {
       values.add(value.<Object>map(each -> each).orElse(NOT_DELIVERED));
     }
     return new LiveColumn(
-        Column.figure(at.t("corridor.share." + bound), CorridorColumns.COUNT)
+        SheetColumn.figure(at.t("corridor.share." + bound), CorridorColumns.COUNT)
             .of("share_" + bound, "percent", at.t("corridor.share." + bound + ".how"))
             .marked(NOT_DELIVERED)
             .by(formula),

@@ -6,7 +6,6 @@ import huigou.model.view.ScarcityView;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.publish.text.Words;
-import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +81,7 @@ final class CorridorSheets {
     List<LiveColumn> columns = new ArrayList<>();
     columns.add(
         new LiveColumn(
-            Column.date(at.t("column.date")).of("reference_date", "", at.t("column.date")),
+            SheetColumn.date(at.t("column.date")).of("reference_date", "", at.t("column.date")),
             new ArrayList<>(figures.dates)));
     Stream.of(figures.measures, at.limits, at.others)
         .flatMap(List::stream)
@@ -116,7 +115,7 @@ final class CorridorSheets {
   /** For how many days the interest of a fixing runs. */
   private LiveColumn accrual(ScarcityView.Rules rules) {
     return new LiveColumn(
-        Column.figure(at.t("corridor.days"), CorridorColumns.COUNT)
+        SheetColumn.figure(at.t("corridor.days"), CorridorColumns.COUNT)
             .of("days_to_next_fixing", "", at.t("corridor.days.how"))
             .folded(),
         daily(

@@ -6,7 +6,6 @@ import static huigou.publish.workbook.Marks.NO_FIXING;
 
 import huigou.model.series.SeriesId;
 import huigou.model.view.SeriesView;
-import huigou.publish.workbook.SheetTable.Column;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,18 +30,7 @@ final class CorridorSpreads {
   /** The same as the store has them. */
   List<LiveColumn> stored() {
     return at.figures.spreads.stream()
-        .map(
-            spread ->
-                new LiveColumn(
-                    Column.figure(
-                            at.stored(at.figures.heading(spread)), CorridorColumns.BASIS_POINTS)
-                        .of(
-                            spread.id() + " stored",
-                            spread.unit().token(),
-                            at.words.text(spread.words().title()))
-                        .marked(marks(spread))
-                        .folded(),
-                    storedValues(spread)))
+        .map(spread -> new LiveColumn(headed(spread).stored(at.words), storedValues(spread)))
         .toList();
   }
 
@@ -54,8 +42,8 @@ final class CorridorSpreads {
                 new Checks.Pair(
                     at.words.text(spread.words().title()),
                     CorridorColumns.TABLE,
-                    at.figures.heading(spread),
-                    at.stored(at.figures.heading(spread)),
+                    headed(spread).heading(),
+                    headed(spread).stored(at.words).heading(),
                     (int)
                         at.figures.dates.stream()
                             .filter(day -> at.figures.of(spread.id(), day) != null)
@@ -101,12 +89,13 @@ final class CorridorSpreads {
           CorridorColumns.points(at.figures.of(one, day), at.figures.of(other, day));
       values.add(points == null ? absent(spread, day) : points);
     }
-    return new LiveColumn(
-        Column.figure(at.figures.heading(spread), CorridorColumns.BASIS_POINTS)
-            .of(spread.id().value(), spread.unit().token(), at.words.text(spread.words().title()))
-            .marked(marks(spread))
-            .by(formula),
-        values);
+    return new LiveColumn(headed(spread).by(formula), values);
+  }
+
+  private SheetColumn headed(SeriesView spread) {
+    return SheetColumn.figure(at.figures.heading(spread), CorridorColumns.BASIS_POINTS)
+        .of(spread.id().value(), spread.unit().token(), at.words.text(spread.words().title()))
+        .marked(marks(spread));
   }
 
   private List<Object> storedValues(SeriesView spread) {

@@ -10,7 +10,6 @@ import huigou.model.view.CorridorView;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.publish.workbook.SheetTable.Choice;
-import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -230,11 +229,11 @@ final class CorridorSwitch {
         at.t("sheet." + SWITCH),
         "tbl_switch",
         List.of(
-            meant("what", Column.text(what, 40)),
-            meant("choice", Column.text(value, 34)),
-            meant("store", Column.text(store, 16)).marked(NOT_COUNTED),
-            meant("verdict", Column.text(verdict, 16)).marked(NOT_COUNTED),
-            meant("how", Column.text(at.t("calculator.how"), 80))),
+            meant("what", SheetColumn.text(what, 40)),
+            meant("choice", SheetColumn.text(value, 34)),
+            meant("store", SheetColumn.text(store, 16)).marked(NOT_COUNTED),
+            meant("verdict", SheetColumn.text(verdict, 16)).marked(NOT_COUNTED),
+            meant("how", SheetColumn.text(at.t("calculator.how"), 80))),
         rows.size(),
         rows::get);
   }
@@ -291,13 +290,13 @@ final class CorridorSwitch {
                 : NOT_COUNTED));
   }
 
-  private Column meant(String id, Column column) {
+  private SheetColumn meant(String id, SheetColumn column) {
     return column.of(id, "", at.t("meaning." + id));
   }
 
   /** A column of what the store counts. */
-  private Column counted(String id, String format) {
-    return Column.figure(at.t("positions." + id), format)
+  private SheetColumn counted(String id, String format) {
+    return SheetColumn.figure(at.t("positions." + id), format)
         .of(
             id,
             format.equals(CorridorColumns.COUNT) ? "number" : "basis_point",
@@ -311,7 +310,7 @@ final class CorridorSwitch {
         at.t("sheet." + POSITIONS),
         "tbl_positions",
         List.of(
-            meant("position", Column.text(at.t("positions.position"), 60)),
+            meant("position", SheetColumn.text(at.t("positions.position"), 60)),
             counted("events", CorridorColumns.COUNT),
             counted("fixings", CorridorColumns.COUNT),
             counted("longest", CorridorColumns.COUNT),

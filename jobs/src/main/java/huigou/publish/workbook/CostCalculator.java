@@ -1,7 +1,6 @@
 package huigou.publish.workbook;
 
 import huigou.publish.text.Words;
-import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
 import huigou.publish.workbook.SheetTable.Shown;
 import java.math.BigDecimal;
@@ -67,15 +66,15 @@ final class CostCalculator {
         words.t("workbook.sheet." + KEY),
         "tbl_calculator",
         List.of(
-            meant("what", Column.text(words.t("workbook.calculator.what"), 34)),
-            meant("amount", Column.figure(words.t("table.value"), MONEY).wide(20)),
-            meant("unit", Column.text(words.t("workbook.column.unit"), 18)),
-            meant("how", Column.text(words.t("workbook.calculator.how"), 80))),
+            meant("what", SheetColumn.text(words.t("workbook.calculator.what"), 34)),
+            meant("amount", SheetColumn.figure(words.t("table.value"), MONEY).wide(20)),
+            meant("unit", SheetColumn.text(words.t("workbook.column.unit"), 18)),
+            meant("how", SheetColumn.text(words.t("workbook.calculator.how"), 80))),
         rows.size(),
         rows::get);
   }
 
-  private Column meant(String id, Column column) {
+  private SheetColumn meant(String id, SheetColumn column) {
     return column.of(id, "", words.t("workbook.meaning." + id));
   }
 

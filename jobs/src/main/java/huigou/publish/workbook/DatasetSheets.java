@@ -1,25 +1,17 @@
 package huigou.publish.workbook;
 
-import huigou.model.text.Language;
-import huigou.model.view.Sentence;
 import huigou.model.view.SiteView;
-import huigou.publish.dataset.CellSink;
+import huigou.publish.dataset.Column;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.dataset.Datasets;
 import huigou.publish.text.Words;
 import huigou.publish.workbook.SaidDate.Beside;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The data files as sheets, row for row and under their own names, which are the same in both
@@ -33,14 +25,10 @@ final class DatasetSheets {
   /** Those that grow with every figure. */
   private static final Set<String> HISTORY = Set.of("observations", "odds");
 
-  /** What else than the unit says how figures look: a move is in basis points, its rate is not. */
-  private static final Map<String, String> KINDS = Map.of("records", "kind", "ampleness", "line");
-
   /** Columns of words that hold numbers, some of them or all. */
   private static final Set<String> NUMBERS =
       Set.of("odds.outcome", "odds-published.outcome", "odds-published.row", "quarantine.row");
 
-  private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,14}");
   private static final String COUNT = "0";
   private static final int NUMBER_WIDTH = 16;
   private static final int TEXT_WIDTH = 18;
@@ -54,11 +42,13 @@ final class DatasetSheets {
   /** A text that is no longer stands in one line; a longer one breaks. */
   private static final int WIDEST_LINE = 40;
 
-  /** A name does not break into lines, and is wider in bold. */
+  /** Room beside a text that stands in one line. */
   private static final int MARGIN = 3;
 
   /** Rows of a sheet, the heading beside: Excel has 1,048,576. */
   private static final int MOST_ROWS = 1_000_000;
+
+  private static final int ALL = Integer.MAX_VALUE;
 
   private final SiteView site;
   private final Words words;
@@ -105,54 +95,7 @@ final class DatasetSheets {
 
   /** A sheet of a table that is read twice and never held: once for what its figures look like. */
   <T> SheetTable table(Dataset<T> dataset, String sheet) {
-    Cells looked = new Cells(dataset);
-    int count = looked.look(dataset);
-    return part(dataset, sheet, table(dataset), looked, count, dataset.rows(site).iterator());
-  }
-
-  /** A sheet of the next rows of a table whose figures were looked at. */
-  private <T> SheetTable part(
-      Dataset<T> dataset, String sheet, String table, Cells looked, int count, Iterator<T> rows) {
-    List<SheetTable.Column> columns = new ArrayList<>();
-    Map<String, LiveColumns.Live> formulas = live.of(dataset);
-    List<SheetTable.Column> kept = new ArrayList<>();
-    List<huigou.publish.dataset.Column<T>> own = dataset.ofSheet();
-    for (int i = 0; i < own.size(); i++) {
-      huigou.publish.dataset.Column<T> column = own.get(i);
-      Optional<List<Beside>> beside = SaidDate.of(dataset.name(), column.name());
-      if (beside.isPresent()) {
-        columns.addAll(said(column, looked, beside.get()));
-      } else if (NUMBERS.contains(dataset.name() + "." + column.name())) {
-        columns.add(
-            new SheetTable.Column(column.name(), COUNT, NUMBER_WIDTH)
-                .of(column.name(), "", looked.definition(column))
-                .typed("any"));
-      } else if (formulas.containsKey(column.name())) {
-        SheetTable.Column made = column(column, looked, i);
-        LiveColumns.Live by = formulas.get(column.name());
-        columns.add(made.marked(by.marks()).by(by.formula()));
-        kept.add(stored(made).marked(by.marks()).folded());
-        pairs.add(
-            new Checks.Pair(
-                column.name(),
-                table,
-                column.name(),
-                kept.get(kept.size() - 1).heading(),
-                looked.figures[i]));
-      } else if (!looked.foreign[i]) {
-        columns.add(column(column, looked, i));
-      }
-    }
-    columns.addAll(kept);
-    return new SheetTable(
-        sheet,
-        table,
-        columns,
-        count,
-        row -> {
-          looked.take(own, rows.next());
-          return looked.taken();
-        });
+    return new Looked<>(dataset).part(sheet, "", dataset.rows(site).iterator(), ALL);
   }
 
   /** The sheets of a long dataset: one, or one a few years where a sheet does not hold it. */
@@ -167,99 +110,24 @@ final class DatasetSheets {
    * @param most rows of a sheet
    */
   <T> List<SheetTable> streams(Dataset<T> dataset, int most) {
-    Cells looked = new Cells(dataset);
-    int count = looked.look(dataset);
-    if (count <= most) {
-      return List.of(
-          part(
-              dataset,
-              sheet(dataset),
-              table(dataset),
-              looked,
-              count,
-              dataset.rows(site).iterator()));
+    Looked<T> looked = new Looked<>(dataset);
+    if (looked.look.rows() <= most) {
+      return List.of(looked.part(sheet(dataset), "", dataset.rows(site).iterator(), ALL));
     }
     List<SheetTable> sheets = new ArrayList<>();
     List<Integer> years = new ArrayList<>();
     int rows = 0;
-    for (Map.Entry<Integer, Integer> year : looked.years.entrySet()) {
+    for (Map.Entry<Integer, Integer> year : looked.look.years().entrySet()) {
       if (!years.isEmpty() && rows + year.getValue() > most) {
-        sheets.addAll(years(dataset, looked, years, rows, most));
+        sheets.addAll(looked.years(years, rows, most));
         years.clear();
         rows = 0;
       }
       years.add(year.getKey());
       rows += year.getValue();
     }
-    sheets.addAll(years(dataset, looked, years, rows, most));
+    sheets.addAll(looked.years(years, rows, most));
     return sheets;
-  }
-
-  /** Sheets of the rows of some years. */
-  private <T> List<SheetTable> years(
-      Dataset<T> dataset, Cells looked, List<Integer> years, int count, int most) {
-    Set<Integer> own = Set.copyOf(years);
-    List<huigou.publish.dataset.Column<T>> columns = dataset.ofSheet();
-    Iterator<T> rows =
-        dataset.rows(site).filter(row -> own.contains(looked.year(columns, row))).iterator();
-    int first = years.get(0);
-    int last = years.get(years.size() - 1);
-    String suffix = first == last ? "_" + first : "_" + first + "_" + last;
-    List<SheetTable> sheets = new ArrayList<>();
-    for (int from = 0; from < count; from += most) {
-      String more = from == 0 ? suffix : suffix + "_" + (from / most + 1);
-      sheets.add(
-          part(
-              dataset,
-              sheet(dataset) + more,
-              table(dataset) + more,
-              looked,
-              Math.min(most, count - from),
-              rows));
-    }
-    return sheets;
-  }
-
-  private <T> SheetTable.Column column(
-      huigou.publish.dataset.Column<T> column, Cells looked, int at) {
-    SheetTable.Column made =
-        switch (column.type()) {
-          case DATE -> SheetTable.Column.date(column.name());
-          case NUMBER ->
-              new SheetTable.Column(
-                  column.name(), UnitFormat.decimals(looked.most(at)), NUMBER_WIDTH);
-          case INTEGER ->
-              new SheetTable.Column(column.name(), isYear(column) ? COUNT : "#,##0", NUMBER_WIDTH);
-          case BOOLEAN -> SheetTable.Column.text(column.name(), NAME);
-          case STRING -> SheetTable.Column.text(column.name(), width(column, looked.widest[at]));
-        };
-    return made.wide(headed(column.name(), made.width()))
-        .of(column.name(), column.unit().orElse(""), looked.definition(column))
-        .typed(column.type().token());
-  }
-
-  /** A width that holds the name of the column too. */
-  private static int headed(String name, int width) {
-    return Math.max(width, name.length() + MARGIN);
-  }
-
-  /** Texts stand in one line each where the longest of them may. */
-  private static int width(huigou.publish.dataset.Column<?> column, int widest) {
-    if (column.name().startsWith("sentence") || column.name().equals("title")) {
-      return SENTENCE_WIDTH;
-    }
-    return widest <= WIDEST_LINE ? Math.max(NAME, widest + MARGIN) : BROKEN_WIDTH;
-  }
-
-  /** What the store has, beside a column that a formula fills. */
-  private SheetTable.Column stored(SheetTable.Column live) {
-    String name = live.heading() + "_stored";
-    return new SheetTable.Column(name, live.format(), headed(name, live.width()))
-        .of(
-            name,
-            live.meaning().unit(),
-            words.t("workbook.corridor.stored", live.meaning().definition()))
-        .typed(live.meaning().type());
   }
 
   /** Each column of formulas of the tables that were made, and what the store has of it. */
@@ -267,239 +135,149 @@ final class DatasetSheets {
     return List.copyOf(pairs);
   }
 
-  /** A column of dates in words: the first day of each, and what else was said. */
-  private List<SheetTable.Column> said(
-      huigou.publish.dataset.Column<?> column, Cells looked, List<Beside> beside) {
-    List<SheetTable.Column> columns = new ArrayList<>();
-    columns.add(
-        SheetTable.Column.date(column.name())
-            .wide(NUMBER_WIDTH)
-            .of(column.name(), "", words.t("workbook.date.first", looked.definition(column))));
-    for (Beside each : beside) {
-      String name = column.name() + "_" + each.token();
-      SheetTable.Column made =
-          each == Beside.END
-              ? SheetTable.Column.date(name)
-              : SheetTable.Column.text(name, TEXT_WIDTH);
-      columns.add(
-          made.wide(headed(name, each == Beside.TEXT ? INSTANT_WIDTH : TEXT_WIDTH))
-              .of(name, "", words.t("workbook.date." + each.token())));
-    }
-    return columns;
-  }
+  /** A dataset whose rows were looked at, and its columns in a sheet. */
+  private final class Looked<T> {
 
-  /** A year is a name, not a count: nothing stands between its digits. */
-  private static boolean isYear(huigou.publish.dataset.Column<?> column) {
-    return column.name().equals("year") || column.name().endsWith("_year");
-  }
+    private final Dataset<T> dataset;
+    private final RowCells<T> cells;
+    private final DatasetLook<T> look;
+    private final List<DatasetColumn> columns = new ArrayList<>();
 
-  /**
-   * Takes the cells of one row after the other. Figures of rows that are counted in the same take
-   * the decimals of the longest among them.
-   */
-  private final class Cells implements CellSink {
-
-    private final Dataset<?> dataset;
-
-    /** Columns in the other language. */
-    private final boolean[] foreign;
-
-    /** For each column those that say what its figures are counted in. */
-    private final List<int[]> units = new ArrayList<>();
-
-    /** For each column the most decimals of what is counted in the same. */
-    private final List<Map<String, Integer>> decimals = new ArrayList<>();
-
-    /** For each column of dates in words what stands beside it. */
-    private final List<Optional<List<Beside>>> dates = new ArrayList<>();
-
-    /** For each column of how many rows it has a figure or a date. */
-    private final int[] figures;
-
-    /** For each column the characters that its longest text takes. */
-    private final int[] widest;
-
-    private final List<String> names;
-    private final Map<String, LiveColumns.Live> formulas;
-
-    /** How many rows there are of a year. */
-    private final TreeMap<Integer, Integer> years = new TreeMap<>();
-
-    /** The first column of dates; -1 of none. */
-    private final int dated;
-
-    private final boolean[] counts;
-    private List<Object> row = new ArrayList<>();
-
-    Cells(Dataset<?> dataset) {
+    Looked(Dataset<T> dataset) {
       this.dataset = dataset;
-      List<? extends huigou.publish.dataset.Column<?>> columns = dataset.ofSheet();
-      dated =
-          IntStream.range(0, columns.size())
-              .filter(i -> columns.get(i).type() == huigou.publish.dataset.Column.Type.DATE)
-              .findFirst()
-              .orElse(-1);
-      foreign = new boolean[columns.size()];
-      counts = new boolean[foreign.length];
-      figures = new int[foreign.length];
-      widest = new int[foreign.length];
-      formulas = live.of(dataset);
-      names = columns.stream().<String>map(column -> column.name()).toList();
-      int beside = names.indexOf(KINDS.getOrDefault(dataset.name(), ""));
-      for (huigou.publish.dataset.Column<?> column : columns) {
-        units.add(
-            column.type() == huigou.publish.dataset.Column.Type.NUMBER
-                ? IntStream.of(names.indexOf(column.unit().orElse("")), beside)
-                    .filter(at -> at >= 0)
-                    .toArray()
-                : new int[0]);
-        counts[decimals.size()] = NUMBERS.contains(dataset.name() + "." + column.name());
-        decimals.add(new HashMap<>());
-        dates.add(SaidDate.of(dataset.name(), column.name()));
-      }
-    }
-
-    /** What a column holds, in words. */
-    String definition(huigou.publish.dataset.Column<?> column) {
-      return words.column(dataset.worded(), column.name());
-    }
-
-    /** Goes through all rows for what their figures look like, and counts them. */
-    <T> int look(Dataset<T> dataset) {
-      List<huigou.publish.dataset.Column<T>> columns = dataset.ofSheet();
-      int count = 0;
-      for (Iterator<T> rows = dataset.rows(site).iterator(); rows.hasNext(); count++) {
-        years.merge(year(columns, rows.next()), 1, Integer::sum);
-        for (int i = 0; i < row.size(); i++) {
-          figures[i] += row.get(i) instanceof Number || row.get(i) instanceof LocalDate ? 1 : 0;
-          if (row.get(i) instanceof String text) {
-            widest[i] = Math.max(widest[i], Book.width(text));
-          } else if (row.get(i) instanceof BigDecimal number) {
-            decimals.get(i).merge(unit(i), number.stripTrailingZeros().scale(), Math::max);
+      cells = new RowCells<>(dataset, words);
+      look = DatasetLook.at(dataset, dataset.rows(site).iterator(), cells);
+      List<DatasetColumn> stored = new ArrayList<>();
+      for (int i = 0; i < dataset.ofSheet().size(); i++) {
+        Column<T> column = dataset.ofSheet().get(i);
+        if (column.language().filter(other -> other != words.language()).isEmpty()) {
+          DatasetColumn made = column(i, column);
+          columns.add(made);
+          if (made instanceof DatasetColumn.Live formula) {
+            stored.add(formula.stored(words));
           }
         }
       }
-      return count;
+      columns.addAll(stored);
     }
 
-    /** Takes the cells of a row, in whatever language. */
-    <T> void take(List<huigou.publish.dataset.Column<T>> columns, T next) {
-      row = new ArrayList<>(foreign.length);
-      for (huigou.publish.dataset.Column<T> column : columns) {
-        column.write(next, this);
+    private DatasetColumn column(int at, Column<T> column) {
+      Optional<List<Beside>> beside = SaidDate.of(dataset.name(), column.name());
+      if (beside.isPresent()) {
+        return new DatasetColumn.Said(at, said(column, beside.get()), beside.get());
       }
-    }
-
-    /** Takes a row, and tells the year of its first column of dates; 0 of a row without one. */
-    <T> int year(List<huigou.publish.dataset.Column<T>> columns, T next) {
-      take(columns, next);
-      return dated < 0 || row.get(dated) == null ? 0 : ((LocalDate) row.get(dated)).getYear();
-    }
-
-    /** What the row's figure in a column is counted in. */
-    private String unit(int column) {
-      int[] by = units.get(column);
-      if (by.length == 1) {
-        return String.valueOf(row.get(by[0]));
+      if (NUMBERS.contains(dataset.name() + "." + column.name())) {
+        return new DatasetColumn.Counted(
+            at,
+            new SheetColumn(column.name(), COUNT, NUMBER_WIDTH)
+                .of(column.name(), "", definition(column))
+                .typed("any"));
       }
-      StringBuilder unit = new StringBuilder();
-      for (int at : by) {
-        unit.append(unit.isEmpty() ? "" : " ").append(row.get(at));
+      LiveColumns.Live by = live.of(dataset).get(column.name());
+      return by == null
+          ? new DatasetColumn.Plain(at, typed(at, column), look)
+          : new DatasetColumn.Live(
+              at, typed(at, column).marked(by.marks()).by(by.formula()), by, look);
+    }
+
+    private SheetColumn typed(int at, Column<T> column) {
+      SheetColumn made =
+          switch (column.type()) {
+            case DATE -> SheetColumn.date(column.name());
+            case NUMBER -> new SheetColumn(column.name(), look.format(at), NUMBER_WIDTH);
+            case INTEGER ->
+                new SheetColumn(column.name(), isYear(column) ? COUNT : "#,##0", NUMBER_WIDTH);
+            case BOOLEAN -> SheetColumn.text(column.name(), NAME);
+            case STRING -> SheetColumn.text(column.name(), width(column, look.widest(at)));
+          };
+      return made.asWideAsItsName()
+          .of(column.name(), column.unit().orElse(""), definition(column))
+          .typed(column.type().token());
+    }
+
+    /** A column of dates in words: the first day of each, and what else was said. */
+    private List<SheetColumn> said(Column<T> column, List<Beside> beside) {
+      List<SheetColumn> said = new ArrayList<>();
+      said.add(
+          SheetColumn.date(column.name())
+              .wide(NUMBER_WIDTH)
+              .of(column.name(), "", words.t("workbook.date.first", definition(column))));
+      for (Beside each : beside) {
+        String name = column.name() + "_" + each.token();
+        SheetColumn made =
+            each == Beside.END ? SheetColumn.date(name) : SheetColumn.text(name, TEXT_WIDTH);
+        said.add(
+            made.wide(each == Beside.TEXT ? INSTANT_WIDTH : TEXT_WIDTH)
+                .asWideAsItsName()
+                .of(name, "", words.t("workbook.date." + each.token())));
       }
-      return unit.toString();
+      return said;
     }
 
-    /** The most decimals of a column. */
-    int most(int column) {
-      return decimals.get(column).values().stream().mapToInt(each -> each).max().orElse(0);
+    /** What a column holds, in words. */
+    private String definition(Column<T> column) {
+      return words.column(dataset.worded(), column.name());
     }
 
-    /** The row in the language of the file. */
-    List<Object> taken() {
-      List<Object> taken = new ArrayList<>(row.size());
-      List<Object> kept = new ArrayList<>();
-      for (int i = 0; i < row.size(); i++) {
-        if (dates.get(i).isPresent()) {
-          taken.addAll(said(row.get(i), dates.get(i).get()));
-        } else if (counts[i]) {
-          taken.add(counted(row.get(i)));
-        } else if (formulas.containsKey(names.get(i))) {
-          LiveColumns.Live by = formulas.get(names.get(i));
-          Object value =
-              row.get(i) == null
-                  ? by.absent().apply(name -> row.get(names.indexOf(name)))
-                  : row.get(i);
-          taken.add(shown(i, new SheetTable.Formula(by.formula(), value)));
-          kept.add(shown(i, value));
-        } else if (!foreign[i]) {
-          taken.add(shown(i, row.get(i)));
+    /** Sheets of the rows of some years. */
+    private List<SheetTable> years(List<Integer> years, int count, int most) {
+      Set<Integer> own = Set.copyOf(years);
+      Iterator<T> rows =
+          dataset
+              .rows(site)
+              .filter(
+                  row -> {
+                    cells.take(row);
+                    return own.contains(look.year());
+                  })
+              .iterator();
+      int first = years.get(0);
+      int last = years.get(years.size() - 1);
+      String suffix = first == last ? "_" + first : "_" + first + "_" + last;
+      List<SheetTable> sheets = new ArrayList<>();
+      for (int from = 0; from < count; from += most) {
+        String more = from == 0 ? suffix : suffix + "_" + (from / most + 1);
+        sheets.add(part(sheet(dataset) + more, more, rows, Math.min(most, count - from)));
+      }
+      return sheets;
+    }
+
+    /**
+     * A sheet of the next rows.
+     *
+     * @param suffix to the name of the table
+     */
+    private SheetTable part(String sheet, String suffix, Iterator<T> rows, int most) {
+      String table = DatasetSheets.table(dataset) + suffix;
+      for (DatasetColumn column : columns) {
+        if (column instanceof DatasetColumn.Stored stored) {
+          DatasetColumn.Live formula = stored.live();
+          pairs.add(
+              Checks.Pair.of(table, formula.column(), stored.column(), look.figures(formula.at())));
         }
       }
-      taken.addAll(kept);
-      return taken;
+      return new SheetTable(
+          sheet,
+          table,
+          columns.stream().flatMap(column -> column.columns().stream()).toList(),
+          Math.min(most, look.rows()),
+          row -> {
+            cells.take(rows.next());
+            return DatasetColumn.row(columns, cells);
+          });
     }
+  }
 
-    /** A figure with the decimals of what it is counted in. */
-    private Object shown(int column, Object value) {
-      return units.get(column).length > 0 && row.get(column) instanceof BigDecimal
-          ? new SheetTable.Shown(value, UnitFormat.decimals(decimals.get(column).get(unit(column))))
-          : value;
+  /** Texts stand in one line each where the longest of them may. */
+  private static int width(Column<?> column, int widest) {
+    if (column.name().startsWith("sentence") || column.name().equals("title")) {
+      return SENTENCE_WIDTH;
     }
+    return widest <= WIDEST_LINE ? Math.max(NAME, widest + MARGIN) : BROKEN_WIDTH;
+  }
 
-    /** The cells of a date in words; words that are none stand as they are. */
-    private List<Object> said(Object text, List<Beside> beside) {
-      Optional<SaidDate> date = Optional.ofNullable((String) text).flatMap(SaidDate::read);
-      List<Object> cells = new ArrayList<>();
-      cells.add(date.<Object>map(SaidDate::first).orElse(text));
-      beside.forEach(
-          each -> cells.add(date.map(said -> said.beside(each, (String) text)).orElse(null)));
-      return cells;
-    }
-
-    private static Object counted(Object text) {
-      return text instanceof String digits && WHOLE.matcher(digits).matches()
-          ? (Object) Long.valueOf(digits)
-          : text;
-    }
-
-    @Override
-    public void text(String text) {
-      row.add(text.isEmpty() ? null : text);
-    }
-
-    @Override
-    public void date(LocalDate date) {
-      row.add(date);
-    }
-
-    @Override
-    public void number(BigDecimal number) {
-      row.add(number);
-    }
-
-    @Override
-    public void integer(long integer) {
-      row.add(integer);
-    }
-
-    @Override
-    public void flag(boolean flag) {
-      row.add(flag);
-    }
-
-    @Override
-    public void said(Language language, List<Sentence> sentences) {
-      if (language != words.language()) {
-        foreign[row.size()] = true;
-        row.add(null);
-      } else {
-        text(words.say(sentences));
-      }
-    }
-
-    @Override
-    public void none() {
-      row.add(null);
-    }
+  /** A year is a name, not a count: nothing stands between its digits. */
+  private static boolean isYear(Column<?> column) {
+    return column.name().equals("year") || column.name().endsWith("_year");
   }
 }

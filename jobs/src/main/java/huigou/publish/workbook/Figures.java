@@ -6,7 +6,6 @@ import huigou.model.series.Unit;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.publish.text.Words;
-import huigou.publish.workbook.SheetTable.Column;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -122,11 +121,11 @@ final class Figures {
   }
 
   /** A column of its figures, two decimals for rates. */
-  Column column(SeriesView series) {
-    Column column =
+  SheetColumn column(SeriesView series) {
+    SheetColumn column =
         series.unit() == Unit.USD
-            ? new Column(heading(series), UnitFormat.of(Unit.USD), 20)
-            : Column.figure(heading(series), UnitFormat.of(series.unit()));
+            ? new SheetColumn(heading(series), UnitFormat.of(Unit.USD), 20)
+            : SheetColumn.figure(heading(series), UnitFormat.of(series.unit()));
     return column.of(
         series.id().value(), series.unit().token(), words.text(series.words().title()));
   }

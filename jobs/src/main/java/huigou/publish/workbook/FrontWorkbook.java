@@ -9,7 +9,6 @@ import huigou.model.view.SiteView;
 import huigou.model.view.SourceView;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.text.Words;
-import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Link;
 import huigou.publish.workbook.SheetTable.Shown;
 import java.io.IOException;
@@ -163,9 +162,9 @@ final class FrontWorkbook {
 
   /** Percentiles and volumes of the reference rates by fixing day. */
   private SheetTable percentiles(Figures figures) {
-    List<Column> columns = new ArrayList<>();
+    List<SheetColumn> columns = new ArrayList<>();
     columns.add(
-        Column.date(words.t("workbook.column.date"))
+        SheetColumn.date(words.t("workbook.column.date"))
             .of("reference_date", "", words.t("workbook.column.date")));
     figures.percentiles.forEach(series -> columns.add(figures.column(series)));
     List<LocalDate> days =
@@ -189,16 +188,16 @@ final class FrontWorkbook {
   }
 
   private SheetTable keyFigures(List<KeyFigure> figures, LookUps lookUps) {
-    List<Column> columns =
+    List<SheetColumn> columns =
         List.of(
-            meant("figure", Column.text(words.t("table.figure"), 30)),
-            meant("value", new Column(words.t("table.value"), UnitFormat.RATE, 20)),
-            meant("unit", Column.text(words.t("workbook.column.unit"), 18)),
-            meant("change", new Column(words.t("table.change"), UnitFormat.RATE, 20)),
-            meant("change_unit", Column.text(words.t("workbook.column.change-unit"), 18)),
-            meant("percentile", Column.figure(words.t("workbook.column.rank"), "0")),
-            meant("standing", Column.text(words.t("table.standing"), 40)),
-            meant("data_date", Column.date(words.t("table.data-date"))));
+            meant("figure", SheetColumn.text(words.t("table.figure"), 30)),
+            meant("value", new SheetColumn(words.t("table.value"), UnitFormat.RATE, 20)),
+            meant("unit", SheetColumn.text(words.t("workbook.column.unit"), 18)),
+            meant("change", new SheetColumn(words.t("table.change"), UnitFormat.RATE, 20)),
+            meant("change_unit", SheetColumn.text(words.t("workbook.column.change-unit"), 18)),
+            meant("percentile", SheetColumn.figure(words.t("workbook.column.rank"), "0")),
+            meant("standing", SheetColumn.text(words.t("table.standing"), 40)),
+            meant("data_date", SheetColumn.date(words.t("table.data-date"))));
     return new SheetTable(
         sheets.name("key-figures"),
         "tbl_key_figures",
@@ -282,7 +281,7 @@ final class FrontWorkbook {
   }
 
   /** A column with its name and what it holds. */
-  private Column meant(String id, Column column) {
+  private SheetColumn meant(String id, SheetColumn column) {
     return column.of(id, "", words.t("workbook.meaning." + id));
   }
 }

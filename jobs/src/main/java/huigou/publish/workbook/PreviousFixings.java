@@ -5,7 +5,6 @@ import static huigou.publish.workbook.Marks.NO_FIXING;
 
 import huigou.model.series.SeriesId;
 import huigou.model.view.SeriesView;
-import huigou.publish.workbook.SheetTable.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class PreviousFixings {
         .map(
             measure ->
                 new LiveColumn(
-                    Column.date(at.previous(measure))
+                    SheetColumn.date(at.previous(measure))
                         .of(measure.id() + " previous_date", "", at.t("corridor.previous.how"))
                         .marked(NO_FIXING, NOT_APPLICABLE)
                         .by(before(measure))

@@ -5,7 +5,6 @@ import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.model.view.SourceView;
 import huigou.publish.text.Words;
-import huigou.publish.workbook.SheetTable.Column;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class Provenance {
   /** Units of its figures; a column that says them row by row is named. */
   String units(SheetTable table) {
     Set<String> units = new LinkedHashSet<>();
-    for (Column column : table.columns()) {
+    for (SheetColumn column : table.columns()) {
       String unit = column.meaning().unit();
       if (unit.isEmpty()) {
         continue;
@@ -70,7 +69,7 @@ final class Provenance {
     Optional<String> column =
         table.columns().stream()
             .filter(each -> SAYING.contains(each.meaning().id()))
-            .map(Column::heading)
+            .map(SheetColumn::heading)
             .findFirst();
     List<Localised> publishers = publishers(table);
     if (FACTS.containsKey(table.table())) {

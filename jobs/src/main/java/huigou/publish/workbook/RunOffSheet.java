@@ -4,7 +4,6 @@ import huigou.model.series.Combination;
 import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.publish.text.Words;
-import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,13 +42,13 @@ final class RunOffSheet {
   }
 
   SheetTable table() {
-    Map<SeriesView, Column> live = live();
+    Map<SeriesView, SheetColumn> live = live();
     List<LocalDate> weeks = weeks();
-    List<Column> columns = new ArrayList<>();
+    List<SheetColumn> columns = new ArrayList<>();
     columns.add(
-        Column.date(words.t("table.date")).of("date", "", words.t("workbook.meaning.date")));
+        SheetColumn.date(words.t("table.date")).of("date", "", words.t("workbook.meaning.date")));
     columns.addAll(live.values());
-    live.values().forEach(column -> columns.add(headings.stored(column)));
+    live.values().forEach(column -> columns.add(column.stored(words)));
     return new SheetTable(
         words.t("workbook.sheet." + KEY),
         TABLE,
@@ -73,20 +72,13 @@ final class RunOffSheet {
   List<Checks.Pair> pairs() {
     int weeks = weeks().size();
     return live().values().stream()
-        .map(
-            column ->
-                new Checks.Pair(
-                    column.heading(),
-                    TABLE,
-                    column.heading(),
-                    headings.stored(column).heading(),
-                    weeks))
+        .map(column -> Checks.Pair.of(TABLE, column, column.stored(words), weeks))
         .toList();
   }
 
-  private Map<SeriesView, Column> live() {
+  private Map<SeriesView, SheetColumn> live() {
     String own = TABLE + "[[#This Row],[" + words.t("table.date") + "]]";
-    Map<SeriesView, Column> live = new LinkedHashMap<>();
+    Map<SeriesView, SheetColumn> live = new LinkedHashMap<>();
     for (SeriesView view : counted(site)) {
       levels
           .reckoned(view.lineage().combination().orElseThrow(), own)

@@ -1,6 +1,5 @@
 package huigou.publish.workbook;
 
-import huigou.publish.workbook.SheetTable.Column;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class SheetDates {
   private LocalDate earliest;
   private LocalDate latest;
 
-  SheetDates(List<Column> columns) {
+  SheetDates(List<SheetColumn> columns) {
     int first = at(columns, STARTS);
     from = first >= 0 ? first : at(columns, Set.of());
     int end = at(columns, ENDS);
@@ -40,7 +39,7 @@ final class SheetDates {
   }
 
   /** The first column of dates among some, or among all. */
-  private static int at(List<Column> columns, Set<String> ids) {
+  private static int at(List<SheetColumn> columns, Set<String> ids) {
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).isDate()
           && (ids.isEmpty() || ids.contains(columns.get(i).meaning().id()))) {

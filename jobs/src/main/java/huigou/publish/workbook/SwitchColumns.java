@@ -4,7 +4,6 @@ import static huigou.publish.workbook.Marks.NOT_APPLICABLE;
 import static huigou.publish.workbook.Marks.NOT_DELIVERED;
 import static huigou.publish.workbook.Marks.NO_FIXING;
 
-import huigou.publish.workbook.SheetTable.Column;
 import java.util.List;
 
 /** What the switch decides of each day, as columns of formulas. */
@@ -63,7 +62,7 @@ final class SwitchColumns {
                         + ")"),
             state.limit),
         new LiveColumn(
-            Column.figure(excess, CorridorColumns.BASIS_POINTS)
+            SheetColumn.figure(excess, CorridorColumns.BASIS_POINTS)
                 .of("excess", "basis_point", at.t("corridor.excess.how"))
                 .marked(NO_FIXING, NOT_DELIVERED, NOT_APPLICABLE)
                 .by(
@@ -133,13 +132,13 @@ final class SwitchColumns {
             state.length));
   }
 
-  private Column rate(String heading, String id) {
-    return Column.figure(heading, UnitFormat.RATE)
+  private SheetColumn rate(String heading, String id) {
+    return SheetColumn.figure(heading, UnitFormat.RATE)
         .of(id, "percent_per_annum", at.t("corridor." + id + ".how"));
   }
 
-  private Column count(String heading, String id) {
-    return Column.figure(heading, CorridorColumns.COUNT)
+  private SheetColumn count(String heading, String id) {
+    return SheetColumn.figure(heading, CorridorColumns.COUNT)
         .of(id, "", at.t("corridor." + id + ".how"));
   }
 

@@ -6,7 +6,6 @@ import huigou.model.view.SeriesView;
 import huigou.model.view.SiteView;
 import huigou.model.view.TableView;
 import huigou.publish.text.Words;
-import huigou.publish.workbook.SheetTable.Column;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,20 +74,8 @@ final class TopicHeadings {
   }
 
   /** A column of a series. */
-  Column column(SeriesView view) {
-    return new Column(heading(TableView.Column.of(view)), format(view), MONEY_WIDTH)
+  SheetColumn column(SeriesView view) {
+    return new SheetColumn(heading(TableView.Column.of(view)), format(view), MONEY_WIDTH)
         .of(view.id().value(), view.unit().token(), words.text(view.words().title()));
-  }
-
-  /** What the store has, beside a column that a formula fills. */
-  Column stored(Column live) {
-    return new Column(
-            words.t("workbook.corridor.stored", live.heading()), live.format(), live.width())
-        .of(
-            live.meaning().id() + " stored",
-            live.meaning().unit(),
-            words.t("workbook.corridor.stored", live.heading()))
-        .marked(Marks.NOT_DELIVERED)
-        .folded();
   }
 }

@@ -9,7 +9,6 @@ import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
 import huigou.model.view.TopicView;
 import huigou.publish.text.Words;
-import huigou.publish.workbook.SheetTable.Column;
 import huigou.publish.workbook.SheetTable.Formula;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -180,13 +179,13 @@ final class TopicSheets {
   private SheetTable sheet(Sheet sheet, TableView table) {
     boolean[] remarked = remarked(table);
     List<List<Cell>> rows = ordered(table);
-    List<Column> columns = new ArrayList<>();
+    List<SheetColumn> columns = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       TableView.Column column = table.columns().get(i);
       columns.add(column(column, rows, i));
       if (remarked[i]) {
         columns.add(
-            Column.text(words.t("workbook.column.remark", column.heading()), WORDS_WIDTH / 2)
+            SheetColumn.text(words.t("workbook.column.remark", column.heading()), WORDS_WIDTH / 2)
                 .of(TopicHeadings.id(column) + " remark", "", words.t("workbook.meaning.remark")));
       }
     }
@@ -197,15 +196,15 @@ final class TopicSheets {
     int[] places = places(remarked);
     live.forEach(
         (at, formula) -> {
-          Column column = columns.get(places[at]).marked(Marks.NOT_DELIVERED).by(formula);
+          SheetColumn column = columns.get(places[at]).marked(Marks.NOT_DELIVERED).by(formula);
           columns.set(places[at], column);
-          columns.add(headings.stored(column));
+          SheetColumn stored = column.stored(words);
+          columns.add(stored);
           pairs.add(
-              new Checks.Pair(
-                  column.heading(),
+              Checks.Pair.of(
                   name(sheet.key),
-                  column.heading(),
-                  columns.get(columns.size() - 1).heading(),
+                  column,
+                  stored,
                   (int) rows.stream().filter(row -> optional(row.get(at)).isPresent()).count()));
         });
     return new SheetTable(
@@ -276,7 +275,7 @@ final class TopicSheets {
     return remarked;
   }
 
-  private Column column(TableView.Column column, List<List<Cell>> rows, int at) {
+  private SheetColumn column(TableView.Column column, List<List<Cell>> rows, int at) {
     String heading = headings.heading(column);
     if (column.unit().isPresent()) {
       Unit unit = column.unit().get();
@@ -286,7 +285,7 @@ final class TopicSheets {
               .mapToInt(value -> value.stripTrailingZeros().scale())
               .max()
               .orElse(0);
-      return new Column(
+      return new SheetColumn(
               heading,
               headings
                   .money(column)
@@ -296,10 +295,10 @@ final class TopicSheets {
               MONEY_WIDTH)
           .of(TopicHeadings.id(column), unit.token(), words.say(column.heading()));
     }
-    Column made =
+    SheetColumn made =
         rows.get(0).get(at) instanceof TableView.Day
-            ? Column.date(heading)
-            : Column.text(heading, WORDS_WIDTH);
+            ? SheetColumn.date(heading)
+            : SheetColumn.text(heading, WORDS_WIDTH);
     return made.of(
         TopicHeadings.id(column),
         "",

@@ -2,6 +2,7 @@ package huigou.derive.odds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import huigou.model.odds.Odds;
 import huigou.model.odds.OddsRules;
@@ -51,7 +52,13 @@ class InputsTest {
   private static Inputs inputs(List<Integer> means, TimeSeries tail) {
     OddsRules rules =
         new OddsRules(
-            SPREAD.id(), List.of(OVER_FIVE), 2, means, tail.id(), 1, 1, 0, 1.0, 1, 1, 1, 1L);
+            SPREAD.id(),
+            List.of(OVER_FIVE),
+            2,
+            new OddsRules.Spreads(means, tail.id(), 2),
+            new OddsRules.Learning(1, 1, 0, 1.0, TUESDAY),
+            1,
+            new OddsRules.Bootstrap(1, 1, 1));
     return new Inputs(
         rules,
         id -> id.equals(SPREAD.id()) ? SPREAD : tail,
@@ -65,8 +72,37 @@ class InputsTest {
   void aRowHasTheSpreadItsMeansTheTailAndWhatIsKnownOfTheDayForetold() {
     double[][] rows = inputs(List.of(2, 3), TAIL).rows(1);
     assertThat(rows).hasDimensions(2, 10);
-    assertThat(rows[0]).containsExactly(8, 5.5, 4, 12, 0, 0, 0, 0, 0, 703);
-    assertThat(rows[1]).containsExactly(2, 3.5, 5, 14, 0, 0, 1, 0, 0, 807);
+    assertThat(rows[0]).containsExactly(sine(4), sine(2.75), sine(2), sine(6), 0, 0, 0, 0, 0, 703);
+    assertThat(rows[1])
+        .containsExactly(sine(1), sine(1.75), sine(2.5), sine(7), 0, 0, 1, 0, 0, 807);
+  }
+
+  /** The inverse hyperbolic sine. */
+  private static double sine(double multiple) {
+    return StrictMath.log(multiple + StrictMath.sqrt(multiple * multiple + 1));
+  }
+
+  @Test
+  void aSpreadGoesInInProportionWhileSmallAndAsItsLogarithmWhenLarge() {
+    TimeSeries spread = Made.series("spread", "2025-07-01", "0.002", "2025-07-02", "-2000");
+    OddsRules.Spreads spreads = new OddsRules.Spreads(List.of(), spread.id(), 2);
+    double[][] rows =
+        new Inputs(
+                new OddsRules(
+                    spread.id(),
+                    List.of(OVER_FIVE),
+                    1,
+                    spreads,
+                    new OddsRules.Learning(1, 1, 0, 1.0, TUESDAY),
+                    1,
+                    new OddsRules.Bootstrap(1, 1, 1)),
+                id -> spread,
+                CALENDAR,
+                day -> Set.of(),
+                (day, by) -> BigDecimal.ZERO)
+            .rows(1);
+    assertThat(rows[0][0]).isCloseTo(0.001, within(1e-9));
+    assertThat(rows[1][0]).isCloseTo(-Math.log(2000), within(1e-6));
   }
 
   @Test

@@ -38,16 +38,10 @@ class OddsMakerTest {
         SPREAD,
         List.of(new OddsRules.Target("over-5", SPREAD, new BigDecimal("5"))),
         2,
-        List.of(5, 20),
-        TAIL,
-        21,
-        100,
-        purge,
-        1.0,
+        new OddsRules.Spreads(List.of(5, 20), TAIL, 1),
+        new OddsRules.Learning(21, 100, purge, 1.0, FIRST),
         20,
-        21,
-        200,
-        1L);
+        new OddsRules.Bootstrap(21, 200, 1));
   }
 
   private static Odds odds(List<BigDecimal> spread, boolean fresh) {

@@ -27,16 +27,10 @@ class PublishedScoresTest {
           SPREAD,
           List.of(new OddsRules.Target("over-5", SPREAD, new BigDecimal("5"))),
           2,
-          List.of(5),
-          SPREAD,
-          21,
-          100,
-          0,
-          1.0,
+          new OddsRules.Spreads(List.of(5), SPREAD, 1),
+          new OddsRules.Learning(21, 100, 0, 1.0, FIRST),
           10,
-          21,
-          200,
-          1L);
+          new OddsRules.Bootstrap(21, 200, 1));
 
   private static FactVintage odds(int day, String target, String probability, int knownOn) {
     PublishedOdds said =

@@ -33,8 +33,7 @@ class TableViewTest {
             "made",
             Sentence.of("made.up"),
             List.of(),
-            List.of(
-                Column.words("a"), Column.words("b"), Column.words("c"), Column.words("d")),
+            List.of(Column.words("a"), Column.words("b"), Column.words("c"), Column.words("d")),
             List.of(
                 List.of(new Nothing(), none(), new Name("x"), new Nothing()),
                 List.of(new Nothing(), none(), new Nothing(), new Nothing()),

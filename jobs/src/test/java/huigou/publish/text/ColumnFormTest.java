@@ -75,7 +75,11 @@ class ColumnFormTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"109382.3 166.5 15.824|109382.300 166.500 15.824", "3 17|3 17", "8.17618 2|8.176 2.000"})
+      value = {
+        "109382.3 166.5 15.824|109382.300 166.500 15.824",
+        "3 17|3 17",
+        "8.17618 2|8.176 2.000"
+      })
   void numbersKeepTheirNoughts(String values, String shown) {
     assertThat(shown(Unit.NUMBER, values.split(" "))).isEqualTo(shown);
   }

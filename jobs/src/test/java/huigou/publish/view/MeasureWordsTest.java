@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.claim.Cited;
 import huigou.model.claim.Cited.Bought;
+import huigou.model.claim.Cited.Planned;
 import huigou.model.claim.Cited.Planned.Part;
 import huigou.model.claim.Measure;
 import huigou.model.series.SeriesId;
+import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import huigou.model.claim.Cited.Planned;
-import huigou.model.series.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,7 +138,8 @@ class MeasureWordsTest {
 
   @Test
   void aNumberSaysWhatItCounts() {
-    assertThat(MeasureWords.counted(new Measure.Days(SOFR, BigDecimal.ZERO, DAY, true), Unit.NUMBER))
+    assertThat(
+            MeasureWords.counted(new Measure.Days(SOFR, BigDecimal.ZERO, DAY, true), Unit.NUMBER))
         .hasValue("days");
     assertThat(MeasureWords.counted(new Planned("geely-2025", Part.MANDATE_SHARES), Unit.NUMBER))
         .hasValue("shares");

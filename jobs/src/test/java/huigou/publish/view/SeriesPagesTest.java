@@ -127,7 +127,8 @@ class SeriesPagesTest {
         new TimeSeries(SeriesId.of("sofr-minus-iorb"), List.of(figure("2025-11-26", "10", "")));
     assertThat(page(sofr).rows())
         .extracting(row -> row.date() + " " + InLines.of(row.source()))
-        .containsExactly("2025-11-26 Federal Reserve Bank of New York",
+        .containsExactly(
+            "2025-11-26 Federal Reserve Bank of New York",
             "2025-11-25 FRED (Federal Reserve Bank of St. Louis)");
     assertThat(page(spread).rows())
         .extracting(row -> row.date() + " " + InLines.of(row.source()))

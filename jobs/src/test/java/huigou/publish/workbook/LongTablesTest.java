@@ -3,6 +3,7 @@ package huigou.publish.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.text.Language;
+import huigou.model.view.Sentence;
 import huigou.publish.dataset.Column;
 import huigou.publish.dataset.Dataset;
 import huigou.publish.text.Words;
@@ -76,5 +77,30 @@ class LongTablesTest {
     assertThat(rows(parts.get(0))).containsExactly("2025-01-01", "2025-02-01");
     assertThat(rows(parts.get(1))).containsExactly("2025-03-01");
     assertThat(rows(parts.get(2))).containsExactly("2026-01-01");
+  }
+
+  @Test
+  void sentencesStandInTheLanguageOfTheFileWhetherThereAreRowsOrNot() {
+    Dataset<Sentence> said =
+        new Dataset<>(
+            "findings",
+            List.of(
+                Column.text("id", Sentence::key),
+                Column.said("sentence_en", Language.EN, List::of),
+                Column.said("sentence_zh", Language.ZH_HANT, List::of)),
+            List.of("id"),
+            site -> Stream.empty());
+    assertThat(sheets.table(said, "Findings").columns())
+        .extracting(SheetColumn::heading)
+        .containsExactly("id", "sentence_en");
+    assertThat(
+            new DatasetSheets(
+                    null,
+                    Words.read(Project.templates(), Language.ZH_HANT),
+                    new LiveColumns(Optional.empty()))
+                .table(said, "發現")
+                .columns())
+        .extracting(SheetColumn::heading)
+        .containsExactly("id", "sentence_zh");
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +26,9 @@ final class CommonOptions {
 
   /** Set by the launcher when it found no folder of its own for temporary files. */
   private static final String ELSEWHERE = "huigou.temporary";
+
+  /** A name, an at and a host: what a program for mail will take for an address. */
+  private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
 
   /** Forms of the log. */
   enum LogForm {
@@ -74,6 +78,13 @@ final class CommonOptions {
       description = "Authority of the names of feed entries (default: ${DEFAULT-VALUE}).",
       defaultValue = "huigou.example,2025")
   private String tagAuthority;
+
+  @Option(
+      names = "--errors-to",
+      paramLabel = "ADDRESS",
+      description =
+          "Where readers tell of errors, an e-mail address or a web address: every page names it.")
+  private String errorsTo;
 
   @Option(names = "--dry-run", description = "Write nothing, and say what would be written.")
   private boolean dryRun;
@@ -198,24 +209,50 @@ final class CommonOptions {
               + tagAuthority
               + " names nobody; expected is a host and a year, such as example.org,2025");
     }
-    return new SiteAddress(base(), tagAuthority);
+    return new SiteAddress(base(), tagAuthority, errors());
+  }
+
+  /** Where readers tell of errors: an e-mail address becomes a link that writes to it. */
+  private Optional<String> errors() {
+    if (errorsTo == null || errorsTo.isBlank()) {
+      return Optional.empty();
+    }
+    String address = errorsTo.strip().replaceFirst("^mailto:", "");
+    if (MAIL.matcher(address).matches()) {
+      return Optional.of("mailto:" + address);
+    }
+    return Optional.of(
+        web(address)
+            .map(URI::toString)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        command.commandLine(),
+                        "--errors-to "
+                            + errorsTo
+                            + " is no address that a reader can write to; expected is one such as"
+                            + " errors@example.org or https://example.org/errors")));
+  }
+
+  /** An address of the web; empty for one of another kind, or none. */
+  private static Optional<URI> web(String text) {
+    try {
+      URI address = new URI(text);
+      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+      return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<String> base() {
     if (baseUrl == null || baseUrl.isBlank()) {
       return Optional.empty();
     }
-    try {
-      URI address = new URI(baseUrl.strip());
-      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-      if (web
-          && address.getHost() != null
-          && address.getQuery() == null
-          && address.getFragment() == null) {
-        return Optional.of(address.toString().replaceAll("/+$", ""));
-      }
-    } catch (URISyntaxException e) {
-      // Said below, in the same words as for an address of another kind.
+    Optional<URI> address =
+        web(baseUrl.strip()).filter(url -> url.getQuery() == null && url.getFragment() == null);
+    if (address.isPresent()) {
+      return Optional.of(address.get().toString().replaceAll("/+$", ""));
     }
     throw new ParameterException(
         command.commandLine(),

@@ -14,11 +14,11 @@ import java.util.HexFormat;
 
 /**
  * What makes two runs the same: date of the edition and fingerprint of deliveries, catalogue,
- * templates, program and base URL. Same identity, same bytes.
+ * templates, program and the site's addresses. Same identity, same bytes.
  *
  * @param deliveries hash of the deliveries alone
  * @param basis hash of what shapes figures besides deliveries: catalogue and program
- * @param shape hash of what shapes pages besides figures: those, templates and base URL
+ * @param shape hash of what shapes pages besides figures: those, templates and the site's addresses
  * @param material hash of all that goes in but the program
  */
 public record RunIdentity(
@@ -50,16 +50,10 @@ public record RunIdentity(
       for (Issue issue : intake.issues()) {
         add(digest, issue.toString());
       }
-      String shape = hash(basis, templates, address.baseUrl().orElse(""), address.tagAuthority());
+      String where = address.toString();
+      String shape = hash(basis, templates, where);
       String deliveries = HexFormat.of().formatHex(digest.digest());
-      String material =
-          hash(
-              asOf.toString(),
-              deliveries,
-              catalogue,
-              templates,
-              address.baseUrl().orElse(""),
-              address.tagAuthority());
+      String material = hash(asOf.toString(), deliveries, catalogue, templates, where);
       return new RunIdentity(
           asOf,
           hash(asOf.toString(), deliveries, shape),

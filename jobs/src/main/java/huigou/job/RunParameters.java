@@ -26,6 +26,7 @@ record RunParameters(
   private static final String ATTEMPT = "attempt";
   private static final String BASE_URL = "base-url";
   private static final String TAG_AUTHORITY = "tag-authority";
+  private static final String ERRORS_TO = "errors-to";
 
   static RunParameters of(RunIdentity identity, RunSettings settings, long attempt) {
     return new RunParameters(
@@ -45,15 +46,19 @@ record RunParameters(
     if (asOf == null || attempt == null) {
       throw new IllegalArgumentException("not the parameters of a night: " + parameters);
     }
-    String base = parameters.getString(BASE_URL, "");
     return new RunParameters(
         LocalDate.parse(asOf),
         "current".equals(parameters.getString(TARGET)),
         parameters.getString(FINGERPRINT),
         new SiteAddress(
-            base.isEmpty() ? Optional.empty() : Optional.of(base),
-            parameters.getString(TAG_AUTHORITY)),
+            said(parameters, BASE_URL),
+            parameters.getString(TAG_AUTHORITY),
+            said(parameters, ERRORS_TO)),
         attempt);
+  }
+
+  private static Optional<String> said(JobParameters parameters, String name) {
+    return Optional.of(parameters.getString(name, "")).filter(value -> !value.isEmpty());
   }
 
   /** The address is part of the fingerprint, and so identifies nothing by itself. */
@@ -65,6 +70,7 @@ record RunParameters(
         .addLong(ATTEMPT, attempt)
         .addString(BASE_URL, address.baseUrl().orElse(""), false)
         .addString(TAG_AUTHORITY, address.tagAuthority(), false)
+        .addString(ERRORS_TO, address.errors().orElse(""), false)
         .toJobParameters();
   }
 }

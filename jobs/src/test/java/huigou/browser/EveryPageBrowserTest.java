@@ -135,7 +135,7 @@ class EveryPageBrowserTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, 320", "zh-Hant, 1280"})
+  @CsvSource({"en, 320", "en, 768", "zh-Hant, 1280"})
   void nothingIsWiderThanItsFrameAndNoColumnOneCharacterWide(String language, int width)
       throws IOException {
     fitting(language, width);
@@ -143,7 +143,7 @@ class EveryPageBrowserTest extends BrowserTest {
 
   @Tag("thorough")
   @ParameterizedTest
-  @CsvSource({"en, 1280", "zh-Hant, 320"})
+  @CsvSource({"en, 1280", "zh-Hant, 320", "zh-Hant, 768"})
   void norInTheOtherLanguage(String language, int width) throws IOException {
     fitting(language, width);
   }
@@ -256,30 +256,56 @@ class EveryPageBrowserTest extends BrowserTest {
   /** Pictures for somebody to look at; no test. */
   @ParameterizedTest
   @CsvSource({
-    "en, 1280, LIGHT, SCREEN",
-    "zh-Hant, 1280, DARK, SCREEN",
-    "zh-Hant, 390, LIGHT, SCREEN",
-    "en, 390, DARK, SCREEN",
-    "zh-Hant, 673, LIGHT, PRINT"
+    "en, 1280, LIGHT",
+    "en, 1280, DARK",
+    "en, 360, LIGHT",
+    "en, 360, DARK",
+    "zh-Hant, 1280, LIGHT",
+    "zh-Hant, 1280, DARK",
+    "zh-Hant, 360, LIGHT",
+    "zh-Hant, 360, DARK"
   })
-  void pictures(String language, int width, ColorScheme colours, Media media) throws IOException {
-    Assumptions.assumeTrue(Boolean.getBoolean("sheet"), "no pictures are asked for");
-    Path sheet = Project.root().resolve("jobs/target/sheet");
+  void pictures(String language, int width, ColorScheme colours) throws IOException {
+    Path sheet = sheet();
     try (BrowserContext context = reader(width, colours, true, new ArrayList<>())) {
       Page page = context.newPage();
-      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(media).setColorScheme(colours));
       for (String path : pages(language, PAGES)) {
         page.navigate(address(language, path));
-        String name = path.replace("/index.html", "").replace("index.html", "front");
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(
                     sheet.resolve(
-                        "%s-%s-%d-%s-%s.png"
-                            .formatted(name.replace('/', '-'), language, width, colours, media))));
+                        "%s-%s-%d-%s.png".formatted(name(path), language, width, colours))));
       }
     }
+  }
+
+  /** The same on paper, a document a page. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-Hant"})
+  void papers(String language) throws IOException {
+    Path sheet = sheet();
+    try (BrowserContext context = reader(PAPER, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      Page page = context.newPage();
+      for (String path : pages(language, PAGES)) {
+        page.navigate(address(language, path));
+        page.pdf(
+            new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(sheet.resolve("%s-%s.pdf".formatted(name(path), language))));
+      }
+    }
+  }
+
+  /** Where pictures are laid; nobody who does not ask for them gets any. */
+  private static Path sheet() throws IOException {
+    Assumptions.assumeTrue(Boolean.getBoolean("sheet"), "no pictures are asked for");
+    return Files.createDirectories(Project.root().resolve("jobs/target/sheet"));
+  }
+
+  private static String name(String path) {
+    return path.replace("/index.html", "").replace("index.html", "front").replace('/', '-');
   }
 
   private static String address(String language, String path) {
@@ -318,7 +344,8 @@ class EveryPageBrowserTest extends BrowserTest {
       () => Array.from(document.querySelectorAll('svg.plot'))
         .filter(svg => svg.getBoundingClientRect().width > 0)
         .flatMap(svg => Array.from(svg.querySelectorAll('text'))
-          .filter(text => text.getBBox().x < 0)
+          .filter(text => text.getBBox().x < 0
+            || text.getBBox().x + text.getBBox().width > svg.viewBox.baseVal.width + 1)
           .map(text => text.textContent))
       """;
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,48 @@ class HuigouTest {
     assertThat(run(Map.of("HUIGOU_SITE", ""), "nightly").code()).isEqualTo(2);
     assertThat(run(Map.of(), "rerun", "--as-of", "2025-02-30").err())
         .contains("2025-02-30 is no date; expected is one such as 2025-11-28");
+  }
+
+  @Test
+  void whereErrorsAreToldIsAnAddressThatAReaderCanWriteTo() {
+    for (String address : new String[] {"us", "errors@", "ftp://example.org/", "a b@example.org"}) {
+      Answer answer = run(Map.of(), "nightly", "--errors-to", address);
+      assertThat(answer.code()).as(address).isEqualTo(2);
+      assertThat(answer.err()).contains(address, "errors@example.org");
+    }
+  }
+
+  /** None is named by itself; one that is set stands on every page, and in the mail. */
+  @Test
+  void everyPageNamesWhereErrorsAreTold(@TempDir Path folder) throws Exception {
+    TestInput.in(folder)
+        .put("new-york-fed/2025-11-26/sofr.json", TestInput.rates("SOFR", "2025-11-25", "2.22"));
+    assertThat(run(Map.of(), with(folder, "nightly")).code()).isZero();
+    Path current = folder.resolve("site/current");
+    assertThat(Files.readString(current.resolve("en/index.html"))).doesNotContain("mailto:");
+    Map<String, String> environment = Map.of("HUIGOU_ERRORS_TO", "errors@example.org");
+    assertThat(run(environment, with(folder, "nightly")).code()).isZero();
+    String link = "<a href=\"mailto:errors@example.org\">errors@example.org</a>";
+    int pages = 0;
+    for (String language : new String[] {"en", "zh-Hant"}) {
+      try (Stream<Path> walk = Files.walk(current.toRealPath().resolve(language))) {
+        for (Path page : walk.filter(file -> file.endsWith("index.html")).toList()) {
+          assertThat(Files.readString(page)).as(page.toString()).contains(link);
+          pages++;
+        }
+      }
+    }
+    assertThat(pages).isGreaterThan(40);
+    assertThat(Files.readString(current.resolve("mail/en.html")))
+        .contains("mailto:errors@example.org");
+    assertThat(
+            run(
+                    Map.of(),
+                    with(folder, "nightly", "--errors-to", "https://example.org/errors?to=us"))
+                .code())
+        .isZero();
+    assertThat(Files.readString(current.resolve("zh-Hant/index.html")))
+        .contains("發現錯誤，請告知：<a href=\"https://example.org/errors?to=us\">");
   }
 
   @Test

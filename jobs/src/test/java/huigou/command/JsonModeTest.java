@@ -224,8 +224,7 @@ class JsonModeTest {
   void howACommandIsUsedIsAnObjectWhereItIsAskedForSo() {
     assertThat(said(0, "collect", "--help"))
         .singleElement()
-        .satisfies(
-            line -> assertThat(line.get("help").asString()).contains("--resume-host", "\n"));
+        .satisfies(line -> assertThat(line.get("help").asString()).contains("--resume-host", "\n"));
     CommandLineRun named =
         CommandLineRun.of(Map.of("HUIGOU_LOG", "json"), List.of("collect", "--version"));
     assertThat(named.code()).isZero();

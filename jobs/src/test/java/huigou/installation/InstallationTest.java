@@ -271,7 +271,27 @@ class InstallationTest {
     assertThat(Files.readString(night.current().resolve("data/revisions.csv")))
         .contains("sofr,2025-11-25,2.22,2.23,2025-11-28,correction");
     assertThat(Files.readString(night.current().resolve("en/series/sofr/index.html")))
-        .contains("correction");
+        .contains(
+            "<aside class=\"corrected\" aria-label=\"Corrections\">",
+            "Corrected on 28 November 2025: SOFR, of 25 November 2025, is 2.23%; until then 2.22% stood here.");
+    assertThat(Files.readString(night.current().resolve("zh-Hant/rates/index.html")))
+        .contains("2025年11月28日更正：SOFR於2025年11月25日為2.23%，此前誤載為2.22%。");
+    assertThat(Files.readString(night.current().resolve("mail/en.html")))
+        .contains("until then 2.22% stood here.");
+    assertThat(Files.readString(night.current().resolve("en/method/index.html")))
+        .as("a page that prints no figure")
+        .doesNotContain("class=\"corrected\"");
+  }
+
+  @Test
+  void aRevisionPutsNoBannerOnAPage() throws IOException {
+    night.run();
+    secondDelivery();
+    night.run();
+    assertThat(Files.readString(night.current().resolve("data/revisions.csv")))
+        .contains("sofr,2025-11-25,2.22,2.23,2025-11-28,revision");
+    assertThat(Files.readString(night.current().resolve("en/series/sofr/index.html")))
+        .doesNotContain("class=\"corrected\"");
   }
 
   @Test

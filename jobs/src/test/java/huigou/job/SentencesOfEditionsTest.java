@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -138,6 +139,10 @@ class SentencesOfEditionsTest {
     Object said = arguments.get(argument);
     if (said instanceof LocalDate date) {
       arguments.set(argument, date.plusDays(1));
+    } else if (said instanceof YearMonth month) {
+      arguments.set(argument, month.plusMonths(1));
+    } else if (said instanceof Sentence priced && priced.key().startsWith("unit.money.")) {
+      arguments.set(argument, changed(priced, 0).orElseThrow());
     } else if (said instanceof Quantity quantity) {
       arguments.set(
           argument,

@@ -116,7 +116,8 @@ class LauncherTest {
       String option, String environment, String file, boolean object) throws IOException {
     if (file != null) {
       Files.writeString(
-          installation.launcher().resolveSibling("huigou.properties"), "# ours\nlog = " + file + "\n");
+          installation.launcher().resolveSibling("huigou.properties"),
+          "# ours\nlog = " + file + "\n");
     }
     List<String> line = new ArrayList<>(List.of(installation.launcher().toString(), "status"));
     line.addAll(List.of(option.split(" ")));
@@ -133,7 +134,8 @@ class LauncherTest {
     }
     JsonNode said = JsonMapper.builder().build().readTree(running.said());
     assertThat(said.get("level").asString()).isEqualTo("ERROR");
-    assertThat(said.get("message").asString()).contains("there is no Java in JAVA_HOME (/no \"where\\)");
+    assertThat(said.get("message").asString())
+        .contains("there is no Java in JAVA_HOME (/no \"where\\)");
     assertThat(Instant.parse(said.get("time").asString())).isNotNull();
   }
 

@@ -133,7 +133,10 @@ class MessagesTest {
 
   private static final Pattern HALF_WIDTH = Pattern.compile(HAN + "[,;:!?]");
 
-  private static final Pattern FORBIDDEN = Pattern.compile("手邊|在手|毛發行|佔|牴觸|隔離|見證|日終(?!了)|無人問津|新事");
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "手邊|在手|毛發行|佔|牴觸|隔離|見證|日終(?!了)|無人問津|新事|常備便利|破界|他種口徑|(?<!其)他日|皆不然|確是如此|可知日|得知日"
+              + "|氣候值|帳內|香港報告|下跌|跌幅|小規則|證管會");
 
   /** The text of a pattern without its arguments. */
   private static String said(String pattern) {
@@ -152,6 +155,36 @@ class MessagesTest {
           assertThat(HALF_WIDTH.matcher(said).find()).as(key + ": half-width, " + said).isFalse();
           assertThat(FORBIDDEN.matcher(said).find()).as(key + ": " + said).isFalse();
         });
+  }
+
+  /** The catalogue's own words stand beside them. */
+  @Test
+  void theCatalogueKeepsToTheSameTerms() throws IOException {
+    try (Stream<Path> files = Files.list(Project.input().resolve("catalogue"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".yml")).toList()) {
+        for (String line : Files.readAllLines(file)) {
+          if (line.contains("zh-Hant:") && !line.contains("names:")) {
+            assertThat(FORBIDDEN.matcher(line).find()).as(file + ": " + line).isFalse();
+          }
+        }
+      }
+    }
+  }
+
+  private static final Pattern GLUED = Pattern.compile("\\$\\{[^{}]*\\}(</[a-z]+>)?[:;,] ");
+
+  /** What stands between two texts of a page is a text: a colon is of one language. */
+  @Test
+  void templatesAddNoPunctuationOfOneLanguage() throws IOException {
+    assertThat(GLUED.matcher("${w.t(\"a\")}: <a href").find()).isTrue();
+    assertThat(GLUED.matcher("${w.t(\"a\")}${w.t(\"list.colon\")}<a href").find()).isFalse();
+    try (Stream<Path> walk = Files.walk(Project.templates().resolve("pages"))) {
+      for (Path file : walk.filter(each -> each.toString().endsWith(".ftlh")).toList()) {
+        for (String line : Files.readAllLines(file)) {
+          assertThat(GLUED.matcher(line).find()).as(file + ": " + line).isFalse();
+        }
+      }
+    }
   }
 
   @Test

@@ -34,6 +34,40 @@ class WordsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "82448000|8,244.8萬|82,448,000",
+        "230000|23萬|230,000",
+        "1008392703|1,008,392,703|1,008,392,703",
+        "9999|9,999|9,999",
+        "12300|1.23萬|12,300"
+      })
+  void aNumberInASentenceCountsByTenThousandsInChineseWhereItStaysExact(
+      String value, String chinese, String english) {
+    Quantity quantity = Quantity.of(new BigDecimal(value), Unit.NUMBER);
+    assertThat(CHINESE.quantity(quantity)).isEqualTo(chinese);
+    assertThat(ENGLISH.quantity(quantity)).isEqualTo(english);
+  }
+
+  /** A figure that was changed by a few millions shows them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2331031000000|USD|23,310.31億美元|$2,331.031bn",
+        "-69000000|USD|−6,900萬美元|−$69m",
+        "1234567.89|USD|123.456789萬美元|$1.23456789m",
+        "950.5|USD|950.5美元|$950.5",
+        "4.05|PERCENT|4.05%|4.05%"
+      })
+  void exactFiguresShowEveryDigit(String value, Unit unit, String chinese, String english) {
+    Quantity quantity = Quantity.of(new BigDecimal(value), unit);
+    assertThat(CHINESE.exact(quantity)).isEqualTo(chinese);
+    assertThat(ENGLISH.exact(quantity)).isEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "4.05|PERCENT|4.05%|4.05%",
         "-0.05|PERCENT|−0.05%|−0.05%",
         "18|BASIS_POINT|+18個基點|+18 basis points",

@@ -43,7 +43,17 @@ public final class EmptySite {
       List<SiteView.Group> groups,
       FigureShelf shelf) {
     return new SiteView(
-        new EditionView(day, "huigou", 0, 0, List.of(), List.of(), Optional.empty(), "example.org"),
+        new EditionView(
+            day,
+            "huigou",
+            0,
+            0,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            "example.org",
+            Optional.empty(),
+            List.of()),
         new ShownPages(null, List.of(), List.of(), topics),
         new DealingsView(List.of(), List.of(), List.of()),
         new OutlookView(

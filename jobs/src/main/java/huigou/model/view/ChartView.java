@@ -5,6 +5,7 @@ import huigou.model.text.Localised;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A chart before it is drawn: layers over common dates.
@@ -60,6 +61,9 @@ public record ChartView(
     this(id, title, subtitle, unit, dates, layers, zero, table, csv, source, Axis.DATES);
   }
 
+  /** Where the figures of single series stand: each of its own day. */
+  private static final String OF_A_SERIES = "data/series/";
+
   /** More fixings than a reader looks at one by one. */
   private static final int LONG = 400;
 
@@ -71,6 +75,13 @@ public record ChartView(
         && dates.size() > LONG
         && layers.size() == 1
         && (layers.get(0) instanceof Line || layers.get(0) instanceof Steps);
+  }
+
+  /** To which day its figures reach; empty where its dates are those of sums, or no days. */
+  public Optional<LocalDate> dataTo() {
+    return axis == Axis.DATES && csv.startsWith(OF_A_SERIES) && !dates.isEmpty()
+        ? Optional.of(dates.get(dates.size() - 1))
+        : Optional.empty();
   }
 
   /** The same under another title. */

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param late sources that are late at the edition's date, in words
  * @param tagAuthority authority of the names of feed entries
  * @param baseUrl address under which the site stands, without trailing slash
+ * @param errors where readers tell of errors, as a link; empty when nobody named one
+ * @param corrections figures that had been mistakes, set right within the last year
  */
 public record EditionView(
     LocalDate asOf,
@@ -23,7 +25,9 @@ public record EditionView(
     List<FamilyDate> dataTo,
     List<Sentence> late,
     Optional<String> baseUrl,
-    String tagAuthority) {
+    String tagAuthority,
+    Optional<String> errors,
+    List<CorrectionView> corrections) {
 
   /**
    * How far a family of figures reaches.

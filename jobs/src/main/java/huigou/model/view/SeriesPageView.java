@@ -32,7 +32,7 @@ public record SeriesPageView(
       Optional<Quantity> change,
       ObservationStatus status,
       LocalDate knownOn,
-      String source) {}
+      Sentence source) {}
 
   /** Weekdays without a fixing that follow each other and have one reason; often one alone. */
   public record Absence(LocalDate first, LocalDate last, Sentence reason) {}

@@ -6,6 +6,7 @@ import huigou.model.text.Localised;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A table before it is written: a page shows its first rows, a workbook all of them.
@@ -37,6 +38,31 @@ public record TableView(
             id + ": a row has " + row.size() + " cells for " + columns.size() + " columns");
       }
     }
+  }
+
+  /** The table as a page shows it: its first rows, without the columns that none of them fills. */
+  public TableView filled() {
+    List<List<Cell>> shownRows = first();
+    List<Integer> kept =
+        IntStream.range(0, columns.size())
+            .filter(column -> column == 0 || shownRows.stream().anyMatch(row -> says(row, column)))
+            .boxed()
+            .toList();
+    return new TableView(
+        id,
+        title,
+        notes,
+        kept.stream().map(columns::get).toList(),
+        shownRows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
+        shown,
+        csv);
+  }
+
+  private static boolean says(List<Cell> row, int column) {
+    Cell cell = row.get(column);
+    return cell instanceof Figure figure
+        ? figure.quantity().isPresent() || figure.remark().isPresent()
+        : !(cell instanceof Nothing);
   }
 
   /** The rows that a page shows. */
@@ -174,12 +200,20 @@ public record TableView(
     }
   }
 
-  /** A figure with its unit, in a column of several units. */
-  public record Amount(Quantity quantity) implements Cell {
+  /**
+   * A figure with its unit, in a column of several units.
+   *
+   * @param exact whether every digit of it counts, as of one that was changed by a few
+   */
+  public record Amount(Quantity quantity, boolean exact) implements Cell {
+
+    public Amount(Quantity quantity) {
+      this(quantity, false);
+    }
 
     @Override
     public String kind() {
-      return "amount";
+      return exact ? "exact" : "amount";
     }
   }
 

@@ -21,6 +21,7 @@ record Frame(
     int valueTicks,
     boolean labels) {
 
+  private static final String STROKES = "fijlrt.,:()' ";
   private static final int LABEL_GAP = 14;
   private static final int AXIS_GAP = 11;
 
@@ -52,7 +53,8 @@ record Frame(
   }
 
   /**
-   * By a generous estimate: a Han character is as wide as two others, a capital wider than most.
+   * By a generous estimate, of bold letters of a wide face: a Han character is as wide as two
+   * others, a capital wider than most, a stroke narrower.
    */
   private static int width(String label) {
     return label.codePoints().map(Frame::width).sum();
@@ -65,7 +67,10 @@ record Frame(
     if (Character.isUpperCase(character) || character == 'm' || character == '−') {
       return 10;
     }
-    return Character.isDigit(character) ? 8 : 7;
+    if (character == 'w') {
+      return 11;
+    }
+    return STROKES.indexOf(character) >= 0 ? 6 : 8;
   }
 
   int plotBottom() {

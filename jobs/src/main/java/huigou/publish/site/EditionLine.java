@@ -1,6 +1,7 @@
 package huigou.publish.site;
 
 import freemarker.core.HTMLOutputFormat;
+import huigou.model.text.Language;
 import huigou.model.view.EditionView;
 import huigou.publish.text.Words;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,8 @@ public record EditionLine(String html, String text, Optional<String> dated) {
     html.append("\" data-sha256=\"").append(data).append('"');
     dated.ifPresent(
         address -> html.append(" data-address=\"").append(escaped(address)).append('"'));
-    html.append('>').append(escaped(text)).append(' ');
+    html.append('>').append(escaped(text));
+    html.append(words.language() == Language.EN ? " " : "");
     html.append(escaped(words.t("footer.data", "#")).replace("#", "<code>" + data + "</code>"));
     dated.ifPresent(
         address ->

@@ -2,6 +2,7 @@ package huigou.publish.site;
 
 import huigou.model.text.GlossaryTerm;
 import huigou.model.text.Localised;
+import huigou.model.view.CorrectionView;
 import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Page;
 import huigou.model.view.Sentence;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param terms of the glossary that it leads to
  * @param corridors those that the page of one leads to
  * @param feed of its subject alone, where there is one
+ * @param corrections of figures that it prints
  * @param digest the same for the same page of another edition that shows the same; empty for a page
  *     that is another every day
  */
@@ -27,6 +29,7 @@ public record Shown(
     List<GlossaryTerm> terms,
     List<Tab> corridors,
     Optional<SubjectFeed> feed,
+    List<Sentence> corrections,
     String digest) {
 
   /** One of the corridors. */
@@ -72,6 +75,7 @@ public record Shown(
             .filter(part -> part.path().equals(page.path()))
             .map(part -> new SubjectFeed(part.name(), part.title()))
             .findFirst();
+    List<Sentence> corrections = corrections(site, view);
     String digest =
         page.isOfTheDay()
             ? ""
@@ -81,7 +85,21 @@ public record Shown(
                 .add(terms)
                 .add(corridors)
                 .add(feed)
+                .add(corrections)
                 .hex();
-    return new Shown(page, view, terms, corridors, feed, digest);
+    return new Shown(page, view, terms, corridors, feed, corrections, digest);
+  }
+
+  private static List<Sentence> corrections(SiteView site, Object view) {
+    List<CorrectionView> all = site.edition().corrections();
+    // A page about the whole edition has all of it at hand and prints no figure.
+    if (all.isEmpty() || view instanceof SiteView) {
+      return List.of();
+    }
+    Printing printing = Printing.of(view);
+    return all.stream()
+        .filter(each -> printing.prints(each.series(), each.date()))
+        .map(CorrectionView::sentence)
+        .toList();
   }
 }

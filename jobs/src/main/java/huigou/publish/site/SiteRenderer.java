@@ -102,6 +102,7 @@ public final class SiteRenderer {
     model.put("tables", TABLES);
     model.put("terms", shown.terms());
     model.put("corridors", shown.corridors());
+    model.put("corrections", shown.corrections());
     shown.feed().ifPresent(feed -> model.put("feed", feed));
     model.put("w", words);
     if (of.isOfTheDay()) {
@@ -119,6 +120,7 @@ public final class SiteRenderer {
     Map<String, Object> model = new HashMap<>();
     model.put("view", site.shown().front());
     model.put("edition", site.edition());
+    model.put("corrections", Shown.of(site, StandingPage.FRONT).corrections());
     model.put("sitewide", Frame.of(site.edition(), EditionLine.of(site.edition(), data, words)));
     model.put("w", words);
     String file = "mail/" + language.tag() + ".html";
@@ -169,13 +171,24 @@ public final class SiteRenderer {
    * @param dated begin of the addresses of the edition, where that is known
    * @param line the paragraph about the edition, as HTML
    * @param words the same in words alone
+   * @param errors where readers tell of errors, as a link
    */
   public record Frame(
-      Optional<String> baseUrl, Optional<String> dated, String program, String line, String words) {
+      Optional<String> baseUrl,
+      Optional<String> dated,
+      String program,
+      String line,
+      String words,
+      Optional<String> errors) {
 
     static Frame of(EditionView edition, EditionLine line) {
       return new Frame(
-          edition.baseUrl(), line.dated(), edition.program(), line.html(), line.text());
+          edition.baseUrl(),
+          line.dated(),
+          edition.program(),
+          line.html(),
+          line.text(),
+          edition.errors());
     }
   }
 

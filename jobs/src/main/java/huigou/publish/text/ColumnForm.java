@@ -41,6 +41,9 @@ public record ColumnForm(
 
   private static final int MOST_DECIMALS = 4;
 
+  /** Of numbers with more decimals than are read, so many are shown: all are in the data. */
+  private static final int FEWER_DECIMALS = 3;
+
   /** Powers of ten at which some language has a word. */
   private static final List<Integer> POWERS = List.of(12, 9, 8, 6, 4);
 
@@ -135,22 +138,32 @@ public record ColumnForm(
   private static ColumnForm numbers(List<BigDecimal> values) {
     int decimals =
         values.stream().mapToInt(each -> each.stripTrailingZeros().scale()).max().orElse(0);
-    return decimals > MOST_DECIMALS
-        ? EACH
-        : new ColumnForm(true, BigDecimal.ONE, "", Math.max(0, decimals), Optional.empty());
+    return new ColumnForm(
+        true,
+        BigDecimal.ONE,
+        "",
+        decimals > MOST_DECIMALS
+            ? Math.max(FEWER_DECIMALS, decimalsOfLeast(values, BigDecimal.ONE))
+            : Math.max(0, decimals),
+        Optional.empty());
   }
 
   private static ColumnForm amounts(
       List<BigDecimal> values, Function<BigDecimal, String> compact, Optional<String> currency) {
     BigDecimal middle = middle(values);
+    ColumnForm larger = EACH;
     for (int power : POWERS) {
       BigDecimal scale = BigDecimal.TEN.pow(power);
       Optional<String> suffix = word(scale, compact);
-      if (suffix.isPresent() && middle.compareTo(scale) >= 0) {
-        return amounts(values, scale, suffix.get(), currency).orElse(EACH);
+      if (suffix.isPresent()) {
+        Optional<ColumnForm> form = amounts(values, scale, suffix.get(), currency);
+        if (middle.compareTo(scale) >= 0) {
+          return form.orElse(larger);
+        }
+        larger = form.filter(each -> each.decimals < MOST_DECIMALS).orElse(larger);
       }
     }
-    return amounts(values, BigDecimal.ONE, "", currency).orElse(EACH);
+    return amounts(values, BigDecimal.ONE, "", currency).orElse(larger);
   }
 
   /** The language's word of a scale: bn, 億; empty where it has none. */

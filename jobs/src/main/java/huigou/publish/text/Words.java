@@ -48,6 +48,12 @@ public final class Words {
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final int SIGNIFICANT_DIGITS = 4;
+  private static final BigDecimal MYRIAD = new BigDecimal(10_000);
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  /** Powers of ten below a trillion at which some language has a word. */
+  private static final int[] EXACT_POWERS = {9, 8, 6, 4};
+
   private static final String MINUS = "\u2212";
 
   private final Messages messages;
@@ -171,8 +177,22 @@ public final class Words {
       case PERCENT -> t("unit.percent", number(quantity));
       case BASIS_POINT -> t("unit.basis-points", number(quantity), quantity.value().abs());
       case USD, HKD, CURRENCY -> sign(quantity) + money(quantity);
-      case NUMBER -> number(quantity);
+      case NUMBER -> spoken(quantity);
     };
+  }
+
+  /** A number within a sentence: in Chinese by ten thousands, where that leaves it exact. */
+  private String spoken(Quantity quantity) {
+    BigDecimal value = quantity.value().abs();
+    if (language == Language.EN
+        || value.compareTo(MYRIAD) < 0
+        || value.remainder(HUNDRED).signum() != 0) {
+      return number(quantity);
+    }
+    BigDecimal myriads = value.divide(MYRIAD).stripTrailingZeros();
+    return sign(quantity)
+        + grouped(myriads.setScale(Math.max(0, myriads.scale())))
+        + compact(MYRIAD).substring(1);
   }
 
   /** A quantity for a table cell: its unit shortened, money compact. */
@@ -183,6 +203,26 @@ public final class Words {
       case USD, HKD, CURRENCY -> sign(quantity) + money(quantity);
       case NUMBER -> number(quantity);
     };
+  }
+
+  /** A quantity with all its digits: of money in the largest scale that has it above one. */
+  public String exact(Quantity quantity) {
+    if (!quantity.unit().isMoney()) {
+      return cell(quantity);
+    }
+    BigDecimal value = quantity.value().abs();
+    for (int power : EXACT_POWERS) {
+      BigDecimal scale = BigDecimal.TEN.pow(power);
+      String word = compact(scale);
+      if (value.compareTo(scale) >= 0 && word.matches("1\\D+")) {
+        BigDecimal scaled = value.divide(scale).stripTrailingZeros();
+        return sign(quantity)
+            + amount(
+                grouped(scaled.setScale(Math.max(0, scaled.scale()))) + word.substring(1),
+                quantity.currency());
+      }
+    }
+    return sign(quantity) + amount(grouped(value), quantity.currency());
   }
 
   /** The number alone, for a column whose heading carries the unit. */

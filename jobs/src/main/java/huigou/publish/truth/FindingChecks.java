@@ -32,6 +32,7 @@ final class FindingChecks {
     checks.put("changes.verdict", FindingChecks::turned);
     checks.put("front.repo.claims", FindingChecks::claims);
     checks.put("revisions.fact", FindingChecks::changes);
+    checks.put("correction.", FindingChecks::corrected);
     checks.put("feed.revisions", FindingChecks::changedOn);
     checks.put("feed.claims", FindingChecks::article);
     checks.put("feed.doubts", FindingChecks::doubts);
@@ -173,6 +174,28 @@ final class FindingChecks {
             .count();
     found.same("revisions", stated.count(0), data.table("revisions").size() - corrections);
     found.same("corrections", stated.count(1), corrections);
+  }
+
+  /** The newest correction of a series, and how many of its figures came with it. */
+  private static void corrected(Stated stated, PublishedData data, Comparison found) {
+    List<Map<String, String>> corrections =
+        data.table("revisions").stream()
+            .filter(row -> row.get("series_id").equals(stated.about(0)))
+            .filter(row -> row.get("kind").equals("correction"))
+            .toList();
+    found.same(
+        "newest correction",
+        stated.text(4),
+        corrections.stream().map(row -> row.get("known_on")).max(String::compareTo).orElse(""));
+    List<Map<String, String>> then =
+        corrections.stream().filter(row -> row.get("known_on").equals(stated.text(4))).toList();
+    found.same("figures corrected", stated.count(5), then.size());
+    Optional<Map<String, String>> last =
+        then.stream().max(Comparator.comparing(row -> row.get("reference_date")));
+    found.same("day", stated.text(1), last.map(row -> row.get("reference_date")).orElse(""));
+    found.same("mistake", stated.figure(2), last.map(row -> new BigDecimal(row.get("old_value"))));
+    found.same(
+        "right figure", stated.figure(3), last.map(row -> new BigDecimal(row.get("new_value"))));
   }
 
   private static void changedOn(Stated stated, PublishedData data, Comparison found) {

@@ -328,6 +328,7 @@ final class LedgerChecks {
   }
 
   private static void issuerMonths(Stated stated, PublishedData data, Comparison found) {
+    found.same("month", stated.text(2), stated.about(1).substring(0, MONTH));
     List<Map<String, String>> all =
         data.table("issuer-purchases").stream()
             .filter(row -> row.get("issuer").equals(stated.about(0)))

@@ -2,6 +2,7 @@ package huigou.publish.truth;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 /** Sentences on how scarce cash is and what it cost, against the files of those lines. */
 final class ScarcityChecks {
 
+  /** Where a sentence about the cost of a month names it. */
+  private static final int MONTH = 7;
+
   private ScarcityChecks() {}
 
   static void register(Map<String, SentenceCheck> checks) {
@@ -23,7 +27,7 @@ final class ScarcityChecks {
     checks.put("ampleness.chart.ratio", ScarcityChecks::level);
     checks.put("ampleness.fact.slope", ScarcityChecks::slope);
     checks.put("segments.chart", ScarcityChecks::newest);
-    checks.put("ampleness.fact.pop", ScarcityChecks::pop);
+    checks.put("ampleness.fact.pop.", ScarcityChecks::pop);
     checks.put("ahead.fact.month-end", ScarcityChecks::next);
     checks.put("ahead.fact.tax-date", ScarcityChecks::next);
     checks.put("ahead.fact.fomc", ScarcityChecks::next);
@@ -115,7 +119,8 @@ final class ScarcityChecks {
             .filter(each -> each.get("year").equals(stated.text(0)))
             .findFirst();
     found.same("days", BigDecimal.valueOf(stated.count(1)), figure(row, "n"));
-    found.same("mean", stated.figure(2), figure(row, "mean_bp"));
+    BigDecimal mean = stated.figure(2);
+    found.same("mean", stated.says("below") ? mean.negate() : mean, figure(row, "mean_bp"));
     found.same("largest", stated.figure(3), figure(row, "largest_bp"));
     found.same("its day", stated.text(4), row.map(each -> each.get("largest_date")).orElse(""));
   }
@@ -230,6 +235,9 @@ final class ScarcityChecks {
   }
 
   private static void cost(Stated stated, PublishedData data, Comparison found) {
+    if (stated.has(MONTH)) {
+      found.same("month", stated.text(MONTH), YearMonth.from(stated.date(1)).toString());
+    }
     Optional<Map<String, String>> row =
         data.table("cost").stream()
             .filter(each -> each.get("level").equals(stated.about(0)))

@@ -4,6 +4,7 @@ import huigou.model.series.Quantity;
 import huigou.model.view.Sentence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** What a sentence states, argument by argument. */
 final class Stated {
@@ -23,13 +24,20 @@ final class Stated {
     return ("." + key() + ".").contains("." + word + ".");
   }
 
+  /** A day; of a month its last. */
   LocalDate date(int argument) {
+    if (sentence.arguments().get(argument) instanceof YearMonth month) {
+      return month.atEndOfMonth();
+    }
     return LocalDate.parse(String.valueOf(sentence.arguments().get(argument)));
   }
 
   /** A figure without its unit. */
   BigDecimal figure(int argument) {
     Object stated = sentence.arguments().get(argument);
+    if (stated instanceof Sentence priced && priced.key().startsWith("unit.money.")) {
+      return new Stated(priced).figure(0);
+    }
     return stated instanceof Quantity quantity
         ? quantity.value()
         : new BigDecimal(String.valueOf(stated));

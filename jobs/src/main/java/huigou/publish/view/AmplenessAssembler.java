@@ -244,10 +244,12 @@ final class AmplenessAssembler {
         .map(
             pop ->
                 Sentence.of(
-                        "ampleness.fact.pop",
+                        pop.mean().signum() < 0
+                            ? "ampleness.fact.pop.below"
+                            : "ampleness.fact.pop.above",
                         String.valueOf(pop.year()),
                         pop.n(),
-                        Quantity.of(pop.mean(), Unit.BASIS_POINT),
+                        Quantity.of(pop.mean(), Unit.BASIS_POINT).size(),
                         Quantity.of(pop.largest(), Unit.BASIS_POINT),
                         pop.largestOn())
                     .about(pop.dayClass().token()));

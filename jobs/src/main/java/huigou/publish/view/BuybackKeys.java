@@ -86,7 +86,12 @@ final class BuybackKeys {
     return new Key(
         Sentence.of(key, sum.currency()),
         BuybackParts.quantity(sum.amount(), sum.currency()),
-        Sentence.of("buybacks.key.own", sum.issuers(), sum.coverage().followed())
+        Sentence.of(
+                sum.issuers() == sum.coverage().followed()
+                    ? "buybacks.key.own.all"
+                    : "buybacks.key.own",
+                sum.issuers(),
+                sum.coverage().followed())
             .about(sum.market().token(), sum.span().token(), sum.from(), sum.currency()),
         sum.to());
   }

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What borrowers paid above a level: an estimate, and the interval beside it. */
 final class CostAssembler {
@@ -112,7 +113,13 @@ final class CostAssembler {
     List<BigDecimal> amounts = months.stream().map(Cost::amount).toList();
     return new ChartView(
         "months",
-        fact("cost.chart.dearest", dearest),
+        Sentence.of(
+                "cost.chart.dearest",
+                Stream.concat(
+                        fact("cost.chart.dearest", dearest).arguments().stream(),
+                        Stream.of(YearMonth.from(dearest.from())))
+                    .toArray())
+            .about(dearest.level(), dearest.span().token()),
         Sentence.of("cost.chart.subtitle", name(level), months.get(0).from()),
         Unit.USD,
         dates,

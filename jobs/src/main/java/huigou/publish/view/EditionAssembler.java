@@ -114,7 +114,9 @@ public final class EditionAssembler {
             new FreshnessStrip(catalogue, asOf).families(groups, sources),
             sources.stream().filter(SourceView::late).map(SourceView::freshness).toList(),
             address.baseUrl(),
-            address.tagAuthority());
+            address.tagAuthority(),
+            address.errors(),
+            new CorrectionsAssembler(catalogue, edition::revisions, asOf).corrections());
     TopicParts parts = new TopicParts(catalogue, series);
     FacilitiesAssembler facilities = new FacilitiesAssembler(parts, content);
     TreasuryAssembler treasury = new TreasuryAssembler(parts, content);

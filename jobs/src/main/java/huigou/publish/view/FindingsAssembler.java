@@ -398,6 +398,13 @@ final class FindingsAssembler {
             .filter(SeriesRecord::standing)
             .filter(record -> frontSeries().contains(record.series().value()))
             .toList();
+    RecordRuns runs =
+        new RecordRuns(
+            recent,
+            id ->
+                content.figures(id).current().figures().stream()
+                    .map(Vintage::referenceDate)
+                    .toList());
     List<Sentence> facts = view.tonight().stream().map(Finding::sentence).toList();
     return new TopicView(
         StandingPage.FINDINGS,
@@ -406,7 +413,8 @@ final class FindingsAssembler {
             new TopicView.Table(
                 records.table(
                     "recent",
-                    recent,
+                    runs.newest(),
+                    runs::length,
                     Sentence.of("findings.table.recent"),
                     Sentence.of(
                         "findings.table.recent.note",

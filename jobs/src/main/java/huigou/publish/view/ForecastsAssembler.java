@@ -131,9 +131,16 @@ final class ForecastsAssembler {
                 new Words(
                     Sentence.of(
                         "forecasts.observed",
-                        quantity(test, observed.value()),
+                        counted(test, quantity(test, observed.value())),
                         words.of(test.measure()))))
         .orElse(new Words(Sentence.of("forecasts.no-outcome")));
+  }
+
+  /** A number with what it counts; any other figure as it is. */
+  private static Object counted(Forecast.Test test, Quantity figure) {
+    return MeasureWords.counted(test.measure(), test.unit())
+        .<Object>map(what -> Sentence.of("counted." + what, figure, figure.value()))
+        .orElse(figure);
   }
 
   private static Quantity quantity(Forecast.Test test, BigDecimal value) {

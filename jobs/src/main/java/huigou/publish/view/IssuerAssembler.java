@@ -25,6 +25,7 @@ import huigou.publish.dataset.OperatingFigures;
 import huigou.publish.dataset.Repurchases;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,7 +111,10 @@ final class IssuerAssembler {
     List<String> codes = new ArrayList<>(issuer.codes());
     codes.addAll(issuer.tickers());
     issuer.ciks().forEach(cik -> codes.add("CIK " + cik));
-    facts.add(Sentence.of("issuer.fact.codes", String.join(", ", codes)));
+    codes.stream()
+        .map(code -> Sentence.text(Localised.same(code)))
+        .reduce((one, other) -> Sentence.of("list.joined", one, other))
+        .ifPresent(all -> facts.add(Sentence.of("issuer.fact.codes", all)));
     issuer.names().joined().ifPresent(names -> facts.add(Sentence.of("issuer.fact.names", names)));
   }
 
@@ -342,9 +346,23 @@ final class IssuerAssembler {
         .orElseGet(() -> Name.of(Optional.of(item)));
   }
 
+  /** A month by its name; another period as it was printed. */
+  private static Object period(OperatingFigure figure) {
+    return figure.period().matches("\\d{4}-\\d\\d")
+        ? YearMonth.parse(figure.period())
+        : figure.period();
+  }
+
+  /** The catalogue's word of what is counted; else the one that the desk typed. */
+  private Localised unit(OperatingFigure figure) {
+    return parts
+        .find(figure.issuer())
+        .flatMap(known -> Optional.ofNullable(known.items().get(figure.unit())))
+        .orElse(Localised.same(figure.unit()));
+  }
+
   /** Whether the parts of a total come out; parts of a part are within it and not added again. */
-  private static Optional<Sentence> crossFoot(
-      OperatingFigure total, List<OperatingFigure> figures) {
+  private Optional<Sentence> crossFoot(OperatingFigure total, List<OperatingFigure> figures) {
     List<OperatingFigure> parts =
         figures.stream()
             .filter(each -> each.period().equals(total.period()))
@@ -359,15 +377,17 @@ final class IssuerAssembler {
         sum.compareTo(total.value()) == 0
             ? Sentence.of(
                     "issuer.fact.adds-up",
-                    total.period(),
+                    period(total),
                     parts.size(),
-                    BuybackParts.number(total.value()))
+                    BuybackParts.number(total.value()),
+                    unit(total))
                 .about(total.issuer(), total.item())
             : Sentence.of(
                     "issuer.fact.differs",
-                    total.period(),
+                    period(total),
                     BuybackParts.number(sum),
-                    BuybackParts.number(total.value()))
+                    BuybackParts.number(total.value()),
+                    unit(total))
                 .about(total.issuer(), total.item()));
   }
 }

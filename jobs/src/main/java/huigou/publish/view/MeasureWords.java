@@ -14,16 +14,20 @@ import huigou.model.claim.Measure.Portion;
 import huigou.model.claim.Measure.Ratio;
 import huigou.model.claim.Measure.ShareAbove;
 import huigou.model.claim.Measure.Sum;
+import huigou.model.series.Combination;
 import huigou.model.series.Quantity;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What claims measure, in words that fit within a sentence. */
 final class MeasureWords implements Measure.Visitor<Sentence>, Cited.Visitor<Sentence> {
+
+  private static final String SHARES = "shares";
 
   private final Catalogue catalogue;
   private final Function<String, Localised> issuer;
@@ -68,11 +72,45 @@ final class MeasureWords implements Measure.Visitor<Sentence>, Cited.Visitor<Sen
 
   @Override
   public Sentence days(Days days) {
-    return Sentence.of(
-        days.run() ? "measure.run" : "measure.days",
-        name(days.of()),
-        Quantity.of(days.above(), catalogue.getSeries(days.of()).unit()),
-        days.from());
+    String key = days.run() ? "measure.run" : "measure.days";
+    Optional<List<Combination.Term>> spread = spread(days);
+    return spread.isPresent()
+        ? Sentence.of(
+            key,
+            name(spread.get().get(0).series()),
+            name(spread.get().get(1).series()),
+            days.from())
+        : Sentence.of(
+            key,
+            name(days.of()),
+            Quantity.of(days.above(), catalogue.getSeries(days.of()).unit()),
+            days.from());
+  }
+
+  /** Two rates whose difference is to be above nothing: the one is above the other. */
+  private Optional<List<Combination.Term>> spread(Days days) {
+    return catalogue
+        .getSeries(days.of())
+        .combination()
+        .filter(each -> days.above().signum() == 0)
+        .filter(each -> each.reach() instanceof Combination.Level)
+        .map(Combination::terms)
+        .filter(terms -> terms.size() == 2 && terms.get(0).sign() > 0 && terms.get(1).sign() < 0);
+  }
+
+  /** What a number of a measure counts, as a word; empty where it has a unit, or is of several. */
+  static Optional<String> counted(Measure measure, Unit unit) {
+    if (unit != Unit.NUMBER) {
+      return Optional.empty();
+    } else if (measure instanceof Days) {
+      return Optional.of("days");
+    }
+    boolean shares =
+        measure instanceof Cited.Bought bought && bought.counted().equals(SHARES)
+            || measure instanceof Cited.Planned planned
+                && (planned.part().token().endsWith(SHARES)
+                    || planned.part().token().endsWith("base"));
+    return shares ? Optional.of(SHARES) : Optional.empty();
   }
 
   @Override

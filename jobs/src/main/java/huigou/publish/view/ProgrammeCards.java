@@ -133,6 +133,13 @@ final class ProgrammeCards {
             .about(state.programme().id(), state.programme().countsFrom()));
   }
 
+  /** A price of a share with all its digits, in the currency of the budget. */
+  private static Sentence price(ProgrammeState state, BigDecimal price) {
+    return Sentence.of(
+        "unit.money." + state.programme().currency().toLowerCase(Locale.ROOT),
+        BuybackParts.number(price));
+  }
+
   /** Which limit binds, in a sentence; empty where it cannot be said. */
   static Optional<Sentence> binding(ProgrammeState state) {
     if (state.binding() == Binding.UNKNOWN) {
@@ -144,8 +151,8 @@ final class ProgrammeCards {
                 state.binding() == Binding.BUDGET
                     ? "programme.fact.budget-binds"
                     : "programme.fact.mandate-binds",
-                BuybackParts.number(BuybackParts.rounded(breakEven, 2)),
-                BuybackParts.number(state.latestPrice().orElseThrow()))
+                price(state, BuybackParts.rounded(breakEven, 2)),
+                price(state, state.latestPrice().orElseThrow()))
             .about(state.programme().id()));
   }
 

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Records in sentences and in a table. */
 final class RecordParts {
@@ -75,6 +76,20 @@ final class RecordParts {
 
   /** Records newest first. */
   TableView table(String id, List<SeriesRecord> records, Sentence title, Sentence note) {
+    return table(id, records, each -> 1, title, note);
+  }
+
+  /**
+   * Runs of records, each by its newest.
+   *
+   * @param running how many figures in a row were records of the kind
+   */
+  TableView table(
+      String id,
+      List<SeriesRecord> records,
+      ToIntFunction<SeriesRecord> running,
+      Sentence title,
+      Sentence note) {
     return new TableOf<SeriesRecord>()
         .words(
             "record.column.series",
@@ -87,6 +102,14 @@ final class RecordParts {
             "record.column.kind",
             record -> new Words(Sentence.of("record.kind." + record.kind().token())))
         .words("table.value", record -> figure(signed(record, record.value())))
+        .figures(
+            "record.column.running",
+            Unit.NUMBER,
+            record ->
+                TableView.Figure.of(
+                    Optional.of(running.applyAsInt(record))
+                        .filter(count -> count > 1)
+                        .map(count -> Quantity.of(BigDecimal.valueOf(count), Unit.NUMBER))))
         .words("record.column.since", RecordParts::since)
         .words("record.column.then", this::then)
         .words("record.column.filter", this::days)

@@ -82,12 +82,13 @@ final class RevisionsAssembler {
   }
 
   private static Cell amount(Changed each, BigDecimal value) {
-    return new Amount(Quantity.of(value, each.entry().unit()));
+    return new Amount(Quantity.of(value, each.entry().unit()), true);
   }
 
   private static Cell change(Changed each) {
     Revision revision = each.revision();
     return new Amount(
-        Quantity.move(revision.newValue().subtract(revision.oldValue()), each.entry().unit()));
+        Quantity.move(revision.newValue().subtract(revision.oldValue()), each.entry().unit()),
+        true);
   }
 }

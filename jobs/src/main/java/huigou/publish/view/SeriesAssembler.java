@@ -46,6 +46,7 @@ final class SeriesAssembler {
   /** Of fewer figures a highest or lowest is no news. */
   static final int TELLING_FIXINGS = 20;
 
+  private static final Sentence COMPUTED = Sentence.of("series.source.own");
   private static final Sentence NOT_PUBLISHED = Sentence.of("series.absence.unknown");
 
   private final Catalogue catalogue;
@@ -243,7 +244,7 @@ final class SeriesAssembler {
               change,
               figure.status(),
               figure.knownOn(),
-              figure.source() == null ? "derived" : figure.source().value()));
+              figure.source() == null ? COMPUTED : Sentence.text(source(figure.source()).title())));
     }
     return rows;
   }

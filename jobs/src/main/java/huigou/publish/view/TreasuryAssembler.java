@@ -21,6 +21,7 @@ import huigou.model.view.TopicView;
 import huigou.publish.dataset.Auctions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,7 +97,7 @@ final class TreasuryAssembler {
                     case 0 -> "treasury.fact.bills.even";
                     default -> "treasury.fact.bills.raised";
                   },
-                  net.newest().referenceDate(),
+                  YearMonth.from(net.newest().referenceDate()),
                   TopicParts.usd(net.newest().value().abs()))
               .about(parts.id(KnownSeries.BILLS_NET)));
     }
@@ -139,7 +140,7 @@ final class TreasuryAssembler {
                     Sentence.of(
                             "treasury.chart.bills",
                             TopicParts.usd(top.value()),
-                            top.referenceDate(),
+                            YearMonth.from(top.referenceDate()),
                             Math.min(
                                 parts.reach(ChartId.BILLS),
                                 parts.figures(KnownSeries.BILLS_NET).size()))

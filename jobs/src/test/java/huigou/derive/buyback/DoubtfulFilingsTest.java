@@ -107,14 +107,10 @@ class DoubtfulFilingsTest {
   void noughtContradictsNothing() {
     assertThat(DoubtfulFilings.isFar(new BigDecimal("1000"), BigDecimal.ZERO)).isFalse();
     assertThat(
-            doubted(
-                "2024-01-01 2024-03-31 1000 2024-05-01",
-                "2024-01-01 2024-03-31 0 2025-05-01"))
+            doubted("2024-01-01 2024-03-31 1000 2024-05-01", "2024-01-01 2024-03-31 0 2025-05-01"))
         .isEmpty();
     assertThat(
-            alone(
-                "2024-01-01 2024-03-31 -1000 2024-05-01",
-                "2024-04-01 2024-06-30 0 2024-08-01"))
+            alone("2024-01-01 2024-03-31 -1000 2024-05-01", "2024-04-01 2024-06-30 0 2024-08-01"))
         .isEmpty();
   }
 
@@ -122,36 +118,25 @@ class DoubtfulFilingsTest {
   void ofTwoSignsTheNegativeOneIsDoubted() {
     assertThat(
             alone(
-                "2024-01-01 2024-03-31 1000 2024-05-01",
-                "2024-01-01 2024-03-31 -1000 2025-05-01"))
+                "2024-01-01 2024-03-31 1000 2024-05-01", "2024-01-01 2024-03-31 -1000 2025-05-01"))
         .containsExactly("-1000 against 1000");
-    assertThat(
-            alone(
-                "2024-01-01 2024-09-30 0 2024-11-01",
-                "2024-01-01 2024-12-31 -5 2025-02-01"))
+    assertThat(alone("2024-01-01 2024-09-30 0 2024-11-01", "2024-01-01 2024-12-31 -5 2025-02-01"))
         .containsExactly("-5 against 0");
   }
 
   @Test
   void twoAlikeDoNotContradictEachOther() {
-    assertThat(
-            alone(
-                "2024-01-01 2024-09-30 -5 2024-11-01",
-                "2024-01-01 2024-12-31 -5 2025-02-01"))
+    assertThat(alone("2024-01-01 2024-09-30 -5 2024-11-01", "2024-01-01 2024-12-31 -5 2025-02-01"))
         .isEmpty();
   }
 
   @Test
   void whereNothingIsUsualTheLaterOneIsDoubted() {
     assertThat(
-            alone(
-                "2024-01-01 2024-03-31 -1 2024-05-01",
-                "2024-01-01 2024-03-31 -300 2025-05-01"))
+            alone("2024-01-01 2024-03-31 -1 2024-05-01", "2024-01-01 2024-03-31 -300 2025-05-01"))
         .containsExactly("-300 against -1");
     assertThat(
-            alone(
-                "2024-01-01 2024-03-31 -300 2024-05-01",
-                "2024-01-01 2024-03-31 -1 2025-05-01"))
+            alone("2024-01-01 2024-03-31 -300 2024-05-01", "2024-01-01 2024-03-31 -1 2025-05-01"))
         .containsExactly("-1 against -300");
   }
 
@@ -172,8 +157,7 @@ class DoubtfulFilingsTest {
     // Two days at eleven a day are as usual; two days at 11,000 are not.
     assertThat(
             doubted(
-                "2024-01-01 2024-01-02 22 2024-05-01",
-                "2024-01-01 2024-01-02 22000 2025-05-01"))
+                "2024-01-01 2024-01-02 22 2024-05-01", "2024-01-01 2024-01-02 22000 2025-05-01"))
         .containsExactly("22000 against 22");
   }
 }

@@ -47,6 +47,26 @@ class ChartViewTest {
     assertThat(chart(401, ChartView.Axis.OFFSETS, LINE).shortens()).isFalse();
   }
 
+  /** A sum over a month is drawn at its last day, which may not have come. */
+  @Test
+  void figuresOfASeriesReachToTheirLastDayAndSumsToNone() {
+    ChartView sums = chart(2, ChartView.Axis.DATES, LINE);
+    assertThat(sums.dataTo()).isEmpty();
+    ChartView figures =
+        new ChartView(
+            sums.id(),
+            sums.title(),
+            sums.subtitle(),
+            sums.unit(),
+            sums.dates(),
+            sums.layers(),
+            false,
+            "#table",
+            "data/series/sofr.csv",
+            NAME);
+    assertThat(figures.dataTo()).hasValue(LocalDate.EPOCH.plusDays(1));
+  }
+
   private static ChartView chart(int days, ChartView.Axis axis, ChartView.Layer... layers) {
     return new ChartView(
         "chart",

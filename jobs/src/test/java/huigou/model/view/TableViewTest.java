@@ -3,8 +3,11 @@ package huigou.model.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huigou.model.view.TableView.Cell;
+import huigou.model.view.TableView.Column;
 import huigou.model.view.TableView.Name;
 import huigou.model.view.TableView.Nothing;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,5 +24,30 @@ class TableViewTest {
   @Test
   void aNameHasLetters() {
     assertThatThrownBy(() -> new Name("")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aPageLeavesOutColumnsThatNoneOfItsRowsFills() {
+    TableView table =
+        new TableView(
+            "made",
+            Sentence.of("made.up"),
+            List.of(),
+            List.of(Column.words("a"), Column.words("b"), Column.words("c"), Column.words("d")),
+            List.of(
+                List.of(new Nothing(), none(), new Name("x"), new Nothing()),
+                List.of(new Nothing(), none(), new Nothing(), new Nothing()),
+                List.of(new Nothing(), none(), new Nothing(), new Name("beyond what is shown"))),
+            2,
+            Optional.empty());
+    assertThat(table.filled().columns())
+        .as("the first column names the rows, whatever is in it")
+        .extracting(column -> column.heading().key())
+        .containsExactly("a", "c");
+    assertThat(table.filled().rows()).hasSize(2);
+  }
+
+  private static Cell none() {
+    return TableView.Figure.of(Optional.empty());
   }
 }

@@ -124,7 +124,8 @@ class FeedTest {
             true,
             false,
             false,
-            new SiteAddress(Optional.of("https://example.org/huigou"), "example.org,2026"),
+            new SiteAddress(
+                Optional.of("https://example.org/huigou"), "example.org,2026", Optional.empty()),
             night.clock());
     assertThat(new Nightly(settings).run()).isEqualTo(ExitCode.DONE);
     SyndFeed feed = read(night.current(), "zh-Hant");

@@ -75,7 +75,11 @@ class ColumnFormTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"109382.3 166.5 15.824|109382.300 166.500 15.824", "3 17|3 17", "8.17618 2|each"})
+      value = {
+        "109382.3 166.5 15.824|109382.300 166.500 15.824",
+        "3 17|3 17",
+        "8.17618 2|8.176 2.000"
+      })
   void numbersKeepTheirNoughts(String values, String shown) {
     assertThat(shown(Unit.NUMBER, values.split(" "))).isEqualTo(shown);
   }
@@ -127,5 +131,18 @@ class ColumnFormTest {
                     .toList())
                 .isOne())
         .isFalse();
+  }
+
+  /** A column in scale of which some would have no digits takes the next one up. */
+  @Test
+  void aFewLargeAmountsAmongSmallOnesTakeTheLargerScale() {
+    assertThat(shown(Unit.USD, "154000000000", "869000000", "82000000", "70000000", "50000000"))
+        .isEqualTo("154.000bn 0.869bn 0.082bn 0.070bn 0.050bn");
+  }
+
+  @Test
+  void numbersWithMoreDecimalsThanAreReadShowThree() {
+    assertThat(shown(Unit.NUMBER, "0.48676", "1.11", "2.445")).isEqualTo("0.487 1.110 2.445");
+    assertThat(shown(Unit.NUMBER, "568.5816", "521.698")).isEqualTo("568.5816 521.6980");
   }
 }

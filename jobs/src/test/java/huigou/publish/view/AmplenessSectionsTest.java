@@ -74,7 +74,7 @@ class AmplenessSectionsTest {
             pop(DayClass.TAX_DATE, 2024));
     TopicView page = assembler(new MadeEdition(), pops, List.of()).topic();
     assertThat(InLines.of(page.facts()))
-        .containsExactly("ampleness.fact.pop(2024, 2, +4.25 bp, -3 bp, 2025-11-05)");
+        .containsExactly("ampleness.fact.pop.above(2024, 2, 4.25 bp, -3 bp, 2025-11-05)");
     TableView table = InLines.table(page, "pops");
     assertThat(InLines.rows(table).stream().map(row -> row.substring(0, row.indexOf(" | 2 |"))))
         .containsExactly(

@@ -105,7 +105,7 @@ class CostAssemblerTest {
         .containsExactly("2025-09-30 7", "2025-10-31 8", "2025-11-30 8");
     assertThat(InLines.of(chart.title()))
         .isEqualTo(
-            "cost.chart.dearest(interest on reserve balances (IORB), 2025-10-03, 2025-10-25, 8 USD, 7 USD, 10 USD, 2)");
+            "cost.chart.dearest(interest on reserve balances (IORB), 2025-10-03, 2025-10-25, 8 USD, 7 USD, 10 USD, 2, 2025-10)");
     assertThat(InLines.of(chart.subtitle()))
         .isEqualTo("cost.chart.subtitle(interest on reserve balances (IORB), 2025-09-03)");
     assertThat(chart.table()).isEqualTo("cost/index.html#month");

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IssuerAssemblerTest {
 
   private static final String APPLE = "aapl-us";
-  private static final String CODES = "issuer.fact.codes(AAPL, CIK 0000320193)";
+  private static final String CODES = "issuer.fact.codes(list.joined(AAPL, CIK 0000320193))";
   private static final String NAMES = "issuer.fact.names(Apple Inc.)";
 
   private static TopicView topic(MadeBuybacks made, String issuer) {
@@ -169,8 +169,8 @@ class IssuerAssemblerTest {
   /** A part of a part is within it, and not added again. */
   @ParameterizedTest
   @CsvSource({
-    "100, 'issuer.fact.adds-up(2025-10, 2, 100)'",
-    "101, 'issuer.fact.differs(2025-10, 100, 101)'"
+    "100, 'issuer.fact.adds-up(2025-10, 2, 100, vehicles)'",
+    "101, 'issuer.fact.differs(2025-10, 100, 101, vehicles)'"
   })
   void thePartsOfATotalAreHeldAgainstIt(String total, String said) {
     TopicView topic =

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.model.claim.Cited;
 import huigou.model.claim.Cited.Bought;
+import huigou.model.claim.Cited.Planned;
 import huigou.model.claim.Cited.Planned.Part;
 import huigou.model.claim.Measure;
 import huigou.model.series.SeriesId;
+import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -121,5 +123,27 @@ class MeasureWordsTest {
         .isEqualTo("measure.bought.month(Issuer 00700-hk, 2025-11-03, HKD)");
     assertThat(words(new Bought("hk", Bought.Span.LARGEST_DAY, DAY, "HKD")))
         .isEqualTo("measure.bought.largest-day(measure.bought.market, 2025-11-03, HKD)");
+  }
+
+  /** Two rates whose difference is above nothing: the one is above the other. */
+  @Test
+  void daysOnWhichASpreadIsAboveNothingNameBothRates() {
+    SeriesId spread = SeriesId.of("sofr-minus-target-upper");
+    assertThat(words(new Measure.Days(spread, BigDecimal.ZERO, DAY, true)))
+        .isEqualTo("measure.run(SOFR, the top of the target range, 2025-11-03)");
+    assertThat(words(new Measure.Days(spread, BigDecimal.ONE, DAY, false)))
+        .as("above another bound the spread has its own name")
+        .contains("1 bp");
+  }
+
+  @Test
+  void aNumberSaysWhatItCounts() {
+    assertThat(
+            MeasureWords.counted(new Measure.Days(SOFR, BigDecimal.ZERO, DAY, true), Unit.NUMBER))
+        .hasValue("days");
+    assertThat(MeasureWords.counted(new Planned("geely-2025", Part.MANDATE_SHARES), Unit.NUMBER))
+        .hasValue("shares");
+    assertThat(MeasureWords.counted(new Planned("geely-2025", Part.BUDGET), Unit.NUMBER)).isEmpty();
+    assertThat(MeasureWords.counted(level("sofr"), Unit.PERCENT)).isEmpty();
   }
 }

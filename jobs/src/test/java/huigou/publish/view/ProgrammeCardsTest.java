@@ -114,7 +114,7 @@ class ProgrammeCardsTest {
             "programme.fact.bought(2025-11-01, 50, 10.01 %)",
             "programme.fact.paid(2025-11-01, 123.456 HKD, 12.35 %, 2025-11-01)",
             "programme.fact.left(2025-11-01, 450)",
-            "programme.fact.budget-binds(2.01, 1.9)");
+            "programme.fact.budget-binds(unit.money.hkd(2.01), unit.money.hkd(1.9))");
     assertThat(facts(unknown(plan(false, Optional.empty()))))
         .as("what is left of a mandate is told by nobody")
         .containsExactly("issuer.fact.conditions(on the market)");
@@ -215,7 +215,7 @@ class ProgrammeCardsTest {
   void whatBindsIsTheLimitThatIsReachedFirst(Binding binding, String key) {
     assertThat(facts(state(Status.EXPIRED, binding, NO_DAY, NO_DAY)))
         .last()
-        .isEqualTo(key + "(2.01, 1.9)");
+        .isEqualTo(key + "(unit.money.hkd(2.01), unit.money.hkd(1.9))");
   }
 
   private static CitedExecution cited(String from, String to, String currency, String shares) {

@@ -114,10 +114,10 @@ class RecordPartsTest {
                     record("2025-10-29", Kind.LOW, "4.1", "all", "2023-10-31").missing(3),
                     record("2025-10-28", Kind.LOW, "4.1", "all", null).missing(1))))
         .containsExactly(
-            "SOFR → series/sofr/ | 2025-10-31 | record.kind.high | 4.9 % | record.since.begin(2018-04-03) | – | record.filter.all",
-            "SOFR → series/sofr/ | 2025-10-30 | record.kind.fall | -18 bp | 2023-10-31 | +9 bp | outside hiking cycles",
-            "SOFR → series/sofr/ | 2025-10-29 | record.kind.low | 4.1 % | record.since.at-hand(2023-10-31, 3) | 9 % | record.filter.all",
-            "SOFR → series/sofr/ | 2025-10-28 | record.kind.low | 4.1 % | record.begin.at-hand(2018-04-03, 1) | – | record.filter.all");
+            "SOFR → series/sofr/ | 2025-10-31 | record.kind.high | 4.9 % | – | record.since.begin(2018-04-03) | – | record.filter.all",
+            "SOFR → series/sofr/ | 2025-10-30 | record.kind.fall | -18 bp | – | 2023-10-31 | +9 bp | outside hiking cycles",
+            "SOFR → series/sofr/ | 2025-10-29 | record.kind.low | 4.1 % | – | record.since.at-hand(2023-10-31, 3) | 9 % | record.filter.all",
+            "SOFR → series/sofr/ | 2025-10-28 | record.kind.low | 4.1 % | – | record.begin.at-hand(2018-04-03, 1) | – | record.filter.all");
   }
 
   @Test

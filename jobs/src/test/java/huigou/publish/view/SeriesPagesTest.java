@@ -126,11 +126,13 @@ class SeriesPagesTest {
     TimeSeries spread =
         new TimeSeries(SeriesId.of("sofr-minus-iorb"), List.of(figure("2025-11-26", "10", "")));
     assertThat(page(sofr).rows())
-        .extracting(row -> row.date() + " " + row.source())
-        .containsExactly("2025-11-26 new-york-fed", "2025-11-25 fred");
+        .extracting(row -> row.date() + " " + InLines.of(row.source()))
+        .containsExactly(
+            "2025-11-26 Federal Reserve Bank of New York",
+            "2025-11-25 FRED (Federal Reserve Bank of St. Louis)");
     assertThat(page(spread).rows())
-        .extracting(row -> row.date() + " " + row.source())
-        .containsExactly("2025-11-26 derived");
+        .extracting(row -> row.date() + " " + InLines.of(row.source()))
+        .containsExactly("2025-11-26 series.source.own");
   }
 
   @Test

@@ -80,15 +80,15 @@ class TreasurySectionsTest {
     assertThat(InLines.of(page.facts()))
         .containsExactly(
             "treasury.fact.cash(2025-11-26, 7 USD, standing.first)",
-            "treasury.fact.bills.repaid(2025-10-31, 5 USD)",
+            "treasury.fact.bills.repaid(2025-10, 5 USD)",
             NONE_AHEAD);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "-1, treasury.fact.bills.repaid(2025-10-31; 1 USD)",
-    "0, treasury.fact.bills.even(2025-10-31; 0 USD)",
-    "1, treasury.fact.bills.raised(2025-10-31; 1 USD)"
+    "-1, treasury.fact.bills.repaid(2025-10; 1 USD)",
+    "0, treasury.fact.bills.even(2025-10; 0 USD)",
+    "1, treasury.fact.bills.raised(2025-10; 1 USD)"
   })
   void billsRaiseMoneyOrRepayItByTheSignOfTheNewestMonth(String net, String said) {
     TopicView page = page(Made.series("bills-net-month", "2025-09-30", "0", "2025-10-31", net));
@@ -143,9 +143,9 @@ class TreasurySectionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3, 'treasury.chart.bills(99 USD, 2025-08-31, 3)'",
-    "60, 'treasury.chart.bills(99 USD, 2020-11-30, 60)'",
-    "61, 'treasury.chart.bills(1 USD, 2020-11-30, 60)'"
+    "3, 'treasury.chart.bills(99 USD, 2025-08, 3)'",
+    "60, 'treasury.chart.bills(99 USD, 2020-11, 60)'",
+    "61, 'treasury.chart.bills(1 USD, 2020-11, 60)'"
   })
   void theChartOfBillsSaysTheMostOfTheMonthsThatItShows(int months, String said) {
     assertThat(title(InLines.chart(page(months(months)), "bills"))).isEqualTo(said);

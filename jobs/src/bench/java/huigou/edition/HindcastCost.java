@@ -75,9 +75,10 @@ public final class HindcastCost {
                       score.upper(),
                       score.n(),
                       score.events()));
-      for (OddsRules.Target target : others.targets()) {
-        since(target, rules.learning().chosenUntil(), scored.replayed());
-      }
+      rules
+          .learning()
+          .chosenUntil()
+          .ifPresent(day -> others.targets().forEach(each -> since(each, day, scored.replayed())));
     }
   }
 

@@ -7,6 +7,7 @@ import huigou.model.ahead.AheadRules;
 import huigou.model.odds.OddsRules;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 
 /** Makes the rules of what comes out of their files: odds, meetings, the path of cash. */
@@ -26,7 +27,9 @@ final class OutlookAssembly {
             .toList(),
         file.horizons(),
         new OddsRules.Spreads(
-            file.means(), inBasisPoints(file.tail()), file.spreadScale().doubleValue()),
+            file.means(),
+            inBasisPoints(file.tail()),
+            file.spreadScale().map(BigDecimal::doubleValue)),
         new OddsRules.Learning(
             file.refitAfter(),
             file.burnIn(),

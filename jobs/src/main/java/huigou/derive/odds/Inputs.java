@@ -96,7 +96,10 @@ final class Inputs {
    * on which it is ten times as large, but not three times as much.
    */
   private double compressed(double spread) {
-    double multiple = StrictMath.abs(spread) / rules.spreads().scale();
+    if (rules.spreads().scale().isEmpty()) {
+      return spread;
+    }
+    double multiple = StrictMath.abs(spread) / rules.spreads().scale().get();
     double sine = StrictMath.log(multiple + StrictMath.sqrt(multiple * multiple + 1));
     return StrictMath.copySign(sine, spread);
   }

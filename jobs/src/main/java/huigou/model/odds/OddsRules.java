@@ -4,6 +4,7 @@ import huigou.model.series.SeriesId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How odds are made and scored: the file {@code odds.yml}.
@@ -33,21 +34,23 @@ public record OddsRules(
 
   /**
    * What goes in of spreads that were seen, each as the inverse hyperbolic sine of its multiple of
-   * the scale: in proportion while it is small, as its logarithm when it is large.
+   * the scale: in proportion while it is small, as its logarithm when it is large; without a scale
+   * as it is.
    *
    * @param means over how many fixings means of the spread go in
    * @param tail series of how far the dearest trades stand off
    * @param scale in basis points
    */
-  public record Spreads(List<Integer> means, SeriesId tail, double scale) {
+  public record Spreads(List<Integer> means, SeriesId tail, Optional<Double> scale) {
 
     public Spreads {
       means = List.copyOf(means);
       if (means.stream().anyMatch(mean -> mean < 2)) {
         throw new IllegalArgumentException("a mean is over 2 fixings or more");
       }
-      if (!(scale > 0)) {
-        throw new IllegalArgumentException("spread-scale is " + scale + "; expected is above 0");
+      if (scale.filter(each -> !(each > 0)).isPresent()) {
+        throw new IllegalArgumentException(
+            "spread-scale is " + scale.get() + "; expected is above 0");
       }
     }
 
@@ -65,10 +68,10 @@ public record OddsRules(
    * @param purge fixings left out between the last outcome that is learnt from and the day
    * @param penalty on squared weights of standardised inputs
    * @param chosenUntil last fixing of those on which the penalty and the scale of spreads were
-   *     chosen
+   *     chosen; empty where nobody chose them by what they were worth
    */
   public record Learning(
-      int refitAfter, int burnIn, int purge, double penalty, LocalDate chosenUntil) {
+      int refitAfter, int burnIn, int purge, double penalty, Optional<LocalDate> chosenUntil) {
 
     public Learning {
       if (refitAfter < 1 || burnIn < 1) {

@@ -323,15 +323,22 @@ final class OddsParts {
         .table(
             "odds-score",
             Sentence.of("odds.table.score"),
-            List.of(
-                Sentence.of(
-                    "odds.table.score.note",
-                    parts.catalogue().odds().bootstrap().samples(),
-                    parts.catalogue().odds().bootstrap().block(),
-                    parts.catalogue().odds().learning().chosenUntil())),
+            scoreNotes(),
             odds.scores(),
             odds.scores().size(),
             OddsScores.DATASET);
+  }
+
+  private List<Sentence> scoreNotes() {
+    OddsRules rules = parts.catalogue().odds();
+    Sentence how =
+        Sentence.of(
+            "odds.table.score.note", rules.bootstrap().samples(), rules.bootstrap().block());
+    return Stream.concat(
+            Stream.of(how),
+            rules.learning().chosenUntil().stream()
+                .map(day -> Sentence.of("odds.table.score.chosen", day)))
+        .toList();
   }
 
   private TableView reliability() {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +56,8 @@ class InputsTest {
             SPREAD.id(),
             List.of(OVER_FIVE),
             2,
-            new OddsRules.Spreads(means, tail.id(), 2),
-            new OddsRules.Learning(1, 1, 0, 1.0, TUESDAY),
+            new OddsRules.Spreads(means, tail.id(), Optional.of(2.0)),
+            new OddsRules.Learning(1, 1, 0, 1.0, Optional.empty()),
             1,
             new OddsRules.Bootstrap(1, 1, 1));
     return new Inputs(
@@ -82,27 +83,35 @@ class InputsTest {
     return StrictMath.log(multiple + StrictMath.sqrt(multiple * multiple + 1));
   }
 
+  /** A spread that is its own tail, without means. */
+  private static Inputs of(TimeSeries spread, Optional<Double> scale) {
+    return new Inputs(
+        new OddsRules(
+            spread.id(),
+            List.of(OVER_FIVE),
+            1,
+            new OddsRules.Spreads(List.of(), spread.id(), scale),
+            new OddsRules.Learning(1, 1, 0, 1.0, Optional.empty()),
+            1,
+            new OddsRules.Bootstrap(1, 1, 1)),
+        id -> spread,
+        CALENDAR,
+        day -> Set.of(),
+        (day, by) -> BigDecimal.ZERO);
+  }
+
   @Test
   void aSpreadGoesInInProportionWhileSmallAndAsItsLogarithmWhenLarge() {
     TimeSeries spread = Made.series("spread", "2025-07-01", "0.002", "2025-07-02", "-2000");
-    OddsRules.Spreads spreads = new OddsRules.Spreads(List.of(), spread.id(), 2);
-    double[][] rows =
-        new Inputs(
-                new OddsRules(
-                    spread.id(),
-                    List.of(OVER_FIVE),
-                    1,
-                    spreads,
-                    new OddsRules.Learning(1, 1, 0, 1.0, TUESDAY),
-                    1,
-                    new OddsRules.Bootstrap(1, 1, 1)),
-                id -> spread,
-                CALENDAR,
-                day -> Set.of(),
-                (day, by) -> BigDecimal.ZERO)
-            .rows(1);
+    double[][] rows = of(spread, Optional.of(2.0)).rows(1);
     assertThat(rows[0][0]).isCloseTo(0.001, within(1e-9));
     assertThat(rows[1][0]).isCloseTo(-Math.log(2000), within(1e-6));
+  }
+
+  @Test
+  void withoutAScaleASpreadGoesInAsItIs() {
+    TimeSeries spread = Made.series("spread", "2025-07-01", "-300");
+    assertThat(of(spread, Optional.empty()).rows(1)[0][0]).isEqualTo(-300);
   }
 
   @Test

@@ -38,8 +38,8 @@ class OddsMakerTest {
         SPREAD,
         List.of(new OddsRules.Target("over-5", SPREAD, new BigDecimal("5"))),
         2,
-        new OddsRules.Spreads(List.of(5, 20), TAIL, 1),
-        new OddsRules.Learning(21, 100, purge, 1.0, FIRST),
+        new OddsRules.Spreads(List.of(5, 20), TAIL, Optional.of(1.0)),
+        new OddsRules.Learning(21, 100, purge, 1.0, Optional.empty()),
         20,
         new OddsRules.Bootstrap(21, 200, 1));
   }

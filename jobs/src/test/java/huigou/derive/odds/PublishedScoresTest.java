@@ -14,6 +14,7 @@ import huigou.support.Made;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Odds that were published on days of January 2026, over a spread that is made up. */
@@ -27,8 +28,8 @@ class PublishedScoresTest {
           SPREAD,
           List.of(new OddsRules.Target("over-5", SPREAD, new BigDecimal("5"))),
           2,
-          new OddsRules.Spreads(List.of(5), SPREAD, 1),
-          new OddsRules.Learning(21, 100, 0, 1.0, FIRST),
+          new OddsRules.Spreads(List.of(5), SPREAD, Optional.of(1.0)),
+          new OddsRules.Learning(21, 100, 0, 1.0, Optional.empty()),
           10,
           new OddsRules.Bootstrap(21, 200, 1));
 

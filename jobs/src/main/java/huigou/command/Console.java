@@ -71,7 +71,7 @@ final class Console {
     String text =
         asked.isUsageHelpRequested()
             ? command.getUsageMessage(CommandLine.Help.Ansi.OFF)
-            : String.join("\n", command.getCommandSpec().version());
+            : String.join("\n", parsed.commandSpec().version());
     System.out.println(
         JsonLines.of(Map.of(asked.isUsageHelpRequested() ? "help" : "version", text)));
     return true;

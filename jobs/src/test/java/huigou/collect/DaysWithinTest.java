@@ -67,6 +67,17 @@ class DaysWithinTest {
     }
   }
 
+  /** What was found before is found again by its letters only where nothing behind it counts. */
+  @Test
+  void aDayThatGoesOnIsAnother() {
+    Pattern open = Pattern.compile("day([0-9]+)");
+    assertThat(DaysWithin.found(open, "day1 day1 day12 day1"))
+        .containsExactlyElementsOf(byThePatternAlone(open, "day1 day1 day12 day1"))
+        .containsExactly("1", "12");
+    Pattern closed = Pattern.compile("day([0-9]+);");
+    assertThat(DaysWithin.found(closed, "day1; day1; day12; day1")).containsExactly("1", "12");
+  }
+
   /** What is shipped is looked for by its letters: a pattern alone takes many times as long. */
   @Test
   void everyPatternThatIsShippedBeginsWithPlainLetters() {

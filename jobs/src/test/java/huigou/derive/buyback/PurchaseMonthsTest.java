@@ -210,7 +210,7 @@ class PurchaseMonthsTest {
                 row(MONTHS.get(0), "0", null, "1000", "1"),
                 row(MONTHS.get(1), "10", "10", after, "1")));
     assertThat(months.get(1).counts()).isEqualTo(believed);
-    assertThat(months.get(0).counts()).isTrue();
+    assertThat(months.get(0).counts()).isEqualTo(believed);
   }
 
   private static MonthlyPurchase filed(

@@ -63,6 +63,15 @@ public final class IssuerPurchases {
             .flatMap(line -> line.believedAggregate().stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     Optional<LocalDate> jumpsOn = PriceJumps.ofLines(lines).stream().findFirst();
+    BigDecimal high =
+        lines.stream().map(Execution::high).max(Comparator.naturalOrder()).orElseThrow();
+    BigDecimal low =
+        lines.stream()
+            .map(line -> line.low().orElse(line.high()))
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    boolean within =
+        amount.compareTo(high.multiply(shares)) <= 0 && amount.compareTo(low.multiply(shares)) >= 0;
     boolean priced = lines.stream().allMatch(line -> line.believedAggregate().isPresent());
     return new IssuerPurchase(
         cell.issuer(),
@@ -73,12 +82,9 @@ public final class IssuerPurchases {
         Figures.canonical(shares, 0),
         Figures.canonical(amount, 0),
         (int) lines.stream().map(Execution::tradeDate).distinct().count(),
-        lines.stream().map(Execution::high).max(Comparator.naturalOrder()).orElseThrow(),
-        lines.stream()
-            .map(line -> line.low().orElse(line.high()))
-            .min(Comparator.naturalOrder())
-            .orElseThrow(),
-        priced && shares.signum() > 0 && jumpsOn.isEmpty()
+        high,
+        low,
+        priced && within && shares.signum() > 0 && jumpsOn.isEmpty()
             ? Optional.of(
                 Figures.canonical(amount.divide(shares, PRICE_DECIMALS, RoundingMode.HALF_UP), 0))
             : Optional.empty(),

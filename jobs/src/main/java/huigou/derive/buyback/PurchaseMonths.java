@@ -117,6 +117,10 @@ public final class PurchaseMonths {
     if (total.filter(row -> isOutside(row, months)).isPresent()) {
       filing.add(Oddity.AVERAGE_OUTSIDE);
     }
+    // A table has one scale: one month that cannot be in it doubts them all.
+    if (isScaledOtherwise(months)) {
+      filing.add(Oddity.SCALE_DOUBTED);
+    }
     List<PurchaseMonth> made = new ArrayList<>();
     for (int i = 0; i < months.size(); i++) {
       MonthlyPurchase row = months.get(i);
@@ -124,9 +128,6 @@ public final class PurchaseMonths {
       oddities.addAll(filing);
       if (row.shares().signum() > 0 && row.averagePrice().isEmpty()) {
         oddities.add(Oddity.PRICE_MISSING);
-      }
-      if (i > 0 && isScaledOtherwise(months.get(i - 1), row)) {
-        oddities.add(Oddity.SCALE_DOUBTED);
       }
       boolean last = i == months.size() - 1;
       if (last && row.remaining().isEmpty() && total.isPresent()) {
@@ -178,6 +179,15 @@ public final class PurchaseMonths {
                     price.compareTo(prices.get(0)) < 0
                         || price.compareTo(prices.get(prices.size() - 1)) > 0)
             .isPresent();
+  }
+
+  private static boolean isScaledOtherwise(List<MonthlyPurchase> months) {
+    for (int i = 1; i < months.size(); i++) {
+      if (isScaledOtherwise(months.get(i - 1), months.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isScaledOtherwise(MonthlyPurchase before, MonthlyPurchase row) {

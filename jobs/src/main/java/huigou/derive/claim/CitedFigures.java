@@ -34,6 +34,9 @@ public final class CitedFigures {
 
   private static final int MONTH = 7;
 
+  /** Days from the first of a span to a purchase: no trading between is longer. */
+  private static final int HOLIDAY = 7;
+
   private final Map<Cited, Observed> figures = new HashMap<>();
   private final Map<Cited, String> sources = new HashMap<>();
   private final List<Execution> lines;
@@ -160,6 +163,28 @@ public final class CitedFigures {
             .anyMatch(own -> !PriceJumps.ofLines(own).isEmpty());
   }
 
+  /**
+   * Whether lines at hand tell an issuer's sum only in part: one of them has no amount that can be
+   * believed, or it is asked over more than a day of an issuer of which single reports alone tell,
+   * or from long before the first line of a ledger. A part contradicts nobody.
+   */
+  private boolean isInPart(Bought asked) {
+    if (asked.whom().equals(Bought.MARKET)) {
+      return false;
+    }
+    List<Execution> own =
+        lines.stream().filter(line -> line.issuer().equals(asked.whom())).toList();
+    boolean unpriced =
+        !asked.span().isExtreme()
+            && own.stream().filter(asked::takes).anyMatch(line -> asked.of(line).isEmpty());
+    boolean followed =
+        own.stream().anyMatch(line -> line.reportedOn().isEmpty())
+            && lines.stream()
+                .filter(line -> line.reportedOn().isEmpty())
+                .anyMatch(line -> !line.tradeDate().minusDays(HOLIDAY).isAfter(asked.from()));
+    return unpriced || asked.span() != Bought.Span.DAY && !followed;
+  }
+
   /** A sum of lines, or the day of them on which most or least was bought, the earlier of two. */
   private Optional<Observed> bought(Bought asked) {
     TreeMap<LocalDate, BigDecimal> days = new TreeMap<>();
@@ -170,7 +195,7 @@ public final class CitedFigures {
                 asked
                     .of(line)
                     .ifPresent(own -> days.merge(line.tradeDate(), own, BigDecimal::add)));
-    if (days.isEmpty() || isOfTwoKinds(asked)) {
+    if (days.isEmpty() || isOfTwoKinds(asked) || isInPart(asked)) {
       return Optional.empty();
     }
     if (!asked.span().isExtreme()) {

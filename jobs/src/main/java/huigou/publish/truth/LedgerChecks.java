@@ -35,6 +35,7 @@ final class LedgerChecks {
     checks.put("programme.fact.reached", LedgerChecks::reached);
     checks.put("programme.fact.cited.", LedgerChecks::cited);
     checks.put("issuer.fact.coverage", LedgerChecks::days);
+    checks.put("issuer.fact.reports", LedgerChecks::reports);
     checks.put("issuer.fact.pause", LedgerChecks::pause);
     checks.put("issuer.fact.remaining.", LedgerChecks::remaining);
     checks.put("issuer.chart.months", LedgerChecks::issuerMonths);
@@ -142,6 +143,20 @@ final class LedgerChecks {
             .collect(Collectors.toCollection(TreeSet::new));
     found.same("first day", stated.text(1), days.first());
     found.same("last day", stated.text(2), days.last());
+  }
+
+  private static void reports(Stated stated, PublishedData data, Comparison found) {
+    TreeSet<String> days =
+        counting(data)
+            .filter(row -> row.get("issuer").equals(stated.about(0)))
+            .map(row -> row.get("trade_date"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    found.same("days", stated.count(0), (long) days.size());
+    found.same("first day", stated.text(1), days.first());
+    found.same("last day", stated.text(2), days.last());
+    found.holds(
+        "no ledger tells of it",
+        ledger(data).noneMatch(row -> row.get("issuer").equals(stated.about(0))));
   }
 
   private static List<Map<String, String>> months(

@@ -92,9 +92,17 @@ final class IssuerLedger {
   /** Over which time its daily lines are at hand; of later days only what single reports tell. */
   private Optional<Sentence> coverage() {
     TreeSet<LocalDate> days = ledgerDays();
-    return days.isEmpty()
+    if (!days.isEmpty()) {
+      return Optional.of(
+          Sentence.of("issuer.fact.coverage", days.first(), days.last()).about(issuer));
+    }
+    TreeSet<LocalDate> reported = new TreeSet<>();
+    lines().forEach(line -> reported.add(line.tradeDate()));
+    return reported.isEmpty()
         ? Optional.empty()
-        : Optional.of(Sentence.of("issuer.fact.coverage", days.first(), days.last()).about(issuer));
+        : Optional.of(
+            Sentence.of("issuer.fact.reports", reported.size(), reported.first(), reported.last())
+                .about(issuer));
   }
 
   private TreeSet<LocalDate> ledgerDays() {

@@ -318,6 +318,11 @@ final class LiveColumns {
     return "ROUND(SUMIFS(" + SheetTable.all(table, column) + "," + criteria + "),4)";
   }
 
+  /** Whether a price times shares is no less than another amount, to the decimals of money. */
+  private static String within(String price, String shares, String amount) {
+    return "ROUND(" + price + "*" + shares + "-" + amount + ",4)>=0";
+  }
+
   private void issuers() {
     String table = "tbl_issuer_purchases";
     String lines = criteria(EXECUTIONS, "issuer", own(table, "issuer")) + "," + lines(table);
@@ -330,6 +335,10 @@ final class LiveColumns {
         "IF(AND(NOT(ISNUMBER("
             + own(table, "price_jumps_on")
             + ")),"
+            + within(own(table, "high"), shares, own(table, "amount"))
+            + ","
+            + within(own(table, "amount"), "1", own(table, "low") + "*" + shares)
+            + ","
             + shares
             + ">0,COUNTIFS("
             + lines

@@ -114,30 +114,43 @@ class PriceJumpsTest {
         .containsExactly("issuers-at-hand:1 issuers-with-price-jump:1");
   }
 
-  @Test
-  void aLineWhosePricePaidItsPricesDoNotAllowTellsNoJump() {
-    Execution slip = line(2, "100", "10").execution();
-    Execution odd =
+  /** Ten shares at 100: what was paid with costs lies outside the prices, and is no average. */
+  @ParameterizedTest
+  @CsvSource({"1000, true", "1000.01, false", "999.99, false"})
+  void anAverageOutsideThePricesIsNone(String paid, boolean average) {
+    assertThat(IssuerPurchases.of(List.of(paid(line(0, "10", "100"), paid))))
+        .allSatisfy(sum -> assertThat(sum.average().isPresent()).isEqualTo(average));
+  }
+
+  private static ReportLine paid(ReportLine reported, String amount) {
+    Execution line = reported.execution();
+    return new ReportLine(
         new Execution(
-            slip.issuer(),
-            slip.name(),
-            slip.tradeDate(),
-            slip.reportedOn(),
+            line.issuer(),
+            line.name(),
+            line.tradeDate(),
+            line.reportedOn(),
             1,
             "",
-            slip.venue(),
-            slip.method(),
-            slip.currency(),
-            slip.shares(),
-            slip.high(),
-            slip.low(),
-            Optional.of(new BigDecimal("10000")),
+            line.venue(),
+            line.method(),
+            line.currency(),
+            line.shares(),
+            line.high(),
+            line.low(),
+            Optional.of(new BigDecimal(amount)),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty()),
+        Set.of());
+  }
+
+  @Test
+  void aLineWhosePricePaidItsPricesDoNotAllowTellsNoJump() {
+    Execution odd = paid(line(2, "100", "10"), "10000").execution();
     assertThat(PriceJumps.ofLines(List.of(line(0, "10", "100").execution(), odd))).isEmpty();
   }
 }

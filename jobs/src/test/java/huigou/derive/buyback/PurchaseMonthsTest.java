@@ -55,6 +55,19 @@ class PurchaseMonthsTest {
     return new PurchaseMonth(row, Optional.of(true), newest, Set.of());
   }
 
+  /** What remains falls by 50 million a month: a million shares at 50, or a table in thousands. */
+  @ParameterizedTest
+  @CsvSource({"1000000, false", "1000, true"})
+  void ofATableWhoseScaleIsDoubtedNoMonthCounts(String shares, boolean doubted) {
+    List<PurchaseMonth> months =
+        PurchaseMonths.of(
+            List.of(
+                row(MONTHS.get(0), shares, "50", "750000000", "1"),
+                row(MONTHS.get(1), shares, "50", "700000000", "1"),
+                row(MONTHS.get(2), shares, "50", "650000000", "1")));
+    assertThat(months).allMatch(month -> month.counts() != doubted).hasSize(3);
+  }
+
   /** Months on both sides of a split; the market's year says that it adds shares of two kinds. */
   @ParameterizedTest
   @CsvSource({"100,53,,0", "100,52,2025-08-01,1", "100,200,2025-08-01,1", "52,52,,0"})
@@ -197,7 +210,7 @@ class PurchaseMonthsTest {
                 row(MONTHS.get(0), "0", null, "1000", "1"),
                 row(MONTHS.get(1), "10", "10", after, "1")));
     assertThat(months.get(1).counts()).isEqualTo(believed);
-    assertThat(months.get(0).counts()).isTrue();
+    assertThat(months.get(0).counts()).isEqualTo(believed);
   }
 
   private static MonthlyPurchase filed(

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Figures that no series holds, by name. Made up. */
@@ -123,21 +124,41 @@ class CitedFiguresTest {
               List.of(filed("2024-09-29", false), filed("2023-10-01", true))));
 
   private static ReportLine line(String issuer, String day, String currency, String paid) {
+    return line(issuer, day, null, currency, paid, paid);
+  }
+
+  private static ReportLine line(
+      String issuer, String day, String report, String currency, String shares, String paid) {
+    return line(issuer, day, report, currency, shares, "1", paid);
+  }
+
+  private static ReportLine priced(String day, String shares, String price) {
+    return line("a-hk", day, null, "HKD", shares, price, "1000");
+  }
+
+  private static ReportLine line(
+      String issuer,
+      String day,
+      String report,
+      String currency,
+      String shares,
+      String price,
+      String paid) {
     return new ReportLine(
         new Execution(
             issuer,
             "Made",
             LocalDate.parse(day),
-            Optional.empty(),
+            Optional.ofNullable(report).map(LocalDate::parse),
             1,
             "",
             "Exchange",
             Execution.Method.EXCHANGE,
             currency,
-            new BigDecimal(paid),
-            BigDecimal.ONE,
+            new BigDecimal(shares),
+            new BigDecimal(price),
             Optional.empty(),
-            Optional.of(new BigDecimal(paid)),
+            Optional.ofNullable(paid).map(BigDecimal::new),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -163,6 +184,52 @@ class CitedFiguresTest {
 
   private static Bought bought(String whom, Span span, String from) {
     return new Bought(whom, span, LocalDate.parse(from), "HKD");
+  }
+
+  private static CitedFigures of(ReportLine... lines) {
+    return new CitedFigures(
+        List.of(),
+        List.of(),
+        List.of(),
+        new CitedFigures.Buybacks(List.of(), List.of(lines), List.of()));
+  }
+
+  /** What lines at hand tell in part alone is no evidence, of a day and of a market it is. */
+  @ParameterizedTest
+  @CsvSource({
+    "a-hk, DAY, 2025-01-06, true",
+    "a-hk, YEAR, 2025-01-01, true",
+    "a-hk, YEAR, 2024-12-30, true",
+    "a-hk, YEAR, 2024-12-29, false",
+    "a-hk, LARGEST_DAY, 2024-01-01, false",
+    "hk, YEAR, 2024-12-29, true",
+    "c-hk, DAY, 2025-02-03, true",
+    "c-hk, YEAR, 2025-01-01, false",
+    "d-hk, YEAR, 2025-01-01, false",
+    "d-hk, DAY, 2025-03-03, true",
+    "hk, YEAR, 2025-01-01, true"
+  })
+  void aSumThatLinesTellInPartIsNoEvidence(String whom, Span span, String from, boolean told) {
+    CitedFigures figures =
+        of(
+            line("a-hk", "2025-01-06", "HKD", "100"),
+            line("c-hk", "2025-02-03", "2025-02-04", "HKD", "5", "5"),
+            line("d-hk", "2025-03-03", "HKD", "7"),
+            line("d-hk", "2025-03-04", null, "HKD", "7", null));
+    assertThat(figures.find(bought(whom, span, from)).isPresent()).isEqualTo(told);
+  }
+
+  /** Shares before and after a split are not added; what was paid is. */
+  @Test
+  void sharesAcrossAJumpOfPricesAreNoEvidence() {
+    CitedFigures figures =
+        of(priced("2025-01-06", "10", "100"), priced("2025-01-07", "100", "10"));
+    LocalDate year = LocalDate.parse("2025-01-01");
+    assertThat(figures.find(new Bought("a-hk", Span.YEAR, year, Bought.SHARES))).isEmpty();
+    assertThat(figures.find(bought("a-hk", Span.YEAR, "2025-01-01"))).isPresent();
+    assertThat(of(priced("2025-01-06", "10", "100")).find(
+            new Bought("a-hk", Span.YEAR, year, Bought.SHARES)))
+        .isPresent();
   }
 
   private static Stream<Arguments> names() {

@@ -77,10 +77,19 @@ class IssuerLedgerTest {
                 hongKong(new MadeBuybacks().with(ledger(ISSUER, "2025-01-06", "HKD", "1500")))
                     .facts()))
         .containsExactly("issuer.fact.coverage(2025-01-06, 2025-01-06)");
-    assertThat(
-            hongKong(new MadeBuybacks().with(reported(ISSUER, "2025-11-28", "HKD", "1500")))
-                .facts())
-        .isEmpty();
+    assertThat(hongKong(new MadeBuybacks()).facts()).isEmpty();
+  }
+
+  /** What single reports tell of an issuer looks like a year of it, and is said to be days. */
+  @Test
+  void ofAnIssuerOfWhichSingleReportsAloneTellTheDaysAreCounted() {
+    MadeBuybacks made = new MadeBuybacks().with(reported(ISSUER, "2025-11-28", "HKD", "1500"));
+    assertThat(InLines.of(hongKong(made).facts()))
+        .containsExactly("issuer.fact.reports(1, 2025-11-27, 2025-11-27)");
+    made.with(reported(ISSUER, "2025-11-21", "HKD", "1500"))
+        .with(reported("00002-hk", "2025-11-20", "HKD", "1500"));
+    assertThat(InLines.of(hongKong(made).facts()))
+        .containsExactly("issuer.fact.reports(2, 2025-11-20, 2025-11-27)");
   }
 
   @Test

@@ -5,21 +5,20 @@ import huigou.catalogue.CatalogueReader;
 import huigou.catalogue.Feed;
 import huigou.disk.TemporaryFolder;
 import huigou.installation.Workplace;
-import huigou.load.DeliveryReading;
-import huigou.model.issue.Issue;
-import huigou.model.origin.Delivery;
-import huigou.model.origin.Origin;
-import huigou.model.origin.Retrieval;
 import huigou.model.time.BusinessCalendar;
+import huigou.snapshot.PrivateCopy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -29,9 +28,12 @@ import java.util.function.Supplier;
  */
 final class AcceptanceCost {
 
-  private static final int WARM_UP = 4;
-  private static final int ROUNDS = 9;
+  private static final int WARM_UP = 40;
+  private static final int ROUNDS = 41;
   private static final double NANOS = 1e9;
+  private static final LocalDate FIRST = LocalDate.of(2018, 4, 4);
+  private static final LocalDate LAST = LocalDate.of(2025, 12, 31);
+  private static final LocalDate MIDDLE = LocalDate.of(2022, 3, 1);
   private static final Instant AT = Instant.parse("2026-01-05T22:35:00Z");
 
   private final Catalogue catalogue;
@@ -52,44 +54,47 @@ final class AcceptanceCost {
               CatalogueReader.read(input),
               new Workplace(none, none, none.toString(), made.path().resolve("var"), none));
       Path standing = Files.createDirectories(none.resolve("made"));
-      for (String name : new String[] {"nyfed-rates", "h41-whole"}) {
-        boolean rates = name.equals("nyfed-rates");
-        Path body = made.path().resolve(rates ? "rates.json" : "h41.xml");
-        if (rates) {
-          cost.rates(body);
-        } else {
-          releases(body);
-        }
-        Files.copy(body, standing.resolve(body.getFileName()));
-        cost.measure(name, body, FeedState.Part.NONE);
-        cost.measure(
-            name + ", compared",
-            body,
-            FeedState.Part.NONE.taken("made/" + body.getFileName(), AT, "", ""));
-      }
+      cost.rates(standing.resolve("same.json"), FIRST, LAST, "4.25");
+      cost.rates(standing.resolve("before.json"), FIRST.minusDays(1), LAST.minusDays(1), "4.25");
+      cost.rates(standing.resolve("revised.json"), FIRST, LAST, "4.26");
+      Path rates = Files.copy(standing.resolve("same.json"), made.path().resolve("rates.json"));
+      cost.measure("nyfed-rates, the first of its feed", rates, FeedState.Part.NONE);
+      cost.measure("nyfed-rates, beside the same", rates, taken("same.json"));
+      cost.measure("nyfed-rates, beside that of the day before", rates, taken("before.json"));
+      cost.measure("nyfed-rates, beside one with another figure", rates, taken("revised.json"));
+      Path whole = releases(made.path().resolve("h41.xml"));
+      Files.copy(whole, standing.resolve("h41.xml"));
+      cost.measure("h41-whole, the first of its feed", whole, FeedState.Part.NONE);
+      cost.measure("h41-whole, beside the same", whole, taken("h41.xml"));
     }
   }
 
-  /** Eight years of five rates. */
-  private Path rates(Path file) throws IOException {
+  private static FeedState.Part taken(String name) {
+    return FeedState.Part.NONE.taken("made/" + name, AT, "", "");
+  }
+
+  /** Eight years of five rates, the newest first, of which one figure may be another. */
+  private void rates(Path file, LocalDate first, LocalDate last, String middle) throws IOException {
     BusinessCalendar calendar = catalogue.findings().fixings();
+    List<LocalDate> days =
+        new ArrayList<>(
+            first.datesUntil(last.plusDays(1)).filter(calendar::isBusinessDay).toList());
+    Collections.reverse(days);
     try (Writer out = Files.newBufferedWriter(file)) {
       out.write("{\"refRates\":[");
       String between = "";
-      for (String rate : new String[] {"SOFR", "EFFR", "OBFR", "TGCR", "BGCR"}) {
-        for (LocalDate day = LocalDate.of(2018, 4, 3);
-            day.isBefore(LocalDate.of(2026, 1, 1));
-            day = calendar.nextBusinessDay(day)) {
+      for (LocalDate day : days) {
+        for (String rate : new String[] {"SOFR", "EFFR", "OBFR", "TGCR", "BGCR"}) {
           out.write(
               between
-                  + "{\"effectiveDate\":\"%s\",\"type\":\"%s\",\"percentRate\":4.25,\"percentPercentile1\":4.20,\"percentPercentile25\":4.22,\"percentPercentile75\":4.27,\"percentPercentile99\":4.35,\"volumeInBillions\":2500,\"revisionIndicator\":\"\"}"
-                      .formatted(day, rate));
+                  + "{\"effectiveDate\":\"%s\",\"type\":\"%s\",\"percentRate\":%s,\"percentPercentile1\":4.20,\"percentPercentile25\":4.22,\"percentPercentile75\":4.27,\"percentPercentile99\":4.35,\"volumeInBillions\":2500,\"revisionIndicator\":\"\"}"
+                      .formatted(
+                          day, rate, day.equals(MIDDLE) && rate.equals("SOFR") ? middle : "4.25"));
           between = ",\n";
         }
       }
       out.write("]}");
     }
-    return file;
   }
 
   /** A whole release of the Board's, of which a fifth is read. */
@@ -120,41 +125,32 @@ final class AcceptanceCost {
     Feed feed = catalogue.feeds().find(name.split(",")[0]).orElseThrow();
     Asked asked =
         feed.request().span().isPresent()
-            ? Asked.of(feed).span(LocalDate.of(2018, 4, 2), LocalDate.of(2026, 1, 5), false)
+            ? Asked.of(feed).span(FIRST, LocalDate.of(2026, 1, 5), false)
             : Asked.of(feed);
-    Acceptance acceptance = new Acceptance(place, catalogue, Issue::toString, true);
-    double judged = seconds(() -> acceptance.judge(asked, body, "", retrieval(feed), known));
-    double read = seconds(() -> DeliveryReading.of(catalogue, delivery(feed, body), body));
     double megabytes = Files.size(body) / 1e6;
     System.out.printf(
-        "%s: %.0f MB; judged in %.2f times its reading; beyond reading %.0f MB/s%n",
-        name, megabytes, judged / read, megabytes / (judged - read));
+        "%s: %.0f MB; beyond reading %.0f MB/s%n",
+        name, megabytes, megabytes / seconds(() -> beyondReading(asked, body, known)));
   }
 
-  private static Retrieval retrieval(Feed feed) {
-    return new Retrieval(
-        AT,
-        feed.id(),
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        200,
-        "",
-        "",
-        "",
-        "",
-        1,
-        "huigou/bench");
-  }
-
-  private static Delivery delivery(Feed feed, Path body) {
-    return new Delivery(
-        feed.source(),
-        LocalDate.of(2026, 1, 5),
-        body.getFileName().toString(),
-        "",
-        body.toFile().length(),
-        Origin.unknown());
+  /** All that is done with a body that is taken, but to read it by its layout. */
+  private boolean beyondReading(Asked asked, Path file, FeedState.Part known) {
+    Feed feed = asked.feed();
+    try {
+      boolean odd = BodyForm.odd(feed, ReceivedBody.beginning(file)).isPresent();
+      ReceivedBody body = ReceivedBody.of(feed, file);
+      Comparison beside = Comparison.of(asked, body, known, place.input(), place.temporary());
+      odd |= Completeness.odd(feed, body).or(() -> DaysWithin.odd(asked, body)).isPresent();
+      odd |= Completeness.isEmpty(feed, body) || !beside.gone().isEmpty();
+      PrivateCopy.of(file, place.temporary()).close();
+      boolean same = beside.isSame();
+      if (odd) {
+        throw new IllegalStateException("the made body is not taken");
+      }
+      return same;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The median of rounds. */
@@ -162,11 +158,8 @@ final class AcceptanceCost {
     double[] times = new double[ROUNDS];
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      Object made = work.get();
+      work.get();
       long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-      if (made instanceof Verdict.Not not) {
-        throw new IllegalStateException(not.why());
-      }
       if (round >= 0) {
         times[round] = spent / NANOS;
       }

@@ -232,10 +232,12 @@ public final class CatalogueReader {
     Optional<RecordRules> records =
         file("records.yml", RecordFile.class).flatMap(assembly::records);
     List<Episode> episodes = assembly.episodes(entries("episodes.yml", EpisodeRow.class));
-    ClaimAssembly claims = new ClaimAssembly(series, issuers, programmes, slips);
+    MeasureAssembly asked = new MeasureAssembly(series, issuers, programmes);
+    ClaimAssembly claims = new ClaimAssembly(series, asked, slips);
     List<Article> articles = articles(claims);
     List<Forecast> forecasts =
-        new ForecastAssembly(claims, slips).forecasts(entries("forecasts.yml", ForecastRow.class));
+        new ForecastAssembly(claims, asked, slips)
+            .forecasts(entries("forecasts.yml", ForecastRow.class));
     Optional<EvidenceFile> official = file("evidence.yml", EvidenceFile.class);
     return breaches.flatMap(
         file ->

@@ -1,6 +1,7 @@
 package huigou.catalogue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a delivered file of a source may be.
@@ -19,5 +20,14 @@ public record DeliveryForms(List<Layout> layouts, List<OtherAnswer> others) {
   public List<Layout> of(Layout.Format... formats) {
     List<Layout.Format> wanted = List.of(formats);
     return layouts.stream().filter(layout -> wanted.contains(layout.format())).toList();
+  }
+
+  /** How the names of files end that they are usually in, such as {@code .csv, .json}. */
+  public String suffixes() {
+    return layouts.stream()
+        .map(layout -> layout.format().suffix())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

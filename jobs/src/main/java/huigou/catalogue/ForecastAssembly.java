@@ -19,10 +19,12 @@ final class ForecastAssembly {
   private static final String FILE = "forecasts.yml";
 
   private final ClaimAssembly claims;
+  private final MeasureAssembly measures;
   private final Slips slips;
 
-  ForecastAssembly(ClaimAssembly claims, Slips slips) {
+  ForecastAssembly(ClaimAssembly claims, MeasureAssembly measures, Slips slips) {
     this.claims = claims;
+    this.measures = measures;
     this.slips = slips;
   }
 
@@ -92,7 +94,7 @@ final class ForecastAssembly {
   private Forecast.Test test(TestRow row) {
     Unit unit = Unit.parse(row.unit());
     return new Forecast.Test(
-        claims.measure(row.measure(), unit),
+        measures.measure(row.measure(), unit),
         row.comparator().map(ClaimAssembly::comparator).orElse(Claim.Comparator.EQUALS),
         Printed.parse(row.value()),
         unit,

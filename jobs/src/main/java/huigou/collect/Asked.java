@@ -1,6 +1,7 @@
 package huigou.collect;
 
 import huigou.catalogue.Feed;
+import huigou.model.origin.AskedBy;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -128,6 +129,13 @@ record Asked(
   /** Days as one word; empty where there are none. */
   static String days(Optional<LocalDate> from, Optional<LocalDate> to) {
     return from.map(first -> first + "/" + to.orElse(first)).orElse("");
+  }
+
+  /** Why its day is asked for. */
+  AskedBy by() {
+    return feed.request().per() != Feed.Per.DAY
+        ? AskedBy.UNKNOWN
+        : named ? AskedBy.NAME : AskedBy.SCHEDULE;
   }
 
   /** What it is about, for people: the feed with its part. */

@@ -10,27 +10,18 @@ import huigou.installation.OrderlyEnd;
 import huigou.installation.ProgramVersion;
 import huigou.installation.Workplace;
 import huigou.model.issue.Issue;
-import huigou.snapshot.DeliveredFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.regex.Matcher;
 
 /**
  * Asks feeds, one after the other, and delivers what they answer. What one site does, others do not
@@ -38,8 +29,6 @@ import java.util.regex.Matcher;
  * of them are left alone for the rest of the run.
  */
 public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
-
-  private static final int FAILURES_IN_A_ROW = 3;
 
   /** How folders for bodies begin. */
   private static final String BODIES = "collect";
@@ -56,13 +45,10 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
   private final Wire wire;
   private final Judging judging;
   private final Asking asking;
+  private final Eligibility eligibility;
+  private final Settlement settlement;
+  private final PageWalk walk;
   private final Stopping stopping = new Stopping();
-
-  /** By the budget of the host that was asked. */
-  private final Map<String, Integer> failuresInARow = new HashMap<>();
-
-  /** Feeds of which a part failed in this run. */
-  private final Set<String> failing = new HashSet<>();
 
   /**
    * How to collect.
@@ -119,6 +105,9 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
             log,
             new Acceptance(place, catalogue, settings.words(), settings.dry()),
             program);
+    this.eligibility = new Eligibility(feeds, settings);
+    this.settlement = new Settlement(state, settings.dry());
+    this.walk = new PageWalk(place, state, settlement);
     this.asking =
         new Asking(
             feeds,
@@ -126,7 +115,7 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
             state,
             wire,
             judging,
-            new ArchiveJudging(judging, state, due.issuers(), bodies.path(), this::settle));
+            new ArchiveJudging(judging, state, due.issuers(), bodies.path(), settlement::of));
   }
 
   /** What is due of feeds. */
@@ -279,81 +268,20 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
 
   private List<Collected> collect(Asked asked, boolean named) throws InterruptedException {
     Feed feed = asked.feed();
-    Optional<Collected> skipped = skipped(asked, named);
+    Optional<Collected> skipped = eligibility.skipped(asked, named);
     if (skipped.isPresent()) {
       return List.of(skipped.get());
     }
-    return feed.request().walk().isPresent() ? walk(asked) : List.of(grown(asked));
+    return feed.request().walk().isPresent()
+        ? walk.walk(asked, this::attempt)
+        : List.of(grown(asked));
   }
 
   /** Asks once, and notes how the site is. */
   private Attempt attempt(Asked asked) throws InterruptedException {
     Attempt attempt = asking.attempt(asked);
-    boolean failed =
-        attempt.collected().outcome() == Outcome.FAILED && attempt.kind() != Attempt.Kind.ABSENT;
-    String budget = feeds.host(asked.feed().request().host()).budget();
-    failuresInARow.put(budget, failed ? failuresInARow.getOrDefault(budget, 0) + 1 : 0);
+    eligibility.saw(asked, attempt);
     return attempt;
-  }
-
-  private Optional<Collected> skipped(Asked asked, boolean named) {
-    Feed feed = asked.feed();
-    FeedHost host = feeds.host(feed.request().host());
-    if (feed.permission().consent().isPresent() && feed.permission().consented().isEmpty()) {
-      return Optional.of(
-          Collected.skipped(
-              asked,
-              "waits for the consent of "
-                  + feed.permission().consent().get()
-                  + "; see "
-                  + feed.about().terms().url()
-                  + ", and write down under “consent” in feeds.yml who gave it and when",
-              named));
-    }
-    if (!feed.permission().enabled()) {
-      return Optional.of(
-          Collected.skipped(asked, "is off in feeds.yml; enabled: true turns it on", named));
-    }
-    if (host.contact() && settings.contact().isEmpty()) {
-      return Optional.of(
-          Collected.skipped(
-              asked,
-              host.name()
-                  + " wants to know whom to write to: name somebody in HUIGOU_CONTACT or --contact",
-              named));
-    }
-    if (feed.request().secret().isPresent()
-        && settings.secrets().find(feed.request().secret().get()).isEmpty()) {
-      return Optional.of(
-          Collected.skipped(
-              asked,
-              "its key "
-                  + feed.request().secret().get()
-                  + " is not set; put it into the environment or into "
-                  + Secrets.FILE,
-              named));
-    }
-    if (failuresInARow.getOrDefault(host.budget(), 0) >= FAILURES_IN_A_ROW) {
-      return Optional.of(
-          new Collected(
-              Outcome.FAILED,
-              feed.id(),
-              asked.part(),
-              "",
-              0,
-              0,
-              0,
-              "",
-              "the site of "
-                  + host.name()
-                  + " (budget "
-                  + host.budget()
-                  + ") failed "
-                  + FAILURES_IN_A_ROW
-                  + " times in a row and is left alone; the same command asks it again",
-              false));
-    }
-    return Optional.empty();
   }
 
   /** Asks for more until the answer is whole. */
@@ -367,99 +295,10 @@ public final class CollectRun implements AutoCloseable, OrderlyEnd.Stoppable {
               && grow.isPresent()
               && wanted.rows() * 2 <= grow.get().most();
       if (!more) {
-        return settle(wanted, attempt);
+        return settlement.of(wanted, attempt);
       }
       wanted = wanted.rows(wanted.rows() * 2);
     }
-  }
-
-  /**
-   * Pages until one that has an entry which is known. The first page is what is known from then on,
-   * so that it is set down last: where a page between does not come, all are walked again.
-   */
-  private List<Collected> walk(Asked asked) throws InterruptedException {
-    Feed.Walk walk = asked.feed().request().walk().orElseThrow();
-    Set<String> known =
-        new HashSet<>(entries(asked.feed(), state.of(asked.feed().id()).part("").file().path()));
-    FeedState.Part before = state.of(asked.feed().id()).part("");
-    List<Collected> all = new ArrayList<>();
-    Attempt first = null;
-    boolean whole = true;
-    for (int page = 1; page <= walk.most(); page++) {
-      Asked wanted = asked.page(page, (page - 1) * walk.step());
-      Attempt attempt = attempt(wanted);
-      all.add(attempt.collected());
-      if (page == 1) {
-        first = attempt;
-      } else {
-        settle(wanted, attempt);
-      }
-      whole = attempt.collected().outcome().isAnswer();
-      Set<String> found = whole ? entries(asked.feed(), attempt.known().file().path()) : Set.of();
-      if (known.isEmpty()
-          || found.size() < walk.step()
-          || found.stream().anyMatch(known::contains)) {
-        break;
-      }
-    }
-    settle(asked.page(1, 0), whole ? first : first.knowing(before));
-    return all;
-  }
-
-  private Set<String> entries(Feed feed, String path) {
-    Set<String> entries = new HashSet<>();
-    if (path.isEmpty()) {
-      return entries;
-    }
-    try (DeliveredFile file = DeliveredFile.of(place.input(), path, place.temporary())) {
-      if (!Files.isRegularFile(file.path())) {
-        return entries;
-      }
-      Matcher entry =
-          feed.request()
-              .walk()
-              .orElseThrow()
-              .entry()
-              .matcher(Files.readString(file.path(), StandardCharsets.ISO_8859_1));
-      while (entry.find()) {
-        entries.add(entry.group(1));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path + " again: " + e.getMessage(), e);
-    }
-    return entries;
-  }
-
-  private Collected settle(Asked asked, Attempt attempt) {
-    if (!settings.dry()) {
-      Feed feed = asked.feed();
-      FeedState known =
-          state
-              .of(feed.id())
-              .with(asked.part(), attempt.known())
-              .asked(
-                  attempt.at(),
-                  attempt.collected().outcome(),
-                  attempt.collected().why(),
-                  failing.contains(feed.id()));
-      if (feed.request().per() == Feed.Per.DAY && !asked.named()) {
-        known = known.collected(asked.from().orElseThrow());
-      }
-      boolean answered = attempt.collected().outcome().isAnswer();
-      if (!answered && attempt.collected().outcome() != Outcome.NOT_YET) {
-        failing.add(feed.id());
-      }
-      if (answered && feed.request().span().isPresent()) {
-        known = known.at(known.progress().piece(asked.days(), attempt.at()));
-      }
-      if (attempt.found().isPresent()) {
-        known = known.found(attempt.found().get());
-      }
-      state.put(
-          feed.id(),
-          answered && asked.longest() ? known.at(known.progress().again(attempt.at())) : known);
-    }
-    return attempt.collected();
   }
 
   @Override

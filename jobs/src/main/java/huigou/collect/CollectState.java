@@ -3,6 +3,7 @@ package huigou.collect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import huigou.disk.DiskFault;
 import huigou.disk.Durable;
+import huigou.model.origin.AskedBy;
 import huigou.model.origin.Origin;
 import huigou.model.origin.Retrieval;
 import huigou.snapshot.WrittenOrigins;
@@ -133,9 +134,9 @@ public final class CollectState {
   }
 
   /**
-   * The day that a file is about, where nobody needed to name it: the schedule asks for a day when
-   * it is over, and no longer than it takes to be given up. An older one was asked for by its name,
-   * or filled in; either makes no other day due.
+   * The day that a file is about, where nobody named it. An origin that does not say so is older
+   * than that: the schedule asks for a day when it is over, and no longer than it takes to be given
+   * up; one that came later was asked for by its name, or filled in.
    */
   private static Optional<LocalDate> regular(Fetched fetched) {
     Retrieval retrieval = fetched.retrieval();
@@ -145,7 +146,10 @@ public final class CollectState {
     return retrieval
         .askedFrom()
         .filter(day -> day.toString().equals(retrieval.part()))
-        .filter(day -> !DueFeeds.isGivenUp(day, on));
+        .filter(
+            day ->
+                retrieval.askedBy() == AskedBy.SCHEDULE
+                    || retrieval.askedBy() == AskedBy.UNKNOWN && !DueFeeds.isGivenUp(day, on));
   }
 
   /** What is known of a feed. */

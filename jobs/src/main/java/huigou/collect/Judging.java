@@ -229,6 +229,7 @@ final class Judging {
             asked.part(),
             asked.from(),
             asked.to(),
+            asked.by(),
             body.status(),
             body.etag(),
             body.lastModified(),

@@ -3,9 +3,7 @@ package huigou.collect;
 import huigou.installation.WrongUse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Authenticator;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -74,7 +72,7 @@ public final class Network {
    * alone, when it asks, and where {@code jdk.http.auth.tunneling.disabledSchemes} is empty, as the
    * launcher has it.
    */
-  public Optional<Authenticator> proxyKnows() {
+  public Optional<ProxyPassword> proxyKnows() {
     return proxyAddress()
         .map(URI::getUserInfo)
         .map(
@@ -82,23 +80,6 @@ public final class Network {
               String[] sides = said.split(":", 2);
               return new ProxyPassword(sides[0], sides.length < 2 ? "" : sides[1]);
             });
-  }
-
-  private static final class ProxyPassword extends Authenticator {
-    private final String name;
-    private final String password;
-
-    ProxyPassword(String name, String password) {
-      this.name = name;
-      this.password = password;
-    }
-
-    @Override
-    protected PasswordAuthentication getPasswordAuthentication() {
-      return getRequestorType() == RequestorType.PROXY
-          ? new PasswordAuthentication(name, password.toCharArray())
-          : null;
-    }
   }
 
   /** The proxy without its password, for people; empty when there is none. */

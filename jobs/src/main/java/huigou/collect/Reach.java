@@ -1,6 +1,5 @@
 package huigou.collect;
 
-import java.net.Authenticator;
 import java.net.ProxySelector;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -13,7 +12,7 @@ import javax.net.ssl.SSLContext;
  * @param trust certificates besides the platform's; empty for none
  */
 public record Reach(
-    Optional<ProxySelector> proxy, Optional<Authenticator> proxyKnows, Optional<SSLContext> trust) {
+    Optional<ProxySelector> proxy, Optional<ProxyPassword> proxyKnows, Optional<SSLContext> trust) {
 
   /** Straight, trusting what the platform trusts. */
   public static final Reach DIRECT =

@@ -167,6 +167,7 @@ final class Sender {
         request.header("If-Modified-Since", question.lastModified());
       }
     }
+    int known = asked();
     try {
       HttpRequest whole = request.GET().build();
       return stopping.<HttpResponse<InputStream>, IOException>waiting(
@@ -189,10 +190,15 @@ final class Sender {
     } catch (ConnectException e) {
       throw new Passing("cannot be reached: " + WireFault.reason(e), e);
     } catch (IOException e) {
-      throw e.getMessage() != null && e.getMessage().contains("407")
+      throw asked() > known + 1
           ? new Lasting(PROXY, true)
           : new Passing("broke off: " + WireFault.reason(e), e);
     }
+  }
+
+  /** How often the proxy has asked who asks: more than once for a request, and it knows nobody. */
+  private int asked() {
+    return reach.proxyKnows().map(ProxyPassword::asked).orElse(0);
   }
 
   private static boolean isOfCertificate(Throwable e) {

@@ -3,6 +3,7 @@ package huigou.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -52,6 +53,39 @@ final class Console {
     row(options, line, "line", line);
   }
 
+  /**
+   * Says how to use a command, or its version, where a command line asks for it in JSON: one
+   * object.
+   *
+   * @return whether it did
+   */
+  static boolean help(ParseResult parsed) {
+    ParseResult asked = parsed;
+    while (asked.hasSubcommand()) {
+      asked = asked.subcommand();
+    }
+    if (!asked.isUsageHelpRequested() && !asked.isVersionHelpRequested() || !isJson(parsed)) {
+      return false;
+    }
+    CommandLine command = asked.commandSpec().commandLine();
+    String text =
+        asked.isUsageHelpRequested()
+            ? command.getUsageMessage(CommandLine.Help.Ansi.OFF)
+            : String.join("\n", command.getCommandSpec().version());
+    System.out.println(
+        JsonLines.of(Map.of(asked.isUsageHelpRequested() ? "help" : "version", text)));
+    return true;
+  }
+
+  /** Says how to use the whole, where nothing was asked. */
+  static void usage(CommandLine line) {
+    if (isJson(line)) {
+      error(true, line.getUsageMessage(CommandLine.Help.Ansi.OFF));
+    } else {
+      line.usage(System.err);
+    }
+  }
+
   /** Whether a command line that was read asks for JSON. */
   static boolean isJson(ParseResult parsed) {
     return Huigou.options(parsed).filter(CommonOptions::isJson).isPresent();
@@ -76,9 +110,27 @@ final class Console {
       return arguments.contains("--log=" + json)
           || said >= 0 && said + 1 < arguments.size() && arguments.get(said + 1).equals(json);
     }
-    OptionSpec option = line.getCommandSpec().findOption("--log");
-    return option != null
-        && line.getDefaultValueProvider() != null
-        && json.equals(line.getDefaultValueProvider().defaultValue(option));
+    return isJson(line);
+  }
+
+  private static String standing(CommandLine line, OptionSpec option) {
+    try {
+      return line.getDefaultValueProvider().defaultValue(option);
+    } catch (Exception e) {
+      // Picocli lets a provider throw anything; whoever reads the options says what is wrong.
+      return null;
+    }
+  }
+
+  /** Whether environment or file ask for JSON, of a command or of those below it. */
+  static boolean isJson(CommandLine line) {
+    for (CommandLine each :
+        Stream.concat(Stream.of(line), line.getSubcommands().values().stream()).toList()) {
+      OptionSpec option = each.getCommandSpec().findOption("--log");
+      if (option != null && each.getDefaultValueProvider() != null) {
+        return CommonOptions.LogForm.json.name().equals(standing(each, option));
+      }
+    }
+    return false;
   }
 }

@@ -3,6 +3,8 @@ package huigou.command;
 import huigou.catalogue.CatalogueFault;
 import huigou.catalogue.CatalogueReader;
 import huigou.catalogue.Feed;
+import huigou.catalogue.FeedHost;
+import huigou.catalogue.Feeds;
 import huigou.collect.Network;
 import huigou.installation.ExitCode;
 import huigou.installation.InstallationReport;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +71,10 @@ final class DoctorCommand implements Callable<Integer> {
       wrong.put("network", fault.getMessage());
     }
     try {
-      for (Feed feed : CatalogueReader.read(place.input()).feeds().all()) {
+      Feeds feeds = CatalogueReader.read(place.input()).feeds();
+      said.put("terms", unread(feeds));
+      said.put("robots", unseen(feeds));
+      for (Feed feed : feeds.all()) {
         if (feed.request().secret().isPresent()) {
           said.put(
               feed.request().secret().get(),
@@ -82,6 +88,38 @@ final class DoctorCommand implements Callable<Integer> {
       wrong.put("feeds", fault.getMessage());
     }
     return said;
+  }
+
+  /** Terms of feeds that are asked, as far as nobody wrote down when a person read them. */
+  private static String unread(Feeds feeds) {
+    return said(
+        feeds.all().stream()
+            .filter(Feed::isAsked)
+            .map(feed -> feed.about().terms())
+            .filter(terms -> terms.read().isEmpty())
+            .map(Feed.Terms::url),
+        "read by a person, as feeds.yml says",
+        "nobody has written down when a person read ",
+        "; read them, and write the day under “terms” of the feed (read: 2026-12-01)");
+  }
+
+  /** Hosts that are asked, as far as nobody wrote down what their robots file says. */
+  private static String unseen(Feeds feeds) {
+    return said(
+        feeds.all().stream()
+            .filter(Feed::isAsked)
+            .map(feed -> feeds.host(feed.request().host()))
+            .filter(host -> host.robots().isEmpty())
+            .map(FeedHost::name),
+        "looked at by a person, as feeds.yml says",
+        "nobody has written down what the robots file says of ",
+        "; look at /robots.txt there, and write what it says, with the day, under “robots” of the"
+            + " host");
+  }
+
+  private static String said(Stream<String> left, String none, String which, String repair) {
+    String names = left.distinct().sorted().collect(Collectors.joining(", "));
+    return names.isEmpty() ? none : which + names + repair;
   }
 
   private Map<String, String> configuration() {

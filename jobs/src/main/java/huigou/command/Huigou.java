@@ -78,7 +78,7 @@ public final class Huigou {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
     if (arguments.length == 0) {
-      line.usage(System.err);
+      Console.usage(line);
       return ExitCode.WRONG_USE.code();
     }
     return line.execute(arguments);
@@ -87,6 +87,9 @@ public final class Huigou {
   /** Sets the form of the log before the command says anything. */
   private static int execute(CommandLine.ParseResult parsed) {
     options(parsed).ifPresent(options -> Logging.set(options.log()));
+    if (Console.help(parsed)) {
+      return ExitCode.DONE.code();
+    }
     try {
       return new CommandLine.RunLast().execute(parsed);
     } catch (Error fault) {

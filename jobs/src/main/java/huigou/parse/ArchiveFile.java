@@ -5,10 +5,13 @@ import huigou.catalogue.Layout;
 import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
+import huigou.model.origin.FileKind;
 import huigou.model.origin.Place;
 import huigou.model.raw.RawRecord;
 import huigou.model.raw.RawRow;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,6 +32,7 @@ import java.util.zip.ZipFile;
 final class ArchiveFile {
 
   private static final String WORKBOOK_PART = "[Content_Types].xml";
+  private static final String MEDIA_TYPE = "mimetype";
   private static final int LONGEST_NAME = 60;
   private static final long LARGEST_UNPACKED = 512L << 20;
 
@@ -39,6 +43,9 @@ final class ArchiveFile {
           IssueCode.NO_ROWS,
           IssueCode.MARKUP_PAGE,
           IssueCode.FILE_EMPTY,
+          IssueCode.FILE_FOR_PEOPLE,
+          IssueCode.TABLE_UNREAD,
+          IssueCode.CONTAINER_UNREAD,
           IssueCode.ARCHIVE_WITHIN);
 
   private final String path;
@@ -56,6 +63,20 @@ final class ArchiveFile {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return zip.getEntry(WORKBOOK_PART) != null
           || zip.stream().anyMatch(entry -> entry.getName().startsWith("xl/"));
+    }
+  }
+
+  /** What it is that is neither a workbook nor an archive of texts. */
+  static Optional<FileKind> kind(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      ZipEntry declared = zip.getEntry(MEDIA_TYPE);
+      String mediaType = "";
+      if (declared != null) {
+        try (InputStream in = zip.getInputStream(declared)) {
+          mediaType = new String(in.readNBytes(LONGEST_NAME), StandardCharsets.US_ASCII);
+        }
+      }
+      return FileKind.ofArchive(zip.stream().map(ZipEntry::getName).toList(), mediaType);
     }
   }
 
@@ -104,11 +125,7 @@ final class ArchiveFile {
             IssueCode.ARCHIVE_UNREAD,
             Place.of(path),
             entries.stream().map(ZipEntry::getName).collect(Collectors.joining(", ")),
-            forms.layouts().stream()
-                .map(layout -> layout.format().suffix())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "))));
+            forms.suffixes()));
   }
 
   private void requireModestSize(List<? extends ZipEntry> entries) throws ZipException {

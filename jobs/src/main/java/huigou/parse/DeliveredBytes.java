@@ -1,5 +1,6 @@
 package huigou.parse;
 
+import huigou.model.origin.FileKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,7 +20,7 @@ import java.util.function.UnaryOperator;
 final class DeliveredBytes {
 
   /** How far into a file its kind is looked for. */
-  static final int PEEK = 1 << 13;
+  static final int PEEK = FileKind.PEEK;
 
   static final byte[] ZIP = {'P', 'K', 3, 4};
   static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -70,6 +72,11 @@ final class DeliveredBytes {
 
   boolean isEmpty() {
     return start.length == 0;
+  }
+
+  /** What they are that is no text and no workbook. */
+  Optional<FileKind> kind() {
+    return FileKind.of(start);
   }
 
   boolean begins(byte[] magic) {

@@ -7,6 +7,7 @@ import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Delivery;
+import huigou.model.origin.FileKind;
 import huigou.model.origin.Place;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -86,15 +88,18 @@ public final class DeliveryParser {
 
   private Layout parse(DeliveredBytes bytes) throws IOException {
     if (bytes.begins(DeliveredBytes.ZIP)) {
+      refuse(ArchiveFile.kind(file));
       if (ArchiveFile.isWorkbook(file)) {
         return new WorkbookTable(delivery.path(), tables(), sink).parse(file);
       }
       return new ArchiveFile(delivery.path(), forms, sink).parse(file, this::member);
     }
     if (bytes.begins(DeliveredBytes.COMPOUND)) {
-      if (isEncrypted()) {
+      Set<String> within = within();
+      if (within.contains(Decryptor.DEFAULT_POIFS_ENTRY)) {
         throw refused(IssueCode.WORKBOOK_ENCRYPTED, "");
       }
+      refuse(FileKind.ofCompound(within));
       return new XlsTable(delivery.path(), tables(), sink).parse(file);
     }
     return text(bytes, sink);
@@ -116,6 +121,7 @@ public final class DeliveryParser {
     if (bytes.isEmpty() || bytes.beginning().isEmpty()) {
       throw refused(IssueCode.FILE_EMPTY, "");
     }
+    refuse(bytes.kind());
     if (bytes.isUtf16()) {
       throw refused(IssueCode.ENCODING_UTF16, "");
     }
@@ -237,11 +243,28 @@ public final class DeliveryParser {
     }
   }
 
-  private boolean isEncrypted() {
+  /** Names of what lies in a compound file; none of one that is broken, which its reader says. */
+  private Set<String> within() {
     try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
-      return compound.getRoot().hasEntry(Decryptor.DEFAULT_POIFS_ENTRY);
+      return Set.copyOf(compound.getRoot().getEntryNames());
     } catch (IOException | RuntimeException brokenAndToldByTheReader) {
-      return false;
+      return Set.of();
+    }
+  }
+
+  /** A file that is no data of any source, whoever delivers it. */
+  private void refuse(Optional<FileKind> kind) {
+    if (kind.isPresent()) {
+      throw new FileRefused(
+          new Issue(
+              switch (kind.get().use()) {
+                case FOR_PEOPLE -> IssueCode.FILE_FOR_PEOPLE;
+                case TABLE -> IssueCode.TABLE_UNREAD;
+                case CONTAINER -> IssueCode.CONTAINER_UNREAD;
+              },
+              Place.of(delivery.path()),
+              kind.get().form(),
+              forms.suffixes()));
     }
   }
 

@@ -4,6 +4,7 @@ import huigou.model.issue.FileRefused;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ final class JsonReading {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(LONGEST_VALUE).build())
           .build();
@@ -34,7 +36,7 @@ final class JsonReading {
   private JsonReading() {}
 
   static JsonParser of(Reader reader) {
-    return JSON.createParser(ObjectReadContext.empty(), reader);
+    return JSON.createParser(ObjectReadContext.empty(), new EndWatch(reader));
   }
 
   /** The refusal of a file of which the reader complains: too large, cut short, or ill-formed. */
@@ -60,11 +62,43 @@ final class JsonReading {
     if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")) {
       return IssueCode.JSON_KEY_TWICE;
     }
-    // Between the entries of a list the reader tells the end by its words alone.
-    boolean cutShort =
-        e instanceof UnexpectedEndOfInputException
-            || String.valueOf(e.getOriginalMessage()).contains("end-of-input");
-    return cutShort ? IssueCode.FILE_CUT_SHORT : IssueCode.JSON_MALFORMED;
+    return isCutShort(e) ? IssueCode.FILE_CUT_SHORT : IssueCode.JSON_MALFORMED;
+  }
+
+  /** Whether its reader wanted more of it than there is, in the middle of its one value. */
+  private static boolean isCutShort(JacksonException e) {
+    return e instanceof UnexpectedEndOfInputException
+        || e.getLocation() != null
+            && e.getLocation().contentReference().getRawContent() instanceof EndWatch text
+            && text.isAtEnd()
+            && !(e.processor() instanceof JsonParser parser && parser.streamReadContext().inRoot());
+  }
+
+  /** A text that knows whether somebody read beyond its last character. */
+  private static final class EndWatch extends FilterReader {
+    private boolean atEnd;
+
+    EndWatch(Reader text) {
+      super(text);
+    }
+
+    boolean isAtEnd() {
+      return atEnd;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      atEnd |= next < 0;
+      return next;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      atEnd |= read < 0;
+      return read;
+    }
   }
 
   private static String place(JacksonException e) {

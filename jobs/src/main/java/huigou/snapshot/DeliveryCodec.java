@@ -1,5 +1,6 @@
 package huigou.snapshot;
 
+import huigou.model.origin.AskedBy;
 import huigou.model.origin.Delivery;
 import huigou.model.origin.Origin;
 import huigou.model.origin.OriginKind;
@@ -81,6 +82,7 @@ final class DeliveryCodec {
       text(fetched.part());
       date(fetched.askedFrom());
       date(fetched.askedTo());
+      text(fetched.askedBy().token());
       number(fetched.status());
       text(fetched.etag());
       text(fetched.lastModified());
@@ -160,6 +162,7 @@ final class DeliveryCodec {
           text(),
           date(),
           date(),
+          AskedBy.parse(text()),
           number(),
           text(),
           text(),

@@ -2,6 +2,7 @@ package huigou.snapshot;
 
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
+import huigou.model.origin.AskedBy;
 import huigou.model.origin.Origin;
 import huigou.model.origin.OriginKind;
 import huigou.model.origin.Place;
@@ -105,12 +106,12 @@ final class OriginReader {
         IssueCode.ORIGIN_UNREADABLE,
         Place.row(folder + "/" + FILE_NAME, line).column(key),
         found,
-        "files: {NAME: {producer, title, url, retrieved_on: yyyy-mm-dd, retrieved_at: yyyy-mm-ddThh:mm:ssZ, licence, sha256, bytes_are: publisher | carried-over | unknown, read_through, correction, feed, part, asked_for: {from, to}, status, etag, last_modified, content_type, decoded_from, tries, program, bytes}}");
+        "files: {NAME: {producer, title, url, retrieved_on: yyyy-mm-dd, retrieved_at: yyyy-mm-ddThh:mm:ssZ, licence, sha256, bytes_are: publisher | carried-over | unknown, read_through, correction, feed, part, asked_for: {from, to, by: schedule | name}, status, etag, last_modified, content_type, decoded_from, tries, program, bytes}}");
   }
 
   record OriginFile(Map<String, OriginRow> files) {}
 
-  record AskedFor(LocalDate from, LocalDate to) {}
+  record AskedFor(LocalDate from, LocalDate to, String by) {}
 
   record OriginRow(
       String producer,
@@ -161,6 +162,7 @@ final class OriginReader {
           text(part),
           asked.map(AskedFor::from),
           asked.map(AskedFor::to),
+          AskedBy.parse(asked.map(AskedFor::by).orElse("")),
           status == null ? 0 : status,
           text(etag),
           text(lastModified),

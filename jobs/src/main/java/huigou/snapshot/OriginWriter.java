@@ -131,6 +131,7 @@ final class OriginWriter {
       ObjectNode asked = entry.putObject("asked_for");
       retrieval.askedFrom().ifPresent(day -> asked.put("from", day.toString()));
       retrieval.askedTo().ifPresent(day -> asked.put("to", day.toString()));
+      put(asked, "by", retrieval.askedBy().token());
     }
     if (retrieval.status() > 0) {
       entry.put("status", retrieval.status());

@@ -125,6 +125,21 @@ class KnownFiguresTest {
         .containsEntry("2026-08-23", "3.75");
   }
 
+  /** Where the releases are at hand, the publisher's own figure as first printed. */
+  @Test
+  void totalAssetsOfSixYearsAreThePublishersOwn() throws IOException {
+    List<String> rows =
+        Files.readAllLines(BundledEdition.root().resolve("data/series/total-assets.csv"));
+    assertThat(rows)
+        .contains(
+            "2018-01-03,4443718000000,final,2018-01-04,federal-reserve",
+            "2023-12-27,7712781000000,final,2023-12-28,federal-reserve");
+    assertThat(rows).filteredOn(row -> row.endsWith(",federal-reserve")).hasSize(313);
+    assertThat(rows)
+        .filteredOn(row -> row.startsWith("2017-12-27"))
+        .allMatch(r -> r.endsWith("fred"));
+  }
+
   @Test
   void theFacilityBeginsWithItsOpeningAndItsTotalsAreEstimates() throws IOException {
     assertThat(series("srf-accepted")).doesNotContainKey("2021-07-28").containsKey("2021-07-29");

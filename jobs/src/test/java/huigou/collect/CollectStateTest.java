@@ -129,6 +129,28 @@ class CollectStateTest {
         .hasToString("2026-09-04");
   }
 
+  /** Since origins say it, the day on which it came decides nothing. */
+  @Test
+  void withoutAFileADayThatWasNamedIsTheOneThatItsOriginSays() throws IOException {
+    day("2026-09-08", "2026-09-09T02:00:00Z", "name");
+    assertThat(read().of("hkex-main").parts()).containsOnlyKeys("2026-09-08");
+    assertThat(read().of("hkex-main").progress().collectedSince()).isNull();
+    day("2026-09-09", "2026-09-09T02:00:00Z", "schedule");
+    assertThat(read().of("hkex-main").progress().collectedSince()).hasToString("2026-09-09");
+    day("2026-08-03", "2026-09-09T03:00:00Z", "schedule");
+    assertThat(read().of("hkex-main").progress().collectedSince())
+        .as("filled in since then")
+        .hasToString("2026-08-03");
+  }
+
+  private void day(String day, String at, String by) throws IOException {
+    day(day, at);
+    Path origin = folder.resolve("input/made/" + at.substring(0, 10) + "/origin.yml");
+    String asked = "asked_for: {from: \"%s\", to: \"%s\"".formatted(day, day);
+    Files.writeString(
+        origin, Files.readString(origin).replace(asked + "}", asked + ", by: " + by + "}"));
+  }
+
   /** As while the file stood: what is filled in answers nothing that is due. */
   @Test
   void withoutAFileHistoryThatWasFilledInDoesNotStandForToday() throws IOException {

@@ -260,7 +260,10 @@ class HuigouTest {
     assertThat(unknown.err()).contains("nearest are sofr@2025-11-25");
     assertThat(run(Map.of(), with(folder, "status", "--json")).out()).contains("\"last_exit\" : 0");
     assertThat(run(Map.of(), with(folder, "doctor")).out())
-        .contains("--input", "from option", "--base-url", "from default", "all is well");
+        .contains("--input", "from option", "--base-url", "from default", "all is well")
+        .contains(
+            "nobody has written down when a person read https://",
+            "nobody has written down what the robots file says of api.fiscaldata.treasury.gov");
     assertThat(run(Map.of("HUIGOU_STRICT", "true"), with(folder, "doctor")).out())
         .contains("from environment, HUIGOU_STRICT");
     assertThat(run(Map.of(), with(folder, "nightly", "--log", "yaml")).code()).isEqualTo(2);

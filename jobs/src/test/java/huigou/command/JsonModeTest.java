@@ -219,6 +219,26 @@ class JsonModeTest {
         .isEqualTo(commands());
   }
 
+  /** How to use it is said to people; where a machine asks, it is one object all the same. */
+  @Test
+  void howACommandIsUsedIsAnObjectWhereItIsAskedForSo() {
+    assertThat(said(0, "collect", "--help"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.get("help").asString()).contains("--resume-host", "\n"));
+    CommandLineRun named =
+        CommandLineRun.of(Map.of("HUIGOU_LOG", "json"), List.of("collect", "--version"));
+    assertThat(named.code()).isZero();
+    assertThat(object(named.out().strip()).has("version")).isTrue();
+    CommandLineRun nothing = CommandLineRun.of(Map.of("HUIGOU_LOG", "json"), List.of());
+    assertThat(nothing.code()).isEqualTo(2);
+    assertThat(object(nothing.err().strip()).get("message").asString()).contains("nightly");
+    CommandLineRun unknown = CommandLineRun.of(Map.of("HUIGOU_LOG", "json"), List.of("nightlyy"));
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(object(unknown.err().strip()).get("message").asString()).contains("nightlyy");
+    CommandLineRun people = CommandLineRun.of(Map.of(), List.of("collect", "--help"));
+    assertThat(people.out()).startsWith("Usage: huigou collect").contains("Exit codes:");
+  }
+
   private static Set<String> commands() {
     Command all = Huigou.class.getAnnotation(Command.class);
     return Stream.of(all.subcommands())

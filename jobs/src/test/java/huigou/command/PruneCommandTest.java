@@ -6,6 +6,8 @@ import huigou.support.TestInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code prune} as a person calls it. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -59,6 +63,42 @@ class PruneCommandTest {
     CommandLineRun again = run("rerun", "--as-of", "2025-10-30");
     assertThat(again.code()).as("it is made again: " + again.err()).isIn(0, 3);
     assertThat(folder.resolve("site/editions/2025-10-30")).exists();
+  }
+
+  /** Contents of all that was published of a date, one after the other. */
+  private List<String> contents(String date) throws IOException {
+    List<String> contents = new ArrayList<>();
+    for (JsonNode entry :
+        JsonMapper.builder()
+            .build()
+            .readTree(Files.readString(folder.resolve("site/editions.json")))) {
+      if (entry.path("date").asString().equals(date) && !entry.path("removed").asBoolean(false)) {
+        contents.add(entry.path("content").asString());
+      }
+    }
+    return contents;
+  }
+
+  /**
+   * It is the same edition, unless something came since that was due before its day: that counts as
+   * reconstructed, in an edition that stands too once it is made again.
+   */
+  @Test
+  void whatIsMadeAgainIsTheSameUnlessSomethingCameThatShouldHaveComeBefore() throws IOException {
+    TestInput input = TestInput.in(folder);
+    for (String day : new String[] {"2025-10-30", "2025-10-31"}) {
+      input.put(
+          "new-york-fed/" + day + "/sofr.json", TestInput.rates("SOFR", "2025-10-29", "4.00"));
+    }
+    run("rerun", "--from", "2025-10-30", "--to", "2025-10-31");
+    run("prune", "--keep", "1");
+    run("rerun", "--as-of", "2025-10-30");
+    List<String> same = contents("2025-10-30");
+    assertThat(same).hasSize(2).containsOnly(same.get(0));
+    run("prune", "--keep", "1");
+    input.put("new-york-fed/2025-10-31/late.json", TestInput.rates("EFFR", "2025-10-28", "3.90"));
+    run("rerun", "--as-of", "2025-10-30");
+    assertThat(contents("2025-10-30")).hasSize(3).last().isNotEqualTo(same.get(0));
   }
 
   @ParameterizedTest

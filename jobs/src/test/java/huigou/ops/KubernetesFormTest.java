@@ -32,46 +32,52 @@ class KubernetesFormTest {
    * The keys of an object, by its path: a word is the form of what stands there, {@code !} what is
    * required, {@code *} a list of it.
    */
-  private static final Map<String, String> FORMS =
-      Map.ofEntries(
-          Map.entry("CronJob", "apiVersion! kind! metadata!:Metadata spec!:CronJobSpec"),
-          Map.entry(
-              "CronJobSpec",
-              "schedule! timeZone concurrencyPolicy startingDeadlineSeconds suspend"
-                  + " successfulJobsHistoryLimit failedJobsHistoryLimit jobTemplate!:JobTemplate"),
-          Map.entry("JobTemplate", "metadata:Metadata spec!:JobSpec"),
-          Map.entry(
-              "JobSpec",
-              "activeDeadlineSeconds backoffLimit completions parallelism ttlSecondsAfterFinished"
-                  + " podFailurePolicy:PodFailurePolicy template!:PodTemplate"),
-          Map.entry("PodFailurePolicy", "rules!:*Rule"),
-          Map.entry("Rule", "action! onExitCodes:ExitCodes onPodConditions:*Condition"),
-          Map.entry("ExitCodes", "containerName operator! values!"),
-          Map.entry("Condition", "type! status!"),
-          Map.entry("Deployment", "apiVersion! kind! metadata!:Metadata spec!:DeploymentSpec"),
-          Map.entry("DeploymentSpec", "replicas selector!:Selector template!:PodTemplate"),
-          Map.entry("Selector", "matchLabels"),
-          Map.entry("PodTemplate", "metadata:Metadata spec!:PodSpec"),
-          Map.entry(
-              "PodSpec",
-              "restartPolicy terminationGracePeriodSeconds securityContext:PodSecurity"
-                  + " initContainers:*Container containers!:*Container volumes:*Volume"),
-          Map.entry("PodSecurity", "runAsNonRoot runAsUser runAsGroup fsGroup"),
-          Map.entry(
-              "Container",
-              "name! image command args env:*Variable ports:*Port resources:Resources"
-                  + " securityContext:Security volumeMounts:*Mount"),
-          Map.entry("Security", "readOnlyRootFilesystem allowPrivilegeEscalation"),
-          Map.entry("Variable", "name! value"),
-          Map.entry("Port", "containerPort! name protocol"),
-          Map.entry("Resources", "requests limits"),
-          Map.entry("Mount", "name! mountPath! subPath readOnly"),
-          Map.entry("Volume", "name! persistentVolumeClaim:ClaimOf emptyDir"),
-          Map.entry("ClaimOf", "claimName! readOnly"),
-          Map.entry(
-              "PersistentVolumeClaim", "apiVersion! kind! metadata!:Metadata spec!:ClaimSpec"),
-          Map.entry("ClaimSpec", "accessModes! resources!:Resources storageClassName"),
-          Map.entry("Metadata", "name labels"));
+  private static final Map<String, List<String>> FORMS =
+      forms(
+          """
+          CronJob: apiVersion! kind! metadata!:Metadata spec!:CronJobSpec
+          CronJobSpec: schedule! timeZone concurrencyPolicy startingDeadlineSeconds
+              suspend successfulJobsHistoryLimit failedJobsHistoryLimit
+              jobTemplate!:JobTemplate
+          JobTemplate: metadata:Metadata spec!:JobSpec
+          JobSpec: activeDeadlineSeconds backoffLimit completions parallelism
+              ttlSecondsAfterFinished podFailurePolicy:PodFailurePolicy
+              template!:PodTemplate
+          PodFailurePolicy: rules!:*Rule
+          Rule: action! onExitCodes:ExitCodes onPodConditions:*Condition
+          ExitCodes: containerName operator! values!
+          Condition: type! status!
+          Deployment: apiVersion! kind! metadata!:Metadata spec!:DeploymentSpec
+          DeploymentSpec: replicas selector!:Selector template!:PodTemplate
+          Selector: matchLabels
+          PodTemplate: metadata:Metadata spec!:PodSpec
+          PodSpec: restartPolicy terminationGracePeriodSeconds securityContext:PodSecurity
+              initContainers:*Container containers!:*Container volumes:*Volume
+          PodSecurity: runAsNonRoot runAsUser runAsGroup fsGroup
+          Container: name! image command args env:*Variable ports:*Port
+              resources:Resources securityContext:Security volumeMounts:*Mount
+          Security: readOnlyRootFilesystem allowPrivilegeEscalation
+          Variable: name! value
+          Port: containerPort! name protocol
+          Resources: requests limits
+          Mount: name! mountPath! subPath readOnly
+          Volume: name! persistentVolumeClaim:ClaimOf emptyDir
+          ClaimOf: claimName! readOnly
+          PersistentVolumeClaim: apiVersion! kind! metadata!:Metadata spec!:ClaimSpec
+          ClaimSpec: accessModes! resources!:Resources storageClassName
+          Metadata: name labels
+          """);
+
+  /**
+   * A form a line, its name before a colon; a line that is indented goes on with the one before.
+   */
+  private static Map<String, List<String>> forms(String table) {
+    return table
+        .replaceAll("\\n +", " ")
+        .lines()
+        .map(line -> line.split(": ", 2))
+        .collect(Collectors.toMap(form -> form[0], form -> List.of(form[1].split(" "))));
+  }
 
   /** What may be chosen, by key; of an action, a restart and a mode of access too. */
   private static final Map<String, Set<String>> CHOICES =
@@ -130,7 +136,7 @@ class KubernetesFormTest {
       return;
     }
     List<String> known = new ArrayList<>();
-    for (String entry : FORMS.get(form).split(" ")) {
+    for (String entry : FORMS.get(form)) {
       String key = entry.split("[!:]")[0];
       known.add(key);
       JsonNode value = node.path(key);

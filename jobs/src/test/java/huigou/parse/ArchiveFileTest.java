@@ -62,6 +62,8 @@ class ArchiveFileTest {
       delimiter = '|',
       value = {
         "README.txt|Made up by hand",
+        "readme.pdf|%PDF-1.7 made up",
+        "letter.eml|From: a@b.example",
         "page.html|<html><body>Made up</body></html>",
         "empty.csv|''",
         "header.csv|observation_date,SOFR",
@@ -108,6 +110,23 @@ class ArchiveFileTest {
     MadeDelivery made = fred("b.txt", "Made up\n", "a.txt", "Made up\n");
     assertThat(made.issues).containsExactly("refused: ARCHIVE_UNREAD");
     assertThat(made.quoted).containsExactly("a.txt, b.txt");
+  }
+
+  /** Documents and tables of other programs are archives too, and none of texts. */
+  @ParameterizedTest
+  @CsvSource({
+    "word/document.xml, x, FILE_FOR_PEOPLE, Word (.docx)",
+    "ppt/presentation.xml, x, FILE_FOR_PEOPLE, PowerPoint (.pptx)",
+    "xl/workbook.bin, x, TABLE_UNREAD, Excel (.xlsb)",
+    "Index/Document.iwa, x, TABLE_UNREAD, Apple Numbers (.numbers)",
+    "mimetype, application/vnd.oasis.opendocument.spreadsheet, TABLE_UNREAD, OpenDocument (.ods)",
+    "mimetype, application/epub+zip, FILE_FOR_PEOPLE, EPUB"
+  })
+  void anArchiveThatIsADocumentOrAnotherTableIsNamed(
+      String name, String text, String code, String kind) throws IOException {
+    MadeDelivery made = fred("[Content_Types].xml", "x", name, text, "figures.csv", FIGURES);
+    assertThat(made.issues).containsExactly("refused: " + code);
+    assertThat(made.quoted).containsExactly(kind);
   }
 
   @Test

@@ -66,9 +66,9 @@ class CompanyFactsParserTest {
   /** Tags of another standard, or of the company's own, that speak of shares bought back. */
   @ParameterizedTest
   @CsvSource({
-    "PaymentsToAcquireOrRedeemEntitysShares, true",
-    "PurchaseOfTreasuryShares, true",
     "AcquisitionOfTreasuryShares, true",
+    "PaymentsForRepurchaseOfClassBCommonShares, true",
+    "PaymentsForRepurchaseOfWarrants, true",
     "PaymentsForRepurchaseOfClassACommonShares, true",
     "PaymentsToAcquireProductiveAssets, false",
     "PaymentsToAcquireBusinessesNetOfCashAcquired, false",
@@ -79,6 +79,15 @@ class CompanyFactsParserTest {
     MadeDelivery made =
         parse(file("{\"ifrs-full\":{\"" + tag + "\":{\"units\":{\"EUR\":[" + FACT + "]}}}}"));
     assertThat(made.issues.contains("odd: TAG_UNREAD " + tag)).isEqualTo(named);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PaymentsToAcquireOrRedeemEntitysShares", "PurchaseOfTreasuryShares"})
+  void aTagOfAnotherStandardIsReadUnderItsOwnName(String tag) {
+    MadeDelivery made =
+        parse(file("{\"ifrs-full\":{\"" + tag + "\":{\"units\":{\"EUR\":[" + FACT + "]}}}}"));
+    assertThat(made.issues).isEmpty();
+    assertThat(made.lines).singleElement().asString().contains("tag=" + tag + ", unit=EUR");
   }
 
   @Test

@@ -14,6 +14,7 @@ import huigou.model.origin.SourceId;
 import huigou.model.raw.RawRecord;
 import huigou.model.raw.RawRow;
 import huigou.support.Project;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -44,6 +46,24 @@ class XlsTableTest {
   private final HSSFWorkbook workbook = new HSSFWorkbook();
   private final List<String> cells = new ArrayList<>();
   private final List<Issue> oddities = new ArrayList<>();
+
+  /** Word, PowerPoint and Outlook keep their files in the same container. */
+  @ParameterizedTest
+  @CsvSource({
+    "WordDocument, FILE_FOR_PEOPLE",
+    "PowerPoint Document, FILE_FOR_PEOPLE",
+    "__properties_version1.0, CONTAINER_UNREAD",
+    "Nothing Known, WORKBOOK_MALFORMED"
+  })
+  void aCompoundFileThatIsNoWorkbookIsNamed(String entry, String code) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (POIFSFileSystem compound = new POIFSFileSystem()) {
+      compound.createDocument(new ByteArrayInputStream(new byte[600]), entry);
+      compound.writeFilesystem(bytes);
+    }
+    assertThat(MadeDelivery.of("hkex", bytes.toByteArray()).issues)
+        .containsExactly("refused: " + code);
+  }
 
   /** A sheet of rates: the header, then a row with one rate. */
   private Cell sheet(String name) {

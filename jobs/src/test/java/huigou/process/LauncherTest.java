@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The launcher as schedulers, hardened hosts and containers start it. Figures are made up. What
@@ -97,6 +100,43 @@ class LauncherTest {
         installation.running(builder),
         2,
         "there is no Java on the path; install a JDK 17 or newer");
+  }
+
+  /** Asked by an option, by the environment, or by the installation's file; in this order. */
+  @ParameterizedTest
+  @CsvSource({
+    "--log json,,,true",
+    "--log=json,text,,true",
+    "--log text,json,json,false",
+    "--strict,json,text,true",
+    "--strict,,json,true",
+    "--strict,,text,false"
+  })
+  void whatTheLauncherSaysIsAnObjectWhereTheProgramSaysObjects(
+      String option, String environment, String file, boolean object) throws IOException {
+    if (file != null) {
+      Files.writeString(
+          installation.launcher().resolveSibling("huigou.properties"),
+          "# ours\nlog = " + file + "\n");
+    }
+    List<String> line = new ArrayList<>(List.of(installation.launcher().toString(), "status"));
+    line.addAll(List.of(option.split(" ")));
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().put("JAVA_HOME", "/no \"where\\");
+    if (environment != null) {
+      builder.environment().put("HUIGOU_LOG", environment);
+    }
+    Running running = installation.running(builder);
+    assertThat(running.exit()).isEqualTo(2);
+    if (!object) {
+      assertThat(running.said()).startsWith("huigou: there is no Java in JAVA_HOME");
+      return;
+    }
+    JsonNode said = JsonMapper.builder().build().readTree(running.said());
+    assertThat(said.get("level").asString()).isEqualTo("ERROR");
+    assertThat(said.get("message").asString())
+        .contains("there is no Java in JAVA_HOME (/no \"where\\)");
+    assertThat(Instant.parse(said.get("time").asString())).isNotNull();
   }
 
   @ParameterizedTest

@@ -44,6 +44,12 @@ final class Numeral {
 
   private Numeral() {}
 
+  /** The value of a number however it is written; empty where its glyphs make none. */
+  static Optional<BigDecimal> of(String written) {
+    boolean glyphs = written.chars().anyMatch(each -> each > '\u00FF');
+    return glyphs ? chinese(written) : Optional.of(english(written));
+  }
+
   /** The value of a number from one to ten in English words, with or without a half. */
   static Optional<BigDecimal> spelt(String words) {
     for (int i = 0; i < SPELT.length; i++) {

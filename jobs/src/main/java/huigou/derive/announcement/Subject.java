@@ -31,7 +31,7 @@ record Subject(Verdict verdict, String rule) {
       Pattern.compile(
           "回購|購回|買回|庫藏股|庫存股|(?:自家|自身|自己的?)股(?:份|票)|\\bbuy-?\\s?backs?\\b|\\bb(?:uy|uys|uying|ought)[\\s-](?:[a-z]+\\s)?back\\b"
               + "|\\brepurchas\\w*|\\b(?:issuer|substantial) (?:issuer )?(?:bid|tender)\\b|\\bissuer bid\\b|\\bself-?tender\\b"
-              + "|\\bown[ -](?:ordinary |common |class [a-c] )?(?:shares?|stock)\\b|\\btreasury shares\\b|\\bshare purchase mandates?\\b|\\bauthority to (?:make )?(?:market )?purchases?\\b|\\bpurchases? under [^;]{0,40}(?:scheme|program)|\\bsc to-i|\\bdutch auction\\b|\\btender offer for (?:its|up)\\b|\\btender offer to (?:purchase|buy|acquire)[^;]{0,40}\\bits\\b|\\bpurchase[sd]? [^;]{0,30}shares for cancellation|\\bresults of (?:its |the )?tender offer|\\bmarket purchases (?:of|up to)\\b"
+              + "|\\bown[ -](?:ordinary |common |class [a-c] )?(?:shares?|stock)\\b|\\btreasury shares\\b|\\bshare purchase mandates?\\b|\\bauthority to (?:make )?(?:market )?purchases?\\b|\\bpurchases? under [^;]{0,40}(?:scheme|program)|\\bsc to-i|\\basr\\b(?= (?:agreement|program|transaction|deal)|[,;]|$)|\\bdutch auction\\b|\\btender offer for (?:its|up)\\b|\\btender offer to (?:purchase|buy|acquire)[^;]{0,40}\\bits\\b|\\bpurchase[sd]? [^;]{0,30}shares for cancellation|\\bresults of (?:its |the )?tender offer|\\bmarket purchases (?:of|up to)\\b"
               + "|\\bpurchas(?:e|es|ed|ing)\\b[^;]{0,40}\\bits (?:own |ordinary |common |outstanding |class [a-c] ){0,3}(?:shares|stock)\\b");
 
   /** Rules that say outright that it is something else; each with what would overrule it. */
@@ -51,16 +51,21 @@ record Subject(Verdict verdict, String rule) {
             + "|\\b(?:repurchas\\w*|buy(?:s|ing)? ?back|buy-?back)\\b[^.;]{0,50}\\b(?:restricted (?:shares?|stock|a shares?)|unvested|incentive shares|from (?:departing|former|departed|resigned) (?:staff|employees|executives))|\\b(?:restricted (?:shares?|stock)|unvested shares|incentive shares)\\b[^.;]{0,40}(?:repurchas\\w*|buy-?back|bought back)",
         false),
     COMPENSATION_SHARES(
-        "(?:業績|盈利|利潤)(?:承諾|補償|對賭)[^。；，]{0,24}(?:回購|購回)|(?:回購|購回)[^。；，]{0,16}(?:業績|盈利|利潤)(?:承諾|補償)[^。；，]{0,12}股份|(?:回購|購回)[^。；，]{0,8}(?:應)?補償股份|補償股份[^。；，]{0,12}(?:回購|購回)",
+        "(?:業績|盈利|利潤)(?:承諾|補償|對賭)[^。；，]{0,24}(?:回購|購回)|(?:回購|購回)[^。；，]{0,16}(?:業績|盈利|利潤)(?:承諾|補償)[^。；，]{0,12}股份|(?:回購|購回)[^。；，]{0,8}(?:應)?補償股份|補償股份[^。；，]{0,12}(?:回購|購回)|(?:回購|購回)[^。；，]{0,8}全部新股",
+        false),
+    /** What is raised, and may be used for this among other things. */
+    FINANCING(
+        "(?:票據|債券)[^。]{0,40}所得[^。；]{0,20}(?:或|可能|一般)[^。；]{0,12}(?:回購|購回)"
+            + "|\\b(?:notes|bonds|debentures)\\b[^.]{0,40}\\bproceeds\\b[^.;]{0,30}\\b(?:may|might|could|general corporate)\\b[^.;]{0,40}(?:repurchas|buy-?back)",
         false),
     QUESTION(
-        "^(?:.{0,20}[：:])?\\s*(?:why|how|what|who|when|where|is|are|should|will|can|could|do|does|did|has|have|which|would)\\b[^.;]{0,200}\\?\\s*$|(?:為何|為什麼|何時|如何|怎麼|是否|會否|該不該|能否|值得|嗎|呢|還是|誰)[^。；]{0,40}[?？]\\s*$|[?？]\\s*(?:董秘|分析|專家|解讀|一文|懶人包|[^。；]{0,8}看懂|[^。；]{0,4}必懂)|一文看懂|懶人包",
+        "^(?:.{0,20}[：:])?\\s*(?:why|how|what|who|when|where|is|are|should|will|can|could|do|does|did|has|have|which|would)\\b[^.;]{0,200}\\?\\s*$|(?:為何|為什麼|何時|如何|怎麼|是否|會否|該不該|能否|值得|嗎|呢|還是|誰)[^。；]{0,40}[?？]\\s*$|[?？]\\s*(?:董秘|分析|專家|解讀|一文|懶人包|[^。；]{0,8}看懂|[^。；]{0,4}必懂)|一[文圖](?:看懂|讀懂)|懶人包",
         false),
     LONG_AGO(
         "(?:年前|當年|回顧|往事|歷史上|曾(?:於|在)?(?:19|20)\\d\\d年|(?:19|20)\\d\\d年曾|翻舊帳)[^。；]{0,40}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；]{0,24}(?:年前|周年回顧)|\\b(?:years?|decades?) ago\\b|\\b(?:back|looking back|dating back) (?:in|to|at) (?:19|20)\\d\\d\\b|\\blooking back\\b|\\byears? on\\b,|\\banniversary of\\b[^.;]{0,40}(?:buy-?back|repurchase)",
         false),
     GOVERNMENT_DEBT(
-        "財政部[^。；]{0,20}(?:回購|購回|買回)|(?:國債|公債|美債|國庫券)[^。；，]{0,6}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；，]{0,12}(?:國債|公債|美債|國庫券)"
+        "財政?部[^。；]{0,20}(?:回購|購回|買回)|(?:國債|公債|美債|國庫券)[^。；，]{0,6}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；，]{0,12}(?:國債|公債|美債|國庫券|舊券)"
             + "|\\btreasury(?:'s|'s)? (?:department )?(?:debt |bond |security |securities )?buy-?back|\\btreasury\\b[^.;]{0,40}buy(?:s|ing)? back|\\b(?:government|sovereign|liquidity support) (?:debt |bond )?buy-?backs?",
         true),
     PLEDGE("(?:質押式|買斷式)(?:[^。；，]{0,4})回購", false),
@@ -70,12 +75,12 @@ record Subject(Verdict verdict, String rule) {
             + "|\\b(?:reverse )?repos?\\b|(?<!share |stock |shares )repurchase agreements?|\\breverse repurchase|\\bsofr\\b|\\bopen market operation",
         true),
     MARKET_AT_LARGE(
-        "(?:美股|港股|滬深|a股|台股|日股|標普|全市場|市場|美國企業|美國上市|企業|上市櫃(?:公司)?|上市公司|各公司|本港|大陸企業|金融股|科技股)(?!股份)(?:(?!股份方案)[^。；，]){0,14}(?:回購|購回|庫藏股)(?:家數|總|規模|金額|熱|潮|額|步伐|活動|創|突破|合計|力度|支出|量|家數)"
-            + "|\\d+家[^。；，]{0,10}(?:公司|企業|港股|個股)[^。；]{0,14}(?:回購|購回|買回|庫藏股)|(?:回購|購回)[^。；，]{0,4}盤點|(?:外資|券商|大行|法人|市場)[^。；，]{0,8}[：:][^。；]{0,4}(?:若|如)|憧憬[^。；，]{0,6}(?:回購|購回)|大行點評|(?:回購|購回)(?:潮|熱潮|熱|概念股|王|榜|收益率|殖利率|股票型)"
-            + "|^(?:分析師|分析員|策略師|大行|券商)[：:]|回購(?:新規|新例|規則|制度|實施細則|細則|指引)|股份回購實施細則|(?:港交所|聯交所|證監會|交易所)[^。；]{0,10}(?:修訂|容許|諮詢|放寬)[^。；]{0,30}(?:回購|購回)|(?:分析師|分析員|策略師|高盛|大摩|摩通|瑞銀|花旗|券商|大行|研究機構|經濟學家|birinyi)[^。；]{0,30}(?:預計|預期|料|估|預測|認為|指|稱)"
+        "(?:美股|港股|滬深|a股|台股|日股|美企|港企|日企|韓企|陸企|中企|標普|全市場|市場|美國企業|美國上市|企業|上市櫃(?:公司)?|上市公司|各公司|本港|大陸企業|金融股|科技股)(?!股份)(?:(?!股份方案)[^。；，]){0,14}(?:回購|購回|庫藏股)(?:家數|總|規模|金額|熱|潮|額|步伐|活動|創|突破|合計|力度|支出|量|家數)"
+            + "|\\d+家[^。；，]{0,10}(?:公司|企業|港股|個股)[^。；]{0,14}(?:回購|購回|買回|庫藏股)|(?:回購|購回)[^。；，]{0,4}盤點|(?:外資|券商|大行|法人|市場)[^。；，]{0,8}[：:][^。；]{0,4}(?:若|如)|(?:\\d{1,2}月|本週|本周|上週|上周|今日|昨日)(?:a股|港股|美股|台股)(?:回購|購回)|(?:機構|券商|大行|外資)[^。；，]{0,2}(?:看好|唱好|看淡|唱淡)|憧憬[^。；，]{0,6}(?:回購|購回)|大行點評|(?:回購|購回)(?:潮|熱潮|熱|概念股|王|榜|收益率|殖利率|股票型)"
+            + "|^(?:分析師|分析員|策略師|大行|券商)[：:]|回購(?:股份)?(?:新規|新例|規則|制度|實施細則|細則|指引|辦法)|股份回購實施細則|(?:[港聯深上北]交所|證監會|交易所)[^。；]{0,10}(?:修訂|容許|諮詢|放寬)[^。；]{0,30}(?:回購|購回)|(?:分析師|分析員|策略師|高盛|大摩|摩通|瑞銀|花旗|券商|大行|研究機構|經濟學家|birinyi)[^。；]{0,30}(?:預計|預期|料|估|預測|認為|指|稱)"
             + "|\\b(?:analysts?|strategists?|economists?)\\b[^.;]{0,60}(?:buy-?backs?|repurchas)|(?:buy-?backs?|repurchases)[^.;]{0,60}\\b(?:analysts?|strategists?|economists?|across (?:the )?(?:market|sector|index))\\b"
             + "|\\b(?:hong kong|chinese|china|japanese|korean|uk|european|us|american) buy-?backs\\b|\\b(?:s&p 500|corporate america|japan inc|wall street|ftse 100|hang seng|nikkei|u\\.?s\\.? (?:companies|corporations|firms|corporate|stock)|american companies|listed companies|companies|corporates?|firms|market-?wide|index|sector-wide|banks)\\b[^.;]{0,45}(?:buy-?backs?|repurchases)"
-            + "|\\b(?:wave|pace|surge|boom|value|volume|total|record|year) of (?:(?:announced|completed|corporate|share|stock) )*(?:buy-?backs|repurchases)|aggregate (?:buy-?backs|repurchases)|\\bforecasts?\\b[^.;]{0,50}buy-?backs?",
+            + "|\\b(?:wave|pace|surge|boom|value|volume|total|record|year) of (?:(?:announced|completed|corporate|share|stock) )*(?:buy-?backs|repurchases)|aggregate (?:buy-?backs|repurchases)|\\b(?:announced|corporate|global) (?:share |stock )?buy-?backs (?:top|hit|reach|exceed|surpass|pass|climb|rise|fall|jump|soar|slow)\\w*|\\bforecasts?\\b[^.;]{0,50}buy-?backs?",
         false),
     TREASURY_SHARES_MOVED(
         "(?:出售|轉售|轉讓|轉撥|配售|處置)[^。；，]{0,14}(?:庫存股|庫藏股)|(?:出售|轉讓|減持)[^。；，]{0,4}已(?:回購|購回|買回)(?:的|之)?股份|股份來源為[^。；，]{0,8}(?:回購|購回)|(?<!(?:買回|購回|回購|買進)[^。；，]{0,14})(?:庫存股|庫藏股)[^。；，]{0,8}(?<!未)(?:轉讓|出售|配售)|(?:回購|購回)專(?:用)?(?:證券)?(?:帳|賬|账)?[戶户][^。；]{0,24}過戶|非交易過戶"
@@ -275,7 +280,8 @@ record Subject(Verdict verdict, String rule) {
         || words.contains("share")
         || words.contains("stock")
         || words.matches("(?:自家|自身|自己).*")
-        || words.startsWith("sc to")) {
+        || words.startsWith("sc to")
+        || words.equals("asr")) {
       return Optional.of(true);
     }
     String text = wording.text();

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * Authorised, remaining and treasury amounts as filed: of a date the latest filing counts. A tag
  * that a company uses in another sense is marked, not corrected; so is an amount below nothing, and
  * one three hundred times off those before and after it. A remainder may fall to next to nothing.
+ * Amounts under tags near to that of cash paid stand under their own names, in no sum.
  */
 public final class FiledAmounts {
 
@@ -53,6 +54,7 @@ public final class FiledAmounts {
     }
     Map<String, BigDecimal> before = new HashMap<>();
     Set<Key> doubtful = doubtful(latest);
+    doubtful.addAll(doubtfulFlows(latest));
     List<FiledAmount> amounts = new ArrayList<>();
     latest.forEach(
         (key, filing) -> {
@@ -103,6 +105,29 @@ public final class FiledAmounts {
     return doubtful;
   }
 
+  /** Flows are held against each other as what was paid is. */
+  private static Set<Key> doubtfulFlows(Map<Key, Filing> latest) {
+    Map<String, List<Filing>> flows = new HashMap<>();
+    latest.forEach(
+        (key, filing) -> {
+          if (key.item().isFlow()) {
+            flows.computeIfAbsent(key.item() + key.unit(), any -> new ArrayList<>()).add(filing);
+          }
+        });
+    Set<Filing> doubted = new HashSet<>();
+    flows.values().stream()
+        .flatMap(filings -> DoubtfulFilings.of(filings).stream())
+        .forEach(doubt -> doubted.add(doubt.filing()));
+    Set<Key> keys = new HashSet<>();
+    latest.forEach(
+        (key, filing) -> {
+          if (doubted.contains(filing)) {
+            keys.add(key);
+          }
+        });
+    return keys;
+  }
+
   private static boolean isFar(Item item, Filing filing, Filing other) {
     boolean larger = filing.value().compareTo(other.value()) > 0;
     return filing.value().signum() > 0
@@ -119,7 +144,9 @@ public final class FiledAmounts {
   }
 
   private static Sense sense(Key key, BigDecimal amount, Optional<BigDecimal> before) {
-    if (key.start().isPresent()) {
+    if (key.item().isFlow()) {
+      return Sense.OWN;
+    } else if (key.start().isPresent()) {
       return Sense.OVER_A_PERIOD;
     }
     boolean falls =

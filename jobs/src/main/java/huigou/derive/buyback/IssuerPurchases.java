@@ -62,6 +62,7 @@ public final class IssuerPurchases {
         lines.stream()
             .flatMap(line -> line.believedAggregate().stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
+    Optional<LocalDate> jumpsOn = PriceJumps.ofLines(lines).stream().findFirst();
     boolean priced = lines.stream().allMatch(line -> line.believedAggregate().isPresent());
     return new IssuerPurchase(
         cell.issuer(),
@@ -77,13 +78,14 @@ public final class IssuerPurchases {
             .map(line -> line.low().orElse(line.high()))
             .min(Comparator.naturalOrder())
             .orElseThrow(),
-        priced && shares.signum() > 0
+        priced && shares.signum() > 0 && jumpsOn.isEmpty()
             ? Optional.of(
                 Figures.canonical(amount.divide(shares, PRICE_DECIMALS, RoundingMode.HALF_UP), 0))
             : Optional.empty(),
         lines.stream()
             .sorted(Comparator.comparing(Execution::tradeDate))
             .flatMap(line -> line.mandatePercent().stream())
-            .reduce((earlier, later) -> later));
+            .reduce((earlier, later) -> later),
+        jumpsOn);
   }
 }

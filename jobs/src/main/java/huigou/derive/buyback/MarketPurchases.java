@@ -105,7 +105,11 @@ public final class MarketPurchases {
             followed.size(),
             (int) days.stream().filter(whole::contains).count(),
             0,
-            (int) unpriced));
+            (int) unpriced,
+            (int)
+                lines.stream().collect(Collectors.groupingBy(Execution::issuer)).values().stream()
+                    .filter(own -> !PriceJumps.ofLines(own).isEmpty())
+                    .count()));
   }
 
   /** Sums of the United States by month and year, of the newest filing of each month. */
@@ -149,7 +153,29 @@ public final class MarketPurchases {
         bought.size(),
         Optional.empty(),
         new Coverage(
-            (int) followed, 0, cell.span() == Span.YEAR ? told(months) : 0, (int) unpriced));
+            (int) followed,
+            0,
+            cell.span() == Span.YEAR ? told(months) : 0,
+            (int) unpriced,
+            jumping(months)));
+  }
+
+  /** Companies whose price jumps after the first of the months. */
+  private static int jumping(List<PurchaseMonth> months) {
+    return (int)
+        months.stream()
+            .filter(month -> month.oddities().contains(PurchaseMonth.Oddity.PRICE_JUMPS))
+            .filter(
+                month ->
+                    months.stream()
+                        .filter(other -> other.row().issuer().equals(month.row().issuer()))
+                        .anyMatch(
+                            other ->
+                                other.span().start().isBefore(month.span().start())
+                                    && other.row().shares().signum() > 0))
+            .map(month -> month.row().issuer())
+            .distinct()
+            .count();
   }
 
   /** How many calendar months the rows tell of. */

@@ -44,12 +44,42 @@ public final class PurchaseMonths {
   /** All months by issuer, form and day of filing, and their first day. */
   public static List<PurchaseMonth> of(Collection<MonthlyPurchase> rows) {
     Map<String, LocalDate> newest = newest(rows);
+    Map<String, Set<LocalDate>> jumps = jumps(rows, newest);
     return rows.stream()
         .collect(Collectors.groupingBy(MonthlyPurchase::filing, TreeMap::new, Collectors.toList()))
         .values()
         .stream()
         .flatMap(filing -> ofFiling(filing, newest).stream())
+        .map(
+            month ->
+                month.newest()
+                        && jumps
+                            .getOrDefault(month.row().issuer(), Set.of())
+                            .contains(month.span().start())
+                    ? month.odd(Oddity.PRICE_JUMPS)
+                    : month)
         .toList();
+  }
+
+  /** First days of months from which on a company's prices are far from those before. */
+  private static Map<String, Set<LocalDate>> jumps(
+      Collection<MonthlyPurchase> rows, Map<String, LocalDate> newest) {
+    Map<String, List<PriceJumps.Paid>> paid = new HashMap<>();
+    rows.stream()
+        .filter(row -> !row.isTotal() && newest.get(month(row)).equals(row.filed()))
+        .forEach(
+            row ->
+                row.averagePrice()
+                    .filter(price -> price.signum() > 0)
+                    .ifPresent(
+                        price ->
+                            paid.computeIfAbsent(row.issuer(), any -> new ArrayList<>())
+                                .add(
+                                    new PriceJumps.Paid(
+                                        row.span().orElseThrow().start(), price, price))));
+    Map<String, Set<LocalDate>> jumps = new HashMap<>();
+    paid.forEach((issuer, prices) -> jumps.put(issuer, PriceJumps.of(prices)));
+    return jumps;
   }
 
   /** The day of the newest filing that tells of each month of each company. */

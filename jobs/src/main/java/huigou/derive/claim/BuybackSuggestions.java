@@ -1,6 +1,7 @@
 package huigou.derive.claim;
 
 import huigou.derive.announcement.Script;
+import huigou.derive.claim.BuybackSentence.Topic;
 import huigou.derive.claim.IssuerMentions.Subject;
 import huigou.derive.claim.SpokenTimes.Spoken;
 import huigou.model.buyback.Issuer;
@@ -16,19 +17,14 @@ import huigou.model.claim.Cited.Total;
 import huigou.model.claim.Measure;
 import huigou.model.claim.PrintedNumber;
 import huigou.model.series.Unit;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What a number of an article about buybacks may mean: what a company or a market bought over a
@@ -38,40 +34,6 @@ import java.util.regex.Pattern;
  * and the words about it.
  */
 public final class BuybackSuggestions {
-
-  private static final Pattern ABOUT =
-      words("buy.?backs?|buying back|bought|repurchas\\w+|buys?", "回购|购回|买回|股份购买|授权");
-  private static final Pattern PLANNED =
-      words(
-          "plans?|programmes?|programs?|budget|targets?|up to|announce[ds]?|will",
-          "计[划画]|拟|预算|上限|最多|不超过|宣布|额度|目标");
-  private static final Pattern ALLOWED =
-      words("authori[sz]\\w+|mandates?|approv\\w+|allow\\w*", "授权|批准|核准");
-  private static final Pattern TO_DATE =
-      words(
-          "so far|to date|cumulative\\w*|in total|already|spent under",
-          "累计|至今|迄今|已(?:购回|回购|动用|完成)");
-  private static final Pattern LARGEST =
-      words("largest|biggest|most|record|highest", "最大|最高|最多|新高");
-  private static final Pattern SMALLEST = words("smallest|fewest|lowest", "最小|最少|最低|新低");
-  private static final Pattern ISSUED =
-      words("issued|in issue|outstanding|share capital", "已发行|总股本|股本");
-  private static final Pattern NO_PURCHASE =
-      words(
-          "cancel\\w*|market (?:cap|value)\\w*|revenues?|sales|income|profits?|cash|dividends?",
-          "注销|市值|减持|套现|现金|存款|收入|利润|股息");
-  private static final Pattern PURCHASE =
-      words("buy.?backs?|bought|repurchas\\w+|purchas\\w+", "回购|购回|买回|购入");
-  private static final Pattern HONG_KONG = words("hong kong", "港股|香港|联交所|港交所");
-  private static final Pattern UNITED_STATES =
-      words(
-          "(?:u\\.?s\\.?|american) (?:companies|corporat\\w+|firms|stocks)|s&p 500"
-              + "|corporate america",
-          "标普|标准普尔|美股|美国(?:企业|公司|上市公司)|美企");
-  private static final Pattern SHARES = Pattern.compile("(?i)(?:股|shares)$");
-
-  /** An amount below it is what one share cost. */
-  private static final BigDecimal LEAST_AMOUNT = new BigDecimal("100000");
 
   /** So much less likely a company is where the clause names a market. */
   private static final int OF_A_MARKET = 4;
@@ -104,16 +66,11 @@ public final class BuybackSuggestions {
       String article,
       LocalDate articleDay) {
     this.article = folded(article);
-    this.mentions = new IssuerMentions(named(issuers, listed), this.article, script);
+    this.mentions = new IssuerMentions(NamedCompanies.of(issuers, listed), this.article, script);
     this.programmes = List.copyOf(programmes);
     this.cited = cited;
     this.times = new SpokenTimes(articleDay);
     this.articleDay = articleDay;
-  }
-
-  /** Whole words of English, or a run of Simplified characters. */
-  private static Pattern words(String english, String han) {
-    return Pattern.compile("\\b(?:" + english + ")\\b|" + han, Pattern.CASE_INSENSITIVE);
   }
 
   private String folded(String text) {
@@ -121,43 +78,20 @@ public final class BuybackSuggestions {
     return folded.length() == text.length() ? folded : text;
   }
 
-  private static List<IssuerMentions.Named> named(
-      List<Issuer> issuers, Map<String, String> listed) {
-    List<IssuerMentions.Named> named = new ArrayList<>();
-    Map<String, String> others = new HashMap<>(listed);
-    for (Issuer issuer : issuers) {
-      Set<String> names = new HashSet<>(issuer.names().all());
-      names.add(issuer.name().en());
-      names.add(issuer.name().zhHant());
-      issuer.codes().forEach(code -> names.addAll(codes(code)));
-      names.addAll(issuer.tickers());
-      names.removeIf(name -> name.length() < 2);
-      named.add(new IssuerMentions.Named(issuer.id(), issuer.market(), names));
-      others.remove(issuer.id());
-    }
-    others.forEach(
-        (id, name) -> {
-          Set<String> names = new HashSet<>(codes(id.replaceFirst("-hk$", "")));
-          names.add(name);
-          named.add(new IssuerMentions.Named(id, Market.HK, names));
-        });
-    return named;
-  }
-
-  /** A code of five digits as it is written: with and without its zeros, the market behind it. */
-  private static Set<String> codes(String five) {
-    Set<String> codes = new HashSet<>(Set.of(five));
-    for (String digits : List.of(five, five.replaceFirst("^0", ""), five.replaceFirst("^0+", ""))) {
-      codes.add(digits + ".HK");
-      codes.add("(" + digits + ")");
-      codes.add("（" + digits + "）");
-    }
-    return codes;
+  private BuybackSentence sentence(PrintedNumber number) {
+    String text = folded(number.sentence());
+    int from = Math.max(0, number.start() - CONTEXT);
+    return new BuybackSentence(
+        number,
+        text,
+        SpokenTimes.clause(text, number.at()),
+        article.substring(from, number.start()),
+        times.of(number, text));
   }
 
   /** What a number may mean; nothing where its sentence is about no buyback. */
   List<Meant> of(PrintedNumber number) {
-    Sentence sentence = new Sentence(number);
+    BuybackSentence sentence = sentence(number);
     if (sentence.isOfSomethingElse() || !sentence.isAboutBuybacks()) {
       return List.of();
     }
@@ -178,71 +112,6 @@ public final class BuybackSuggestions {
     return List.copyOf(likeliest.values());
   }
 
-  /** A number among the words about it, folded. */
-  private final class Sentence {
-
-    private final PrintedNumber number;
-    private final String text;
-    private final String clause;
-    private final List<Spoken> spoken;
-
-    private Sentence(PrintedNumber number) {
-      this.number = number;
-      this.text = folded(number.sentence());
-      this.clause = SpokenTimes.clause(text, number.at());
-      this.spoken = times.of(number, text);
-    }
-
-    /** Whether its clause speaks of shares cancelled or sold, or of what a company is worth. */
-    private boolean isOfSomethingElse() {
-      return NO_PURCHASE.matcher(clause).find() && !PURCHASE.matcher(clause).find();
-    }
-
-    /** Whether its clause names a market. */
-    private boolean isOfAMarket() {
-      return HONG_KONG.matcher(clause).find() || UNITED_STATES.matcher(clause).find();
-    }
-
-    private boolean isAboutBuybacks() {
-      int from = Math.max(0, number.start() - CONTEXT);
-      return ABOUT.matcher(text).find()
-          || ABOUT.matcher(article.substring(from, number.start())).find();
-    }
-
-    /** In its clause three, elsewhere in its sentence one, nowhere nought. */
-    private int says(Pattern words) {
-      return words.matcher(clause).find() ? 3 : words.matcher(text).find() ? 1 : 0;
-    }
-
-    private boolean isShares() {
-      return number.unit().isEmpty() && SHARES.matcher(number.text()).find();
-    }
-
-    private boolean isPercent() {
-      return number.unit().filter(unit -> unit == Unit.PERCENT).isPresent();
-    }
-
-    /** The currency of an amount; one that is not told is the market's own. */
-    private Optional<String> currency(Market market) {
-      Unit unit = number.unit().orElse(Unit.NUMBER);
-      boolean unnamed = unit == Unit.NUMBER && number.text().endsWith("元");
-      if (unit == Unit.CURRENCY) {
-        return Optional.of(
-            number.text().matches("(?is).*(?:£|鎊|镑|gbp|pound).*")
-                ? "GBP"
-                : number.text().matches("(?is).*(?:€|[歐欧]元|eur).*") ? "EUR" : "CNY");
-      } else if (unit == Unit.USD || unit == Unit.HKD) {
-        return Optional.of(unit.name());
-      }
-      return unnamed ? Optional.of(market == Market.US ? "USD" : "HKD") : Optional.empty();
-    }
-
-    /** Whether it is what one share cost. */
-    private boolean isPrice() {
-      return number.printed().orElseThrow().value().compareTo(LEAST_AMOUNT) < 0;
-    }
-  }
-
   private static Unit unit(String currency) {
     return currency.equals("HKD")
         ? Unit.HKD
@@ -252,7 +121,7 @@ public final class BuybackSuggestions {
   }
 
   /** Of a company in Hong Kong. */
-  private List<Meant> bought(Subject subject, Sentence sentence) {
+  private List<Meant> bought(Subject subject, BuybackSentence sentence) {
     List<Meant> meant = new ArrayList<>();
     if (sentence.isPercent()) {
       meant.addAll(parts(subject, sentence));
@@ -272,16 +141,16 @@ public final class BuybackSuggestions {
   }
 
   /** What was bought over the spans that the sentence speaks of, or on the last day before it. */
-  private List<Meant> spans(String whom, String counted, int likelihood, Sentence sentence) {
+  private List<Meant> spans(String whom, String counted, int likelihood, BuybackSentence sentence) {
     List<Meant> meant = new ArrayList<>();
-    for (Spoken each : sentence.spoken) {
+    for (Spoken each : sentence.spoken()) {
       meant.add(
           new Meant(
               new Bought(whom, each.span(), each.from(), counted),
               unit(counted),
               likelihood + each.likelihood()));
     }
-    if (sentence.spoken.isEmpty()) {
+    if (sentence.spoken().isEmpty()) {
       cited
           .lastDay(whom, articleDay)
           .ifPresent(
@@ -292,13 +161,13 @@ public final class BuybackSuggestions {
     }
     LocalDate since =
         sentence
-            .number
+            .number()
             .since()
-            .or(() -> SpokenTimes.year(sentence.spoken))
+            .or(() -> SpokenTimes.year(sentence.spoken()))
             .orElse(articleDay.withDayOfYear(1));
-    int bound = sentence.number.since().isPresent() ? 3 : 0;
-    int largest = sentence.says(LARGEST);
-    int smallest = sentence.says(SMALLEST);
+    int bound = sentence.number().since().isPresent() ? 3 : 0;
+    int largest = sentence.says(Topic.LARGEST);
+    int smallest = sentence.says(Topic.SMALLEST);
     if (largest > 0) {
       meant.add(
           new Meant(
@@ -317,11 +186,11 @@ public final class BuybackSuggestions {
   }
 
   /** Figures of a company's programmes that had been announced by the day of the article. */
-  private List<Meant> parts(Subject subject, Sentence sentence) {
+  private List<Meant> parts(Subject subject, BuybackSentence sentence) {
     List<Meant> meant = new ArrayList<>();
-    int planned = sentence.says(PLANNED);
-    int allowed = sentence.says(ALLOWED);
-    int toDate = sentence.says(TO_DATE);
+    int planned = sentence.says(Topic.PLANNED);
+    int allowed = sentence.says(Topic.ALLOWED);
+    int toDate = sentence.says(Topic.TO_DATE);
     for (Programme programme : programmes) {
       if (!programme.issuer().equals(subject.id())
           || programme.announcedOn().isAfter(articleDay.plusDays(1))) {
@@ -335,7 +204,7 @@ public final class BuybackSuggestions {
         if (planned > 0) {
           part(programme, Part.PERCENT_OF_BUDGET, base + toDate + planned).ifPresent(meant::add);
         }
-        int issued = Math.max(allowed, sentence.says(ISSUED));
+        int issued = Math.max(allowed, sentence.says(Topic.ISSUED));
         if (issued > 0
             && Part.MANDATE_BASE.isOf(programme)
             && Part.MANDATE_SHARES.isOf(programme)) {
@@ -350,7 +219,8 @@ public final class BuybackSuggestions {
       } else if (sentence.isShares()) {
         part(programme, Part.MANDATE_SHARES, base + Math.max(planned, allowed))
             .ifPresent(meant::add);
-        part(programme, Part.MANDATE_BASE, base + sentence.says(ISSUED)).ifPresent(meant::add);
+        part(programme, Part.MANDATE_BASE, base + sentence.says(Topic.ISSUED))
+            .ifPresent(meant::add);
         part(programme, Part.EXECUTED_SHARES, base + toDate).ifPresent(meant::add);
       } else if (sentence.currency(Market.HK).filter(programme.currency()::equals).isPresent()) {
         part(programme, Part.BUDGET, base + planned).ifPresent(meant::add);
@@ -377,13 +247,13 @@ public final class BuybackSuggestions {
   }
 
   /** Of a company in the United States: what it filed as paid, and what its board allowed. */
-  private List<Meant> filed(Subject subject, Sentence sentence) {
+  private List<Meant> filed(Subject subject, BuybackSentence sentence) {
     if (sentence.isPrice() || sentence.currency(Market.US).filter("USD"::equals).isEmpty()) {
       return List.of();
     }
     List<Meant> meant = new ArrayList<>();
     FiledPeriods periods =
-        new FiledPeriods(sentence.text, sentence.clause, sentence.number.when(), articleDay);
+        new FiledPeriods(sentence.text(), sentence.clause(), sentence.number().when(), articleDay);
     List<Filed> own =
         cited.filed().stream()
             .filter(each -> each.issuer().equals(subject.id()))
@@ -401,12 +271,13 @@ public final class BuybackSuggestions {
       meant.add(
           new Meant(new Measure.Parts(List.copyOf(lastYear)), Unit.USD, subject.likelihood() + 8));
     }
-    int allowed = sentence.says(ALLOWED);
-    int words = Math.max(allowed == 0 ? 0 : allowed + 2, sentence.says(PLANNED));
+    int allowed = sentence.says(Topic.ALLOWED);
+    int words = Math.max(allowed == 0 ? 0 : allowed + 2, sentence.says(Topic.PLANNED));
     for (Authorised each : cited.authorised()) {
       if (each.issuer().equals(subject.id()) && words > 0) {
         meant.add(
-            new Meant(each, Unit.USD, subject.likelihood() + words + near(each, sentence.number)));
+            new Meant(
+                each, Unit.USD, subject.likelihood() + words + near(each, sentence.number())));
       }
     }
     return meant;
@@ -425,24 +296,24 @@ public final class BuybackSuggestions {
   }
 
   /** Of a market: its total as a publisher states it, and what the issuers at hand bought. */
-  private List<Meant> market(Sentence sentence) {
-    int hongKong = sentence.says(HONG_KONG);
-    int unitedStates = sentence.says(UNITED_STATES);
+  private List<Meant> market(BuybackSentence sentence) {
+    int hongKong = sentence.says(Topic.HONG_KONG);
+    int unitedStates = sentence.says(Topic.UNITED_STATES);
     if (sentence.isPrice()) {
       return List.of();
     }
     List<Meant> meant = new ArrayList<>();
     FiledPeriods periods =
-        new FiledPeriods(sentence.text, sentence.clause, sentence.number.when(), articleDay);
+        new FiledPeriods(sentence.text(), sentence.clause(), sentence.number().when(), articleDay);
     for (Total each : cited.totals()) {
       boolean repurchased = each.measure().startsWith("repurchased-");
       String publisher = each.publisher().split(" ")[0].toLowerCase(Locale.ROOT);
-      int named = sentence.text.toLowerCase(Locale.ROOT).contains(publisher) ? 4 : 0;
+      int named = sentence.text().toLowerCase(Locale.ROOT).contains(publisher) ? 4 : 0;
       int base = named + (repurchased ? hongKong : unitedStates);
       Optional<String> currency = sentence.currency(repurchased ? Market.HK : Market.US);
       if (base > 0 && currency.filter(repurchased ? "HKD"::equals : "USD"::equals).isPresent()) {
         boolean announced = each.measure().startsWith("announced-");
-        boolean speaksOfPlans = sentence.says(PLANNED) + sentence.says(ALLOWED) > 0;
+        boolean speaksOfPlans = sentence.says(Topic.PLANNED) + sentence.says(Topic.ALLOWED) > 0;
         int likely = base + (announced == speaksOfPlans ? 2 : 0) + periods.likelihood(each);
         meant.add(new Meant(each, repurchased ? Unit.HKD : Unit.USD, likely));
       }

@@ -1,5 +1,6 @@
 package huigou.derive.claim;
 
+import huigou.derive.buyback.PriceJumps;
 import huigou.model.buyback.ProgrammeState;
 import huigou.model.buyback.ReportLine;
 import huigou.model.buyback.Repurchase;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Figures that no series holds, by the names under which claims ask for them. */
 public final class CitedFigures {
@@ -147,6 +149,17 @@ public final class CitedFigures {
         : Optional.ofNullable(figures.get(cited));
   }
 
+  /** Whether shares are asked for that a split may divide: they are neither added nor compared. */
+  private boolean isOfTwoKinds(Bought asked) {
+    return asked.counted().equals(Bought.SHARES)
+        && lines.stream()
+            .filter(asked::takes)
+            .collect(Collectors.groupingBy(line -> line.issuer() + " " + line.currency()))
+            .values()
+            .stream()
+            .anyMatch(own -> !PriceJumps.ofLines(own).isEmpty());
+  }
+
   /** A sum of lines, or the day of them on which most or least was bought, the earlier of two. */
   private Optional<Observed> bought(Bought asked) {
     TreeMap<LocalDate, BigDecimal> days = new TreeMap<>();
@@ -157,7 +170,7 @@ public final class CitedFigures {
                 asked
                     .of(line)
                     .ifPresent(own -> days.merge(line.tradeDate(), own, BigDecimal::add)));
-    if (days.isEmpty()) {
+    if (days.isEmpty() || isOfTwoKinds(asked)) {
       return Optional.empty();
     }
     if (!asked.span().isExtreme()) {

@@ -69,8 +69,10 @@ public record MarketPurchase(
    * @param wholeDays days of which the exchange's whole report is known
    * @param months months that a sum over a year holds; 0 of a shorter span
    * @param unpriced rows that give shares and no amount
+   * @param jumping issuers whose price jumps within the span so far that a split may lie between:
+   *     their shares are of two kinds
    */
-  public record Coverage(int followed, int wholeDays, int months, int unpriced) {
+  public record Coverage(int followed, int wholeDays, int months, int unpriced, int jumping) {
 
     /** As words of a data file: {@code issuers-at-hand:11 whole-report-days:1}. */
     public String token() {
@@ -78,7 +80,8 @@ public record MarketPurchase(
           + followed
           + (wholeDays > 0 ? " whole-report-days:" + wholeDays : "")
           + (months > 0 ? " months:" + months : "")
-          + (unpriced > 0 ? " rows-without-amount:" + unpriced : "");
+          + (unpriced > 0 ? " rows-without-amount:" + unpriced : "")
+          + (jumping > 0 ? " issuers-with-price-jump:" + jumping : "");
     }
   }
 }

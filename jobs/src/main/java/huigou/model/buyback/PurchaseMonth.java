@@ -34,12 +34,21 @@ public record PurchaseMonth(
     /** Shares were bought and no price is printed. */
     PRICE_MISSING,
     /** What remains did not fall by what was bought, but by a thousandth or a thousandfold. */
-    SCALE_DOUBTED;
+    SCALE_DOUBTED,
+    /** The price is so far from that of the month before that a split may lie between. */
+    PRICE_JUMPS;
 
     /** The word in message keys. */
     public String token() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /** The same with another oddity. */
+  public PurchaseMonth odd(Oddity oddity) {
+    Set<Oddity> all = new TreeSet<>(oddities);
+    all.add(oddity);
+    return new PurchaseMonth(row, footed, newest, all);
   }
 
   public MonthlyPurchase.Span span() {

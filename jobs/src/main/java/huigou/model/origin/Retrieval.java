@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param feed of the catalogue that it answers; empty for a file that a person fetched
  * @param part of the feed: a day or an issuer; empty where the feed has no parts
  * @param askedFrom first day asked for, and {@code askedTo} the last
+ * @param askedBy why that day was, of a feed that has days
  * @param status of the answer, 0 where nobody wrote it down
  * @param etag and {@code lastModified}: what the server calls this state of the file, or empty
  * @param contentType what the server calls its form, or empty
@@ -25,6 +26,7 @@ public record Retrieval(
     String part,
     Optional<LocalDate> askedFrom,
     Optional<LocalDate> askedTo,
+    AskedBy askedBy,
     int status,
     String etag,
     String lastModified,
@@ -44,6 +46,7 @@ public record Retrieval(
 
   /** Of a file of which no more is known than its instant and the last day asked for. */
   public static Retrieval upTo(Optional<LocalDate> askedTo, Instant at) {
-    return new Retrieval(at, "", "", Optional.empty(), askedTo, 0, "", "", "", "", 0, "");
+    return new Retrieval(
+        at, "", "", Optional.empty(), askedTo, AskedBy.UNKNOWN, 0, "", "", "", "", 0, "");
   }
 }

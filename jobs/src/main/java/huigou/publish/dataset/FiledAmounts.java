@@ -19,7 +19,8 @@ public final class FiledAmounts {
   public static final Column<FiledAmount> ITEM =
       text("item", (FiledAmount each) -> each.item().token()).headed("filed.column.item");
 
-  public static final Column<FiledAmount> START = optionalDate("period_start", FiledAmount::start);
+  public static final Column<FiledAmount> START =
+      optionalDate("period_start", FiledAmount::start).headed("repurchase.column.start");
 
   public static final Column<FiledAmount> END =
       date("period_end", FiledAmount::end).headed("table.date");

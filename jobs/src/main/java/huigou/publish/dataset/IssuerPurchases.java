@@ -4,6 +4,7 @@ import static huigou.publish.dataset.Column.date;
 import static huigou.publish.dataset.Column.integer;
 import static huigou.publish.dataset.Column.money;
 import static huigou.publish.dataset.Column.number;
+import static huigou.publish.dataset.Column.optionalDate;
 import static huigou.publish.dataset.Column.optionalNumber;
 import static huigou.publish.dataset.Column.text;
 
@@ -65,6 +66,9 @@ public final class IssuerPurchases {
           .headed("execution.column.percent")
           .countedIn("percent");
 
+  public static final Column<IssuerPurchase> JUMPS_ON =
+      optionalDate("price_jumps_on", IssuerPurchase::jumpsOn);
+
   /** Of sums over spans of any length. */
   static final List<Column<IssuerPurchase>> COLUMNS =
       List.of(
@@ -79,7 +83,8 @@ public final class IssuerPurchases {
           HIGH,
           LOW,
           AVERAGE,
-          MANDATE_PERCENT);
+          MANDATE_PERCENT,
+          JUMPS_ON);
 
   static final List<String> KEY = List.of("issuer", "span", "from", "currency");
 

@@ -2,6 +2,7 @@ package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
 import huigou.catalogue.SourceEntry;
+import huigou.model.buyback.FiledAmount;
 import huigou.model.buyback.Issuer;
 import huigou.model.buyback.Repurchase;
 import huigou.model.fact.Authorisation;
@@ -86,6 +87,7 @@ final class BuybackParts {
             buybacks.programmes().stream().map(state -> state.programme().issuer()),
             buybacks.unitedStates().authorisations().stream().map(Authorisation::issuer),
             buybacks.unitedStates().repurchases().stream().map(Repurchase::issuer),
+            buybacks.unitedStates().filed().stream().map(FiledAmount::issuer),
             buybacks.operating().stream().map(each -> each.issuer()),
             buybacks.unitedStates().months().stream().map(each -> each.row().issuer()),
             buybacks.cited().stream().map(each -> each.issuer()))

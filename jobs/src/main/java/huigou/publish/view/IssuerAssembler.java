@@ -273,7 +273,11 @@ final class IssuerAssembler {
   }
 
   private static TableView filed(List<FiledAmount> rows) {
-    return new TableOf<FiledAmount>()
+    TableOf<FiledAmount> table = new TableOf<>();
+    if (rows.stream().anyMatch(each -> each.item().isFlow())) {
+      table.column(FiledAmounts.START);
+    }
+    return table
         .column(FiledAmounts.END)
         .column(
             FiledAmounts.ITEM,

@@ -184,7 +184,13 @@ final class IssuerLedger {
     return new TableOf<IssuerPurchase>()
         .words("hong-kong.column.year", each -> new Name(String.valueOf(each.from().getYear())))
         .column(IssuerPurchases.AMOUNT)
-        .column(IssuerPurchases.SHARES)
+        .column(
+            IssuerPurchases.SHARES,
+            each ->
+                new Figure(
+                    Optional.of(BuybackParts.number(each.shares())),
+                    each.jumpsOn()
+                        .map(day -> Sentence.of("issuer.shares.jump", day).about(issuer, day))))
         .column(IssuerPurchases.DAYS)
         .column(IssuerPurchases.LOW)
         .column(IssuerPurchases.HIGH)

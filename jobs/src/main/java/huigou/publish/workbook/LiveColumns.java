@@ -327,7 +327,9 @@ final class LiveColumns {
     add(
         "issuer-purchases",
         "average_price",
-        "IF(AND("
+        "IF(AND(NOT(ISNUMBER("
+            + own(table, "price_jumps_on")
+            + ")),"
             + shares
             + ">0,COUNTIFS("
             + lines

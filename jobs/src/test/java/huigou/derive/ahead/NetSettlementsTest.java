@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,19 +28,24 @@ class NetSettlementsTest {
 
   private final List<Auction> auctions = new ArrayList<>();
 
-  private void sold(
-      Auction.Type type, String term, String auctioned, String issue, String maturity, long usd) {
+  /** Lines of type, term, days of auction, issue and maturity, and what was sold. */
+  private void sold(String lines) {
+    lines.lines().map(line -> line.strip().split(" +")).forEach(this::sold);
+  }
+
+  private void sold(String[] part) {
+    BigDecimal usd = new BigDecimal(part[5]);
     auctions.add(
         new Auction(
             "C" + auctions.size(),
-            type,
-            term,
+            Auction.Type.valueOf(part[0].toUpperCase(Locale.ROOT)),
+            part[1].replace('_', ' '),
             false,
-            LocalDate.parse(auctioned),
-            LocalDate.parse(issue),
-            Optional.of(LocalDate.parse(maturity)),
-            Optional.of(BigDecimal.valueOf(usd)),
-            Optional.of(BigDecimal.valueOf(usd)),
+            LocalDate.parse(part[2]),
+            LocalDate.parse(part[3]),
+            Optional.of(LocalDate.parse(part[4])),
+            Optional.of(usd),
+            Optional.of(usd),
             Optional.empty(),
             Optional.empty()));
   }
@@ -54,15 +60,21 @@ class NetSettlementsTest {
   }
 
   private void threeWeeks() {
-    sold(Auction.Type.BILL, "13-Week", "2025-11-03", "2025-11-06", "2026-02-05", 80);
-    sold(Auction.Type.BILL, "13-Week", "2025-11-10", "2025-11-13", "2026-02-12", 82);
-    sold(Auction.Type.BILL, "21-Day", "2025-11-12", "2025-11-13", "2025-12-04", 50);
-    sold(Auction.Type.BILL, "52-Week", "2025-10-28", "2025-10-30", "2026-10-29", 40);
+    sold(
+        """
+        bill 13-Week 2025-11-03 2025-11-06 2026-02-05 80
+        bill 13-Week 2025-11-10 2025-11-13 2026-02-12 82
+        bill 21-Day 2025-11-12 2025-11-13 2025-12-04 50
+        bill 52-Week 2025-10-28 2025-10-30 2026-10-29 40
+        """);
   }
 
   @Test
   void whatWasSoldCountsAndWhatFallsDueIsPaidOnTheNextOpenDay() {
-    sold(Auction.Type.NOTE, "3-Year", "2025-11-10", "2025-11-17", "2026-08-15", 60);
+    sold(
+        """
+        note 3-Year 2025-11-10 2025-11-17 2026-08-15 60
+        """);
     assertThat(settlements().settled(day("2025-11-17"))).isEqualByComparingTo("60");
     assertThat(settlements().settled(day("2026-08-17"))).isEqualByComparingTo("-60");
     assertThat(settlements().settled(day("2026-08-14"))).isEqualByComparingTo("0");
@@ -120,7 +132,10 @@ class NetSettlementsTest {
   @Test
   void moreThanUsualCountsAsSoldAndNothingSoldLaterCounts() {
     threeWeeks();
-    sold(Auction.Type.BILL, "13-Week", "2025-11-17", "2025-11-20", "2026-02-19", 90);
+    sold(
+        """
+        bill 13-Week 2025-11-17 2025-11-20 2026-02-19 90
+        """);
     assertThat(settlements().expected(day("2025-11-20"), day("2025-11-17")))
         .isEqualByComparingTo("90");
     assertThat(settlements().expected(day("2025-11-20"), day("2025-11-14")))
@@ -129,9 +144,12 @@ class NetSettlementsTest {
 
   @Test
   void notesComeAgainAfterAQuarterAtTheSameTurnOfTheMonth() {
-    sold(Auction.Type.NOTE, "3-Year", "2025-08-12", "2025-08-15", "2028-08-15", 58);
-    sold(Auction.Type.NOTE, "2-Year", "2025-08-26", "2025-09-01", "2027-08-31", 69);
-    sold(Auction.Type.NOTE, "1-Year 11-Month", "2025-08-27", "2025-08-29", "2027-07-31", 28);
+    sold(
+        """
+        note 3-Year 2025-08-12 2025-08-15 2028-08-15 58
+        note 2-Year 2025-08-26 2025-09-01 2027-08-31 69
+        note 1-Year_11-Month 2025-08-27 2025-08-29 2027-07-31 28
+        """);
     LocalDate by = day("2025-11-03");
     assertThat(settlements().expected(day("2025-11-17"), by)).isEqualByComparingTo("58");
     assertThat(settlements().expected(day("2025-12-01"), by))
@@ -144,7 +162,10 @@ class NetSettlementsTest {
 
   @Test
   void whatFallsDueIsOfWhatWasSoldByThen() {
-    sold(Auction.Type.BILL, "21-Day", "2025-11-18", "2025-11-19", "2025-12-03", 50);
+    sold(
+        """
+        bill 21-Day 2025-11-18 2025-11-19 2025-12-03 50
+        """);
     assertThat(settlements().due(day("2025-12-03"), day("2025-11-18"))).hasSize(1);
     assertThat(settlements().due(day("2025-12-03"), day("2025-11-17"))).isEmpty();
     assertThat(settlements().expected(day("2025-12-03"), day("2025-11-17"))).isZero();
@@ -153,10 +174,13 @@ class NetSettlementsTest {
   /** More notes are sold than bills are usual. */
   @Test
   void billsAndNotesAreHeldAgainstTheirOwnPast() {
-    sold(Auction.Type.BILL, "13-Week", "2025-10-27", "2025-10-30", "2026-02-05", 80);
-    sold(Auction.Type.BILL, "13-Week", "2025-11-03", "2025-11-06", "2026-02-05", 80);
-    sold(Auction.Type.NOTE, "3-Year", "2025-08-12", "2025-08-15", "2028-08-15", 58);
-    sold(Auction.Type.NOTE, "3-Year", "2025-11-06", "2025-11-13", "2028-08-15", 100);
+    sold(
+        """
+        bill 13-Week 2025-10-27 2025-10-30 2026-02-05 80
+        bill 13-Week 2025-11-03 2025-11-06 2026-02-05 80
+        note 3-Year 2025-08-12 2025-08-15 2028-08-15 58
+        note 3-Year 2025-11-06 2025-11-13 2028-08-15 100
+        """);
     assertThat(settlements().expected(day("2025-11-13"), day("2025-11-07")))
         .as("80 as a week before, 100 of notes are sold")
         .isEqualByComparingTo("180");
@@ -167,12 +191,15 @@ class NetSettlementsTest {
 
   @Test
   void notesAmongTheBillsOfAWeekAreNoBills() {
-    sold(Auction.Type.BILL, "13-Week", "2025-10-27", "2025-10-30", "2026-02-05", 80);
-    sold(Auction.Type.NOTE, "13-Week", "2025-10-27", "2025-10-30", "2026-02-05", 7);
-    sold(Auction.Type.BILL, "13-Week", "2025-11-03", "2025-11-06", "2026-02-05", 81);
-    sold(Auction.Type.NOTE, "13-Week", "2025-11-03", "2025-11-06", "2026-02-05", 7);
-    sold(Auction.Type.BILL, "52-Week", "2025-10-13", "2025-10-16", "2026-10-16", 40);
-    sold(Auction.Type.BILL, "17-Week", "2025-10-13", "2025-10-16", "2026-10-16", 9);
+    sold(
+        """
+        bill 13-Week 2025-10-27 2025-10-30 2026-02-05 80
+        note 13-Week 2025-10-27 2025-10-30 2026-02-05 7
+        bill 13-Week 2025-11-03 2025-11-06 2026-02-05 81
+        note 13-Week 2025-11-03 2025-11-06 2026-02-05 7
+        bill 52-Week 2025-10-13 2025-10-16 2026-10-16 40
+        bill 17-Week 2025-10-13 2025-10-16 2026-10-16 9
+        """);
     assertThat(settlements().expected(day("2025-11-13"), day("2025-11-07")))
         .as("81 as a week before, 40 as four weeks before")
         .isEqualByComparingTo("121");
@@ -180,8 +207,11 @@ class NetSettlementsTest {
 
   @Test
   void billsOfAQuarterBeforeAreNoNotes() {
-    sold(Auction.Type.BILL, "6-Week", "2025-08-12", "2025-08-15", "2025-09-26", 33);
-    sold(Auction.Type.NOTE, "3-Year", "2025-08-12", "2025-08-15", "2028-08-15", 58);
+    sold(
+        """
+        bill 6-Week 2025-08-12 2025-08-15 2025-09-26 33
+        note 3-Year 2025-08-12 2025-08-15 2028-08-15 58
+        """);
     assertThat(settlements().expected(day("2025-11-17"), day("2025-11-03")))
         .isEqualByComparingTo("58");
   }
@@ -189,8 +219,11 @@ class NetSettlementsTest {
   /** Five weeks are looked back and no sixth. */
   @Test
   void aPatternMayBeFiveWeeksOld() {
-    sold(Auction.Type.BILL, "13-Week", "2025-09-26", "2025-10-02", "2026-01-02", 80);
-    sold(Auction.Type.BILL, "13-Week", "2025-10-03", "2025-10-09", "2026-01-09", 80);
+    sold(
+        """
+        bill 13-Week 2025-09-26 2025-10-02 2026-01-02 80
+        bill 13-Week 2025-10-03 2025-10-09 2026-01-09 80
+        """);
     assertThat(settlements().expected(day("2025-11-13"), day("2025-10-10")))
         .isEqualByComparingTo("80");
     assertThat(settlements().expected(day("2025-11-20"), day("2025-10-10"))).isZero();

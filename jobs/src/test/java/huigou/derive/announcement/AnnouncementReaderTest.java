@@ -40,7 +40,8 @@ class AnnouncementReaderTest {
           "seventh",
           "eighth",
           "ninth",
-          "tenth");
+          "tenth",
+          "eleventh");
 
   private static final double PRECISION = 0.98;
   private static final double RECALL = 0.95;
@@ -83,6 +84,31 @@ class AnnouncementReaderTest {
         Arrays.stream(KindRule.values()).map(KindRule::token).collect(Collectors.toSet());
     rules.addAll(Subject.rules());
     assertThat(Set.copyOf(fitted)).containsAll(rules);
+  }
+
+  /** What is left of a programme was not paid, and what is added is not what it comes to. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "已回購410萬股股份，剩餘額度9,600萬美元|execution|",
+        "已斥資3,000萬美元回購股份，剩餘額度9,600萬美元|execution|30000000",
+        "Announces $100 Billion Addition to Share Repurchase Program|amendment|",
+        "Increases share repurchase program to $100 billion|amendment|100000000000",
+        "Extends its $1.5 billion repurchase program through December 2028|amendment|1500000000",
+        "決定不再推行5億港元股份回購計劃|cancellation|500000000",
+        "擬將回購的1,200萬股全部註銷|cancellation|",
+        "擬回購1,200萬股並全部註銷|plan|",
+        "已完成股份回購計劃的62.4%|execution|",
+        "已完成股份回購計劃|completion|",
+        "Board resolves to utilise AGM mandate to repurchase up to 3,000,000 shares|plan|",
+        "Sells senior notes; proceeds may be used for share repurchases|none|",
+        "Sells its unit; proceeds fund a $2 billion share repurchase plan|plan|2000000000",
+      })
+  void whatIsLeftAddedOrGivenUpIsTold(String title, String kind, String amount) {
+    ReadAnnouncement read = read(null, title, null);
+    assertThat(read.kind().token()).isEqualTo(kind);
+    assertThat(Labelled.plain(read.amount())).isEqualTo(amount == null ? "" : amount);
   }
 
   private static ReadAnnouncement read(String market, String title, String summary) {

@@ -270,4 +270,24 @@ class BuybackTest {
         .extracting(each -> each.sense().token())
         .containsExactly("own", "doubtful");
   }
+
+  /** Another standard's tag, or one near by: under its own name, doubted as what was paid is. */
+  @ParameterizedTest
+  @CsvSource({
+    "PaymentsToAcquireOrRedeemEntitysShares, 900, own",
+    "PurchaseOfTreasuryShares, 900, own",
+    "PaymentsForRepurchaseOfEquity, 900, own",
+    "StockRepurchasedDuringPeriodValue, 900, own",
+    "StockRepurchasedAndRetiredDuringPeriodValue, 2, doubtful"
+  })
+  void amountsUnderOtherTagsStandUnderTheirOwnNames(String tag, String year, String sense) {
+    List<FiledAmount> amounts =
+        FiledAmounts.of(
+            List.of(
+                filed(tag, "2022-01-01", "2022-12-31", "800", "2023-02-01"),
+                filed(tag, "2023-01-01", "2023-09-30", "700", "2023-11-01"),
+                filed(tag, "2023-01-01", "2023-12-31", year, "2024-02-01")));
+    assertThat(amounts).extracting(each -> each.item().token()).containsExactly(tag, tag, tag);
+    assertThat(amounts.get(2).sense().token()).isEqualTo(sense);
+  }
 }

@@ -2,6 +2,7 @@ package huigou.derive.buyback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huigou.model.buyback.MarketPurchase;
 import huigou.model.buyback.PurchaseMonth;
 import huigou.model.buyback.PurchaseMonth.Oddity;
 import huigou.model.fact.MonthlyPurchase;
@@ -52,6 +53,27 @@ class PurchaseMonthsTest {
   /** A month of which nothing is odd. */
   static PurchaseMonth whole(MonthlyPurchase row, boolean newest) {
     return new PurchaseMonth(row, Optional.of(true), newest, Set.of());
+  }
+
+  /** Months on both sides of a split; the market's year says that it adds shares of two kinds. */
+  @ParameterizedTest
+  @CsvSource({"100,53,,0", "100,52,2025-08-01,1", "100,200,2025-08-01,1", "52,52,,0"})
+  void aMonthWhosePriceIsFarFromTheOneBeforeIsMarked(
+      String july, String later, String marked, int jumping) {
+    List<PurchaseMonth> months =
+        PurchaseMonths.of(
+            List.of(
+                row(MONTHS.get(0), "10", july, null, "1"),
+                row(MONTHS.get(1), "20", later, null, "1"),
+                row(MONTHS.get(2), "20", later, null, "1")));
+    assertThat(months)
+        .filteredOn(month -> month.oddities().contains(Oddity.PRICE_JUMPS))
+        .extracting(month -> month.span().start().toString())
+        .isEqualTo(marked == null ? List.of() : List.of(marked));
+    assertThat(MarketPurchases.ofUnitedStates(months))
+        .filteredOn(sum -> sum.span() == MarketPurchase.Span.YEAR)
+        .extracting(sum -> sum.coverage().jumping())
+        .containsExactly(jumping);
   }
 
   @Test

@@ -67,7 +67,13 @@ class BuybacksAssemblerTest {
 
   private static MarketPurchase told(String from, String amount, int followed) {
     return sum(
-        Market.US, Span.MONTH, from, "USD", amount, followed - 1, new Coverage(followed, 0, 0, 0));
+        Market.US,
+        Span.MONTH,
+        from,
+        "USD",
+        amount,
+        followed - 1,
+        new Coverage(followed, 0, 0, 0, 0));
   }
 
   /** Of a month of which few companies have told so far a sum would look like a fall. */

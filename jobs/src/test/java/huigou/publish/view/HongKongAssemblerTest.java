@@ -209,7 +209,7 @@ class HongKongAssemblerTest {
               "HKD",
               String.valueOf(10 - i),
               1,
-              new Coverage(11, wholeDays, 0, 0)));
+              new Coverage(11, wholeDays, 0, 0, 0)));
     }
     return made;
   }

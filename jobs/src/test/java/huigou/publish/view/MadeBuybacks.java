@@ -145,7 +145,7 @@ final class MadeBuybacks {
   /** A sum over the issuers at hand, of a hundred shares and two days. */
   static MarketPurchase sum(
       Market market, Span span, String from, String currency, String amount, int issuers) {
-    return sum(market, span, from, currency, amount, issuers, new Coverage(11, 0, 0, 0));
+    return sum(market, span, from, currency, amount, issuers, new Coverage(11, 0, 0, 0, 0));
   }
 
   static MarketPurchase sum(
@@ -184,6 +184,7 @@ final class MadeBuybacks {
         2,
         new BigDecimal("2"),
         BigDecimal.ONE,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

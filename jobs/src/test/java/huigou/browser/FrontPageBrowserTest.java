@@ -124,7 +124,7 @@ class FrontPageBrowserTest extends BrowserTest {
       assertThat(page.locator(".strip li").first().innerText())
           .contains("SOFR", "to 3 Sept", "6 release days behind", "next due 9 days ago");
       assertThat(page.locator(".strip").innerText())
-          .contains("ON RRP", "the newest due by this edition", "next due 1 day ago");
+          .contains("ON RRP", "up to date for this edition", "next due 1 day ago");
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param amount paid, of the lines that give it
  * @param days on which it bought
  * @param high highest price a share, and {@code low} the lowest
- * @param average amount over shares, to four decimals; empty where a line gives no amount,
- *     where it would lie outside the prices, and where the price jumps
+ * @param average amount over shares, to four decimals; empty where a line gives no amount, where it
+ *     would lie outside the prices, and where the price jumps
  * @param mandatePercent the newest percentage of the mandate that a line of the span prints
  * @param jumpsOn the first day within the span from which on prices are so far from those before
  *     that a split may lie between; shares before and after are not alike

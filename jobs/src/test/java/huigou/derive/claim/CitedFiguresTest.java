@@ -222,13 +222,13 @@ class CitedFiguresTest {
   /** Shares before and after a split are not added; what was paid is. */
   @Test
   void sharesAcrossAJumpOfPricesAreNoEvidence() {
-    CitedFigures figures =
-        of(priced("2025-01-06", "10", "100"), priced("2025-01-07", "100", "10"));
+    CitedFigures figures = of(priced("2025-01-06", "10", "100"), priced("2025-01-07", "100", "10"));
     LocalDate year = LocalDate.parse("2025-01-01");
     assertThat(figures.find(new Bought("a-hk", Span.YEAR, year, Bought.SHARES))).isEmpty();
     assertThat(figures.find(bought("a-hk", Span.YEAR, "2025-01-01"))).isPresent();
-    assertThat(of(priced("2025-01-06", "10", "100")).find(
-            new Bought("a-hk", Span.YEAR, year, Bought.SHARES)))
+    assertThat(
+            of(priced("2025-01-06", "10", "100"))
+                .find(new Bought("a-hk", Span.YEAR, year, Bought.SHARES)))
         .isPresent();
   }
 

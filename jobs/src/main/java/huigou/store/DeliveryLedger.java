@@ -111,8 +111,8 @@ public final class DeliveryLedger {
 
   private void forgetUnfinished() {
     jdbc.execute("truncate table raw_observation");
-    jdbc.update("delete from raw_run");
-    jdbc.update("delete from raw_fact");
+    jdbc.execute("truncate table raw_run");
+    jdbc.execute("truncate table raw_fact");
     jdbc.update(
         "delete from core_fact_coverage where delivery_id in (select delivery_id from core_delivery where state in ('EXPECTED', 'STAGED'))");
     jdbc.update(

@@ -284,8 +284,6 @@ public final class Staging {
    */
   public void close() {
     jdbc.update("update core_delivery set state = 'LOADED' where state = 'STAGED'");
-    jdbc.update("delete from raw_run");
-    jdbc.update("delete from raw_fact");
   }
 
   private static Map<SeriesId, LocalDate[]> coverage(List<Observation> observations) {

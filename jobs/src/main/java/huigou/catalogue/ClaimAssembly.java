@@ -17,6 +17,7 @@ import huigou.model.claim.Verdict;
 import huigou.model.claim.When;
 import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
+import huigou.model.text.WebAddress;
 import huigou.model.time.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -258,7 +259,7 @@ final class ClaimAssembly {
   }
 
   private static String source(String source) {
-    if (!source.startsWith("https://")) {
+    if (!source.startsWith("https://") || !WebAddress.is(source)) {
       throw new IllegalArgumentException(
           "source is " + source + "; expected is an address that begins with https://");
     }

@@ -3,8 +3,10 @@ package huigou.catalogue;
 import huigou.model.origin.SourceId;
 import huigou.model.series.ObservationStatus;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +109,8 @@ public record Layout(
   public record Items(
       List<String> headings, Set<String> fed, Set<String> others, Optional<Pattern> otherForm) {
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
+
     /** Whether an item is known, and no series is made of it. */
     public boolean isOther(String item) {
       return !fed.contains(item) && leaves(item);
@@ -119,6 +123,27 @@ public record Layout(
     public boolean leaves(String item) {
       return others.contains(item)
           || otherForm.filter(form -> form.matcher(item).matches()).isPresent();
+    }
+
+    /**
+     * The item of a series that differs from a text in letter case, width or blanks alone; of a
+     * known text the text itself, and so of one that none or several differ from in this way.
+     */
+    public String spelt(String text) {
+      if (knows(text)) {
+        return text;
+      }
+      String folded = folded(text);
+      List<String> meant = fed.stream().filter(item -> folded(item).equals(folded)).toList();
+      return meant.size() == 1 ? meant.get(0) : text;
+    }
+
+    private static String folded(String text) {
+      return BLANKS
+          .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+          .replaceAll(" ")
+          .strip()
+          .toLowerCase(Locale.ROOT);
     }
 
     private boolean knows(String item) {

@@ -2,6 +2,7 @@ package huigou.catalogue;
 
 import huigou.model.origin.SourceId;
 import huigou.model.text.Localised;
+import huigou.model.text.WebAddress;
 import huigou.model.time.BusinessCalendar;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record SourceEntry(
     Optional<Localised> through) {
 
   public SourceEntry {
-    if (!url.startsWith("https://") && !url.startsWith("http://")) {
+    if (!WebAddress.is(url)) {
       throw new IllegalArgumentException(url + " is no address of a page; expected is https://…");
     }
   }

@@ -6,6 +6,7 @@ import huigou.model.fact.Announcement;
 import huigou.model.fact.Fact;
 import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
+import huigou.model.text.WebAddress;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -130,7 +131,7 @@ final class AnnouncementForm implements FactForm {
                     : text)
         .filter(
             address -> {
-              boolean usable = WEB_ADDRESS.matcher(address).matches();
+              boolean usable = WEB_ADDRESS.matcher(address).matches() && WebAddress.is(address);
               if (!usable) {
                 cells
                     .oddities()

@@ -42,6 +42,14 @@ final class AsTyped {
       Pattern.compile(
           "(?<year>\\d{4})\\s?年\\s?(?<month>\\d{1,2})\\s?月\\s?(?<date>\\d{1,2})\\s?[日號号]");
 
+  /** In Chinese numerals throughout: 二零二六年五月十五日. */
+  private static final Pattern SPELT =
+      Pattern.compile(
+          "(?<year>[〇○零一二三四五六七八九]{4})年(?<month>十?[一二]|十|[三四五六七八九])月(?<date>[二三]?十?[一二三四五六七八九]|[二三]?十|廿[一二三四五六七八九]?|卅一?)[日號号]");
+
+  private static final String NUMERALS = "零一二三四五六七八九";
+  private static final int TEN = 10;
+
   private static final Pattern OF_THE_REPUBLIC =
       Pattern.compile(
           "(?:(?:中華民國|中华民国|民國|民国)\\s?(?<named>\\d{2,3})|(?<bare>\\d{3}))(?:\\s?年\\s?|\\s?[-/.]\\s?)(?<month>\\d{1,2})(?:\\s?月\\s?|\\s?[-/.]\\s?)(?<date>\\d{1,2})\\s?[日號号]?");
@@ -116,6 +124,7 @@ final class AsTyped {
     return yearFirst(bare)
         .or(() -> numbers(DIGITS, bare))
         .or(() -> numbers(HAN, bare))
+        .or(() -> spelt(bare))
         .or(() -> ofTheRepublic(bare))
         .or(() -> named(DAY_AND_NAME, bare))
         .or(() -> named(NAME_AND_DAY, bare))
@@ -163,6 +172,28 @@ final class AsTyped {
     return parts.matches()
         ? date(number(parts, "year"), number(parts, "month"), number(parts, "date"))
         : Optional.empty();
+  }
+
+  private static Optional<LocalDate> spelt(String text) {
+    Matcher parts = SPELT.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    int year =
+        parts
+            .group("year")
+            .replaceAll("[〇○]", "零")
+            .chars()
+            .reduce(0, (sum, numeral) -> sum * TEN + NUMERALS.indexOf(numeral));
+    return date(year, belowHundred(parts.group("month")), belowHundred(parts.group("date")));
+  }
+
+  private static int belowHundred(String numerals) {
+    String written = numerals.replace("廿", "二十").replace("卅", "三十");
+    int ten = written.indexOf('十');
+    int tens = ten < 0 ? 0 : ten == 0 ? 1 : NUMERALS.indexOf(written.charAt(0));
+    String ones = written.substring(ten + 1);
+    return tens * TEN + (ones.isEmpty() ? 0 : NUMERALS.indexOf(ones));
   }
 
   private static Optional<LocalDate> ofTheRepublic(String text) {

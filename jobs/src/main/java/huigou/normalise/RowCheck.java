@@ -123,10 +123,13 @@ final class RowCheck {
     }
   }
 
-  /** What a field says, before its multiplier; null where it says nothing. */
+  /**
+   * What a field says, before its multiplier; null where it says nothing. Where headings are series
+   * all have one field, and the heading tells them apart.
+   */
   private BigDecimal figure(String field) {
     for (RawCell cell : row.cells()) {
-      if (cell.field().equals(field)) {
+      if (cell.field().equals(field) || cell.column().equals(field)) {
         return FigureForm.parse(FigureForm.narrow(cell.text()), true).orElse(null);
       }
     }
@@ -135,7 +138,7 @@ final class RowCheck {
 
   private Place place(String field) {
     return row.cells().stream()
-        .filter(cell -> cell.field().equals(field))
+        .filter(cell -> cell.field().equals(field) || cell.column().equals(field))
         .findFirst()
         .map(cell -> row.place().column(cell.column()))
         .orElseGet(row::place);

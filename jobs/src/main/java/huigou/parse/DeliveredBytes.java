@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +24,13 @@ final class DeliveredBytes {
   static final int PEEK = FileKind.PEEK;
 
   static final byte[] ZIP = {'P', 'K', 3, 4};
+  static final byte[] ZIP_OF_NOTHING = {'P', 'K', 5, 6};
   static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final byte[] UTF8 = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final byte[] UTF16_BIG = {(byte) 0xFE, (byte) 0xFF};
   private static final byte[] UTF16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
+  private static final int LAST_OF_ASCII = 0x7F;
   private static final char MARK = '\uFEFF';
 
   /** Opens the bytes as they were stored. */
@@ -90,6 +93,24 @@ final class DeliveredBytes {
   /** Whether a mark of byte order says that they are UTF-8, whatever they declare. */
   boolean isMarkedUtf8() {
     return begins(UTF8);
+  }
+
+  /**
+   * Whether they are UTF-8 to the last, and hold so many characters beyond ASCII that they are so
+   * by no accident.
+   *
+   * @param fewest characters beyond ASCII
+   */
+  boolean isUtf8(int fewest) throws IOException {
+    int beyond = 0;
+    try (Reader reader = text()) {
+      for (int character = reader.read(); character >= 0; character = reader.read()) {
+        beyond += character > LAST_OF_ASCII ? 1 : 0;
+      }
+      return beyond >= fewest;
+    } catch (CharacterCodingException otherThanUtf8) {
+      return false;
+    }
   }
 
   private static boolean begins(byte[] start, byte[] magic) {

@@ -118,7 +118,9 @@ public final class DeliveryParser {
   }
 
   private Layout text(DeliveredBytes bytes, RowSink rows) throws IOException {
-    if (bytes.isEmpty() || bytes.beginning().isEmpty()) {
+    if (bytes.isEmpty()
+        || bytes.beginning().isEmpty()
+        || bytes.begins(DeliveredBytes.ZIP_OF_NOTHING)) {
       throw refused(IssueCode.FILE_EMPTY, "");
     }
     refuse(bytes.kind());
@@ -159,6 +161,9 @@ public final class DeliveryParser {
     if (records.stream().noneMatch(layout -> shape.holds(layout.records()))
         && !shape.complaint().isEmpty()) {
       throw refused(IssueCode.SERVICE_ERROR, shape.complaint());
+    }
+    if (records.isEmpty()) {
+      throw unknown(delivery.path(), shape.start(), forms.layouts());
     }
     return new JsonRecordParser(delivery, records, rows).parse(reader);
   }
@@ -235,6 +240,9 @@ public final class DeliveryParser {
     }
     List<Layout> sdmx = forms.of(Layout.Format.SDMX);
     boolean declared = start.text().startsWith("<?xml") || start.text().startsWith("<!DOCTYPE");
+    if (sdmx.isEmpty() && declared && !start.name().isEmpty()) {
+      throw unknown(delivery.path(), "<" + start.name() + ">", forms.layouts());
+    }
     if (sdmx.isEmpty() || start.name().isEmpty() && !declared) {
       throw refused(IssueCode.MARKUP_PAGE, start.words());
     }

@@ -40,6 +40,12 @@ final class FeedParser {
   private static final Pattern DOCUMENT_TYPE =
       Pattern.compile("(?s)\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*)*<!DOCTYPE");
 
+  /** Encodings in which what is UTF-8 can be read, and is never meant. */
+  private static final Pattern OF_ONE_BYTE = Pattern.compile("windows-125\\d|ISO-8859|US-ASCII");
+
+  /** Fewer pairs of bytes of a Chinese encoding may be UTF-8 by accident. */
+  private static final int FEWEST_OF_SEVERAL = 8;
+
   private static final String NO_DOCUMENT_TYPE =
       "http://apache.org/xml/features/disallow-doctype-decl";
   private static final List<String> DATES = List.of("published", "updated", "pubDate");
@@ -83,8 +89,7 @@ final class FeedParser {
     builder.setFeature(NO_DOCUMENT_TYPE, true);
     builder.setExpandEntities(false);
     String beginning = bytes.beginning();
-    Charset encoding =
-        bytes.isMarkedUtf8() ? StandardCharsets.UTF_8 : MendedMarkup.encoding(beginning);
+    Charset encoding = encoding(bytes, beginning);
     MendedMarkup text =
         new MendedMarkup(
             bytes.through(MarkupLimit::new).text(encoding),
@@ -99,6 +104,27 @@ final class FeedParser {
     } catch (JDOMException e) {
       throw refused(IssueCode.XML_MALFORMED, "", "");
     }
+  }
+
+  /**
+   * The encoding that is declared, unless the bytes are UTF-8 beyond doubt: then that, and said.
+   */
+  private Charset encoding(DeliveredBytes bytes, String beginning) throws IOException {
+    if (bytes.isMarkedUtf8()) {
+      return StandardCharsets.UTF_8;
+    }
+    Charset declared = MendedMarkup.encoding(beginning);
+    int fewest = OF_ONE_BYTE.matcher(declared.name()).lookingAt() ? 1 : FEWEST_OF_SEVERAL;
+    if (declared.equals(StandardCharsets.UTF_8) || !bytes.isUtf8(fewest)) {
+      return declared;
+    }
+    sink.oddity(
+        new Issue(
+            IssueCode.ENCODING_OTHERWISE,
+            Place.of(path),
+            declared.name(),
+            StandardCharsets.UTF_8.name()));
+    return StandardCharsets.UTF_8;
   }
 
   private FileRefused malformed(JDOMParseException e, boolean typed, boolean cutShort) {

@@ -33,6 +33,13 @@ record JsonShape(Set<String> keys, Map<String, String> values) {
   /** Lists of complaints: what stands in them is one. */
   private static final Pattern ERRORS = Pattern.compile("(?i)(errors?|faults?)(\\..*)?");
 
+  /** The first keys, for a message; of a list alone its bracket. */
+  String start() {
+    String first =
+        keys.stream().filter(key -> !key.contains(".")).limit(5).collect(Collectors.joining(", "));
+    return first.isEmpty() ? "[" : first;
+  }
+
   /**
    * @param beginning the first characters of a file, cut anywhere
    */

@@ -106,7 +106,23 @@ final class RowBuilder {
     if (layout.items().headings().isEmpty()) {
       return whole;
     }
+    return layout.items().spelt(written());
+  }
+
+  /** The same as the cells have it. */
+  private String written() {
     return items.size() == 1 ? items.get(0) : String.join(" / ", items);
+  }
+
+  private void saySpelling(RowSink sink) {
+    if (!layout.items().headings().isEmpty() && !item().equals(written())) {
+      sink.oddity(
+          new Issue(
+              IssueCode.ITEM_OTHERWISE,
+              place.column(layout.items().headings().get(0)),
+              written(),
+              item()));
+    }
   }
 
   /** Gives the row to the sink: told apart, or as one that lacks what it needs. */
@@ -129,6 +145,7 @@ final class RowBuilder {
     } else if (missing.isPresent()) {
       sink.otherRow(Issue.of(IssueCode.CELL_MISSING, place.column(missing.get())));
     } else {
+      saySpelling(sink);
       sink.row(row(), layout);
     }
   }

@@ -78,8 +78,7 @@ final class RowPlan {
     } else if (heading.equals(layout.vintages().last())) {
       return Role.of(Part.VINTAGE_LAST, heading);
     } else if (!layout.isOfFacts() && layout.checks().witnesses().contains(heading)) {
-      Layout.Column read = layout.columns().get(heading);
-      return new Role(Part.WITNESS, heading, "", read == null ? "" : read.field(), "");
+      return witness(heading);
     } else if (layout.ignored().contains(heading)) {
       return Role.of(Part.IGNORED, heading);
     }
@@ -92,5 +91,17 @@ final class RowPlan {
       return Role.of(Part.IGNORED, heading);
     }
     return new Role(Part.FIGURE, heading, named.item(), Layout.ITEM_IN_HEADING, named.vintage());
+  }
+
+  /** What checks others may be a figure too: under a heading of its own, or of its series. */
+  private Role witness(String heading) {
+    Layout.Column read = layout.columns().get(heading);
+    if (read != null) {
+      return new Role(Part.WITNESS, heading, "", read.field(), "");
+    }
+    boolean ofSeries = layout.columns().isEmpty() && layout.items().fed().contains(heading);
+    return ofSeries
+        ? new Role(Part.WITNESS, heading, heading, Layout.ITEM_IN_HEADING, "")
+        : Role.of(Part.WITNESS, heading);
   }
 }

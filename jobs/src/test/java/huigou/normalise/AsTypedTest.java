@@ -33,10 +33,29 @@ class AsTypedTest {
         "Tue, 5th May 2026",
         "May 5, 2026",
         "Tuesday May 5 2026",
+        "二零二六年五月五日",
+        "二〇二六年五月五號",
         "05/05/2026"
       })
   void everyFormOfTheFifthOfMay(String typed) {
     assertThat(AsTyped.day(typed)).contains(LocalDate.parse("2026-05-05"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "二零二五年十二月三十一日, 2025-12-31",
+    "二零二五年十月十日, 2025-10-10",
+    "二零二五年十一月十九日, 2025-11-19",
+    "二零二五年一月廿日, 2025-01-20",
+    "二零二五年一月廿九日, 2025-01-29",
+    "二零二五年一月卅一日, 2025-01-31",
+    "二零二五年二月三十日, ''",
+    "二零二五年十三月一日, ''",
+    "二零二五年零月一日, ''",
+    "二五年一月一日, ''"
+  })
+  void aDayInChineseNumerals(String typed, String day) {
+    assertThat(AsTyped.day(typed).map(LocalDate::toString).orElse("")).isEqualTo(day);
   }
 
   /** Of day and month that stand for each other one must be no month, or both the same. */

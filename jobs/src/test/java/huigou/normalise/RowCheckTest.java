@@ -150,4 +150,29 @@ class RowCheckTest {
     assertThat(check(RATES, wrong)).isNotEmpty();
     assertThat(check(RATES, wrong, List.of())).isEmpty();
   }
+
+  /** Where headings are series, all figures have one field. */
+  @ParameterizedTest
+  @CsvSource({"4.00, ''", "4.02, ''", "4.03, 'PARTS_DIFFER'"})
+  void aTotalUnderTheHeadingOfItsSeriesIsThatOfItsParts(String total, String refusal) {
+    Layout layout = MadeRecord.layout("treasury-debt-to-the-penny-table");
+    Map<String, String> cells =
+        Map.of(
+            "debt_held_public_amt", "3",
+            "intragov_hold_amt", "1.00",
+            "tot_pub_debt_out_amt", total);
+    RawRow row =
+        new RawRow(
+            Place.row("f", "1"),
+            List.of(RawCell.date("day", "")),
+            cells.entrySet().stream()
+                .map(
+                    cell -> new RawCell(cell.getKey(), cell.getKey(), "value", "", cell.getValue()))
+                .toList(),
+            cells);
+    RowRefused refused =
+        catchThrowableOfType(
+            RowRefused.class, () -> RowCheck.of(row, layout, List.of(observation())));
+    assertThat(refused == null ? "" : refused.issue().code().name()).isEqualTo(refusal);
+  }
 }

@@ -57,6 +57,11 @@ class ArchiveFileTest {
         .containsExactly("2025-11-24 SOFR value=4.05", "2025-11-25 SOFR value=4.06");
   }
 
+  @Test
+  void anArchiveOfNothingIsEmpty() throws IOException {
+    assertThat(fred().issues).containsExactly("refused: FILE_EMPTY");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

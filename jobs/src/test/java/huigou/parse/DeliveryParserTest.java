@@ -197,6 +197,10 @@ class DeliveryParserTest {
         "new-york-fed|<!doctype html><html><body>Service unavailable</body></html>|MARKUP_PAGE",
         "hkex|MIME-Version: 1.0 Content-Type: multipart/related|PAGE_AS_WORKBOOK",
         "hkex|Mime: 1.0|LAYOUT_UNKNOWN",
+        "new-york-fed|<?xml version='1.0'?><rates/>|LAYOUT_UNKNOWN",
+        "new-york-fed|<?xml version='1.0'?><html/>|MARKUP_PAGE",
+        "ofr|{\"mnemonic\": \"made up\"}|LAYOUT_UNKNOWN",
+        "ofr|[[\"2025-11-28\", 4]]|LAYOUT_UNKNOWN",
         "new-york-fed|{\"error\": \"not found\"}|SERVICE_ERROR",
         "new-york-fed|{\"refRates\": [{\"effectiveDate\": \"2025-11-28\", \"rate\": 4}]}|COLUMN_UNKNOWN",
         "new-york-fed|{\"refRates\": [{\"effectiveDate\": {\"a\": 1}}]}|JSON_SHAPE",
@@ -233,6 +237,18 @@ class DeliveryParserTest {
     assertThat(made.lines).hasSize(1);
     assertThat(made.issues).containsExactly("row: LAST_ROW_CUT 3");
     assertThat(made.quoted).containsExactly("2025-1");
+  }
+
+  /** Of a source without layouts of JSON those it has are named. */
+  @Test
+  void whatASourceKnowsIsNamedWhateverTheFileIs() {
+    assertThatThrownBy(() -> parse("ofr", "{\"mnemonic\": \"made up\", \"a\": {\"b\": 1}}"))
+        .isInstanceOfSatisfying(
+            FileRefused.class,
+            refused -> {
+              assertThat(refused.issue().found()).isEqualTo("mnemonic, a");
+              assertThat(refused.issue().expected()).startsWith("date");
+            });
   }
 
   @Test

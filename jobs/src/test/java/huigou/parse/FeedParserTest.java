@@ -2,6 +2,8 @@ package huigou.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,38 @@ class FeedParserTest {
                 + names
                 + "<title>Made up</title><pubDate>2025-11-24</pubDate></item></channel></rss>");
     assertThat(made.lines).hasSize(1).first().asString().contains("{id=" + id + ",");
+  }
+
+  /** Text of one byte a sign is never UTF-8 by accident; a few pairs of a Chinese one may be. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ISO-8859-1|UTF-8|é|é|true",
+        "ISO-8859-1|ISO-8859-1|é|é|false",
+        "windows-1252|UTF-8|回|回|true",
+        "gb2312|UTF-8|騰訊控股回購股份|騰訊控股回購股份|true",
+        "gb2312|GB18030|騰訊控股回購股份|騰訊控股回購股份|false",
+        "Big5|Big5|騰訊控股回購股份|騰訊控股回購股份|false",
+        "UTF-8|UTF-8|騰訊控股回購股份|騰訊控股回購股份|false",
+      })
+  void bytesThatAreUtf8BeyondDoubtAreReadAsThat(
+      String declared, String written, String title, String read, boolean said) {
+    String feed =
+        rss("<item><guid>1</guid><title>" + title + "</title><pubDate>2025-11-24</pubDate></item>")
+            .replace("1.0\"?", "1.0\" encoding=\"" + declared + "\"?");
+    MadeDelivery made = MadeDelivery.of("wires", feed.getBytes(Charset.forName(written)));
+    assertThat(made.lines).singleElement().asString().endsWith("title=" + read + "}");
+    assertThat(made.issues).isEqualTo(said ? List.of("odd: ENCODING_OTHERWISE") : List.of());
+  }
+
+  @Test
+  void aFewSignsThatMayBeUtf8ByAccidentAreWhatIsDeclared() {
+    String feed =
+        rss("<item><guid>1</guid><title>回購股</title><pubDate>2025-11-24</pubDate></item>")
+            .replace("1.0\"?", "1.0\" encoding=\"gb2312\"?");
+    MadeDelivery made = MadeDelivery.of("wires", feed);
+    assertThat(made.issues).doesNotContain("odd: ENCODING_OTHERWISE");
   }
 
   @Test

@@ -110,7 +110,7 @@ class JsonRecordParserTest {
         "{\"record_date\":\"2025-10-31\",\"security_type_desc\":\"Marketable\",\"security_class_desc\":\"Bills\",\"total_mil_amt\":\"6593\",\"src_line_nbr\":null}|treasury-debt-by-kind|2025-10-31 Marketable / Bills total=6593",
         "{\"record_date\":\"2025-11-26\",\"transaction_type\":\"Issues\",\"security_market\":\"Marketable\",\"security_type\":\"Bills\",\"security_type_desc\":\"Regular Series\",\"transaction_today_amt\":\"7\"}|treasury-debt-transactions-api-json|2025-11-26 Issues / Marketable / Bills / Regular Series today=7",
         "{\"record_date\":\"2025-11-26\",\"cusip\":\"C\",\"security_type\":\"Bill\",\"auction_date\":\"2025-12-01\",\"issue_date\":\"2025-12-04\",\"offering_amt\":\"null\",\"announcemt_date\":\"2025-11-26\"}|treasury-upcoming-auctions|data[0] {announced=2025-11-26, auctioned=2025-12-01, cusip=C, issue=2025-12-04, type=Bill}",
-        "{\"record_date\":\"2025-11-26\",\"debt_held_public_amt\":\"30780000000000.07\",\"intragov_hold_amt\":\"7570000000000.01\",\"tot_pub_debt_out_amt\":\"38350000000000.08\",\"src_line_nbr\":\"1\"}|treasury-debt-to-the-penny|2025-11-26 tot_pub_debt_out_amt value=38350000000000.08",
+        "{\"record_date\":\"2025-11-26\",\"debt_held_public_amt\":\"30780000000000.07\",\"intragov_hold_amt\":\"7570000000000.01\",\"tot_pub_debt_out_amt\":\"38350000000000.08\",\"src_line_nbr\":\"1\"}|treasury-debt-to-the-penny|2025-11-26 debt_held_public_amt value=30780000000000.07",
         "{\"cusip\":\"C\",\"security_type\":\"Bill\",\"auction_date\":\"2025-11-24\",\"issue_date\":\"2025-11-28\",\"maturity_date\":\"2026-02-26\",\"high_yield\":null}|treasury-auctions|data[0] {auctioned=2025-11-24, cusip=C, issue=2025-11-28, maturity=2026-02-26, type=Bill}",
       })
   void theKeysOfTheFirstRecordTellWhichOfSeveralLayoutsItIs(
@@ -120,7 +120,35 @@ class JsonRecordParserTest {
             "{\"data\": [" + record + "," + record + "], \"meta\": {\"count\": 2}, \"links\": 1}");
     assertThat(made.issues).allMatch(issue -> issue.equals("odd: ITEM_ABSENT"));
     assertThat(made.layout).startsWith(layout);
-    assertThat(made.lines).hasSize(2).first().isEqualTo(line);
+    assertThat(made.lines).first().isEqualTo(line);
+    assertThat(made.lines).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  /** What checks a total is a figure of its own, where its heading is that of a series. */
+  @Test
+  void thePartsOfATotalAreFiguresToo() {
+    assertThat(
+            treasury(
+                    "{\"data\": [{\"record_date\":\"2025-11-26\",\"debt_held_public_amt\":\"3\",\"intragov_hold_amt\":\"1\",\"tot_pub_debt_out_amt\":\"4\",\"record_calendar_year\":\"2025\"}], \"meta\": {\"count\": 1}, \"links\": 1}")
+                .lines)
+        .containsExactly(
+            "2025-11-26 debt_held_public_amt value=3",
+            "2025-11-26 intragov_hold_amt value=1",
+            "2025-11-26 tot_pub_debt_out_amt value=4");
+  }
+
+  @Test
+  void anItemSpeltOtherwiseIsThatItemAndSaid() {
+    String cash =
+        "{\"data\": [{\"record_date\":\"2025-11-26\",\"account_type\":\"%s\",\"open_today_bal\":\"931\",\"close_today_bal\":\"null\"}], \"meta\": {\"count\": 1}, \"links\": 1}";
+    MadeDelivery made = treasury(cash.formatted("treasury  General Account (TGA) closing balance"));
+    assertThat(made.lines)
+        .containsExactly("2025-11-26 Treasury General Account (TGA) Closing Balance opening=931");
+    assertThat(made.issues).containsExactly("odd: ITEM_OTHERWISE data[0] account_type");
+    MadeDelivery other = treasury(cash.formatted("Treasury General Account Closing Balance"));
+    assertThat(other.lines)
+        .containsExactly("2025-11-26 Treasury General Account Closing Balance opening=931");
+    assertThat(other.issues).isEmpty();
   }
 
   @Test

@@ -48,7 +48,14 @@ record ShareCount(Optional<BigDecimal> number, Bound bound, boolean lotUnsure) {
     Optional<BigDecimal> count = Optional.empty();
     Bound bound = Bound.EXACT;
     boolean lotUnsure = false;
+    Acts acts = new Acts(text, kind);
+    boolean ofAnotherAlone = shares.results().allMatch(each -> acts.isOfAnother(each.start()));
+    shares.reset();
     while (shares.find()) {
+      boolean ofAnother = !ofAnotherAlone && acts.isOfAnother(shares.start());
+      if (ofAnother || acts.isOfFresh(shares.start())) {
+        continue;
+      }
       String before = Context.before(text, shares.start());
       boolean results =
           kind == AnnouncementKind.AMENDMENT && Context.isResult(before)

@@ -56,7 +56,7 @@ record Sum(
 
   private static final Pattern REST_BEFORE =
       Pattern.compile(
-          "(?:累計|迄今|年初至今|至今)[^，。；\\d]{0,10}$|(?:原|原先|原有|原本|此前|由|從|自)[^，。；\\d]{0,6}$|\\b(?:from|previous(?:ly)?|existing|earlier|prior|original)\\b[^.;,\\d$]{0,22}$");
+          "\\breplac(?:e|es|ed|ing)\\b(?![^.;]*\\b(?:with|by)\\b)[^.;,\\d$]{0,22}$|(?:累計|迄今|年初至今|至今)[^，。；\\d]{0,10}$|(?:原|原先|原有|原本|此前|由|從|自)[^，。；\\d]{0,6}$|\\b(?:from|previous(?:ly)?|existing|earlier|prior|original)\\b[^.;,\\d$]{0,22}$");
 
   /** What stands before a sum that may still be spent. */
   private static final Pattern LEFT_BEFORE =
@@ -150,11 +150,13 @@ record Sum(
               Context.bound(Context.before(text, matcher.start())),
               scaleUnsure));
     }
+    Acts acts = new Acts(text, kind);
     return candidates.stream()
-        .filter(money -> !speaksOfElse(text, money))
+        .filter(money -> !speaksOfElse(text, money) && !acts.isOfFresh(money.start()))
         .filter(money -> !done || !isLeft(text, money))
         .min(
-            Comparator.comparingInt((Sum money) -> rank(text, money, kind))
+            Comparator.comparing((Sum money) -> acts.isOfAnother(money.start()))
+                .thenComparingInt(money -> rank(text, money, kind))
                 .thenComparingInt(money -> distance(BUYBACK, text, money))
                 .thenComparing(Comparator.comparing(Sum::value).reversed()))
         .filter(money -> kind != AnnouncementKind.AMENDMENT || !isGrowth(text, money))

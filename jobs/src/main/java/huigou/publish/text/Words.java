@@ -14,6 +14,7 @@ import huigou.model.series.SeriesId;
 import huigou.model.series.Unit;
 import huigou.model.text.Language;
 import huigou.model.text.Localised;
+import huigou.model.text.WebAddress;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
@@ -138,6 +139,11 @@ public final class Words {
   public String column(String dataset, String column) {
     String own = "column." + dataset + "." + column;
     return t(has(own) ? own : "column." + column);
+  }
+
+  /** Whether a text is an address elsewhere, and so a link. */
+  public boolean isAddress(String text) {
+    return WebAddress.is(text);
   }
 
   /** Whether there is a text under that key. */

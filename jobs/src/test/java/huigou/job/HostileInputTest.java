@@ -95,7 +95,7 @@ class HostileInputTest {
             "XML with an entity bomb",
             FRED + "a.xml",
             "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\"><!ENTITY d \"&b;&b;\">]><a>&d;</a>",
-            "MARKUP_PAGE"),
+            "LAYOUT_UNKNOWN"),
         Case.of("empty file", FRED + "a.csv", "", "FILE_EMPTY"),
         Case.of("blank file", FRED + "a.csv", " \n\r\n\t", "FILE_EMPTY"),
         Case.of("wrong header", FRED + "a.csv", "when,what\n2025-11-26,1.5\n", "LAYOUT_UNKNOWN"),

@@ -279,7 +279,7 @@ class NightlyTest {
         2025-11-24,2.11,final,2025-11-25,new-york-fed
         """);
     assertThat(Files.readString(edition.resolve("en/index.html")))
-        .contains("Edition of 25 November 2025: 0 figures witnessed")
+        .contains("Edition of 25 November 2025: 0 figures received by that date (witnessed)")
         .contains("reconstructed");
     assertThat(Files.readString(night.current().resolve("en/index.html")))
         .contains("Edition of 26 November 2025");

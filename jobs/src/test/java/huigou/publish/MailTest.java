@@ -15,7 +15,7 @@ class MailTest {
   private static final int LARGEST = 100 * 1024;
 
   @ParameterizedTest
-  @CsvSource({"en,older than it should be", "zh-Hant,最近收錄的定價已過時"})
+  @CsvSource({"en,newer fixings were due than the newest received", "zh-Hant,最近收錄的定價已非最新"})
   void itIsOneSmallFileWithoutScriptsOrReferences(String language, String old) throws IOException {
     Path file = BundledEdition.root().resolve("mail/" + language + ".html");
     String mail = Files.readString(file);

@@ -21,6 +21,8 @@ class ShareChartTest {
 
   private static final Words WORDS = Words.read(Project.templates(), Language.EN);
 
+  private static final String ALIKE = WORDS.t("odds.chart.alike");
+
   private static List<BigDecimal> values(String... texts) {
     List<BigDecimal> values = new ArrayList<>();
     Arrays.stream(texts).forEach(text -> values.add(text.isEmpty() ? null : new BigDecimal(text)));
@@ -56,14 +58,14 @@ class ShareChartTest {
       assertThat(svg).contains("\">" + tick + "</text>");
     }
     assertThat(svg).as("both widths").contains("plot wide", "plot narrow");
-    assertThat(svg).as("where a line ends says nothing of shares").contains(">as foretold</text>");
+    assertThat(svg).as("where a line ends says nothing of shares").contains(">" + ALIKE + "</text>");
     assertThat(svg.split("class=\"dot\"", -1)).as("one point in each width").hasSize(3);
   }
 
   @Test
   void aChartOverDaysEndsItsLinesInFiguresAndHasDates() {
     String svg = new ChartRenderer(WORDS).svg(chart(ChartView.Axis.DATES));
-    assertThat(svg).contains(">as foretold 100</text>").doesNotContain("\">60%</text>");
+    assertThat(svg).contains(">" + ALIKE + " 100</text>").doesNotContain("\">60%</text>");
   }
 
   @Test

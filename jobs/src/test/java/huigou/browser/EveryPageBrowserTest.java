@@ -171,6 +171,7 @@ class EveryPageBrowserTest extends BrowserTest {
   /** What scripts bring has its room before they come: no page is longer with them than without. */
   @ParameterizedTest
   @CsvSource({"en, 360", "zh-Hant, 1280"})
+  @Tag("thorough")
   void whatScriptsBringHasItsRoomBefore(String language, int width) throws IOException {
     List<String> moved = new ArrayList<>();
     for (String path : pages(language, PAGES)) {

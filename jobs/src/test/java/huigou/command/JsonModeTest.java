@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,7 @@ class JsonModeTest {
 
   /** To ask, to see what is new, to publish, and to say how feeds stand. */
   @Test
+  @Tag("thorough")
   void aNightThatCollectsReadsTheCatalogueOnce() {
     site.plays(with(200, TestInput.rates("SOFR", "2025-10-29", "4.00", "2025-10-30", "4.04")));
     String[] night = trial("nightly", "--collect", "--only", "nyfed-rates");
@@ -134,6 +136,7 @@ class JsonModeTest {
   }
 
   @Test
+  @Tag("thorough")
   void whatIsListedAndWhatWouldBeAskedAreObjects() {
     assertThat(said(0, trial("collect", "--list", "nyfed-rates")))
         .singleElement()

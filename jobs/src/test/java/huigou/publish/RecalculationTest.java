@@ -159,6 +159,7 @@ class RecalculationTest {
    * and an event that goes on is no second one.
    */
   @Test
+  @Tag("thorough")
   void aDayThatIsTypedBelowFindsTheFixingBeforeIt() throws IOException, InterruptedException {
     Path file = BundledEdition.root().resolve("workbook/huigou-en.xlsx");
     int last;
@@ -343,6 +344,7 @@ class RecalculationTest {
 
   /** A part that is another than the store's turns the word of all that is reckoned of it. */
   @Test
+  @Tag("thorough")
   void everyFamilyThatIsDerivedIsHeldAgainstTheStore() throws IOException, InterruptedException {
     Map<String, UnaryOperator<String>> changes = new HashMap<>();
     // A budget, a span as filed, a price, a line of a report.

@@ -58,7 +58,9 @@ class ShareChartTest {
       assertThat(svg).contains("\">" + tick + "</text>");
     }
     assertThat(svg).as("both widths").contains("plot wide", "plot narrow");
-    assertThat(svg).as("where a line ends says nothing of shares").contains(">" + ALIKE + "</text>");
+    assertThat(svg)
+        .as("where a line ends says nothing of shares")
+        .contains(">" + ALIKE + "</text>");
     assertThat(svg.split("class=\"dot\"", -1)).as("one point in each width").hasSize(3);
   }
 

@@ -279,7 +279,7 @@ final class PublishSteps {
    */
   Done validate() {
     status(view(), release());
-    ReleaseCheck.Result checked = ReleaseCheck.of(site.building(), release().takenOver());
+    ReleaseCheck.Result checked = ReleaseCheck.of(site.building());
     List<String> faults = checked.faults();
     if (!faults.isEmpty()) {
       throw new GateClosed(

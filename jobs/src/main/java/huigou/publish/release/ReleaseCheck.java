@@ -14,11 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.ParseError;
-import org.jsoup.parser.Parser;
 
 /**
  * Validates a rendered release before anybody sees it: every page has its twin, is well-formed HTML
@@ -49,25 +44,17 @@ public final class ReleaseCheck {
 
   /** What is wrong, in words; empty for a release fit to be published. */
   public static List<String> faults(Path release) {
-    return of(release, Set.of()).faults();
+    return of(release).faults();
   }
 
-  /**
-   * Reads every page of a release.
-   *
-   * @param known pages that were found well-formed in another release and are new but for their
-   *     line of the edition, by their way from the root: where they lead is looked at all the same
-   */
-  public static Result of(Path release, Set<String> known) {
+  /** Reads every page of a release. */
+  public static Result of(Path release) {
     ReleaseCheck check = new ReleaseCheck(release);
     List<Path> pages;
     try {
       check.twins();
       pages = htmlFiles(release);
-      pages.parallelStream()
-          .map(page -> known.contains(check.name(page)) ? Page.again(page) : Page.read(page))
-          .toList()
-          .forEach(check::page);
+      pages.parallelStream().map(Page::read).toList().forEach(check::page);
       check.links.forEach(check::follow);
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -103,40 +90,12 @@ public final class ReleaseCheck {
     }
   }
 
-  /**
-   * What one page says of itself; pages are read on all processors, the document itself is not
-   * kept.
-   */
-  private record Page(Path path, List<String> illForms, List<String> ids, List<String> addresses) {
-
-    static Page again(Path path) {
-      KnownMarkup markup = KnownMarkup.of(text(path));
-      return new Page(path, List.of(), markup.ids(), markup.addresses());
-    }
+  /** What one page says of itself; pages are read on all processors. */
+  private record Page(Path path, PageMarkup markup) {
 
     static Page read(Path path) {
-      Parser parser = Parser.htmlParser().setTrackErrors(MOST_FAULTS);
-      Document document = Jsoup.parse(text(path), "", parser);
-      List<String> illForms = new ArrayList<>();
-      for (ParseError error : parser.getErrors()) {
-        illForms.add(error.getCursorPos() + ": " + error.getErrorMessage());
-      }
-      List<String> ids = new ArrayList<>();
-      List<String> addresses = new ArrayList<>();
-      for (Element element : document.getAllElements()) {
-        if (element.hasAttr("id")) {
-          ids.add(element.id());
-        }
-        if (element.hasAttr("href") || element.hasAttr("src")) {
-          addresses.add(element.hasAttr("href") ? element.attr("href") : element.attr("src"));
-        }
-      }
-      return new Page(path, illForms, ids, addresses);
-    }
-
-    private static String text(Path path) {
       try {
-        return Files.readString(path);
+        return new Page(path, PageMarkup.of(Files.readString(path)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -145,15 +104,15 @@ public final class ReleaseCheck {
 
   private void page(Page page) {
     String name = name(page.path());
-    page.illForms().forEach(illForm -> fault(name + " is ill-formed at " + illForm));
+    page.markup().faults().forEach(illForm -> fault(name + " is ill-formed at " + illForm));
     Set<String> ids = new HashSet<>();
-    for (String id : page.ids()) {
+    for (String id : page.markup().ids()) {
       if (!ids.add(id)) {
         fault(name + " has the id " + id + " twice");
       }
     }
     anchors.put(page.path().normalize(), ids);
-    page.addresses().forEach(address -> links.add(new Link(page.path(), address)));
+    page.markup().addresses().forEach(address -> links.add(new Link(page.path(), address)));
   }
 
   private String name(Path page) {

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -40,7 +38,6 @@ public final class ReleaseFolder implements FileSink {
   private final Path standing;
   private final Map<String, MadeFile> before;
   private final Queue<MadeFile> made = new ConcurrentLinkedQueue<>();
-  private final Set<String> takenOver = ConcurrentHashMap.newKeySet();
 
   private ReleaseFolder(Path folder, Path standing, Map<String, MadeFile> before) {
     this.folder = folder;
@@ -77,11 +74,6 @@ public final class ReleaseFolder implements FileSink {
       since.add(file);
     }
     return since;
-  }
-
-  /** Files that show what they showed in the standing release, but for the edition's own line. */
-  public Set<String> takenOver() {
-    return Set.copyOf(takenOver);
   }
 
   public Path folder() {
@@ -159,9 +151,6 @@ public final class ReleaseFolder implements FileSink {
       String path, String shown, UnaryOperator<byte[]> reline, Supplier<byte[]> making) {
     Optional<byte[]> same = standing(path, path, shown);
     byte[] bytes = same.map(reline).orElseGet(making);
-    if (same.isPresent()) {
-      takenOver.add(path);
-    }
     if (same.isPresent() && Arrays.equals(same.get(), bytes)) {
       takeOver(path, bytes);
     } else {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +103,6 @@ class ReleaseTest {
     assertThat(Files.getAttribute(next.folder().resolve("file"), "unix:ino"))
         .isEqualTo(inode("current/file"));
     assertThat(next.part("whole", "two", "shown")).hasValue(bytes("two"));
-    assertThat(next.takenOver()).containsExactly("page");
     assertThat(next.made()).extracting(MadeFile::path).containsExactly("page", "file");
   }
 
@@ -116,7 +114,6 @@ class ReleaseTest {
     assertThat(next.folder().resolve("page")).hasContent("new page");
     assertThat(next.folder().resolve("file")).hasContent("new file");
     assertThat(next.part("whole", "two", "other")).isEmpty();
-    assertThat(next.takenOver()).isEmpty();
   }
 
   @ParameterizedTest
@@ -131,13 +128,6 @@ class ReleaseTest {
     assertThat(next.folder().resolve("page")).hasContent("page of tuesday");
     assertThat(next.folder().resolve("file")).hasContent("file");
     assertThat(next.part("whole", "two", "shown")).isEmpty();
-  }
-
-  @Test
-  void whereALinkOfAPageThatWasTakenOverLeadsNowhereIsAFault() {
-    release("en/index.html", page("<a href=\"gone.html\">x</a>"), "zh-Hant/index.html", page(""));
-    assertThat(ReleaseCheck.of(site.building(), Set.of("en/index.html")).faults())
-        .anySatisfy(found -> assertThat(found).contains("broken link"));
   }
 
   @Test

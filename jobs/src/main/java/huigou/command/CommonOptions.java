@@ -3,10 +3,10 @@ package huigou.command;
 import huigou.installation.ReadCatalogue;
 import huigou.installation.RunSettings;
 import huigou.installation.Workplace;
+import huigou.model.text.WebAddress;
 import huigou.model.view.SiteAddress;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -222,7 +222,7 @@ final class CommonOptions {
       return Optional.of("mailto:" + address);
     }
     return Optional.of(
-        web(address)
+        WebAddress.of(address)
             .map(URI::toString)
             .orElseThrow(
                 () ->
@@ -234,23 +234,13 @@ final class CommonOptions {
                             + " errors@example.org or https://example.org/errors")));
   }
 
-  /** An address of the web; empty for one of another kind, or none. */
-  private static Optional<URI> web(String text) {
-    try {
-      URI address = new URI(text);
-      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-      return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
-  }
-
   private Optional<String> base() {
     if (baseUrl == null || baseUrl.isBlank()) {
       return Optional.empty();
     }
     Optional<URI> address =
-        web(baseUrl.strip()).filter(url -> url.getQuery() == null && url.getFragment() == null);
+        WebAddress.of(baseUrl.strip())
+            .filter(url -> url.getQuery() == null && url.getFragment() == null);
     if (address.isPresent()) {
       return Optional.of(address.get().toString().replaceAll("/+$", ""));
     }

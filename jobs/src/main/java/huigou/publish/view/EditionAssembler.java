@@ -1,6 +1,7 @@
 package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
+import huigou.catalogue.SeriesEntry;
 import huigou.catalogue.SeriesGroup;
 import huigou.edition.EditionContent;
 import huigou.model.ahead.Ahead;
@@ -46,7 +47,10 @@ import huigou.store.IssueRepository;
 import huigou.store.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Assembles everything that an edition shows. */
@@ -98,6 +102,7 @@ public final class EditionAssembler {
       }
     }
     List<SeriesView> all = groups.stream().flatMap(group -> group.series().stream()).toList();
+    Function<SeriesEntry, List<Revision>> revisions = revisions();
     List<BreachEvent> breaches = content.breaches();
     List<CorridorView> corridors =
         new CorridorAssembler(catalogue, series, new BreachParts(catalogue, breaches), asOf)
@@ -116,7 +121,7 @@ public final class EditionAssembler {
             address.baseUrl(),
             address.tagAuthority(),
             address.errors(),
-            new CorrectionsAssembler(catalogue, edition::revisions, asOf).corrections());
+            new CorrectionsAssembler(catalogue, revisions, asOf).corrections());
     TopicParts parts = new TopicParts(catalogue, series);
     FacilitiesAssembler facilities = new FacilitiesAssembler(parts, content);
     TreasuryAssembler treasury = new TreasuryAssembler(parts, content);
@@ -151,10 +156,10 @@ public final class EditionAssembler {
             breaches,
             corridors.stream().map(CorridorView::id).collect(Collectors.toSet()),
             sources,
-            edition::revisions);
+            revisions);
     topics.add(finder.topic(findings));
     topics.add(new EpisodesAssembler(catalogue, series, findings.episodes()).topic());
-    topics.add(new RevisionsAssembler(catalogue, edition::revisions).topic());
+    topics.add(new RevisionsAssembler(catalogue, revisions).topic());
     topics.addAll(new IssuerAssembler(catalogue, bought, announced).topics());
     ClaimsView claims =
         new ClaimsAssembler(new MeasureWords(catalogue, bought::name), findings.claims(), asOf)
@@ -187,7 +192,7 @@ public final class EditionAssembler {
                 FindingsAssembler.none(since),
                 new ChangesAssembler(catalogue, content, since).view(sources, findings.claims()));
     FeedView feed =
-        new FeedAssembler(catalogue, edition, content, asOf)
+        new FeedAssembler(catalogue, revisions, content, asOf)
             .view(
                 front.answer(),
                 corridors,
@@ -249,6 +254,12 @@ public final class EditionAssembler {
     public SeriesPageView page(SeriesId id) {
       return series.page(id, asOf);
     }
+  }
+
+  /** What was revised of a series, asked of the store once. */
+  private Function<SeriesEntry, List<Revision>> revisions() {
+    Map<SeriesId, List<Revision>> read = new HashMap<>();
+    return entry -> read.computeIfAbsent(entry.id(), id -> edition.revisions(entry));
   }
 
   /** The date of the edition before: of the newest delivery received before this one's date. */

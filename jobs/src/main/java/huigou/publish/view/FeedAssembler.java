@@ -1,6 +1,7 @@
 package huigou.publish.view;
 
 import huigou.catalogue.Catalogue;
+import huigou.catalogue.SeriesEntry;
 import huigou.edition.EditionContent;
 import huigou.model.corridor.BreachEvent;
 import huigou.model.corridor.BreachEvent.Rule;
@@ -20,7 +21,6 @@ import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.StandingPage;
-import huigou.store.EditionRepository;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What the feeds carry: the edition, its findings, the last breaches, changed and doubtful figures
@@ -42,15 +43,18 @@ final class FeedAssembler {
   private static final int DOUBTS = 10;
 
   private final Catalogue catalogue;
-  private final EditionRepository edition;
+  private final Function<SeriesEntry, List<Revision>> revisions;
   private final EditionContent content;
   private final LocalDate asOf;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   FeedAssembler(
-      Catalogue catalogue, EditionRepository edition, EditionContent content, LocalDate asOf) {
+      Catalogue catalogue,
+      Function<SeriesEntry, List<Revision>> revisions,
+      EditionContent content,
+      LocalDate asOf) {
     this.catalogue = catalogue;
-    this.edition = edition;
+    this.revisions = revisions;
     this.content = content;
     this.asOf = asOf;
   }
@@ -159,7 +163,7 @@ final class FeedAssembler {
   private void revisions() {
     TreeMap<LocalDate, Integer> changed = new TreeMap<>(Comparator.reverseOrder());
     catalogue.series().stream()
-        .flatMap(entry -> edition.revisions(entry).stream())
+        .flatMap(entry -> revisions.apply(entry).stream())
         .map(Revision::knownOn)
         .forEach(day -> changed.merge(day, 1, Integer::sum));
     changed.entrySet().stream()

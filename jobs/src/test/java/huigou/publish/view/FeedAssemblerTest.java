@@ -53,7 +53,7 @@ class FeedAssemblerTest {
       List<Finding> findings,
       List<IssueView> doubts,
       ClaimsView.Printing... articles) {
-    return new FeedAssembler(MadeEdition.CATALOGUE, edition.store(), edition, AS_OF)
+    return new FeedAssembler(MadeEdition.CATALOGUE, edition.store()::revisions, edition, AS_OF)
         .view(
             SAID,
             List.of(),

@@ -69,7 +69,7 @@ class FeedBreachesTest {
   private static FeedView feed(
       List<BreachEvent> events, List<Finding> findings, List<Part> subjects) {
     MadeEdition edition = edition();
-    return new FeedAssembler(MadeEdition.CATALOGUE, edition.store(), edition, AS_OF)
+    return new FeedAssembler(MadeEdition.CATALOGUE, edition.store()::revisions, edition, AS_OF)
         .view(
             SAID,
             new CorridorAssembler(

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -35,7 +36,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * A workbook in the making: styles, sheets in their order, tables, and at the end the same bytes
  * for the same content.
  *
- * <p>All sheets are named at the start; tables are streamed, the chart is put on the sheet itself.
+ * <p>All sheets are named at the start; rows of tables and points of charts go by, neither is held.
  */
 final class Book implements AutoCloseable {
 
@@ -51,6 +52,7 @@ final class Book implements AutoCloseable {
   private final BookStyles styles;
   private final TemporaryFolder rows;
   private final Map<String, SheetWriter> sheets = new HashMap<>();
+  private final Map<String, List<Gap>> points = new HashMap<>();
   private final String home;
   private final String back;
 
@@ -282,9 +284,14 @@ final class Book implements AutoCloseable {
     firsts.forEach(first -> target.setRowBreak(first - 1));
   }
 
-  /** The sheet itself, for a chart. */
-  XSSFSheet sheet(String name) {
-    return workbook.getSheet(name);
+  /**
+   * Draws a chart on a sheet.
+   *
+   * @param row of its upper edge
+   * @param number among the charts of the sheet, from 1
+   */
+  void draw(String sheet, LineChart chart, int row, int number) {
+    points.put(part(chart.drawOn(workbook.getSheet(sheet), row, number)), chart.points());
   }
 
   /** A day in a formula. */
@@ -338,7 +345,7 @@ final class Book implements AutoCloseable {
       try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(bare))) {
         workbook.write(file);
       }
-      PlainZip.copy(bare, parts(), out);
+      PlainZip.copy(bare, gaps(), out);
     } catch (OpenXML4JRuntimeException e) {
       throw unwritten(new IOException(e.getMessage(), e));
     } catch (IOException e) {
@@ -349,17 +356,15 @@ final class Book implements AutoCloseable {
     }
   }
 
-  /** The rows of each sheet, by the part of the package in which they belong. */
-  private Map<String, Path> parts() {
-    Map<String, Path> parts = new HashMap<>();
-    sheets
-        .values()
-        .forEach(
-            each ->
-                parts.put(
-                    each.sheet().getPackagePart().getPartName().getName().substring(1),
-                    each.rows()));
-    return parts;
+  /** What was left out of the parts of the package: rows of sheets, points of charts. */
+  private Map<String, List<Gap>> gaps() {
+    Map<String, List<Gap>> gaps = new HashMap<>(points);
+    sheets.values().forEach(each -> gaps.put(part(each.sheet()), List.of(Gap.rows(each.rows()))));
+    return gaps;
+  }
+
+  private static String part(POIXMLDocumentPart part) {
+    return part.getPackagePart().getPartName().getName().substring(1);
   }
 
   @Override

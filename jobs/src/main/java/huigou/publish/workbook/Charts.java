@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The charts of the workbook by one hand, one below the other, each over columns of a sheet. */
 final class Charts {
@@ -39,10 +38,10 @@ final class Charts {
   }
 
   /** Draws them; what a chart shows stands in words above it, for those who do not see it. */
-  List<String> drawOn(XSSFSheet sheet) {
+  List<String> drawOn(Book book, String sheet) {
     List<LineChart> charts = charts();
     for (int i = 0; i < charts.size(); i++) {
-      charts.get(i).drawOn(sheet, row(i), i + 1);
+      book.draw(sheet, charts.get(i), row(i), i + 1);
     }
     return charts.stream().map(LineChart::description).toList();
   }

@@ -147,7 +147,7 @@ final class FrontWorkbook {
   }
 
   private void charts(Book book, Charts charts) {
-    List<String> said = charts.drawOn(book.sheet(sheets.name("chart")));
+    List<String> said = charts.drawOn(book, sheets.name("chart"));
     SortedMap<Integer, String> lines = new TreeMap<>();
     for (int i = 0; i < said.size(); i++) {
       lines.put(Charts.row(i) - 1, said.get(i));

@@ -2,6 +2,7 @@ package huigou.publish.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
@@ -40,7 +41,8 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 
 /**
  * A native line chart over columns of a streamed sheet: it refers to the cells and carries their
- * values as its cache, since the rows are not in memory any more.
+ * values as its cache, since the rows are not in memory any more. The cache is not either: the
+ * chart is drawn without points, which come when it is written.
  *
  * <p>Its ranges are the whole columns of the table: a program lets them grow with it when a row is
  * typed below.
@@ -111,12 +113,12 @@ record LineChart(
       Optional<Money> money) {}
 
   /**
-   * Draws it on a sheet.
+   * Draws it on a sheet, without its points.
    *
    * @param row of its upper edge
    * @param number among the charts of the sheet, from 1
    */
-  void drawOn(XSSFSheet sheet, int row, int number) {
+  XSSFChart drawOn(XSSFSheet sheet, int row, int number) {
     XSSFChart chart =
         sheet
             .createDrawingPatriarch()
@@ -134,14 +136,25 @@ record LineChart(
         (XDDFLineChartData) chart.createData(ChartTypes.LINE, dateAxis, valueAxis);
     data.setVaryColors(false);
     data.setGrouping(Grouping.STANDARD);
-    Integer[] days =
-        dates.stream().map(date -> (int) DateUtil.getExcelDate(date)).toArray(Integer[]::new);
-    XDDFNumericalDataSource<Integer> categories = XDDFDataSourcesFactory.fromArray(days, range(0));
+    XDDFNumericalDataSource<Integer> categories =
+        XDDFDataSourcesFactory.fromArray(new Integer[0], range(0));
     categories.setFormatCode("yyyy\\-mm\\-dd");
     series.forEach(line -> add(data, categories, line));
     plot(data);
     subtitled(chart);
     titlesInOneLanguage(chart);
+    return chart;
+  }
+
+  /** The points that belong into it: of each line its days and its figures. */
+  List<Gap> points() {
+    List<Integer> days = dates.stream().map(date -> (int) DateUtil.getExcelDate(date)).toList();
+    List<Gap> points = new ArrayList<>();
+    for (Series line : series) {
+      points.add(Gap.points(days));
+      points.add(Gap.points(line.figures()));
+    }
+    return points;
   }
 
   /**
@@ -161,8 +174,7 @@ record LineChart(
   private void add(
       XDDFLineChartData data, XDDFNumericalDataSource<Integer> categories, Series line) {
     XDDFNumericalDataSource<BigDecimal> figures =
-        XDDFDataSourcesFactory.fromArray(
-            line.figures().toArray(BigDecimal[]::new), range(line.column()));
+        XDDFDataSourcesFactory.fromArray(new BigDecimal[0], range(line.column()));
     figures.setFormatCode(format);
     XDDFLineChartData.Series drawn = (XDDFLineChartData.Series) data.addSeries(categories, figures);
     drawn.setTitle(line.heading(), new CellReference(source, 0, line.column(), true, true));

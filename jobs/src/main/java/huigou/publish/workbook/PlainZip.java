@@ -5,11 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -34,17 +33,15 @@ public final class PlainZip {
   /** Half of the time of the usual one for a twentieth more bytes. */
   private static final int LEVEL = 5;
 
-  private static final String NO_ROWS = "<sheetData/>";
-
   private PlainZip() {}
 
   /**
-   * The same of a file whose sheets take up rows that stand elsewhere. What has rows is held whole
-   * without them, the rows go by.
+   * The same of a file whose parts take up what was left out of them. A part with gaps is held
+   * whole without what fills them, which goes by.
    *
-   * @param rows files of rows by the name of the part they belong to
+   * @param gaps by the name of the part, in their order in it
    */
-  static void copy(Path zip, Map<String, Path> rows, OutputStream to) throws IOException {
+  static void copy(Path zip, Map<String, List<Gap>> gaps, OutputStream to) throws IOException {
     try (ZipFile in = new ZipFile(zip.toFile())) {
       ZipOutputStream out = new ZipOutputStream(to);
       out.setLevel(LEVEL);
@@ -54,8 +51,8 @@ public final class PlainZip {
         fresh.setTimeLocal(FIXED);
         out.putNextEntry(fresh);
         try (InputStream content = in.getInputStream(entry)) {
-          if (rows.containsKey(entry.getName())) {
-            withRows(content.readAllBytes(), rows.get(entry.getName()), out);
+          if (gaps.containsKey(entry.getName())) {
+            Gap.fill(content.readAllBytes(), gaps.get(entry.getName()), out);
           } else {
             content.transferTo(out);
           }
@@ -64,20 +61,6 @@ public final class PlainZip {
       }
       out.finish();
     }
-  }
-
-  private static void withRows(byte[] sheet, Path rows, OutputStream out) throws IOException {
-    String bare = new String(sheet, StandardCharsets.UTF_8);
-    int place = bare.indexOf(NO_ROWS);
-    if (place < 0) {
-      throw new IllegalStateException(
-          "a sheet holds rows of its own beside those that it takes up");
-    }
-    out.write(bare.substring(0, place).getBytes(StandardCharsets.UTF_8));
-    out.write("<sheetData>\n".getBytes(StandardCharsets.UTF_8));
-    Files.copy(rows, out);
-    out.write("</sheetData>".getBytes(StandardCharsets.UTF_8));
-    out.write(bare.substring(place + NO_ROWS.length()).getBytes(StandardCharsets.UTF_8));
   }
 
   public static byte[] of(byte[] zip) throws IOException {

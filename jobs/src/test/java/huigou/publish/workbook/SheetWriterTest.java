@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -36,7 +37,7 @@ class SheetWriterTest {
       try (OutputStream out = Files.newOutputStream(bare)) {
         workbook.write(out);
       }
-      PlainZip.copy(bare, Map.of("xl/worksheets/sheet1.xml", rows), bytes);
+      PlainZip.copy(bare, Map.of("xl/worksheets/sheet1.xml", List.of(Gap.rows(rows))), bytes);
     }
     return new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))
         .getSheetAt(0)

@@ -1,9 +1,10 @@
 package huigou.publish.truth;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -22,6 +23,7 @@ public final class PublishedData {
   private final Function<String, Optional<String>> files;
   private final LocalDate asOf;
   private final Map<String, List<Map<String, String>>> tables = new ConcurrentHashMap<>();
+  private final Map<String, LocalDate> days = new ConcurrentHashMap<>();
   private final Map<String, NavigableMap<LocalDate, BigDecimal>> series = new ConcurrentHashMap<>();
 
   /**
@@ -40,16 +42,17 @@ public final class PublishedData {
   /** The rows of a table; none where it is not published. */
   List<Map<String, String>> table(String name) {
     return tables.computeIfAbsent(
-        name,
-        each ->
-            files
-                .apply(each + ".csv")
-                .map(
-                    text ->
-                        CsvReader.builder().ofNamedCsvRecord(text).stream()
-                            .map(NamedCsvRecord::getFieldsAsMap)
-                            .toList())
-                .orElse(List.of()));
+        name, each -> files.apply(each + ".csv").map(PublishedData::rows).orElse(List.of()));
+  }
+
+  private static List<Map<String, String>> rows(String text) {
+    Iterator<CsvRecord> records = CsvReader.builder().ofCsvRecord(text).iterator();
+    if (!records.hasNext()) {
+      return List.of();
+    }
+    PublishedRow.Table table = new PublishedRow.Table(records.next().getFields());
+    records.forEachRemaining(record -> table.add(record.getFields()));
+    return table.rows();
   }
 
   /** The figures of a series by date; none where it is not published. */
@@ -66,7 +69,8 @@ public final class PublishedData {
                           .forEach(
                               row ->
                                   figures.put(
-                                      LocalDate.parse(row.getField("reference_date")),
+                                      days.computeIfAbsent(
+                                          row.getField("reference_date"), LocalDate::parse),
                                       new BigDecimal(row.getField("value")))));
           return figures;
         });

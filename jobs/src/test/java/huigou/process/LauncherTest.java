@@ -102,6 +102,35 @@ class LauncherTest {
         "there is no Java on the path; install a JDK 17 or newer");
   }
 
+  /** A night ends before the slow compiler pays; hashes and spans of editions do not. */
+  @ParameterizedTest
+  @CsvSource({
+    "nightly,true",
+    "nightly --collect,true",
+    "rerun --as-of 2026-01-02,true",
+    "rerun --from 2026-01-02 --to 2026-01-09,false",
+    "rerun --to=2026-01-09 --from=2026-01-02,false",
+    "verify,false",
+    "pack,false",
+    "collect --now,false"
+  })
+  void whatTakesLongHasBothCompilers(String command, boolean quickAlone) throws IOException {
+    installation.script(
+        "newer/bin/java",
+        """
+        [ "$1" != -version ] || { echo 'openjdk version "17.0.1"' >&2; exit 0; }
+        echo "$*"
+        """);
+    List<String> line = new ArrayList<>(List.of(installation.launcher().toString()));
+    line.addAll(List.of(command.split(" ")));
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().put("JAVA_HOME", bench.resolve("newer").toString());
+    Running running = installation.running(builder);
+    assertThat(running.exit()).as(running.said()).isZero();
+    assertThat(running.said()).endsWith(command + "\n");
+    assertThat(running.said().contains("-XX:TieredStopAtLevel=1 ")).isEqualTo(quickAlone);
+  }
+
   /** Asked by an option, by the environment, or by the installation's file; in this order. */
   @ParameterizedTest
   @CsvSource({

@@ -315,6 +315,7 @@ final class Book implements AutoCloseable {
    * package without its rows goes through a temporary file, and takes them up on the way out of it.
    */
   void finish(LocalDate day, OutputStream out) throws IOException {
+    workbook.sheetIterator().forEachRemaining(sheet -> Paper.bound((XSSFSheet) sheet));
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XSSFSheet sheet = workbook.getSheetAt(i);
       sheet.setSelected(i == 0);

@@ -2,6 +2,7 @@ package huigou.publish.workbook;
 
 import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -47,8 +48,7 @@ final class Paper {
     if (!sheet.getTables().isEmpty()) {
       sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     }
-    // Costs some programs a third of a second a sheet on opening: where there is one page across,
-    // the first column is on it.
+    // Where there is one page across, the first column is on it.
     if (width > WIDEST_PAGE && columns >= MANY_COLUMNS) {
       sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
     }
@@ -56,5 +56,25 @@ final class Paper {
     sheet.getHeader().setRight("huigou 回購 " + day);
     sheet.getFooter().setLeft(foot);
     sheet.getFooter().setRight("&P / &N");
+  }
+
+  /**
+   * Prints a table and no more, to be said of all sheets before any is laid: some programs
+   * otherwise go through all million rows of a sheet on opening, for each on which something is
+   * repeated.
+   */
+  static void bound(XSSFSheet sheet) {
+    if (sheet.getTables().isEmpty()) {
+      return;
+    }
+    AreaReference table = sheet.getTables().get(0).getArea();
+    sheet
+        .getWorkbook()
+        .setPrintArea(
+            sheet.getWorkbook().getSheetIndex(sheet),
+            0,
+            table.getLastCell().getCol(),
+            0,
+            table.getLastCell().getRow());
   }
 }

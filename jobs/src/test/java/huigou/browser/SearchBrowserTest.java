@@ -59,6 +59,9 @@ class SearchBrowserTest extends BrowserTest {
     "en, buyback, 3, buybacks/index.html",
     "en, reserve balances, 12, series/reserves-level/index.html",
     "en, xyzzy, 12, ''",
+    "zh-Hant, 臺灣, 3, glossary/index.html#huigou",
+    "zh-Hant, 台湾, 3, glossary/index.html#huigou",
+    "en, Taiwan, 3, glossary/index.html#huigou",
   })
   void whatIsTypedFindsItsPlace(String language, String asked, int within, String path) {
     try (BrowserContext context = reader(1280, ColorScheme.LIGHT, true, new ArrayList<>())) {
@@ -103,6 +106,24 @@ class SearchBrowserTest extends BrowserTest {
       assertThat(page.locator(".results li").count()).isBetween(1, all - 1);
     }
     assertThat(requests).isEmpty();
+  }
+
+  /** Who finds nothing is told what there is, in the box and on the page; the list stays. */
+  @Test
+  void nothingFoundSaysWhatCanBeLookedFor() {
+    try (BrowserContext context = reader(1280, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      Page page = visit(context, "en/search/index.html?q=xyzzy");
+      page.waitForSelector(".find input[role=combobox]");
+      assertThat(page.locator(".hits").innerText()).startsWith("Nothing found. Try");
+      assertThat(page.locator(".found").first().isVisible()).isTrue();
+      page.fill(".find input", "xyzzy");
+      assertThat(page.locator("#offers li").innerText()).startsWith("Nothing found. Try");
+      page.press(".find input", "ArrowDown");
+      assertThat(page.locator("#offers [aria-selected]").count()).isZero();
+      page.fill("form.search input", "sofr");
+      assertThat(page.locator(".hits").innerText()).isEmpty();
+      assertThat(page.locator(".found").first().isVisible()).isFalse();
+    }
   }
 
   @Test

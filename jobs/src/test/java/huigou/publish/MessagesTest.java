@@ -171,6 +171,38 @@ class MessagesTest {
     }
   }
 
+  /** A typewriter's apostrophe in an English word. */
+  private static final Pattern STRAIGHT = Pattern.compile("[A-Za-z]''?(?=[a-z]\\b)");
+
+  /** English is set with curly apostrophes; names of companies stand as they are registered. */
+  @Test
+  void englishHasNoStraightApostrophes() throws IOException {
+    ENGLISH.forEach(
+        (key, said) -> assertThat(STRAIGHT.matcher(said).find()).as(key + ": " + said).isFalse());
+    try (Stream<Path> files = Files.list(Project.input().resolve("catalogue"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".yml")).toList()) {
+        for (String line : Files.readAllLines(file)) {
+          if (line.contains("en: ") && !line.contains("name: {")) {
+            assertThat(STRAIGHT.matcher(line).find()).as(file + ": " + line).isFalse();
+          }
+        }
+      }
+    }
+    assertThat(STRAIGHT.matcher("the day''s volume, the Fed's").results().count()).isEqualTo(2);
+  }
+
+  /** What a file holds is a sentence, in a list of sentences. */
+  @Test
+  void everyFileIsDescribedByASentence() {
+    ENGLISH.forEach(
+        (key, said) -> {
+          if (key.startsWith("downloads.table.")) {
+            assertThat(said).as(key).endsWith(".");
+            assertThat(CHINESE.get(key)).as(key).endsWith("。");
+          }
+        });
+  }
+
   private static final Pattern GLUED = Pattern.compile("\\$\\{[^{}]*\\}(</[a-z]+>)?[:;,] ");
 
   /** What stands between two texts of a page is a text: a colon is of one language. */

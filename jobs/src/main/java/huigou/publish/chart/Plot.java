@@ -33,11 +33,6 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
   private static final int QUARTERS = 4;
   private static final int ABOVE_DOT = 9;
 
-  /** Half of the widest number that stands above a point. */
-  private static final int HALF_COUNT = 18;
-
-  private static final int COUNT_GAP = 3;
-
   static Plot of(ChartView chart, Frame frame, LinearScale y, StringBuilder svg) {
     long first = chart.dates().get(0).toEpochDay();
     long last = Math.max(chart.dates().get(chart.dates().size() - 1).toEpochDay(), first + 1);
@@ -250,16 +245,12 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
         .append("</text>");
   }
 
-  /**
-   * Of how many a point speaks, above it; right of it where the axis would run through the digits.
-   */
+  /** Of how many a point speaks, above it. */
   private void count(Points points, int position, Words words) {
     if (!points.counts().isEmpty()) {
-      double place = at(chart.dates().get(position));
-      boolean crossed = place - frame.left() < HALF_COUNT;
       text(
-          crossed ? "axis" : "axis date",
-          crossed ? frame.left() + COUNT_GAP : place,
+          "axis date count",
+          at(chart.dates().get(position)),
           y.at(points.values().get(position).doubleValue()) - ABOVE_DOT,
           words.number(Quantity.of(points.counts().get(position), Unit.NUMBER)));
     }

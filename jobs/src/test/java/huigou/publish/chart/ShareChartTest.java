@@ -86,21 +86,6 @@ class ShareChartTest {
     assertThat(narrow).contains("\">25%</text>", "\">75%</text>").doesNotContain("\">80%</text>");
   }
 
-  /** A count above a point at the axis begins right of it, others stand in the middle. */
-  @Test
-  void theAxisDoesNotRunThroughACount() {
-    ChartView.Points points =
-        new ChartView.Points(
-            "lead",
-            Sentence.of("odds.chart.came"),
-            values("1", "14.71", ""),
-            values("31", "1468", ""));
-    String svg = new ChartRenderer(WORDS).svg(chart(ChartView.Axis.SHARES, List.of(points)));
-    assertThat(svg)
-        .containsPattern("class=\"axis\" x=\"[0-9.]+\" y=\"[0-9.]+\">31<")
-        .containsPattern("class=\"axis date\" x=\"[0-9.]+\" y=\"[0-9.]+\">1,468<");
-  }
-
   /** Of several lines each is named on the phone, of one alone the title says its name. */
   @Test
   void everyLineOfSeveralIsNamedOnAPhone() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,21 @@ class SearchBrowserTest extends BrowserTest {
       page.fill("form.search input", "sofr");
       assertThat(page.locator(".hits").innerText()).isEmpty();
       assertThat(page.locator(".found").first().isVisible()).isFalse();
+    }
+  }
+
+  /** What is offered lies on the screen, on a phone too. */
+  @ParameterizedTest
+  @CsvSource({"360", "768", "1280"})
+  void offersStayOnTheScreen(int width) {
+    try (BrowserContext context = reader(width, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      Page page = visit(context, "en/index.html");
+      page.focus(".find input");
+      page.waitForSelector(".find input[role=combobox]");
+      page.fill(".find input", "sofr");
+      BoundingBox offers = page.locator("#offers").boundingBox();
+      assertThat(offers.x).isNotNegative();
+      assertThat(offers.x + offers.width).isLessThanOrEqualTo(width);
     }
   }
 

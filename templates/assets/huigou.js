@@ -149,6 +149,7 @@
     var bottom = Math.floor(low / step) * step, top = Math.ceil(high / step) * step || step;
     var y = function (v) { return plot[3] - (v - bottom) / (top - bottom) * (plot[3] - plot[2]); };
     var x = function (d) { return plot[0] + (d - first) / (end - first) * (plot[1] - plot[0]); };
+    var named = svg.querySelector(".end").textContent.indexOf(data.s[0].n) === 0;
     svg.querySelectorAll(".grid,.zero,.axis,.tick,.end").forEach(function (old) { old.remove(); });
     function add(name, style, attributes, text) {
       var node = document.createElementNS(NS, name);
@@ -183,7 +184,7 @@
     svg.querySelector(".mark").setAttribute("d", path);
     var dot = svg.querySelector(".dot");
     if (dot) { dot.setAttribute("cy", y(before)); }
-    add("text", "end lead", { x: plot[1] + 8, y: y(before) + 4 }, data.s[0].n + " " + bare(data.s[0].v[data.s[0].v.length - 1], data.u, 4));
+    add("text", "end lead", { x: plot[1] + 8, y: y(before) + 4 }, (named ? data.s[0].n + " " : "") + bare(data.s[0].v[data.s[0].v.length - 1], data.u, 4));
   }
 
   document.querySelectorAll("figure.chart").forEach(arm);
@@ -201,6 +202,7 @@
   "use strict";
   var edition = document.querySelector("p.edition"), page = document.querySelector("p.citing");
   if (!edition || !page) { return; }
+  document.documentElement.style.setProperty("--edition", '" · ' + edition.getAttribute("data-date") + '"');
   var chinese = document.documentElement.lang === "zh-Hant";
   function of(name) { return edition.getAttribute("data-" + name); }
   function citation() {

@@ -166,6 +166,7 @@ function huigouSearch(index) {
     function close() { list.hidden = true; chosen = -1; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); }
     function choose(n) {
       var items = list.children;
+      if (!items[0].firstElementChild) { return; }
       if (chosen >= 0) { items[chosen].removeAttribute("aria-selected"); }
       chosen = (n + items.length) % items.length;
       items[chosen].setAttribute("aria-selected", "true");
@@ -185,6 +186,12 @@ function huigouSearch(index) {
         item.appendChild(link);
         list.appendChild(item);
       });
+      if (!list.children.length && input.value.trim()) {
+        var nothing = element("li", "nothing", index.none);
+        nothing.setAttribute("role", "option");
+        nothing.setAttribute("aria-disabled", "true");
+        list.appendChild(nothing);
+      }
       list.hidden = !list.children.length;
       input.setAttribute("aria-expanded", String(!list.hidden));
     }
@@ -231,7 +238,7 @@ function huigouSearch(index) {
         list.appendChild(item);
       });
       count.textContent = asked && !hits.length ? index.none : "";
-      Array.prototype.forEach.call(document.querySelectorAll(".found"), function (section) { section.hidden = asked; });
+      Array.prototype.forEach.call(document.querySelectorAll(".found"), function (section) { section.hidden = asked && hits.length > 0; });
     }
     form.hidden = false;
     form.addEventListener("submit", function (event) { event.preventDefault(); });

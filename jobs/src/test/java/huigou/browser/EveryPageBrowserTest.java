@@ -224,6 +224,12 @@ class EveryPageBrowserTest extends BrowserTest {
       for (String path : pages(language, PAGES)) {
         page.navigate(address(language, path));
         ((List<?>) page.evaluate(BEYOND_PAPER)).forEach(part -> faults.add(path + ": " + part));
+        ((List<?>) page.evaluate(OF_NO_USE)).forEach(part -> faults.add(path + " prints " + part));
+        String foot = (String) page.evaluate(FOOT);
+        if (!foot.contains(language + "/" + path.replace("index.html", ""))
+            || !foot.matches(".*[0-9]{4}-[0-9]{2}-[0-9]{2}.*")) {
+          faults.add(path + " has at its foot " + foot);
+        }
       }
     }
     assertThat(faults).isEmpty();
@@ -359,12 +365,33 @@ class EveryPageBrowserTest extends BrowserTest {
         .map(cell => cell.textContent.trim().slice(0, 20))
       """;
 
-  /** What reaches beyond the edge of the paper, each once. */
+  /** What leads elsewhere or opens something, and so is of no use on paper. */
+  private static final String OF_NO_USE =
+      """
+      () => Array.from(document.querySelectorAll(
+          'nav, form, .links, .terms, .more, .spans, .copy, .foot ul, details:not([open])'))
+        .filter(part => part.getClientRects().length > 0)
+        .map(part => part.tagName + ' ' + part.className)
+      """;
+
+  /** What stands at the foot of every sheet: the page with its address, and the edition. */
+  private static final String FOOT =
+      """
+      () => ['--page', '--edition']
+        .map(name => getComputedStyle(document.documentElement).getPropertyValue(name)).join('')
+      """;
+
+  /** What reaches beyond the edge of the paper, or of its own frame, each once. */
   private static final String BEYOND_PAPER =
       """
       () => Array.from(document.querySelectorAll('main table, main svg, main pre, main ul, main p'))
         .filter(part => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
         .map(part => part.tagName + ' ' + (part.closest('[id]') || part).id + ' by '
           + Math.round(part.getBoundingClientRect().right - document.documentElement.clientWidth))
+        .concat(Array.from(document.querySelectorAll('.card table'))
+          .filter(table => table.getBoundingClientRect().right
+            > table.closest('.card').getBoundingClientRect().right - 4)
+          .map(table => 'a table leaves its frame: ' + (table.closest('[id], [aria-labelledby]')
+            .getAttribute('aria-labelledby') || table.closest('[id]').id)))
       """;
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,9 @@ class SearchBrowserTest extends BrowserTest {
     "en, buyback, 3, buybacks/index.html",
     "en, reserve balances, 12, series/reserves-level/index.html",
     "en, xyzzy, 12, ''",
+    "zh-Hant, 臺灣, 3, glossary/index.html#huigou",
+    "zh-Hant, 台湾, 3, glossary/index.html#huigou",
+    "en, Taiwan, 3, glossary/index.html#huigou",
   })
   void whatIsTypedFindsItsPlace(String language, String asked, int within, String path) {
     try (BrowserContext context = reader(1280, ColorScheme.LIGHT, true, new ArrayList<>())) {
@@ -103,6 +107,40 @@ class SearchBrowserTest extends BrowserTest {
       assertThat(page.locator(".results li").count()).isBetween(1, all - 1);
     }
     assertThat(requests).isEmpty();
+  }
+
+  /** Who finds nothing is told what there is, in the box and on the page; the list stays. */
+  @Test
+  void nothingFoundSaysWhatCanBeLookedFor() {
+    try (BrowserContext context = reader(1280, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      Page page = visit(context, "en/search/index.html");
+      page.waitForSelector(".find input[role=combobox]");
+      page.fill("form.search input", "xyzzy");
+      assertThat(page.locator(".hits").innerText()).startsWith("Nothing found. Try");
+      assertThat(page.locator(".found").first().isVisible()).isTrue();
+      page.fill(".find input", "xyzzy");
+      assertThat(page.locator("#offers li").innerText()).startsWith("Nothing found. Try");
+      page.press(".find input", "ArrowDown");
+      assertThat(page.locator("#offers [aria-selected]").count()).isZero();
+      page.fill("form.search input", "sofr");
+      assertThat(page.locator(".hits").innerText()).isEmpty();
+      assertThat(page.locator(".found").first().isVisible()).isFalse();
+    }
+  }
+
+  /** What is offered lies on the screen, on a phone too. */
+  @ParameterizedTest
+  @CsvSource({"360", "768", "1280"})
+  void offersStayOnTheScreen(int width) {
+    try (BrowserContext context = reader(width, ColorScheme.LIGHT, true, new ArrayList<>())) {
+      Page page = visit(context, "en/index.html");
+      page.focus(".find input");
+      page.waitForSelector(".find input[role=combobox]");
+      page.fill(".find input", "sofr");
+      BoundingBox offers = page.locator("#offers").boundingBox();
+      assertThat(offers.x).isNotNegative();
+      assertThat(offers.x + offers.width).isLessThanOrEqualTo(width);
+    }
   }
 
   @Test

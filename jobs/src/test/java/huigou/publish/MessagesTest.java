@@ -3,6 +3,7 @@ package huigou.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import huigou.model.claim.Claim;
 import huigou.model.issue.IssueCode;
 import huigou.model.text.Language;
 import huigou.model.view.MemberPage;
@@ -100,6 +101,17 @@ class MessagesTest {
     }
   }
 
+  /** A bound that we read into an article is not said to be printed by it. */
+  @Test
+  void aBoundIsCalledAReading() {
+    for (Claim.Comparator comparator : Claim.Comparator.values()) {
+      assertThat(ENGLISH.get("claims.printed." + comparator.token()))
+          .startsWith(comparator.isBound() ? "Read as" : "Printed");
+      assertThat(CHINESE.get("claims.printed." + comparator.token()))
+          .startsWith(comparator.isBound() ? "解讀為" : "所載");
+    }
+  }
+
   @Test
   void chineseIsWrittenWithFullWidthPunctuationAndTaiwanTerms() {
     Pattern halfWidth =
@@ -169,6 +181,40 @@ class MessagesTest {
         }
       }
     }
+  }
+
+  /** A typewriter's apostrophe in an English word. */
+  private static final Pattern STRAIGHT =
+      Pattern.compile("[A-Za-z]''?(?=[a-z]\\b)|s''?(?= [A-Za-z])");
+
+  /** English is set with curly apostrophes; names of companies stand as they are registered. */
+  @Test
+  void englishHasNoStraightApostrophes() throws IOException {
+    ENGLISH.forEach(
+        (key, said) -> assertThat(STRAIGHT.matcher(said).find()).as(key + ": " + said).isFalse());
+    try (Stream<Path> files = Files.list(Project.input().resolve("catalogue"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".yml")).toList()) {
+        for (String line : Files.readAllLines(file)) {
+          if (line.contains("en: ") && !line.contains("name: {")) {
+            assertThat(STRAIGHT.matcher(line).find()).as(file + ": " + line).isFalse();
+          }
+        }
+      }
+    }
+    assertThat(STRAIGHT.matcher("the day''s volume, Presidents' Day").results().count())
+        .isEqualTo(2);
+  }
+
+  /** What a file holds is a sentence, in a list of sentences. */
+  @Test
+  void everyFileIsDescribedByASentence() {
+    ENGLISH.forEach(
+        (key, said) -> {
+          if (key.startsWith("downloads.table.")) {
+            assertThat(said).as(key).endsWith(".");
+            assertThat(CHINESE.get(key)).as(key).endsWith("。");
+          }
+        });
   }
 
   private static final Pattern GLUED = Pattern.compile("\\$\\{[^{}]*\\}(</[a-z]+>)?[:;,] ");

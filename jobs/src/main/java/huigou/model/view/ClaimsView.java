@@ -36,6 +36,8 @@ public record ClaimsView(List<Count> verdicts, List<Printing> articles) {
    * One claim.
    *
    * @param printed the figure as printed; empty for what is no figure
+   * @param meant how the printed figure is meant, as a word: equals, over; empty for what is no
+   *     figure
    * @param counted what it counts where it is a number: days, shares
    * @param when day, month or year of which it speaks
    * @param observed what the data say, and {@code observedOn} of which day
@@ -48,6 +50,7 @@ public record ClaimsView(List<Count> verdicts, List<Printing> articles) {
       String id,
       Localised says,
       Optional<Quantity> printed,
+      String meant,
       Optional<String> counted,
       String when,
       Verdict verdict,

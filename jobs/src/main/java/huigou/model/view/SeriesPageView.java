@@ -25,6 +25,13 @@ public record SeriesPageView(
     ChartView chart,
     boolean dueAhead) {
 
+  /** What the rows hold, a list a column: values, and changes where there are some. */
+  public List<List<Quantity>> columns() {
+    return List.of(
+        rows.stream().map(Row::value).toList(),
+        rows.stream().flatMap(row -> row.change().stream()).toList());
+  }
+
   /** One figure; the change is against the figure before it, whatever the gap. */
   public record Row(
       LocalDate date,

@@ -1,5 +1,6 @@
 package huigou.model.view;
 
+import huigou.model.origin.CopyNote;
 import huigou.model.text.Localised;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,5 +56,11 @@ public record SourceView(
       String producer,
       String title,
       String url,
-      String readThrough) {}
+      String readThrough) {
+
+    /** The copy through which its figures were read, taken apart. */
+    public CopyNote copy() {
+      return CopyNote.of(readThrough);
+    }
+  }
 }

@@ -112,17 +112,15 @@ public final class ChartRenderer {
     throw new IllegalArgumentException("no such layer: " + layer);
   }
 
-  /** Labels where lines end; on the phone those without which the chart cannot be read. */
+  /** Labels where lines end. */
   private EndLabels labels(ChartView chart, Frame paper, LinearScale y) {
     EndLabels labels = new EndLabels();
     for (Layer layer : chart.layers()) {
-      if (layer instanceof Line line
-          && (paper.labels() || line.lead() || chart.layers().size() <= 3)) {
+      if (layer instanceof Line line) {
         label(chart, paper, y, labels, line.style(), words.say(line.label()), line.values());
       } else if (layer instanceof Points points) {
         label(chart, paper, y, labels, points.style(), words.say(points.label()), points.values());
-      } else if (layer instanceof Steps steps
-          && (paper.labels() || !steps.style().equals("between"))) {
+      } else if (layer instanceof Steps steps) {
         label(chart, paper, y, labels, steps.style(), words.say(steps.label()), steps.values());
       }
     }
@@ -143,7 +141,21 @@ public final class ChartRenderer {
       String number = words.number(Quantity.of(value, chart.unit()));
       // Of shares all of one whole, where a line ends says nothing.
       String whole = chart.axis() == ChartView.Axis.SHARES ? name : name + " " + number;
-      labels.add(style, paper.hasRoomFor(whole) ? whole : number, y.at(value.doubleValue()));
+      labels.add(style, lines(chart, paper, whole, number), y.at(value.doubleValue()));
     }
+  }
+
+  /** A label in as many lines as it takes; of the one line of a chart the title says the name. */
+  private static List<String> lines(ChartView chart, Frame paper, String whole, String number) {
+    if (paper.hasRoomFor(whole)) {
+      return List.of(whole);
+    }
+    long ended = chart.layers().stream().filter(ChartRenderer::ends).count();
+    return ended > 1 ? paper.wrapped(whole) : List.of(number);
+  }
+
+  /** Whether there is a label where this layer ends. */
+  private static boolean ends(Layer layer) {
+    return layer instanceof Line || layer instanceof Points || layer instanceof Steps;
   }
 }

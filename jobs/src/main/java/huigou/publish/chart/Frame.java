@@ -1,13 +1,13 @@
 package huigou.publish.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The paper a chart is drawn on, in pixels.
  *
  * @param right the widest margin for labels
- * @param labels whether there is room for a label at the end of every line, or of the leading ones
- *     alone
+ * @param labels whether there is room for a label in one line at the end of every line
  */
 record Frame(
     String name,
@@ -35,6 +35,24 @@ record Frame(
   /** Whether a label fits beside the plot at its widest margin. */
   boolean hasRoomFor(String label) {
     return width(label) <= right - LABEL_GAP;
+  }
+
+  /**
+   * A label in lines that fit beside the plot, broken at its blanks and before brackets; a word
+   * that is too wide has a line of its own.
+   */
+  List<String> wrapped(String label) {
+    List<String> lines = new ArrayList<>();
+    for (String word : label.split(" |(?=（)")) {
+      int last = lines.size() - 1;
+      String joined = last < 0 ? word : lines.get(last) + (word.startsWith("（") ? "" : " ") + word;
+      if (last >= 0 && hasRoomFor(joined)) {
+        lines.set(last, joined);
+      } else {
+        lines.add(word);
+      }
+    }
+    return lines;
   }
 
   /** The same paper with no more room beside the plot than these labels take. */

@@ -30,6 +30,7 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
   private static final long WHOLE = 10_000;
 
   private static final int FIFTHS = 5;
+  private static final int QUARTERS = 4;
   private static final int ABOVE_DOT = 9;
 
   static Plot of(ChartView chart, Frame frame, LinearScale y, StringBuilder svg) {
@@ -118,9 +119,10 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
     }
   }
 
-  /** Every fifth of one whole. */
+  /** Every fifth of one whole, or every quarter where there is little room. */
   private void shares(Words words) {
-    for (long share = 0; share <= WHOLE; share += WHOLE / FIFTHS) {
+    long step = WHOLE / (frame.labels() ? FIFTHS : QUARTERS);
+    for (long share = 0; share <= WHOLE; share += step) {
       double place = x.at(share);
       path("tick", "M" + PathData.number(place) + " " + frame.plotBottom() + "v4");
       BigDecimal percent = BigDecimal.valueOf(share, 2).stripTrailingZeros();
@@ -214,7 +216,14 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
 
   void labels(EndLabels labels) {
     for (EndLabels.Label label : labels.placed(frame.top() + 6, frame.plotBottom(), LABEL_HEIGHT)) {
-      text("end " + label.style(), frame.plotRight() + 8, label.y() + 4, label.text());
+      double first = label.y() + 4 - (label.lines().size() - 1) * LABEL_HEIGHT / 2;
+      for (int i = 0; i < label.lines().size(); i++) {
+        text(
+            "end " + label.style(),
+            frame.plotRight() + 8,
+            first + i * LABEL_HEIGHT,
+            label.lines().get(i));
+      }
     }
   }
 
@@ -240,7 +249,7 @@ record Plot(ChartView chart, Frame frame, LinearScale x, LinearScale y, StringBu
   private void count(Points points, int position, Words words) {
     if (!points.counts().isEmpty()) {
       text(
-          "axis date",
+          "axis date count",
           at(chart.dates().get(position)),
           y.at(points.values().get(position).doubleValue()) - ABOVE_DOT,
           words.number(Quantity.of(points.counts().get(position), Unit.NUMBER)));

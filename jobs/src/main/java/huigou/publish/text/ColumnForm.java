@@ -15,8 +15,9 @@ import java.util.function.Function;
 
 /**
  * How the figures of one column are shown, so that it can be read by eye: amounts in one scale, all
- * with the same decimals, and what they are counted in said once, by the heading. A column whose
- * figures lie too far apart for that, or are not of one unit, shows each by itself.
+ * with the same decimals, those left out in which every one has a nought, and what they are counted
+ * in said once, by the heading. A column whose figures lie too far apart for that, or are not of
+ * one unit, shows each by itself.
  *
  * @param isOne whether all of its figures are shown alike
  * @param scale by which amounts are divided
@@ -67,7 +68,18 @@ public record ColumnForm(
     for (List<Integer> group : alike.values()) {
       shared(group, columns, forms).ifPresent(one -> one.forEach(forms::set));
     }
+    for (int i = 0; i < forms.size(); i++) {
+      if (forms.get(i) != null) {
+        forms.set(
+            i, forms.get(i).without(decimalsOfAll(values(columns.get(i)), forms.get(i).scale)));
+      }
+    }
     return forms;
+  }
+
+  /** The same without the decimals that are noughts in every figure. */
+  private ColumnForm without(int most) {
+    return new ColumnForm(isOne, scale, suffix, Math.min(decimals, most), currency);
   }
 
   /** The forms of some columns in one scale; empty where none serves all of them. */
@@ -102,6 +114,14 @@ public record ColumnForm(
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** The forms of columns of figures alone, as {@link #of}; null for a column without any. */
+  static List<ColumnForm> ofFigures(
+      List<List<Quantity>> columns, Function<BigDecimal, String> compact) {
+    return of(
+        columns.stream().map(column -> column.stream().<Cell>map(Figure::of).toList()).toList(),
+        compact);
   }
 
   private static List<BigDecimal> values(List<Cell> cells) {
@@ -188,6 +208,17 @@ public record ColumnForm(
     return decimals > MOST_DECIMALS || most.compareTo(scale.multiply(MANY)) >= 0
         ? Optional.empty()
         : Optional.of(new ColumnForm(true, scale, suffix, decimals, currency));
+  }
+
+  /**
+   * After how many decimals every figure is whole: a nought that each of them ends in says nothing.
+   */
+  private static int decimalsOfAll(List<BigDecimal> values, BigDecimal scale) {
+    return values.stream()
+        .mapToInt(each -> each.divide(scale).stripTrailingZeros().scale())
+        .map(each -> Math.max(0, each))
+        .max()
+        .orElse(0);
   }
 
   /** After how many decimals two digits of the least figure that is not nought are seen. */

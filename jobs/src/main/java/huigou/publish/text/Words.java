@@ -293,6 +293,11 @@ public final class Words {
     return ColumnForm.of(columns, this::compact);
   }
 
+  /** How columns of figures alone are shown; null for one of no figures. */
+  public List<ColumnForm> forms(List<List<Quantity>> columns) {
+    return ColumnForm.ofFigures(columns, this::compact);
+  }
+
   /** A figure of a column: in the scale and with the decimals of all of its column. */
   public String cell(Quantity quantity, ColumnForm form) {
     if (form == null || !form.isOne()) {

@@ -53,6 +53,10 @@ final class ScarcityChecks {
     return row.map(each -> each.get(column)).filter(text -> !text.isEmpty()).map(BigDecimal::new);
   }
 
+  private static Optional<BigDecimal> percent(Optional<Map<String, String>> row, String column) {
+    return figure(row, column).map(share -> share.movePointRight(2));
+  }
+
   private static void interval(Stated stated, PublishedData data, Comparison found) {
     Optional<Map<String, String>> row = line(data, stated.about(0), stated.text(0));
     found.same("at least", stated.figure(1), figure(row, "lower"));
@@ -187,9 +191,9 @@ final class ScarcityChecks {
             .filter(each -> each.get("target").equals(stated.about(0)))
             .filter(each -> each.get("horizon").equals(stated.text(1)))
             .findFirst();
-    found.same("skill", stated.figure(2), figure(row, "skill_climatology"));
-    found.same("lower end", stated.figure(3), figure(row, "lower"));
-    found.same("upper end", stated.figure(4), figure(row, "upper"));
+    found.same("skill", stated.figure(2), percent(row, "skill_climatology"));
+    found.same("lower end", stated.figure(3), percent(row, "lower"));
+    found.same("upper end", stated.figure(4), percent(row, "upper"));
     found.same("days", BigDecimal.valueOf(stated.count(5)), figure(row, "n"));
     found.holds(
         "it may be shown", row.filter(each -> each.get("published").equals("true")).isPresent());

@@ -315,7 +315,9 @@ final class AmplenessAssembler {
         .column(AmplenessLines.PERIOD)
         .figures("ampleness.column.lower", Unit.PERCENT, row -> share(row.said().lower()))
         .figures("ampleness.column.upper", Unit.PERCENT, row -> share(row.said().upper()))
-        .column(AmplenessLines.N)
+        .add(
+            TableView.Column.figures("ampleness.column.fixings", Unit.NUMBER),
+            AmplenessLines.N::shown)
         .table(
             "share-table",
             Sentence.of("ampleness.table.share"),
@@ -354,7 +356,9 @@ final class AmplenessAssembler {
         .column(AmplenessLines.VALUE)
         .column(AmplenessLines.LOWER)
         .column(AmplenessLines.UPPER)
-        .column(AmplenessLines.N)
+        .add(
+            TableView.Column.figures("ampleness.column.weeks", Unit.NUMBER),
+            AmplenessLines.N::shown)
         .column(AmplenessLines.R2)
         .figures(
             "ampleness.column.intercept",

@@ -78,6 +78,7 @@ final class ClaimsAssembler {
         claim.id(),
         claim.says(),
         figure.map(each -> quantity(each, each.measure(), each.printed().value())),
+        figure.map(each -> each.comparator().token()).orElse(""),
         figure.flatMap(each -> MeasureWords.counted(each.measure(), each.unit())),
         figure.map(each -> each.when().text()).orElse(""),
         judged.now().verdict(),

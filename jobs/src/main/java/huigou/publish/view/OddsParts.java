@@ -64,9 +64,9 @@ final class OddsParts {
                             "odds.fact.skill",
                             target(best.target()),
                             best.horizon(),
-                            number(best.skillClimatology()),
-                            number(best.lower()),
-                            number(best.upper()),
+                            share(best.skillClimatology()),
+                            share(best.lower()),
+                            share(best.upper()),
                             best.n())
                         .about(best.target())));
     if (odds.tonight().isEmpty() && !odds.scores().isEmpty()) {
@@ -342,7 +342,8 @@ final class OddsParts {
   }
 
   private TableView reliability() {
-    List<OddsBins.Row> lines = shown().flatMap(OddsBins::of).toList();
+    List<OddsBins.Row> lines =
+        shown().flatMap(OddsBins::of).filter(line -> line.bin().days() > 0).toList();
     return new TableOf<OddsBins.Row>()
         .words("odds.column.target", line -> new Words(target(line.score().target())))
         .words(

@@ -109,7 +109,7 @@ final class ProgrammeCards {
   }
 
   private static Quantity percent(BigDecimal part) {
-    return Quantity.of(BuybackParts.rounded(part, 1), Unit.PERCENT);
+    return Quantity.of(BuybackParts.rounded(part, 2), Unit.PERCENT);
   }
 
   /** What was paid of a budget, in a sentence; empty where it is not known. */

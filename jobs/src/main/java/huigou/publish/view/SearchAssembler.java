@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that has an address and a name, with the names by which readers know it. */
 final class SearchAssembler {
@@ -98,7 +99,9 @@ final class SearchAssembler {
           Kind.TERM,
           Sentence.text(term.term()),
           StandingPage.GLOSSARY.address(term.id()),
-          names(List.of(term.term()), term.names().all()));
+          names(
+              Stream.concat(Stream.of(term.term()), term.note().stream()).toList(),
+              term.names().all()));
     }
     return this;
   }

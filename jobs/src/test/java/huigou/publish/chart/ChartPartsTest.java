@@ -66,17 +66,35 @@ class ChartPartsTest {
       EndLabels labels = new EndLabels();
       int count = 1 + random.nextInt(8);
       for (int i = 0; i < count; i++) {
-        labels.add("s", "label " + i, random.nextDouble() * 300);
+        List<String> lines = random.nextInt(3) > 0 ? List.of("a") : List.of("a", "b", "c");
+        labels.add("s", lines, random.nextDouble() * 300);
       }
-      List<EndLabels.Label> placed = labels.placed(10, 290, 15);
+      List<EndLabels.Label> placed = labels.placed(10, 370, 15);
       assertThat(placed).hasSize(count);
-      for (int i = 0; i < count; i++) {
-        assertThat(placed.get(i).y()).isBetween(10 - 1e-9, 290 + 1e-9);
-        if (i > 0) {
-          assertThat(placed.get(i).y() - placed.get(i - 1).y()).isGreaterThanOrEqualTo(15 - 1e-9);
-        }
+      double below = 10 - 15;
+      for (EndLabels.Label label : placed) {
+        double half = (label.lines().size() - 1) * 15 / 2.0;
+        assertThat(label.y() - half).isGreaterThanOrEqualTo(below + 15 - 1e-9);
+        below = label.y() + half;
       }
+      assertThat(below).isLessThanOrEqualTo(370 + 1e-9);
     }
+  }
+
+  /** Of several lines each keeps its name, on a phone in more than one line of letters. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "IORB 3.65|IORB 3.65",
+        "Treasuries held 4.542tn|Treasuries held/4.542tn",
+        "Run-off, securities −2.005tn|Run-off,/securities/−2.005tn",
+        "準備金（週平均） 2.935兆|準備金（週平均）/2.935兆",
+        "財政部帳戶結餘（當日結餘） 9351億|財政部帳戶結餘/（當日結餘）/9351億"
+      })
+  void aLabelTooWideForItsMarginIsBrokenBetweenWords(String label, String lines) {
+    assertThat(String.join("/", Frame.NARROW.wrapped(label))).isEqualTo(lines);
+    assertThat(Frame.NARROW.wrapped(label)).allMatch(Frame.NARROW::hasRoomFor);
   }
 
   @Test

@@ -21,6 +21,8 @@ class ShareChartTest {
 
   private static final Words WORDS = Words.read(Project.templates(), Language.EN);
 
+  private static final String NAME = "Securities held outright, Treasuries";
+
   private static final String ALIKE = WORDS.t("odds.chart.alike");
 
   private static List<BigDecimal> values(String... texts) {
@@ -30,12 +32,8 @@ class ShareChartTest {
   }
 
   private static ChartView chart(ChartView.Axis axis) {
-    return new ChartView(
-        "made",
-        Sentence.of("odds.published"),
-        Sentence.of("odds.refused"),
-        Unit.PERCENT,
-        List.of(LocalDate.ofEpochDay(0), LocalDate.ofEpochDay(1445), LocalDate.ofEpochDay(10_000)),
+    return chart(
+        axis,
         List.of(
             new ChartView.Line(
                 "second", Sentence.of("odds.chart.alike"), values("0", "14.45", "100"), false),
@@ -43,7 +41,17 @@ class ShareChartTest {
                 "lead",
                 Sentence.of("odds.chart.came"),
                 values("", "14.71", ""),
-                values("", "1468", ""))),
+                values("", "1468", ""))));
+  }
+
+  private static ChartView chart(ChartView.Axis axis, List<ChartView.Layer> layers) {
+    return new ChartView(
+        "made",
+        Sentence.of("odds.published"),
+        Sentence.of("odds.refused"),
+        Unit.PERCENT,
+        List.of(LocalDate.ofEpochDay(0), LocalDate.ofEpochDay(1445), LocalDate.ofEpochDay(10_000)),
+        layers,
         true,
         "#table",
         "data/made.csv",
@@ -68,6 +76,33 @@ class ShareChartTest {
   void aChartOverDaysEndsItsLinesInFiguresAndHasDates() {
     String svg = new ChartRenderer(WORDS).svg(chart(ChartView.Axis.DATES));
     assertThat(svg).contains(">" + ALIKE + " 100</text>").doesNotContain("\">60%</text>");
+  }
+
+  /** Where there is little room a quarter a tick: figures along the axis do not touch. */
+  @Test
+  void onAPhoneTheAxisIsInQuarters() {
+    String narrow = new ChartRenderer(WORDS).svg(chart(ChartView.Axis.SHARES));
+    narrow = narrow.substring(narrow.indexOf("plot narrow"));
+    assertThat(narrow).contains("\">25%</text>", "\">75%</text>").doesNotContain("\">80%</text>");
+  }
+
+  /** Of several lines each is named on the phone, of one alone the title says its name. */
+  @Test
+  void everyLineOfSeveralIsNamedOnAPhone() {
+    ChartView.Line one =
+        new ChartView.Line("lead", new Localised(NAME, NAME), values("0", "14", "4"), true);
+    ChartView.Line two =
+        new ChartView.Line("second", new Localised("SRF", "SRF"), values("1", "3", "9"), false);
+    assertThat(narrow(List.of(one, two)))
+        .contains(">SRF 9</text>", ">Securities held</text>", ">Treasuries 4</text>");
+    assertThat(narrow(List.of(one)))
+        .contains(">4</text>")
+        .doesNotContain(">Securities held</text>");
+  }
+
+  private static String narrow(List<ChartView.Layer> layers) {
+    String svg = new ChartRenderer(WORDS).svg(chart(ChartView.Axis.DATES, layers));
+    return svg.substring(svg.indexOf("plot narrow"));
   }
 
   @Test

@@ -55,9 +55,12 @@ class ColumnFormTest {
       delimiter = '|',
       value = {
         // The figure in the middle has four digits, the others as many decimals.
-        "100400000 50000000 21900000|100.40m 50.00m 21.90m",
+        "100400000 50010000 21900000|100.40m 50.01m 21.90m",
         "3143000000 3100000000 962000000|3.143bn 3.100bn 0.962bn",
-        "0 5000000|0.000m 5.000m",
+        // A nought in which all of them end is left out.
+        "0 5000000|0m 5m",
+        "3000000.000 102000000.000|3m 102m",
+        "1150781000000 103000000 103000000|1150.781bn 0.103bn 0.103bn",
         "1044000000 82020000 11190000|1044.00m 82.02m 11.19m",
         // Of the least one two digits are seen, after at most four decimals.
         "200000000 100000000 49999|200.000m 100.000m 0.050m",
@@ -65,7 +68,7 @@ class ColumnFormTest {
         "200000000 100000000 9999|200.0000m 100.0000m 0.0100m",
         "200000000 100000000 999|each",
         // One would have no end: each by itself.
-        "99999000000 1000000 1000000|99999.000m 1.000m 1.000m",
+        "99999000000 1000000 1000000|99999m 1m 1m",
         "100000000000 1000000 1000000|each"
       })
   void amountsAreInOneScaleUnlessOneWouldVanish(String values, String shown) {
@@ -91,10 +94,10 @@ class ColumnFormTest {
       value = {
         // Millions and billions: all in the one that takes fewer digits.
         "2573000000000;298218000000;39770000000000|2573bn;298.2bn;39770bn",
-        "100000 10200000;7000000000|0.10m 10.20m;7000m",
+        "100000 10200000;7000000000|0.1m 10.2m;7000m",
         // Nothing but noughts goes with the others; what would not be read stays by itself.
-        "0 0;7000000000|0bn 0bn;7.000bn",
-        "1000000;99999000000000|0.0010bn;99999bn",
+        "0 0;7000000000|0bn 0bn;7bn",
+        "1000000;99999000000000|0.001bn;99999bn",
         "10000;99999000000000|10000;99999bn"
       })
   void columnsOfOneCurrencyShareAScaleWhereEachCanBeReadInIt(String columns, String shown) {

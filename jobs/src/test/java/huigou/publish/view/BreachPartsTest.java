@@ -175,8 +175,8 @@ class BreachPartsTest {
   @ParameterizedTest
   @CsvSource({
     "2025-09-29, 2025-09-30, label.tax-date",
-    "2025-09-30, 2025-10-01, label.tax-date & Government shutdown",
-    "2025-11-12, 2025-11-13, label.tax-date & Government shutdown",
+    "2025-09-30, 2025-10-01, label.tax-date & government shutdown",
+    "2025-11-12, 2025-11-13, label.tax-date & government shutdown",
     "2025-11-13, 2025-11-14, label.tax-date"
   })
   void aTimeOfItsOwnIsCalledByItsNameWhereTheRunLiesInIt(String start, String end, String labels) {

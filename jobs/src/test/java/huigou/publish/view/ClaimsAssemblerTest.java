@@ -131,6 +131,7 @@ class ClaimsAssemblerTest {
                 claim("c", figure(measure, unit)),
                 new Judgement(Verdict.AGREES, Optional.of(seen), "equal")));
     assertThat(line.printed().map(InLines::of)).hasValue(printed);
+    assertThat(line.meant()).isEqualTo("equals");
     assertThat(line.observed().map(InLines::of)).hasValue(observed);
     assertThat(line.observedOn()).hasValue(LocalDate.parse("2025-11-24"));
     assertThat(line.when()).isEqualTo("2025-11-24");

@@ -81,7 +81,7 @@ class OddsPartsTest {
             .facts();
     assertThat(InLines.of(facts))
         .containsExactly(
-            "odds.fact.skill(odds.target." + FIVE + ", 2, 0.5, 0.33, 0.44, 100)",
+            "odds.fact.skill(odds.target." + FIVE + ", 2, 50 %, 33 %, 44 %, 100)",
             "odds.fact.none(2025-11-28)",
             "odds.fact.unpublished");
     assertThat(facts.get(0).about()).containsExactly(FIVE);

@@ -278,10 +278,10 @@ class ProgrammeCardsTest {
         .extracting(InLines::of)
         .containsExactly(label, "programme.bar.mandate");
     assertThat(card.bars().get(0).used().map(InLines::of)).hasValue("123.456 HKD");
-    assertThat(card.bars().get(0).percent().map(InLines::of)).hasValue("12.3 %");
+    assertThat(card.bars().get(0).percent().map(InLines::of)).hasValue("12.35 %");
     assertThat(InLines.of(card.bars().get(0).limit())).isEqualTo("1000 HKD");
     assertThat(card.bars().get(1).used().map(InLines::of)).hasValue("50");
-    assertThat(card.bars().get(1).percent().map(InLines::of)).hasValue("10.0 %");
+    assertThat(card.bars().get(1).percent().map(InLines::of)).hasValue("10.01 %");
     assertThat(InLines.of(card.bars().get(1).limit())).isEqualTo("500");
     assertThat(InLines.of(card.status())).isEqualTo("programme.status.running");
     assertThat(card.path()).isEqualTo("issuers/00175-hk/");

@@ -102,6 +102,7 @@ class SearchEventsTest {
         id,
         Localised.same("It says " + id),
         Optional.empty(),
+        "",
         Optional.empty(),
         "2025",
         Verdict.values()[0],

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import huigou.model.fact.FactBody;
 import huigou.model.fact.FactKind;
+import java.time.LocalDate;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationContext;
@@ -15,12 +16,9 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * What a fact says as text of the store: the components of its record as JSON, in their order,
- * decimals with their places, what is not said left out.
+ * decimals with their places, what is not said left out. What many facts say alike is held once.
  */
 final class FactCodec {
-
-  /** Thousands of facts say the same few words: those are held once. */
-  private static final int SHORT = 16;
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -32,7 +30,10 @@ final class FactCodec {
                   all.withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
                       .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                       .withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
-          .addModule(new SimpleModule().addDeserializer(String.class, new SharedText()))
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(String.class, new SharedText())
+                  .addDeserializer(LocalDate.class, new SharedDay()))
           .build();
 
   private FactCodec() {}
@@ -53,8 +54,19 @@ final class FactCodec {
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
-      String text = parser.getValueAsString();
-      return text.length() <= SHORT ? text.intern() : text;
+      return Repeated.text(parser.getValueAsString());
+    }
+  }
+
+  private static final class SharedDay extends StdScalarDeserializer<LocalDate> {
+
+    private SharedDay() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+      return Repeated.day(LocalDate.parse(parser.getValueAsString()));
     }
   }
 }

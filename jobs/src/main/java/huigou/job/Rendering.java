@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -52,6 +53,7 @@ final class Rendering {
   private final Path templates;
   private final FileSink release;
   private final Path parts;
+  private final Map<String, Page> byPath = new HashMap<>();
   private final BlockingQueue<Desk> desks = new LinkedBlockingQueue<>();
 
   /** What one thread renders with; formatters are nobody else's at the time. */
@@ -65,6 +67,7 @@ final class Rendering {
     this.templates = templates;
     this.release = release;
     this.parts = parts;
+    pages().forEach(page -> byPath.put(page.path(), page));
   }
 
   /** The pieces, those first that take longest. */
@@ -116,11 +119,10 @@ final class Rendering {
   }
 
   private void page(String path) {
-    Page page =
-        pages()
-            .filter(each -> each.path().equals(path))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("the edition has no page " + path));
+    Page page = byPath.get(path);
+    if (page == null) {
+      throw new IllegalArgumentException("the edition has no page " + path);
+    }
     Shown shown = Shown.of(view, page);
     at(desk -> desk.pages().values().forEach(renderer -> renderer.page(view, shown)));
   }

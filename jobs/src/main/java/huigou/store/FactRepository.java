@@ -28,7 +28,7 @@ public final class FactRepository {
   /** Removes the vintages of deliveries that are not loaded yet, which a failed run left behind. */
   public int forgetUnfinished() {
     return jdbc.update(
-        "delete from core_fact where delivery_id in (select delivery_id from core_delivery where state <> 'LOADED')");
+        "delete from core_fact f where exists (select 1 from core_delivery d where d.delivery_id = f.delivery_id and d.state <> 'LOADED')");
   }
 
   /** The newest statement of each fact of a kind in a source, by its key. */

@@ -36,7 +36,7 @@ public final class ObservationRepository {
    */
   public int forgetUnfinished() {
     return jdbc.update(
-        "delete from core_observation where delivery_id in (select delivery_id from core_delivery where state <> 'LOADED')");
+        "delete from core_observation o where exists (select 1 from core_delivery d where d.delivery_id = o.delivery_id and d.state <> 'LOADED')");
   }
 
   /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import huigou.model.fact.FactBody;
 import huigou.model.fact.FactKind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
@@ -33,7 +34,8 @@ final class FactCodec {
           .addModule(
               new SimpleModule()
                   .addDeserializer(String.class, new SharedText())
-                  .addDeserializer(LocalDate.class, new SharedDay()))
+                  .addDeserializer(LocalDate.class, new SharedDay())
+                  .addDeserializer(BigDecimal.class, new SharedFigure()))
           .build();
 
   private FactCodec() {}
@@ -55,6 +57,18 @@ final class FactCodec {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
       return Repeated.text(parser.getValueAsString());
+    }
+  }
+
+  private static final class SharedFigure extends StdScalarDeserializer<BigDecimal> {
+
+    private SharedFigure() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+      return Repeated.figure(parser.getDecimalValue());
     }
   }
 

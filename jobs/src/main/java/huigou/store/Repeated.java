@@ -1,10 +1,11 @@
 package huigou.store;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * Texts and days that thousands of rows repeat, each held once while it is met often: of two that
- * share a slot the later one stays, so that what is met once takes no room for long.
+ * Texts, days and figures that thousands of rows repeat, each held once while it is met often: of
+ * two that share a slot the later one stays, so that what is met once takes no room for long.
  *
  * <p>Threads may race for a slot; whoever loses holds a copy of his own.
  */
@@ -17,6 +18,7 @@ final class Repeated {
 
   private static final String[] TEXTS = new String[SLOTS];
   private static final LocalDate[] DAYS = new LocalDate[SLOTS];
+  private static final BigDecimal[] FIGURES = new BigDecimal[SLOTS];
 
   private Repeated() {}
 
@@ -33,6 +35,18 @@ final class Repeated {
     }
     TEXTS[slot] = text;
     return text;
+  }
+
+  /** An equal figure with as many places, the same one for every row where that is feasible. */
+  static BigDecimal figure(BigDecimal figure) {
+    int hash = figure.hashCode();
+    int slot = (hash ^ hash >>> 16) & SLOTS - 1;
+    BigDecimal known = FIGURES[slot];
+    if (figure.equals(known)) {
+      return known;
+    }
+    FIGURES[slot] = figure;
+    return figure;
   }
 
   /** An equal day, the same one for every row where that is feasible; nothing for nothing. */

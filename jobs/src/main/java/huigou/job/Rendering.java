@@ -49,6 +49,9 @@ final class Rendering {
   private static final String DATA = "data";
   private static final String SERIES = "series ";
 
+  /** Lines and filed amounts up to which both workbooks are made side by side. */
+  private static final int ROWS_AT_ONCE = 50_000;
+
   private final SiteView view;
   private final Path templates;
   private final FileSink release;
@@ -91,8 +94,7 @@ final class Rendering {
     if (name.startsWith(SERIES)) {
       series(SeriesId.of(name.substring(SERIES.length())));
     } else if (name.startsWith(WORKBOOK)) {
-      Language language = Language.parse(name.substring(WORKBOOK.length()));
-      new WorkbookRenderer(words().get(language), release).render(view);
+      workbook(Language.parse(name.substring(WORKBOOK.length())));
     } else if (name.startsWith(PAGE)) {
       page(name.substring(PAGE.length()));
     } else if (name.equals(DATA)) {
@@ -116,6 +118,20 @@ final class Rendering {
   private Stream<Page> pages() {
     return view.everyPage().stream()
         .filter(page -> !(page instanceof MemberPage member && member.family() == Family.SERIES));
+  }
+
+  /** Of a whole market one workbook is in the making at a time: two do not fit into the heap. */
+  private void workbook(Language language) {
+    WorkbookRenderer renderer = new WorkbookRenderer(words().get(language), release);
+    int rows =
+        view.buybacks().hongKong().lines().size() + view.buybacks().unitedStates().filed().size();
+    if (rows <= ROWS_AT_ONCE) {
+      renderer.render(view);
+      return;
+    }
+    synchronized (parts) {
+      renderer.render(view);
+    }
   }
 
   private void page(String path) {

@@ -19,11 +19,13 @@ public final class Issuers {
   private static final Pattern CLASS_MARK = Pattern.compile("\\s*[ ./_-]\\s*");
 
   private final List<Issuer> issuers;
+  private final Map<String, Issuer> byId = new HashMap<>();
   private final Map<String, Issuer> byCode = new HashMap<>();
 
   Issuers(List<Issuer> issuers) {
     this.issuers = List.copyOf(issuers);
     for (Issuer issuer : issuers) {
+      byId.putIfAbsent(issuer.id(), issuer);
       issuer.codes().forEach(code -> put(issuer, code));
       issuer.ciks().forEach(cik -> put(issuer, "CIK" + cik));
       issuer.tickers().forEach(ticker -> put(issuer, ticker));
@@ -43,7 +45,7 @@ public final class Issuers {
   }
 
   public Optional<Issuer> find(String id) {
-    return issuers.stream().filter(issuer -> issuer.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** The id of an issuer in Hong Kong by any of its stock codes, with or without zeros. */

@@ -239,7 +239,7 @@ final class EditionFindings {
         content.facts(Authorisation.class),
         content.facts(OperatingFigure.class),
         new CitedFigures.Buybacks(
-            content.programmes(), content.reportLines(), content.repurchases()));
+            content.programmes(), content.reportLines(), content::repurchases));
   }
 
   private Optional<BigDecimal> leastShare(ShareAbove share, LocalDate date) {

@@ -53,6 +53,8 @@ import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.TimeSeries;
 import huigou.store.Store;
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,8 +80,8 @@ public final class KnownEdition implements EditionContent {
   private final EditionFindings findings;
   private final Store store;
 
-  /** Several pages and findings ask for the same facts. */
-  private final Map<FactKind, List<FactVintage>> known = new EnumMap<>(FactKind.class);
+  /** Several pages and findings ask for the same facts; they are kept while there is room. */
+  private final Map<FactKind, Reference<List<FactVintage>>> known = new EnumMap<>(FactKind.class);
 
   private final Lazy<List<BreachEvent>> breaches;
   private final Lazy<NetSettlements> settlements = new Lazy<>(this::makeSettlements);
@@ -116,7 +118,13 @@ public final class KnownEdition implements EditionContent {
   @Override
   public List<FactVintage> facts(FactKind kind) {
     synchronized (known) {
-      return known.computeIfAbsent(kind, this::read);
+      Reference<List<FactVintage>> kept = known.get(kind);
+      List<FactVintage> facts = kept == null ? null : kept.get();
+      if (facts == null) {
+        facts = read(kind);
+        known.put(kind, new SoftReference<>(facts));
+      }
+      return facts;
     }
   }
 

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -48,10 +49,14 @@ final class Rendering {
   private static final String DATA = "data";
   private static final String SERIES = "series ";
 
+  /** Lines and filed amounts up to which both workbooks are made side by side. */
+  private static final int ROWS_AT_ONCE = 50_000;
+
   private final SiteView view;
   private final Path templates;
   private final FileSink release;
   private final Path parts;
+  private final Map<String, Page> byPath = new HashMap<>();
   private final BlockingQueue<Desk> desks = new LinkedBlockingQueue<>();
 
   /** What one thread renders with; formatters are nobody else's at the time. */
@@ -65,6 +70,7 @@ final class Rendering {
     this.templates = templates;
     this.release = release;
     this.parts = parts;
+    pages().forEach(page -> byPath.put(page.path(), page));
   }
 
   /** The pieces, those first that take longest. */
@@ -88,8 +94,7 @@ final class Rendering {
     if (name.startsWith(SERIES)) {
       series(SeriesId.of(name.substring(SERIES.length())));
     } else if (name.startsWith(WORKBOOK)) {
-      Language language = Language.parse(name.substring(WORKBOOK.length()));
-      new WorkbookRenderer(words().get(language), release).render(view);
+      workbook(Language.parse(name.substring(WORKBOOK.length())));
     } else if (name.startsWith(PAGE)) {
       page(name.substring(PAGE.length()));
     } else if (name.equals(DATA)) {
@@ -115,12 +120,25 @@ final class Rendering {
         .filter(page -> !(page instanceof MemberPage member && member.family() == Family.SERIES));
   }
 
+  /** Of a whole market one workbook is in the making at a time: two do not fit into the heap. */
+  private void workbook(Language language) {
+    WorkbookRenderer renderer = new WorkbookRenderer(words().get(language), release);
+    int rows =
+        view.buybacks().hongKong().lines().size() + view.buybacks().unitedStates().filed().size();
+    if (rows <= ROWS_AT_ONCE) {
+      renderer.render(view);
+      return;
+    }
+    synchronized (parts) {
+      renderer.render(view);
+    }
+  }
+
   private void page(String path) {
-    Page page =
-        pages()
-            .filter(each -> each.path().equals(path))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("the edition has no page " + path));
+    Page page = byPath.get(path);
+    if (page == null) {
+      throw new IllegalArgumentException("the edition has no page " + path);
+    }
     Shown shown = Shown.of(view, page);
     at(desk -> desk.pages().values().forEach(renderer -> renderer.page(view, shown)));
   }

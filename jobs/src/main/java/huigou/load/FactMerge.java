@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
  */
 public record FactMerge(Store store) {
 
-  private record Line(FactKind kind, SourceId source) {}
-
   /**
    * What came of it.
    *
@@ -36,18 +34,31 @@ public record FactMerge(Store store) {
   public record Merged(int staged, int vintages, List<Issue> withdrawals) {}
 
   public Merged merge() {
-    int staged = 0;
-    int formed = 0;
-    List<Issue> withdrawals = new ArrayList<>();
-    Map<Line, FactFold> folds = new HashMap<>();
-    for (StagedFacts file : store.staging().facts()) {
+    Merging merging = new Merging();
+    store.staging().facts(merging::take);
+    return new Merged(merging.staged, merging.formed, merging.withdrawals);
+  }
+
+  /** What came of the files so far; what stands of a kind is held until the next kind begins. */
+  private final class Merging {
+    private final List<Issue> withdrawals = new ArrayList<>();
+    private final Map<SourceId, FactFold> folds = new HashMap<>();
+    private FactKind kind;
+    private int staged;
+    private int formed;
+
+    void take(StagedFacts file) {
+      if (file.kind() != kind) {
+        folds.clear();
+        kind = file.kind();
+      }
       FactFold fold =
           folds.computeIfAbsent(
-              new Line(file.kind(), file.source()),
-              line ->
+              file.source(),
+              source ->
                   new FactFold(
-                      store.facts().standing(line.kind(), line.source()),
-                      store.deliveries().coverage(line.kind(), line.source())));
+                      store.facts().standing(kind, source),
+                      store.deliveries().coverage(kind, source)));
       List<FactVintage.New> vintages = fold.take(file.coverage(), file.facts());
       store.facts().add(file.source(), vintages);
       staged += file.facts().size();
@@ -55,7 +66,6 @@ public record FactMerge(Store store) {
       withdrawal(vintages.stream().map(FactVintage.New::fact).filter(Fact::isWithdrawn).toList())
           .ifPresent(withdrawals::add);
     }
-    return new Merged(staged, formed, withdrawals);
   }
 
   private static Optional<Issue> withdrawal(List<Fact> gone) {

@@ -32,6 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class DeliveryLedger {
 
+  private static final int BATCH = 500;
+
   private final JdbcTemplate jdbc;
 
   public DeliveryLedger(JdbcTemplate jdbc) {
@@ -114,14 +116,16 @@ public final class DeliveryLedger {
     jdbc.execute("truncate table raw_run");
     jdbc.execute("truncate table raw_fact");
     jdbc.update(
-        "delete from core_fact_coverage where delivery_id in (select delivery_id from core_delivery where state in ('EXPECTED', 'STAGED'))");
+        "delete from core_fact_coverage c where exists (select 1 from core_delivery d where d.delivery_id = c.delivery_id and d.state in ('EXPECTED', 'STAGED'))");
     jdbc.update(
-        "delete from core_coverage where delivery_id in (select delivery_id from core_delivery where state in ('EXPECTED', 'STAGED'))");
-    jdbc.update(
-        """
-        delete from core_issue where stage = 'LOAD' and file in (
-            select source_id || '/' || received_on || '/' || file_name from core_delivery where state in ('EXPECTED', 'STAGED'))
-        """);
+        "delete from core_coverage c where exists (select 1 from core_delivery d where d.delivery_id = c.delivery_id and d.state in ('EXPECTED', 'STAGED'))");
+    jdbc.batchUpdate(
+        "delete from core_issue where stage = 'LOAD' and file = ?",
+        jdbc.queryForList(
+            "select source_id || '/' || received_on || '/' || file_name from core_delivery where state in ('EXPECTED', 'STAGED')",
+            String.class),
+        BATCH,
+        (statement, file) -> statement.setString(1, file));
     jdbc.update("delete from core_delivery where state in ('EXPECTED', 'STAGED')");
   }
 
@@ -130,13 +134,13 @@ public final class DeliveryLedger {
     jdbc.update("delete from core_fact where source_id = ?", source.value());
     jdbc.update("delete from core_doubt where source_id = ?", source.value());
     jdbc.update(
-        "update core_doubt set repeated_by = null where repeated_by in (select delivery_id from core_delivery where source_id = ?)",
+        "update core_doubt c set repeated_by = null where exists (select 1 from core_delivery d where d.delivery_id = c.repeated_by and d.source_id = ?)",
         source.value());
     jdbc.update(
-        "delete from core_fact_coverage where delivery_id in (select delivery_id from core_delivery where source_id = ?)",
+        "delete from core_fact_coverage c where exists (select 1 from core_delivery d where d.delivery_id = c.delivery_id and d.source_id = ?)",
         source.value());
     jdbc.update(
-        "delete from core_coverage where delivery_id in (select delivery_id from core_delivery where source_id = ?)",
+        "delete from core_coverage c where exists (select 1 from core_delivery d where d.delivery_id = c.delivery_id and d.source_id = ?)",
         source.value());
     jdbc.update("delete from core_issue where source_id = ? and stage = 'LOAD'", source.value());
     jdbc.update("delete from core_delivery where source_id = ?", source.value());

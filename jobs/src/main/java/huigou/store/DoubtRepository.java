@@ -40,9 +40,9 @@ public final class DoubtRepository {
   /** Removes the doubts of deliveries that are not loaded yet, which a failed run left behind. */
   public int forgetUnfinished() {
     jdbc.update(
-        "update core_doubt set repeated_by = null where repeated_by in (select delivery_id from core_delivery where state <> 'LOADED')");
+        "update core_doubt c set repeated_by = null where exists (select 1 from core_delivery d where d.delivery_id = c.repeated_by and d.state <> 'LOADED')");
     return jdbc.update(
-        "delete from core_doubt where delivery_id in (select delivery_id from core_delivery where state <> 'LOADED')");
+        "delete from core_doubt c where exists (select 1 from core_delivery d where d.delivery_id = c.delivery_id and d.state <> 'LOADED')");
   }
 
   /** Adds what one delivery's figures of a series are doubted for. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import huigou.model.fact.FactBody;
 import huigou.model.fact.FactKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationContext;
@@ -15,12 +17,9 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * What a fact says as text of the store: the components of its record as JSON, in their order,
- * decimals with their places, what is not said left out.
+ * decimals with their places, what is not said left out. What many facts say alike is held once.
  */
 final class FactCodec {
-
-  /** Thousands of facts say the same few words: those are held once. */
-  private static final int SHORT = 16;
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -32,7 +31,11 @@ final class FactCodec {
                   all.withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
                       .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                       .withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
-          .addModule(new SimpleModule().addDeserializer(String.class, new SharedText()))
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(String.class, new SharedText())
+                  .addDeserializer(LocalDate.class, new SharedDay())
+                  .addDeserializer(BigDecimal.class, new SharedFigure()))
           .build();
 
   private FactCodec() {}
@@ -53,8 +56,31 @@ final class FactCodec {
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
-      String text = parser.getValueAsString();
-      return text.length() <= SHORT ? text.intern() : text;
+      return Repeated.text(parser.getValueAsString());
+    }
+  }
+
+  private static final class SharedFigure extends StdScalarDeserializer<BigDecimal> {
+
+    private SharedFigure() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+      return Repeated.figure(parser.getDecimalValue());
+    }
+  }
+
+  private static final class SharedDay extends StdScalarDeserializer<LocalDate> {
+
+    private SharedDay() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+      return Repeated.day(LocalDate.parse(parser.getValueAsString()));
     }
   }
 }

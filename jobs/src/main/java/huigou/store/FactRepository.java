@@ -6,6 +6,8 @@ import huigou.model.fact.FactStatement;
 import huigou.model.fact.FactVintage;
 import huigou.model.origin.Place;
 import huigou.model.origin.SourceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class FactRepository {
   /** Removes the vintages of deliveries that are not loaded yet, which a failed run left behind. */
   public int forgetUnfinished() {
     return jdbc.update(
-        "delete from core_fact where delivery_id in (select delivery_id from core_delivery where state <> 'LOADED')");
+        "delete from core_fact f where exists (select 1 from core_delivery d where d.delivery_id = f.delivery_id and d.state <> 'LOADED')");
   }
 
   /** The newest statement of each fact of a kind in a source, by its key. */
@@ -73,6 +75,7 @@ public final class FactRepository {
    * fact in the order in which they were known.
    */
   public List<FactVintage> all(FactKind kind, SourceId source) {
+    Map<String, String> files = new HashMap<>();
     return jdbc.query(
         """
         select f.fact_key, f.reference_date, f.known_on, f.content, f.sheet_place, f.row_place, d.received_on, d.file_name, f.withdrawn
@@ -81,23 +84,29 @@ public final class FactRepository {
         order by f.reference_date, f.fact_key, f.known_on, f.delivery_id
         """,
         (row, number) -> {
-          LocalDate receivedOn = row.getObject(7, LocalDate.class);
+          LocalDate receivedOn = day(row, 7);
+          LocalDate knownOn = day(row, 3);
           return new FactVintage(
               new Fact(
                   row.getString(1),
-                  row.getObject(2, LocalDate.class),
-                  row.getObject(3, LocalDate.class),
+                  day(row, 2),
+                  knownOn,
                   new FactStatement(FactCodec.body(kind, row.getString(4)), row.getBoolean(9)),
                   new Place(
-                      source + "/" + receivedOn + "/" + row.getString(8),
-                      row.getString(5),
-                      row.getString(6),
+                      files.computeIfAbsent(
+                          receivedOn + "/" + row.getString(8), file -> source + "/" + file),
+                      Repeated.text(row.getString(5)),
+                      Repeated.text(row.getString(6)),
                       "")),
-              row.getObject(3, LocalDate.class),
+              knownOn,
               receivedOn,
               source);
         },
         kind.token(),
         source.value());
+  }
+
+  private static LocalDate day(ResultSet row, int column) throws SQLException {
+    return Repeated.day(row.getObject(column, LocalDate.class));
   }
 }

@@ -36,7 +36,7 @@ public final class ObservationRepository {
    */
   public int forgetUnfinished() {
     return jdbc.update(
-        "delete from core_observation where delivery_id in (select delivery_id from core_delivery where state <> 'LOADED')");
+        "delete from core_observation o where exists (select 1 from core_delivery d where d.delivery_id = o.delivery_id and d.state <> 'LOADED')");
   }
 
   /**
@@ -138,13 +138,17 @@ public final class ObservationRepository {
           File file = files.get(row.getLong(5));
           Vintage next =
               new Vintage(
-                  row.getObject(1, LocalDate.class),
-                  new BigDecimal(row.getString(2)),
+                  Repeated.day(row.getObject(1, LocalDate.class)),
+                  Repeated.figure(new BigDecimal(row.getString(2))),
                   ObservationStatus.parse(row.getString(3)),
-                  row.getObject(4, LocalDate.class),
+                  Repeated.day(row.getObject(4, LocalDate.class)),
                   file.receivedOn(),
                   file.source(),
-                  new Place(file.path(), row.getString(6), row.getString(7), row.getString(8)));
+                  new Place(
+                      file.path(),
+                      Repeated.text(row.getString(6)),
+                      Repeated.text(row.getString(7)),
+                      Repeated.text(row.getString(8))));
           add(next, bySource, dates);
         },
         series.id().value());

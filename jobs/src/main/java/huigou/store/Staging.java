@@ -13,12 +13,13 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -131,35 +132,56 @@ public final class Staging {
                     first));
   }
 
-  /** The facts that files of this run report, kind by kind and file by file in their order. */
-  public List<StagedFacts> facts() {
-    List<StagedFacts> files = new ArrayList<>();
-    jdbc.query(
+  /**
+   * Hands out the facts that files of this run report, kind by kind and file by file in their
+   * order; those of one file are at hand at a time.
+   */
+  public void facts(Consumer<StagedFacts> taking) {
+    reporting().forEach(file -> taking.accept(file.read(this::facts)));
+  }
+
+  /** A file that reports facts of a kind. */
+  private record Reporting(
+      long number,
+      SourceId source,
+      LocalDate receivedOn,
+      String file,
+      String layout,
+      FactKind kind,
+      Optional<LocalDate> askedTo,
+      boolean isPart) {
+
+    private StagedFacts read(Function<Reporting, List<Fact>> facts) {
+      return new StagedFacts(
+          number, source, receivedOn, layout, kind, askedTo, isPart, facts.apply(this));
+    }
+
+    private String path() {
+      return source + "/" + receivedOn + "/" + file;
+    }
+  }
+
+  private List<Reporting> reporting() {
+    return jdbc.query(
         """
         select distinct r.kind, r.delivery_id, d.source_id, d.received_on, d.file_name, d.layout_id, d.asked_to, d.origin_kind
         from raw_fact r join core_delivery d on d.delivery_id = r.delivery_id
         where d.state = 'STAGED' order by r.kind, r.delivery_id
         """,
-        row -> {
-          FactKind kind = FactKind.parse(row.getString("kind"));
-          LocalDate receivedOn = row.getObject("received_on", LocalDate.class);
-          SourceId source = new SourceId(row.getString("source_id"));
-          long id = row.getLong("delivery_id");
-          files.add(
-              new StagedFacts(
-                  id,
-                  source,
-                  receivedOn,
-                  row.getString("layout_id"),
-                  kind,
-                  DeliveryLedger.askedTo(row),
-                  DeliveryLedger.isPart(row),
-                  facts(id, kind, source + "/" + receivedOn + "/" + row.getString("file_name"))));
-        });
-    return files;
+        (row, number) ->
+            new Reporting(
+                row.getLong("delivery_id"),
+                new SourceId(row.getString("source_id")),
+                row.getObject("received_on", LocalDate.class),
+                row.getString("file_name"),
+                row.getString("layout_id"),
+                FactKind.parse(row.getString("kind")),
+                DeliveryLedger.askedTo(row),
+                DeliveryLedger.isPart(row)));
   }
 
-  private List<Fact> facts(long delivery, FactKind kind, String file) {
+  private List<Fact> facts(Reporting file) {
+    String path = file.path();
     return jdbc.query(
         """
         select fact_key, reference_date, scheduled_on, content, sheet_place, row_place
@@ -170,10 +192,10 @@ public final class Staging {
                 row.getString(1),
                 row.getObject(2, LocalDate.class),
                 row.getObject(3, LocalDate.class),
-                FactCodec.body(kind, row.getString(4)),
-                new Place(file, row.getString(5), row.getString(6), "")),
-        delivery,
-        kind.token());
+                FactCodec.body(file.kind(), row.getString(4)),
+                new Place(path, row.getString(5), row.getString(6), "")),
+        file.number(),
+        file.kind().token());
   }
 
   /** Sets down where the figures of each series stand. */

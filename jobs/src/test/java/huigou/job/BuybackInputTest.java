@@ -1,5 +1,6 @@
 package huigou.job;
 
+import static huigou.support.RepurchaseReport.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huigou.evidence.InputCheck;
@@ -8,6 +9,7 @@ import huigou.model.issue.Issue;
 import huigou.model.issue.IssueCode;
 import huigou.model.origin.Place;
 import huigou.support.Night;
+import huigou.support.RepurchaseReport;
 import huigou.support.TestInput;
 import huigou.support.Workbooks;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +17,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,38 +68,8 @@ class BuybackInputTest {
     night = new Night(folder, input.folder());
   }
 
-  /** A line of the report since June 2024. */
-  private static Object[] line(
-      String code, String day, String shares, String high, String low, String paid) {
-    return new Object[] {
-      "MADE UP",
-      code,
-      "ORD",
-      day,
-      shares,
-      high,
-      low,
-      paid,
-      "Exchange",
-      shares,
-      "0",
-      shares,
-      "1,000",
-      "0.5"
-    };
-  }
-
   private static byte[] report(Object[]... lines) {
-    List<Object[]> rows = new ArrayList<>();
-    rows.add(new Object[] {"", "", "Share Repurchase Report"});
-    rows.add(new Object[] {"Date Printed : 28/08/2025"});
-    rows.add(new Object[] {""});
-    rows.add(Workbooks.repurchasesHeader());
-    rows.addAll(List.of(lines));
-    rows.add(new Object[] {""});
-    rows.add(new Object[] {"* Aggregated numbers are shown in the last record"});
-    rows.add(new Object[] {"*** End Of Report ***"});
-    return Workbooks.binary(rows.toArray(new Object[0][]));
+    return RepurchaseReport.of("28/08/2025", lines);
   }
 
   private List<String> issues() {

@@ -16,6 +16,7 @@ import huigou.model.view.EditionView;
 import huigou.model.view.FeedView;
 import huigou.model.view.FigureShelf;
 import huigou.model.view.FindingsView;
+import huigou.model.view.IssuerPages;
 import huigou.model.view.OutlookView;
 import huigou.model.view.ReceivedView;
 import huigou.model.view.ScarcityView;
@@ -54,7 +55,7 @@ public final class EmptySite {
             "example.org",
             Optional.empty(),
             List.of()),
-        new ShownPages(null, List.of(), List.of(), topics),
+        new ShownPages(null, List.of(), List.of(), topics, IssuerPages.NONE),
         new DealingsView(List.of(), List.of(), List.of()),
         new OutlookView(
             new ScarcityView(

@@ -37,7 +37,7 @@ record Subject(Verdict verdict, String rule) {
   /** Rules that say outright that it is something else; each with what would overrule it. */
   private enum Other {
     DENIAL(
-        "(?:並非|而非|不是|(?<![除莫])非)(?:[^。，；;]{0,4})(?:回購|購回|買回)|(?:沒有|並無|暫無|尚無|目前無|亦無|否認|不會|不擬|不打算|無意|無計畫|無計劃|未有|未曾|並未|從未|不(?=回購|購回|買回)|未(?=實施|執行|進行|啟動|推出|宣布)|沒)(?:[^。，；;]{0,12})(?:回購|購回|買回|庫藏股)"
+        "(?:並非|而非|不是|(?<![除莫])非)(?:[^。，；;]{0,4})(?:回購|購回|買回)|(?:沒有|並無|暫無|尚無|目前無|亦無|否認|不會|不擬|不打算|無意|無計畫|無計劃|未有|未曾|並未|從未|不(?=回購|購回|買回)|未(?=實施|執行|進行|啟動|推出|宣布|回購|購回|買回)|沒)(?:[^。，；;]{0,12})(?:回購|購回|買回|庫藏股)"
             + "|\\b(?:no (?!more|less|fewer|later|longer than)|not (?!more|less|exceed|to exceed|exceeding|later|only)|never|without|den(?:y|ies|ied)|rul(?:es?|ed) out|has(?:n't)|did(?:n't)|won't)"
             + "[^.;]{0,45}(?:repurchas|buy-?back|buy(?:ing)? back|bought back)"
             + "|\\b(?:over|instead of|rather than|in place of|in lieu of)\\b (?:a |an |any |its |another |further |more )?(?:share |stock )?(?:buy-?backs?|repurchases?)\\b",
@@ -66,7 +66,7 @@ record Subject(Verdict verdict, String rule) {
         false),
     GOVERNMENT_DEBT(
         "財政?部[^。；]{0,20}(?:回購|購回|買回)|(?:國債|公債|美債|國庫券)[^。；，]{0,6}(?:回購|購回|買回)|(?:回購|購回|買回)[^。；，]{0,12}(?:國債|公債|美債|國庫券|舊券)"
-            + "|\\btreasury(?:'s|'s)? (?:department )?(?:debt |bond |security |securities )?buy-?back|\\btreasury\\b[^.;]{0,40}buy(?:s|ing)? back|\\b(?:government|sovereign|liquidity support) (?:debt |bond )?buy-?backs?",
+            + "|\\btreasury(?:'s|'s)? (?:department )?(?:debt |bond |security |securities )?buy-?back|\\btreasury\\b[^.;]{0,40}buy(?:s|ing)? back|\\b(?:government|sovereign|liquidity support) (?:debt |bond )?buy-?backs?|^(?:u\\.?s\\.? )?treasury\\b(?! (?:shares?|stock))[^.;]{0,40}\\bbuy-?backs?",
         true),
     PLEDGE("(?:質押式|買斷式)(?:[^。；，]{0,4})回購", false),
     REPO(
@@ -76,15 +76,15 @@ record Subject(Verdict verdict, String rule) {
         true),
     MARKET_AT_LARGE(
         "(?:美股|港股|滬深|a股|台股|日股|美企|港企|日企|韓企|陸企|中企|標普|全市場|市場|美國企業|美國上市|企業|上市櫃(?:公司)?|上市公司|各公司|本港|大陸企業|金融股|科技股)(?!股份)(?:(?!股份方案)[^。；，]){0,14}(?:回購|購回|庫藏股)(?:家數|總|規模|金額|熱|潮|額|步伐|活動|創|突破|合計|力度|支出|量|家數)"
-            + "|\\d+家[^。；，]{0,10}(?:公司|企業|港股|個股)[^。；]{0,14}(?:回購|購回|買回|庫藏股)|(?:回購|購回)[^。；，]{0,4}盤點|(?:外資|券商|大行|法人|市場)[^。；，]{0,8}[：:][^。；]{0,4}(?:若|如)|(?:\\d{1,2}月|本週|本周|上週|上周|今日|昨日)(?:a股|港股|美股|台股)(?:回購|購回)|(?:機構|券商|大行|外資)[^。；，]{0,2}(?:看好|唱好|看淡|唱淡)|憧憬[^。；，]{0,6}(?:回購|購回)|大行點評|(?:回購|購回)(?:潮|熱潮|熱|概念股|王|榜|收益率|殖利率|股票型)"
+            + "|(?:\\d+|[十百千數逾近多]{1,4})家[^。；，]{0,10}(?:公司|企業|港股|個股)[^。；]{0,14}(?:回購|購回|買回|庫藏股)|(?:回購|購回)[^。；，]{0,4}盤點|(?:外資|券商|大行|法人|市場)[^。；，]{0,8}[：:][^。；]{0,4}(?:若|如)|(?:\\d{1,2}月|本週|本周|上週|上周|今日|昨日)(?:a股|港股|美股|台股)(?:回購|購回)|(?:機構|券商|大行|外資)[^。；，]{0,2}(?:看好|唱好|看淡|唱淡)|憧憬[^。；，]{0,6}(?:回購|購回)|大行點評|(?:回購|購回)(?:潮|熱潮|熱|概念股|王|榜|收益率|殖利率|股票型)"
             + "|^(?:分析師|分析員|策略師|大行|券商)[：:]|回購(?:股份)?(?:新規|新例|規則|制度|實施細則|細則|指引|辦法)|股份回購實施細則|(?:[港聯深上北]交所|證監會|交易所)[^。；]{0,10}(?:修訂|容許|諮詢|放寬)[^。；]{0,30}(?:回購|購回)|(?:分析師|分析員|策略師|高盛|大摩|摩通|瑞銀|花旗|券商|大行|研究機構|經濟學家|birinyi)[^。；]{0,30}(?:預計|預期|料|估|預測|認為|指|稱)"
             + "|\\b(?:analysts?|strategists?|economists?)\\b[^.;]{0,60}(?:buy-?backs?|repurchas)|(?:buy-?backs?|repurchases)[^.;]{0,60}\\b(?:analysts?|strategists?|economists?|across (?:the )?(?:market|sector|index))\\b"
             + "|\\b(?:hong kong|chinese|china|japanese|korean|uk|european|us|american) buy-?backs\\b|\\b(?:s&p 500|corporate america|japan inc|wall street|ftse 100|hang seng|nikkei|u\\.?s\\.? (?:companies|corporations|firms|corporate|stock)|american companies|listed companies|companies|corporates?|firms|market-?wide|index|sector-wide|banks)\\b[^.;]{0,45}(?:buy-?backs?|repurchases)"
-            + "|\\b(?:wave|pace|surge|boom|value|volume|total|record|year) of (?:(?:announced|completed|corporate|share|stock) )*(?:buy-?backs|repurchases)|aggregate (?:buy-?backs|repurchases)|\\b(?:announced|corporate|global) (?:share |stock )?buy-?backs (?:top|hit|reach|exceed|surpass|pass|climb|rise|fall|jump|soar|slow)\\w*|\\bforecasts?\\b[^.;]{0,50}buy-?backs?",
+            + "|\\b(?:wave|pace|surge|boom|value|volume|total|record|year) of (?:(?:announced|completed|corporate|share|stock) )*(?:buy-?backs|repurchases)|aggregate (?:buy-?backs|repurchases)|\\b(?:announced|corporate|global) (?:share |stock )?buy-?backs (?:top|hit|reach|exceed|surpass|pass|climb|rise|fall|jump|soar|slow)\\w*|\\bforecasts?\\b[^.;]{0,50}buy-?backs?|\\bbuy-?backs (?:boost|lift|drove|drive|support|help|flatter|inflat|propel|fuel)\\w*\\b",
         false),
     TREASURY_SHARES_MOVED(
         "(?:出售|轉售|轉讓|轉撥|配售|處置)[^。；，]{0,14}(?:庫存股|庫藏股)|(?:出售|轉讓|減持)[^。；，]{0,4}已(?:回購|購回|買回)(?:的|之)?股份|股份來源為[^。；，]{0,8}(?:回購|購回)|(?<!(?:買回|購回|回購|買進)[^。；，]{0,14})(?:庫存股|庫藏股)[^。；，]{0,8}(?<!未)(?:轉讓|出售|配售)|(?:回購|購回)專(?:用)?(?:證券)?(?:帳|賬|账)?[戶户][^。；]{0,24}過戶|非交易過戶"
-            + "|\\b(?:sales?|sell\\w*|sold|transfers?|transferr\\w+|hands?|gives?|awards?|grants?|reissu\\w*|deliver\\w*|use)\\b[^.;]{0,24}treasury shares",
+            + "|(?<!next day disclosure.{0,120})\\b(?:sales?|sell\\w*|sold|transfers?|transferr\\w+|hands?|gives?|awards?|grants?|reissu\\w*|deliver\\w*|use)\\b[^.;]{0,24}treasury shares",
         false),
     INSIDER(
         "自掏腰包[^。；，]{0,10}(?:增持|買進|買入|購入|回購)|(?:董座|董事長|主席|大股東|控股股東|總裁|執行長|高管|董事)[^。；，]{0,10}(?:增持|買進|買入|購入|加碼)",
@@ -95,6 +95,8 @@ record Subject(Verdict verdict, String rule) {
     SHARE_SCHEME_OF_OTHERS(
         "(?:控股股東|大股東|創辦人|管理層|員工|投資者|投資人)[^。；，]{0,8}(?:回購|購回|買回)(?:權|義務|承諾|責任|條款|款)|(?:回購|購回|買回)(?:義務|承諾|責任|條款|權利|選擇權|保證|價款|擔保)|(?:承諾|保證|有義務|義務)[^。；，]{0,10}(?:回購|購回|買回)|對賭|(?:回購|購回)[^。；，]{0,4}貸款",
         true),
+    /** What others write about a plan: lawyers, advisers, sponsors. */
+    OPINION("(?:法律意見書|核查意見|獨立財務顧問報告|審核意見|法律意見)(?:的公告)?$", false),
     SALE_AND_BUYBACK(
         "(?:售後|售出後|出售及|銷售及|賣出並)[^。；，]{0,4}(?:回購|購回|買回)|以舊換新|舊機|換新|折抵|sale and (?:re-?purchase|buy-?back|lease)|sale-and-(?:re-?purchase|buy-?back|lease)|trade-?in|\\bbuy-?back (?:guarantee|scheme for|service|offer on)|repurchase (?:obligation|right|option)s?|put option|loan repurchase",
         true);
@@ -135,6 +137,10 @@ record Subject(Verdict verdict, String rule) {
       Pattern.compile("票據|債券|可轉債|可換股債|\\b(?:notes|bonds?|debentures?)\\b");
 
   private static final Pattern CLAUSE = Pattern.compile("[，。；]|[;.,] | while ");
+
+  /** What follows such a word is why or when, not what. */
+  private static final Pattern GROUNDS =
+      Pattern.compile("\\b(?:after|amid|following|ahead of|because of|pending|until)\\b");
 
   private static final int AHEAD = 70;
   private static final int AHEAD_CHINESE = 26;
@@ -288,7 +294,8 @@ record Subject(Verdict verdict, String rule) {
     int ahead = wording.isChinese() ? AHEAD_CHINESE : AHEAD;
     int behind = wording.isChinese() ? BEHIND_CHINESE : BEHIND;
     String before = lastClause(text.substring(Math.max(0, from - behind), from));
-    String after = firstClause(text.substring(to, Math.min(text.length(), to + ahead)));
+    String after =
+        GROUNDS.split(firstClause(text.substring(to, Math.min(text.length(), to + ahead))), 2)[0];
     if (STARTS_WITH_SHARES.matcher(after).find()) {
       return Optional.of(true);
     }

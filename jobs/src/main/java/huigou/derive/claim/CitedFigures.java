@@ -27,7 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Figures that no series holds, by the names under which claims ask for them. */
 public final class CitedFigures {
@@ -40,15 +42,28 @@ public final class CitedFigures {
   private final Map<Cited, Observed> figures = new HashMap<>();
   private final Map<Cited, String> sources = new HashMap<>();
   private final List<Execution> lines;
+  private final Supplier<List<Repurchase>> repurchases;
+  private Map<Filed, Observed> filed;
 
-  /** What is known of buybacks: where programmes stand, what was bought, what was filed. */
+  /**
+   * What is known of buybacks: where programmes stand, what was bought, what was filed.
+   *
+   * @param repurchases asked for when a claim speaks of them: few do, and companies file many
+   */
   public record Buybacks(
-      List<ProgrammeState> programmes, List<ReportLine> lines, List<Repurchase> repurchases) {
+      List<ProgrammeState> programmes,
+      List<ReportLine> lines,
+      Supplier<List<Repurchase>> repurchases) {
 
     public Buybacks {
       programmes = List.copyOf(programmes);
       lines = List.copyOf(lines);
-      repurchases = List.copyOf(repurchases);
+    }
+
+    /** The same with what was filed at hand. */
+    public Buybacks(
+        List<ProgrammeState> programmes, List<ReportLine> lines, List<Repurchase> repurchases) {
+      this(programmes, lines, () -> repurchases);
     }
   }
 
@@ -80,12 +95,21 @@ public final class CitedFigures {
         part.of(state).ifPresent(value -> figures.put(name, new Observed(value, day, name)));
       }
     }
-    for (Repurchase each : buybacks.repurchases()) {
-      Cited name = new Filed(each.issuer(), each.start(), each.end());
-      if (!each.doubtful()) {
-        figures.putIfAbsent(name, new Observed(each.amount(), each.end(), name));
+    this.repurchases = buybacks.repurchases();
+  }
+
+  /** What companies filed as paid, worked out when it is asked for first. */
+  private synchronized Map<Filed, Observed> paid() {
+    if (filed == null) {
+      filed = new HashMap<>();
+      for (Repurchase each : repurchases.get()) {
+        Filed name = new Filed(each.issuer(), each.start(), each.end());
+        if (!each.doubtful()) {
+          filed.putIfAbsent(name, new Observed(each.amount(), each.end(), name));
+        }
       }
     }
+    return filed;
   }
 
   private void put(FactBody fact, LocalDate date, BigDecimal value, String source) {
@@ -100,7 +124,7 @@ public final class CitedFigures {
 
   /** Names of all figures that are asked for by a word, in order. */
   public List<String> names(String word) {
-    return figures.keySet().stream()
+    return Stream.concat(figures.keySet().stream(), paid().keySet().stream())
         .filter(cited -> cited.word().equals(word))
         .map(Cited::name)
         .sorted()
@@ -109,7 +133,7 @@ public final class CitedFigures {
 
   /** Names of what companies filed as paid, in no order. */
   public List<Filed> filed() {
-    return each(Filed.class);
+    return List.copyOf(paid().keySet());
   }
 
   /** Names of what boards allowed, in no order. */
@@ -147,6 +171,9 @@ public final class CitedFigures {
 
   /** The figure of that name, if it is known. */
   public Optional<Observed> find(Cited cited) {
+    if (cited instanceof Filed paid) {
+      return Optional.ofNullable(paid().get(paid));
+    }
     return cited instanceof Bought bought
         ? bought(bought)
         : Optional.ofNullable(figures.get(cited));

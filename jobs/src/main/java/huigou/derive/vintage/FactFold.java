@@ -26,7 +26,11 @@ import java.util.TreeSet;
  */
 public final class FactFold {
 
-  private final Map<String, FactStatement> standing;
+  private final Map<String, FactStatement> standing = new HashMap<>();
+
+  /** Keys of what stands and came with a report, by the report's name. */
+  private final Map<String, Set<String>> said = new HashMap<>();
+
   private final Witnesses witnesses;
 
   /**
@@ -34,7 +38,7 @@ public final class FactFold {
    * @param witnesses earlier deliveries of the source that speak of the kind
    */
   public FactFold(Map<String, FactStatement> standing, List<Coverage> witnesses) {
-    this.standing = new HashMap<>(standing);
+    standing.forEach(this::stand);
     this.witnesses = new Witnesses(witnesses);
   }
 
@@ -44,7 +48,7 @@ public final class FactFold {
     for (Fact given : facts) {
       FactStatement before = standing.get(given.key());
       Fact fact = before == null ? given : given.after(before.body());
-      standing.put(fact.key(), fact.says());
+      stand(fact.key(), fact.says());
       if (before == null || fact.body().isNewsAfter(before.body())) {
         formed.add(
             new FactVintage.New(
@@ -70,14 +74,14 @@ public final class FactFold {
     List<FactVintage.New> gone = new ArrayList<>();
     samples.forEach(
         (report, sample) -> {
-          Set<String> before = said(report);
+          Set<String> before = new TreeSet<>(said.getOrDefault(report, Set.of()));
           if (before.stream().anyMatch(given::contains)) {
             before.stream()
                 .filter(key -> !given.contains(key))
                 .map(key -> withdrawal(sample, key))
                 .forEach(
                     fact -> {
-                      standing.put(fact.key(), fact.says());
+                      stand(fact.key(), fact.says());
                       gone.add(new FactVintage.New(delivery.number(), fact, delivery.receivedOn()));
                     });
           }
@@ -85,17 +89,18 @@ public final class FactFold {
     return gone;
   }
 
-  /** Facts that stand and came with a report. */
-  private Set<String> said(String report) {
-    Set<String> keys = new TreeSet<>();
-    standing.forEach(
-        (key, says) -> {
-          Optional<String> own = says.body().report().map(FactBody.Report::name);
-          if (own.filter(report::equals).isPresent() && !says.withdrawn()) {
-            keys.add(key);
-          }
-        });
-    return keys;
+  /** What stands of a fact from now on. */
+  private void stand(String key, FactStatement says) {
+    FactStatement before = standing.put(key, says);
+    if (before != null) {
+      report(before).ifPresent(report -> said.get(report).remove(key));
+    }
+    report(says).ifPresent(report -> said.computeIfAbsent(report, r -> new HashSet<>()).add(key));
+  }
+
+  /** The report with which it came; empty of what came with none, or was withdrawn. */
+  private static Optional<String> report(FactStatement says) {
+    return says.withdrawn() ? Optional.empty() : says.body().report().map(FactBody.Report::name);
   }
 
   private Fact withdrawal(Fact sample, String key) {

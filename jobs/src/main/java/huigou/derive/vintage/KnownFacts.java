@@ -1,6 +1,7 @@
 package huigou.derive.vintage;
 
 import huigou.model.fact.FactVintage;
+import huigou.model.origin.SourceId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,15 +16,18 @@ public final class KnownFacts {
 
   private KnownFacts() {}
 
+  /** A fact by its own name in a source. */
+  private record Named(SourceId source, String key) {}
+
   /**
    * @param vintages those of one fact in the order in which they were known
    * @return one vintage a fact, in the order in which facts come first
    */
   public static List<FactVintage> of(Collection<FactVintage> vintages, LocalDate day) {
-    Map<String, FactVintage> known = new LinkedHashMap<>();
+    Map<Named, FactVintage> known = new LinkedHashMap<>();
     for (FactVintage vintage : vintages) {
       if (!vintage.knownOn().isAfter(day)) {
-        known.put(vintage.source() + " " + vintage.fact().key(), vintage);
+        known.put(new Named(vintage.source(), vintage.fact().key()), vintage);
       }
     }
     known.values().removeIf(vintage -> vintage.fact().isWithdrawn());

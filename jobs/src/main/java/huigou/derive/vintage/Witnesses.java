@@ -19,6 +19,11 @@ final class Witnesses {
   private final List<Coverage> witnesses;
   private final Function<Coverage, LocalDate> last;
 
+  /** The delivery that was asked about last, and the witnesses that came before it. */
+  private Coverage asked;
+
+  private List<Coverage> before = List.of();
+
   /** Deliveries that should have what was due by the day of their receipt. */
   Witnesses(List<Coverage> earlier) {
     this(earlier, Coverage::receivedOn);
@@ -34,22 +39,34 @@ final class Witnesses {
 
   void add(Coverage delivery) {
     witnesses.add(delivery);
+    asked = null;
   }
 
   /** Since when something is known that the delivery is the first to give. */
   LocalDate firstKnown(Coverage delivery, LocalDate referenceDate, LocalDate scheduledOn) {
     LocalDate known = scheduledOn;
-    for (Coverage witness : witnesses) {
+    for (Coverage witness : before(delivery)) {
       boolean shouldHaveIt =
-          witness.layout().equals(delivery.layout())
-              && !witness.firstDate().isAfter(referenceDate)
+          !witness.firstDate().isAfter(referenceDate)
               && !witness.reach().isBefore(referenceDate)
-              && !last.apply(witness).isBefore(scheduledOn)
-              && witness.receivedOn().isBefore(delivery.receivedOn());
+              && !last.apply(witness).isBefore(scheduledOn);
       if (shouldHaveIt && !witness.receivedOn().isBefore(known)) {
         known = witness.receivedOn().plusDays(1);
       }
     }
     return known.isAfter(delivery.receivedOn()) ? delivery.receivedOn() : known;
+  }
+
+  /** Witnesses of the same layout that were received before a delivery. */
+  private List<Coverage> before(Coverage delivery) {
+    if (asked != delivery) {
+      before =
+          witnesses.stream()
+              .filter(witness -> witness.layout().equals(delivery.layout()))
+              .filter(witness -> witness.receivedOn().isBefore(delivery.receivedOn()))
+              .toList();
+      asked = delivery;
+    }
+    return before;
   }
 }

@@ -34,7 +34,7 @@ public record QuarterSenses(
     }
 
     public static Told none(Lack lack) {
-      return new Told(Optional.empty(), Optional.of(lack));
+      return lack.none;
     }
 
     public boolean isTold() {
@@ -54,6 +54,9 @@ public record QuarterSenses(
     NO_COMPANY_FACTS,
     /** The company's tagged figures are at hand, and hold none of the kind for the quarter. */
     NOT_FILED;
+
+    /** Thousands of quarters lack the same. */
+    private final Told none = new Told(Optional.empty(), Optional.of(this));
 
     /** The word in data files and message keys. */
     public String token() {

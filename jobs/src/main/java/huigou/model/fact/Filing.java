@@ -35,7 +35,9 @@ public record Filing(
 
   /** The same of an issuer under another id. */
   public Filing of(String other) {
-    return new Filing(other, tag, unit, start, end, value, accession, filed);
+    return other.equals(issuer)
+        ? this
+        : new Filing(other, tag, unit, start, end, value, accession, filed);
   }
 
   public String key() {

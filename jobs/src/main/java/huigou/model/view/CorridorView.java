@@ -9,13 +9,10 @@ import java.util.Optional;
 /**
  * A corridor and where SOFR stands in it.
  *
- * @param answer the whole sentence, to the question whether SOFR is above the ceiling
- * @param fact the same without yes or no
+ * @param fact the newest fixing that can be compared, against the ceiling, as a whole sentence
  * @param detail the same in short, beside another answer
  * @param state {@code above}, {@code at}, {@code below} or {@code unknown}: SOFR against the
  *     ceiling at its newest fixing
- * @param stale whether more fixings were due by the edition's date than one: what the newest says
- *     is not said of the date
  * @param rows at most the last 125 fixings, newest first
  * @param events runs of fixings above the ceiling and below the floor, a table a measure and rule
  * @param history the excess over the ceiling since the series begin
@@ -24,13 +21,11 @@ public record CorridorView(
     String id,
     Localised title,
     Localised definition,
-    SeriesView ceiling,
-    SeriesView floor,
-    Sentence answer,
+    ListedSeries ceiling,
+    ListedSeries floor,
     Sentence fact,
     Sentence detail,
     String state,
-    boolean stale,
     ChartView chart,
     ChartView history,
     List<Row> rows,

@@ -90,6 +90,11 @@ public record SeriesView(
     return timing.freshness() == Freshness.LATE;
   }
 
+  /** The same as others list it. */
+  public ListedSeries listed() {
+    return new ListedSeries(id, words, span, newest.value());
+  }
+
   public boolean derived() {
     return !lineage.formula().isEmpty();
   }

@@ -6,9 +6,14 @@ import java.util.List;
  * What the pages about one subject each show.
  *
  * @param topics those that are made of charts, tables and facts
+ * @param issuers the same of single issuers
  */
 public record ShownPages(
-    FrontView front, List<RateView> rates, List<CorridorView> corridors, List<TopicView> topics) {
+    FrontView front,
+    List<RateView> rates,
+    List<CorridorView> corridors,
+    List<TopicView> topics,
+    IssuerPages issuers) {
 
   public ShownPages {
     rates = List.copyOf(rates);
@@ -21,6 +26,6 @@ public record ShownPages(
     return topics.stream()
         .filter(topic -> topic.page().equals(page))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no topic " + page.path()));
+        .orElseGet(() -> issuers.of(page));
   }
 }

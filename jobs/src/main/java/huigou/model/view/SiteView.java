@@ -58,15 +58,39 @@ public record SiteView(
             .corridors()
             .forEach(corridor -> all.add(MemberPage.Family.CORRIDOR.of(corridor.id())));
       } else if (page == StandingPage.BUYBACKS) {
-        shown.topics().stream()
-            .map(TopicView::page)
-            .filter(MemberPage.class::isInstance)
-            .forEach(all::add);
+        all.addAll(shown.issuers().pages());
       } else if (page == StandingPage.SERIES) {
         series().forEach(series -> all.add(MemberPage.Family.SERIES.of(series.id())));
       }
     }
     return all;
+  }
+
+  /** All series by group, as they are listed. */
+  public List<ListedSeries.Group> listed() {
+    return groups.stream()
+        .map(
+            group ->
+                new ListedSeries.Group(
+                    group.id(),
+                    group.title(),
+                    group.series().stream().map(SeriesView::listed).toList()))
+        .toList();
+  }
+
+  /** When what is published comes, a line a group; what is derived comes with its parts. */
+  public List<ListedSeries.Release> releases() {
+    return groups.stream()
+        .map(group -> group.series().get(0))
+        .filter(series -> !series.derived())
+        .map(
+            series ->
+                new ListedSeries.Release(
+                    series.id(),
+                    series.words().title(),
+                    series.timing().release(),
+                    series.words().basis()))
+        .toList();
   }
 
   /** All series in the catalogue's order. */

@@ -30,15 +30,15 @@ public enum StandingPage implements Page {
   REVISIONS("revisions/", "revisions", false),
   CLAIMS("claims/", "claims", "claims", site -> site.verdicts().claims(), true),
   FORECASTS("forecasts/", "forecasts", CLAIMS),
-  SERIES("series/", "series", "all-series", SiteView::groups, true),
+  SERIES("series/", "series", "all-series", SiteView::listed, true),
   SEARCH("search/", "search", "search", SiteView::search, false),
   DOWNLOADS("downloads/", "downloads", "downloads", site -> site, false),
   SOURCES("sources/", "sources", "sources", SiteView::received, false),
-  METHOD("method/", "method", "method", site -> site, false),
+  METHOD("method/", "method", "method", SiteView::releases, false),
   GLOSSARY("glossary/", "glossary", "glossary", SiteView::glossary, false);
 
   private static final String TOPIC = "topic";
-  private static final Set<StandingPage> OF_THE_DAY = EnumSet.of(FRONT, DOWNLOADS, SOURCES, METHOD);
+  private static final Set<StandingPage> OF_THE_DAY = EnumSet.of(FRONT, DOWNLOADS, SOURCES);
 
   private final String path;
   private final String key;

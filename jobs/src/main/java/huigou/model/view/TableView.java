@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param id its address on the page
  * @param notes what a reader must know before the figures
  * @param rows in the order in which a reader looks for them; each with one cell a column, the first
- *     of which names the row
+ *     of which names the row; those of a long table may be given anew
  * @param shown how many rows a page shows
  * @param csv address of the file that has all rows, from the edition's root; empty where each
  *     column has its own
@@ -31,8 +31,8 @@ public record TableView(
   public TableView {
     notes = List.copyOf(notes);
     columns = List.copyOf(columns);
-    rows = List.copyOf(rows);
-    for (List<Cell> row : rows) {
+    rows = rows instanceof GivenAnew ? rows : List.copyOf(rows);
+    for (List<Cell> row : rows instanceof GivenAnew ? rows.subList(0, 1) : rows) {
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException(
             id + ": a row has " + row.size() + " cells for " + columns.size() + " columns");

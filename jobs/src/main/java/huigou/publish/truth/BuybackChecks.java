@@ -31,7 +31,8 @@ final class BuybackChecks {
     checks.put("programme.fact.bought", BuybackChecks::bought);
     checks.put("programme.fact.left", BuybackChecks::left);
     checks.put("programme.fact.mandate-pace", BuybackChecks::mandatePace);
-    checks.put("programme.fact.", BuybackChecks::binding);
+    checks.put("programme.fact.budget-binds", BuybackChecks::binding);
+    checks.put("programme.fact.mandate-binds", BuybackChecks::binding);
     checks.put("issuer.fact.year", BuybackChecks::year);
     checks.put("issuer.chart.quarters", BuybackChecks::quarters);
     checks.put("issuer.fact.adds-up", (s, data, found) -> parts(s, data, found, true));

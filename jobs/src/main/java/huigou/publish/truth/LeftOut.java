@@ -3,8 +3,10 @@ package huigou.publish.truth;
 import huigou.model.view.ChartView;
 import huigou.model.view.FeedView;
 import huigou.model.view.FindingsView.Finding;
+import huigou.model.view.IssuerPages;
 import huigou.model.view.Sentence;
 import huigou.model.view.SiteView;
+import huigou.model.view.TopicView;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -41,6 +43,8 @@ final class LeftOut {
       return chart.titled(shown(chart));
     } else if (value instanceof Optional<?> optional) {
       return optional.map(this::without);
+    } else if (value instanceof IssuerPages issuers && !issuers.isEmpty()) {
+      return issuers.each(page -> (TopicView) without(page));
     } else if (value instanceof List<?> list) {
       return list(list);
     } else if (value != null && isView(value.getClass())) {

@@ -2,6 +2,7 @@ package huigou.publish.truth;
 
 import huigou.model.view.Sentence;
 import huigou.model.view.SiteView;
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,8 @@ public final class SentenceTruth {
       check.get().compare(new Stated(sentence), data, comparison);
     } catch (NoSuchElementException | IndexOutOfBoundsException missing) {
       comparison.holds("the data have what it speaks of (" + missing.getMessage() + ")", false);
+    } catch (NumberFormatException | DateTimeException another) {
+      comparison.holds("it says what its check compares (" + another.getMessage() + ")", false);
     }
     return comparison.difference();
   }

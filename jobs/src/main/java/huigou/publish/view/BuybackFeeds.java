@@ -95,10 +95,7 @@ final class BuybackFeeds {
   /** The month changes with each purchase: its entry is of the last one. */
   private Entry bought(IssuerPurchase sum) {
     LocalDate last =
-        buybacks.hongKong().lines().stream()
-            .filter(line -> line.reported().counts())
-            .map(BuybacksView.Line::execution)
-            .filter(line -> line.issuer().equals(sum.issuer()))
+        parts.own().counting(sum.issuer()).stream()
             .filter(line -> line.currency().equals(sum.currency()))
             .map(line -> line.tradeDate())
             .filter(day -> !day.isBefore(sum.from()) && !day.isAfter(sum.to()))

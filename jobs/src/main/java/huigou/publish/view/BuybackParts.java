@@ -38,6 +38,7 @@ final class BuybackParts {
 
   private final Catalogue catalogue;
   private final BuybacksView buybacks;
+  private final OfIssuer own;
   private final CompanyNames names;
 
   /**
@@ -47,6 +48,7 @@ final class BuybackParts {
       Catalogue catalogue, BuybacksView buybacks, Function<String, Optional<String>> listedName) {
     this.catalogue = catalogue;
     this.buybacks = buybacks;
+    this.own = new OfIssuer(buybacks);
     this.names =
         new CompanyNames(
             catalogue,
@@ -57,6 +59,11 @@ final class BuybackParts {
 
   BuybacksView buybacks() {
     return buybacks;
+  }
+
+  /** The same issuer by issuer. */
+  OfIssuer own() {
+    return own;
   }
 
   Optional<Issuer> find(String issuer) {

@@ -297,10 +297,7 @@ final class BuybacksAssembler {
   }
 
   private String ownCurrency(String issuer) {
-    return PurchaseTables.ownCurrency(
-        buybacks.unitedStates().repurchases().stream()
-            .filter(each -> each.issuer().equals(issuer))
-            .toList());
+    return PurchaseTables.ownCurrency(parts.own().repurchases(issuer));
   }
 
   private TopicView unitedStates() {

@@ -60,7 +60,12 @@ final class CorridorAssembler {
 
   /** Every corridor of which ceiling, floor and SOFR have figures. */
   List<CorridorView> corridors() {
-    List<CorridorView> views = new ArrayList<>();
+    return answered().stream().map(AnsweredCorridor::view).toList();
+  }
+
+  /** The same with what each answers on the edition's date. */
+  List<AnsweredCorridor> answered() {
+    List<AnsweredCorridor> views = new ArrayList<>();
     for (Corridor corridor : catalogue.corridors()) {
       Optional<SeriesView> ceiling = series.summary(catalogue.getSeries(corridor.ceiling()));
       Optional<SeriesView> floor = series.summary(catalogue.getSeries(corridor.floor()));
@@ -71,7 +76,7 @@ final class CorridorAssembler {
     return views;
   }
 
-  private CorridorView view(Corridor corridor, SeriesView ceilingView, SeriesView floorView) {
+  private AnsweredCorridor view(Corridor corridor, SeriesView ceilingView, SeriesView floorView) {
     TimeSeries ceiling = series.figures(corridor.ceiling());
     TimeSeries floor = series.figures(corridor.floor());
     Vintage newest = sofr.newest();
@@ -98,30 +103,34 @@ final class CorridorAssembler {
     };
     Object[] ofTheDay = Arrays.copyOf(facts, OF_THE_DAY);
     String age = earlier ? "earlier." : stale ? "stale." : "";
-    return new CorridorView(
-        corridor.id(),
-        corridor.title(),
-        corridor.definition(),
-        ceilingView,
-        floorView,
+    CorridorView view =
+        new CorridorView(
+            corridor.id(),
+            corridor.title(),
+            corridor.definition(),
+            ceilingView.listed(),
+            floorView.listed(),
+            Sentence.of("corridor.fact." + state, ofTheDay).about(measure, corridor.ceiling()),
+            Sentence.of("corridor.detail." + state, ofTheDay).about(measure, corridor.ceiling()),
+            state,
+            chart(
+                corridor,
+                ceilingView,
+                floorView,
+                Sentence.of("corridor.title." + state, ofTheDay).about(measure, corridor.ceiling()),
+                ceiling,
+                floor),
+            history(corridor, ceilingView, ceiling),
+            rows(ceiling, floor),
+            breaches.tables(
+                corridor.id(), ceilingView.words().inText(), floorView.words().inText()));
+    return new AnsweredCorridor(
+        view,
         Sentence.of(
                 "corridor.answer." + age + state,
                 earlier ? facts : Arrays.copyOf(facts, facts.length - 1))
             .about(measure, corridor.ceiling()),
-        Sentence.of("corridor.fact." + state, ofTheDay).about(measure, corridor.ceiling()),
-        Sentence.of("corridor.detail." + state, ofTheDay).about(measure, corridor.ceiling()),
-        state,
-        stale || earlier,
-        chart(
-            corridor,
-            ceilingView,
-            floorView,
-            Sentence.of("corridor.title." + state, ofTheDay).about(measure, corridor.ceiling()),
-            ceiling,
-            floor),
-        history(corridor, ceilingView, ceiling),
-        rows(ceiling, floor),
-        breaches.tables(corridor.id(), ceilingView.words().inText(), floorView.words().inText()));
+        stale || earlier);
   }
 
   /** The newest fixing that can be held against a ceiling. */

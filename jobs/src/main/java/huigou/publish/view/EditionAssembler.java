@@ -27,6 +27,7 @@ import huigou.model.view.FigureShelf;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FrontView;
 import huigou.model.view.IssueView;
+import huigou.model.view.IssuerPages;
 import huigou.model.view.OperationView;
 import huigou.model.view.OutlookView;
 import huigou.model.view.ReceivedView;
@@ -104,9 +105,10 @@ public final class EditionAssembler {
     List<SeriesView> all = groups.stream().flatMap(group -> group.series().stream()).toList();
     Function<SeriesEntry, List<Revision>> revisions = revisions();
     List<BreachEvent> breaches = content.breaches();
-    List<CorridorView> corridors =
+    List<AnsweredCorridor> answered =
         new CorridorAssembler(catalogue, series, new BreachParts(catalogue, breaches), asOf)
-            .corridors();
+            .answered();
+    List<CorridorView> corridors = answered.stream().map(AnsweredCorridor::view).toList();
     List<SourceView> sources =
         new SourceAssembler(catalogue, edition, ledger, content, asOf).sources(all);
     EditionRepository.Counts counts = edition.counts();
@@ -160,7 +162,7 @@ public final class EditionAssembler {
     topics.add(finder.topic(findings));
     topics.add(new EpisodesAssembler(catalogue, series, findings.episodes()).topic());
     topics.add(new RevisionsAssembler(catalogue, revisions).topic());
-    topics.addAll(new IssuerAssembler(catalogue, bought, announced).topics());
+    IssuerPages issuers = new IssuerAssembler(catalogue, bought, announced).topics();
     ClaimsView claims =
         new ClaimsAssembler(new MeasureWords(catalogue, bought::name), findings.claims(), asOf)
             .view();
@@ -182,7 +184,7 @@ public final class EditionAssembler {
         new FrontAssembler(catalogue, series)
             .front(
                 all,
-                corridors,
+                answered,
                 market,
                 leading,
                 markets.get(0).facts(),
@@ -203,7 +205,7 @@ public final class EditionAssembler {
     return new SiteView(
         view,
         new ShownPages(
-            front, new RatesAssembler(catalogue, series).rates(groups), corridors, topics),
+            front, new RatesAssembler(catalogue, series).rates(groups), corridors, topics, issuers),
         new DealingsView(operations, auctions, stigma),
         new OutlookView(scarcity, ahead, odds.get()),
         buybacks,
@@ -212,13 +214,13 @@ public final class EditionAssembler {
         new SearchAssembler(catalogue)
             .pages()
             .series(all)
-            .issuers(topics)
+            .issuers(issuers.pages(), bought::name)
             .terms()
             .events(corridors, new BreachParts(catalogue, breaches))
             .episodes(findings.episodes())
             .claims(claims)
             .forecasts(forecasts)
-            .announcements(buybacks.announcements(), topics)
+            .announcements(buybacks.announcements(), issuers.pages())
             .view(),
         groups,
         received,

@@ -17,9 +17,9 @@ import huigou.model.view.FeedView.Part;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FindingsView.Finding;
 import huigou.model.view.IssueView;
+import huigou.model.view.ListedSeries;
 import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
-import huigou.model.view.SeriesView;
 import huigou.model.view.StandingPage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,7 +132,7 @@ final class FeedAssembler {
 
   private List<Entry> breaches(CorridorView corridor, Side side, List<BreachEvent> own) {
     List<Entry> events = new ArrayList<>();
-    SeriesView edge = side == Side.CEILING ? corridor.ceiling() : corridor.floor();
+    ListedSeries edge = side == Side.CEILING ? corridor.ceiling() : corridor.floor();
     for (BreachEvent event :
         own.subList(Math.max(0, own.size() - BREACHES.get(side)), own.size())) {
       events.add(

@@ -54,7 +54,7 @@ final class FrontAssembler {
    */
   FrontView front(
       List<SeriesView> all,
-      List<CorridorView> corridors,
+      List<AnsweredCorridor> corridors,
       ChartView market,
       List<ChartView> leading,
       List<Sentence> bought,
@@ -85,14 +85,15 @@ final class FrontAssembler {
           changes,
           repo(corridors, findings, subjects));
     }
-    CorridorView main = corridors.get(0);
-    List<Sentence> details = corridors.stream().skip(1).map(CorridorView::detail).toList();
+    AnsweredCorridor main = corridors.get(0);
+    List<Sentence> details =
+        corridors.stream().skip(1).map(corridor -> corridor.view().detail()).toList();
     return new FrontView(
         main.answer(),
-        main.stale() ? "unknown" : main.state(),
+        main.stale() ? "unknown" : main.view().state(),
         details,
         keyFigures,
-        main.chart(),
+        main.view().chart(),
         market,
         spreads(all),
         leading,
@@ -114,11 +115,12 @@ final class FrontAssembler {
 
   /** When SOFR last stood above the ceiling, and how many claims the data contradict. */
   private List<Sentence> repo(
-      List<CorridorView> corridors, FindingsView findings, List<Sentence> subjects) {
+      List<AnsweredCorridor> corridors, FindingsView findings, List<Sentence> subjects) {
     List<Sentence> facts = new ArrayList<>();
     BreachParts parts = new BreachParts(catalogue, findings.breaches());
     corridors.stream()
         .limit(1)
+        .map(AnsweredCorridor::view)
         .forEach(
             corridor ->
                 parts.leading(corridor.id()).stream()

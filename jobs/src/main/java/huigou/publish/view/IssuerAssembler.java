@@ -13,6 +13,7 @@ import huigou.model.series.Unit;
 import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
+import huigou.model.view.IssuerPages;
 import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
@@ -58,8 +59,9 @@ final class IssuerAssembler {
     this.buybacks = parts.buybacks();
   }
 
-  List<TopicView> topics() {
-    return parts.issuers().stream().map(this::topic).toList();
+  IssuerPages topics() {
+    return new IssuerPages(
+        parts.issuers().stream().map(Family.ISSUER::of).toList(), page -> topic(page.id()));
   }
 
   private TopicView topic(String issuer) {
@@ -120,8 +122,7 @@ final class IssuerAssembler {
 
   private void executions(String issuer, List<TopicView.Section> sections) {
     List<BuybacksView.Line> lines =
-        buybacks.hongKong().lines().stream()
-            .filter(line -> line.execution().issuer().equals(issuer))
+        parts.own().lines(issuer).stream()
             .sorted(
                 Comparator.comparing((BuybacksView.Line line) -> line.execution().tradeDate())
                     .reversed()
@@ -186,10 +187,7 @@ final class IssuerAssembler {
   }
 
   private void completed(String issuer, List<Sentence> facts, List<TopicView.Section> sections) {
-    List<Repurchase> mine =
-        buybacks.unitedStates().repurchases().stream()
-            .filter(each -> each.issuer().equals(issuer))
-            .toList();
+    List<Repurchase> mine = parts.own().repurchases(issuer);
     if (mine.isEmpty()) {
       return;
     }
@@ -261,8 +259,7 @@ final class IssuerAssembler {
   /** Authorised, remaining and treasury amounts, newest first; another sense is said. */
   private Optional<TableView> filed(String issuer) {
     List<FiledAmount> rows =
-        buybacks.unitedStates().filed().stream()
-            .filter(each -> each.issuer().equals(issuer))
+        parts.own().filed(issuer).stream()
             .sorted(
                 Comparator.comparing(FiledAmount::end)
                     .reversed()

@@ -56,8 +56,8 @@ final class IssuerLedger {
   }
 
   private List<IssuerPurchase> of(Span span) {
-    return buybacks.hongKong().issuerPurchases().stream()
-        .filter(sum -> sum.issuer().equals(issuer) && sum.span() == span)
+    return parts.own().sums(issuer).stream()
+        .filter(sum -> sum.span() == span)
         .sorted(
             Comparator.comparing(IssuerPurchase::from)
                 .reversed()
@@ -66,11 +66,7 @@ final class IssuerLedger {
   }
 
   private List<Execution> lines() {
-    return buybacks.hongKong().lines().stream()
-        .filter(line -> line.reported().counts())
-        .map(BuybacksView.Line::execution)
-        .filter(line -> line.issuer().equals(issuer))
-        .toList();
+    return parts.own().counting(issuer);
   }
 
   /** What it bought in Hong Kong and elsewhere, as the exchange's reports tell it. */
@@ -268,9 +264,7 @@ final class IssuerLedger {
   /** What it bought by month as it tells the SEC, and the same quarters by cash paid. */
   void unitedStates(List<Sentence> facts, List<TopicView.Section> sections) {
     List<PurchaseMonth> months =
-        buybacks.unitedStates().months().stream()
-            .filter(each -> each.row().issuer().equals(issuer) && each.newest())
-            .toList();
+        parts.own().months(issuer).stream().filter(PurchaseMonth::newest).toList();
     if (months.isEmpty()) {
       return;
     }
@@ -282,10 +276,7 @@ final class IssuerLedger {
 
   /** Its quarters by what was bought under programmes, paid in cash, and retired. */
   void senses(List<TopicView.Section> sections) {
-    List<QuarterSenses> quarters =
-        buybacks.unitedStates().senses().stream()
-            .filter(each -> each.issuer().equals(issuer))
-            .toList();
+    List<QuarterSenses> quarters = parts.own().senses(issuer);
     if (!quarters.isEmpty()) {
       sections.add(new TopicView.Table(bySense(quarters)));
     }

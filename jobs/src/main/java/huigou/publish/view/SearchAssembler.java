@@ -22,13 +22,13 @@ import huigou.model.view.SearchView.Kind;
 import huigou.model.view.Sentence;
 import huigou.model.view.SeriesView;
 import huigou.model.view.StandingPage;
-import huigou.model.view.TopicView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,19 +76,20 @@ final class SearchAssembler {
     return this;
   }
 
-  SearchAssembler issuers(List<TopicView> topics) {
-    for (TopicView topic : topics) {
-      if (topic.page() instanceof MemberPage issuer) {
-        add(
-            Kind.ISSUER,
-            Sentence.of(issuer.key() + "title", topic.subject()),
-            issuer.path(),
-            catalogue
-                .issuers()
-                .find(issuer.id())
-                .map(SearchAssembler::names)
-                .orElseGet(() -> List.of(issuer.id())));
-      }
+  /**
+   * @param name what an issuer is called, by its id
+   */
+  SearchAssembler issuers(List<MemberPage> pages, Function<String, Localised> name) {
+    for (MemberPage issuer : pages) {
+      add(
+          Kind.ISSUER,
+          Sentence.of(issuer.key() + "title", name.apply(issuer.id())),
+          issuer.path(),
+          catalogue
+              .issuers()
+              .find(issuer.id())
+              .map(SearchAssembler::names)
+              .orElseGet(() -> List.of(issuer.id())));
     }
     return this;
   }
@@ -174,13 +175,8 @@ final class SearchAssembler {
   }
 
   /** Announcements of buybacks, on the page of their issuer where there is one. */
-  SearchAssembler announcements(List<ReadAnnouncement> announcements, List<TopicView> topics) {
-    Set<String> issuers =
-        topics.stream()
-            .map(TopicView::page)
-            .filter(MemberPage.class::isInstance)
-            .map(page -> ((MemberPage) page).id())
-            .collect(Collectors.toSet());
+  SearchAssembler announcements(List<ReadAnnouncement> announcements, List<MemberPage> pages) {
+    Set<String> issuers = pages.stream().map(MemberPage::id).collect(Collectors.toSet());
     List<ReadAnnouncement> newestFirst =
         announcements.stream()
             .sorted(

@@ -1,6 +1,7 @@
 package huigou.publish.view;
 
 import huigou.model.series.Unit;
+import huigou.model.view.GivenAnew;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
@@ -21,6 +22,9 @@ import java.util.stream.IntStream;
  * @param <T> what a row is about
  */
 final class TableOf<T> {
+
+  /** Rows of longer tables are made when they are looked at. */
+  private static final int HELD = 2000;
 
   private final List<TableView.Column> headings = new ArrayList<>();
   private final List<Function<? super T, ? extends Cell>> cells = new ArrayList<>();
@@ -81,7 +85,10 @@ final class TableOf<T> {
       List<T> rows,
       int shown,
       Optional<Dataset<?>> dataset) {
-    List<List<Cell>> all = rows.stream().map(this::row).toList();
+    List<List<Cell>> all =
+        rows.size() > HELD
+            ? new GivenAnew<>(rows, this::row)
+            : rows.stream().map(this::row).toList();
     List<Integer> kept =
         IntStream.range(0, cells.size())
             .filter(column -> !telling.contains(column) || tells(all, column))
@@ -92,7 +99,9 @@ final class TableOf<T> {
         title,
         notes,
         those(kept, headings),
-        all.stream().map(row -> those(kept, row)).toList(),
+        rows.size() > HELD
+            ? new GivenAnew<>(all, row -> those(kept, row))
+            : all.stream().map(row -> those(kept, row)).toList(),
         shown,
         dataset.map(Dataset::path));
   }

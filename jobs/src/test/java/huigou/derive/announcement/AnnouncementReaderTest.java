@@ -41,7 +41,8 @@ class AnnouncementReaderTest {
           "eighth",
           "ninth",
           "tenth",
-          "eleventh");
+          "eleventh",
+          "twelfth");
 
   private static final double PRECISION = 0.98;
   private static final double RECALL = 0.95;
@@ -109,6 +110,42 @@ class AnnouncementReaderTest {
     ReadAnnouncement read = read(null, title, null);
     assertThat(read.kind().token()).isEqualTo(kind);
     assertThat(Labelled.plain(read.amount())).isEqualTo(amount == null ? "" : amount);
+  }
+
+  /** Ways of saying that feeds have, each beside one that says something else by nearly as much. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "股份回購要約截止 接獲有效接納1.52億股|completion",
+        "股份回購要約截止日期為10月9日|plan",
+        "股份回購要約失效|cancellation",
+        "宣布新增10億美元股票回購授權|authorisation",
+        "建議授予購回授權|mandate",
+        "再授權800億美元庫藏股|authorisation",
+        "自己股份取得結束之公告|completion",
+        "將已購回之610萬股股份持作庫存股份|execution",
+        "擬購回610萬股股份持作庫存股份|plan",
+        "三季度未回購股票|none",
+        "三季度回購股票610萬股|execution",
+        "關於回購股份方案的法律意見書|none",
+        "逾百家公司披露回購計劃|none",
+        "Next Day Disclosure Return - share buybacks and sales of treasury shares|execution",
+        "Sale of treasury shares to fund share awards|none",
+        "Share buy-back programme: Transactions of week 40|execution",
+        "Share buy-back programme to begin in week 40|plan",
+        "Pauses buybacks for three quarters after unit takeover|suspension",
+        "Pauses buyback of notes after takeover|none",
+        "Announces Final Results of Modified Dutch Auction Tender Offer|completion",
+        "Announces Modified Dutch Auction Tender Offer|plan",
+        "Seeks shareholder approval to buy back up to 10% of its capital|mandate",
+        "Completion of second tranche and launch of third tranche of share buyback|plan",
+        "Completion of second tranche of share buyback|completion",
+        "Treasury Announces Tentative Buyback Schedule|none",
+        "Buybacks boosted earnings per share by two points|none",
+      })
+  void whatFeedsWordInTheirOwnWayIsTold(String title, String kind) {
+    assertThat(read(null, title, null).kind().token()).isEqualTo(kind);
   }
 
   private static ReadAnnouncement read(String market, String title, String summary) {

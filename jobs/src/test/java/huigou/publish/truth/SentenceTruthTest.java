@@ -187,4 +187,14 @@ class SentenceTruthTest {
     assertThat(SentenceTruth.check("facilities.chart.srf.subtitle")).isEmpty();
     assertThat(SentenceTruth.check("facilities.chart.srf.unused")).isPresent();
   }
+
+  /** A sentence of another form than its check knows is false, and never the end of the night. */
+  @Test
+  void aSentenceThatItsCheckCannotReadIsFalse() {
+    LocalDate day = LocalDate.parse("2025-11-07");
+    SentenceTruth truth = new SentenceTruth(new PublishedData(name -> Optional.empty(), day));
+    assertThat(truth.difference(Sentence.of("programme.fact.budget-binds", day, day)))
+        .hasValueSatisfying(said -> assertThat(said).contains("what its check compares"));
+    assertThat(truth.difference(Sentence.of("programme.fact.other-shares", day, day))).isEmpty();
+  }
 }

@@ -2,7 +2,6 @@ package huigou.publish.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huigou.model.view.CorridorView;
 import huigou.support.Made;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,12 +29,12 @@ class CorridorAssemblerTest {
             Made.series("sofr", "2025-11-24", "3.9", "2025-11-25", "3.9"),
             Made.series("target-upper", "2025-11-24", "4", "2025-11-25", "4"),
             Made.series("target-lower", "2025-11-24", "3.75", "2025-11-25", "3.75"));
-    CorridorView corridor = corridor(edition, asOf);
+    AnsweredCorridor corridor = corridor(edition, asOf);
     assertThat(corridor.answer().key()).isEqualTo(key);
     assertThat(corridor.answer().arguments()).element(5).isEqualTo(asOf);
     assertThat(corridor.answer().arguments()).element(6).isEqualTo(missing);
     assertThat(corridor.stale()).isEqualTo(key.contains("stale"));
-    assertThat(corridor.state()).isEqualTo("below");
+    assertThat(corridor.view().state()).isEqualTo("below");
   }
 
   /** The newest fixing has no ceiling yet: the newest day of both is told, with its state. */
@@ -46,21 +45,21 @@ class CorridorAssemblerTest {
             Made.series("sofr", "2025-11-24", "4.1", "2025-11-25", "3.9"),
             Made.series("target-upper", "2025-11-24", "4"),
             Made.series("target-lower", "2025-11-24", "3.75"));
-    CorridorView corridor = corridor(edition, LocalDate.parse("2025-11-26"));
+    AnsweredCorridor corridor = corridor(edition, LocalDate.parse("2025-11-26"));
     assertThat(corridor.answer().key()).isEqualTo("corridor.answer.earlier.above");
     assertThat(corridor.answer().arguments()).element(3).isEqualTo(LocalDate.parse("2025-11-24"));
     assertThat(corridor.answer().arguments()).element(7).isEqualTo(LocalDate.parse("2025-11-25"));
     assertThat(corridor.stale()).isTrue();
-    assertThat(corridor.state()).isEqualTo("above");
+    assertThat(corridor.view().state()).isEqualTo("above");
   }
 
-  private static CorridorView corridor(MadeEdition edition, LocalDate asOf) {
+  private static AnsweredCorridor corridor(MadeEdition edition, LocalDate asOf) {
     return new CorridorAssembler(
             MadeEdition.CATALOGUE,
             edition.seriesParts(),
             new BreachParts(MadeEdition.CATALOGUE, List.of()),
             asOf)
-        .corridors()
+        .answered()
         .get(0);
   }
 }

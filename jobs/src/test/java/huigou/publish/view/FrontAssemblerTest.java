@@ -61,7 +61,7 @@ class FrontAssemblerTest {
                     edition.seriesParts(),
                     new BreachParts(MadeEdition.CATALOGUE, List.of()),
                     LocalDate.parse(asOf))
-                .corridors(),
+                .answered(),
             CHART,
             List.of(CHART),
             List.of(NOTHING),

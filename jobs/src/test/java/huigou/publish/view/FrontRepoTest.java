@@ -88,7 +88,7 @@ class FrontRepoTest {
                         edition.seriesParts(),
                         new BreachParts(MadeEdition.CATALOGUE, List.of()),
                         LocalDate.parse("2025-11-26"))
-                    .corridors(),
+                    .answered(),
                 null,
                 List.of(),
                 List.of(),

@@ -11,11 +11,11 @@ import huigou.model.episode.AlignedFigure;
 import huigou.model.fact.Announcement;
 import huigou.model.series.SeriesId;
 import huigou.model.text.Localised;
+import huigou.model.view.MemberPage;
 import huigou.model.view.MemberPage.Family;
 import huigou.model.view.SearchView.Entry;
 import huigou.model.view.SearchView.Kind;
 import huigou.model.view.StandingPage;
-import huigou.model.view.TopicView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,9 +36,8 @@ class SearchAssemblerTest {
     return entries.get(0);
   }
 
-  private static TopicView issuer(String id) {
-    return new TopicView(
-        Family.ISSUER.of(id), Optional.of(Localised.same("Made")), List.of(), List.of());
+  private static List<MemberPage> issuer(String id) {
+    return List.of(Family.ISSUER.of(id));
   }
 
   @Test
@@ -70,19 +69,13 @@ class SearchAssemblerTest {
 
   @Test
   void aCompanyIsFoundByNameCodeAndNumberAndOneThatNobodyNamesByItsId() {
-    Entry apple = only(search().issuers(List.of(issuer("aapl-us"))));
+    Entry apple = only(search().issuers(issuer("aapl-us"), Localised::same));
     assertThat(apple.names())
         .containsExactly(
             "Apple", "蘋果", "Apple Inc.", "蘋果公司", "苹果", "aapl-us", "AAPL", "0000320193");
     assertThat(apple.path()).isEqualTo("issuers/aapl-us/");
-    assertThat(only(search().issuers(List.of(issuer("00999-hk")))).names())
+    assertThat(only(search().issuers(issuer("00999-hk"), Localised::same)).names())
         .containsExactly("00999-hk");
-    assertThat(
-            search()
-                .issuers(List.of(new TopicView(StandingPage.COST, List.of(), List.of())))
-                .view()
-                .entries())
-        .isEmpty();
   }
 
   private static AlignedFigure aligned(String episode, int offset, String date) {
@@ -166,7 +159,7 @@ class SearchAssemblerTest {
                     read("10", "00999-hk", AnnouncementKind.PLAN),
                     read("11", "", AnnouncementKind.PLAN),
                     read("12", "00175-hk", AnnouncementKind.NONE)),
-                List.of(issuer("00175-hk"), new TopicView(StandingPage.COST, List.of(), List.of())))
+                issuer("00175-hk"))
             .view()
             .entries();
     assertThat(entries)

@@ -11,9 +11,13 @@ import huigou.model.view.TableView;
 import huigou.publish.dataset.StigmaDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Headings and cells of a page's table. */
 class TableOfTest {
@@ -85,5 +89,30 @@ class TableOfTest {
                 .table("made-up", Sentence.of("text"), List.of(), List.of(), 1, Optional.empty())
                 .csv())
         .isEmpty();
+  }
+
+  /** A page shows the first rows of thousands: the others are made when somebody looks at them. */
+  @ParameterizedTest
+  @CsvSource({"2000, 2000", "2001, 1"})
+  void rowsOfALongTableAreMadeWhenTheyAreLookedAt(int rows, int made) {
+    AtomicInteger asked = new AtomicInteger();
+    TableView table =
+        new TableOf<StigmaDay>()
+            .column(
+                StigmaDays.DATE,
+                day -> {
+                  asked.incrementAndGet();
+                  return StigmaDays.DATE.shown(day);
+                })
+            .table(
+                "made-up",
+                Sentence.of("text"),
+                List.of(),
+                Collections.nCopies(rows, DAY),
+                1,
+                StigmaDays.DATASET);
+    assertThat(asked).hasValue(made);
+    assertThat(table.rows()).hasSize(rows);
+    assertThat(table.rows().get(rows - 1)).isEqualTo(table.rows().get(0));
   }
 }

@@ -4,11 +4,7 @@ import huigou.model.fact.FactKind;
 import huigou.model.fact.FactVintage;
 import huigou.model.origin.SourceId;
 import huigou.store.FactRepository;
-import java.lang.ref.Reference;
-import java.lang.ref.SoftReference;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Facts of the store by kind and source, kept while there is room: several series and pages ask for
@@ -16,24 +12,18 @@ import java.util.Map;
  */
 final class EditionFacts {
 
-  private final FactRepository repository;
-  private final Map<String, Reference<List<FactVintage>>> read = new HashMap<>();
+  private record Wanted(FactKind kind, SourceId source) {}
+
+  private final WhileRoom<Wanted, List<FactVintage>> read;
 
   EditionFacts(FactRepository repository) {
-    this.repository = repository;
+    this.read = new WhileRoom<>(wanted -> repository.all(wanted.kind(), wanted.source()));
   }
 
   /**
    * Every vintage of a kind in a source, those of one fact in the order in which they were known.
    */
-  synchronized List<FactVintage> all(FactKind kind, SourceId source) {
-    String key = kind + " " + source;
-    Reference<List<FactVintage>> kept = read.get(key);
-    List<FactVintage> all = kept == null ? null : kept.get();
-    if (all == null) {
-      all = repository.all(kind, source);
-      read.put(key, new SoftReference<>(all));
-    }
-    return all;
+  List<FactVintage> all(FactKind kind, SourceId source) {
+    return read.of(new Wanted(kind, source));
   }
 }

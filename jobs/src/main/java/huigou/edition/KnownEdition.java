@@ -53,12 +53,9 @@ import huigou.model.series.SeriesRecord;
 import huigou.model.series.SeriesVintages;
 import huigou.model.series.TimeSeries;
 import huigou.store.Store;
-import java.lang.ref.Reference;
-import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +78,7 @@ public final class KnownEdition implements EditionContent {
   private final Store store;
 
   /** Several pages and findings ask for the same facts; they are kept while there is room. */
-  private final Map<FactKind, Reference<List<FactVintage>>> known = new EnumMap<>(FactKind.class);
+  private final WhileRoom<FactKind, List<FactVintage>> known = new WhileRoom<>(this::read);
 
   private final Lazy<List<BreachEvent>> breaches;
   private final Lazy<NetSettlements> settlements = new Lazy<>(this::makeSettlements);
@@ -117,15 +114,7 @@ public final class KnownEdition implements EditionContent {
 
   @Override
   public List<FactVintage> facts(FactKind kind) {
-    synchronized (known) {
-      Reference<List<FactVintage>> kept = known.get(kind);
-      List<FactVintage> facts = kept == null ? null : kept.get();
-      if (facts == null) {
-        facts = read(kind);
-        known.put(kind, new SoftReference<>(facts));
-      }
-      return facts;
-    }
+    return known.of(kind);
   }
 
   private List<FactVintage> read(FactKind kind) {

@@ -57,6 +57,7 @@ final class Rendering {
   private final FileSink release;
   private final Path parts;
   private final Map<String, Page> byPath = new HashMap<>();
+  private final Object oneWorkbook = new Object();
   private final BlockingQueue<Desk> desks = new LinkedBlockingQueue<>();
 
   /** What one thread renders with; formatters are nobody else's at the time. */
@@ -129,7 +130,7 @@ final class Rendering {
       renderer.render(view);
       return;
     }
-    synchronized (parts) {
+    synchronized (oneWorkbook) {
       renderer.render(view);
     }
   }

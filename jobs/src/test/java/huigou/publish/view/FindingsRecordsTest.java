@@ -84,7 +84,7 @@ class FindingsRecordsTest {
     assertThat(view(record("sofr", "2024-11-01")).tonight().stream().map(InLines::of))
         .containsExactly(
             "record-sofr-high-2025-11-26 record sofr 2025-11-26 2025-11-27"
-                + " record.high.since(SOFR, 1 %, 2025-11-26, 2024-11-01, 10 %, volume-weighted median of the day's transactions, all)"
+                + " record.high.since(SOFR, 1 %, 2025-11-26, 2024-11-01, 10 %, volume-weighted median of the day’s transactions, all)"
                 + " series/sofr/index.html");
   }
 

@@ -100,7 +100,7 @@ class RecordPartsTest {
     assertThat(
             InLines.of(parts.sentence(record("2025-10-31", Kind.RISE, "18", filter, "2023-10-31"))))
         .isEqualTo(
-            "record.rise.since.filtered(SOFR, 18 bp, 2025-10-31, 2023-10-31, 9 bp, volume-weighted median of the day's transactions, %s)"
+            "record.rise.since.filtered(SOFR, 18 bp, 2025-10-31, 2023-10-31, 9 bp, volume-weighted median of the day’s transactions, %s)"
                 .formatted(called));
   }
 

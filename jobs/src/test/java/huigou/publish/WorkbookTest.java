@@ -582,6 +582,11 @@ class WorkbookTest {
     assertThat(sheet.getRowBreaks()).hasSize(5);
     assertThat(sheet.getFitToPage()).isFalse();
     assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet))).endsWith("$O$168");
+    // Whoever opens the file reads how far sheets are printed before what any of them repeats.
+    List<String> names = workbook.getAllNames().stream().map(each -> each.getNameName()).toList();
+    assertThat(names.lastIndexOf("_xlnm.Print_Area")).isPositive();
+    assertThat(names.indexOf("_xlnm.Print_Titles"))
+        .isGreaterThan(names.lastIndexOf("_xlnm.Print_Area"));
   }
 
   /**

@@ -9,6 +9,7 @@ import huigou.model.scarcity.Lacking;
 import huigou.model.series.Doubt;
 import huigou.store.DeliveredSeries;
 import huigou.store.LoadedDelivery;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,28 +40,27 @@ public record InputCheck(
   public static InputCheck of(Workplace place) {
     StandingInput input = StandingInput.read(place);
     try (Workbench bench = Workbench.of(place, input)) {
-      Optional<String> gate = gate(place, input, bench);
+      LocalDate asOf = input.editionDate(place, Optional.empty());
+      Optional<String> gate = gate(bench, asOf);
       List<LoadedDelivery> read = bench.deliveries();
-      List<Issue> issues = new ArrayList<>(bench.issues());
+      List<Issue> issues = new ArrayList<>(bench.issues(asOf));
       issues.addAll(
           new Citations(place.input(), input.catalogue())
-              .unknown(bench.edition(input.editionDate(place, Optional.empty())).citedFigures()));
+              .unknown(bench.edition(asOf).citedFigures()));
       return new InputCheck(
           read.size(),
           read.stream().mapToInt(LoadedDelivery::rowsRead).sum(),
           List.copyOf(issues),
           bench.delivered(),
-          bench.doubts(input.editionDate(place, Optional.empty())).stream()
-              .filter(doubt -> doubt.kind() == Doubt.Kind.HELD)
-              .toList(),
-          bench.edition(input.editionDate(place, Optional.empty())).lacking(),
+          bench.doubts(asOf).stream().filter(doubt -> doubt.kind() == Doubt.Kind.HELD).toList(),
+          bench.edition(asOf).lacking(),
           gate);
     }
   }
 
-  private static Optional<String> gate(Workplace place, StandingInput input, Workbench bench) {
+  private static Optional<String> gate(Workbench bench, LocalDate asOf) {
     try {
-      bench.derive(input.editionDate(place, Optional.empty()));
+      bench.derive(asOf);
       return Optional.empty();
     } catch (GateClosed closed) {
       return Optional.of(closed.getMessage());

@@ -22,7 +22,6 @@ import huigou.model.series.VintageHistory;
 import huigou.store.DeliveryLedger;
 import huigou.store.DoubtRepository;
 import huigou.store.EditionRepository;
-import huigou.store.IssueRepository;
 import huigou.store.SeriesState;
 import huigou.store.Store;
 import java.time.LocalDate;
@@ -38,26 +37,31 @@ final class DeriveSteps {
   private final Catalogue catalogue;
   private final LocalDate asOf;
   private final EditionRepository edition;
-  private final IssueRepository issues;
   private final DeliveryLedger ledger;
   private final KnownEdition known;
   private final DoubtRepository doubts;
   private Set<String> corrections;
 
-  DeriveSteps(Catalogue catalogue, LocalDate asOf, Store store, KnownEdition known) {
+  /**
+   * @param edition where the results go
+   */
+  DeriveSteps(
+      Catalogue catalogue,
+      LocalDate asOf,
+      Store store,
+      EditionRepository edition,
+      KnownEdition known) {
     this.catalogue = catalogue;
     this.asOf = asOf;
     this.known = known;
-    this.edition = store.edition();
-    this.issues = store.issues();
+    this.edition = edition;
     this.ledger = store.deliveries();
     this.doubts = store.doubts();
   }
 
-  /** Empties what the edition before filled. */
+  /** Drops what was derived for the edition before. */
   Done open() {
     edition.clear();
-    issues.replace("DERIVE", List.of());
     return new Done(0, 0);
   }
 
@@ -87,7 +91,7 @@ final class DeriveSteps {
     if (entry.combination().isEmpty()) {
       VintageHistory history = known.histories().of(entry);
       edition.addRevisions(Revisions.of(history, asOf, corrections()));
-      issues.add("DERIVE", Differences.of(history, asOf));
+      edition.addIssues(Differences.of(history, asOf));
       Tally tally = new Tally(asOf);
       figures.current().figures().forEach(tally::count);
       figures.others().forEach(tally::use);
@@ -124,7 +128,7 @@ final class DeriveSteps {
                         known::figures)));
     differences.addAll(new EditionDoubts(catalogue, doubts, asOf).issues(known));
     differences.addAll(ForecastCheck.undecided(known.forecasts(), asOf));
-    issues.add("DERIVE", differences);
+    edition.addIssues(differences);
     List<Standings> standings =
         catalogue.series().stream()
             .flatMap(
@@ -141,7 +145,7 @@ final class DeriveSteps {
         .states()
         .forEach(edition::freshness);
     edition.close(asOf);
-    EditionRepository.Counts counts = edition.counts();
+    EditionRepository.Counts counts = edition.counts().orElseThrow();
     return new Done(
         catalogue.series().size(),
         standings.size(),
@@ -154,7 +158,7 @@ final class DeriveSteps {
    * @throws GateClosed naming the date
    */
   void gate() {
-    EditionRepository.Counts counts = edition.counts();
+    EditionRepository.Counts counts = edition.counts().orElseThrow();
     if (counts.witnessed() + counts.reconstructed() == 0) {
       throw new GateClosed("no figure was known at the end of " + asOf);
     }

@@ -4,9 +4,13 @@ import huigou.installation.OrderlyEnd;
 import huigou.installation.RunIdentity;
 import huigou.installation.RunSettings;
 import huigou.installation.StandingInput;
+import huigou.store.Store;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -39,12 +43,14 @@ class JobRun implements OrderlyEnd.Stoppable {
   private final JobOperator operator;
   private final JobRepository repository;
   private final Job job;
+  private final Store store;
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile boolean running;
   private volatile boolean stopping;
   private volatile JobParameters current;
 
-  JobRun(JobOperator operator, JobRepository repository, Job job) {
+  JobRun(JobOperator operator, JobRepository repository, Job job, Store store) {
+    this.store = store;
     this.operator = operator;
     this.repository = repository;
     this.job = job;
@@ -85,12 +91,21 @@ class JobRun implements OrderlyEnd.Stoppable {
         .orElse(failures.isEmpty() ? null : failures.get(0));
   }
 
-  /** Retention: the job repository keeps the last runs and no more; the log has the others. */
+  /**
+   * Retention: the job repository keeps the last runs and no more; the log has the others. What was
+   * derived goes with the last run of its edition.
+   */
   private void forgetOldRuns(JobExecution latest) {
     if (latest.getStatus() == BatchStatus.COMPLETED) {
       for (JobInstance old : repository.getJobInstances(job.getName(), RUNS_KEPT, RUNS_FORGOTTEN)) {
         repository.deleteJobInstance(old);
       }
+      Set<String> kept =
+          repository.getJobInstances(job.getName(), 0, RUNS_KEPT).stream()
+              .flatMap(instance -> Stream.ofNullable(repository.getLastJobExecution(instance)))
+              .map(execution -> RunParameters.of(execution.getJobParameters()).edition())
+              .collect(Collectors.toSet());
+      store.edition(RunParameters.of(current).edition()).retain(kept);
     }
   }
 
@@ -116,12 +131,17 @@ class JobRun implements OrderlyEnd.Stoppable {
             last.getId());
       } else if (last.getStatus() != BatchStatus.COMPLETED) {
         recover(last);
-        if (!hasLostWork(last)) {
+        if (hasLostWork(last)) {
+          LOG.warn(
+              "a part of execution {} was made and not yet told its work: the run begins anew",
+              last.getId());
+        } else if (hasLostResults(last)) {
+          LOG.warn(
+              "what execution {} derived is no longer in the store: the run begins anew",
+              last.getId());
+        } else {
           return parameters;
         }
-        LOG.warn(
-            "a part of execution {} was made and not yet told its work: the run begins anew",
-            last.getId());
       }
     }
   }
@@ -146,6 +166,18 @@ class JobRun implements OrderlyEnd.Stoppable {
         .filter(step -> step.getStatus() != BatchStatus.COMPLETED)
         .map(step -> repository.getStepExecution(step.getId()))
         .anyMatch(step -> step == null || !step.getExecutionContext().containsKey(WorkList.KEY));
+  }
+
+  /** Whether what a run derived is gone, as when a newer program made its tables anew. */
+  private boolean hasLostResults(JobExecution last) {
+    boolean derived =
+        last.getStepExecutions().stream()
+            .anyMatch(
+                step ->
+                    step.getStepName().equals(NightlyJob.CLOSE)
+                        && step.getStatus() == BatchStatus.COMPLETED);
+    return derived
+        && !store.edition(RunParameters.of(last.getJobParameters()).edition()).isClosed();
   }
 
   private void recover(JobExecution last) throws JobExecutionException {

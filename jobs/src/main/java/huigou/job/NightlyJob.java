@@ -54,6 +54,9 @@ class NightlyJob {
 
   static final String NAME = "nightly";
 
+  /** The step after which everything is derived that the edition shows. */
+  static final String CLOSE = "close";
+
   /** So many files are read side by side and staged in one transaction. */
   private static final int FILES = 8;
 
@@ -87,7 +90,7 @@ class NightlyJob {
         .next(steps.step("facts", run -> run.load().mergeFacts()))
         .next(steps.step("open", run -> run.derive().open()))
         .next(steps.divided("derive", allSeries, remaining, deriving))
-        .next(steps.step("close", run -> run.derive().close()))
+        .next(steps.step(CLOSE, run -> run.derive().close()))
         .next(steps.step("gate", NightlyJob::gate))
         .next(steps.repeatable("frame", run -> run.publish().begin()))
         .next(steps.dividedAnew("render", pieces, everything, rendering))
@@ -343,7 +346,8 @@ class NightlyJob {
   JobRun jobRun(
       org.springframework.batch.core.launch.JobOperator operator,
       JobRepository repository,
-      Job nightly) {
-    return new JobRun(operator, repository, nightly);
+      Job nightly,
+      Store store) {
+    return new JobRun(operator, repository, nightly, store);
   }
 }

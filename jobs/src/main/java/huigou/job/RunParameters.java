@@ -57,6 +57,11 @@ record RunParameters(
         attempt);
   }
 
+  /** What the results of the run stand under. */
+  String edition() {
+    return asOf + " " + fingerprint;
+  }
+
   private static Optional<String> said(JobParameters parameters, String name) {
     return Optional.of(parameters.getString(name, "")).filter(value -> !value.isEmpty());
   }

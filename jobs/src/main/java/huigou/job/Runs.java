@@ -7,6 +7,7 @@ import huigou.installation.RunLock;
 import huigou.installation.StandingInput;
 import huigou.installation.Workplace;
 import huigou.publish.view.EditionAssembler;
+import huigou.store.EditionRepository;
 import huigou.store.Store;
 import java.time.Clock;
 import java.util.Optional;
@@ -64,19 +65,20 @@ class Runs {
   synchronized void hand(RunParameters parameters, StandingInput input, RunIdentity identity) {
     KnownEdition known =
         new KnownEdition(input.catalogue(), store, SeriesHistories.in(store), identity.asOf());
+    EditionRepository results = store.edition(parameters.edition());
     current =
         new Run(
             parameters,
             new LoadSteps(
                 place.input(), Optional.of(place.temporary()), input, identity.basis(), store),
-            new DeriveSteps(input.catalogue(), identity.asOf(), store, known),
+            new DeriveSteps(input.catalogue(), identity.asOf(), store, results, known),
             new PublishSteps(
                 place,
                 parameters,
                 identity,
                 clock,
                 lock,
-                new EditionAssembler(input.catalogue(), store, known),
+                new EditionAssembler(input.catalogue(), store, results, known),
                 store.madeFiles()));
   }
 }

@@ -15,6 +15,7 @@ import huigou.model.view.SiteAddress;
 import huigou.model.view.SiteView;
 import huigou.publish.view.EditionAssembler;
 import huigou.store.DeliveredSeries;
+import huigou.store.EditionRepository;
 import huigou.store.LoadedDelivery;
 import huigou.store.MemoryStore;
 import huigou.store.Store;
@@ -74,7 +75,8 @@ public final class Workbench implements AutoCloseable {
    * @throws GateClosed when it could not be published
    */
   public void derive(LocalDate asOf) {
-    DeriveSteps derive = new DeriveSteps(input.catalogue(), asOf, store, edition(asOf));
+    DeriveSteps derive =
+        new DeriveSteps(input.catalogue(), asOf, store, results(asOf), edition(asOf));
     derive.open();
     derive.series().forEach(derive::derive);
     derive.close();
@@ -103,16 +105,20 @@ public final class Workbench implements AutoCloseable {
    */
   public SiteView view(LocalDate asOf) {
     derive(asOf);
-    return assembler(edition(asOf)).assemble(asOf, "", SiteAddress.UNKNOWN);
+    return assembler(asOf, edition(asOf)).assemble(asOf, "", SiteAddress.UNKNOWN);
   }
 
   /**
    * Assembles what an edition shows.
    *
-   * @param known the edition, which was derived before
+   * @param known the edition of that date, which was derived before
    */
-  public EditionAssembler assembler(KnownEdition known) {
-    return new EditionAssembler(input.catalogue(), store, known);
+  public EditionAssembler assembler(LocalDate asOf, KnownEdition known) {
+    return new EditionAssembler(input.catalogue(), store, results(asOf), known);
+  }
+
+  private EditionRepository results(LocalDate asOf) {
+    return store.edition(asOf.toString());
   }
 
   public SeriesHistories histories() {
@@ -132,8 +138,9 @@ public final class Workbench implements AutoCloseable {
     return store.observations().delivered();
   }
 
-  public List<Issue> issues() {
-    return store.issues().all();
+  /** What is wrong with files, and with the edition of a date. */
+  public List<Issue> issues(LocalDate asOf) {
+    return results(asOf).issues();
   }
 
   public List<LoadedDelivery> deliveries() {

@@ -1,6 +1,7 @@
 package huigou.store;
 
 import huigou.catalogue.SeriesEntry;
+import huigou.model.issue.Issue;
 import huigou.model.origin.SourceId;
 import huigou.model.series.Figures;
 import huigou.model.series.Freshness;
@@ -14,37 +15,84 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the edition shows: filled by the derive step, read by publishing. */
+/**
+ * What was derived for one edition: filled by the derive step, read by publishing. Results of other
+ * editions stand beside, so that a run that failed is gone on with after one of another day.
+ */
 public final class EditionRepository {
 
   private static final int BATCH = 2000;
+  private static final List<String> TABLES =
+      List.of(
+          "out_series",
+          "out_edition",
+          "out_tally",
+          "out_revision",
+          "out_used_file",
+          "out_newest_date",
+          "core_issue");
 
   private final JdbcTemplate jdbc;
+  private final String edition;
+  private final IssueRepository issues;
 
-  public EditionRepository(JdbcTemplate jdbc) {
+  /**
+   * @param edition what the results are of: date of the edition and fingerprint of what it is made
+   *     from
+   */
+  public EditionRepository(JdbcTemplate jdbc, String edition) {
     this.jdbc = jdbc;
+    this.edition = edition;
+    this.issues = new IssueRepository(jdbc);
   }
 
-  /** Empties everything for a new edition. */
+  /** Drops what was derived for this edition before. */
   public void clear() {
-    jdbc.update("delete from out_series");
-    jdbc.update("delete from out_edition");
-    jdbc.update("delete from out_tally");
-    jdbc.update("delete from out_revision");
-    jdbc.update("delete from out_used_file");
-    jdbc.update("delete from out_newest_date");
+    TABLES.forEach(table -> jdbc.update("delete from " + table + " where edition = ?", edition));
+  }
+
+  /** Drops the results of all editions but some, and leaves those of this one. */
+  public void retain(Set<String> others) {
+    Set<String> gone = new TreeSet<>();
+    for (String table : TABLES) {
+      gone.addAll(
+          jdbc.queryForList(
+              "select distinct edition from " + table + " where edition not in (?, ?)",
+              String.class,
+              edition,
+              IssueRepository.OF_FILES));
+    }
+    gone.removeAll(others);
+    gone.forEach(each -> new EditionRepository(jdbc, each).clear());
+  }
+
+  /** Whether everything was derived that the edition shows. */
+  public boolean isClosed() {
+    return counts().isPresent();
+  }
+
+  /** Adds what was found when this edition was derived. */
+  public void addIssues(List<Issue> found) {
+    issues.derived(edition, found);
+  }
+
+  /** What was found in files as they came and when this edition was derived, by file and place. */
+  public List<Issue> issues() {
+    return issues.all(edition);
   }
 
   /** Adds what is known of a series besides its figures. */
   public void add(SeriesState state) {
     jdbc.update(
         """
-        insert into out_series (series_id, next_due, late_after, freshness, previous, missing_before, change_figure, percentile,
+        insert into out_series (edition, series_id, next_due, late_after, freshness, previous, missing_before, change_figure, percentile,
         high_since, high_fixings, high_missing, low_since, low_fixings, low_missing, unchanged_since)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
+        edition,
         state.series().value(),
         state.nextDue().orElse(null),
         state.lateAfter().orElse(null),
@@ -65,17 +113,19 @@ public final class EditionRepository {
   /** Says how fresh a series is whose standing is there. */
   public void freshness(SeriesState state) {
     jdbc.update(
-        "update out_series set next_due = ?, late_after = ?, freshness = ? where series_id = ?",
+        "update out_series set next_due = ?, late_after = ?, freshness = ? where edition = ? and series_id = ?",
         state.nextDue().orElse(null),
         state.lateAfter().orElse(null),
         state.freshness().token(),
+        edition,
         state.series().value());
   }
 
   /** Adds on how many figures of each kind a series stands. */
   public void addCounts(SeriesId series, long witnessed, long reconstructed) {
     jdbc.update(
-        "insert into out_tally (series_id, witnessed, reconstructed) values (?, ?, ?)",
+        "insert into out_tally (edition, series_id, witnessed, reconstructed) values (?, ?, ?, ?)",
+        edition,
         series.value(),
         witnessed,
         reconstructed);
@@ -83,19 +133,22 @@ public final class EditionRepository {
 
   /** Adds a file received after the edition's date of which it shows figures. */
   public void addUsedFile(String path) {
-    jdbc.update("insert into out_used_file (file) values (?)", path);
+    jdbc.update("insert into out_used_file (edition, file) values (?, ?)", edition, path);
   }
 
   /** Adds how far a source reaches in one of its series. */
   public void addNewestDate(SourceId source, LocalDate newest) {
     jdbc.update(
-        "insert into out_newest_date (source_id, newest) values (?, ?)", source.value(), newest);
+        "insert into out_newest_date (edition, source_id, newest) values (?, ?, ?)",
+        edition,
+        source.value(),
+        newest);
   }
 
   /** Adds figures that their sources changed. */
   public void addRevisions(List<Revision> revisions) {
     jdbc.batchUpdate(
-        "insert into out_revision (series_id, reference_date, old_figure, new_figure, known_on, kind) values (?, ?, ?, ?, ?, ?)",
+        "insert into out_revision (series_id, reference_date, old_figure, new_figure, known_on, kind, edition) values (?, ?, ?, ?, ?, ?, ?)",
         revisions,
         BATCH,
         (statement, revision) -> {
@@ -105,13 +158,14 @@ public final class EditionRepository {
           statement.setBigDecimal(4, revision.newValue());
           statement.setObject(5, revision.knownOn());
           statement.setString(6, revision.kind().token());
+          statement.setString(7, edition);
         });
   }
 
   /** The figures of a series that its source changed, by date. */
   public List<Revision> revisions(SeriesEntry entry) {
     return jdbc.query(
-        "select * from out_revision where series_id = ? order by reference_date, known_on",
+        "select * from out_revision where edition = ? and series_id = ? order by reference_date, known_on",
         (row, number) ->
             new Revision(
                 entry.id(),
@@ -120,6 +174,7 @@ public final class EditionRepository {
                 Figures.canonical(row.getBigDecimal("new_figure"), entry.decimals()),
                 row.getObject("known_on", LocalDate.class),
                 Revision.Kind.parse(row.getString("kind"))),
+        edition,
         entry.id().value());
   }
 
@@ -127,17 +182,27 @@ public final class EditionRepository {
   public void close(LocalDate asOf) {
     jdbc.update(
         """
-        insert into out_edition (as_of, witnessed, reconstructed)
-        select ?, coalesce(sum(witnessed), 0), coalesce(sum(reconstructed), 0) from out_tally
+        insert into out_edition (edition, as_of, witnessed, reconstructed)
+        select ?, ?, coalesce(sum(witnessed), 0), coalesce(sum(reconstructed), 0) from out_tally
+        where edition = ?
         """,
-        asOf);
+        edition,
+        asOf,
+        edition);
   }
 
-  /** Figures received by the edition's date, and figures received later but due by then. */
-  public Counts counts() {
-    return jdbc.queryForObject(
-        "select witnessed, reconstructed from out_edition",
-        (row, number) -> new Counts(row.getLong("witnessed"), row.getLong("reconstructed")));
+  /**
+   * Figures received by the edition's date, and figures received later but due by then; empty while
+   * the edition is not closed.
+   */
+  public Optional<Counts> counts() {
+    return jdbc
+        .query(
+            "select witnessed, reconstructed from out_edition where edition = ?",
+            (row, number) -> new Counts(row.getLong("witnessed"), row.getLong("reconstructed")),
+            edition)
+        .stream()
+        .findFirst();
   }
 
   /** See {@link #counts()}. */
@@ -147,7 +212,7 @@ public final class EditionRepository {
   public Optional<SeriesState> state(SeriesEntry entry) {
     return jdbc
         .query(
-            "select * from out_series where series_id = ?",
+            "select * from out_series where edition = ? and series_id = ?",
             (row, number) -> {
               BigDecimal change = row.getBigDecimal("change_figure");
               return new SeriesState(
@@ -164,6 +229,7 @@ public final class EditionRepository {
                       span(row, "low"),
                       Optional.ofNullable(row.getObject("unchanged_since", LocalDate.class))));
             },
+            edition,
             entry.id().value())
         .stream()
         .findFirst();
@@ -181,15 +247,18 @@ public final class EditionRepository {
    * then.
    */
   public Set<String> usedFiles() {
-    return Set.copyOf(jdbc.queryForList("select file from out_used_file", String.class));
+    return Set.copyOf(
+        jdbc.queryForList(
+            "select file from out_used_file where edition = ?", String.class, edition));
   }
 
   /** The day of the newest figure of a source in this edition. */
   public Optional<LocalDate> newestReferenceDate(SourceId source) {
     return Optional.ofNullable(
         jdbc.queryForObject(
-            "select max(newest) from out_newest_date where source_id = ?",
+            "select max(newest) from out_newest_date where edition = ? and source_id = ?",
             LocalDate.class,
+            edition,
             source.value()));
   }
 }

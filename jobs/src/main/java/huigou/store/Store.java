@@ -65,7 +65,8 @@ public final class Store {
     return new OddsFits(jdbc);
   }
 
-  public EditionRepository edition() {
-    return new EditionRepository(jdbc);
+  /** What is derived for an edition, see {@link EditionRepository}. */
+  public EditionRepository edition(String edition) {
+    return new EditionRepository(jdbc, edition);
   }
 }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -107,6 +109,40 @@ class RecoveryTest {
     assertThat(Night.content(night.current())).isEqualTo(second);
   }
 
+  /** What was derived for another day meanwhile is not what the run shows that is gone on with. */
+  @Test
+  void aRunIsGoneOnWithAfterTheEditionOfAnotherDayWasMade() {
+    assertThat(runWith(AtStep.failing("render", false))).isEqualTo(ExitCode.FAULT);
+    assertThat(night.rerun("2025-11-25")).isEqualTo(ExitCode.DONE);
+    try (LogCapture log = LogCapture.start()) {
+      assertThat(night.run()).isEqualTo(ExitCode.DONE);
+      assertThat(log.text()).contains("resuming the run that did not finish");
+    }
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
+  /** As when a newer program made the tables of results anew. */
+  @Test
+  void aRunWhoseResultsAreGoneBeginsAnew() throws IOException, SQLException {
+    assertThat(runWith(AtStep.failing("render", false))).isEqualTo(ExitCode.FAULT);
+    try (var store =
+            DriverManager.getConnection(
+                "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath(),
+                "sa",
+                "");
+        var change = store.createStatement()) {
+      assertThat(change.executeUpdate("delete from out_edition where as_of = date '2025-11-26'"))
+          .isOne();
+    }
+    // Without the note of the last run nobody knows that the store was touched.
+    Files.delete(night.state().resolve("run.json"));
+    try (LogCapture log = LogCapture.start()) {
+      assertThat(night.run()).isEqualTo(ExitCode.DONE);
+      assertThat(log.text()).contains("is no longer in the store: the run begins anew");
+    }
+    assertThat(Night.content(night.current())).isEqualTo(second);
+  }
+
   @Test
   void aFaultAfterTheSwapLeavesTheNewEditionStandingAndNothingToDo() {
     assertThat(runWith(AtStep.failing("swap-in", true))).isEqualTo(ExitCode.FAULT);
@@ -188,7 +224,7 @@ class RecoveryTest {
   @Test
   void aStoreOfAnotherProgramIsMadeAnew() throws Exception {
     try (var store =
-            java.sql.DriverManager.getConnection(
+            DriverManager.getConnection(
                 "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath(),
                 "sa",
                 "");
@@ -207,7 +243,7 @@ class RecoveryTest {
   void aRunOfWhoseLastCommitNobodyKnowsBeginsAnew(String loss) throws Exception {
     assertThat(runWith(AtStep.failing("render", true))).isEqualTo(ExitCode.FAULT);
     try (var store =
-            java.sql.DriverManager.getConnection(
+            DriverManager.getConnection(
                 "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath(),
                 "sa",
                 "");
@@ -228,7 +264,7 @@ class RecoveryTest {
   void aPartThatWasNeverToldItsWorkMakesTheRunBeginAnew() throws Exception {
     assertThat(runWith(AtStep.failing("derive", true))).isEqualTo(ExitCode.FAULT);
     try (var store =
-            java.sql.DriverManager.getConnection(
+            DriverManager.getConnection(
                 "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath(),
                 "sa",
                 "");
@@ -268,7 +304,7 @@ class RecoveryTest {
       assertThat(night.runFully()).isEqualTo(ExitCode.DONE);
     }
     try (var store =
-            java.sql.DriverManager.getConnection(
+            DriverManager.getConnection(
                 "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath(),
                 "sa",
                 "");
@@ -283,7 +319,7 @@ class RecoveryTest {
     Files.delete(night.state().resolve("run.json"));
     assertThat(night.runFully()).isEqualTo(ExitCode.DONE);
     try (var store =
-            java.sql.DriverManager.getConnection(
+            DriverManager.getConnection(
                 "jdbc:h2:file:" + night.state().resolve("store/huigou").toAbsolutePath(),
                 "sa",
                 "");

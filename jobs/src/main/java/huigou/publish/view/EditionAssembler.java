@@ -44,7 +44,6 @@ import huigou.model.view.TopicView;
 import huigou.model.view.VerdictsView;
 import huigou.store.DeliveryLedger;
 import huigou.store.EditionRepository;
-import huigou.store.IssueRepository;
 import huigou.store.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,18 +62,18 @@ public final class EditionAssembler {
   private final Catalogue catalogue;
   private final EditionRepository edition;
   private final DeliveryLedger ledger;
-  private final IssueRepository issues;
   private final SeriesAssembler series;
   private final EditionContent content;
 
   /**
+   * @param edition what was derived for the edition
    * @param content derives what the edition shows; asked again and again
    */
-  public EditionAssembler(Catalogue catalogue, Store store, EditionContent content) {
+  public EditionAssembler(
+      Catalogue catalogue, Store store, EditionRepository edition, EditionContent content) {
     this.catalogue = catalogue;
-    this.edition = store.edition();
+    this.edition = edition;
     this.ledger = store.deliveries();
-    this.issues = store.issues();
     this.content = content;
     this.series = new SeriesAssembler(catalogue, edition, content::figures);
   }
@@ -111,7 +110,7 @@ public final class EditionAssembler {
     List<CorridorView> corridors = answered.stream().map(AnsweredCorridor::view).toList();
     List<SourceView> sources =
         new SourceAssembler(catalogue, edition, ledger, content, asOf).sources(all);
-    EditionRepository.Counts counts = edition.counts();
+    EditionRepository.Counts counts = edition.counts().orElseThrow();
     EditionView view =
         new EditionView(
             asOf,
@@ -176,7 +175,7 @@ public final class EditionAssembler {
     ReceivedView received =
         new ReceivedView(
             sources,
-            issues.all().stream()
+            edition.issues().stream()
                 .filter(issue -> speaksOf(issue.place(), sources))
                 .map(IssueView::new)
                 .toList());

@@ -61,7 +61,7 @@ class GoldenPagesTest {
       known = bench.edition(DAY);
     }
     return bench
-        .assembler(known)
+        .assembler(DAY, known)
         .assemble(DAY, ProgramVersion.current().number(), SiteAddress.UNKNOWN);
   }
 

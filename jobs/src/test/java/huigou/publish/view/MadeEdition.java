@@ -68,7 +68,7 @@ final class MadeEdition implements EditionContent {
     store.setUser("sa");
     Flyway.configure().dataSource(store).locations("classpath:db").load().migrate();
     jdbc = new JdbcTemplate(store);
-    edition = new EditionRepository(jdbc);
+    edition = new EditionRepository(jdbc, "made");
     for (TimeSeries each : made) {
       series.put(each.id(), each);
       edition.add(

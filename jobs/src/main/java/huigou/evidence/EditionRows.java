@@ -83,7 +83,7 @@ record EditionRows(EvidenceDesk desk, Catalogue catalogue, KnownEdition edition,
   Stream<Standing> standing(SeriesId id, Collection<LocalDate> days) {
     TimeSeries series = series(id);
     return days.stream()
-        .flatMap(day -> series.find(day).or(() -> series.before(day)).stream())
+        .flatMap(day -> series.inForce(day).stream())
         .distinct()
         .map(at -> of(id, at));
   }

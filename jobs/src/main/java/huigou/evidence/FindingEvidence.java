@@ -330,7 +330,7 @@ public record FindingEvidence(
   }
 
   private static Optional<LocalDate> atOrBefore(TimeSeries series, LocalDate day) {
-    return series.find(day).or(() -> series.before(day)).map(Vintage::referenceDate);
+    return series.inForce(day).map(Vintage::referenceDate);
   }
 
   private static List<FigureName> figures(BreachEvent event, Catalogue catalogue) {

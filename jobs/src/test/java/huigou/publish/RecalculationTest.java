@@ -128,8 +128,9 @@ class RecalculationTest {
         for (Map.Entry<String, SheetCells.Content> cell : was.of(sheet).entrySet()) {
           if (!cell.getValue().formula().isEmpty()) {
             formulas++;
-            String now = found.get(cell.getKey()).value();
-            if (!isSame(cell.getValue().value(), now)) {
+            SheetCells.Content now = found.get(cell.getKey());
+            if (!isSame(cell.getValue().value(), now.value())
+                || cell.getValue().words() != now.words()) {
               different.add(sheet + "!" + cell.getKey() + " " + cell.getValue() + " " + now);
             }
           }

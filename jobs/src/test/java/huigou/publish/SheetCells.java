@@ -22,8 +22,10 @@ final class SheetCells implements AutoCloseable {
   private static final Pattern FORMULA = Pattern.compile("<f[^>]*>([^<]*)</f>");
   private static final Pattern VALUE = Pattern.compile("<v>([^<]*)</v>");
 
-  /** A cell: its formula, empty for none, and its value as text. */
-  record Content(String formula, String value) {}
+  private static final Pattern WORDS = Pattern.compile("t=\"(?:s|str|inlineStr)\"");
+
+  /** A cell: its formula, empty for none, its value as text, and whether it is words. */
+  record Content(String formula, String value, boolean words) {}
 
   private final ZipFile zip;
   private final List<String> names;
@@ -78,9 +80,8 @@ final class SheetCells implements AutoCloseable {
           each.group(1),
           new Content(
               formula.find() ? plain(formula.group(1)) : "",
-              each.group(2).contains("t=\"s\"")
-                  ? strings.get(Integer.parseInt(said))
-                  : plain(said)));
+              each.group(2).contains("t=\"s\"") ? strings.get(Integer.parseInt(said)) : plain(said),
+              WORDS.matcher(each.group(2)).find()));
     }
     return cells;
   }

@@ -160,7 +160,7 @@ public final class Measuring {
 
   private Optional<Vintage> last(SeriesId id, LocalDate day) {
     TimeSeries series = figures.apply(id);
-    return isBeyond(id, day) ? Optional.empty() : series.find(day).or(() -> series.before(day));
+    return isBeyond(id, day) ? Optional.empty() : series.inForce(day);
   }
 
   /** Whether a day lies behind the newest figure by more than figures lie apart. */

@@ -74,7 +74,7 @@ public final class Gaps {
         rule.line(),
         rule.denominator(),
         days(rule.numerator()),
-        (series, day) -> Ratios.denominator(series, day).isPresent());
+        (series, day) -> series.inForce(day).isPresent());
   }
 
   /** A week needs both series on its day and on that seven days before. */

@@ -4,11 +4,8 @@ import huigou.model.scarcity.Ampleness;
 import huigou.model.scarcity.Formulas.Ratio;
 import huigou.model.series.SeriesId;
 import huigou.model.series.TimeSeries;
-import huigou.model.series.Vintage;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -25,7 +22,8 @@ public final class Ratios {
     return figures.apply(rule.numerator()).figures().stream()
         .flatMap(
             figure ->
-                denominator(denominators, figure.referenceDate())
+                denominators
+                    .inForce(figure.referenceDate())
                     .filter(below -> below.value().signum() > 0)
                     .map(
                         below ->
@@ -38,10 +36,5 @@ public final class Ratios {
                                     .divide(below.value(), MathContext.DECIMAL128)))
                     .stream())
         .toList();
-  }
-
-  /** The newest figure at or before a day. */
-  public static Optional<Vintage> denominator(TimeSeries series, LocalDate day) {
-    return series.find(day).or(() -> series.before(day));
   }
 }

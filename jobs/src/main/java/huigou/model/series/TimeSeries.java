@@ -78,6 +78,11 @@ public final class TimeSeries {
     return find(date).map(Vintage::value);
   }
 
+  /** The figure in force on a day: that of the day itself, or the newest before it. */
+  public Optional<Vintage> inForce(LocalDate day) {
+    return find(day).or(() -> before(day));
+  }
+
   /** The figure before the one of that date, whatever the gap. */
   public Optional<Vintage> before(LocalDate date) {
     int position = Arrays.binarySearch(days, date.toEpochDay());

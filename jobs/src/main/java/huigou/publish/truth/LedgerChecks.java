@@ -349,6 +349,10 @@ final class LedgerChecks {
             .filter(row -> row.get("issuer").equals(stated.about(0)))
             .filter(row -> row.get("span").equals("month"))
             .filter(row -> row.get("from").compareTo(stated.about(2)) >= 0)
+            .filter(
+                row ->
+                    !stated.says("until")
+                        || row.get("from").substring(0, MONTH).compareTo(stated.text(4)) <= 0)
             .toList();
     String currency =
         all.stream()

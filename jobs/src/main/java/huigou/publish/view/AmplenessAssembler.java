@@ -337,6 +337,7 @@ final class AmplenessAssembler {
         .figures("ampleness.line.ratio", Unit.PERCENT, row -> share(row.printed()))
         .figures(
             "ampleness.column.reserves", Unit.USD, row -> level(formulas.ratio().numerator(), row))
+        .figures("ampleness.column.debt", Unit.USD, this::debt)
         .table(
             "ratio-table",
             Sentence.of("ampleness.table.ratio"),
@@ -344,6 +345,12 @@ final class AmplenessAssembler {
             reversed(ratios),
             WEEKS,
             AmplenessLines.DATASET);
+  }
+
+  /** What reserves are held against: the newest figure at or before the day. */
+  private Cell debt(AmplenessRow row) {
+    TimeSeries debts = parts.figures(formulas.ratio().denominator());
+    return Figure.of(debts.inForce(day(row)).map(Vintage::value).map(TopicParts::usd));
   }
 
   private Cell level(SeriesId series, AmplenessRow row) {

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What one issuer bought, by year and month, and what others say of it: parts of its page. */
 final class IssuerLedger {
@@ -161,13 +162,7 @@ final class IssuerLedger {
     return Optional.of(
         new ChartView(
             "months",
-            Sentence.of(
-                    "issuer.chart.months",
-                    parts.name(issuer),
-                    BuybackParts.quantity(top.amount(), top.currency()),
-                    BuybackParts.month(top.from()),
-                    top.days())
-                .about(issuer, top.from(), dates.get(0)),
+            most(top, dates.get(0), byMonth.lastKey()),
             Sentence.of("issuer.chart.months.subtitle"),
             BuybackParts.quantity(top.amount(), top.currency()).unit(),
             dates,
@@ -182,6 +177,28 @@ final class IssuerLedger {
             "#years",
             IssuerPurchases.DATASET.path(),
             parts.tellers(FactKind.EXECUTION)));
+  }
+
+  /**
+   * In which month most was paid; said of the months that are drawn where reports tell of later
+   * ones.
+   */
+  private Sentence most(IssuerPurchase top, LocalDate first, LocalDate last) {
+    boolean goesOn =
+        of(Span.MONTH).stream()
+            .anyMatch(sum -> sum.currency().equals(top.currency()) && sum.from().isAfter(last));
+    List<Object> said =
+        List.of(
+            parts.name(issuer),
+            BuybackParts.quantity(top.amount(), top.currency()),
+            BuybackParts.month(top.from()),
+            top.days());
+    return goesOn
+        ? Sentence.of(
+                "issuer.chart.months.until",
+                Stream.concat(said.stream(), Stream.of(BuybackParts.month(last))).toArray())
+            .about(issuer, top.from(), first)
+        : Sentence.of("issuer.chart.months", said.toArray()).about(issuer, top.from(), first);
   }
 
   private TableView years(List<IssuerPurchase> years) {

@@ -47,6 +47,8 @@ final class LiveColumns {
     months();
     issuers();
     markets();
+    senses();
+    days();
   }
 
   /** The columns of a data file that are live, by their names. */
@@ -88,16 +90,60 @@ final class LiveColumns {
     add("cost", "lower_usd", over.lower());
     add("cost", "upper_usd", over.upper());
     over.taken().ifPresent(formula -> add("take-up", "days", formula));
-    over.mean()
-        .ifPresent(
-            formula ->
-                add(
-                    "take-up",
-                    "mean_usd",
-                    formula,
-                    row -> Marks.NOT_APPLICABLE,
-                    Marks.NOT_APPLICABLE));
+    over.mean().ifPresent(formula -> taken("mean_usd", formula));
+    over.median().ifPresent(formula -> taken("median_usd", formula));
     over.shunned().ifPresent(formula -> add("take-up", "under_1bn", formula));
+  }
+
+  /** What was taken on the days of a step, where there are any. */
+  private void taken(String column, String formula) {
+    add("take-up", column, formula, row -> Marks.NOT_APPLICABLE, Marks.NOT_APPLICABLE);
+  }
+
+  // What two columns of the row say together.
+
+  /** What two senses of a purchase, or a publisher and we, are apart. */
+  private void senses() {
+    less("quarters-by-sense", "cash_less_purchases", "cash_paid", "all_purchases");
+    less("completed-quarters", "cited_less_ours", "cited_amount", "amount");
+  }
+
+  private void less(String dataset, String column, String whole, String part) {
+    String table = DatasetSheets.table(dataset);
+    String minuend = own(table, whole);
+    String subtrahend = own(table, part);
+    add(
+        dataset,
+        column,
+        "IF(COUNT("
+            + minuend
+            + ","
+            + subtrahend
+            + ")=2,ROUND("
+            + minuend
+            + "-"
+            + subtrahend
+            + ",4),NOT_DELIVERED)",
+        row -> Marks.NOT_DELIVERED,
+        Marks.NOT_DELIVERED);
+  }
+
+  /** How far above a facility a rate stood, and what a reckoning is worth beside none. */
+  private void days() {
+    String stigma = "tbl_stigma_days";
+    add(
+        "stigma-days",
+        "excess_bp",
+        "ROUND(("
+            + own(stigma, "rate_pct")
+            + "-"
+            + own(stigma, "facility_rate_pct")
+            + ")*BP_PER_POINT,2)");
+    String score = "tbl_cash_path_score";
+    add(
+        "cash-path-score",
+        "ratio",
+        "ROUND(" + own(score, "mae_usd") + "/" + own(score, "mae_no_change_usd") + ",3)");
   }
 
   // What is allowed and what is left of it.

@@ -37,6 +37,9 @@ record ScarcityFormulas(
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
+  /** Farther from a facility than any rate, in basis points. */
+  private static final String FAR = "1000000";
+
   private static String own(String table, String name) {
     return table + "[[#This Row],[" + name + "]]";
   }
@@ -159,46 +162,94 @@ record ScarcityFormulas(
         + ")/36000,0)";
   }
 
-  /** Days of the row's era and step; empty where no column says the step. */
-  private Optional<String> step() {
-    Curve curve = rules.formulas().takeUp();
-    List<String> steps = new ArrayList<>();
-    List<String> least = new ArrayList<>();
-    List<String> most = new ArrayList<>();
-    for (TakeUp.Step step : TakeUp.Step.values()) {
-      steps.add(step.token());
-      least.add(step.from().map(String::valueOf).orElse("-1000000"));
-      most.add(step.below().map(String::valueOf).orElse("1000000"));
+  /**
+   * The ends of the row's era and of its step.
+   *
+   * @param below what the distance is less than
+   */
+  private record Bounds(String from, String to, String least, String below) {
+
+    static Bounds of(Curve curve) {
+      String era = own(TAKE_UP, "era");
+      List<String> eras = curve.eras().stream().map(Era::id).toList();
+      String step = own(TAKE_UP, "class");
+      List<TakeUp.Step> all = List.of(TakeUp.Step.values());
+      List<String> steps = all.stream().map(TakeUp.Step::token).toList();
+      return new Bounds(
+          chosen(
+              era,
+              eras,
+              curve.eras().stream().map(each -> Book.date(each.from().orElse(FIRST))).toList()),
+          chosen(
+              era,
+              eras,
+              curve.eras().stream().map(each -> Book.date(each.to().orElse(LAST))).toList()),
+          chosen(
+              step,
+              steps,
+              all.stream()
+                  .map(each -> each.from().map(String::valueOf).orElse("-" + FAR))
+                  .toList()),
+          chosen(
+              step,
+              steps,
+              all.stream().map(each -> each.below().map(String::valueOf).orElse(FAR)).toList()));
     }
-    List<String> eras = curve.eras().stream().map(Era::id).toList();
-    String era = own(TAKE_UP, "era");
-    String cell = own(TAKE_UP, "class");
+  }
+
+  /** Days of the row's era and step, for functions that count and add; empty without a distance. */
+  private Optional<String> step() {
+    Bounds row = Bounds.of(rules.formulas().takeUp());
     return distance.map(
         by ->
             String.join(
                 ",",
                 dates,
-                "\">=\"&"
-                    + chosen(
-                        era,
-                        eras,
-                        curve.eras().stream()
-                            .map(each -> Book.date(each.from().orElse(FIRST)))
-                            .toList()),
+                "\">=\"&" + row.from(),
                 dates,
-                "\"<=\"&"
-                    + chosen(
-                        era,
-                        eras,
-                        curve.eras().stream()
-                            .map(each -> Book.date(each.to().orElse(LAST)))
-                            .toList()),
+                "\"<=\"&" + row.to(),
                 by,
-                "\">=\"&" + chosen(cell, steps, least),
+                "\">=\"&" + row.least(),
                 by,
-                "\"<\"&" + chosen(cell, steps, most),
-                column.apply(curve.accepted()),
+                "\"<\"&" + row.below(),
+                column.apply(rules.formulas().takeUp().accepted()),
                 "\">=0\""));
+  }
+
+  /**
+   * The middle of what was taken on them, or the mean of the two in the middle: what is no day of
+   * the step counts nothing, and stands behind all that are.
+   */
+  Optional<String> median() {
+    String accepted = column.apply(rules.formulas().takeUp().accepted());
+    String count = own(TAKE_UP, "days");
+    Bounds row = Bounds.of(rules.formulas().takeUp());
+    return distance.map(
+        by -> {
+          String taken =
+              "("
+                  + String.join(
+                      ")*(",
+                      dates + ">=" + row.from(),
+                      dates + "<=" + row.to(),
+                      "ISNUMBER(" + by + ")",
+                      by + ">=" + row.least(),
+                      by + "<" + row.below(),
+                      "ISNUMBER(" + accepted + ")",
+                      accepted + "+1")
+                  + ")";
+          return "IF("
+              + count
+              + "=0,NOT_APPLICABLE,ROUND((SUMPRODUCT(LARGE("
+              + taken
+              + ",INT(("
+              + count
+              + "+1)/2)))+SUMPRODUCT(LARGE("
+              + taken
+              + ",INT(("
+              + count
+              + "+2)/2))))/2-1,0))";
+        });
   }
 
   /** How many days there were. */

@@ -44,6 +44,7 @@ final class SheetRows implements AutoCloseable {
   private static final byte[] FLAG = ascii("\" t=\"b\"><v>");
   private static final byte[] FORMULA = ascii("\"><f>");
   private static final byte[] WORD_FORMULA = ascii("\" t=\"str\"><f>");
+  private static final byte[] FLAG_FORMULA = ascii("\" t=\"b\"><f>");
   private static final byte[] VALUE = ascii("</f><v>");
   private static final byte[] CELL_END = ascii("</v></c>");
   private static final byte[] ROW = ascii("<row r=\"");
@@ -152,21 +153,28 @@ final class SheetRows implements AutoCloseable {
   /**
    * A cell that a formula fills.
    *
-   * @param value what it gives: a number, a date, or words
+   * @param value what it gives: a number, a date, yes or no, or words
    */
   void formula(int column, int style, String formula, Object value) throws IOException {
     cell(column, style);
-    boolean number = value instanceof BigDecimal || value instanceof LocalDate;
-    put(number ? FORMULA : WORD_FORMULA);
+    if (value instanceof BigDecimal decimal) {
+      filled(FORMULA, formula, ascii(decimal(decimal)));
+    } else if (value instanceof Long || value instanceof Integer) {
+      filled(FORMULA, formula, ascii(value.toString()));
+    } else if (value instanceof LocalDate day) {
+      filled(FORMULA, formula, ascii(Long.toString(serial(day))));
+    } else if (value instanceof Boolean flag) {
+      filled(FLAG_FORMULA, formula, ascii(flag ? "1" : "0"));
+    } else {
+      filled(WORD_FORMULA, formula, escaped(value.toString()));
+    }
+  }
+
+  private void filled(byte[] beginning, String formula, byte[] value) throws IOException {
+    put(beginning);
     put(escaped(formula));
     put(VALUE);
-    if (value instanceof BigDecimal decimal) {
-      put(ascii(decimal(decimal)));
-    } else if (value instanceof LocalDate day) {
-      put(ascii(Long.toString(serial(day))));
-    } else {
-      put(escaped(value.toString()));
-    }
+    put(value);
     put(CELL_END);
   }
 

@@ -242,6 +242,17 @@ final class TopicSheets {
   /** The formulas of a page's table by the places of its columns. */
   private Map<Integer, String> live(Sheet sheet, TableView table) {
     Map<Integer, String> live = new TreeMap<>();
+    if (sheet == Sheet.RATIO) {
+      live.put(
+          FIRST,
+          "ROUND("
+              + own(table, name(sheet.key), FIRST + 1)
+              + "/"
+              + own(table, name(sheet.key), FIRST + 2)
+              + "*100,"
+              + scale(table)
+              + ")");
+    }
     if (LEAVING.contains(sheet) && table.columns().size() > FIRST + 2) {
       live.put(
           FIRST,
@@ -263,6 +274,15 @@ final class TopicSheets {
           .ifPresent(formula -> live.put(at, formula));
     }
     return live;
+  }
+
+  /** Decimals of the first column of figures, which are as many in every row. */
+  private static int scale(TableView table) {
+    return table.rows().stream()
+        .flatMap(row -> optional(row.get(FIRST)).stream())
+        .mapToInt(BigDecimal::scale)
+        .findFirst()
+        .orElse(0);
   }
 
   private static boolean[] remarked(TableView table) {

@@ -133,8 +133,11 @@ class AmplenessAssemblerTest {
   }
 
   @Test
-  void ratiosArePrintedToTwoPlacesWithTheReservesOfTheirDay() {
-    MadeEdition edition = new MadeEdition(Made.series("reserves-level", "2025-11-12", "3000"));
+  void ratiosArePrintedToTwoPlacesWithTheReservesOfTheirDayAndTheDebtInForce() {
+    MadeEdition edition =
+        new MadeEdition(
+            Made.series("reserves-level", "2025-11-12", "3000"),
+            Made.series("debt-marketable-public", "2025-10-31", "27000", "2025-11-30", "28000"));
     TopicView page = assembler(edition, List.of(), List.of(), ratios("10.125", "11.124")).topic();
     assertThat(InLines.of(page.facts()))
         .containsExactly("ampleness.fact.ratio.highest.ever(2025-11-12, 11.12 %, 2025-11-05)");
@@ -146,7 +149,8 @@ class AmplenessAssemblerTest {
     assertThat(chart.table()).isEqualTo("ampleness/index.html#ratio-table");
     TableView table = InLines.table(page, "ratio-table");
     assertThat(InLines.rows(table))
-        .containsExactly("2025-11-12 | 11.12 % | 3000 USD", "2025-11-05 | 10.13 % | –");
+        .containsExactly(
+            "2025-11-12 | 11.12 % | 3000 USD | 27000 USD", "2025-11-05 | 10.13 % | – | 27000 USD");
     assertThat(table.shown()).isEqualTo(26);
   }
 

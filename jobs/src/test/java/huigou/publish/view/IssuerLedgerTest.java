@@ -108,7 +108,7 @@ class IssuerLedgerTest {
     assertThat(InLines.points(chart, 0))
         .containsExactly("2025-01-01 10", "2025-02-01 30", "2025-03-01 –", "2025-04-01 20");
     assertThat(InLines.of(chart.title()))
-        .isEqualTo("issuer.chart.months(00001-HK, 30 HKD, 2025-02, 2)");
+        .isEqualTo("issuer.chart.months.until(00001-HK, 30 HKD, 2025-02, 2, 2025-04)");
   }
 
   /** What lies before the drawn months is not their highest. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,35 @@ class SheetRowsTest {
       assertThat(row.getCell(33).getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2026, 9, 15));
     }
+  }
+
+  /** What a formula gives is of the kind that it gives: no count is a word. */
+  @Test
+  void whatAFormulaGivesKeepsItsKind(@TempDir Path folder) throws IOException {
+    var row =
+        written(
+                folder,
+                rows -> {
+                  rows.begin(0);
+                  rows.formula(0, 0, "COUNT(A1)", 21L);
+                  rows.formula(1, 0, "COUNT(A2)", -3);
+                  rows.formula(2, 0, "1=1", true);
+                  rows.formula(3, 0, "1=2", false);
+                  rows.formula(4, 0, "\"2\"&\"1\"", "21");
+                  rows.end();
+                })
+            .getSheetAt(0)
+            .getRow(0);
+    assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(21);
+    assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(-3);
+    assertThat(row.getCell(2).getBooleanCellValue()).isTrue();
+    assertThat(row.getCell(3).getBooleanCellValue()).isFalse();
+    assertThat(row.getCell(4).getStringCellValue()).isEqualTo("21");
+    for (int whole : List.of(0, 1)) {
+      assertThat(row.getCell(whole).getCachedFormulaResultType()).isEqualTo(CellType.NUMERIC);
+    }
+    assertThat(row.getCell(2).getCachedFormulaResultType()).isEqualTo(CellType.BOOLEAN);
+    assertThat(row.getCell(4).getCachedFormulaResultType()).isEqualTo(CellType.STRING);
   }
 
   @Test

@@ -9,6 +9,7 @@ import huigou.model.view.SiteView;
 import huigou.model.view.TopicView;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,17 @@ final class LeftOut {
 
   private static final String VIEWS = "huigou.model.view.";
   private static final Sentence DASH = Sentence.of("sentence.left-out");
+
+  /** How views are taken apart and made, looked up once a class. */
+  private static final ClassValue<Optional<Shape>> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Optional<Shape> computeValue(Class<?> type) {
+          return type.isRecord() && type.getName().startsWith(VIEWS)
+              ? Optional.of(Shape.of(type))
+              : Optional.empty();
+        }
+      };
 
   private final Set<Sentence> sentences;
 
@@ -47,20 +59,16 @@ final class LeftOut {
       return issuers.each(page -> (TopicView) without(page));
     } else if (value instanceof List<?> list) {
       return list(list);
-    } else if (value != null && isView(value.getClass())) {
-      return view(value);
+    } else if (value != null) {
+      return SHAPES.get(value.getClass()).map(shape -> view(value, shape)).orElse(value);
     }
-    return value;
+    return null;
   }
 
   private boolean isOut(Sentence sentence) {
     return sentences.contains(sentence)
         || sentence.arguments().stream()
             .anyMatch(part -> part instanceof Sentence nested && isOut(nested));
-  }
-
-  private static boolean isView(Class<?> type) {
-    return type.isRecord() && type.getName().startsWith(VIEWS);
   }
 
   private static Sentence shown(ChartView chart) {
@@ -102,24 +110,35 @@ final class LeftOut {
         || value instanceof FeedView.Entry entry && isOut(entry.title());
   }
 
-  private Object view(Object view) {
-    RecordComponent[] components = view.getClass().getRecordComponents();
-    Object[] values = new Object[components.length];
+  /** The parts of a view in their order, and what makes one of them. */
+  private record Shape(List<Method> parts, Constructor<?> making) {
+
+    static Shape of(Class<?> type) {
+      RecordComponent[] components = type.getRecordComponents();
+      try {
+        return new Shape(
+            Stream.of(components).map(RecordComponent::getAccessor).toList(),
+            type.getDeclaredConstructor(
+                Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new)));
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException("every record has its canonical constructor", e);
+      }
+    }
+  }
+
+  private Object view(Object view, Shape shape) {
+    Object[] values = new Object[shape.parts().size()];
     boolean changed = false;
     try {
-      for (int i = 0; i < components.length; i++) {
-        Object value = components[i].getAccessor().invoke(view);
+      for (int i = 0; i < values.length; i++) {
+        Object value = shape.parts().get(i).invoke(view);
         values[i] = without(value);
         changed |= values[i] != value && !(values[i] instanceof Optional<?> o && o.equals(value));
       }
       if (!changed) {
         return view;
       }
-      Constructor<?> making =
-          view.getClass()
-              .getDeclaredConstructor(
-                  Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new));
-      return making.newInstance(values);
+      return shape.making().newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           "cannot make " + view.getClass().getSimpleName() + " without a sentence: " + said(e), e);

@@ -116,7 +116,7 @@ final class CorridorColumns {
 
   /** The row's own cell under a heading. */
   static String own(String heading) {
-    return TABLE + "[[#This Row],[" + SheetTable.escaped(heading) + "]]";
+    return SheetTable.own(TABLE, heading);
   }
 
   /** All cells under a heading. */

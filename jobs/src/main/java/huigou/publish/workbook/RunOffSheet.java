@@ -77,7 +77,7 @@ final class RunOffSheet {
   }
 
   private Map<SeriesView, SheetColumn> live() {
-    String own = TABLE + "[[#This Row],[" + words.t("table.date") + "]]";
+    String own = SheetTable.own(TABLE, words.t("table.date"));
     Map<SeriesView, SheetColumn> live = new LinkedHashMap<>();
     for (SeriesView view : counted(site)) {
       levels

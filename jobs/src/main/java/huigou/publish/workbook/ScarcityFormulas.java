@@ -40,10 +40,6 @@ record ScarcityFormulas(
   /** Farther from a facility than any rate, in basis points. */
   private static final String FAR = "1000000";
 
-  private static String own(String table, String name) {
-    return table + "[[#This Row],[" + name + "]]";
-  }
-
   /** One of several by the word that stands in a cell of the row. */
   private static String chosen(String cell, List<String> words, List<String> of) {
     return "CHOOSE(MATCH("
@@ -59,7 +55,7 @@ record ScarcityFormulas(
   private String level() {
     List<Level> levels = rules.formulas().costs().levels();
     return chosen(
-        own(COST, "level"),
+        SheetTable.own(COST, "level"),
         levels.stream().map(level -> level.series().value()).toList(),
         levels.stream().map(level -> column.apply(level.series())).toList());
   }
@@ -69,11 +65,11 @@ record ScarcityFormulas(
     return "("
         + dates
         + ">="
-        + own(COST, "from")
+        + SheetTable.own(COST, "from")
         + ")*("
         + dates
         + "<="
-        + own(COST, "to")
+        + SheetTable.own(COST, "to")
         + ")*ISNUMBER("
         + column.apply(rules.measure().series())
         + ")*ISNUMBER("
@@ -170,9 +166,9 @@ record ScarcityFormulas(
   private record Bounds(String from, String to, String least, String below) {
 
     static Bounds of(Curve curve) {
-      String era = own(TAKE_UP, "era");
+      String era = SheetTable.own(TAKE_UP, "era");
       List<String> eras = curve.eras().stream().map(Era::id).toList();
-      String step = own(TAKE_UP, "class");
+      String step = SheetTable.own(TAKE_UP, "class");
       List<TakeUp.Step> all = List.of(TakeUp.Step.values());
       List<String> steps = all.stream().map(TakeUp.Step::token).toList();
       return new Bounds(
@@ -222,7 +218,7 @@ record ScarcityFormulas(
    */
   Optional<String> median() {
     String accepted = column.apply(rules.formulas().takeUp().accepted());
-    String count = own(TAKE_UP, "days");
+    String count = SheetTable.own(TAKE_UP, "days");
     Bounds row = Bounds.of(rules.formulas().takeUp());
     return distance.map(
         by -> {
@@ -260,7 +256,7 @@ record ScarcityFormulas(
   /** What was taken on the mean of them. */
   Optional<String> mean() {
     String accepted = column.apply(rules.formulas().takeUp().accepted());
-    String count = own(TAKE_UP, "days");
+    String count = SheetTable.own(TAKE_UP, "days");
     return step()
         .map(
             days ->

@@ -43,6 +43,11 @@ record SheetTable(
 
   /** The row's own cell of a column, in a formula of the table. */
   String own(String heading) {
+    return own(table, heading);
+  }
+
+  /** The row's own cell of a column of a table, in a formula of that table. */
+  static String own(String table, String heading) {
     return table + "[[#This Row],[" + escaped(heading) + "]]";
   }
 

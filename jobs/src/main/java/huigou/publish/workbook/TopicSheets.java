@@ -372,9 +372,6 @@ final class TopicSheets {
   }
 
   private String own(TableView table, String name, int column) {
-    return name
-        + "[[#This Row],["
-        + SheetTable.escaped(headings.heading(table.columns().get(column)))
-        + "]]";
+    return SheetTable.own(name, headings.heading(table.columns().get(column)));
   }
 }

@@ -73,70 +73,12 @@ class WorkbookTest {
             .toList();
     assertThat(names)
         .containsExactly(
-            "封面",
-            "目錄",
-            "附註",
-            "關鍵數字",
-            "圖表",
-            "核對",
-            "走廊開關",
-            "利率走廊",
-            "開關各檔",
-            "百分位",
-            "工具使用",
-            "準備金對公債",
-            "財政部帳戶抽走",
-            "資產負債表",
-            "準備金恆等式",
-            "部分餘項",
-            "資產縮減",
-            "財政部現金",
-            "國庫券",
-            "成本試算",
-            "修訂",
-            "操作",
-            "標售",
-            "抽離項目",
-            "未用常備回購日",
-            "受理額曲線",
-            "高於IORB占比",
-            "跳升",
-            "多付利息",
-            "公式所缺",
-            "日程",
-            "現金路徑評分",
-            "機率評分",
-            "機率可靠度",
-            "已公布機率",
-            "香港執行",
-            "市場購回合計",
-            "發行人購回合計",
-            "發行人逐日購回",
-            "引述的購回",
-            "回購計畫",
-            "美國授權",
-            "美國計畫",
-            "宣布累計",
-            "宣布關卡",
-            "市場總額",
-            "美國完成",
-            "美國每月購回",
-            "按季三口徑",
-            "按季完成額",
-            "申報金額",
-            "業務數字",
-            "公告",
-            "要點",
-            "越界",
-            "紀錄",
-            "事件對照",
-            "說法查核",
-            "預測",
-            "待查資料",
-            "序列",
-            "來源",
-            "詞彙",
-            "欄位");
+            "封面", "目錄", "附註", "關鍵數字", "圖表", "核對", "走廊開關", "利率走廊", "開關各檔", "百分位", "工具使用", "準備金對公債",
+            "財政部帳戶抽走", "資產負債表", "準備金恆等式", "部分餘項", "資產縮減", "財政部現金", "國庫券", "成本試算", "修訂", "操作", "標售",
+            "抽離項目", "未用常備回購日", "受理額曲線", "充裕程度", "跳升", "多付利息", "公式所缺", "日程", "現金路徑評分", "機率評分",
+            "機率可靠度", "已公布機率", "香港執行", "市場購回合計", "發行人購回合計", "發行人逐日購回", "引述的購回", "回購計畫", "美國授權",
+            "美國計畫", "宣布累計", "宣布關卡", "市場總額", "美國完成", "美國每月購回", "按季三口徑", "按季完成額", "申報金額", "業務數字",
+            "公告", "要點", "越界", "紀錄", "事件對照", "說法查核", "預測", "待查資料", "序列", "來源", "詞彙", "欄位");
     for (int i = 0; i < names.size(); i++) {
       assertThat(workbook.isSheetHidden(i)).isFalse();
       assertThat(workbook.getSheetAt(i).getNumMergedRegions()).isZero();
@@ -581,7 +523,25 @@ class WorkbookTest {
     // Each on a page of its own.
     assertThat(sheet.getRowBreaks()).hasSize(5);
     assertThat(sheet.getFitToPage()).isFalse();
-    assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet))).endsWith("$O$168");
+    assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet))).endsWith("$O$173");
+    // Above each what is found, and what is shown from when to when.
+    for (int i = 0; i < titles.size(); i++) {
+      int first = i * 29;
+      assertThat(titles.get(i)).startsWith(sheet.getRow(first).getCell(0).getStringCellValue());
+      assertThat(sheet.getRow(first + 1).getCell(0).getStringCellValue()).containsPattern("\\d日");
+    }
+    // An axis begins with the first figure, not with the table that others begin.
+    Row facilities = workbook.getSheet("工具使用").getRow(1);
+    assertThat(
+            charts
+                .get(5)
+                .getCTChart()
+                .getPlotArea()
+                .getDateAxArray(0)
+                .getScaling()
+                .getMin()
+                .getVal())
+        .isGreaterThan(facilities.getCell(0).getNumericCellValue());
     // Whoever opens the file reads how far sheets are printed before what any of them repeats.
     List<String> names = workbook.getAllNames().stream().map(each -> each.getNameName()).toList();
     assertThat(names.lastIndexOf("_xlnm.Print_Area")).isPositive();

@@ -13,11 +13,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The charts of the workbook by one hand, one below the other, each over columns of a sheet. */
 final class Charts {
 
   private static final int LAST_YEAR = 250;
+
+  /** Lines of words above a chart. */
+  private static final int LINES = 2;
+
+  /** The one whose axis has basis points. */
+  private static final String SPREAD = "spread";
+
   private static final String BLUE = "0a5a86";
   private static final String INK = "1d1b18";
   private static final String OCHRE = "8a5a00";
@@ -37,18 +46,30 @@ final class Charts {
     this.topics = topics;
   }
 
-  /** Draws them; what a chart shows stands in words above it, for those who do not see it. */
-  List<String> drawOn(Book book, String sheet) {
+  /**
+   * Draws them; what a chart shows stands in words above it, for those who do not see it.
+   *
+   * @return the lines of words by their rows
+   */
+  SortedMap<Integer, String> drawOn(Book book, String sheet) {
     List<LineChart> charts = charts();
+    SortedMap<Integer, String> lines = new TreeMap<>();
     for (int i = 0; i < charts.size(); i++) {
-      book.draw(sheet, charts.get(i), row(i), i + 1);
+      book.draw(sheet, charts.get(i), row(i) + LINES, i + 1);
+      lines.put(row(i), charts.get(i).title());
+      lines.put(row(i) + 1, charts.get(i).shown());
     }
-    return charts.stream().map(LineChart::description).toList();
+    return lines;
   }
 
-  /** The row of a chart's upper edge: one line of words stands above it. */
+  /** The first row of a chart: two lines of words, the chart, and an empty one. */
   static int row(int chart) {
-    return 1 + chart * (LineChart.HEIGHT + 2);
+    return chart * (LINES + LineChart.HEIGHT + 1);
+  }
+
+  /** Whether a chart begins at a row. */
+  static boolean isFirst(int row) {
+    return row % row(1) == 0;
   }
 
   private List<LineChart> charts() {
@@ -63,7 +84,7 @@ final class Charts {
             new Line(known(KnownSeries.IORB), OCHRE, 1.25),
             new Line(floor(1), GREY, 1.25)));
     charts.add(
-        ofCorridor("spread", spreadFinding(), new Line(spread().map(SeriesView::id), BLUE, 1.5)));
+        ofCorridor(SPREAD, spreadFinding(), new Line(spread().map(SeriesView::id), BLUE, 1.5)));
     ofTopic("balance-sheet", KnownSeries.RESERVES, "reserves", "reserves").ifPresent(charts::add);
     ofTopic("balance-sheet", KnownSeries.TOTAL_ASSETS, "assets", "assets").ifPresent(charts::add);
     ofTopic("treasury", KnownSeries.TGA_CLOSE, "cash", "tga").ifPresent(charts::add);
@@ -164,7 +185,7 @@ final class Charts {
                     onPage(page).flatMap(this::finding),
                     source.sheet(),
                     source.dates(),
-                    0,
+                    source.first(),
                     List.of(
                         new LineChart.Series(
                             source.heading(),
@@ -192,24 +213,24 @@ final class Charts {
             .map(shown -> words.t("workbook.money." + shown.unit()))
             .orElseGet(() -> words.t("workbook.chart." + key + ".values"));
     String finding = found.orElse(what);
+    String shown =
+        dates.isEmpty()
+            ? ""
+            : words.t(
+                "workbook.chart." + key + ".alt", dates.get(from), dates.get(dates.size() - 1));
     return new LineChart(
         finding,
         words.t("workbook.chart.subtitle", what, unit),
         unit,
-        dates.isEmpty()
-            ? ""
-            : words.t(
-                "workbook.chart.said",
-                finding,
-                words.t(
-                    "workbook.chart." + key + ".alt",
-                    dates.get(from),
-                    dates.get(dates.size() - 1))),
+        shown,
+        words.t("workbook.chart.said", finding, shown),
         words.language().locale().toLanguageTag(),
         sheet,
         dates,
         from,
         lines,
-        money.map(Money::axis).orElse(UnitFormat.RATE));
+        money
+            .map(Money::axis)
+            .orElse(key.equals(SPREAD) ? UnitFormat.decimals(0) : UnitFormat.RATE));
   }
 }

@@ -32,8 +32,13 @@ final class DatasetSheets {
   private static final String COUNT = "0";
   private static final int NUMBER_WIDTH = 16;
   private static final int TEXT_WIDTH = 18;
-  private static final int SENTENCE_WIDTH = 70;
+
+  /** No column of texts is wider, however long they are. */
+  private static final int WIDEST = 90;
+
+  /** No column of texts that break is narrower. */
   private static final int BROKEN_WIDTH = 36;
+
   private static final int NAME = 12;
 
   /** A day with its time and the distance from UTC. */
@@ -188,7 +193,7 @@ final class DatasetSheets {
             case INTEGER ->
                 new SheetColumn(column.name(), isYear(column) ? COUNT : "#,##0", NUMBER_WIDTH);
             case BOOLEAN -> SheetColumn.text(column.name(), NAME);
-            case STRING -> SheetColumn.text(column.name(), width(column, look.widest(at)));
+            case STRING -> SheetColumn.text(column.name(), width(look.widest(at)));
           };
       return made.asWideAsItsName()
           .of(column.name(), column.unit().orElse(""), definition(column))
@@ -268,12 +273,16 @@ final class DatasetSheets {
     }
   }
 
-  /** Texts stand in one line each where the longest of them may. */
-  private static int width(Column<?> column, int widest) {
-    if (column.name().startsWith("sentence") || column.name().equals("title")) {
-      return SENTENCE_WIDTH;
-    }
-    return widest <= WIDEST_LINE ? Math.max(NAME, widest + MARGIN) : BROKEN_WIDTH;
+  /**
+   * Texts stand in one line each where the longest of them may, else the longest in two, so that a
+   * remark at the end of a row does not pull all rows apart.
+   *
+   * @param widest characters that the longest takes
+   */
+  static int width(int widest) {
+    return widest <= WIDEST_LINE
+        ? Math.max(NAME, widest + MARGIN)
+        : Math.min(WIDEST, Math.max(BROKEN_WIDTH, (widest + 1) / 2 + MARGIN));
   }
 
   /** A year is a name, not a count: nothing stands between its digits. */

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The front file of a language: the corridor, its checks, and every table that is not long. */
@@ -147,17 +146,15 @@ final class FrontWorkbook {
   }
 
   private void charts(Book book, Charts charts) {
-    List<String> said = charts.drawOn(book, sheets.name("chart"));
-    SortedMap<Integer, String> lines = new TreeMap<>();
-    for (int i = 0; i < said.size(); i++) {
-      lines.put(Charts.row(i) - 1, said.get(i));
-    }
-    book.lines(sheets.name("chart"), lines);
+    String sheet = sheets.name("chart");
+    SortedMap<Integer, String> lines = charts.drawOn(book, sheet);
+    book.lines(sheet, lines);
+    List<Integer> begin = lines.keySet().stream().filter(Charts::isFirst).toList();
     book.pages(
-        sheets.name("chart"),
+        sheet,
         LineChart.COLUMNS,
-        Charts.row(said.size()) - 1,
-        lines.keySet().stream().filter(row -> row > 0).toList());
+        Charts.row(begin.size()) - 1,
+        begin.stream().filter(row -> row > 0).toList());
   }
 
   /** Percentiles and volumes of the reference rates by fixing day. */

@@ -50,7 +50,8 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
  * @param title what is found in it
  * @param subtitle what it shows, in which unit
  * @param values what stands along the axis of figures
- * @param description what it shows, for those who do not see it
+ * @param shown what it shows and from when to when
+ * @param description what is found in it and what it shows, for those who do not see it
  * @param source name of the sheet with the figures, dates in column A, headings in row 1
  * @param dates of all rows of the table
  * @param from the place among the dates at which the axis begins
@@ -60,6 +61,7 @@ record LineChart(
     String title,
     String subtitle,
     String values,
+    String shown,
     String description,
     String language,
     String source,
@@ -110,7 +112,13 @@ record LineChart(
       int column,
       List<LocalDate> dates,
       List<Optional<BigDecimal>> figures,
-      Optional<Money> money) {}
+      Optional<Money> money) {
+
+    /** The place of the first figure; 0 where there is none. */
+    int first() {
+      return Math.max(0, figures.indexOf(figures.stream().flatMap(Optional::stream).findFirst()));
+    }
+  }
 
   /**
    * Draws it on a sheet, without its points.

@@ -30,6 +30,7 @@ final class DeliveredBytes {
   private static final byte[] UTF8 = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final byte[] UTF16_BIG = {(byte) 0xFE, (byte) 0xFF};
   private static final byte[] UTF16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
+  private static final byte[] UTF32_LITTLE = {(byte) 0xFF, (byte) 0xFE, 0, 0};
   private static final int LAST_OF_ASCII = 0x7F;
   private static final char MARK = '\uFEFF';
 
@@ -40,10 +41,12 @@ final class DeliveredBytes {
 
   private final Stored stored;
   private final byte[] start;
+  private final boolean utf16;
 
-  private DeliveredBytes(Stored stored, byte[] start) {
+  private DeliveredBytes(Stored stored, byte[] start, boolean utf16) {
     this.stored = stored;
     this.start = start;
+    this.utf16 = utf16;
   }
 
   /**
@@ -52,10 +55,21 @@ final class DeliveredBytes {
   static DeliveredBytes of(Stored stored) throws IOException {
     byte[] first = start(stored);
     if (!begins(first, GZIP)) {
-      return new DeliveredBytes(stored, first);
+      return text(stored, first);
     }
     Stored within = () -> new Unpacked(stored.open());
-    return new DeliveredBytes(within, start(within));
+    return text(within, start(within));
+  }
+
+  /** Text that says by its first bytes that it is UTF-16 is given as UTF-8. */
+  private static DeliveredBytes text(Stored stored, byte[] first) throws IOException {
+    boolean big = begins(first, UTF16_BIG);
+    if (!big && !begins(first, UTF16_LITTLE) || begins(first, UTF32_LITTLE)) {
+      return new DeliveredBytes(stored, first, false);
+    }
+    Charset wide = big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    Stored narrow = () -> new WideText(stored.open(), wide);
+    return new DeliveredBytes(narrow, start(narrow), true);
   }
 
   private static byte[] start(Stored stored) throws IOException {
@@ -70,7 +84,7 @@ final class DeliveredBytes {
 
   /** The same bytes seen through something that watches them. */
   DeliveredBytes through(UnaryOperator<InputStream> watch) {
-    return new DeliveredBytes(() -> watch.apply(stored.open()), start);
+    return new DeliveredBytes(() -> watch.apply(stored.open()), start, utf16);
   }
 
   boolean isEmpty() {
@@ -86,8 +100,9 @@ final class DeliveredBytes {
     return begins(start, magic);
   }
 
+  /** Whether they were delivered as UTF-16, and are given as UTF-8. */
   boolean isUtf16() {
-    return begins(UTF16_BIG) || begins(UTF16_LITTLE);
+    return utf16;
   }
 
   /** Whether a mark of byte order says that they are UTF-8, whatever they declare. */

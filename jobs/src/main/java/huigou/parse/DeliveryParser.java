@@ -124,11 +124,14 @@ public final class DeliveryParser {
       throw refused(IssueCode.FILE_EMPTY, "");
     }
     refuse(bytes.kind());
-    if (bytes.isUtf16()) {
-      throw refused(IssueCode.ENCODING_UTF16, "");
-    }
     if (bytes.beginning().startsWith("<")) {
+      if (bytes.isUtf16()) {
+        throw refused(IssueCode.ENCODING_UTF16, "");
+      }
       return markup(bytes, rows);
+    }
+    if (bytes.isUtf16()) {
+      rows.oddity(new Issue(IssueCode.ENCODING_WIDE, Place.of(delivery.path()), "UTF-16", ""));
     }
     if (bytes.beginning().regionMatches(true, 0, WEB_ARCHIVE, 0, WEB_ARCHIVE.length())) {
       throw refused(IssueCode.PAGE_AS_WORKBOOK, bytes.beginning().lines().findFirst().orElse(""));

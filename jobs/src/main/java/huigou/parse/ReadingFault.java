@@ -44,6 +44,8 @@ final class ReadingFault {
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (cause instanceof FileRefused refused) {
         return Optional.of(refused);
+      } else if (cause instanceof WideText.Broken) {
+        return Optional.of(refused(IssueCode.ENCODING_UTF16, Place.of(path), "", ""));
       } else if (cause instanceof CharacterCodingException
           || cause instanceof CharConversionException) {
         return Optional.of(undecodable(path, bytes));

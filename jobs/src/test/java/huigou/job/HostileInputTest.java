@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,12 @@ class HostileInputTest {
   private static String record(String date, String rate, String more) {
     return "{\"effectiveDate\": \"%s\", \"type\": \"SOFR\", \"percentRate\": %s%s}"
         .formatted(date, rate, more);
+  }
+
+  /** In UTF-16, without its last byte. */
+  private static byte[] cutShort(String text) {
+    byte[] whole = text.getBytes(StandardCharsets.UTF_16LE);
+    return Arrays.copyOf(whole, whole.length - 1);
   }
 
   private static List<Case> texts() {
@@ -188,6 +195,11 @@ class HostileInputTest {
             "UTF-16",
             FRED + "a.csv",
             ("\uFEFF" + graph + "2025-11-26,1.5\n").getBytes(StandardCharsets.UTF_16LE),
+            "ENCODING_WIDE"),
+        Case.of(
+            "UTF-16 that ends within a character",
+            FRED + "a.csv",
+            cutShort("\uFEFF" + graph + "2025-11-26,1.5\n"),
             "ENCODING_UTF16"),
         Case.of(
             "Big5",

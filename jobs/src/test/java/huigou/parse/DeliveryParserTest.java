@@ -251,6 +251,28 @@ class DeliveryParserTest {
             });
   }
 
+  /** A text whose first bytes say that it is UTF-16 has one reading; markup says so itself. */
+  @Test
+  void markedUtf16IsReadAndToldAndIsNoMarkup() throws IOException {
+    String graph = "\uFEFFobservation_date,SOFR\n2025-11-28,4.12\n";
+    parse("fred", graph.substring(1));
+    List<String> narrow = texts();
+    assertThat(narrow).hasSize(1);
+    for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      rows.clear();
+      oddities.clear();
+      parse("fred", graph.getBytes(wide));
+      assertThat(texts()).isEqualTo(narrow);
+      assertThat(oddities).extracting(Issue::code).containsExactly(IssueCode.ENCODING_WIDE);
+    }
+    assertThatThrownBy(() -> parse("fred", "\uFEFF<feed/>".getBytes(StandardCharsets.UTF_16LE)))
+        .isInstanceOfSatisfying(
+            FileRefused.class,
+            refused -> assertThat(refused.issue().code()).isEqualTo(IssueCode.ENCODING_UTF16));
+    assertThatThrownBy(() -> parse("fred", graph.getBytes(Charset.forName("UTF-32LE"))))
+        .isInstanceOf(FileRefused.class);
+  }
+
   @Test
   void emptyFilesAndForeignEncodingsAreRefused() {
     assertThatThrownBy(() -> parse("fred", " \n "))

@@ -62,8 +62,8 @@ final class AboutSheets {
             SheetColumn.text(words.t("series.id"), 26),
             SheetColumn.text(words.t("workbook.column.unit"), 20),
             SheetColumn.text(words.t("workbook.columns.type"), 10),
-            SheetColumn.text(words.t("workbook.columns.how"), 16),
-            SheetColumn.text(words.t("workbook.column.definition"), 80),
+            SheetColumn.text(words.t("workbook.columns.how"), 24),
+            SheetColumn.text(words.t("workbook.column.definition"), 100),
             SheetColumn.text(words.t("workbook.columns.mark"), 14)),
         rows.size(),
         rows::get);
@@ -112,7 +112,7 @@ final class AboutSheets {
         List.of(
             SheetColumn.text(words.t("workbook.contents.sheet"), 26),
             SheetColumn.text(words.t("workbook.columns.table"), 26),
-            SheetColumn.text(words.t("workbook.contents.holds"), 60),
+            SheetColumn.text(words.t("workbook.contents.holds"), 90),
             SheetColumn.figure(words.t("workbook.contents.rows"), "#,##0"),
             SheetColumn.figure(words.t("workbook.contents.columns"), "#,##0"),
             SheetColumn.date(words.t("workbook.column.first")),
@@ -167,7 +167,7 @@ final class AboutSheets {
             meant("series_id", SheetColumn.text(words.t("series.id"), 28)),
             meant("title", SheetColumn.text(words.t("workbook.column.title"), 40)),
             meant("unit", SheetColumn.text(words.t("workbook.column.unit"), 16)),
-            meant("basis", SheetColumn.text(words.t("workbook.column.basis"), 40)),
+            meant("basis", SheetColumn.text(words.t("workbook.column.basis"), 60)),
             meant("definition", SheetColumn.text(words.t("workbook.column.definition"), 60)),
             meant("publisher", SheetColumn.text(words.t("table.source"), 30)),
             meant("first_date", SheetColumn.date(words.t("workbook.column.first"))),
@@ -198,13 +198,13 @@ final class AboutSheets {
         List.of(
             meant("source", SheetColumn.text(words.t("table.source"), 16)),
             meant("received_on", SheetColumn.date(words.t("sources.received"))),
-            meant("file", SheetColumn.text(words.t("sources.file"), 30)),
+            meant("file", SheetColumn.text(words.t("sources.file"), 44)),
             meant("rows_read", SheetColumn.figure(words.t("sources.rows-read"), "#,##0")),
             meant("rows_accepted", SheetColumn.figure(words.t("sources.rows-accepted"), "#,##0")),
             meant(
                 "rows_quarantined",
                 SheetColumn.figure(words.t("sources.rows-quarantined"), "#,##0")),
-            meant("origin", SheetColumn.text(words.t("sources.origin"), 40)),
+            meant("origin", SheetColumn.text(words.t("sources.origin"), 60)),
             meant("source_title", SheetColumn.text(words.t("workbook.column.published"), 50)),
             meant("url", SheetColumn.text(words.t("workbook.column.url"), 50)),
             meant("sha256", SheetColumn.text("SHA-256", 68)));
@@ -235,7 +235,7 @@ final class AboutSheets {
         List.of(
             meant("term", SheetColumn.text(words.t("workbook.column.term"), 28)),
             meant("other", SheetColumn.text(words.t("workbook.column.other"), 28)),
-            meant("definition", SheetColumn.text(words.t("workbook.column.definition"), 80)),
+            meant("definition", SheetColumn.text(words.t("workbook.column.definition"), 100)),
             meant("names", SheetColumn.text(words.t("workbook.column.names"), 40)),
             meant("note", SheetColumn.text(words.t("workbook.column.note"), 60)),
             meant("explained", SheetColumn.text(words.t("workbook.column.explained"), 40)));

@@ -77,9 +77,13 @@ public record ColumnForm(
     return forms;
   }
 
-  /** The same without the decimals that are noughts in every figure. */
+  /**
+   * The same without the decimals that are noughts in every figure; of an amount in a scale the
+   * last that may be is not read either: of the least figure one digit is enough then.
+   */
   private ColumnForm without(int most) {
-    return new ColumnForm(isOne, scale, suffix, Math.min(decimals, most), currency);
+    int read = scale.compareTo(BigDecimal.ONE) > 0 ? MOST_DECIMALS - 1 : decimals;
+    return new ColumnForm(isOne, scale, suffix, Math.min(Math.min(decimals, read), most), currency);
   }
 
   /** The forms of some columns in one scale; empty where none serves all of them. */
@@ -147,11 +151,16 @@ public record ColumnForm(
       return numbers(values);
     }
     List<String> currencies = quantities.stream().map(Quantity::currency).distinct().toList();
-    return money
-        ? amounts(
-            values,
-            compact,
-            currencies.size() == 1 ? Optional.of(currencies.get(0)) : Optional.empty())
+    if (!money) {
+      return EACH;
+    }
+    if (currencies.size() == 1) {
+      return amounts(values, compact, Optional.of(currencies.get(0)));
+    }
+    // Amounts of several currencies are not compared: they share a scale only where it suits all.
+    ColumnForm several = amounts(values, compact, Optional.empty());
+    return several.without(decimalsOfAll(values, several.scale)).decimals <= LEAST_DIGITS
+        ? several
         : EACH;
   }
 

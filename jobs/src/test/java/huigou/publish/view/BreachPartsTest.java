@@ -75,14 +75,14 @@ class BreachPartsTest {
   void theNewestComesFirstAndHasAnAddressWhileItHasARow() {
     List<BreachEvent> events = new ArrayList<>();
     LocalDate first = LocalDate.parse("2020-01-06");
-    for (int i = 0; i < 32; i++) {
+    for (int i = 0; i < 33; i++) {
       events.add(event("sofr", Side.CEILING, Rule.STRICT, first.plusWeeks(i).toString(), 1));
     }
     BreachParts parts = new BreachParts(MadeEdition.CATALOGUE, events);
     TableView table = table(parts.tables(CORRIDOR, CEILING, FLOOR), "sofr-strict");
-    assertThat(table.rows()).hasSize(32);
+    assertThat(table.rows()).hasSize(33);
     assertThat(table.first()).hasSize(30);
-    BreachEvent newest = events.get(31);
+    BreachEvent newest = events.get(32);
     assertThat(table.rows().get(0).toString()).contains(newest.id());
     assertThat(parts.leading(CORRIDOR)).first().isEqualTo(events.get(0));
     assertThat(BreachParts.leadingAnchor(newest, 0)).isEqualTo(newest.id());

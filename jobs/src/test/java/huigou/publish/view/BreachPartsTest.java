@@ -188,18 +188,18 @@ class BreachPartsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sofr, CEILING, STRICT, 7",
+    "sofr, CEILING, STRICT, 9",
     "sofr, CEILING, AT_OR_ABOVE, 6",
     "sofr-p75, CEILING, STRICT, 6",
     "sofr, FLOOR, STRICT, 6"
   })
   void onlyTheLeadingTableShowsMoreThanSixRows(String measure, Side side, Rule rule, int shown) {
     BreachEvent[] events =
-        IntStream.range(0, 7)
+        IntStream.range(0, 9)
             .mapToObj(i -> event(measure, side, rule, "2025-09-0" + (i + 1), 1))
             .toArray(BreachEvent[]::new);
     String id = measure + (side == Side.FLOOR ? "-floor-" : "-") + rule.token();
     assertThat(table(tables(events), id).first()).hasSize(shown);
-    assertThat(table(tables(events), id).rows()).hasSize(7);
+    assertThat(table(tables(events), id).rows()).hasSize(9);
   }
 }

@@ -131,7 +131,8 @@ class HongKongAssemblerTest {
                 reported("00003-hk", "2025-11-28", "HKD", "20000.01"),
                 reported("00003-hk", "2025-11-28", "HKD", "1000.5"))
             .odd(reported("00004-hk", "2025-11-28", "HKD", "1500"), Oddity.CORRECTED);
-    assertThat(rows(made, "currencies")).containsExactly("unit.name.hkd | 3 | 2500.5", "unit.name.usd | 1 | 1200");
+    assertThat(rows(made, "currencies"))
+        .containsExactly("unit.name.hkd | 3 | 2500.5", "unit.name.usd | 1 | 1200");
   }
 
   private static MarketTotal conditional(MarketTotal total) {

@@ -70,20 +70,26 @@ public record ColumnForm(
     }
     for (int i = 0; i < forms.size(); i++) {
       if (forms.get(i) != null) {
-        forms.set(
-            i, forms.get(i).without(decimalsOfAll(values(columns.get(i)), forms.get(i).scale)));
+        forms.set(i, forms.get(i).read(values(columns.get(i))));
       }
     }
     return forms;
   }
 
   /**
-   * The same without the decimals that are noughts in every figure; of an amount in a scale the
-   * last that may be is not read either: of the least figure one digit is enough then.
+   * The same without the decimals in which every figure has a nought; where the usual figure is one
+   * of its scale or more, the last decimal that may be is not read either: of the least figure one
+   * digit is enough then.
    */
-  private ColumnForm without(int most) {
-    int read = scale.compareTo(BigDecimal.ONE) > 0 ? MOST_DECIMALS - 1 : decimals;
-    return new ColumnForm(isOne, scale, suffix, Math.min(Math.min(decimals, read), most), currency);
+  private ColumnForm read(List<BigDecimal> values) {
+    int read = middle(values).compareTo(scale) >= 0 ? MOST_DECIMALS - 1 : MOST_DECIMALS;
+    int most = currency.isPresent() || !suffix.isEmpty() ? read : decimals;
+    return new ColumnForm(
+        isOne,
+        scale,
+        suffix,
+        Math.min(Math.min(decimals, most), decimalsOfAll(values, scale)),
+        currency);
   }
 
   /** The forms of some columns in one scale; empty where none serves all of them. */
@@ -159,9 +165,7 @@ public record ColumnForm(
     }
     // Amounts of several currencies are not compared: they share a scale only where it suits all.
     ColumnForm several = amounts(values, compact, Optional.empty());
-    return several.without(decimalsOfAll(values, several.scale)).decimals <= LEAST_DIGITS
-        ? several
-        : EACH;
+    return several.read(values).decimals <= LEAST_DIGITS ? several : EACH;
   }
 
   private static ColumnForm numbers(List<BigDecimal> values) {

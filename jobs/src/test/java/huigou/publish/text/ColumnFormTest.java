@@ -98,6 +98,8 @@ class ColumnFormTest {
         // Nothing but noughts goes with the others; what would not be read stays by itself.
         "0 0;7000000000|0bn 0bn;7bn",
         "1000000;99999000000000|0.001bn;99999bn",
+        // All four decimals where the usual figure is less than one of its scale.
+        "2499000 25179000;99999000000000|0.0025bn 0.0252bn;99999bn",
         "10000;99999000000000|10000;99999bn"
       })
   void columnsOfOneCurrencyShareAScaleWhereEachCanBeReadInIt(String columns, String shown) {

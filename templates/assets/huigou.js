@@ -244,7 +244,7 @@
     if (days < 1) { return; }
     var note = family.appendChild(document.createElement("small"));
     note.className = "overdue";
-    note.textContent = chinese ? "下一筆應於" + days + "天前公布" : "next due " + days + (days === 1 ? " day" : " days") + " ago";
+    note.textContent = chinese ? "下一筆原應於" + days + "天前公布" : "next was due " + days + (days === 1 ? " day" : " days") + " ago";
   });
   var form = document.querySelector("form.find"), input = form.querySelector("input"), script;
   function load() {

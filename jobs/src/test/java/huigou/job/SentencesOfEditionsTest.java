@@ -66,7 +66,6 @@ class SentencesOfEditionsTest {
    */
   private static final List<String> UNNOTICED =
       List.of(
-          "balance-sheet.fact.opposite {2}",
           "claim.rule.sum {0}",
           "claim.rule.weakest {0}",
           "corridor.answer.above {6}",

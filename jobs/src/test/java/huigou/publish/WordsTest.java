@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
 import huigou.model.text.Language;
+import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
 import huigou.publish.text.Words;
 import huigou.support.Project;
@@ -148,5 +149,17 @@ class WordsTest {
           .as(value + " " + shown)
           .isEqualByComparingTo(value.abs().round(new MathContext(4, RoundingMode.HALF_UP)));
     }
+  }
+
+  @Test
+  void aNameAsItsSourcePrintsItIsWrittenAsTheLanguageDoes() {
+    assertThat(CHINESE.text(Localised.same("Securities Times"))).isEqualTo("證券時報");
+    assertThat(CHINESE.text(Localised.same("S&P Dow Jones Indices"))).isEqualTo("標普道瓊斯指數");
+    assertThat(CHINESE.t("text", Localised.same("By private arrangement"))).isEqualTo("私人協議");
+    assertThat(CHINESE.text(Localised.same("Birinyi Associates"))).isEqualTo("Birinyi Associates");
+    assertThat(ENGLISH.text(Localised.same("Securities Times"))).isEqualTo("Securities Times");
+    assertThat(CHINESE.text(new Localised("Wind", "風")))
+        .as("the catalogue has its own words")
+        .isEqualTo("風");
   }
 }

@@ -8,8 +8,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An issue as quarantine page and file show it. */
-public record IssueView(Issue issue) {
+/**
+ * An issue as quarantine page and file show it.
+ *
+ * @param found what was found, in words; empty where it is said as it stands
+ * @param expected what was expected, likewise
+ */
+public record IssueView(Issue issue, Optional<Sentence> found, Optional<Sentence> expected) {
+
+  /** An issue of which everything is said as it stands. */
+  public IssueView(Issue issue) {
+    this(issue, Optional.empty(), Optional.empty());
+  }
 
   public String source() {
     return issue.place().source();
@@ -43,11 +53,18 @@ public record IssueView(Issue issue) {
 
   /** What is wrong, with what was found and what was expected. */
   public Sentence sentence() {
-    return Sentence.of("issue." + rule(), issue.found(), issue.expected());
+    return worded("issue.");
   }
 
   /** What would mend it. */
   public Sentence repair() {
-    return Sentence.of("repair." + rule(), issue.found(), issue.expected());
+    return worded("repair.");
+  }
+
+  private Sentence worded(String prefix) {
+    return Sentence.of(
+        prefix + rule(),
+        found.<Object>map(said -> said).orElse(issue.found()),
+        expected.<Object>map(said -> said).orElse(issue.expected()));
   }
 }

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * @param notes what a reader must know before the figures
  * @param rows in the order in which a reader looks for them; each with one cell a column, the first
  *     of which names the row; those of a long table may be given anew
- * @param shown how many rows a page shows
+ * @param shown how many rows a page shows; of two or fewer that would be left, beside more of them,
+ *     none is
  * @param csv address of the file that has all rows, from the edition's root; empty where each
  *     column has its own
  */
@@ -28,10 +29,15 @@ public record TableView(
     int shown,
     Optional<String> csv) {
 
+  /** So many rows are not kept from a reader: that they are left out would take as much room. */
+  private static final int FEW_LEFT = 2;
+
   public TableView {
     notes = List.copyOf(notes);
     columns = List.copyOf(columns);
     rows = rows instanceof GivenAnew ? rows : List.copyOf(rows);
+    int left = rows.size() - shown;
+    shown = left > 0 && left <= FEW_LEFT && left < shown ? rows.size() : shown;
     for (List<Cell> row : rows instanceof GivenAnew ? rows.subList(0, 1) : rows) {
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException(

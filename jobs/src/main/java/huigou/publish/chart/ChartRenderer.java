@@ -10,6 +10,9 @@ import huigou.model.view.ChartView.Points;
 import huigou.model.view.ChartView.Steps;
 import huigou.publish.text.Words;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -26,6 +29,9 @@ public final class ChartRenderer {
    * What lies below nought by less than this share of a chart's height takes no axis of its own.
    */
   private static final double SLIVER = 0.005;
+
+  /** A line that misses more than this part of a chart, one in so many, is said to have ended. */
+  private static final int EARLY = 5;
 
   private final Words words;
 
@@ -139,10 +145,32 @@ public final class ChartRenderer {
     if (last >= 0) {
       BigDecimal value = values.get(last);
       String number = words.number(Quantity.of(value, chart.unit()));
-      // Of shares all of one whole, where a line ends says nothing.
-      String whole = chart.axis() == ChartView.Axis.SHARES ? name : name + " " + number;
-      labels.add(style, lines(chart, paper, whole, number), y.at(value.doubleValue()));
+      labels.add(
+          style,
+          lines(chart, paper, whole(chart, name, number, last), number),
+          y.at(value.doubleValue()));
     }
+  }
+
+  /** What stands where a line ends: its name and last figure; of an old one with the month. */
+  private String whole(ChartView chart, String name, String number, int last) {
+    return switch (chart.axis()) {
+      // Of shares all of one whole, where a line ends says nothing.
+      case SHARES -> name;
+      // The name stands over all of several times of one thing.
+      case OFFSETS -> number;
+      case DATES ->
+          endsEarly(chart.dates(), last)
+              ? words.t("chart.ended", name, number, YearMonth.from(chart.dates().get(last)))
+              : name + " " + number;
+    };
+  }
+
+  /** Whether a line ends so long before the chart does that its last figure is none of now. */
+  private static boolean endsEarly(List<LocalDate> dates, int last) {
+    LocalDate end = dates.get(dates.size() - 1);
+    return ChronoUnit.DAYS.between(dates.get(last), end) * EARLY
+        > ChronoUnit.DAYS.between(dates.get(0), end);
   }
 
   /** A label in as many lines as it takes; of the one line of a chart the title says the name. */

@@ -70,16 +70,26 @@ public record ColumnForm(
     }
     for (int i = 0; i < forms.size(); i++) {
       if (forms.get(i) != null) {
-        forms.set(
-            i, forms.get(i).without(decimalsOfAll(values(columns.get(i)), forms.get(i).scale)));
+        forms.set(i, forms.get(i).read(values(columns.get(i))));
       }
     }
     return forms;
   }
 
-  /** The same without the decimals that are noughts in every figure. */
-  private ColumnForm without(int most) {
-    return new ColumnForm(isOne, scale, suffix, Math.min(decimals, most), currency);
+  /**
+   * The same without the decimals in which every figure has a nought; where the usual figure is one
+   * of its scale or more, the last decimal that may be is not read either: of the least figure one
+   * digit is enough then.
+   */
+  private ColumnForm read(List<BigDecimal> values) {
+    int read = middle(values).compareTo(scale) >= 0 ? MOST_DECIMALS - 1 : MOST_DECIMALS;
+    int most = currency.isPresent() || !suffix.isEmpty() ? read : decimals;
+    return new ColumnForm(
+        isOne,
+        scale,
+        suffix,
+        Math.min(Math.min(decimals, most), decimalsOfAll(values, scale)),
+        currency);
   }
 
   /** The forms of some columns in one scale; empty where none serves all of them. */
@@ -147,12 +157,15 @@ public record ColumnForm(
       return numbers(values);
     }
     List<String> currencies = quantities.stream().map(Quantity::currency).distinct().toList();
-    return money
-        ? amounts(
-            values,
-            compact,
-            currencies.size() == 1 ? Optional.of(currencies.get(0)) : Optional.empty())
-        : EACH;
+    if (!money) {
+      return EACH;
+    }
+    if (currencies.size() == 1) {
+      return amounts(values, compact, Optional.of(currencies.get(0)));
+    }
+    // Amounts of several currencies are not compared: they share a scale only where it suits all.
+    ColumnForm several = amounts(values, compact, Optional.empty());
+    return several.read(values).decimals <= LEAST_DIGITS ? several : EACH;
   }
 
   private static ColumnForm numbers(List<BigDecimal> values) {

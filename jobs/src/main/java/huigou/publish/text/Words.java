@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -56,6 +57,8 @@ public final class Words {
   private static final int[] EXACT_POWERS = {9, 8, 6, 4};
 
   private static final String MINUS = "\u2212";
+
+  private static final Pattern NOT_OF_A_KEY = Pattern.compile("[^a-z0-9]+");
 
   private final Messages messages;
   private final Language language;
@@ -119,7 +122,7 @@ public final class Words {
     } else if (argument instanceof YearMonth month) {
       return date("date.month", month.atDay(1));
     } else if (argument instanceof Localised text) {
-      return text.in(language);
+      return text(text);
     } else if (argument instanceof Sentence sentence) {
       return say(sentence);
     } else if (argument instanceof SeriesId id) {
@@ -163,8 +166,24 @@ public final class Words {
         .collect(Collectors.joining(language == Language.EN ? " " : ""));
   }
 
+  /**
+   * A text in this language. A name of which only the form in the source is at hand is written as
+   * the messages have it under {@code name.} and its letters, else as the source does.
+   */
   public String text(Localised text) {
-    return text.in(language);
+    String own = text.in(language);
+    return text.en().equals(text.zhHant())
+        ? messages.patterns().getOrDefault(nameKey(own), own)
+        : own;
+  }
+
+  /** The key of a name: its letters and digits, other characters between them as one hyphen. */
+  private static String nameKey(String name) {
+    return "name."
+        + NOT_OF_A_KEY
+            .matcher(name.toLowerCase(Locale.ROOT))
+            .replaceAll("-")
+            .replaceAll("^-|-$", "");
   }
 
   /** The time of day of an instant, Greenwich's: {@code 13:05 UTC}. */

@@ -1,6 +1,7 @@
 package huigou.publish.truth;
 
 import huigou.model.series.Quantity;
+import huigou.model.text.Localised;
 import huigou.model.view.Sentence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,7 +54,8 @@ final class Stated {
   }
 
   String text(int argument) {
-    return String.valueOf(sentence.arguments().get(argument));
+    Object said = sentence.arguments().get(argument);
+    return said instanceof Localised name ? name.en() : String.valueOf(said);
   }
 
   boolean has(int argument) {

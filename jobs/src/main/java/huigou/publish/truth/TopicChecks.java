@@ -121,6 +121,7 @@ final class TopicChecks {
     }
     found.same("weeks in which both moved", stated.count(0), moved);
     found.same("in opposite ways", stated.count(1), opposite);
+    found.same("weeks in which not both did", stated.count(3), stated.count(2) - moved);
   }
 
   private static void identity(Stated stated, PublishedData data, Comparison found) {

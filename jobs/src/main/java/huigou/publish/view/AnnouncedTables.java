@@ -4,6 +4,7 @@ import huigou.model.buyback.AnnouncedSoFar;
 import huigou.model.buyback.ThresholdDays;
 import huigou.model.fact.MarketTotal;
 import huigou.model.series.Unit;
+import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
@@ -55,7 +56,7 @@ final class AnnouncedTables {
                                     total.atLeast()
                                         ? "announced.cited.at-least"
                                         : "announced.cited.exact",
-                                    total.publisher(),
+                                    Localised.same(total.publisher()),
                                     total.asOf()))))
         .table(
             "announced-by-year",
@@ -81,7 +82,9 @@ final class AnnouncedTables {
     List<ThresholdDays> rows = buybacks.unitedStates().thresholds();
     return new TableOf<ThresholdDays>()
         .words("announced.column.year", each -> new Name(String.valueOf(each.year())))
-        .column(AnnouncedThresholds.PUBLISHER)
+        .column(
+            AnnouncedThresholds.PUBLISHER,
+            each -> TableView.Words.of(Localised.same(each.publisher())))
         .column(AnnouncedThresholds.MARK)
         .column(AnnouncedThresholds.BELOW)
         .column(AnnouncedThresholds.BY)

@@ -143,7 +143,8 @@ final class BalanceSheetAssembler {
                   "balance-sheet.fact.opposite",
                   opposites.compared(),
                   opposites.opposite(),
-                  WEEKS_A_YEAR)
+                  WEEKS_A_YEAR,
+                  WEEKS_A_YEAR - opposites.compared())
               .about(
                   parts.id(KnownSeries.RESERVES_CHANGE), parts.id(KnownSeries.TGA_CLOSE_CHANGE)));
     }

@@ -16,8 +16,10 @@ import huigou.model.view.MemberPage.Family;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
+import huigou.model.view.TableView.Document;
 import huigou.model.view.TableView.Figure;
 import huigou.model.view.TableView.Link;
+import huigou.model.view.TableView.Name;
 import huigou.publish.dataset.Executions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,6 +37,12 @@ import java.util.stream.Stream;
 
 /** What pages about buybacks have in common: issuers by name, lines of the newest report. */
 final class BuybackParts {
+
+  /** Where the SEC keeps what companies file, by their numbers. */
+  private static final String FILINGS = "https://www.sec.gov/Archives/edgar/data/";
+
+  /** Currencies of which the messages have the name. */
+  static final Set<String> CURRENCIES = Set.of("USD", "HKD", "CNY", "GBP", "EUR");
 
   private final Catalogue catalogue;
   private final BuybacksView buybacks;
@@ -207,6 +215,27 @@ final class BuybackParts {
     return value.setScale(decimals, RoundingMode.HALF_UP);
   }
 
+  /** The number of a filing, leading to its documents where the company's own number is known. */
+  Cell filing(String issuer, String number) {
+    return find(issuer)
+        .flatMap(known -> known.ciks().stream().findFirst())
+        .filter(company -> number.matches("\\d{10}-\\d\\d-\\d{6}"))
+        .<Cell>map(
+            company ->
+                new Document(
+                    number,
+                    "en",
+                    Optional.of(
+                        FILINGS
+                            + company.replaceFirst("^0+", "")
+                            + "/"
+                            + number.replace("-", "")
+                            + "/"
+                            + number
+                            + "-index.htm")))
+        .orElseGet(() -> Name.of(Optional.of(number)));
+  }
+
   /**
    * Lines of the exchange's reports, newest day first, of what is read; their file has the rest.
    */
@@ -214,7 +243,8 @@ final class BuybackParts {
     return new TableOf<BuybacksView.Line>()
         .telling(Executions.ISSUER, line -> link(line.execution().issuer()))
         .column(Executions.TRADE_DATE)
-        .telling(Executions.VENUE, Executions.VENUE::shown)
+        .telling(
+            Executions.VENUE, line -> TableView.Words.of(Localised.same(line.execution().venue())))
         .column(Executions.SHARES)
         .column(Executions.HIGH)
         .column(Executions.LOW)

@@ -14,6 +14,7 @@ import huigou.model.fact.FactKind;
 import huigou.model.fact.MarketTotal;
 import huigou.model.series.Figures;
 import huigou.model.series.Unit;
+import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
@@ -109,7 +110,7 @@ final class BuybacksAssembler {
             total ->
                 Sentence.of(
                     "buybacks.fact.trillion",
-                    total.publisher(),
+                    Localised.same(total.publisher()),
                     total.asOf(),
                     total.asOf().getDayOfYear(),
                     String.valueOf(total.asOf().getYear())));
@@ -377,7 +378,7 @@ final class BuybacksAssembler {
   private TableView totals() {
     return new TableOf<MarketTotal>()
         .column(MarketTotals.AS_OF)
-        .column(MarketTotals.PUBLISHER)
+        .column(MarketTotals.PUBLISHER, each -> Words.of(Localised.same(each.publisher())))
         .column(
             MarketTotals.MEASURE, each -> new Words(Sentence.of("total.measure." + each.measure())))
         .column(

@@ -263,7 +263,7 @@ final class CorridorAssembler {
                 .about(measure, corridor.ceiling());
     Localised label =
         new Localised(
-            "SOFR − " + ceilingView.words().shortTitle().en(),
+            "SOFR − " + within(ceilingView.words().shortTitle().en()),
             "SOFR−" + ceilingView.words().shortTitle().zhHant());
     return new ChartView(
         "history",
@@ -277,5 +277,14 @@ final class CorridorAssembler {
         Family.CORRIDOR.of(corridor.id()).address("table"),
         Observations.path(measure),
         series.credit(List.of(measure, corridor.ceiling()), dates::spans));
+  }
+
+  /**
+   * A short title behind other words: its first letter is small unless it begins an abbreviation.
+   */
+  private static String within(String title) {
+    return title.length() > 1 && Character.isLowerCase(title.charAt(1))
+        ? Character.toLowerCase(title.charAt(0)) + title.substring(1)
+        : title;
   }
 }

@@ -26,7 +26,6 @@ import huigou.model.view.FeedView;
 import huigou.model.view.FigureShelf;
 import huigou.model.view.FindingsView;
 import huigou.model.view.FrontView;
-import huigou.model.view.IssueView;
 import huigou.model.view.IssuerPages;
 import huigou.model.view.OperationView;
 import huigou.model.view.OutlookView;
@@ -172,12 +171,13 @@ public final class EditionAssembler {
                 forecasts,
                 new OddsParts(parts, odds.get(), asOf))
             .topic());
+    IssueNames names = new IssueNames(catalogue, new MeasureWords(catalogue, bought::name));
     ReceivedView received =
         new ReceivedView(
             sources,
             edition.issues().stream()
                 .filter(issue -> speaksOf(issue.place(), sources))
-                .map(IssueView::new)
+                .map(names::view)
                 .toList());
     FrontView front =
         new FrontAssembler(catalogue, series)

@@ -276,9 +276,14 @@ final class FacilitiesAssembler {
         .column(Operations.RATE)
         .column(Operations.SUBMITTED)
         .column(Operations.ACCEPTED)
-        .words(
+        .figures(
             "facilities.column.counterparties",
-            row -> TableView.Name.of(row.operation().counterparties().map(String::valueOf)))
+            Unit.NUMBER,
+            row ->
+                Figure.of(
+                    row.operation()
+                        .counterparties()
+                        .map(each -> Quantity.of(BigDecimal.valueOf(each), Unit.NUMBER))))
         .table(
             "operations",
             Sentence.of("facilities.table.operations"),

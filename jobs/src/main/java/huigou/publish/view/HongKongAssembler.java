@@ -10,6 +10,7 @@ import huigou.model.fact.MarketTotal;
 import huigou.model.series.Figures;
 import huigou.model.series.Quantity;
 import huigou.model.series.Unit;
+import huigou.model.text.Localised;
 import huigou.model.view.BuybacksView;
 import huigou.model.view.ChartView;
 import huigou.model.view.Sentence;
@@ -167,7 +168,7 @@ final class HongKongAssembler {
             .map(BuybacksView.Line::execution)
             .collect(Collectors.groupingBy(Execution::currency, TreeMap::new, Collectors.toList()));
     return new TableOf<Map.Entry<String, List<Execution>>>()
-        .words("buybacks.column.currency", of -> new Name(of.getKey()))
+        .words("buybacks.column.currency", of -> currency(of.getKey()))
         .figures(
             "hong-kong.column.lines",
             Unit.NUMBER,
@@ -180,6 +181,12 @@ final class HongKongAssembler {
             List.copyOf(currencies.entrySet()),
             currencies.size(),
             Executions.DATASET);
+  }
+
+  private static Cell currency(String code) {
+    return BuybackParts.CURRENCIES.contains(code)
+        ? new Words(Sentence.of("unit.name." + code.toLowerCase(Locale.ROOT)))
+        : new Name(code);
   }
 
   private static Cell paid(List<Execution> executions) {
@@ -272,7 +279,7 @@ final class HongKongAssembler {
     List<MarketPurchase> years = ofSpan(Span.YEAR);
     return new TableOf<MarketPurchase>()
         .words("hong-kong.column.year", each -> new Name(String.valueOf(each.from().getYear())))
-        .words("buybacks.column.currency", each -> new Name(each.currency()))
+        .words("buybacks.column.currency", each -> currency(each.currency()))
         .figures("purchases.column.amount", Unit.NUMBER, HongKongAssembler::amount)
         .figures(
             "execution.column.shares",
@@ -352,7 +359,7 @@ final class HongKongAssembler {
             .toList();
     return new TableOf<MarketTotal>()
         .column(MarketTotals.AS_OF)
-        .column(MarketTotals.PUBLISHER)
+        .column(MarketTotals.PUBLISHER, each -> Words.of(Localised.same(each.publisher())))
         .column(
             MarketTotals.MEASURE, each -> new Words(Sentence.of("total.measure." + each.measure())))
         .column(MarketTotals.AMOUNT)
@@ -365,7 +372,12 @@ final class HongKongAssembler {
                     ours(each)
                         .filter(any -> each.condition().isEmpty())
                         .map(sum -> share(sum, each.amount()))))
-        .column(MarketTotals.CONDITION)
+        .column(
+            MarketTotals.CONDITION,
+            each ->
+                each.condition()
+                    .<Cell>map(basis -> Words.of(Localised.same(basis)))
+                    .orElseGet(TableView.Nothing::new))
         .column(MarketTotals.STATED_ON)
         .column(MarketTotals.SOURCE)
         .table(

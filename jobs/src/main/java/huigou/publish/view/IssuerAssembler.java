@@ -71,6 +71,9 @@ final class IssuerAssembler {
     List<ProgrammeState> states =
         buybacks.programmes().stream()
             .filter(state -> state.programme().issuer().equals(issuer))
+            .sorted(
+                Comparator.comparing((ProgrammeState state) -> state.programme().announcedOn())
+                    .reversed())
             .toList();
     if (!states.isEmpty()) {
       sections.add(new ProgrammeCards(parts).of(states));
@@ -158,8 +161,11 @@ final class IssuerAssembler {
                 "execution.column.shares", Unit.NUMBER, each -> BuybackParts.figure(each.shares()))
             .figures("execution.column.high", Unit.NUMBER, each -> BuybackParts.figure(each.high()))
             .figures("execution.column.low", Unit.NUMBER, each -> BuybackParts.figure(each.low()))
-            .figures(
-                "execution.column.paid", Unit.NUMBER, each -> BuybackParts.figure(each.aggregate()))
+            .words(
+                "execution.column.paid",
+                each ->
+                    TableView.Figure.of(
+                        each.aggregate().map(paid -> BuybackParts.quantity(paid, each.currency()))))
             .figures(
                 "execution.column.treasury",
                 Unit.NUMBER,
@@ -269,7 +275,7 @@ final class IssuerAssembler {
     return rows.isEmpty() ? Optional.empty() : Optional.of(filed(rows));
   }
 
-  private static TableView filed(List<FiledAmount> rows) {
+  private TableView filed(List<FiledAmount> rows) {
     TableOf<FiledAmount> table = new TableOf<>();
     if (rows.stream().anyMatch(each -> each.item().isFlow())) {
       table.column(FiledAmounts.START);
@@ -284,7 +290,7 @@ final class IssuerAssembler {
             FiledAmounts.SENSE,
             each -> new TableView.Words(Sentence.of("filed.sense." + each.sense().token())))
         .column(FiledAmounts.FILED)
-        .column(FiledAmounts.ACCESSION)
+        .column(FiledAmounts.ACCESSION, each -> parts.filing(each.issuer(), each.accession()))
         .table(
             "filed",
             Sentence.of("filed.table"),

@@ -98,7 +98,7 @@ final class MarketTotalCharts {
     MarketTotal newest = cited.byDate().lastEntry().getValue();
     return Sentence.of(
             newest.atLeast() ? key + ".at-least" : key + ".exact",
-            newest.publisher(),
+            Localised.same(newest.publisher()),
             BuybackParts.quantity(newest.amount(), "USD"),
             newest.asOf())
         .about(newest.measure());

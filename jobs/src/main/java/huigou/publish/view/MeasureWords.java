@@ -162,7 +162,7 @@ final class MeasureWords implements Measure.Visitor<Sentence>, Cited.Visitor<Sen
   public Sentence total(Cited.Total cited) {
     return Sentence.of(
         "measure.market-total",
-        cited.publisher(),
+        Localised.same(cited.publisher()),
         Sentence.of("total.measure." + cited.measure()),
         cited.asOf());
   }

@@ -39,7 +39,7 @@ final class OddsParts {
   private static final String RELIABILITY = "reliability";
 
   /** Fewer say nothing of how what came grows with what was foretold. */
-  private static final int FEWEST_POINTS = 2;
+  private static final int FEWEST_POINTS = 3;
 
   private final TopicParts parts;
   private final Odds odds;
@@ -129,7 +129,7 @@ final class OddsParts {
 
   /**
    * What came by what was foretold, against the line on which the two are one; none of fewer than
-   * two tenths that can be told.
+   * three tenths that can be told: two are said by the table.
    */
   private Optional<ChartView> chart(Odds.Score score) {
     List<Odds.Bin> told = score.bins().stream().filter(bin -> bin.shares().isPresent()).toList();

@@ -9,9 +9,7 @@ import huigou.model.series.Unit;
 import huigou.model.view.Sentence;
 import huigou.model.view.TableView;
 import huigou.model.view.TableView.Cell;
-import huigou.model.view.TableView.Document;
 import huigou.model.view.TableView.Figure;
-import huigou.model.view.TableView.Name;
 import huigou.model.view.TableView.Words;
 import huigou.publish.dataset.MonthlyPurchases;
 import huigou.publish.dataset.Repurchases;
@@ -24,9 +22,6 @@ import java.util.stream.Collectors;
 
 /** Tables of what US companies bought: by month, as they tell the SEC, and by period, in cash. */
 final class PurchaseTables {
-
-  /** Where the SEC keeps what companies file, by their numbers. */
-  private static final String FILINGS = "https://www.sec.gov/Archives/edgar/data/";
 
   private static final int MOST_ROWS = 250;
 
@@ -151,7 +146,7 @@ final class PurchaseTables {
                     Optional.of(BuybackParts.quantity(each.amount(), each.currency())),
                     remark(each)))
         .column(Repurchases.FILED)
-        .column(Repurchases.ACCESSION, this::filing)
+        .column(Repurchases.ACCESSION, each -> parts.filing(each.issuer(), each.accession()))
         .table(
             id,
             title,
@@ -165,29 +160,6 @@ final class PurchaseTables {
                 .toList(),
             shown,
             Repurchases.DATASET);
-  }
-
-  /** The number of a filing, leading to its documents where the company's own number is known. */
-  private Cell filing(Repurchase each) {
-    String number = each.accession();
-    return parts
-        .find(each.issuer())
-        .flatMap(known -> known.ciks().stream().findFirst())
-        .filter(company -> number.matches("\\d{10}-\\d\\d-\\d{6}"))
-        .<Cell>map(
-            company ->
-                new Document(
-                    number,
-                    "en",
-                    Optional.of(
-                        FILINGS
-                            + company.replaceFirst("^0+", "")
-                            + "/"
-                            + number.replace("-", "")
-                            + "/"
-                            + number
-                            + "-index.htm")))
-        .orElseGet(() -> Name.of(Optional.of(number)));
   }
 
   private static Optional<Sentence> remark(Repurchase each) {

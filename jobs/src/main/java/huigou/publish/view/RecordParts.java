@@ -112,7 +112,7 @@ final class RecordParts {
                         .map(count -> Quantity.of(BigDecimal.valueOf(count), Unit.NUMBER))))
         .words("record.column.since", RecordParts::since)
         .words("record.column.then", this::then)
-        .words("record.column.filter", this::days)
+        .telling("record.column.filter", this::days)
         .table(
             id,
             title,

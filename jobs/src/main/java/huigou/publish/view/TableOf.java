@@ -60,6 +60,12 @@ final class TableOf<T> {
     return add(TableView.Column.words(key), cell);
   }
 
+  /** A column of words that is left out where every row says the same. */
+  TableOf<T> telling(String key, Function<? super T, ? extends Cell> cell) {
+    telling.add(cells.size());
+    return words(key, cell);
+  }
+
   /** A column of figures. */
   TableOf<T> figures(String key, Unit unit, Function<? super T, ? extends Cell> cell) {
     return add(TableView.Column.figures(key, unit), cell);

@@ -73,6 +73,42 @@ class ShareChartTest {
   }
 
   @Test
+  void aLineThatEndsLongBeforeTheOthersSaysInWhichMonth() {
+    assertThat(ended("1", "2", "3", ""))
+        .as("a quarter of the chart")
+        .contains(">made 3 (November 2025)</text>");
+    assertThat(ended("1", "2", "3", "4")).contains(">made 4</text>").doesNotContain("(");
+    assertThat(new ChartRenderer(WORDS).svg(chart(ChartView.Axis.OFFSETS)))
+        .as("the name stands over all of several times of one thing")
+        .contains(">100</text>")
+        .doesNotContain(ALIKE + " 100");
+  }
+
+  private static String ended(String... values) {
+    return new ChartRenderer(WORDS)
+        .svg(
+            new ChartView(
+                "made",
+                Sentence.of("odds.published"),
+                Sentence.of("odds.refused"),
+                Unit.NUMBER,
+                List.of(
+                    LocalDate.parse("2025-11-01"),
+                    LocalDate.parse("2025-11-02"),
+                    LocalDate.parse("2025-11-03"),
+                    LocalDate.parse("2025-11-04")),
+                List.of(
+                    new ChartView.Line(
+                        "lead", new Localised("made", "made"), values(values), false),
+                    new ChartView.Line(
+                        "second", new Localised("b", "b"), values("1", "1", "1", "1"), false)),
+                true,
+                "#table",
+                "data/made.csv",
+                new Localised("made", "made")));
+  }
+
+  @Test
   void aChartOverDaysEndsItsLinesInFiguresAndHasDates() {
     String svg = new ChartRenderer(WORDS).svg(chart(ChartView.Axis.DATES));
     assertThat(svg).contains(">" + ALIKE + " 100</text>").doesNotContain("\">60%</text>");

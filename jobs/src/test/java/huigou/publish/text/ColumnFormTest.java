@@ -62,10 +62,10 @@ class ColumnFormTest {
         "3000000.000 102000000.000|3m 102m",
         "1150781000000 103000000 103000000|1150.781bn 0.103bn 0.103bn",
         "1044000000 82020000 11190000|1044.00m 82.02m 11.19m",
-        // Of the least one two digits are seen, after at most four decimals.
+        // Of the least one two digits are seen, or one where two would take four decimals.
         "200000000 100000000 49999|200.000m 100.000m 0.050m",
         "16853000000 234000000 128132|16853.00m 234.00m 0.13m",
-        "200000000 100000000 9999|200.0000m 100.0000m 0.0100m",
+        "200000000 100000000 9999|200.000m 100.000m 0.010m",
         "200000000 100000000 999|each",
         // One would have no end: each by itself.
         "99999000000 1000000 1000000|99999m 1m 1m",
@@ -98,6 +98,8 @@ class ColumnFormTest {
         // Nothing but noughts goes with the others; what would not be read stays by itself.
         "0 0;7000000000|0bn 0bn;7bn",
         "1000000;99999000000000|0.001bn;99999bn",
+        // All four decimals where the usual figure is less than one of its scale.
+        "2499000 25179000;99999000000000|0.0025bn 0.0252bn;99999bn",
         "10000;99999000000000|10000;99999bn"
       })
   void columnsOfOneCurrencyShareAScaleWhereEachCanBeReadInIt(String columns, String shown) {
@@ -123,6 +125,10 @@ class ColumnFormTest {
             .toList();
     assertThat(of(two).isOne()).isTrue();
     assertThat(of(two).currency()).isEmpty();
+    List<Cell> apart =
+        Stream.concat(cells(Unit.HKD, "145131200000").stream(), cells(Unit.USD, "4000000").stream())
+            .toList();
+    assertThat(of(apart).isOne()).as("no common scale at the price of many decimals").isFalse();
     assertThat(of(cells(Unit.NUMBER, "1", "2")).currency()).isEmpty();
   }
 

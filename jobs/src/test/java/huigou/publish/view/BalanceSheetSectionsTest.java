@@ -91,7 +91,7 @@ class BalanceSheetSectionsTest {
             "balance-sheet.fact.assets.less(2025-11-26, 7 USD, 2 USD, 2025-11-19)",
             "balance-sheet.fact.reserves(2025-11-26, 3 USD, 5 USD)",
             "balance-sheet.fact.identity.none",
-            "balance-sheet.fact.opposite(1, 0, 52)");
+            "balance-sheet.fact.opposite(1, 0, 52, 51)");
   }
 
   @Test

@@ -75,14 +75,14 @@ class BreachPartsTest {
   void theNewestComesFirstAndHasAnAddressWhileItHasARow() {
     List<BreachEvent> events = new ArrayList<>();
     LocalDate first = LocalDate.parse("2020-01-06");
-    for (int i = 0; i < 32; i++) {
+    for (int i = 0; i < 33; i++) {
       events.add(event("sofr", Side.CEILING, Rule.STRICT, first.plusWeeks(i).toString(), 1));
     }
     BreachParts parts = new BreachParts(MadeEdition.CATALOGUE, events);
     TableView table = table(parts.tables(CORRIDOR, CEILING, FLOOR), "sofr-strict");
-    assertThat(table.rows()).hasSize(32);
+    assertThat(table.rows()).hasSize(33);
     assertThat(table.first()).hasSize(30);
-    BreachEvent newest = events.get(31);
+    BreachEvent newest = events.get(32);
     assertThat(table.rows().get(0).toString()).contains(newest.id());
     assertThat(parts.leading(CORRIDOR)).first().isEqualTo(events.get(0));
     assertThat(BreachParts.leadingAnchor(newest, 0)).isEqualTo(newest.id());
@@ -188,18 +188,18 @@ class BreachPartsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sofr, CEILING, STRICT, 7",
+    "sofr, CEILING, STRICT, 9",
     "sofr, CEILING, AT_OR_ABOVE, 6",
     "sofr-p75, CEILING, STRICT, 6",
     "sofr, FLOOR, STRICT, 6"
   })
   void onlyTheLeadingTableShowsMoreThanSixRows(String measure, Side side, Rule rule, int shown) {
     BreachEvent[] events =
-        IntStream.range(0, 7)
+        IntStream.range(0, 9)
             .mapToObj(i -> event(measure, side, rule, "2025-09-0" + (i + 1), 1))
             .toArray(BreachEvent[]::new);
     String id = measure + (side == Side.FLOOR ? "-floor-" : "-") + rule.token();
     assertThat(table(tables(events), id).first()).hasSize(shown);
-    assertThat(table(tables(events), id).rows()).hasSize(7);
+    assertThat(table(tables(events), id).rows()).hasSize(9);
   }
 }

@@ -64,7 +64,7 @@ class CorridorHistoryTest {
         .isEqualTo("chart.series.subtitle.basis_point(2025-11-24, 2025-11-26)");
     assertThat(history.layers())
         .extracting(layer -> InLines.of(((ChartView.Line) layer).label()))
-        .containsExactly("SOFR − Range top");
+        .containsExactly("SOFR − range top");
     assertThat(history.zero()).isTrue();
   }
 

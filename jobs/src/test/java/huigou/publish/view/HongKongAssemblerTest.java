@@ -95,11 +95,11 @@ class HongKongAssemblerTest {
             "executions");
     assertThat(InLines.rows(InLines.table(topic, "years")))
         .containsExactly(
-            "2025 | CNY | 7 CNY | 100 | 2 | 2 | purchases.coverage.issuers(11, 0)",
-            "2025 | HKD | 6 HKD | 100 | 3 | 2 | purchases.coverage.issuers(11, 0)",
-            "2025 | USD | 7 USD | 100 | 2 | 2 | purchases.coverage.issuers(11, 0)",
-            "2024 | HKD | 5 HKD | 100 | 3 | 2 | purchases.coverage.issuers(11, 0)",
-            "2024 | USD | 7 USD | 100 | 1 | 2 | purchases.coverage.issuers(11, 0)");
+            "2025 | unit.name.cny | 7 CNY | 100 | 2 | 2 | purchases.coverage.issuers(11, 0)",
+            "2025 | unit.name.hkd | 6 HKD | 100 | 3 | 2 | purchases.coverage.issuers(11, 0)",
+            "2025 | unit.name.usd | 7 USD | 100 | 2 | 2 | purchases.coverage.issuers(11, 0)",
+            "2024 | unit.name.hkd | 5 HKD | 100 | 3 | 2 | purchases.coverage.issuers(11, 0)",
+            "2024 | unit.name.usd | 7 USD | 100 | 1 | 2 | purchases.coverage.issuers(11, 0)");
   }
 
   @Test
@@ -131,7 +131,8 @@ class HongKongAssemblerTest {
                 reported("00003-hk", "2025-11-28", "HKD", "20000.01"),
                 reported("00003-hk", "2025-11-28", "HKD", "1000.5"))
             .odd(reported("00004-hk", "2025-11-28", "HKD", "1500"), Oddity.CORRECTED);
-    assertThat(rows(made, "currencies")).containsExactly("HKD | 3 | 2500.5", "USD | 1 | 1200");
+    assertThat(rows(made, "currencies"))
+        .containsExactly("unit.name.hkd | 3 | 2500.5", "unit.name.usd | 1 | 1200");
   }
 
   private static MarketTotal conditional(MarketTotal total) {

@@ -69,8 +69,8 @@ class IssuerAssemblerTest {
         .isEqualTo(told ? List.of("issuer.fact.moratorium(2025-12-30, 2025-11-28)") : List.of());
     assertThat(InLines.rows(InLines.table(topic, "returns")))
         .containsExactly(
-            "2025-11-28 | 100 | 2 | – | 150 | – | 900 | 1.5 | – | https://made.up/",
-            "2025-11-20 | 100 | 2 | – | 150 | – | 900 | 1.5 | – | https://made.up/");
+            "2025-11-28 | 100 | 2 | – | 150 HKD | – | 900 | 1.5 | – | https://made.up/",
+            "2025-11-20 | 100 | 2 | – | 150 HKD | – | 900 | 1.5 | – | https://made.up/");
   }
 
   @Test

@@ -75,7 +75,8 @@ class OddsReliabilityTest {
   void theTenthsOfTheNearestOddsThatAreShownStandInATable() {
     Odds odds =
         scored(
-            score(FIVE, 1, true, bin("0.1", 30, "0.15", "0.12"), FEW),
+            score(
+                FIVE, 1, true, bin("0.1", 30, "0.15", "0.12"), FEW, bin("0.3", 30, "0.35", "0.3")),
             score(TEN, 1, false, bin("0.3", 30, "0.35", "0.3")),
             score(TEN, 2, true, bin("0.4", 30, "0.45", "0.4")));
     TopicView page = sections(odds);
@@ -83,20 +84,28 @@ class OddsReliabilityTest {
     assertThat(InLines.rows(table))
         .containsExactly(
             "odds.target." + FIVE + " | odds.bin(10 %, 20 %) | 30 | 2 | 15 % | 12 %",
-            "odds.target." + FIVE + " | odds.bin(20 %, 30 %) | 3 | 2 | – | –");
-    assertThat(table.shown()).isEqualTo(2);
+            "odds.target." + FIVE + " | odds.bin(20 %, 30 %) | 3 | 2 | – | –",
+            "odds.target." + FIVE + " | odds.bin(30 %, 40 %) | 30 | 2 | 35 % | 30 %");
+    assertThat(table.shown()).isEqualTo(3);
     assertThat(InLines.of(table.notes())).containsExactly("odds.table.reliability.note(10)");
     assertThat(InLines.sections(page))
-        .as("one tenth that can be told is no chart")
+        .as("two tenths that can be told are no chart")
         .containsExactly("odds-score", "reliability");
     assertThat(InLines.table(sections(scored(score(TEN, 1, false))), "reliability").shown())
         .isEqualTo(1);
   }
 
   @Test
-  void twoTenthsThatCanBeToldAreAChartAgainstTheLineOnWhichBothAreOne() {
+  void threeTenthsThatCanBeToldAreAChartAgainstTheLineOnWhichBothAreOne() {
     Odds.Score score =
-        score(FIVE, 1, true, bin("0", 40, "0", "0.02"), FEW, bin("0.3", 30, "0.35", "0.3"));
+        score(
+            FIVE,
+            1,
+            true,
+            bin("0", 40, "0", "0.02"),
+            bin("0.1", 20, "0.15", "0.1"),
+            FEW,
+            bin("0.3", 30, "0.35", "0.3"));
     Odds odds =
         new Odds(
             List.of(
@@ -117,12 +126,21 @@ class OddsReliabilityTest {
         .isEqualTo("odds.chart.reliability.subtitle(2025-01-06, 2025-01-07, 100, 10)");
     assertThat(chart.dates())
         .containsExactly(
-            LocalDate.ofEpochDay(0), LocalDate.ofEpochDay(3500), LocalDate.ofEpochDay(10000));
+            LocalDate.ofEpochDay(0),
+            LocalDate.ofEpochDay(1500),
+            LocalDate.ofEpochDay(3500),
+            LocalDate.ofEpochDay(10000));
     assertThat(((ChartView.Line) chart.layers().get(0)).values())
-        .containsExactly(new BigDecimal("0.00"), new BigDecimal("35.00"), new BigDecimal("100.00"));
+        .containsExactly(
+            new BigDecimal("0.00"),
+            new BigDecimal("15.00"),
+            new BigDecimal("35.00"),
+            new BigDecimal("100.00"));
     ChartView.Points points = (ChartView.Points) chart.layers().get(1);
-    assertThat(points.values()).containsExactly(new BigDecimal("2"), new BigDecimal("30"), null);
-    assertThat(points.counts()).containsExactly(new BigDecimal("40"), new BigDecimal("30"), null);
+    assertThat(points.values())
+        .containsExactly(new BigDecimal("2"), new BigDecimal("10"), new BigDecimal("30"), null);
+    assertThat(points.counts())
+        .containsExactly(new BigDecimal("40"), new BigDecimal("20"), new BigDecimal("30"), null);
     assertThat(chart.axis()).isEqualTo(ChartView.Axis.SHARES);
     assertThat(chart.table()).isEqualTo("forecasts/index.html#reliability");
   }
@@ -138,6 +156,7 @@ class OddsReliabilityTest {
                     FIVE,
                     horizon,
                     shown,
+                    bin("0", 40, "0.05", "0.1"),
                     bin("0.1", 40, "0.15", "0.1"),
                     bin("0.3", 30, "0.35", "0.3"))),
             List.of());

@@ -342,6 +342,13 @@ final class LedgerChecks {
                 row -> new BigDecimal(row.get("remaining")).compareTo(stated.figure(1)) == 0));
   }
 
+  /** Whether a month has begun by the last day of an issuer's ledger. */
+  private static boolean isOfLedger(String issuer, Map<String, String> month, PublishedData data) {
+    return ledger(data)
+        .filter(line -> line.get("issuer").equals(issuer))
+        .anyMatch(line -> line.get("trade_date").compareTo(month.get("from")) >= 0);
+  }
+
   private static void issuerMonths(Stated stated, PublishedData data, Comparison found) {
     found.same("month", stated.text(2), stated.about(1).substring(0, MONTH));
     List<Map<String, String>> all =
@@ -349,10 +356,7 @@ final class LedgerChecks {
             .filter(row -> row.get("issuer").equals(stated.about(0)))
             .filter(row -> row.get("span").equals("month"))
             .filter(row -> row.get("from").compareTo(stated.about(2)) >= 0)
-            .filter(
-                row ->
-                    !stated.says("until")
-                        || row.get("from").substring(0, MONTH).compareTo(stated.text(4)) <= 0)
+            .filter(row -> !stated.says("until") || isOfLedger(stated.about(0), row, data))
             .toList();
     String currency =
         all.stream()
@@ -362,6 +366,16 @@ final class LedgerChecks {
             .map(row -> row.get("currency"))
             .findFirst()
             .orElseThrow();
+    if (stated.says("until")) {
+      found.same(
+          "the last of the months",
+          stated.text(4),
+          all.stream()
+              .filter(row -> row.get("currency").equals(currency))
+              .map(row -> row.get("from").substring(0, MONTH))
+              .max(Comparator.naturalOrder())
+              .orElseThrow());
+    }
     found.same(
         "most of the months",
         stated.figure(1),

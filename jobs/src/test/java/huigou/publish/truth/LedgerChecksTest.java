@@ -8,6 +8,7 @@ import huigou.model.view.Sentence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +26,21 @@ class LedgerChecksTest {
       b-hk,month,2025-02-01,2025-02-28,HKD,1,1000,3
       """;
 
+  private static final String LINES =
+      """
+      issuer,trade_date,reported_on,issue
+      a-hk,2025-03-31,,
+      a-hk,2025-05-06,2025-05-07,
+      b-hk,2025-05-31,,
+      """;
+
+  private static final Map<String, String> FILES =
+      Map.of("issuer-purchases.csv", MONTHS, "buyback-executions.csv", LINES);
+
   private static boolean isTrue(Sentence sentence) {
     return new SentenceTruth(
             new PublishedData(
-                file -> Optional.of(MONTHS).filter(any -> file.equals("issuer-purchases.csv")),
-                LocalDate.parse("2025-11-07")))
+                file -> Optional.ofNullable(FILES.get(file)), LocalDate.parse("2025-11-07")))
         .difference(sentence)
         .isEmpty();
   }
@@ -40,11 +51,12 @@ class LedgerChecksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "30, 2025-02, 2, 2025-04, true",
-    "30, 2025-02, 2, 2025-05, false",
-    "30, 2025-02, 3, 2025-04, false",
-    "20, 2025-03, 1, 2025-04, false",
-    "99, 2025-05, 3, 2025-05, true"
+    "30, 2025-02, 2, 2025-03, true",
+    "30, 2025-02, 2, 2025-04, false",
+    "30, 2025-02, 2, 2025-02, false",
+    "30, 2025-02, 3, 2025-03, false",
+    "20, 2025-03, 1, 2025-03, false",
+    "99, 2025-05, 3, 2025-05, false"
   })
   void theDearestMonthIsThatOfTheMonthsThatAreSpokenOf(
       String amount, YearMonth month, int days, YearMonth until, boolean right) {

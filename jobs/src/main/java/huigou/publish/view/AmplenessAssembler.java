@@ -334,7 +334,7 @@ final class AmplenessAssembler {
   private TableView ratioTable(List<AmplenessRow> ratios) {
     return new TableOf<AmplenessRow>()
         .words("table.date", row -> new Day(day(row)))
-        .figures("ampleness.line.ratio", Unit.PERCENT, row -> share(row.printed()))
+        .figures("ampleness.column.ratio", Unit.PERCENT, row -> share(row.printed()))
         .figures(
             "ampleness.column.reserves", Unit.USD, row -> level(formulas.ratio().numerator(), row))
         .figures("ampleness.column.debt", Unit.USD, this::debt)

@@ -122,9 +122,9 @@ class FrontPageBrowserTest extends BrowserTest {
       context.clock().setFixedTime("2026-09-17T12:00:00Z");
       Page page = visit(context, "en/index.html");
       assertThat(page.locator(".strip li").first().innerText())
-          .contains("SOFR", "to 3 Sept", "6 release days behind", "next due 9 days ago");
+          .contains("SOFR", "to 3 Sept", "6 release days behind", "next was due 9 days ago");
       assertThat(page.locator(".strip").innerText())
-          .contains("ON RRP", "up to date for this edition", "next due 1 day ago");
+          .contains("ON RRP", "up to date for this edition", "next was due 1 day ago");
     }
   }
 

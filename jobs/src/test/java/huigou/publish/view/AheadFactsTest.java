@@ -142,7 +142,7 @@ class AheadFactsTest {
   @Test
   void aPageShowsSixtyDays() {
     Coming[] days =
-        IntStream.range(0, 61)
+        IntStream.range(0, 63)
             .mapToObj(i -> LocalDate.parse("2025-12-01").plusDays(i).toString())
             .map(date -> day(date, Kind.MONTH_END))
             .toArray(Coming[]::new);

@@ -374,7 +374,7 @@ class RecalculationTest {
     assertThat(of(words, "row by row (tbl_identity)")).contains("DIFFERS", "OK");
     assertThat(of(words, "Volume above IORB, at most", "row by row")).containsExactly("DIFFERS");
     assertThat(of(words, "row by row (tbl_run_off)")).hasSize(4).containsOnly("OK");
-    assertThat(of(words, "row by row (tbl_take_up)")).hasSize(3).containsOnly("OK");
+    assertThat(of(words, "row by row (tbl_take_up)")).hasSize(4).containsOnly("OK");
     assertThat(of(words, "executed_pct_of_mandate")).contains("OK");
   }
 

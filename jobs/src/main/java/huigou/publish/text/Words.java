@@ -59,6 +59,7 @@ public final class Words {
   private static final String MINUS = "\u2212";
 
   private static final Pattern NOT_OF_A_KEY = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern AT_AN_END = Pattern.compile("^-|-$");
 
   private final Messages messages;
   private final Language language;
@@ -179,11 +180,8 @@ public final class Words {
 
   /** The key of a name: its letters and digits, other characters between them as one hyphen. */
   private static String nameKey(String name) {
-    return "name."
-        + NOT_OF_A_KEY
-            .matcher(name.toLowerCase(Locale.ROOT))
-            .replaceAll("-")
-            .replaceAll("^-|-$", "");
+    String hyphens = NOT_OF_A_KEY.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
+    return "name." + AT_AN_END.matcher(hyphens).replaceAll("");
   }
 
   /** The time of day of an instant, Greenwich's: {@code 13:05 UTC}. */

@@ -342,21 +342,24 @@ final class LedgerChecks {
                 row -> new BigDecimal(row.get("remaining")).compareTo(stated.figure(1)) == 0));
   }
 
-  /** Whether a month has begun by the last day of an issuer's ledger. */
-  private static boolean isOfLedger(String issuer, Map<String, String> month, PublishedData data) {
+  /** The last day of an issuer's ledger; empty for one of which reports alone tell. */
+  private static Optional<String> ledgerEnd(String issuer, PublishedData data) {
     return ledger(data)
         .filter(line -> line.get("issuer").equals(issuer))
-        .anyMatch(line -> line.get("trade_date").compareTo(month.get("from")) >= 0);
+        .map(line -> line.get("trade_date"))
+        .max(Comparator.naturalOrder());
   }
 
   private static void issuerMonths(Stated stated, PublishedData data, Comparison found) {
     found.same("month", stated.text(2), stated.about(1).substring(0, MONTH));
+    Optional<String> until =
+        stated.says("until") ? ledgerEnd(stated.about(0), data) : Optional.empty();
     List<Map<String, String>> all =
         data.table("issuer-purchases").stream()
             .filter(row -> row.get("issuer").equals(stated.about(0)))
             .filter(row -> row.get("span").equals("month"))
             .filter(row -> row.get("from").compareTo(stated.about(2)) >= 0)
-            .filter(row -> !stated.says("until") || isOfLedger(stated.about(0), row, data))
+            .filter(row -> until.filter(end -> end.compareTo(row.get("from")) < 0).isEmpty())
             .toList();
     String currency =
         all.stream()
